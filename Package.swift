@@ -1,0 +1,87 @@
+// swift-tools-version:6.2
+
+import PackageDescription
+
+/// What every Swift target of ours is compiled with.
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+/// `GraphvizKit` alone goes without: its code is one island of C pointers, and the missing setting marks it.
+let strictSettings = settings + [.strictMemorySafety()]
+
+let collections: Target.Dependency = .product(name: "Collections", package: "swift-collections")
+let argumentParser: Target.Dependency = .product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
+// The rooms, in the order in which data walks through them.
+let rooms: [Target] = [
+  .systemLibrary(
+    name: "CGraphviz", pkgConfig: "libgvc",
+    providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
+  .target(name: "GraphCore", dependencies: [collections], swiftSettings: strictSettings),
+  .target(name: "GraphvizKit", dependencies: ["CGraphviz"], swiftSettings: settings),
+  .target(name: "EcosystemModel", swiftSettings: strictSettings),
+  .target(
+    name: "Interchange", dependencies: ["EcosystemModel", .product(name: "Yams", package: "Yams")],
+    swiftSettings: strictSettings),
+  .target(
+    name: "Insights", dependencies: ["EcosystemModel", "GraphCore"], swiftSettings: strictSettings),
+  .target(
+    name: "Cartography", dependencies: ["EcosystemModel", "Insights", "GraphvizKit"],
+    swiftSettings: strictSettings),
+  .target(
+    name: "Publishing", dependencies: ["Cartography", "Insights"], swiftSettings: strictSettings),
+  .target(
+    name: "Commands",
+    dependencies: [
+      "EcosystemModel", "Interchange", "Insights", "Cartography", "Publishing", "GraphvizKit",
+      "GraphCore", argumentParser,
+    ],
+    swiftSettings: strictSettings),
+  .executableTarget(name: "ecomap", dependencies: ["Commands"], swiftSettings: strictSettings),
+]
+
+let tests: [Target] =
+  [
+    .target(
+      name: "TestSupport", dependencies: ["GraphCore", "EcosystemModel"], path: "Tests/TestSupport",
+      swiftSettings: settings)
+  ]
+  + [
+    "GraphCore", "GraphvizKit", "EcosystemModel", "Interchange", "Insights", "Cartography",
+    "Publishing", "Commands",
+  ].map { room in
+    .testTarget(
+      name: room + "Tests", dependencies: [.target(name: room), "TestSupport"],
+      exclude: ["GraphCore"].contains(room) ? ["Fixtures"] : [], swiftSettings: settings)
+  }
+
+/// The documentation plugin is wanted only where documentation is built.
+let documentation: [Package.Dependency] =
+  Context.environment["ECOMAP_DOCS"] == nil
+  ? [] : [.package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0")]
+
+let package = Package(
+  name: "ecomap",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "ecomap", targets: ["ecomap"]),
+    .library(name: "GraphCore", targets: ["GraphCore"]),
+    .library(
+      name: "EcomapKit",
+      targets: [
+        "EcosystemModel", "Interchange", "Insights", "Cartography", "Publishing", "GraphvizKit",
+      ]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+  ] + documentation,
+  targets: rooms + tests,
+  swiftLanguageModes: [.v6]
+)

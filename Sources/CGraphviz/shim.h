@@ -1,0 +1,4 @@
+#pragma once
+
+#include <graphviz/cgraph.h>
+#include <graphviz/gvc.h>

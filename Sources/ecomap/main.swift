@@ -1,0 +1,3 @@
+import Commands
+
+Entry.run()
