@@ -1,0 +1,80 @@
+extension Ecosystem {
+  /// The name of the entity a reference points to, or its id where the ecosystem has no such entity.
+  public func name(of reference: EntityReference) -> String {
+    let name =
+      switch reference {
+      case .company(let id): companies[id]?.name
+      case .function(let id): functions[id]?.name
+      case .person(let id): people[id]?.name
+      case .committee(let id): committees[id]?.name
+      case .alliance(let id): alliances[id]?.name
+      case .program(let id): programs[id]?.name
+      }
+    return name ?? reference.rawID
+  }
+
+  /// Whether the ecosystem has the entity.
+  public func contains(_ reference: EntityReference) -> Bool {
+    switch reference {
+    case .company(let id): companies[id] != nil
+    case .function(let id): functions[id] != nil
+    case .person(let id): people[id] != nil
+    case .committee(let id): committees[id] != nil
+    case .alliance(let id): alliances[id] != nil
+    case .program(let id): programs[id] != nil
+    }
+  }
+
+  /// The tags of the entity a reference points to.
+  public func tags(of reference: EntityReference) -> [String] {
+    switch reference {
+    case .company(let id): companies[id]?.tags ?? []
+    case .function(let id): functions[id]?.tags ?? []
+    case .person(let id): people[id]?.tags ?? []
+    case .committee(let id): committees[id]?.tags ?? []
+    case .alliance(let id): alliances[id]?.tags ?? []
+    case .program(let id): programs[id]?.tags ?? []
+    }
+  }
+
+  /// The company that the entity belongs to: itself, its company, or its main employer; nothing for joint bodies.
+  public func company(of reference: EntityReference) -> Company.ID? {
+    switch reference {
+    case .company(let id): id
+    case .function(let id): functions[id]?.company
+    case .person(let id):
+      people[id]?.company ?? people[id]?.function.flatMap { functions[$0]?.company }
+    case .committee, .alliance, .program: nil
+    }
+  }
+
+  /// The company a member sits for: the one stated in the seat, or else their main employer.
+  public func company(of membership: Membership) -> Company.ID? {
+    membership.company ?? company(of: .person(membership.person))
+  }
+
+  /// Every employment of a person: the one in their own row first, then the affiliations in the order of their rows.
+  public func affiliations(of person: Person.ID) -> [Affiliation] {
+    let further = affiliations.filter { $0.person == person }
+    guard let row = people[person], let company = row.company,
+      !further.contains(where: { $0.company == company && $0.function == row.function })
+    else { return further }
+    var main = Affiliation(person: person, company: company)
+    main.function = row.function
+    return [main] + further
+  }
+
+  /// The IANA time zone an entity works in: its own, or else its function's, or else its company's.
+  public func timeZone(of reference: EntityReference) -> String? {
+    switch reference {
+    case .company(let id): companies[id]?.timeZone
+    case .function(let id):
+      functions[id]?.timeZone ?? company(of: reference).flatMap { companies[$0]?.timeZone }
+    case .person(let id):
+      people[id]?.timeZone
+        ?? people[id]?.function.flatMap { timeZone(of: .function($0)) }
+        ?? company(of: reference).flatMap { companies[$0]?.timeZone }
+    case .committee, .alliance, .program: nil
+    }
+  }
+}

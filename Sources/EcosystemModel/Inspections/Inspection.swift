@@ -1,0 +1,45 @@
+/// Something an inspection noticed, at a row of the model rather than at a line of a file.
+public struct Finding: Hashable, Sendable {
+  /// The row it is about.
+  public struct Row: Hashable, Sendable {
+    /// The table.
+    public let table: TableName
+    /// The position in that table's collection of the ecosystem, counted from 0.
+    public let position: Int
+
+    /// Names a row.
+    public init(_ table: TableName, _ position: Int) {
+      self.table = table
+      self.position = position
+    }
+  }
+
+  /// How much it matters.
+  public var severity: Severity
+  /// What is wrong and how to mend it.
+  public var message: String
+  /// The row it is about, or nothing if it is about the dataset as a whole.
+  public var row: Row?
+  /// The column of the contract it is about, such as `time_zone`.
+  public var column: String?
+
+  /// Makes a finding.
+  public init(_ severity: Severity, _ message: String, at row: Row? = nil, column: String? = nil) {
+    self.severity = severity
+    self.message = message
+    self.row = row
+    self.column = column
+  }
+}
+
+/// A rule about the quality of an ecosystem: one rule, one type, one file.
+public protocol Inspection: Sendable {
+  /// The dotted id of the rule, such as `committee.chair.missing`.
+  static var rule: String { get }
+  /// What the rule asks of the data, in one line, for the documentation.
+  static var summary: String { get }
+  /// Makes the rule with its standard settings.
+  init()
+  /// Everything in the ecosystem that breaks the rule, in the order of the rows.
+  func findings(in ecosystem: Ecosystem) -> [Finding]
+}

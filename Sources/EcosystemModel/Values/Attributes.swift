@@ -1,0 +1,64 @@
+/// The columns of a row that the contract does not name, kept for filters, colours and tooltips.
+///
+/// Names keep the spelling of the header; they are looked up without regard to case, spaces, `_` and `-`.
+/// Entries are ordered by name, whatever the order of the columns.
+public struct Attributes: Hashable, Sendable {
+  /// One column of one row.
+  public struct Entry: Hashable, Sendable, Codable {
+    /// The column's header.
+    public let name: String
+    /// The cell's text, never empty.
+    public let value: String
+  }
+
+  /// All entries, ordered by name.
+  public private(set) var entries: [Entry] = []
+
+  /// Makes an empty collection.
+  public init() {}
+
+  /// Takes the pairs; of two with the same name the later wins, and empty values are left out.
+  public init(_ pairs: some Sequence<(String, String)>) {
+    for (name, value) in pairs { self[name] = value }
+  }
+
+  /// The value under a name, or nothing.
+  public subscript(name: String) -> String? {
+    get {
+      let key = ColumnName.normalized(name)
+      return entries.first { ColumnName.normalized($0.name) == key }?.value
+    }
+    set {
+      let key = ColumnName.normalized(name)
+      entries.removeAll { ColumnName.normalized($0.name) == key }
+      guard let newValue, !newValue.isEmpty else { return }
+      let position = entries.firstIndex { $0.name > name } ?? entries.endIndex
+      entries.insert(Entry(name: name, value: newValue), at: position)
+    }
+  }
+
+  /// Whether there are none.
+  public var isEmpty: Bool { entries.isEmpty }
+}
+
+extension Attributes: Codable {
+  /// Reads a list of name–value entries.
+  public init(from decoder: any Decoder) throws {
+    let stored = try decoder.singleValueContainer().decode([Entry].self)
+    self.init(stored.map { ($0.name, $0.value) })
+  }
+
+  /// Writes a list of name–value entries.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(entries)
+  }
+}
+
+/// How column headers and attribute names are compared.
+public enum ColumnName {
+  /// The name in lower case without spaces, `_` and `-`, so that `Time Zone`, `time_zone` and `TIME-ZONE` are one.
+  public static func normalized(_ name: String) -> String {
+    String(name.lowercased().filter { $0 != "_" && $0 != "-" && !$0.isWhitespace })
+  }
+}

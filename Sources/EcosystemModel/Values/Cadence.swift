@@ -1,0 +1,61 @@
+/// How often a committee meets.
+public struct Cadence: Hashable, Sendable {
+  /// Meetings in a year, greater than zero.
+  public let meetingsPerYear: Double
+
+  /// Makes the cadence of so many meetings in a year; it must be a finite number above zero.
+  public init?(meetingsPerYear: Double) {
+    guard meetingsPerYear.isFinite, meetingsPerYear > 0 else { return nil }
+    self.meetingsPerYear = meetingsPerYear
+  }
+
+  /// The average number of days from one meeting to the next.
+  public var intervalInDays: Double { 365.25 / meetingsPerYear }
+
+  private static let words: [(word: String, meetings: Double)] = [
+    ("weekly", 52), ("biweekly", 26), ("monthly", 12), ("bimonthly", 6), ("quarterly", 4),
+    ("semiannually", 2), ("annually", 1), ("yearly", 1), ("daily", 260),
+  ]
+}
+
+extension Cadence: LosslessStringConvertible {
+  /// Reads `weekly`, `biweekly`, `monthly`, `bimonthly`, `quarterly`, `semiannually`, `annually`, `daily` (working
+  /// days) or `N/year`.
+  public init?(_ text: String) {
+    let word = ColumnName.normalized(text)
+    if let known = Self.words.first(where: { $0.word == word }) {
+      self.init(meetingsPerYear: known.meetings)
+    } else if word.hasSuffix("/year"), let count = Double(word.dropLast("/year".count)) {
+      self.init(meetingsPerYear: count)
+    } else {
+      return nil
+    }
+  }
+
+  /// The cadence in the words of the tables.
+  public var description: String {
+    if let known = Self.words.first(where: { $0.meetings == meetingsPerYear }) { return known.word }
+    let whole = meetingsPerYear.rounded()
+    return whole == meetingsPerYear && whole < 1e6
+      ? "\(Int(whole))/year" : "\(meetingsPerYear)/year"
+  }
+}
+
+extension Cadence: Codable {
+  /// Reads the cadence from its words.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    let text = try container.decode(String.self)
+    guard let cadence = Self(text) else {
+      throw DecodingError.dataCorruptedError(
+        in: container, debugDescription: "“\(text)” is no cadence like monthly or 10/year.")
+    }
+    self = cadence
+  }
+
+  /// Writes the cadence in words.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(description)
+  }
+}

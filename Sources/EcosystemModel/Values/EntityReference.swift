@@ -1,0 +1,86 @@
+/// The end of a tie that may be an entity of any kind.
+public enum EntityReference: Hashable, Sendable {
+  case company(Company.ID)
+  case function(Function.ID)
+  case person(Person.ID)
+  case committee(Committee.ID)
+  case alliance(Alliance.ID)
+  case program(Program.ID)
+
+  /// The kinds of entity that a reference can name.
+  public enum Kind: String, CaseIterable, Hashable, Sendable, Codable {
+    case company, function, person, committee, alliance, program
+  }
+
+  /// The kind of entity it names.
+  public var kind: Kind {
+    switch self {
+    case .company: .company
+    case .function: .function
+    case .person: .person
+    case .committee: .committee
+    case .alliance: .alliance
+    case .program: .program
+    }
+  }
+
+  /// The id within its kind.
+  public var rawID: String {
+    switch self {
+    case .company(let id): id.rawValue
+    case .function(let id): id.rawValue
+    case .person(let id): id.rawValue
+    case .committee(let id): id.rawValue
+    case .alliance(let id): id.rawValue
+    case .program(let id): id.rawValue
+    }
+  }
+
+  /// Names the entity of a kind with an id.
+  public init(_ kind: Kind, _ rawID: String) {
+    switch kind {
+    case .company: self = .company(.init(rawID))
+    case .function: self = .function(.init(rawID))
+    case .person: self = .person(.init(rawID))
+    case .committee: self = .committee(.init(rawID))
+    case .alliance: self = .alliance(.init(rawID))
+    case .program: self = .program(.init(rawID))
+    }
+  }
+}
+
+extension EntityReference: Comparable {
+  /// Orders references by their text.
+  public static func < (left: Self, right: Self) -> Bool { left.description < right.description }
+}
+
+extension EntityReference: LosslessStringConvertible {
+  /// Reads `company:astrazeneca`.
+  public init?(_ text: String) {
+    guard let colon = text.firstIndex(of: ":"), let kind = Kind(rawValue: String(text[..<colon]))
+    else { return nil }
+    self.init(kind, String(text[text.index(after: colon)...]))
+  }
+
+  /// The reference as `company:astrazeneca`, which is unique in an ecosystem.
+  public var description: String { "\(kind.rawValue):\(rawID)" }
+}
+
+extension EntityReference: Codable {
+  /// Reads the reference from its text.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    let text = try container.decode(String.self)
+    guard let reference = Self(text) else {
+      throw DecodingError.dataCorruptedError(
+        in: container, debugDescription: "“\(text)” is no reference like company:astrazeneca.")
+    }
+    self = reference
+  }
+
+  /// Writes the reference as its text.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(description)
+  }
+}
