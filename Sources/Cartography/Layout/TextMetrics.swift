@@ -1,0 +1,61 @@
+/// The widths of letters in Liberation Sans, which equal Arial's and Helvetica's.
+///
+/// Good enough to wrap names and to place a legend; the boxes themselves are measured by the layout engine.
+enum TextMetrics {
+  /// Advance widths of U+0020 to U+007E in thousandths of the font size.
+  private static let widths: [Double] = [
+    278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278, 556, 556, 556,
+    556, 556, 556, 556, 556, 556, 556, 278, 278, 584, 584, 584, 556, 1015, 667, 667, 722, 722, 667,
+    611, 778, 722, 278, 500, 667, 556, 833, 722, 778, 667, 778, 722, 667, 611, 722, 667, 944, 667,
+    667, 611, 278, 278, 278, 469, 556, 333, 556, 556, 500, 556, 556, 278, 556, 556, 222, 222, 500,
+    222, 833, 556, 556, 556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584,
+  ]
+
+  /// The width of a text in points; bold letters are taken as a tenth wider.
+  static func width(of text: some StringProtocol, size: Double, isBold: Bool = false) -> Double {
+    let thousandths = text.unicodeScalars.reduce(0.0) { sum, scalar in
+      switch scalar.value {
+      case 0x20...0x7E: sum + widths[Int(scalar.value) - 0x20]
+      case 0x300...0x36F: sum
+      case 0..<0x1100: sum + 580
+      default: sum + 1000
+      }
+    }
+    return thousandths / 1000 * size * (isBold ? 1.1 : 1)
+  }
+
+  /// The text in lines no wider than `width` points, broken at spaces, or inside a word that is wider by itself.
+  ///
+  /// What does not fit into `lineLimit` lines ends in `…`.
+  static func wrap(
+    _ text: String, width: Double, size: Double, isBold: Bool = false, lineLimit: Int
+  ) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    func fits(_ candidate: String) -> Bool {
+      Self.width(of: candidate, size: size, isBold: isBold) <= width
+    }
+    for word in text.split(whereSeparator: \.isWhitespace) {
+      let candidate = line.isEmpty ? String(word) : line + " " + word
+      if fits(candidate) {
+        line = candidate
+        continue
+      }
+      if !line.isEmpty { lines.append(line) }
+      line = String(word)
+      while !fits(line), line.count > 1, lines.count <= lineLimit {
+        var head = ""
+        while let next = line.first, head.isEmpty || fits(head + String(next) + "-") {
+          head.append(next)
+          line.removeFirst()
+        }
+        lines.append(line.isEmpty ? head : head + "-")
+      }
+    }
+    if !line.isEmpty { lines.append(line) }
+    guard lines.count > lineLimit, lineLimit > 0 else { return lines }
+    var last = lines[lineLimit - 1] + "…"
+    while !fits(last), last.count > 2 { last.remove(at: last.index(last.endIndex, offsetBy: -2)) }
+    return lines.prefix(lineLimit - 1) + [last]
+  }
+}

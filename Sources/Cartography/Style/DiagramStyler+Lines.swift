@@ -1,0 +1,128 @@
+import EcosystemModel
+
+extension DiagramStyler {
+  /// The lines of the map, one for each tie.
+  func lines() -> [Diagram.Edge] {
+    var edgeKeys = UniqueKeys()
+    let hasOwners = content.ties.contains { $0.isOwned == true }
+    let labelLimit = 24
+    return content.ties.compactMap { tie in
+      guard let from = keys[tie.from], let to = keys[tie.to] else { return nil }
+      let isOrphan = hasOwners && tie.isOwned == false
+      var edge = Diagram.Edge(
+        key: edgeKeys.key("tie-\(from)-\(to)"), from: from, to: to, pointsUp: tie.pointsUp,
+        arrow: tie.isDirected ? .forward : .none, width: Self.width(for: tie),
+        colour: isOrphan ? theme.warning : theme.line,
+        stroke: isOrphan ? .dashed : Self.stroke(for: tie.kind),
+        tooltip: tie.details.isEmpty ? tie.kind : tie.details.joined(separator: "\n"))
+      edge.classes = [tie.kind] + (isOrphan ? ["unowned"] : [])
+      let label =
+        tie.count > 1 ? "\(tie.count) ties" : content.ties.count <= labelLimit ? tie.label : nil
+      edge.label = label.map { text in
+        let short = text.count > 28 ? String(text.prefix(27)) + "…" : text
+        return Diagram.TextLine(text: short, size: 10, colour: theme.mutedText)
+      }
+      return edge
+    }
+  }
+
+  /// One point for a single tie, one more for each doubling; chairs stand out.
+  private static func width(for tie: MapContent.Tie) -> Double {
+    if tie.kind == "chair" || tie.kind == "co-chair" { return 2.5 }
+    guard tie.count > 1 else { return 1.2 }
+    var width = 1.2
+    var count = tie.count
+    while count > 1 {
+      width += 0.8
+      count /= 2
+    }
+    return min(width, 7)
+  }
+
+  private static func stroke(for kind: String) -> Diagram.Stroke {
+    switch kind {
+    case "observer", "alternate": .dotted
+    default: .solid
+    }
+  }
+
+  /// What the looks of the map mean, for those in use.
+  func legend(for diagram: Diagram) -> [LegendSection] {
+    var sections: [LegendSection] = []
+    if let colours {
+      let shape = diagram.nodes.first { node in
+        content.view.kind != .people || node.shape == .ellipse
+      }?.shape
+      var section = colours.legend(shape: shape ?? .roundedRectangle)
+      section.title = "Colour: \(colours.title)"
+      sections.append(section)
+    }
+    if let chipColours {
+      var section = chipColours.legend(shape: .rectangle)
+      section.title = "Voting seats held by"
+      section.entries = section.entries.map { entry in
+        guard case .box(_, _, let border) = entry.sample else { return entry }
+        return .init(
+          sample: .box(shape: .rectangle, fill: border, border: border), text: entry.text)
+      }
+      sections.append(section)
+    }
+    if let sizes { sections.append(sizes.legend(textColour: theme.text)) }
+    let shapes = shapeSection
+    if shapes.entries.count > 1 && content.view.kind != .focus { sections.append(shapes) }
+    let lines = lineSection(for: diagram)
+    if !lines.entries.isEmpty { sections.append(lines) }
+    return sections
+  }
+
+  private var shapeSection: LegendSection {
+    let present = EntityReference.Kind.allCases.filter { kind in
+      content.nodes.contains { $0.reference.kind == kind }
+    }
+    return LegendSection(
+      title: "Boxes",
+      entries: present.map { kind in
+        .init(
+          sample: .box(shape: Self.shape(of: kind), fill: theme.fill, border: theme.border),
+          text: kind.rawValue)
+      })
+  }
+
+  private func lineSection(for diagram: Diagram) -> LegendSection {
+    var section = LegendSection(title: "Lines", entries: [])
+    func add(
+      _ text: String, width: Double = 1.2, colour: Colour? = nil,
+      stroke: Diagram.Stroke = .solid, arrow: Diagram.Arrow = .none
+    ) {
+      section.entries.append(
+        .init(
+          sample: .line(width: width, colour: colour ?? theme.line, stroke: stroke, arrow: arrow),
+          text: text))
+    }
+    switch content.view.kind {
+    case .governance:
+      if !diagram.edges.isEmpty { add("reports and escalates to", arrow: .forward) }
+    case .people:
+      let kinds = Set(content.ties.map(\.kind))
+      if kinds.contains("member") || kinds.isEmpty { add("member") }
+      if kinds.contains("chair") || kinds.contains("co-chair") { add("chair", width: 2.5) }
+      if kinds.contains("observer") || kinds.contains("alternate") {
+        add("observer or alternate", stroke: .dotted)
+      }
+    case .ecosystem, .focus:
+      if diagram.edges.contains(where: { $0.arrow == .forward && $0.stroke == .solid }) {
+        add("directed tie", arrow: .forward)
+      }
+      if diagram.edges.contains(where: { $0.arrow == .none && $0.stroke == .solid }) {
+        add("tie in both directions")
+      }
+      if let widest = content.ties.map(\.count).max(), widest > 1 {
+        add("several ties, up to \(widest)", width: 4)
+      }
+      if diagram.edges.contains(where: { $0.stroke == .dashed }) {
+        add("a tie without an owner", colour: theme.warning, stroke: .dashed)
+      }
+    }
+    return section
+  }
+}

@@ -1,0 +1,181 @@
+import EcosystemModel
+
+extension MapContent {
+  /// Companies and their functions, the alliances between them, and every other tie, rolled up to the level shown.
+  static func ecosystem(of ecosystem: Ecosystem, view: MapView) -> MapContent {
+    let companies = ecosystem.companies.count
+    let alliances = ecosystem.alliances.count
+    var content = MapContent(
+      view: view,
+      title: "Partner ecosystem: \(companies) companies"
+        + (alliances == 0 ? "" : alliances == 1 ? ", 1 alliance" : ", \(alliances) alliances"))
+    let rollUp = view.rollUp ?? suitableRollUp(for: ecosystem)
+    var builder = EcosystemContentBuilder(ecosystem: ecosystem, rollUp: rollUp)
+    builder.addTies()
+    builder.addNodes()
+    content.nodes = builder.nodes
+    content.ties = builder.ties
+    if builder.internalTies > 0 {
+      content.omissions.append(
+        Omission(reason: "ties inside one company, rolled up into it", count: builder.internalTies))
+    }
+    content.availableNodes = builder.nodes.count
+    content.availableTies = builder.ties.count + builder.internalTies
+    return content
+  }
+
+  /// Single functions where they fit on a slide and say more than the companies do.
+  private static func suitableRollUp(for ecosystem: Ecosystem) -> RollUp {
+    let functions = ecosystem.functions.count
+    return functions > ecosystem.companies.count && functions <= 40 ? .functions : .companies
+  }
+}
+
+/// Collects the ties of an ecosystem at one level of detail, then the nodes they need.
+private struct EcosystemContentBuilder {
+  let ecosystem: Ecosystem
+  let rollUp: RollUp
+  var nodes: [MapContent.Node] = []
+  var ties: [MapContent.Tie] = []
+  var internalTies = 0
+
+  init(ecosystem: Ecosystem, rollUp: RollUp) {
+    self.ecosystem = ecosystem
+    self.rollUp = rollUp
+  }
+
+  /// The entity that stands for another one at this level.
+  private func shown(_ reference: EntityReference) -> EntityReference {
+    switch (rollUp, reference) {
+    case (.functions, .person(let id)):
+      if let function = ecosystem.people[id]?.function { return .function(function) }
+    case (.functions, _): return reference
+    case (.companies, _): break
+    }
+    return ecosystem.company(of: reference).map { .company($0) } ?? reference
+  }
+
+  mutating func addTies() {
+    for alliance in ecosystem.alliances { add(alliance) }
+    for relationship in ecosystem.relationships {
+      let kind = relationship.kind ?? "tie"
+      add(
+        from: relationship.from, to: relationship.to, kind: kind,
+        isDirected: relationship.isDirected, label: relationship.label ?? kind,
+        isOwned: relationship.owner != nil)
+    }
+    for handoff in ecosystem.handoffs {
+      add(
+        from: handoff.from, to: handoff.to, kind: "handoff", isDirected: true,
+        label: handoff.what ?? "handoff", isOwned: handoff.owner != nil)
+    }
+    if rollUp == .companies { joinOppositeTies() }
+  }
+
+  /// Two companies share one line on a map of companies, whatever joins them and whichever way.
+  private mutating func joinOppositeTies() {
+    var directions: [Set<EntityReference>: Set<EntityReference>] = [:]
+    for tie in ties {
+      let heads: [EntityReference] = tie.isDirected ? [tie.to] : [tie.from, tie.to]
+      directions[[tie.from, tie.to], default: []].formUnion(heads)
+    }
+    for position in ties.indices {
+      let ends: Set = [ties[position].from, ties[position].to]
+      if directions[ends]?.count == 2 { ties[position].isDirected = false }
+    }
+  }
+
+  private mutating func add(_ alliance: Alliance) {
+    let label = [alliance.name, alliance.kind].compactMap { $0 }.joined(separator: ", ")
+    if alliance.companies.count == 2 {
+      var tie = MapContent.Tie(
+        from: .company(alliance.companies[0]), to: .company(alliance.companies[1]),
+        kind: "alliance", isDirected: false)
+      tie.label = alliance.name
+      tie.details = ["Alliance: \(label)"]
+      ties.append(tie)
+    } else {
+      for company in alliance.companies {
+        var tie = MapContent.Tie(
+          from: .alliance(alliance.id), to: .company(company), kind: "alliance", isDirected: false)
+        tie.details = ["\(ecosystem.name(of: .company(company))) is a partner in \(label)"]
+        ties.append(tie)
+      }
+    }
+  }
+
+  private mutating func add(
+    from: EntityReference, to: EntityReference, kind: String, isDirected: Bool, label: String,
+    isOwned: Bool
+  ) {
+    let ends = (shown(from), shown(to))
+    guard ends.0 != ends.1 else {
+      internalTies += 1
+      return
+    }
+    var tie = MapContent.Tie(from: ends.0, to: ends.1, kind: kind, isDirected: isDirected)
+    tie.label = label
+    tie.isOwned = isOwned
+    let arrow = isDirected ? "→" : "–"
+    tie.details = [
+      "\(ecosystem.name(of: from)) \(arrow) \(ecosystem.name(of: to)): \(label)"
+        + (isOwned ? "" : " (no owner)")
+    ]
+    ties.append(tie)
+  }
+
+  mutating func addNodes() {
+    var degree: [EntityReference: Int] = [:]
+    for tie in ties {
+      degree[tie.from, default: 0] += 1
+      degree[tie.to, default: 0] += 1
+    }
+    let functions = Dictionary(grouping: ecosystem.functions, by: \.company)
+    let alliances = Dictionary(
+      grouping: ecosystem.alliances.flatMap { alliance in
+        alliance.companies.map { (company: $0, name: alliance.name) }
+      }, by: \.company)
+    for company in ecosystem.companies {
+      let own = functions[company.id] ?? []
+      let reference = EntityReference.company(company.id)
+      if rollUp == .companies || own.isEmpty || degree[reference] != nil {
+        var node = MapContent.Node(reference: reference, name: company.name)
+        if rollUp == .companies, !own.isEmpty {
+          node.lines = Self.list(own.map(\.name), atMost: 8)
+        }
+        node.group = rollUp == .functions && !own.isEmpty ? company.name : nil
+        node.details =
+          [company.kind, company.region].compactMap { $0 }
+          + own.map { "Function: \($0.name)" }
+          + (alliances[company.id] ?? []).map { "Alliance: \($0.name)" }
+        node.url = company.url
+        append(node, degree)
+      }
+      guard rollUp == .functions else { continue }
+      for function in own {
+        var node = MapContent.Node(reference: .function(function.id), name: function.name)
+        node.group = company.name
+        node.details = ["Function of \(company.name)", function.region].compactMap { $0 }
+        append(node, degree)
+      }
+    }
+    let further = Set(degree.keys).filter { $0.kind != .company && $0.kind != .function }
+    for reference in further.sorted() {
+      var node = MapContent.Node(reference: reference, name: ecosystem.name(of: reference))
+      node.details = [reference.kind.rawValue]
+      append(node, degree)
+    }
+  }
+
+  private mutating func append(_ node: MapContent.Node, _ degree: [EntityReference: Int]) {
+    var node = node
+    node.tieCount = degree[node.reference] ?? 0
+    nodes.append(node)
+  }
+
+  /// The first names of a list, and how many more there are.
+  private static func list(_ names: [String], atMost limit: Int) -> [String] {
+    names.count <= limit
+      ? names : Array(names.prefix(limit - 1)) + ["+ \(names.count - limit + 1) more"]
+  }
+}

@@ -1,0 +1,96 @@
+import EcosystemModel
+
+extension MapContent {
+  /// The committees as a hierarchy: each box says who chairs, how many sit there and for whom.
+  static func governance(of ecosystem: Ecosystem, view: MapView) -> MapContent {
+    let alliances = ecosystem.committees.compactMap(\.alliance)
+    let isOneAlliance = Set(alliances).count <= 1
+    let name = alliances.first.flatMap { ecosystem.alliances[$0]?.name }
+    var content = MapContent(
+      view: view,
+      title: isOneAlliance
+        ? "Governance of \(name ?? "the committees")" : "Governance of the alliances")
+    let seats = Dictionary(grouping: ecosystem.memberships, by: \.committee)
+    content.nodes = ecosystem.committees.map { committee in
+      let seats = seats[committee.id] ?? []
+      var node = Node(reference: .committee(committee.id), name: committee.name)
+      node.lines = lines(for: committee, seats: seats, in: ecosystem)
+      node.balance = balance(of: seats.filter(\.role.isVoting), in: ecosystem)
+      node.details = details(for: committee, seats: seats, in: ecosystem)
+      node.group =
+        isOneAlliance ? nil : committee.alliance.flatMap { ecosystem.alliances[$0]?.name }
+      node.tieCount = seats.count
+      return node
+    }
+    content.ties = ecosystem.committees.compactMap { committee in
+      guard let parent = committee.parent, let above = ecosystem.committees[parent] else {
+        return nil
+      }
+      var tie = Tie(
+        from: .committee(committee.id), to: .committee(parent), kind: "escalates to",
+        isDirected: true)
+      tie.pointsUp = true
+      tie.details = ["\(committee.name) reports and escalates to \(above.name)"]
+      return tie
+    }
+    content.availableNodes = ecosystem.committees.count
+    content.availableTies = content.ties.count
+    return content
+  }
+
+  private static func lines(
+    for committee: Committee, seats: [Membership], in ecosystem: Ecosystem
+  ) -> [String] {
+    var lines: [String] = []
+    let chairs = seats.filter(\.role.isChairing).compactMap { ecosystem.people[$0.person]?.name }
+    if !chairs.isEmpty {
+      let others = chairs.count > 2 ? " +\(chairs.count - 2)" : ""
+      lines.append(
+        (chairs.count > 1 ? "Chairs: " : "Chair: ") + chairs.prefix(2).joined(separator: ", ")
+          + others)
+    }
+    let members = Set(seats.map(\.person)).count
+    let count = members == 1 ? "1 member" : "\(members) members"
+    lines.append(
+      ([count] + [committee.cadence?.description].compactMap { $0 }).joined(separator: " · "))
+    return lines
+  }
+
+  private static func details(
+    for committee: Committee, seats: [Membership], in ecosystem: Ecosystem
+  ) -> [String] {
+    var details: [String] = []
+    if let kind = committee.kind { details.append(kind) }
+    if let decides = committee.decides { details.append("Decides: \(decides)") }
+    if let days = committee.maxDays { details.append("Decides within \(text(days)) days") }
+    if let rate = committee.approvalRate {
+      details.append("Approves \(text((rate * 100).rounded())) % of proposals")
+    }
+    for seat in seats {
+      let name = ecosystem.people[seat.person]?.name ?? seat.person.rawValue
+      let company = ecosystem.company(of: seat).flatMap { ecosystem.companies[$0]?.name }
+      let role = seat.role == .member ? nil : seat.role.rawValue
+      let notes = [company, role].compactMap { $0 }.joined(separator: ", ")
+      details.append(notes.isEmpty ? name : "\(name) (\(notes))")
+    }
+    return details
+  }
+
+  /// Seats by company, the largest first and equal ones by name.
+  static func balance(of seats: [Membership], in ecosystem: Ecosystem) -> [CompanyShare] {
+    let byCompany = Dictionary(grouping: seats) { ecosystem.company(of: $0) }
+    let shares = byCompany.map { company, seats in
+      CompanyShare(
+        company: company,
+        name: company.flatMap { ecosystem.companies[$0]?.name } ?? "no company",
+        count: Set(seats.map(\.person)).count)
+    }
+    guard shares.contains(where: { $0.company != nil }) else { return [] }
+    return shares.sorted { ($1.count, $0.name) < ($0.count, $1.name) }
+  }
+}
+
+/// A number as people write it: without a decimal point where it is whole.
+func text(_ number: Double) -> String {
+  number == number.rounded() && abs(number) < 1e15 ? String(Int(number)) : String(number)
+}

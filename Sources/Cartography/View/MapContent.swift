@@ -1,0 +1,125 @@
+public import EcosystemModel
+
+/// What a map shows, before any thought of how it looks: entities, ties between them, and what was left out.
+public struct MapContent: Hashable, Sendable, Codable {
+  /// One entity on the map.
+  public struct Node: Hashable, Sendable, Codable {
+    /// Which entity it is.
+    public var reference: EntityReference
+    /// Its name, as written in the box.
+    public var name: String
+    /// Short lines below the name, such as `chair: A. Example`.
+    public var lines: [String] = []
+    /// Seats by company, the largest first; empty where it makes no sense.
+    public var balance: [CompanyShare] = []
+    /// The title of the frame it stands in, or nothing.
+    public var group: String?
+    /// What the tooltip says beyond the name, line by line.
+    public var details: [String] = []
+    /// The address of its page, or nothing.
+    public var url: String?
+    /// The number of ties it has in the data, shown or not.
+    public var tieCount = 0
+    /// How many ties it is away from the focus of a focus map; 0 elsewhere.
+    public var distance = 0
+  }
+
+  /// How many seats of a body one company holds.
+  public struct CompanyShare: Hashable, Sendable, Codable {
+    /// The company, or nothing for people without one.
+    public var company: Company.ID?
+    /// The name written on the chip.
+    public var name: String
+    /// The number of seats.
+    public var count: Int
+  }
+
+  /// A tie, or several parallel ones merged.
+  public struct Tie: Hashable, Sendable, Codable {
+    /// Where it starts.
+    public var from: EntityReference
+    /// Where it ends.
+    public var to: EntityReference
+    /// The type of tie, such as `escalates to`; `several` where different types were merged.
+    public var kind: String
+    /// Whether it has an arrow head at `to`.
+    public var isDirected: Bool
+    /// How many ties of the data it stands for.
+    public var count = 1
+    /// The word written on it, or nothing.
+    public var label: String?
+    /// What the tooltip says, line by line.
+    public var details: [String] = []
+    /// Whether it is accounted for by an owner; nothing where ownership does not apply.
+    public var isOwned: Bool?
+    /// Whether `to` stands above `from` where the map has levels.
+    public var pointsUp = false
+  }
+
+  /// Something left out of the map, counted.
+  public struct Omission: Hashable, Sendable, Codable {
+    /// Why, to follow a number, such as `people with one seat, counted in their committee`.
+    public var reason: String
+    /// How many.
+    public var count: Int
+    /// Their names.
+    public var names: [String] = []
+  }
+
+  /// The view it was made for.
+  public var view: MapView
+  /// The title.
+  public var title: String
+  /// The entities, in the order of the tables.
+  public var nodes: [Node] = []
+  /// The ties, in the order of the tables.
+  public var ties: [Tie] = []
+  /// The number of entities of the shown kinds in the data.
+  public var availableNodes = 0
+  /// The number of ties of the shown kinds in the data; a shown tie may stand for several.
+  public var availableTies = 0
+  /// What was left out, and why.
+  public var omissions: [Omission] = []
+
+  /// Makes an empty map for a view.
+  public init(view: MapView, title: String) {
+    self.view = view
+    self.title = title
+  }
+
+  /// Chooses what a view shows of an ecosystem as it stands on the view's day.
+  ///
+  /// - Complexity: O(rows of the dataset), and O(*n*·log *n*) for the limit.
+  public static func make(of ecosystem: Ecosystem, view: MapView) -> MapContent {
+    let ecosystem = ecosystem.asOf(view.date)
+    var content =
+      switch view.kind {
+      case .ecosystem: MapContent.ecosystem(of: ecosystem, view: view)
+      case .governance: MapContent.governance(of: ecosystem, view: view)
+      case .people: MapContent.people(of: ecosystem, view: view)
+      case .focus: MapContent.focus(of: ecosystem, view: view)
+      }
+    if let title = view.title { content.title = title }
+    content.mergeParallelTies()
+    content.applyConditions(in: ecosystem)
+    content.applyLimit()
+    content.applyLabels(in: ecosystem)
+    return content
+  }
+
+  /// Writes the view's label and group columns into the nodes.
+  private mutating func applyLabels(in ecosystem: Ecosystem) {
+    for position in nodes.indices {
+      let reference = nodes[position].reference
+      if let column = view.label, let text = ecosystem.value(of: column, for: reference) {
+        nodes[position].name = text
+      }
+      if let column = view.group {
+        nodes[position].group = ecosystem.value(of: column, for: reference)
+      }
+    }
+  }
+
+  /// How many ties of the data the shown ties stand for.
+  public var shownTies: Int { ties.reduce(0) { $0 + $1.count } }
+}

@@ -1,0 +1,41 @@
+public import EcosystemModel
+
+/// The kind of map that suits a dataset, and why.
+public struct ViewChoice: Hashable, Sendable {
+  /// The kind.
+  public var kind: ViewKind
+  /// The reason, as a sentence for the user.
+  public var reason: String
+}
+
+extension ViewKind {
+  /// Picks the kind of map from what the dataset holds.
+  ///
+  /// Committees that report to one another ask for governance; functions and companies with ties for an ecosystem
+  /// map; people on committees for a people map.
+  public static func suitable(for ecosystem: Ecosystem) -> ViewChoice {
+    let hierarchy = ecosystem.committees.filter { $0.parent != nil }.count
+    let ties = ecosystem.alliances.count + ecosystem.relationships.count + ecosystem.handoffs.count
+    let seats = ecosystem.memberships.count
+    if hierarchy > 0 && ecosystem.alliances.count <= 3 {
+      return ViewChoice(
+        kind: .governance,
+        reason: "\(ecosystem.committees.count) committees, \(hierarchy) of them under another one")
+    }
+    if ties > 0 && (seats == 0 || ties >= seats || ecosystem.alliances.count > 3) {
+      return ViewChoice(
+        kind: .ecosystem,
+        reason: "\(ecosystem.companies.count) companies with \(ties) alliances and other ties")
+    }
+    if seats > 0 {
+      return ViewChoice(
+        kind: .people, reason: "\(seats) seats on \(ecosystem.committees.count) committees")
+    }
+    if !ecosystem.committees.isEmpty {
+      return ViewChoice(
+        kind: .governance, reason: "\(ecosystem.committees.count) committees without members")
+    }
+    return ViewChoice(
+      kind: .ecosystem, reason: "\(ecosystem.companies.count) companies without any tie")
+  }
+}
