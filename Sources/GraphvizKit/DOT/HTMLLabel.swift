@@ -1,0 +1,62 @@
+/// The markup of an HTML-like label: Graphviz' small dialect of tables and fonts.
+///
+/// ```swift
+/// HTMLLabel(trusted: "<b>\(HTMLLabel.escape(committee.name))</b><br/>\(memberCount) members")
+/// ```
+public struct HTMLLabel: Sendable, Hashable {
+  /// The markup.
+  public let markup: String
+
+  /// Creates a label from markup in which every piece of data went through ``escape(_:)``.
+  ///
+  /// Angle brackets must be balanced; markup in which they are not is shown as plain text, because
+  /// it would change the meaning of the DOT text after it.
+  public init(trusted markup: String) {
+    self.markup = markup
+  }
+
+  /// Returns a text as markup that shows it exactly: `& < > " '` become entities, line breaks become
+  /// `<br/>`, and characters that XML forbids are left out.
+  ///
+  /// - Complexity: O(length of the text).
+  public static func escape(_ text: String) -> String {
+    escape(text, lineBreak: "<br/>")
+  }
+
+  /// Returns a text as the value of a quoted markup attribute, such as `href` or `tooltip`.
+  public static func escapeAttribute(_ text: String) -> String {
+    // Graphviz substitutes escapes in attribute values, but not in the text between tags.
+    escape(text, lineBreak: " ").replacing("\\", with: "\\\\")
+  }
+
+  private static func escape(_ text: String, lineBreak: String) -> String {
+    var result = ""
+    result.reserveCapacity(text.utf8.count + 16)
+    var cursor = DOTQuoting.printable(text)[...]
+    while let character = cursor.popFirst() {
+      switch character {
+      case "&":
+        result += "&amp;"
+        if DOTQuoting.startsEntity(cursor) { result.unicodeScalars.append(DOTQuoting.joiner) }
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      case "\"": result += "&quot;"
+      case "'": result += "&#39;"
+      case "\n": result += lineBreak
+      default: result.unicodeScalars.append(character)
+      }
+    }
+    return result
+  }
+
+  /// Whether the brackets pair up, which is all that DOT's scanner looks at.
+  var isBalanced: Bool {
+    var depth = 0
+    for byte in markup.utf8 {
+      if byte == UInt8(ascii: "<") { depth += 1 }
+      if byte == UInt8(ascii: ">") { depth -= 1 }
+      guard depth >= 0 else { return false }
+    }
+    return depth == 0
+  }
+}

@@ -1,0 +1,26 @@
+/// The algorithm that places nodes and routes edges.
+public enum LayoutEngine: String, Sendable, Hashable, Codable, CaseIterable {
+  /// Layers, for hierarchies and flows; draws clusters.
+  case dot
+  /// Stress majorisation, for small and medium networks; ignores clusters.
+  case neato
+  /// Springs, for medium networks; draws clusters.
+  case fdp
+  /// Multilevel springs, for large networks; ignores clusters.
+  case sfdp
+  /// Rings around a centre; ignores clusters.
+  case twopi
+  /// Circles per biconnected component; ignores clusters.
+  case circo
+  /// Packed rectangles per cluster; draws clusters.
+  case osage
+  /// Nodes stay at their `pos` attribute (see ``DOTValue/position(x:y:)``), clusters at their `bb`;
+  /// only edges without `pos` are routed.
+  case positioned
+
+  /// The name of the layout plugin.
+  var pluginName: String {
+    // `nop2` is what `neato -n2` selects.
+    self == .positioned ? "nop2" : rawValue
+  }
+}

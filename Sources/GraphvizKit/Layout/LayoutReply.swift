@@ -1,0 +1,37 @@
+/// What became of a ``LayoutRequest``.
+public struct LayoutReply: Sendable, Hashable {
+  /// The bytes of one picture.
+  public struct Rendering: Sendable, Hashable {
+    /// The format that was asked for.
+    public var format: RenderFormat
+    /// The content of the file.
+    public var bytes: [UInt8]
+
+    /// Creates a rendering.
+    public init(format: RenderFormat, bytes: [UInt8]) {
+      self.format = format
+      self.bytes = bytes
+    }
+  }
+
+  /// The geometry, if the request wanted it.
+  public var layout: GraphLayout?
+  /// One rendering per requested format, in the order of the request.
+  public var renderings: [Rendering]
+  /// What Graphviz had to say, one message per element, each starting with `Warning: ` or `Error: `.
+  public var warnings: [String]
+
+  /// Creates a reply.
+  public init(
+    layout: GraphLayout? = nil, renderings: [Rendering] = [], warnings: [String] = []
+  ) {
+    self.layout = layout
+    self.renderings = renderings
+    self.warnings = warnings
+  }
+
+  /// Returns the first picture in a format, or `nil` if it was not asked for.
+  public func bytes(of format: RenderFormat) -> [UInt8]? {
+    renderings.first { $0.format == format }?.bytes
+  }
+}

@@ -1,0 +1,37 @@
+/// A graph to lay out, and what is wanted of it.
+public struct LayoutRequest: Sendable, Hashable {
+  /// The graph as DOT text; it must hold exactly one graph.
+  public var dot: String
+  /// The algorithm that places the nodes.
+  public var engine: LayoutEngine
+  /// The formats to draw the one layout in; the reply holds one rendering for each, in this order.
+  public var formats: [RenderFormat]
+  /// Whether the reply holds the geometry as a ``GraphLayout``.
+  public var wantsGeometry: Bool
+  /// The dots per inch of PNG renderings; `nil` takes the graph's `dpi` attribute, or 96.
+  ///
+  /// 96 dots per inch are one pixel per CSS pixel; 192 suit high-density screens.
+  public var pngResolution: Double?
+
+  /// Creates a request for DOT text.
+  public init(
+    dot: String, engine: LayoutEngine = .dot, formats: [RenderFormat] = [],
+    wantsGeometry: Bool = false, pngResolution: Double? = nil
+  ) {
+    self.dot = dot
+    self.engine = engine
+    self.formats = formats
+    self.wantsGeometry = wantsGeometry
+    self.pngResolution = pngResolution
+  }
+
+  /// Creates a request for a graph.
+  public init(
+    graph: DOTGraph, engine: LayoutEngine = .dot, formats: [RenderFormat] = [],
+    wantsGeometry: Bool = false, pngResolution: Double? = nil
+  ) {
+    self.init(
+      dot: graph.text, engine: engine, formats: formats, wantsGeometry: wantsGeometry,
+      pngResolution: pngResolution)
+  }
+}

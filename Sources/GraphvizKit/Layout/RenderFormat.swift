@@ -1,0 +1,13 @@
+/// The file format of a rendering.
+public enum RenderFormat: String, Sendable, Hashable, Codable, CaseIterable {
+  /// Scalable Vector Graphics; the same request gives the same bytes.
+  case svg
+  /// A raster picture; see ``LayoutRequest/pngResolution``.
+  case png
+  /// Portable Document Format; holds the time of its creation, so bytes differ from run to run.
+  case pdf
+  /// DOT text with the positions as attributes.
+  case dot
+  /// DOT text with the positions and every drawing operation as attributes.
+  case xdot
+}

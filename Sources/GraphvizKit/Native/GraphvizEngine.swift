@@ -1,0 +1,44 @@
+import Synchronization
+
+/// Graphviz inside this process.
+///
+/// A graph that makes the C library crash or stall takes the process with it; ``LayoutWorker`` runs
+/// the same requests in a process of its own, with a time limit.
+public enum GraphvizEngine {
+  /// libgvc allows one user at a time and keeps state in globals: one context, one lock.
+  private static let shared = Mutex(NativeContext())
+
+  /// Lays a graph out and draws it, waiting for requests of other threads to finish.
+  ///
+  /// - Throws: ``GraphvizError`` with code `syntaxError`, `invalidLabel`, `layoutFailed`,
+  ///   `renderFailed`, `tooLarge` or `cannotStart`.
+  public static func run(_ request: LayoutRequest) throws(GraphvizError) -> LayoutReply {
+    try shared.withLock { (context) throws(GraphvizError) in
+      let graph = try NativeGraph(dot: request.dot, in: context.open())
+      return try run(request, on: graph)
+    }
+  }
+
+  /// Loads plugins and fonts, so that the first request need not.
+  static func warmUp() throws(GraphvizError) {
+    let dot = "digraph { node [fontname=\"Liberation Sans\"]; a [label=\"Aa\"] }"
+    _ = try run(LayoutRequest(dot: dot, formats: [.svg]))
+  }
+
+  private static func run(
+    _ request: LayoutRequest, on graph: consuming NativeGraph
+  ) throws(GraphvizError) -> LayoutReply {
+    var graph = graph
+    var reply = LayoutReply()
+    reply.warnings = try graph.layOut(with: request.engine)
+    for format in request.formats {
+      let resolution = format == .png ? request.pngResolution : nil
+      if format == .png { try PixelLimit.check(graph.sizeInPixels(at: resolution)) }
+      let (bytes, messages) = try graph.render(format, resolution: resolution)
+      reply.renderings.append(LayoutReply.Rendering(format: format, bytes: bytes))
+      reply.warnings += messages
+    }
+    if request.wantsGeometry { reply.layout = try graph.geometry() }
+    return reply
+  }
+}
