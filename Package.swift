@@ -56,7 +56,9 @@ let tests: [Target] =
     "Publishing", "Commands",
   ].map { room in
     .testTarget(
-      name: room + "Tests", dependencies: [.target(name: room), "TestSupport"],
+      name: room + "Tests",
+      // Layout workers are processes of the command itself.
+      dependencies: [.target(name: room), "TestSupport"] + (room == "GraphvizKit" ? ["ecomap"] : []),
       exclude: ["GraphCore"].contains(room) ? ["Fixtures"] : [], swiftSettings: settings)
   }
 

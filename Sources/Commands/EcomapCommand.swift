@@ -1,4 +1,5 @@
 import ArgumentParser
+import GraphvizKit
 
 /// The `ecomap` command.
 struct EcomapCommand: ParsableCommand {
@@ -10,6 +11,8 @@ struct EcomapCommand: ParsableCommand {
 public enum Entry {
   /// Runs the command named on the command line and ends the process with its exit code.
   public static func run() {
+    // Not a subcommand: the process that lays graphs out for another ecomap must start fast.
+    if CommandLine.arguments.dropFirst().first == "layout-worker" { LayoutWorkerMain.run() }
     EcomapCommand.main()
   }
 }

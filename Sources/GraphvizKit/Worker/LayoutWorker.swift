@@ -1,0 +1,168 @@
+#if canImport(Darwin)
+  internal import Darwin
+#endif
+import Synchronization
+
+/// Lays graphs out in a process of its own, one at a time, with a time limit.
+///
+/// ```swift
+/// let worker = LayoutWorker()
+/// worker.start()  // loads fonts while the data is still being read
+/// let reply = try worker.run(LayoutRequest(graph: graph, formats: [.svg]), timeLimit: .seconds(60))
+/// ```
+///
+/// A crash or stall of the C library ends only that process; the next request starts another one.
+/// Several workers run in parallel. The process ends with this object, or with the program.
+public final class LayoutWorker: Sendable {
+  /// The program that a worker process runs.
+  public struct Program: Sendable, Hashable {
+    /// The path of the executable.
+    public var path: String
+    /// The arguments that make it call ``LayoutWorkerMain/run()``.
+    public var arguments: [String]
+
+    /// Creates a program.
+    public init(path: String, arguments: [String] = ["layout-worker"]) {
+      self.path = path
+      self.arguments = arguments
+    }
+
+    /// The running executable, with the argument `layout-worker`.
+    public static var currentExecutable: Program {
+      #if canImport(Darwin)
+        var size: UInt32 = 0
+        _NSGetExecutablePath(nil, &size)
+        var path = [CChar](repeating: 0, count: Int(size) + 1)
+        _NSGetExecutablePath(&path, &size)
+        return Program(path: String(cString: path))
+      #else
+        // Names the right file even if it was moved or replaced since.
+        return Program(path: "/proc/self/exe")
+      #endif
+    }
+
+    func cannotStart(reason: String, details: [String] = []) -> GraphvizError {
+      GraphvizError(
+        code: .cannotStart,
+        message: "The layout worker \(path) \(arguments.joined(separator: " ")) could not be "
+          + "started (\(reason)); check that the file exists, may be executed and is ecomap.",
+        details: details)
+    }
+  }
+
+  private let program: Program
+  private let process = Mutex<WorkerProcess?>(nil)
+
+  /// Creates a worker without starting it.
+  public init(program: Program = .currentExecutable) {
+    self.program = program
+  }
+
+  /// Starts the process, which loads plugins and fonts by itself; returns at once.
+  ///
+  /// Optional: ``run(_:timeLimit:)`` starts it if need be, and reports what goes wrong.
+  public func start() {
+    process.withLock { process in
+      guard process == nil else { return }
+      process = try? WorkerProcess(program)
+    }
+  }
+
+  /// Ends the process; the next request starts another one.
+  public func stop() {
+    process.withLock { $0 = nil }
+  }
+
+  /// Lays a graph out and draws it; waits for the result, and for requests of other threads to
+  /// finish first.
+  ///
+  /// - Parameters:
+  ///   - request: The graph, and what is wanted of it.
+  ///   - timeLimit: The time from the call to the result, including the start of a process.
+  /// - Throws: ``GraphvizError`` with one of the codes of ``GraphvizEngine/run(_:)``, or with
+  ///   `timedOut`, `crashed`, `cannotStart` or `invalidReply`.
+  public func run(
+    _ request: LayoutRequest, timeLimit: Duration = .seconds(60)
+  ) throws(GraphvizError) -> LayoutReply {
+    let frame = WorkerMessage.encode(request)
+    guard frame.count <= WorkerMessage.largestFrame else {
+      throw GraphvizError(code: .tooLarge, message: "The DOT text exceeds 1 GB; draw less.")
+    }
+    return try process.withLock { (process) throws(GraphvizError) in
+      // Ended while nothing was asked of it: nobody's fault, and no reason to fail.
+      if let isRunning = process?.isRunning(), !isRunning { process = nil }
+      var current =
+        if let running = process.take() { running } else { try WorkerProcess(program) }
+      let outcome = try exchange(frame, with: &current, timeLimit: timeLimit)
+      process = consume current
+      return try outcome.get()
+    }
+  }
+
+  /// The process, for tests that end it from outside.
+  var processIdentifier: Int32? {
+    process.withLock { $0?.identifier }
+  }
+}
+
+extension LayoutWorker {
+  /// Sends a request and waits for its outcome; whatever is thrown, the process is of no more use.
+  private func exchange(
+    _ frame: [UInt8], with process: inout WorkerProcess, timeLimit: Duration
+  ) throws(GraphvizError) -> Result<LayoutReply, GraphvizError> {
+    let reply: [UInt8]
+    do {
+      reply = try Self.converse(frame, with: &process, until: ContinuousClock.now + timeLimit)
+    } catch .timedOut {
+      throw Self.timedOut(timeLimit, lastWords: process.lastWords)
+    } catch .ended where process.hasGreeted {
+      throw Self.crashed(process.waitForEnd(), lastWords: process.lastWords)
+    } catch {
+      throw program.cannotStart(reason: "it " + process.waitForEnd(), details: process.lastWords)
+    }
+    guard process.hasGreeted else {
+      throw program.cannotStart(
+        reason: "it does not answer as a layout worker", details: process.lastWords)
+    }
+    do {
+      return try WorkerMessage.outcome(from: reply)
+    } catch {
+      throw GraphvizError(
+        code: .invalidReply,
+        message: "The layout worker gave an answer that cannot be read; reinstall ecomap.",
+        details: process.lastWords)
+    }
+  }
+
+  /// Returns the worker's reply, which is empty if it is no worker or the reply is too long.
+  private static func converse(
+    _ frame: [UInt8], with process: inout WorkerProcess, until deadline: ContinuousClock.Instant
+  ) throws(WorkerProcess.Interruption) -> [UInt8] {
+    if !process.hasGreeted {
+      let greeting = try process.receive(WorkerMessage.greeting.count, until: deadline)
+      guard greeting == WorkerMessage.greeting else { return [] }
+      process.hasGreeted = true
+    }
+    try process.send(frame: frame, until: deadline)
+    let header = try process.receive(4, until: deadline)
+    let length = header.reversed().reduce(0) { $0 << 8 | Int($1) }
+    guard length <= WorkerMessage.largestFrame else { return [] }
+    return try process.receive(length, until: deadline)
+  }
+
+  private static func timedOut(_ limit: Duration, lastWords: [String]) -> GraphvizError {
+    let seconds = Double(limit.components.seconds) + Double(limit.components.attoseconds) / 1e18
+    return GraphvizError(
+      code: .timedOut,
+      message: "The layout did not finish within \(DOTWriter.format(seconds)) s; draw less, try "
+        + "another layout engine (sfdp is fast on large graphs), or allow more time.",
+      details: lastWords)
+  }
+
+  private static func crashed(_ end: String, lastWords: [String]) -> GraphvizError {
+    GraphvizError(
+      code: .crashed,
+      message: "Graphviz crashed on this graph (the layout worker \(end)); try another layout "
+        + "engine, or draw less.", details: lastWords)
+  }
+}

@@ -1,0 +1,160 @@
+#if canImport(Darwin)
+  internal import Darwin
+#else
+  internal import Glibc
+#endif
+import Synchronization
+
+/// The main program of a worker process.
+///
+/// Requests come in on standard input and replies go out on standard output, both as frames. The
+/// process ends when its input does, even in the middle of a layout: it never outlives its parent.
+public enum LayoutWorkerMain {
+  /// Serves requests until standard input ends.
+  public static func run() -> Never {
+    // The stack of a crashed worker would be of no use to anyone, and writing it takes seconds.
+    var noCoreFile = rlimit(rlim_cur: 0, rlim_max: 0)
+    setrlimit(coreFileLimit, &noCoreFile)
+    guard let output = takeStandardOutput(), let inbox = Inbox(),
+      output.write(WorkerMessage.greeting)
+    else { exit(EXIT_FAILURE) }
+    let service = Service(inbox: inbox, output: output)
+    guard service.startThread() else { exit(EXIT_FAILURE) }
+    // This thread does nothing but read, so that the end of the input is noticed at any time.
+    guard let input = FileDescriptor(STDIN_FILENO) else { exit(EXIT_FAILURE) }
+    while let header = input.read(exactly: 4) {
+      let length = header.reversed().reduce(0) { $0 << 8 | Int($1) }
+      guard length <= WorkerMessage.largestFrame, let frame = input.read(exactly: length) else {
+        break
+      }
+      inbox.put(frame)
+    }
+    // Not `exit`: its handlers would pull libraries from under the running layout.
+    _exit(EXIT_SUCCESS)
+  }
+
+  /// Moves standard output aside, so that nothing a library prints gets between the frames.
+  private static func takeStandardOutput() -> FileDescriptor? {
+    let output = FileDescriptor(fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3))
+    guard let nowhere = FileDescriptor(open("/dev/null", O_WRONLY)) else { return nil }
+    dup2(nowhere.number, STDOUT_FILENO)
+    return output
+  }
+
+  #if canImport(Darwin)
+    private static var coreFileLimit: CInt { RLIMIT_CORE }
+  #else
+    private static var coreFileLimit: __rlimit_resource_t {
+      __rlimit_resource_t(RLIMIT_CORE.rawValue)
+    }
+  #endif
+}
+
+/// Frames that were read and wait for the layout thread.
+private final class Inbox: Sendable {
+  private let frames = Mutex<[[UInt8]]>([])
+  /// The two ends of a pipe that holds one byte per waiting frame.
+  private let bell: FileDescriptor
+  private let bellRope: FileDescriptor
+
+  init?() {
+    var ends: [CInt] = [-1, -1]
+    guard pipe(&ends) == 0, let bell = FileDescriptor(ends[0]),
+      let bellRope = FileDescriptor(ends[1])
+    else { return nil }
+    self.bell = bell
+    self.bellRope = bellRope
+  }
+
+  func put(_ frame: [UInt8]) {
+    frames.withLock { $0.append(frame) }
+    _ = bellRope.write([0])
+  }
+
+  /// Waits for the next frame.
+  func take() -> [UInt8]? {
+    guard bell.read(exactly: 1) != nil else { return nil }
+    return frames.withLock { $0.removeFirst() }
+  }
+}
+
+/// The thread that answers requests.
+private final class Service: Sendable {
+  private let inbox: Inbox
+  private let output: FileDescriptor
+
+  init(inbox: Inbox, output: consuming FileDescriptor) {
+    self.inbox = inbox
+    self.output = output
+  }
+
+  /// Starts the thread.
+  ///
+  /// - Returns: Whether it could be started.
+  func startThread() -> Bool {
+    // `dot` recurses along paths of the graph. Stack is only reserved, not used, until needed; where
+    // even reserving fails, less must do.
+    [512, 64, 8].contains { startThread(stackInMegabytes: $0) }
+  }
+
+  private func startThread(stackInMegabytes: Int) -> Bool {
+    var attributes = pthread_attr_t()
+    pthread_attr_init(&attributes)
+    defer { pthread_attr_destroy(&attributes) }
+    pthread_attr_setstacksize(&attributes, stackInMegabytes << 20)
+    #if canImport(Darwin)
+      var thread: pthread_t?
+    #else
+      var thread = pthread_t()
+    #endif
+    let argument = Unmanaged.passRetained(self)
+    let status = pthread_create(&thread, &attributes, serviceThread, argument.toOpaque())
+    if status != 0 { argument.release() }
+    return status == 0
+  }
+
+  func serve() {
+    // A failure shows again, with its reason, in the first request.
+    try? GraphvizEngine.warmUp()
+    while let frame = inbox.take() {
+      let reply = WorkerMessage.encode(Self.outcome(of: frame))
+      guard reply.count <= WorkerMessage.largestFrame else {
+        send(WorkerMessage.encode(.failure(Self.replyTooLarge)))
+        continue
+      }
+      send(reply)
+    }
+  }
+
+  private func send(_ frame: [UInt8]) {
+    var header = ByteWriter()
+    header.write(count: frame.count)
+    guard output.write(header.bytes), output.write(frame) else { _exit(EXIT_FAILURE) }
+  }
+
+  private static func outcome(of frame: [UInt8]) -> Result<LayoutReply, GraphvizError> {
+    do throws(ByteReader.Malformed) {
+      let request = try WorkerMessage.request(from: frame)
+      return Result { () throws(GraphvizError) in try GraphvizEngine.run(request) }
+    } catch {
+      let message = "The layout worker got a request that it cannot read; reinstall ecomap."
+      return .failure(GraphvizError(code: .invalidReply, message: message))
+    }
+  }
+
+  private static let replyTooLarge = GraphvizError(
+    code: .tooLarge, message: "The drawing exceeds 1 GB; draw less, or lower the resolution.")
+}
+
+#if canImport(Darwin)
+  private func serviceThread(_ service: UnsafeMutableRawPointer) -> UnsafeMutableRawPointer? {
+    Unmanaged<Service>.fromOpaque(service).takeRetainedValue().serve()
+    return nil
+  }
+#else
+  private func serviceThread(_ service: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
+    guard let service else { return nil }
+    Unmanaged<Service>.fromOpaque(service).takeRetainedValue().serve()
+    return nil
+  }
+#endif
