@@ -1,0 +1,89 @@
+/// A map with every place on its sheet fixed: what the renderers see, and all that they see.
+///
+/// Lengths are points of the sheet, *x* to the right and *y* down from its top left corner. A sheet is as wide as its
+/// map needs; its shape is that of a 16:9 slide, and ``slideScale`` says how much it shrinks to fit one.
+public struct LaidOutDiagram: Hashable, Sendable, Codable {
+  /// A point of the sheet.
+  public struct Point: Hashable, Sendable, Codable {
+    /// Distance from the left edge.
+    public var x: Double
+    /// Distance from the top edge.
+    public var y: Double
+  }
+
+  /// A rectangle of the sheet.
+  public struct Rectangle: Hashable, Sendable, Codable {
+    /// Distance of its left side from the left edge.
+    public var x: Double
+    /// Distance of its upper side from the top edge.
+    public var y: Double
+    /// Its extent to the right.
+    public var width: Double
+    /// Its extent downwards.
+    public var height: Double
+  }
+
+  /// A chain of cubic Bézier curves: a start, then three points for each curve; arrow heads beyond the ends.
+  public struct Curve: Hashable, Sendable, Codable {
+    /// `3·k + 1` points for `k` curves.
+    public var points: [Point]
+    /// The tip of the arrow head at the start, or nothing.
+    public var startTip: Point?
+    /// The tip of the arrow head at the end, or nothing.
+    public var endTip: Point?
+  }
+
+  /// The run of one line.
+  public struct Route: Hashable, Sendable, Codable {
+    /// Where the line goes, from its `from` to its `to`.
+    public var curves: [Curve]
+    /// The middle of its label, or nothing.
+    public var label: Point?
+    /// The extent of its label.
+    public var labelSize: Point?
+  }
+
+  /// Something that stands beside the map: the title, the legend, the footer.
+  public enum Ornament: Hashable, Sendable, Codable {
+    /// A text that starts at a point of its baseline.
+    case text(Diagram.TextLine, at: Point)
+    /// A sample of a box.
+    case box(shape: Diagram.Shape, fill: Colour, border: Colour, frame: Rectangle)
+    /// A sample of a line, from left to right.
+    case line(
+      width: Double, colour: Colour, stroke: Diagram.Stroke, arrow: Diagram.Arrow, from: Point,
+      to: Point)
+  }
+
+  /// What is drawn.
+  public var diagram: Diagram
+  /// The width of the sheet.
+  public var width: Double
+  /// The height of the sheet.
+  public var height: Double
+  /// The boxes' frames, in the order of `diagram.nodes`.
+  public var boxes: [Rectangle]
+  /// The lines' runs, in the order of `diagram.edges`.
+  public var routes: [Route]
+  /// The frames' rectangles, in the order of `diagram.clusters`; nothing for one the engine does not draw.
+  public var frames: [Rectangle?]
+  /// The middles of the frames' titles, in the same order.
+  public var frameLabels: [Point?]
+  /// Title, legend and footer.
+  public var ornaments: [Ornament] = []
+  /// The name of the layout that was chosen, such as `dot, top to bottom`.
+  public var layoutName: String
+
+  /// How much the sheet shrinks (below 1) or grows to fit a slide of 13.33 × 7.5 in.
+  public var slideScale: Double {
+    min(Slide.width / max(width, 1), Slide.height / max(height, 1))
+  }
+}
+
+/// The slide that maps are made for: 13.33 × 7.5 in, in points.
+public enum Slide {
+  /// The width in points.
+  public static let width = 960.0
+  /// The height in points.
+  public static let height = 540.0
+}

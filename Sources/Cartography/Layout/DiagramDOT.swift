@@ -1,0 +1,140 @@
+public import GraphvizKit
+
+extension Diagram {
+  /// The diagram as a graph for the layout engine, with its title and footer as the graph's label.
+  ///
+  /// Lines that point upwards are turned around for the engine, which puts tails above heads, and drawn backwards.
+  public func dotGraph(_ candidate: LayoutCandidate) -> DOTGraph {
+    var graph = DOTGraph(
+      name: "map", direction: .directed, attributes: sheetAttributes,
+      nodeDefaults: Self.nodeDefaults, edgeDefaults: Self.edgeDefaults)
+    graph.attributes["layout"] = .escaped(candidate.engine.rawValue)
+    graph.attributes = graph.attributes.merging(candidate.attributes)
+    if let root = candidate.root { graph.attributes["root"] = .literal(root) }
+    let free = nodes.filter { $0.cluster == nil }
+    graph.nodes = free.map { DOTGraph.Node($0.key, attributes(of: $0)) }
+    graph.subgraphs = clusters.map { cluster in
+      var frame = DOTGraph.Subgraph(
+        cluster.key, role: .cluster, attributes: attributes(of: cluster))
+      frame.nodes = nodes.filter { $0.cluster == cluster.key }
+        .map { DOTGraph.Node($0.key, attributes(of: $0)) }
+      return frame
+    }
+    graph.edges = edges.map { edge in
+      var attributes = attributes(of: edge)
+      if edge.pointsUp, edge.arrow == .forward { attributes["dir"] = "back" }
+      return edge.pointsUp
+        ? DOTGraph.Edge(edge.to, edge.from, key: edge.key, attributes)
+        : DOTGraph.Edge(edge.from, edge.to, key: edge.key, attributes)
+    }
+    return graph
+  }
+
+  /// What holds for the whole sheet, whether it is yet to be laid out or not.
+  var sheetAttributes: DOTAttributes {
+    [
+      "bgcolor": .literal(theme.background.description), "fontname": .literal(Theme.font),
+      "tooltip": .text(title),
+    ]
+  }
+
+  static let nodeDefaults: DOTAttributes = [
+    "fontname": .literal(Theme.font), "fontsize": 12, "margin": "0.11,0.06",
+    "height": .number(0.3), "width": .number(0.5),
+  ]
+
+  static let edgeDefaults: DOTAttributes = [
+    "fontname": .literal(Theme.font), "fontsize": 10, "arrowsize": .number(0.7),
+  ]
+
+  func attributes(of node: Node) -> DOTAttributes {
+    var attributes: DOTAttributes = [
+      "id": .literal(node.key), "class": .literal(classText(node.classes)),
+      "label": node.label, "shape": .escaped(node.shape.dotShape),
+      "style": .escaped(node.shape == .roundedRectangle ? "rounded,filled" : "filled"),
+      "fillcolor": .literal(node.fill.description), "color": .literal(node.border.description),
+      "penwidth": .number(node.borderWidth), "tooltip": .text(node.tooltip),
+    ]
+    if node.shape == .ellipse { attributes["margin"] = "0.02,0.03" }
+    if let first = node.lines.first {
+      attributes["fontcolor"] = .literal(first.colour.description)
+      attributes["fontsize"] = .number(first.size)
+    }
+    if let url = node.url {
+      attributes["URL"] = .literal(url)
+      attributes["target"] = "_blank"
+    }
+    return attributes
+  }
+
+  func attributes(of edge: Edge) -> DOTAttributes {
+    var attributes: DOTAttributes = [
+      "id": .literal(edge.key), "class": .literal(classText(edge.classes)),
+      "dir": edge.arrow == .forward ? "forward" : "none",
+      "color": .literal(edge.colour.description), "penwidth": .number(edge.width),
+      "style": .escaped(edge.stroke.rawValue), "tooltip": .text(edge.tooltip),
+    ]
+    if let label = edge.label {
+      attributes["label"] = .text(label.text)
+      attributes["fontsize"] = .number(label.size)
+      attributes["fontcolor"] = .literal(label.colour.description)
+      attributes["labeltooltip"] = .text(edge.tooltip)
+    }
+    return attributes
+  }
+
+  func attributes(of cluster: Cluster) -> DOTAttributes {
+    [
+      "id": .literal(cluster.key), "label": .text(cluster.label.text),
+      "fontsize": .number(cluster.label.size),
+      "fontcolor": .literal(cluster.label.colour.description), "style": "rounded,filled",
+      "fillcolor": .literal(cluster.fill.description),
+      "color": .literal(cluster.border.description), "tooltip": .text(cluster.label.text),
+      "margin": 12,
+    ]
+  }
+
+  /// Words for styling with every character that separates or quotes them replaced.
+  private func classText(_ classes: [String]) -> String {
+    classes.map { word in
+      String(word.lowercased().map { $0.isLetter || $0.isNumber ? $0 : "-" })
+    }.joined(separator: " ")
+  }
+}
+
+extension Diagram.Node {
+  /// The text of the box: plain where one size and weight will do, else a table.
+  var label: DOTValue {
+    let isPlain = chips.isEmpty && lines.allSatisfy { !$0.isBold && $0.size == lines.first?.size }
+    guard !isPlain else { return .text(lines.map(\.text).joined(separator: "\n")) }
+    let rows = lines.map { line in
+      let text =
+        "<FONT POINT-SIZE=\"\(text(line.size))\" COLOR=\"\(line.colour)\">"
+        + HTMLLabel.escape(line.text.isEmpty ? " " : line.text) + "</FONT>"
+      return "<TR><TD>" + (line.isBold ? "<B>\(text)</B>" : text) + "</TD></TR>"
+    }
+    var table = "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"1\">"
+    table += rows.joined()
+    if !chips.isEmpty {
+      table +=
+        "<TR><TD><TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"3\" CELLPADDING=\"2\"><TR>"
+      table += chips.map { chip in
+        "<TD BGCOLOR=\"\(chip.fill)\"><FONT POINT-SIZE=\"10\" COLOR=\"\(chip.textColour)\">"
+          + HTMLLabel.escape(chip.text) + "</FONT></TD>"
+      }.joined()
+      table += "</TR></TABLE></TD></TR>"
+    }
+    return .html(HTMLLabel(trusted: table + "</TABLE>"))
+  }
+}
+
+extension Diagram.Shape {
+  /// Graphviz' name of the shape.
+  var dotShape: String {
+    switch self {
+    case .rectangle, .roundedRectangle: "box"
+    case .ellipse: "ellipse"
+    case .hexagon: "hexagon"
+    }
+  }
+}

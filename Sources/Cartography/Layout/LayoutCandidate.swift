@@ -1,0 +1,122 @@
+public import GraphvizKit
+
+/// One way to lay out a diagram: an engine and its settings.
+public struct LayoutCandidate: Hashable, Sendable {
+  /// What the user reads, such as `dot, left to right`.
+  public var name: String
+  /// The engine.
+  public var engine: LayoutEngine
+  /// Settings of the graph.
+  public var attributes: DOTAttributes
+  /// The key of the box in the centre, for engines that have one.
+  public var root: String?
+
+  /// The ways worth trying for a diagram; all of them are laid out, and the most legible is kept.
+  ///
+  /// The list depends only on the diagram, so that the same map always gets the same layout. Large maps get one fast
+  /// way, since the careful engines take minutes for them.
+  public static func candidates(for diagram: Diagram) -> [LayoutCandidate] {
+    let size = diagram.nodes.count + diagram.edges.count
+    let hasFrames = !diagram.clusters.isEmpty
+    if size > 1200 { return hasFrames ? [.springs(routed: false)] : [.multilevel(routed: false)] }
+    if size > 400 {
+      return hasFrames
+        ? [.layers(.leftToRight), .springs(routed: false)] : [.multilevel(routed: true)]
+    }
+    switch diagram.kind {
+    case .governance: return [.layers(.topToBottom), .layers(.leftToRight)]
+    case .ecosystem where hasFrames:
+      return [.layers(.topToBottom), .layers(.leftToRight), .springs(routed: true)]
+    case .ecosystem, .people, .focus:
+      var list: [LayoutCandidate] =
+        [1, 2, 3].map { .stress(seed: $0) } + [.multilevel(routed: true)]
+      if let hub = diagram.hub { list.append(.rings(around: hub)) }
+      if diagram.edges.count < 2 * diagram.nodes.count {
+        list += [.layers(.topToBottom), .layers(.leftToRight)]
+      }
+      return list
+    }
+  }
+
+  /// The engine the user asks for, with the settings that suit the diagram.
+  public static func candidates(for diagram: Diagram, engine: LayoutEngine) -> [LayoutCandidate] {
+    let isLarge = diagram.nodes.count + diagram.edges.count > 400
+    return switch engine {
+    case .dot: [.layers(.topToBottom), .layers(.leftToRight)]
+    case .neato: [.stress(seed: 1)]
+    case .fdp: [.springs(routed: !isLarge)]
+    case .sfdp: [.multilevel(routed: !isLarge)]
+    case .twopi: [diagram.hub.map { .rings(around: $0) } ?? .stress(seed: 1)]
+    case .circo, .osage, .positioned:
+      [LayoutCandidate(name: engine.rawValue, engine: engine, attributes: apart(routed: !isLarge))]
+    }
+  }
+
+  /// Which way layers follow each other.
+  enum Direction: String {
+    case topToBottom = "TB"
+    case leftToRight = "LR"
+  }
+
+  static func layers(_ direction: Direction) -> LayoutCandidate {
+    LayoutCandidate(
+      name: "dot, " + (direction == .topToBottom ? "top to bottom" : "left to right"), engine: .dot,
+      attributes: [
+        "rankdir": .escaped(direction.rawValue), "nodesep": .number(0.28),
+        "ranksep": .number(0.5), "splines": "true", "newrank": "true", "pack": 18,
+        "packmode": "graph", "nslimit": 10, "nslimit1": 10, "mclimit": 2,
+      ])
+  }
+
+  static func stress(seed: Int) -> LayoutCandidate {
+    LayoutCandidate(
+      name: "neato, start \(seed)", engine: .neato,
+      attributes: apart(routed: true).merging([
+        "start": .number(Double(seed)), "maxiter": 500, "pack": 18, "packmode": "graph",
+      ]))
+  }
+
+  static func springs(routed: Bool) -> LayoutCandidate {
+    LayoutCandidate(
+      name: "fdp", engine: .fdp,
+      attributes: apart(routed: routed).merging(["start": 1, "K": .number(0.5)]))
+  }
+
+  static func multilevel(routed: Bool) -> LayoutCandidate {
+    LayoutCandidate(
+      name: "sfdp", engine: .sfdp,
+      attributes: apart(routed: routed).merging(["start": 1, "K": .number(0.6)]))
+  }
+
+  static func rings(around hub: String) -> LayoutCandidate {
+    LayoutCandidate(
+      name: "twopi", engine: .twopi,
+      attributes: apart(routed: true).merging(["ranksep": .number(1.6)]), root: hub)
+  }
+
+  /// Boxes kept apart, the map stretched to the shape of a slide, lines around boxes or, faster, straight.
+  private static func apart(routed: Bool) -> DOTAttributes {
+    [
+      "overlap": "prism", "sep": "+9", "esep": "+4", "ratio": .number(0.5),
+      "splines": routed ? "true" : "line", "outputorder": "edgesfirst",
+    ]
+  }
+}
+
+extension Diagram {
+  /// The key of the box with the most lines, where it has clearly more than any other box.
+  var hub: String? {
+    var degree: [String: Int] = [:]
+    for edge in edges {
+      degree[edge.from, default: 0] += 1
+      degree[edge.to, default: 0] += 1
+    }
+    let ranked = nodes.indices.sorted { left, right in
+      (-(degree[nodes[left].key] ?? 0), left) < (-(degree[nodes[right].key] ?? 0), right)
+    }
+    guard let first = ranked.first, let most = degree[nodes[first].key], most >= 4 else {
+      return nil
+    }
+    return nodes[first].key
+  }
+}

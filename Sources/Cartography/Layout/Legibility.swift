@@ -1,0 +1,85 @@
+/// How well a map can be read on a slide of 13.33 × 7.5 in.
+public struct Legibility: Hashable, Sendable, Codable {
+  /// The smallest letters on the slide, in points.
+  public var smallestLabel: Double
+  /// Pairs of lines that cross and share no end.
+  public var crossings: Int
+  /// Pairs of a line and a box that is not one of its ends, but crossed by it.
+  public var linesThroughBoxes: Int
+  /// Pairs of boxes that overlap.
+  public var boxOverlaps: Int
+  /// Width by height of the map without title and legend; a slide has 1.78.
+  public var aspect: Double
+  /// The length of all lines on the slide, in inches.
+  public var ink: Double
+
+  /// A single figure for choosing among layouts: larger is better.
+  ///
+  /// Letters count most, up to the 12 points beyond which a reader gains nothing; then lines that run over boxes, then
+  /// crossings in proportion to the lines.
+  func score(edgeCount: Int) -> Double {
+    let edges = Double(max(edgeCount, 1))
+    return 10 * min(smallestLabel, 12) - 60 * Double(linesThroughBoxes) / edges
+      - 15 * Double(crossings) / edges - 40 * Double(boxOverlaps) - 0.02 * ink
+  }
+}
+
+extension LaidOutDiagram {
+  /// Measures the map as it would stand on a slide.
+  ///
+  /// - Complexity: O(*e*² + *e*·*n*) in lines *e* and boxes *n*, with early rejection by bounding boxes.
+  public func legibility() -> Legibility {
+    let lines = routes.map { route in
+      Polyline(points: route.curves.flatMap { $0.flattened(steps: 8) })
+    }
+    var crossings = 0
+    var through = 0
+    for first in lines.indices {
+      let edge = diagram.edges[first]
+      let ends: Set = [edge.from, edge.to]
+      for second in lines.indices.dropFirst(first + 1) {
+        let other = diagram.edges[second]
+        guard !ends.contains(other.from), !ends.contains(other.to) else { continue }
+        if lines[first].crosses(lines[second]) { crossings += 1 }
+      }
+      for (position, box) in boxes.enumerated() where !ends.contains(diagram.nodes[position].key) {
+        if lines[first].enters(box.shrunk(by: 0.05)) { through += 1 }
+      }
+    }
+    let labels =
+      diagram.nodes.flatMap { $0.lines.map(\.size) } + diagram.edges.compactMap { $0.label?.size }
+      + diagram.nodes.filter { !$0.chips.isEmpty }.map { _ in 10 }
+    let ink = lines.reduce(0) { $0 + $1.length } * slideScale / 72
+    return Legibility(
+      smallestLabel: (labels.min() ?? 12) * slideScale, crossings: crossings,
+      linesThroughBoxes: through, boxOverlaps: overlapCount, aspect: width / max(height, 1),
+      ink: ink)
+  }
+
+  private var overlapCount: Int {
+    let order = boxes.indices.sorted { (boxes[$0].x, $0) < (boxes[$1].x, $1) }
+    var count = 0
+    for (rank, first) in order.enumerated() {
+      for second in order[(rank + 1)...] {
+        guard boxes[second].x < boxes[first].x + boxes[first].width else { break }
+        if boxes[first].shrunk(by: 0.02).intersects(boxes[second].shrunk(by: 0.02)) { count += 1 }
+      }
+    }
+    return count
+  }
+}
+
+extension LaidOutDiagram.Rectangle {
+  /// The rectangle without a share of its extent on each side.
+  func shrunk(by share: Double) -> Self {
+    Self(
+      x: x + width * share, y: y + height * share, width: width * (1 - 2 * share),
+      height: height * (1 - 2 * share))
+  }
+
+  /// Whether the two have more than a border in common.
+  func intersects(_ other: Self) -> Bool {
+    x < other.x + other.width && other.x < x + width && y < other.y + other.height
+      && other.y < y + height
+  }
+}

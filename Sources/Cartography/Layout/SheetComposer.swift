@@ -1,0 +1,189 @@
+/// Puts a laid-out map onto a slide-shaped sheet with its title, legend and footer.
+///
+/// The map keeps its own points; the sheet around it is made as large as a slide would have to be for the map to fill the
+/// room it gets, and title, legend and footer get the sizes that come out right once the sheet is a slide.
+struct SheetComposer {
+  private static let margin = 22.0
+  private static let titleSize = 20.0
+  private static let textSize = 10.0
+  private static let footerSize = 9.5
+  private static let lineHeight = 15.0
+
+  let diagram: Diagram
+  let mapWidth: Double
+  let mapHeight: Double
+
+  /// Where the legend stands, and the room that is left to the map, in points of the slide.
+  private struct Arrangement {
+    var legend: [PlacedSection]
+    var legendOrigin: LaidOutDiagram.Point
+    var mapArea: LaidOutDiagram.Rectangle
+    var scale: Double
+  }
+
+  private struct PlacedSection {
+    var section: LegendSection
+    var x: Double
+    var y: Double
+  }
+
+  private struct Extent {
+    var width: Double
+    var height: Double
+  }
+
+  /// The sheet's size, the map's top left corner on it, and what stands around the map.
+  struct Sheet {
+    var width: Double
+    var height: Double
+    var mapOrigin: LaidOutDiagram.Point
+    var ornaments: [LaidOutDiagram.Ornament]
+  }
+
+  func compose() -> Sheet {
+    let titles = TextMetrics.wrap(
+      diagram.title, width: Slide.width - 2 * Self.margin, size: Self.titleSize, isBold: true,
+      lineLimit: 2)
+    let footers = TextMetrics.wrap(
+      diagram.footer, width: Slide.width - 2 * Self.margin, size: Self.footerSize, lineLimit: 4)
+    let top = Self.margin + Double(titles.count) * Self.titleSize * 1.25 + 6
+    let bottom = Slide.height - Self.margin - Double(footers.count) * Self.footerSize * 1.3
+    let room = LaidOutDiagram.Rectangle(
+      x: Self.margin, y: top, width: Slide.width - 2 * Self.margin, height: bottom - top)
+    let beside = arrangeBeside(in: room)
+    let below = arrangeBelow(in: room)
+    let best = below.scale > beside.scale * 1.05 ? below : beside
+
+    // One point of the map is `scale` points of the slide; everything else is enlarged the other way.
+    let unit = 1 / best.scale
+    var ornaments: [LaidOutDiagram.Ornament] = []
+    for (row, title) in titles.enumerated() {
+      let baseline = Self.margin + Self.titleSize * (0.9 + 1.25 * Double(row))
+      ornaments.append(
+        text(title, Self.titleSize, isBold: true, x: Self.margin, y: baseline, unit))
+    }
+    for (row, footer) in footers.enumerated() {
+      let baseline = bottom + Self.footerSize * (1.1 + 1.3 * Double(row))
+      ornaments.append(
+        text(
+          footer, Self.footerSize, colour: diagram.theme.mutedText, x: Self.margin, y: baseline,
+          unit))
+    }
+    for placed in best.legend {
+      ornaments += draw(
+        placed.section, x: best.legendOrigin.x + placed.x, y: best.legendOrigin.y + placed.y, unit)
+    }
+    let spare = (
+      best.mapArea.width - mapWidth * best.scale, best.mapArea.height - mapHeight * best.scale
+    )
+    return Sheet(
+      width: Slide.width * unit, height: Slide.height * unit,
+      mapOrigin: .init(
+        x: (best.mapArea.x + spare.0 / 2) * unit, y: (best.mapArea.y + spare.1 / 2) * unit),
+      ornaments: ornaments)
+  }
+
+  /// Letters never grow beyond 1.3 times their size, so that a map of three boxes does not shout.
+  private func scale(in area: LaidOutDiagram.Rectangle) -> Double {
+    max(min(area.width / max(mapWidth, 1), area.height / max(mapHeight, 1), 1.3), 0.001)
+  }
+
+  /// The legend as a column to the right of the map.
+  private func arrangeBeside(in room: LaidOutDiagram.Rectangle) -> Arrangement {
+    var y = 0.0
+    var placed: [PlacedSection] = []
+    for section in diagram.legend {
+      placed.append(PlacedSection(section: section, x: 0, y: y))
+      y += Self.extent(of: section).height + 10
+    }
+    let column = diagram.legend.map { Self.extent(of: $0).width }.max() ?? 0
+    var area = room
+    if column > 0 { area.width -= column + 18 }
+    // A column that is too tall for the slide is no choice at all.
+    let fits = y - 10 <= room.height
+    return Arrangement(
+      legend: placed,
+      legendOrigin: .init(
+        x: room.x + room.width - column, y: room.y + max(0, (room.height - y) / 2)),
+      mapArea: area, scale: fits ? scale(in: area) : 0.001)
+  }
+
+  /// The legend as blocks in rows below the map.
+  private func arrangeBelow(in room: LaidOutDiagram.Rectangle) -> Arrangement {
+    var (x, y, rowHeight) = (0.0, 0.0, 0.0)
+    var placed: [PlacedSection] = []
+    for section in diagram.legend {
+      let extent = Self.extent(of: section)
+      if x > 0, x + extent.width > room.width {
+        y += rowHeight + 8
+        (x, rowHeight) = (0, 0)
+      }
+      placed.append(PlacedSection(section: section, x: x, y: y))
+      x += extent.width + 28
+      rowHeight = max(rowHeight, extent.height)
+    }
+    let height = y + rowHeight
+    var area = room
+    if height > 0 { area.height = max(area.height - height - 12, 40) }
+    return Arrangement(
+      legend: placed, legendOrigin: .init(x: room.x, y: room.y + room.height - height),
+      mapArea: area, scale: scale(in: area))
+  }
+
+  private static func extent(of section: LegendSection) -> Extent {
+    let title = TextMetrics.width(of: section.title, size: textSize, isBold: true)
+    let entries = section.entries.map { entry in
+      (entry.sample == .none ? 0 : 34)
+        + TextMetrics.width(of: shortened(entry.text), size: textSize)
+    }
+    return Extent(
+      width: max(title, entries.max() ?? 0) + 4,
+      height: Double(section.entries.count + 1) * lineHeight)
+  }
+
+  /// A legend's text is at most 34 letters long.
+  private static func shortened(_ text: String) -> String {
+    text.count > 34 ? text.prefix(33) + "…" : text
+  }
+
+  private func draw(
+    _ section: LegendSection, x: Double, y: Double, _ unit: Double
+  ) -> [LaidOutDiagram.Ornament] {
+    var ornaments = [
+      text(section.title, Self.textSize, isBold: true, x: x, y: y + 10, unit)
+    ]
+    for (row, entry) in section.entries.enumerated() {
+      let middle = y + Self.lineHeight * (Double(row) + 1.42)
+      switch entry.sample {
+      case .box(let shape, let fill, let border):
+        ornaments.append(
+          .box(
+            shape: shape, fill: fill, border: border,
+            frame: .init(
+              x: x * unit, y: (middle - 5) * unit, width: 26 * unit, height: 10 * unit)))
+      case .line(let width, let colour, let stroke, let arrow):
+        ornaments.append(
+          .line(
+            width: width * unit, colour: colour, stroke: stroke, arrow: arrow,
+            from: .init(x: x * unit, y: middle * unit),
+            to: .init(x: (x + 26) * unit, y: middle * unit)))
+      case .none: break
+      }
+      ornaments.append(
+        text(
+          Self.shortened(entry.text), Self.textSize, x: x + (entry.sample == .none ? 0 : 34),
+          y: middle + 3.5, unit))
+    }
+    return ornaments
+  }
+
+  private func text(
+    _ text: String, _ size: Double, isBold: Bool = false, colour: Colour? = nil, x: Double,
+    y: Double, _ unit: Double
+  ) -> LaidOutDiagram.Ornament {
+    .text(
+      Diagram.TextLine(
+        text: text, size: size * unit, isBold: isBold, colour: colour ?? diagram.theme.text),
+      at: .init(x: x * unit, y: y * unit))
+  }
+}
