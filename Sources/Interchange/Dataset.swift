@@ -1,0 +1,42 @@
+public import EcosystemModel
+
+/// What became of the rows of one table.
+public struct TableCount: Hashable, Sendable, Codable {
+  /// The table.
+  public let table: TableName
+  /// Rows that are in the ecosystem.
+  public let read: Int
+  /// Rows that are not, because of errors in their required cells.
+  public let leftOut: Int
+}
+
+/// A dataset as read: the ecosystem, everything noticed on the way, and where it all stands in the files.
+public struct Dataset: Sendable {
+  /// The file or folder as the user named it.
+  public let path: String
+  /// What the dataset says.
+  public let ecosystem: Ecosystem
+  /// Everything noticed while reading, in the order of files, lines and columns.
+  public let diagnostics: [Diagnostic]
+  /// Where the rows of the ecosystem come from.
+  public let sources: SourceMap
+  /// The rows of each table that the dataset has, in the contract's order.
+  public let counts: [TableCount]
+
+  /// Sixteen hexadecimal digits that are the same for the same data in any format; see ``EcosystemModel/Ecosystem/fingerprint``.
+  ///
+  /// - Complexity: O(size of the ecosystem), computed at each call.
+  public var fingerprint: String { ecosystem.fingerprint }
+
+  /// Whether something could not be read as meant.
+  public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
+  /// Everything there is to tell about the data: what was noticed while reading and what the inspections find, sorted.
+  public func check(with inspections: [any Inspection]) -> [Diagnostic] {
+    let found = inspections.flatMap { inspection in
+      sources.diagnostics(
+        for: inspection.findings(in: ecosystem), rule: type(of: inspection).rule)
+    }
+    return (diagnostics + found).sorted()
+  }
+}

@@ -1,0 +1,50 @@
+import EcosystemModel
+
+extension Decoding {
+  /// Which columns of a schema are decoded.
+  enum Part { case required, optional, all }
+
+  /// Puts the cells of the row at hand into a value, and returns false where a required one is missing or wrong.
+  mutating func decode<Row>(
+    _ part: Part, of schema: TableSchema<Row>, _ binding: TableBinding, into value: inout Row
+  ) -> Bool {
+    var isWhole = true
+    let base = row * table.width
+    for (index, schemaColumn) in schema.columns.enumerated() {
+      guard part == .all || schemaColumn.isRequired == (part == .required),
+        let position = binding.positions[index]
+      else { continue }
+      let text = table.cells[base + position].text
+      column = position
+      if text.isEmpty {
+        if schemaColumn.isRequired {
+          report(
+            .error, "cell.missing",
+            "this row of \"\(schema.table.rawValue)\" has no \(schemaColumn.name); fill the cell")
+          isWhole = false
+        }
+        continue
+      }
+      if !table.listCells.isEmpty, !schemaColumn.isList, table.listCells.contains(base + position) {
+        report(
+          .error, "value.list", "\"\(schemaColumn.name)\" takes one value, not a list")
+        isWhole = isWhole && !schemaColumn.isRequired
+        continue
+      }
+      if !schemaColumn.decode(&value, text, &self), schemaColumn.isRequired { isWhole = false }
+    }
+    guard part != .required, isWhole else { return isWhole }
+    takeAttributes(binding, path: schema.attributes, into: &value)
+    return true
+  }
+
+  private func takeAttributes<Row>(
+    _ binding: TableBinding, path: WritableKeyPath<Row, Attributes>, into value: inout Row
+  ) {
+    guard !binding.attributes.isEmpty else { return }
+    let base = row * table.width
+    let pairs = binding.attributes.map { ($0.name, table.cells[base + $0.position].text) }
+      .filter { !$0.1.isEmpty }
+    if !pairs.isEmpty { value[keyPath: path] = Attributes(pairs) }
+  }
+}

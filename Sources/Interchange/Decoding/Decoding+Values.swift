@@ -1,0 +1,87 @@
+import EcosystemModel
+
+extension Decoding {
+  /// Reads a number; of a share, `85 %` is 0.85.
+  mutating func number(_ text: String, isShare: Bool) -> Double? {
+    var digits = text
+    var divisor = 1.0
+    if isShare, digits.hasSuffix("%") {
+      digits = String(digits.dropLast()).trimmed
+      divisor = 100
+    }
+    if table.allowsDecimalComma, !digits.contains("."), digits.utf8.count(of: ",") == 1 {
+      digits = digits.split(separator: ",", omittingEmptySubsequences: false)
+        .joined(separator: ".")
+    }
+    if let number = NumberText.number(in: digits) { return number / divisor }
+    let plain = String(text.unicodeScalars.filter { $0 != "," && !$0.properties.isWhitespace })
+    let hint =
+      NumberText.number(in: plain).map { "write \(NumberText.text(of: $0))" }
+      ?? "write digits with a decimal point, such as 1500 or 0.25"
+    report(.error, "value.number", "\"\(text)\" is no number; \(hint)")
+    return nil
+  }
+
+  /// Reads a whole number within bounds.
+  mutating func integer(_ text: String, in range: ClosedRange<Int>) -> Int? {
+    if let number = NumberText.number(in: text), let whole = Int(exactly: number),
+      range.contains(whole)
+    {
+      return whole
+    }
+    report(
+      .error, "value.integer",
+      "\"\(text)\" is no whole number from \(range.lowerBound) to \(range.upperBound)")
+    return nil
+  }
+
+  /// Reads an ISO date, or one that a spreadsheet has given a midnight.
+  mutating func date(_ text: String) -> CalendarDate? {
+    if let date = CalendarDate(text) { return date }
+    if let date = DateGuess.withoutMidnight(text) { return date }
+    let hint = DateGuess.meaning(of: text).map { "write \($0)" } ?? "write it like 2019-03-29"
+    report(.error, "value.date", "\"\(text)\" is no date; \(hint)")
+    return nil
+  }
+
+  /// Reads yes or no.
+  mutating func flag(_ text: String) -> Bool? {
+    switch text.lowercased() {
+    case "yes", "true", "1", "y": return true
+    case "no", "false", "0", "n": return false
+    default:
+      report(.error, "value.boolean", "\"\(text)\" is neither yes nor no; write yes or no")
+      return nil
+    }
+  }
+
+  /// Reads one word of a closed list.
+  mutating func choice<Value: CaseIterable & RawRepresentable<String>>(
+    _ text: String, of type: Value.Type
+  ) -> Value? {
+    let key = ColumnName.normalized(text)
+    if let value = Value.allCases.first(where: { ColumnName.normalized($0.rawValue) == key }) {
+      return value
+    }
+    let words = Value.allCases.map(\.rawValue)
+    let nearest = suggestion.nearest(to: text, among: words.map(Suggestion.Candidate.init))
+    let hint = nearest.map { "did you mean \"\($0)\"?" } ?? "write \(words.spokenList(last: "or"))"
+    report(.error, "value.choice", "\"\(text)\" is not one of the words for this column; \(hint)")
+    return nil
+  }
+}
+
+extension Sequence<UInt8> {
+  /// How often a character stands in the text.
+  func count(of character: Unicode.Scalar) -> Int {
+    count { UInt32($0) == character.value }
+  }
+}
+
+extension [String] {
+  /// The words as people list them: `a, b or c`.
+  func spokenList(last joint: String) -> String {
+    guard let last, count > 1 else { return first ?? "" }
+    return dropLast().joined(separator: ", ") + " \(joint) " + last
+  }
+}

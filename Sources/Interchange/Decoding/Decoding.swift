@@ -1,0 +1,56 @@
+import EcosystemModel
+
+/// The state of turning tables into an ecosystem: what is known by name, the cell at hand, and what was noticed.
+struct Decoding {
+  var diagnostics: [Diagnostic] = []
+  var indices: [EntityReference.Kind: NameIndex] = [:]
+  var suggestion = Suggestion()
+  /// What the ends of ties are taken to be where no table names them.
+  var nodeKind: EntityReference.Kind?
+  /// Entities that no table describes, in the order in which cells named them.
+  var implied: [EntityReference.Kind: [Location]] = [:]
+  /// Cells that name an entity in another spelling: how often, and where first.
+  var spellings: [Spelling: (count: Int, location: Location)] = [:]
+
+  /// The table, row and column at hand.
+  var table = Table(file: "")
+  var row = 0
+  var column: Int?
+
+  struct Spelling: Hashable {
+    let kind: EntityReference.Kind
+    let text: String
+    let name: String
+  }
+
+  /// The place of the cell at hand.
+  var location: Location { table.location(row: row, column: column) }
+
+  mutating func report(_ severity: Severity, _ rule: String, _ message: String) {
+    diagnostics.append(
+      Diagnostic(severity: severity, rule: rule, message: message, location: location))
+  }
+
+  /// Adds what is told once for the whole dataset.
+  mutating func finish() {
+    for (spelling, use) in spellings {
+      let times = use.count == 1 ? "" : " (\(use.count) times)"
+      diagnostics.append(
+        Diagnostic(
+          severity: .note, rule: "reference.spelling",
+          message: "\"\(spelling.text)\" is taken for the \(spelling.kind.rawValue) "
+            + "\"\(spelling.name)\"\(times); write both in the same way",
+          location: use.location))
+    }
+    for (kind, locations) in implied where indices[kind]?.origin != .unreadableTable {
+      let isOne = locations.count == 1
+      diagnostics.append(
+        Diagnostic(
+          severity: .note, rule: "table.implied",
+          message: "\(locations.count) \(isOne ? kind.rawValue : kind.table.rawValue) "
+            + "\(isOne ? "is" : "are") known only from the cells that name them; "
+            + "add a table \"\(kind.table.rawValue)\" to say more about them",
+          location: locations.first))
+    }
+  }
+}

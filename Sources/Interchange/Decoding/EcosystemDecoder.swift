@@ -1,0 +1,114 @@
+import EcosystemModel
+
+/// Turns tables into an ecosystem and everything there is to tell about them.
+struct EcosystemDecoder {
+  private var decoding = Decoding()
+  private var ecosystem = Ecosystem()
+  private var sources = SourceMap()
+  private var counts: [TableCount] = []
+  private let tables: [TableName: Table]
+
+  /// The result of decoding.
+  struct Result {
+    let ecosystem: Ecosystem
+    let diagnostics: [Diagnostic]
+    let sources: SourceMap
+    let counts: [TableCount]
+  }
+
+  /// Decodes tables; those in `unreadable` exist but could not be read, which is told already.
+  static func decode(
+    _ tables: [TableName: Table], unreadable: Set<TableName>, nodeKind: EntityReference.Kind?
+  ) -> Result {
+    var decoder = Self(tables: tables)
+    decoder.decoding.nodeKind = nodeKind
+    for kind in EntityReference.Kind.allCases {
+      decoder.decoding.indices[kind] = NameIndex()
+      if unreadable.contains(kind.table) {
+        decoder.decoding.indices[kind]?.origin = .unreadableTable
+      } else if tables[kind.table] != nil {
+        decoder.decoding.indices[kind]?.origin = .table
+      }
+    }
+    decoder.decode()
+    return Result(
+      ecosystem: decoder.ecosystem, diagnostics: decoder.decoding.diagnostics,
+      sources: decoder.sources, counts: decoder.counts)
+  }
+
+  private init(tables: [TableName: Table]) { self.tables = tables }
+
+  private mutating func decode() {
+    var companies = indexed(Company.self)
+    var functions = indexed(Function.self)
+    var people = indexed(Person.self)
+    var alliances = indexed(Alliance.self)
+    var programs = indexed(Program.self)
+    var committees = indexed(Committee.self)
+    complete(&companies)
+    complete(&functions)
+    complete(&people)
+    complete(&alliances)
+    complete(&programs)
+    complete(&committees)
+    ecosystem.affiliations = ties(Affiliation.self)
+    ecosystem.memberships = ties(Membership.self)
+    ecosystem.relationships = ties(Relationship.self)
+    ecosystem.handoffs = ties(Handoff.self)
+    ecosystem.conflicts = ties(Conflict.self)
+    ecosystem.scores = ties(Score.self)
+    ecosystem.views = ties(SavedView.self)
+    ecosystem.companies = roster(companies)
+    ecosystem.functions = roster(functions)
+    ecosystem.people = roster(people)
+    ecosystem.alliances = roster(alliances)
+    ecosystem.programs = roster(programs)
+    ecosystem.committees = roster(committees)
+    counts.sort { $0.table < $1.table }
+    decoding.finish()
+  }
+
+  /// An entity table on its way: its rows so far, and how its columns are bound.
+  private struct Draft<E: TabularEntity> {
+    var rows = DecodedRows<E>()
+    var binding: TableBinding?
+  }
+
+  private mutating func indexed<E: TabularEntity>(_ type: E.Type) -> Draft<E> {
+    guard let table = tables[E.table] else { return Draft() }
+    let binding = TableBinding(table, E.schema, hasID: true, decoding: &decoding)
+    let rows = decoding.entities(E.self, from: table, binding)
+    counts.append(.init(table: E.table, read: rows.values.count, leftOut: rows.leftOut))
+    sources.add(E.table, table: table, rows: rows.rows, columns: binding.contract)
+    return Draft(rows: rows, binding: binding)
+  }
+
+  private mutating func complete<E: TabularEntity>(_ draft: inout Draft<E>) {
+    guard let table = tables[E.table], let binding = draft.binding else { return }
+    decoding.complete(&draft.rows, from: table, binding)
+  }
+
+  private mutating func ties<Tie: TabularTie>(_ type: Tie.Type) -> [Tie] {
+    let schema = Tie.schema
+    guard let table = tables[schema.table] else { return [] }
+    let binding = TableBinding(table, schema, hasID: false, decoding: &decoding)
+    let rows = decoding.ties(Tie.self, from: table, binding)
+    counts.append(.init(table: schema.table, read: rows.values.count, leftOut: rows.leftOut))
+    sources.add(schema.table, table: table, rows: rows.rows, columns: binding.contract)
+    return rows.values
+  }
+
+  /// The entities of the table, followed by those that only cells have named.
+  private mutating func roster<E: TabularEntity>(_ draft: Draft<E>) -> Roster<E> {
+    var entities = draft.rows.values
+    let entries = decoding.indices[E.kind]?.entries.dropFirst(entities.count) ?? []
+    for entry in entries {
+      var blank = E.blank
+      blank.name = entry.name
+      if let company = entry.company { blank.belong(to: .init(company)) }
+      entities.append(blank.identified(by: .init(entry.id)))
+    }
+    sources.addImplied(E.table, at: decoding.implied[E.kind] ?? [])
+    return Roster(entities)
+  }
+}

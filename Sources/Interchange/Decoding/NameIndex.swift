@@ -1,0 +1,96 @@
+import EcosystemModel
+
+/// The entities of one kind, to be found by what a cell may call them.
+struct NameIndex {
+  /// Where the entities of this kind come from.
+  enum Origin { case table, unreadableTable, cells }
+
+  struct Entry {
+    let id: String
+    let name: String
+    /// The company's id, of a function.
+    let company: String?
+  }
+
+  enum Match: Equatable {
+    case found(Int)
+    /// Found, but written in another way.
+    case respelt(Int)
+    case ambiguous([Int])
+    case none
+  }
+
+  var origin = Origin.cells
+  private(set) var entries: [Entry] = []
+  /// Where rows stand that had to be left out, by id and name.
+  var leftOut: [String: Location] = [:]
+  /// The last number given to ids that share a slug.
+  var lastNumbers: [String: Int] = [:]
+
+  private var byStatedID: [String: Int] = [:]
+  private var byMadeID: [String: Int] = [:]
+  private var byName: [String: [Int]] = [:]
+  private var byCompanyAndName: [String: Int] = [:]
+  private var byFoldedName: [String: [Int]]?
+  private var candidates: [Suggestion.Candidate]?
+
+  mutating func append(_ entry: Entry, hasStatedID: Bool) {
+    let position = entries.count
+    entries.append(entry)
+    if hasStatedID {
+      byStatedID[entry.id] = position
+    } else {
+      byMadeID[entry.id] = position
+    }
+    byName[entry.name, default: []].append(position)
+    if let company = entry.company { byCompanyAndName["\(company)/\(entry.name)"] = position }
+    byFoldedName = nil
+    candidates = nil
+  }
+
+  /// Whether an entity has this id.
+  func contains(id: String) -> Bool { byStatedID[id] != nil || byMadeID[id] != nil }
+
+  /// The function of a company with this name.
+  func position(ofName name: String, in company: String) -> Int? {
+    byCompanyAndName["\(company)/\(name)"]
+  }
+
+  /// The entity with exactly this id or name: stated ids first, then names, then ids that were made from names.
+  func exactMatch(_ text: String) -> Match {
+    if let position = byStatedID[text] { return .found(position) }
+    if let positions = byName[text] {
+      return positions.count == 1 ? .found(positions[0]) : .ambiguous(positions)
+    }
+    return byMadeID[text].map { .found($0) } ?? .none
+  }
+
+  /// The entity whose name or id differs in case, spaces, punctuation or accents only.
+  mutating func looseMatch(_ text: String) -> Match {
+    let folded = foldedNames()
+    guard let positions = folded[FoldedName.text(of: text)] else { return .none }
+    return positions.count == 1 ? .respelt(positions[0]) : .ambiguous(positions)
+  }
+
+  private mutating func foldedNames() -> [String: [Int]] {
+    if let byFoldedName { return byFoldedName }
+    var folded: [String: [Int]] = [:]
+    for (position, entry) in entries.enumerated() {
+      let keys = Set([FoldedName.text(of: entry.name), FoldedName.text(of: entry.id)])
+      for key in keys { folded[key, default: []].append(position) }
+    }
+    byFoldedName = folded
+    return folded
+  }
+
+  /// The names and ids that can be suggested for a misspelt one.
+  mutating func suggestions() -> [Suggestion.Candidate] {
+    if let candidates { return candidates }
+    let made =
+      entries.map { Suggestion.Candidate($0.name) }
+      + entries.filter { byStatedID[$0.id] != nil && $0.id != $0.name }
+      .map { Suggestion.Candidate($0.id) }
+    candidates = made
+    return made
+  }
+}

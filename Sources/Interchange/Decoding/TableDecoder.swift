@@ -1,0 +1,120 @@
+import EcosystemModel
+
+/// What became of the rows of one table.
+struct DecodedRows<Row> {
+  var values: [Row] = []
+  /// The table's row that each value comes from.
+  var rows: [Int32] = []
+  var leftOut = 0
+}
+
+extension Decoding {
+  /// Reads the ties of a table.
+  mutating func ties<Tie: TabularTie>(
+    _ type: Tie.Type, from source: Table, _ binding: TableBinding
+  ) -> DecodedRows<Tie> {
+    table = source
+    var result = DecodedRows<Tie>()
+    guard binding.isComplete else {
+      result.leftOut = source.rows.count
+      return result
+    }
+    let schema = Tie.schema
+    let blank = Tie.blank
+    result.values.reserveCapacity(source.rows.count)
+    result.rows.reserveCapacity(source.rows.count)
+    for index in source.rows.indices {
+      row = index
+      var value = blank
+      if decode(.all, of: schema, binding, into: &value) {
+        result.values.append(value)
+        result.rows.append(Int32(index))
+      } else {
+        result.leftOut += 1
+      }
+    }
+    return result
+  }
+
+  /// Reads the names, ids and required cells of the entities of a table, so that other cells can name them.
+  mutating func entities<E: TabularEntity>(
+    _ type: E.Type, from source: Table, _ binding: TableBinding
+  ) -> DecodedRows<E> {
+    table = source
+    var result = DecodedRows<E>()
+    indices[E.kind, default: NameIndex()].origin = .table
+    guard binding.isComplete else {
+      // Nothing can be found in a table without names; its fault is told once and not at every reference.
+      indices[E.kind]?.origin = .unreadableTable
+      result.leftOut = source.rows.count
+      return result
+    }
+    let schema = E.schema
+    let stated = statedIDs(binding)
+    var firstRows: [String: Int] = [:]
+    for index in source.rows.indices {
+      row = index
+      var value = E.blank
+      let text = binding.id.map { source.text(row: index, column: $0) } ?? ""
+      guard decode(.required, of: schema, binding, into: &value) else {
+        leaveOut(names: [text, value.name], kind: E.kind)
+        result.leftOut += 1
+        continue
+      }
+      let isStated = !text.isEmpty
+      column = isStated ? binding.id : binding.positions[0]
+      let slug = isStated ? text : value.idSource
+      let key = isStated ? text : "\(slug)\u{0}\(value.name)"
+      if let first = firstRows[key] {
+        reportDuplicate(
+          isStated ? text : value.name, isStated: isStated, kind: E.kind, first: first)
+        result.leftOut += 1
+        continue
+      }
+      firstRows[key] = index
+      let id = isStated ? text : freeID(slug, kind: E.kind, reserved: stated)
+      let entity = value.identified(by: .init(id))
+      indices[E.kind]?.append(
+        .init(id: id, name: entity.name, company: (entity as? Function)?.company.rawValue),
+        hasStatedID: isStated)
+      result.values.append(entity)
+      result.rows.append(Int32(index))
+    }
+    return result
+  }
+
+  /// Reads the optional cells of entities whose names are known by now.
+  mutating func complete<E: TabularEntity>(
+    _ entities: inout DecodedRows<E>, from source: Table, _ binding: TableBinding
+  ) {
+    table = source
+    let schema = E.schema
+    for index in entities.values.indices {
+      row = Int(entities.rows[index])
+      _ = decode(.optional, of: schema, binding, into: &entities.values[index])
+    }
+  }
+
+  private func statedIDs(_ binding: TableBinding) -> Set<String> {
+    guard let id = binding.id else { return [] }
+    return Set(table.rows.indices.map { table.text(row: $0, column: id) })
+  }
+
+  private mutating func leaveOut(names: [String], kind: EntityReference.Kind) {
+    column = nil
+    let place = location
+    for name in names where !name.isEmpty { indices[kind]?.leftOut[name] = place }
+  }
+
+  private mutating func reportDuplicate(
+    _ name: String, isStated: Bool, kind: EntityReference.Kind, first: Int
+  ) {
+    let place = table.location(row: first, column: column)
+    report(
+      .error, "id.duplicate",
+      isStated
+        ? "the id \"\(name)\" is taken by the row at \(place); give this row another, or remove it"
+        : "the \(kind.rawValue) \"\(name)\" stands already at \(place); remove this row, or tell the two apart by an id"
+    )
+  }
+}

@@ -1,0 +1,122 @@
+import EcosystemModel
+
+/// The content of one file.
+struct SourceFile {
+  let name: String
+  let format: SourceFormat
+  let bytes: [UInt8]
+}
+
+/// The files of one dataset on their way into tables.
+struct SourceFiles {
+  let path: String
+  /// Names in the folder that hold tables, one per table.
+  private(set) var tableFiles: [String] = []
+  var files: [SourceFile] = []
+  private let isFolder: Bool
+  private var diagnostics: [Diagnostic] = []
+  private var unreadable: Set<TableName> = []
+
+  /// Takes a file that is a dataset of its own.
+  init(path: String, lone file: SourceFile) {
+    self.path = path
+    files = [file]
+    isFolder = false
+  }
+
+  /// Takes a folder and finds the files that hold tables.
+  init(path: String, names: [String]) throws(ReadError) {
+    self.path = path
+    isFolder = true
+    var owners: [TableName: String] = [:]
+    for name in names {
+      let parts = FileName(name)
+      guard parts.isDelimited else { continue }
+      guard let table = parts.table else {
+        diagnostics.append(Self.unknownFile(name, parts))
+        continue
+      }
+      if let first = owners[table] {
+        diagnostics.append(
+          Diagnostic(
+            severity: .error, rule: "file.repeated",
+            message:
+              "\"\(first)\" holds the table \"\(table.rawValue)\" already; this file is not read. "
+              + "Put the rows of both into one",
+            location: Location(file: name)))
+        continue
+      }
+      owners[table] = name
+      tableFiles.append(name)
+    }
+    guard tableFiles.isEmpty else { return }
+    throw ReadError(.notADataset, Self.nothingFound(path, names: names))
+  }
+
+  private static func unknownFile(_ name: String, _ parts: FileName) -> Diagnostic {
+    var suggestion = Suggestion()
+    let known = TableName.allCases.map { Suggestion.Candidate($0.rawValue) }
+    let hint =
+      suggestion.nearest(to: parts.stem, among: known).map {
+        "did you mean \"\($0).\(parts.ending)\"?"
+      }
+      ?? "tables are called \(TableName.allCases.map(\.rawValue).spokenList(last: "and"))"
+    return Diagnostic(
+      severity: .warning, rule: "file.unknown",
+      message: "\"\(parts.stem)\" is no table, so the file is not read; \(hint)",
+      location: Location(file: name))
+  }
+
+  private static func nothingFound(_ path: String, names: [String]) -> String {
+    let other = names.first { ["yaml", "yml", "json"].contains(FileName($0).ending) }
+    let delimited = names.first { FileName($0).isDelimited }
+    let hint =
+      other.map { "if \"\($0)\" in it is meant, name that file" }
+      ?? delimited.map { "\"\($0)\" in it is no table; name the file itself if it is a lone list" }
+      ?? "a dataset has files such as companies.csv, people.csv or relationships.csv"
+    return "\"\(path)\" holds no tables; \(hint)."
+  }
+
+  /// Notes that a file of the folder cannot be read.
+  mutating func refuse(_ name: String, because error: ReadError) {
+    diagnostics.append(
+      Diagnostic(
+        severity: .error, rule: "file.unreadable", message: error.message,
+        location: Location(file: name)))
+    if let table = FileName(name).table { unreadable.insert(table) }
+  }
+
+  /// Reads the tables and decodes them.
+  consuming func dataset(_ options: ReadOptions) throws(ReadError) -> Dataset {
+    var tables: [TableName: Table] = [:]
+    if isFolder {
+      guard options.columns.isEmpty, options.fillDown.isEmpty else {
+        throw ReadError(
+          .badOption, "Column names and fill-down are for lone files; \"\(path)\" is a folder.")
+      }
+      for file in files {
+        guard let name = FileName(file.name).table else { continue }
+        if let table = CSVTable.read(file.bytes, file: file.name, diagnostics: &diagnostics) {
+          tables[name] = table
+        } else {
+          unreadable.insert(name)
+        }
+      }
+    } else if let file = files.first {
+      switch file.format {
+      case .delimited:
+        if let table = CSVTable.read(file.bytes, file: file.name, diagnostics: &diagnostics) {
+          let lone = try LoneTable(table, path: path, options: options)
+          tables[lone.name] = lone.table
+        }
+      case .yaml, .json: break
+      }
+    }
+    let decoded = EcosystemDecoder.decode(
+      tables, unreadable: unreadable, nodeKind: options.nodeKind)
+    return Dataset(
+      path: path, ecosystem: decoded.ecosystem,
+      diagnostics: (diagnostics + decoded.diagnostics).sorted(), sources: decoded.sources,
+      counts: decoded.counts)
+  }
+}

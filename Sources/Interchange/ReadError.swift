@@ -1,0 +1,34 @@
+/// Why a dataset could not be read at all; faults inside it are diagnostics instead.
+public struct ReadError: Error, Hashable, Sendable {
+  /// The sorts of failure.
+  public enum Code: String, Hashable, Sendable, Codable {
+    /// There is no such file or folder.
+    case notFound
+    /// The file or folder holds nothing that the data contract knows.
+    case notADataset
+    /// The file has a format that is not read.
+    case unsupportedFormat
+    /// The operating system refuses the file.
+    case unreadable
+    /// The file is larger than a dataset may be.
+    case tooLarge
+    /// The options do not fit the file.
+    case badOption
+  }
+
+  /// The sort of failure.
+  public var code: Code
+  /// What is wrong and how to mend it, a sentence that names the file.
+  public var message: String
+
+  /// Makes an error.
+  public init(_ code: Code, _ message: String) {
+    self.code = code
+    self.message = message
+  }
+}
+
+extension ReadError: CustomStringConvertible {
+  /// The message.
+  public var description: String { message }
+}

@@ -1,0 +1,22 @@
+public import EcosystemModel
+
+/// How a dataset is to be read where its files alone do not say.
+public struct ReadOptions: Hashable, Sendable {
+  /// Foreign column names of a lone file: the contract's column, such as `person`, to the file's header, such as
+  /// `Maintainer Name`, or to a field number such as `#1`.
+  public var columns: [String: String]
+  /// Columns of a lone file whose empty cells repeat the cell above, by contract name, header or field number.
+  public var fillDown: [String]
+  /// What the ends of a lone edge list are; `nil` means functions for handoffs and companies otherwise.
+  public var nodeKind: EntityReference.Kind?
+
+  /// Makes options; without any, files are read as they are.
+  public init(
+    columns: [String: String] = [:], fillDown: [String] = [],
+    nodeKind: EntityReference.Kind? = nil
+  ) {
+    self.columns = columns
+    self.fillDown = fillDown
+    self.nodeKind = nodeKind
+  }
+}

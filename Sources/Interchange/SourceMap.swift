@@ -1,0 +1,48 @@
+public import EcosystemModel
+
+/// Where in the files each row and cell of an ecosystem comes from.
+public struct SourceMap: Sendable {
+  private struct Source: Sendable {
+    var table: Table
+    var rows: [Int32]
+    var columns: [String: Int]
+  }
+
+  private var sources: [TableName: Source] = [:]
+  private var implied: [TableName: [Location]] = [:]
+
+  init() {}
+
+  mutating func add(
+    _ name: TableName, table: Table, rows: [Int32], columns: [String: Int]
+  ) {
+    sources[name] = Source(table: table, rows: rows, columns: columns)
+  }
+
+  mutating func addImplied(_ name: TableName, at locations: [Location]) {
+    if !locations.isEmpty { implied[name] = locations }
+  }
+
+  /// The place of a cell by its contract column, or of the row where the file has no such cell.
+  ///
+  /// An entity that only cells name is at the first of them; `nil` means the row comes from no file.
+  public func location(of row: Finding.Row, column: String? = nil) -> Location? {
+    let source = sources[row.table]
+    let count = source?.rows.count ?? 0
+    if let source, row.position < count {
+      let position = column.flatMap { source.columns[ColumnName.normalized($0)] }
+      return source.table.location(row: Int(source.rows[row.position]), column: position)
+    }
+    let locations = implied[row.table] ?? []
+    return locations.indices.contains(row.position - count) ? locations[row.position - count] : nil
+  }
+
+  /// The findings of a rule as diagnostics at the places their rows come from.
+  public func diagnostics(for findings: [Finding], rule: String) -> [Diagnostic] {
+    findings.map { finding in
+      Diagnostic(
+        severity: finding.severity, rule: rule, message: finding.message,
+        location: finding.row.flatMap { location(of: $0, column: finding.column) })
+    }
+  }
+}
