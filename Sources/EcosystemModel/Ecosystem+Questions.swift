@@ -54,10 +54,16 @@ extension Ecosystem {
   }
 
   /// Every employment of a person: the one in their own row first, then the affiliations in the order of their rows.
+  ///
+  /// An affiliation with the same company, and with the same function or none stated, says more of the employment in the
+  /// person's own row and stands for it.
   public func affiliations(of person: Person.ID) -> [Affiliation] {
     let further = affiliations.filter { $0.person == person }
     guard let row = people[person], let company = row.company,
-      !further.contains(where: { $0.company == company && $0.function == row.function })
+      !further.contains(where: {
+        $0.company == company
+          && ($0.function == row.function || $0.function == nil || row.function == nil)
+      })
     else { return further }
     var main = Affiliation(person: person, company: company)
     main.function = row.function

@@ -19,7 +19,7 @@ public struct Attributes: Hashable, Sendable {
 
   /// Takes the pairs; of two with the same name the later wins, and empty values are left out.
   public init(_ pairs: some Sequence<(String, String)>) {
-    for (name, value) in pairs { self[name] = value }
+    for (name, value) in pairs where !value.isEmpty { self[name] = value }
   }
 
   /// The value under a name, or nothing.

@@ -25,7 +25,10 @@ extension Cadence: LosslessStringConvertible {
     let word = ColumnName.normalized(text)
     if let known = Self.words.first(where: { $0.word == word }) {
       self.init(meetingsPerYear: known.meetings)
-    } else if word.hasSuffix("/year"), let count = Double(word.dropLast("/year".count)) {
+    } else if word.hasSuffix("/year"), let slash = text.lastIndex(of: "/"),
+      // The sign counts here, which the comparison of words leaves out: -5/year is not 5/year.
+      let count = Double(text[..<slash].filter { !$0.isWhitespace })
+    {
       self.init(meetingsPerYear: count)
     } else {
       return nil

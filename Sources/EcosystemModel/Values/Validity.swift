@@ -21,15 +21,17 @@ public struct Validity: Hashable, Sendable, Codable {
     return true
   }
 
-  /// Whether the two hold on some common day.
+  /// Whether the two hold on some common day; one that is reversed or empty holds on none.
   public func overlaps(_ other: Validity) -> Bool {
+    guard isOrdered, other.isOrdered else { return false }
     let startsBeforeOtherEnds = isOrdered(since, before: other.until)
     let otherStartsBeforeThisEnds = isOrdered(other.since, before: until)
     return startsBeforeOtherEnds && otherStartsBeforeThisEnds
   }
 
-  /// Whether every day of this validity lies in `other`.
+  /// Whether every day of this validity lies in `other`; one that is reversed or empty has none, and so lies in every other.
   public func isWithin(_ other: Validity) -> Bool {
+    guard isOrdered else { return true }
     if let start = other.since {
       guard let since, since >= start else { return false }
     }

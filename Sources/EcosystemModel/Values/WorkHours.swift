@@ -9,7 +9,8 @@ public struct WorkHours: Hashable, Sendable {
 extension WorkHours: LosslessStringConvertible {
   /// Reads `09:00-17:00`.
   public init?(_ text: String) {
-    let ends = text.split(whereSeparator: { $0 == "-" || $0 == "–" }).map(Self.minute(of:))
+    let ends = text.split(omittingEmptySubsequences: false) { $0 == "-" || $0 == "–" }
+      .map(Self.minute(of:))
     guard ends.count == 2, let start = ends[0], let end = ends[1], start < 1440, start != end else {
       return nil
     }
@@ -18,8 +19,12 @@ extension WorkHours: LosslessStringConvertible {
   }
 
   private static func minute(of clock: Substring) -> Int? {
-    let parts = clock.split(separator: ":", omittingEmptySubsequences: false)
-      .map { Int($0.filter { !$0.isWhitespace }) }
+    let digits = clock.filter { !$0.isWhitespace }.split(
+      separator: ":", omittingEmptySubsequences: false)
+    guard digits.allSatisfy({ (1...2).contains($0.count) && $0.allSatisfy { $0 != "+" } }) else {
+      return nil
+    }
+    let parts = digits.map { Int($0) }
     guard parts.count == 2, let hour = parts[0], let minute = parts[1], (0...59).contains(minute),
       (0...23).contains(hour) || (hour == 24 && minute == 0)
     else { return nil }

@@ -1,0 +1,10 @@
+/// Finds companies that own themselves through others.
+struct CompanyOwnershipLoops: Inspection {
+  static let rule = "company.parent.cycle"
+  static let summary = "No chain of parent companies leads back to where it started."
+
+  func findings(in ecosystem: Ecosystem) -> [Finding] {
+    ParentLoops.findings(
+      in: ecosystem.companies, noun: "company", verb: "owns", column: "parent", parent: \.parent)
+  }
+}

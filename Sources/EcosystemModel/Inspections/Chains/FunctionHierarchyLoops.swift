@@ -1,0 +1,11 @@
+/// Finds functions that report to themselves through others.
+struct FunctionHierarchyLoops: Inspection {
+  static let rule = "function.parent.cycle"
+  static let summary = "No chain of parent functions leads back to where it started."
+
+  func findings(in ecosystem: Ecosystem) -> [Finding] {
+    ParentLoops.findings(
+      in: ecosystem.functions, noun: "function", verb: "reports to", column: "parent",
+      parent: \.parent)
+  }
+}

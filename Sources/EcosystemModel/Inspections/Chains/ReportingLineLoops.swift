@@ -1,0 +1,11 @@
+/// Finds people who report to themselves through others.
+struct ReportingLineLoops: Inspection {
+  static let rule = "person.manager.cycle"
+  static let summary = "No chain of managers leads back to where it started."
+
+  func findings(in ecosystem: Ecosystem) -> [Finding] {
+    ParentLoops.findings(
+      in: ecosystem.people, noun: "person", verb: "reports to", column: "manager", parent: \.manager
+    )
+  }
+}

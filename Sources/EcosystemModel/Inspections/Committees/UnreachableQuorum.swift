@@ -1,0 +1,19 @@
+/// Finds committees whose quorum exceeds the voting members that they ever have at one time.
+struct UnreachableQuorum: Inspection {
+  static let rule = "committee.quorum.unreachable"
+  static let summary = "A committee's quorum is not larger than the number of its voting members."
+
+  func findings(in ecosystem: Ecosystem) -> [Finding] {
+    let governance = Governance(ecosystem)
+    return ecosystem.committees.indices.compactMap { position in
+      let committee = ecosystem.committees[position]
+      guard let quorum = committee.quorum, !governance.seats[position].isEmpty else { return nil }
+      let voting = Set(governance.fullest(position, where: \.role.isVoting).map(\.person)).count
+      guard quorum > voting else { return nil }
+      return Finding(
+        .warning,
+        "committee \(Phrase.quoted(committee.name)) needs a quorum of \(quorum) but never has more than \(Phrase.count(voting, "voting member")); lower the quorum or add the missing members.",
+        at: .init(.committees, position), column: "quorum")
+    }
+  }
+}

@@ -1,0 +1,22 @@
+/// Finds people of whom no employer is known, in datasets that know companies.
+struct PeopleWithoutCompany: Inspection {
+  static let rule = "person.company.missing"
+  static let summary = "Where a dataset lists companies, every person works for one."
+
+  func findings(in ecosystem: Ecosystem) -> [Finding] {
+    guard !ecosystem.companies.isEmpty else { return [] }
+    let people = ecosystem.people
+    let employed = Set(ecosystem.affiliations.map(\.person))
+    let seated = Set(ecosystem.memberships.filter { $0.company != nil }.map(\.person))
+    let missing = people.indices.filter { position in
+      let id = people[position].id
+      return ecosystem.company(of: .person(id)) == nil && !employed.contains(id)
+        && !seated.contains(id)
+    }
+    return Finding.perRow(
+      missing, of: .people, rowCount: people.count, severity: .note, column: "company",
+      ifAll:
+        "none of the \(people.count) people has a company; fill the column company, so that seats can be counted for companies."
+    ) { "\(Phrase.quoted(people[$0].name)) has no company; fill the column company." }
+  }
+}

@@ -1,0 +1,17 @@
+/// Finds rows that hold on no day because they end when, or before, they start.
+struct ReversedDates: Inspection {
+  static let rule = "dates.reversed"
+  static let summary = "Every end comes after its start."
+
+  func findings(in ecosystem: Ecosystem) -> [Finding] {
+    ecosystem.datedRows.compactMap { row in
+      guard !row.validity.isOrdered, let since = row.validity.since, let until = row.validity.until
+      else { return nil }
+      let fault =
+        since == until
+        ? "starts and ends on \(since), so that it holds on no day; \"until\" is the first day on which it no longer holds, so put it later."
+        : "ends on \(until), before it starts on \(since); swap or correct the two dates."
+      return Finding(.error, "\(row.title) \(fault)", at: row.row, column: "until")
+    }
+  }
+}

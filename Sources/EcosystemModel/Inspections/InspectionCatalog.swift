@@ -1,0 +1,20 @@
+/// All rules that `check` applies.
+public enum InspectionCatalog {
+  /// Every rule once, in the order in which they are applied: names, chains, dates, values, ties, seats, governance.
+  public static let all: [any Inspection] = [
+    UntidyNames(), PlaceholderNames(), SimilarCompanyNames(), SimilarPersonNames(),
+    CompanyOwnershipLoops(), FunctionHierarchyLoops(), CommitteeEscalationLoops(),
+    ReportingLineLoops(),
+    ReversedDates(), SeatsOutsideCommitteeDates(), SeatsOutsideEmployment(),
+    SeatsOfPeopleWhoLeft(),
+    UnknownTimeZones(), ApprovalRateRange(), ShareRange(), SeniorityRange(), NegativeValues(),
+    HandoffsToOneself(), OwnerlessHandoffs(), RelationshipsWithOneself(), ConflictsWithOneself(),
+    ConflictSubjects(),
+    ForeignParentFunctions(), ForeignFunctions(), PeopleWithoutCompany(), IsolatedCompanies(),
+    TooFewPartners(), UnseatedPartners(), ForeignManagers(),
+    MissingMembers(), MissingChairs(), SeveralChairs(), ObserverInTheChair(), DuplicateSeats(),
+    SeveralRoles(), SeatsForOutsiders(), MissingCadence(), UnreachableQuorum(),
+    MissingCharterDates(), UnequalVotes(), FragileQuorum(), SamePersonOnTwoLayers(),
+    ParentsInOtherAlliances(), FinalDeciders(),
+  ]
+}

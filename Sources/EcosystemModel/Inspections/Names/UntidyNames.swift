@@ -1,0 +1,51 @@
+/// Finds names with characters that nobody sees.
+struct UntidyNames: Inspection {
+  static let rule = "name.untidy"
+  static let summary =
+    "No name starts or ends with a space, has two spaces in a row, or holds invisible characters."
+
+  func findings(in ecosystem: Ecosystem) -> [Finding] {
+    ecosystem.namedRows.compactMap { row in
+      let faults = faults(of: row.name)
+      guard !faults.isEmpty else { return nil }
+      return Finding(
+        .warning,
+        "the name of \(row.noun) \(Phrase.quoted(row.name)) has \(Phrase.list(faults)); type it again without.",
+        at: row.row, column: "name")
+    }
+  }
+
+  private func faults(of name: String) -> [String] {
+    var faults: [String] = []
+    if name.first?.isWhitespace == true { faults.append("a space before it") }
+    if name.last?.isWhitespace == true { faults.append("a space after it") }
+    var hasRun = false
+    var hidden: UInt32?
+    var wasSpace = false
+    for scalar in name.unicodeScalars {
+      let isSpace = scalar.properties.isWhitespace
+      hasRun = hasRun || (isSpace && wasSpace)
+      wasSpace = isSpace
+      if hidden == nil, Self.isHidden(scalar) { hidden = scalar.value }
+    }
+    if hasRun { faults.append("two spaces in a row") }
+    if let hidden {
+      let digits = String(hidden, radix: 16, uppercase: true)
+      let code = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+      faults.append("the invisible character U+\(code)")
+    }
+    return faults
+  }
+
+  /// Control and format characters, and the spaces that look like a plain one.
+  ///
+  /// The joiners U+200C and U+200D are part of correct spelling in several scripts.
+  private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar == "\u{200C}" || scalar == "\u{200D}" { return false }
+    return switch scalar.properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator: true
+    case .spaceSeparator: scalar != " " && scalar != "\u{3000}"
+    default: false
+    }
+  }
+}

@@ -1,0 +1,49 @@
+/// Finds people who hold the same place on one committee twice at the same time.
+struct DuplicateSeats: Inspection {
+  static let rule = "membership.duplicate"
+  static let summary = "Nobody holds the same place on one committee twice at the same time."
+
+  private struct Place: Hashable {
+    var committee: Committee.ID
+    var person: Person.ID
+    var role: MembershipRole
+  }
+
+  func findings(in ecosystem: Ecosystem) -> [Finding] {
+    var places: [Place: [Int]] = [:]
+    for (position, seat) in ecosystem.memberships.enumerated() where seat.validity.isOrdered {
+      let place = Place(committee: seat.committee, person: seat.person, role: seat.role)
+      places[place, default: []].append(position)
+    }
+    var repeated: [Committee.ID: [Int]] = [:]
+    for (place, positions) in places where positions.count > 1 {
+      guard let second = firstRepetition(positions, in: ecosystem.memberships) else { continue }
+      repeated[place.committee, default: []].append(second)
+    }
+    let found = repeated.map { committee, positions -> Finding in
+      let rows = positions.sorted()
+      let people = rows.map { ecosystem.name(of: .person(ecosystem.memberships[$0].person)) }
+      let verb = rows.count == 1 ? "holds" : "each hold"
+      return Finding(
+        .warning,
+        "\(Phrase.quotedList(people)) \(verb) the same place on \(ecosystem.quoted(.committee(committee))) twice at the same time; remove the repeated row, or give the rows dates that do not overlap.",
+        at: .init(.memberships, rows[0]), column: "person")
+    }
+    return found.sorted { ($0.row?.position ?? 0) < ($1.row?.position ?? 0) }
+  }
+
+  /// The later row of two that overlap, found by sweeping over the starts.
+  private func firstRepetition(_ positions: [Int], in seats: [Membership]) -> Int? {
+    let ordered = positions.sorted {
+      let a = seats[$0].validity.since?.dayNumber ?? .min
+      let b = seats[$1].validity.since?.dayNumber ?? .min
+      return (a, $0) < (b, $1)
+    }
+    var open = ordered[0]
+    for next in ordered.dropFirst() {
+      if seats[open].validity.overlaps(seats[next].validity) { return max(open, next) }
+      open = next
+    }
+    return nil
+  }
+}

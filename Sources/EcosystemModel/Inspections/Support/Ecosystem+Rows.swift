@@ -1,0 +1,94 @@
+/// A row that has a name.
+struct NamedRow {
+  var row: Finding.Row
+  /// What the row is, such as `company`.
+  var noun: String
+  var name: String
+}
+
+/// A row that holds for a time.
+struct DatedRow {
+  var row: Finding.Row
+  /// The row in words, such as `committee "JSC"`.
+  var title: String
+  var validity: Validity
+}
+
+extension Ecosystem {
+  /// Every row with a name, in the order of the tables and their rows.
+  var namedRows: [NamedRow] {
+    func rows<Element: Entity>(_ roster: Roster<Element>, _ noun: String) -> [NamedRow] {
+      roster.enumerated().map {
+        NamedRow(row: .init(Element.table, $0.offset), noun: noun, name: $0.element.name)
+      }
+    }
+    let views = views.enumerated().map {
+      NamedRow(row: .init(.views, $0.offset), noun: "view", name: $0.element.name)
+    }
+    return rows(companies, "company") + rows(functions, "function") + rows(people, "person")
+      + rows(alliances, "alliance") + rows(programs, "program") + rows(committees, "committee")
+      + views
+  }
+
+  /// Every row with dates, in the order of the tables and their rows.
+  var datedRows: [DatedRow] {
+    func rows<Element>(
+      _ table: TableName, _ elements: some Sequence<Element>, _ validity: (Element) -> Validity,
+      _ title: (Element) -> String
+    ) -> [DatedRow] {
+      elements.enumerated().compactMap { position, element in
+        let validity = validity(element)
+        guard validity != Validity() else { return nil }
+        return DatedRow(row: .init(table, position), title: title(element), validity: validity)
+      }
+    }
+    return rows(.affiliations, affiliations, \.validity) { title(of: $0) }
+      + rows(.alliances, alliances, \.validity) { "alliance \(Phrase.quoted($0.name))" }
+      + rows(.programs, programs, \.validity) { "program \(Phrase.quoted($0.name))" }
+      + rows(.committees, committees, \.validity) { "committee \(Phrase.quoted($0.name))" }
+      + rows(.memberships, memberships, \.validity) { title(of: $0) }
+      + rows(.relationships, relationships, \.validity) { title(of: $0) }
+  }
+
+  /// An entity's name in quotation marks.
+  func quoted(_ reference: EntityReference) -> String { Phrase.quoted(name(of: reference)) }
+
+  /// A seat in words: `the seat of "A" on "JSC"`.
+  func title(of seat: Membership) -> String {
+    "the seat of \(quoted(.person(seat.person))) on \(quoted(.committee(seat.committee)))"
+  }
+
+  /// An employment in words: `the employment of "A" at "X"`.
+  func title(of employment: Affiliation) -> String {
+    "the employment of \(quoted(.person(employment.person))) at \(quoted(.company(employment.company)))"
+  }
+
+  /// A tie in words: `the relationship from "A" to "B"`.
+  func title(of tie: Relationship) -> String {
+    "the relationship from \(quoted(tie.from)) to \(quoted(tie.to))"
+  }
+
+  /// A handoff in words: `the handoff of "samples" from "A" to "B"`.
+  func title(of handoff: Handoff) -> String {
+    let what = handoff.what.map { " of \(Phrase.quoted($0))" } ?? ""
+    return "the handoff\(what) from \(quoted(handoff.from)) to \(quoted(handoff.to))"
+  }
+
+  /// A company, its owner, the owner's owner and so on, each once.
+  ///
+  /// Followed for 64 steps at most, so that a chain as long as the table costs no quadratic time.
+  func owners(of company: Company.ID) -> [Company.ID] {
+    var chain: [Company.ID] = []
+    var next: Company.ID? = company
+    while let current = next, chain.count < 64, !chain.contains(current) {
+      chain.append(current)
+      next = companies[current]?.parent
+    }
+    return chain
+  }
+
+  /// The first of `partners` that is the company or owns it.
+  func partner(owning company: Company.ID, among partners: [Company.ID]) -> Company.ID? {
+    owners(of: company).first(where: partners.contains)
+  }
+}

@@ -1,0 +1,121 @@
+/// What is left of a name when spelling habits are taken away, so that two spellings of one name compare equal.
+///
+/// Case, accents, spaces and punctuation do not count; `&` counts as `and`. Comparing keys makes the search for near-duplicates
+/// linear: no two names are ever compared with each other.
+struct NameKey: Hashable {
+  let text: String
+
+  /// The key of a person's name: `Smith, Dr. John` and `john smith` are one.
+  static func person(_ name: String) -> NameKey? {
+    let halves = name.split(separator: ",", omittingEmptySubsequences: false)
+    let spoken = halves.count == 2 ? "\(halves[1]) \(halves[0])" : name
+    let all = words(of: spoken)
+    let kept = all.filter { !courtesies.contains($0) }
+    return NameKey(joining: kept.isEmpty ? all : kept)
+  }
+
+  /// The key of a company's name without its legal form, and the legal form: `Red Hat, Inc.` is `redhat` and `inc`.
+  static func company(_ name: String) -> (key: NameKey, legalForms: Set<String>)? {
+    var rest = words(of: name)[...]
+    if rest.count > 1, rest.first == "the" { rest.removeFirst() }
+    var forms: Set<String> = []
+    while rest.count > 1, let last = rest.last {
+      if let form = legalForms[last] {
+        forms.insert(form)
+        rest.removeLast()
+      } else if rest.count > 2, let form = legalForms[rest.suffix(2).joined()] {
+        forms.insert(form)
+        rest.removeLast(2)
+      } else if last == "and" {
+        rest.removeLast()
+      } else {
+        break
+      }
+    }
+    return NameKey(joining: Array(rest)).map { ($0, forms) }
+  }
+
+  private init?(joining words: [String]) {
+    text = words.joined()
+    guard !text.isEmpty else { return nil }
+  }
+
+  private static let courtesies: Set<String> = [
+    "dr", "prof", "professor", "mr", "mrs", "ms", "phd", "md", "mba", "msc",
+  ]
+
+  /// Words that state a legal form, with the form that they state.
+  private static let legalForms: [String: String] = {
+    let plain = [
+      "plc", "llc", "llp", "lp", "ag", "gmbh", "kg", "kgaa", "se", "sa", "sas", "sarl", "spa",
+      "srl", "sl", "bv", "nv", "ab", "as", "asa", "aps", "oy", "oyj", "kk", "pty", "pte", "pvt",
+      "sro", "doo", "zrt", "kft", "ltda",
+    ]
+    let spelledOut = [
+      "inc": "inc", "incorporated": "inc", "corp": "corp", "corporation": "corp", "ltd": "ltd",
+      "limited": "ltd", "co": "co", "company": "co", "mbh": "gmbh", "aktiengesellschaft": "ag",
+    ]
+    return spelledOut.merging(plain.map { ($0, $0) }) { first, _ in first }
+  }()
+
+  /// The words of a name in lower case, without accents.
+  static func words(of name: String) -> [String] {
+    var words: [String] = []
+    var word = ""
+    func finishWord() {
+      if !word.isEmpty { words.append(word) }
+      word = ""
+    }
+    for scalar in name.lowercased().unicodeScalars {
+      switch scalar {
+      case "a"..."z", "0"..."9": word.unicodeScalars.append(scalar)
+      case ".", "'", "’", "`", "´": continue
+      case "&": finishWord(); words.append("and")
+      case "+": finishWord(); words.append("plus")
+      default:
+        switch scalar.properties.generalCategory {
+        case .nonspacingMark, .format: continue
+        case .spacingMark: word.unicodeScalars.append(scalar)
+        case let category where Self.isLetterOrDigit(category): word += baseLetters(of: scalar)
+        default: finishWord()
+        }
+      }
+    }
+    finishWord()
+    return words
+  }
+
+  private static func isLetterOrDigit(_ category: Unicode.GeneralCategory) -> Bool {
+    switch category {
+    case .lowercaseLetter, .uppercaseLetter, .titlecaseLetter, .otherLetter, .modifierLetter,
+      .decimalNumber, .letterNumber, .otherNumber:
+      true
+    default: false
+    }
+  }
+
+  /// The letter without its accents: `é` is `e`, `ß` is `ss`, a full-width `ａ` is `a`.
+  ///
+  /// The standard library decomposes no characters, but it knows their Unicode names, which state the base letter.
+  private static func baseLetters(of scalar: Unicode.Scalar) -> String {
+    switch scalar {
+    case "ß": return "ss"
+    case "æ": return "ae"
+    case "œ": return "oe"
+    case "þ": return "th"
+    case "ð": return "d"
+    case "ı": return "i"
+    case "\u{FF10}"..."\u{FF19}", "\u{FF41}"..."\u{FF5A}":
+      return Unicode.Scalar(scalar.value - 0xFEE0).map { String($0) } ?? String(scalar)
+    case "\u{E0}"..."\u{24F}", "\u{1E00}"..."\u{1EFF}":
+      let start = "LATIN SMALL LETTER "
+      guard let name = scalar.properties.name, name.hasPrefix(start) else { return String(scalar) }
+      let rest = name.dropFirst(start.count)
+      guard rest.dropFirst().hasPrefix(" WITH"), let letter = rest.first else {
+        return String(scalar)
+      }
+      return letter.lowercased()
+    default: return String(scalar)
+    }
+  }
+}

@@ -1,0 +1,15 @@
+/// Finds work that is handed over to the one who has it.
+struct HandoffsToOneself: Inspection {
+  static let rule = "handoff.self"
+  static let summary = "Every handoff is between two."
+
+  func findings(in ecosystem: Ecosystem) -> [Finding] {
+    ecosystem.handoffs.enumerated().compactMap { position, handoff in
+      guard handoff.from == handoff.to else { return nil }
+      return Finding(
+        .warning,
+        "\(ecosystem.title(of: handoff)) stays with one party; name who takes over, or remove the row.",
+        at: .init(.handoffs, position), column: "to")
+    }
+  }
+}

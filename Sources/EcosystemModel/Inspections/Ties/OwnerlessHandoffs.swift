@@ -1,0 +1,17 @@
+/// Finds handoffs that nobody is accountable for.
+struct OwnerlessHandoffs: Inspection {
+  static let rule = "handoff.owner.missing"
+  static let summary = "Every handoff has an owner."
+
+  func findings(in ecosystem: Ecosystem) -> [Finding] {
+    let handoffs = ecosystem.handoffs
+    return Finding.perRow(
+      handoffs.indices.filter { handoffs[$0].owner == nil }, of: .handoffs,
+      rowCount: handoffs.count, severity: .warning, column: "owner",
+      ifAll:
+        "none of the \(handoffs.count) handoffs has an owner; fill the column owner with the person who is accountable."
+    ) {
+      "\(ecosystem.title(of: handoffs[$0])) has no owner; name the person who is accountable for it."
+    }
+  }
+}
