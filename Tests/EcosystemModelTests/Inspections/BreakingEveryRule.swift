@@ -1,0 +1,58 @@
+import EcosystemModel
+import TestSupport
+
+extension Ecosystem {
+  /// An ecosystem with a row against each rule of the catalogue.
+  static let breakingEveryRule = Ecosystem.made { all in
+    let red = all.addCompany("Red Hat") { $0.timeZone = "Europe/Zurch" }
+    let hat = all.addCompany("RedHat") { $0.parent = .init("loop") }
+    let loop = all.addCompany("Loop") { $0.parent = .init("redhat") }
+    all.addCompany("TBD")
+    all.addCompany("Double  Space")
+    let unit = all.addFunction("Unit", of: red) { $0.parent = .init("other") }
+    all.addFunction("Other", of: loop) { $0.parent = .init("unit") }
+    let ann = all.addPerson("Ann Lee", at: red) {
+      $0.seniority = 9
+      $0.manager = .init("bob")
+    }
+    let bob = all.addPerson("Bob", at: hat) {
+      $0.manager = .init("ann-lee")
+      $0.function = unit
+      $0.capacityHours = -1
+    }
+    let cem = all.addPerson("Cem")
+    all.addPerson("Dan")
+    all.addPerson("ann  lee", at: red, id: "ann2")
+    all.addAffiliation(cem, at: loop, .from("2010", until: "2015")) { $0.share = 50 }
+    let pact = all.addAlliance("Pact", of: [red, hat]) { $0.manager = cem }
+    let lone = all.addAlliance("Lone", of: [red]) { $0.validity = .from("2020", until: "2019") }
+    all.addAlliance("Absent", of: [red, loop])
+    let top = all.addCommittee("Top", of: pact) {
+      $0.approvalRate = 80
+      $0.quorum = 9
+      $0.cadence = Cadence("monthly")
+      $0.validity = .from("2012")
+    }
+    let second = all.addCommittee("Second", of: pact) { $0.quorum = 1 }
+    let low = all.addCommittee("Low", of: pact, under: top)
+    all.addCommittee("Empty", of: lone, under: top)
+    all.addCommittee("Round", under: .init("tail"))
+    all.addCommittee("Tail", under: .init("round"))
+    let absent = all.addCommittee("Absent board", of: .init("absent"))
+    all.seat(ann, on: top, as: .chair, .from("2011"))
+    all.seat(bob, on: top, as: .chair)
+    all.seat(ann, on: top, as: .chair, .from("2013"))
+    all.seat(ann, on: top, as: .observer)
+    all.seat(ann, on: top)
+    all.seat(cem, on: top, .from("2009"))
+    all.seat(ann, on: low)
+    all.seat(ann, on: second)
+    all.seat(ann, on: absent)
+    all.addHandoff(from: .person(ann), to: .person(ann))
+    all.addHandoff(from: .person(ann), to: .person(bob), owner: ann)
+    all.addRelationship(from: .company(red), to: .company(red)) { $0.weight = -2 }
+    all.conflicts.append(Conflict(a: .company(red), b: .company(red)))
+    all.conflicts.append(Conflict(a: .person(ann), b: .company(red)))
+    all.addCommittee("Stray", of: lone, under: top)
+  }
+}

@@ -1,0 +1,20 @@
+import EcosystemModel
+import Testing
+
+/// What one rule of the catalogue finds.
+func findings(of rule: String, in ecosystem: Ecosystem) throws -> [Finding] {
+  let inspection = try #require(InspectionCatalog.all.first { type(of: $0).rule == rule })
+  return inspection.findings(in: ecosystem)
+}
+
+extension Ecosystem {
+  /// An ecosystem made row by row.
+  static func made(_ make: (inout Ecosystem) -> Void) -> Ecosystem {
+    var ecosystem = Ecosystem()
+    make(&ecosystem)
+    return ecosystem
+  }
+}
+
+/// A hundred thousand rows would take hours in quadratic time; a law about growth needs no clock.
+let manyRows = 100_000
