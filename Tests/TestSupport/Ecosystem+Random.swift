@@ -10,6 +10,7 @@ extension Ecosystem {
   /// - Parameters:
   ///   - seed: The same seed makes the same ecosystem.
   ///   - scale: The number of people; the other tables follow from it. At least 2.
+  /// - Returns: The ecosystem.
   public static func random(seed: UInt64, scale: Int = 24) -> Ecosystem {
     precondition(scale >= 2, "A random ecosystem has two people or more.")
     let maker = EcosystemMaker(seed: seed, scale: scale)

@@ -8,7 +8,7 @@ extension Ecosystem {
     let hat = all.addCompany("RedHat") { $0.parent = .init("loop") }
     let loop = all.addCompany("Loop") { $0.parent = .init("redhat") }
     all.addCompany("TBD")
-    all.addCompany("Double  Space")
+    let third = all.addCompany("Double  Space")
     let unit = all.addFunction("Unit", of: red) { $0.parent = .init("other") }
     all.addFunction("Other", of: loop) { $0.parent = .init("unit") }
     let ann = all.addPerson("Ann Lee", at: red) {
@@ -24,7 +24,8 @@ extension Ecosystem {
     all.addPerson("Dan")
     all.addPerson("ann  lee", at: red, id: "ann2")
     all.addAffiliation(cem, at: loop, .from("2010", until: "2015")) { $0.share = 50 }
-    let pact = all.addAlliance("Pact", of: [red, hat]) { $0.manager = cem }
+    let gil = all.addPerson("Gil", at: third)
+    let pact = all.addAlliance("Pact", of: [red, hat]) { $0.manager = gil }
     let lone = all.addAlliance("Lone", of: [red]) { $0.validity = .from("2020", until: "2019") }
     all.addAlliance("Absent", of: [red, loop])
     let top = all.addCommittee("Top", of: pact) {
@@ -45,6 +46,8 @@ extension Ecosystem {
     all.seat(ann, on: top, as: .observer)
     all.seat(ann, on: top)
     all.seat(cem, on: top, .from("2009"))
+    all.seat(bob, on: top)
+    all.seat(gil, on: top)
     all.seat(ann, on: low)
     all.seat(ann, on: second)
     all.seat(ann, on: absent)

@@ -4,8 +4,8 @@ struct ReversedDates: Inspection {
   static let summary = "Every end comes after its start."
 
   func findings(in ecosystem: Ecosystem) -> [Finding] {
-    ecosystem.datedRows.compactMap { row in
-      guard !row.validity.isOrdered, let since = row.validity.since, let until = row.validity.until
+    ecosystem.reversedRows.compactMap { row in
+      guard let since = row.validity.since, let until = row.validity.until
       else { return nil }
       let fault =
         since == until

@@ -12,10 +12,9 @@ struct SeveralRoles: Inspection {
       for seat in governance.members(of: committee) {
         seatsOf[seat.person, default: []].append(seat)
       }
+      let busy = Set(seatsOf.filter { hasSeveralRoles($0.value) }.map(\.key))
       let people = governance.names(
-        of: governance.members(of: committee).filter {
-          hasSeveralRoles(seatsOf[$0.person] ?? [])
-        })
+        of: governance.members(of: committee).filter { busy.contains($0.person) })
       guard !people.isEmpty else { return nil }
       let verb = people.count == 1 ? "has" : "have"
       return Finding(

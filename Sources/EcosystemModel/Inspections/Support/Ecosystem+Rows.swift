@@ -6,8 +6,8 @@ struct NamedRow {
   var name: String
 }
 
-/// A row that holds for a time.
-struct DatedRow {
+/// A row that holds on no day.
+struct ReversedRow {
   var row: Finding.Row
   /// The row in words, such as `committee "JSC"`.
   var title: String
@@ -30,16 +30,16 @@ extension Ecosystem {
       + views
   }
 
-  /// Every row with dates, in the order of the tables and their rows.
-  var datedRows: [DatedRow] {
+  /// Every row whose end does not come after its start, in the order of the tables and their rows.
+  var reversedRows: [ReversedRow] {
     func rows<Element>(
       _ table: TableName, _ elements: some Sequence<Element>, _ validity: (Element) -> Validity,
       _ title: (Element) -> String
-    ) -> [DatedRow] {
+    ) -> [ReversedRow] {
       elements.enumerated().compactMap { position, element in
         let validity = validity(element)
-        guard validity != Validity() else { return nil }
-        return DatedRow(row: .init(table, position), title: title(element), validity: validity)
+        guard !validity.isOrdered else { return nil }
+        return ReversedRow(row: .init(table, position), title: title(element), validity: validity)
       }
     }
     return rows(.affiliations, affiliations, \.validity) { title(of: $0) }
