@@ -34,7 +34,7 @@ let rooms: [Target] = [
     name: "Cartography", dependencies: ["EcosystemModel", "Insights", "GraphvizKit"],
     swiftSettings: strictSettings),
   .target(
-    name: "Publishing", dependencies: ["Cartography", "Insights"], swiftSettings: strictSettings),
+    name: "Publishing", dependencies: ["Cartography", "Insights", "GraphvizKit"], swiftSettings: strictSettings),
   .target(
     name: "Commands",
     dependencies: [

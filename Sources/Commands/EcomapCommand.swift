@@ -4,7 +4,22 @@ import GraphvizKit
 /// The `ecomap` command.
 struct EcomapCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "ecomap", abstract: "Maps of partner ecosystems that people can read.")
+    commandName: "ecomap",
+    abstract: "Turns the spreadsheet of a partner ecosystem into maps that people can read.",
+    discussion: """
+      A dataset is a folder of CSV tables (companies, people, committees, …), one YAML or JSON file, or a single list of \
+      ties such as source,target.
+
+      EXAMPLES
+        ecomap init my-alliance              start a dataset
+        ecomap check my-alliance             find its mistakes
+        ecomap map my-alliance -o map.svg    draw it
+
+      EXIT STATUS
+        0 fine · 1 findings or bad data · 64 wrong usage · 70 a fault of the program
+      """,
+    version: "0.1.0",
+    subcommands: [MapCommand.self, CheckCommand.self])
 }
 
 /// The process's entry point.

@@ -31,23 +31,23 @@ extension Diagram {
   }
 
   /// What holds for the whole sheet, whether it is yet to be laid out or not.
-  var sheetAttributes: DOTAttributes {
+  package var sheetAttributes: DOTAttributes {
     [
       "bgcolor": .literal(theme.background.description), "fontname": .literal(Theme.font),
       "tooltip": .text(title),
     ]
   }
 
-  static let nodeDefaults: DOTAttributes = [
+  package static let nodeDefaults: DOTAttributes = [
     "fontname": .literal(Theme.font), "fontsize": 12, "margin": "0.11,0.06",
     "height": .number(0.3), "width": .number(0.5),
   ]
 
-  static let edgeDefaults: DOTAttributes = [
+  package static let edgeDefaults: DOTAttributes = [
     "fontname": .literal(Theme.font), "fontsize": 10, "arrowsize": .number(0.7),
   ]
 
-  func attributes(of node: Node) -> DOTAttributes {
+  package func attributes(of node: Node) -> DOTAttributes {
     var attributes: DOTAttributes = [
       "id": .literal(node.key), "class": .literal(classText(node.classes)),
       "label": node.label, "shape": .escaped(node.shape.dotShape),
@@ -67,7 +67,7 @@ extension Diagram {
     return attributes
   }
 
-  func attributes(of edge: Edge) -> DOTAttributes {
+  package func attributes(of edge: Edge) -> DOTAttributes {
     var attributes: DOTAttributes = [
       "id": .literal(edge.key), "class": .literal(classText(edge.classes)),
       "dir": edge.arrow == .forward ? "forward" : "none",
@@ -83,7 +83,7 @@ extension Diagram {
     return attributes
   }
 
-  func attributes(of cluster: Cluster) -> DOTAttributes {
+  package func attributes(of cluster: Cluster) -> DOTAttributes {
     [
       "id": .literal(cluster.key), "label": .text(cluster.label.text),
       "fontsize": .number(cluster.label.size),

@@ -1,0 +1,108 @@
+import ArgumentParser
+import EcosystemModel
+import Foundation
+import Interchange
+
+/// `ecomap check`: what was read, and everything that is wrong with it.
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Counts what was read and lists every mistake, where it is and how to mend it.",
+    discussion: """
+      EXAMPLES
+        ecomap check datasets/enhertu
+        ecomap check datasets/enhertu --strict
+        ecomap check maintainers.csv --columns person="Maintainer Name",committee=Project --fill-down Project
+
+      Ends with status 1 if there are errors, with --strict also if there are warnings.
+      """)
+
+  /// How the result is written.
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case text, json
+  }
+
+  @OptionGroup var data: DatasetOptions
+
+  @Flag(help: "Let warnings count as errors.")
+  var strict = false
+
+  @Option(help: "How the result is written: text or json.")
+  var format = Format.text
+
+  @Option(help: ArgumentHelp("The largest number of messages written.", valueName: "number"))
+  var maxDiagnostics = 200
+
+  func validate() throws {
+    guard maxDiagnostics >= 0 else {
+      throw ValidationError("--max-diagnostics must not be negative.")
+    }
+  }
+
+  func run() throws {
+    let dataset = try data.read()
+    let diagnostics = dataset.check(with: InspectionCatalog.all)
+    let report = CheckReport(dataset: dataset, diagnostics: diagnostics, limit: maxDiagnostics)
+    switch format {
+    case .text: report.lines.forEach(Terminal.print)
+    case .json: try Terminal.write(report.json())
+    }
+    let threshold: Severity = strict ? .warning : .error
+    if diagnostics.contains(where: { $0.severity >= threshold }) { throw ExitCode.findings }
+  }
+}
+
+/// The result of a check.
+struct CheckReport: Encodable {
+  /// How many rows of a table were read.
+  struct Count: Encodable {
+    let table: TableName
+    let rows: Int
+    let leftOut: Int
+  }
+
+  let dataset: String
+  let fingerprint: String
+  let tables: [Count]
+  let errors: Int
+  let warnings: Int
+  let notes: Int
+  let diagnostics: [Diagnostic]
+  let omittedDiagnostics: Int
+
+  init(dataset: Dataset, diagnostics: [Diagnostic], limit: Int) {
+    self.dataset = dataset.path
+    fingerprint = dataset.fingerprint
+    tables = dataset.counts.map { Count(table: $0.table, rows: $0.read, leftOut: $0.leftOut) }
+    errors = diagnostics.count { $0.severity == .error }
+    warnings = diagnostics.count { $0.severity == .warning }
+    notes = diagnostics.count { $0.severity == .note }
+    self.diagnostics = Array(diagnostics.prefix(limit))
+    omittedDiagnostics = max(0, diagnostics.count - limit)
+  }
+
+  /// The report for people.
+  var lines: [String] {
+    var lines = diagnostics.map(\.description)
+    if omittedDiagnostics > 0 {
+      lines.append("… and \(omittedDiagnostics) more; --max-diagnostics shows them")
+    }
+    if !lines.isEmpty { lines.append("") }
+    let read = tables.filter { $0.rows > 0 || $0.leftOut > 0 }.map { count in
+      "\(count.rows) \(count.table.rawValue)"
+        + (count.leftOut > 0 ? " (\(count.leftOut) rows left out)" : "")
+    }
+    lines.append("\(dataset): " + (read.isEmpty ? "nothing read" : read.joined(separator: ", ")))
+    lines.append(
+      [(errors, "error"), (warnings, "warning"), (notes, "note")]
+        .map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }.joined(separator: ", "))
+    return lines
+  }
+
+  /// The report for programs.
+  func json() throws -> [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    return Array(try encoder.encode(self)) + Array("\n".utf8)
+  }
+}

@@ -1,0 +1,63 @@
+import ArgumentParser
+import EcosystemModel
+import Interchange
+
+/// Which dataset a command reads, and how.
+struct DatasetOptions: ParsableArguments {
+  @Argument(
+    help: "A folder of CSV tables, a YAML or JSON file, or a single list of ties (CSV).",
+    completion: .file())
+  var dataset: String
+
+  @Option(
+    help: ArgumentHelp(
+      "Column names of a single list, such as person=\"Maintainer Name\",committee=Project.",
+      valueName: "our=theirs,…"))
+  var columns: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "A column of a single list in which an empty cell repeats the one above. May be repeated.",
+      valueName: "column"))
+  var fillDown: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "What the ends of a single list are: company, function, person, committee.", valueName: "kind"
+    ))
+  var nodes: String?
+
+  func validate() throws {
+    if let nodes, EntityReference.Kind(rawValue: nodes) == nil {
+      throw ValidationError(
+        "“\(nodes)” is no kind; use one of "
+          + EntityReference.Kind.allCases.map(\.rawValue).joined(separator: ", ") + ".")
+    }
+    for pair in pairs where pair.count != 2 {
+      throw ValidationError(
+        "“\(pair.joined(separator: "="))” in --columns is no pair; write our=theirs, such as person=Maintainer."
+      )
+    }
+  }
+
+  private var pairs: [[String]] {
+    (columns ?? "").split(separator: ",").map { pair in
+      pair.split(separator: "=", maxSplits: 1).map { String($0) }
+    }
+  }
+
+  /// Reads the dataset, or ends the command with a message.
+  func read() throws -> Dataset {
+    let names = Dictionary(
+      pairs.filter { $0.count == 2 }.map { ($0[0], $0[1]) }, uniquingKeysWith: { $1 })
+    let options = ReadOptions(
+      columns: names, fillDown: fillDown,
+      nodeKind: nodes.flatMap { EntityReference.Kind(rawValue: $0) })
+    do {
+      return try Dataset.read(at: dataset, options: options)
+    } catch {
+      Terminal.note("error: \(error)")
+      throw error.code == .badOption ? ExitCode(64) : ExitCode.findings
+    }
+  }
+}

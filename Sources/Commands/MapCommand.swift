@@ -1,0 +1,108 @@
+public import ArgumentParser
+import Cartography
+import EcosystemModel
+import GraphvizKit
+import Interchange
+public import Publishing
+
+/// `ecomap map`: draws a dataset.
+struct MapCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "map",
+    abstract: "Draws a dataset as a map for a slide, a document or the browser.",
+    discussion: """
+      Without --view the map that suits the dataset is drawn. Every map carries a title, a legend, and a line that counts \
+      what is shown and what was left out.
+
+      EXAMPLES
+        ecomap map datasets/enhertu -o governance.svg
+        ecomap map datasets/enhertu --as-of 2019-05-01 -o before.png -o before.pdf
+        ecomap map datasets/enhertu --view people --where company=AstraZeneca -o az.svg
+        ecomap map datasets/digital-spaghetti --focus "Regulatory" --steps 1 -o focus.svg
+        ecomap map datasets/enhertu --all-views -o pictures --format png
+      """)
+
+  @OptionGroup var data: DatasetOptions
+  @OptionGroup var options: ViewOptions
+
+  @Option(
+    name: [.customShort("o"), .long],
+    help: ArgumentHelp(
+      "Where to write: a file ending in svg, png, pdf, dot, diagram.json or laid-out.json, or - for standard output. May be repeated.",
+      valueName: "file"), completion: .file())
+  var output: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "The format, where the file's name does not tell: svg, png, pdf, dot, diagram-json or laid-out-json.",
+      valueName: "format"))
+  var format: OutputFormat?
+
+  @Flag(help: "Draw every saved view into the folder given by --output.")
+  var allViews = false
+
+  @Flag(help: "Say how legible the map is on a slide.")
+  var stats = false
+
+  @Option(help: ArgumentHelp("The longest a layout may take.", valueName: "seconds"))
+  var layoutTimeout = 60.0
+
+  func validate() throws {
+    guard layoutTimeout > 0, layoutTimeout <= 86_400 else {
+      throw ValidationError("--layout-timeout must be between 0 and 86400 seconds.")
+    }
+    if allViews && output.count != 1 {
+      throw ValidationError("--all-views needs one folder to write into: -o FOLDER.")
+    }
+    for name in output where !allViews && format == nil && OutputFormat(fileName: name) == nil {
+      throw ValidationError(
+        "The name “\(name)” tells no format; end it in .svg, .png or .pdf, or say --format svg.")
+    }
+  }
+
+  func run() throws {
+    let worker = LayoutWorker()
+    // The worker loads its fonts while the data is being read.
+    worker.start()
+    let dataset = try data.read()
+    report(dataset)
+    guard !dataset.ecosystem.isEmpty else {
+      Terminal.note(
+        "error: there is nothing to draw; `ecomap check \(data.dataset)` says what was read")
+      throw ExitCode.findings
+    }
+    let press = MapPress(
+      dataset: dataset, worker: worker, timeLimit: .seconds(layoutTimeout), wantsStats: stats)
+    if allViews {
+      try press.printAllViews(options, into: output[0], format: format ?? .svg)
+    } else {
+      try press.print(ResolvedView(options, in: dataset.ecosystem), to: targets)
+    }
+    if dataset.hasErrors { throw ExitCode.findings }
+  }
+
+  /// Where to write in which format; into the working folder where nothing is said.
+  private var targets: [MapPress.Target] {
+    guard !output.isEmpty else {
+      let folder = data.dataset.split(separator: "/").last.map(String.init) ?? "map"
+      let stem = folder.split(separator: ".").first.map(String.init) ?? "map"
+      let format = format ?? .svg
+      return [.init(path: "\(stem).\(format.fileExtensions[0])", format: format)]
+    }
+    return output.map { path in
+      .init(path: path, format: format ?? OutputFormat(fileName: path) ?? .svg)
+    }
+  }
+
+  /// Names the first errors in the data, and says where to find the rest.
+  private func report(_ dataset: Dataset) {
+    let errors = dataset.diagnostics.filter { $0.severity == .error }
+    guard !errors.isEmpty else { return }
+    errors.prefix(10).forEach { Terminal.note($0.description) }
+    let count = errors.count == 1 ? "1 error" : "\(errors.count) errors"
+    Terminal.note(
+      "\(count) in the data; the map shows the rest (`ecomap check \(data.dataset)` lists all)")
+  }
+}
+
+extension OutputFormat: ExpressibleByArgument {}

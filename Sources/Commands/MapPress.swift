@@ -1,0 +1,94 @@
+import ArgumentParser
+import Cartography
+import EcosystemModel
+import GraphvizKit
+import Interchange
+import Publishing
+
+/// Draws views of one dataset and writes them to files.
+struct MapPress {
+  /// A file to write, in a format; `-` is standard output.
+  struct Target {
+    let path: String
+    let format: OutputFormat
+  }
+
+  let dataset: Dataset
+  let worker: LayoutWorker
+  let timeLimit: Duration
+  let wantsStats: Bool
+
+  /// Draws one view into all targets.
+  func print(_ resolved: ResolvedView, to targets: [Target]) throws {
+    if let reason = resolved.reason {
+      Terminal.note(
+        "drawing the \(resolved.view.kind.rawValue) map: \(reason) (--view chooses another)")
+    }
+    let content = MapContent.make(of: dataset.ecosystem, view: resolved.view)
+    guard !content.nodes.isEmpty else {
+      Terminal.note("error: nothing is left to draw\(Self.why(content))")
+      throw ExitCode.findings
+    }
+    let provenance = Provenance(
+      fingerprint: dataset.fingerprint,
+      rowsLeftOut: dataset.counts.reduce(0) { $0 + $1.leftOut })
+    let diagram = Diagram.make(
+      of: content, in: dataset.ecosystem, style: resolved.style, provenance: provenance)
+    do {
+      let layout = DiagramLayout(worker: worker, timeLimit: timeLimit)
+      let map = try layout.layOut(diagram, engine: resolved.layout)
+      let files = try MapPublisher(worker: worker, timeLimit: timeLimit)
+        .publish(map, as: targets.map(\.format))
+      for (target, bytes) in zip(targets, files) { try write(bytes, to: target.path) }
+      if wantsStats { Terminal.note(Self.statistics(of: map)) }
+    } catch let error as GraphvizError {
+      Terminal.note("error: \(error)")
+      throw error.code == .timedOut || error.code == .tooLarge ? ExitCode.findings : ExitCode.fault
+    }
+  }
+
+  /// Draws every saved view into a folder, each in a file of its name.
+  func printAllViews(_ options: ViewOptions, into folder: String, format: OutputFormat) throws {
+    guard !dataset.ecosystem.views.isEmpty else {
+      Terminal.note("error: the dataset has no saved views; add a table `views` with name and kind")
+      throw ExitCode.findings
+    }
+    for saved in dataset.ecosystem.views {
+      let name = String(
+        saved.name.map { $0.isLetter || $0.isNumber || "-_.".contains($0) ? $0 : "-" })
+      try print(
+        ResolvedView(options, savedView: saved, in: dataset.ecosystem),
+        to: [Target(path: "\(folder)/\(name).\(format.fileExtensions[0])", format: format)])
+    }
+  }
+
+  private func write(_ bytes: [UInt8], to path: String) throws {
+    guard path != "-" else { return Terminal.write(bytes) }
+    do {
+      try AtomicFile.write(bytes, to: path)
+    } catch {
+      Terminal.note("error: \(error)")
+      throw ExitCode.findings
+    }
+    Terminal.note("wrote \(path)")
+  }
+
+  private static func why(_ content: MapContent) -> String {
+    let reasons = content.omissions.map { "\($0.count) \($0.reason)" }
+    if !reasons.isEmpty { return ": " + reasons.joined(separator: "; ") }
+    return content.view.date.map { " as of \($0)" } ?? "; choose another --view"
+  }
+
+  private static func statistics(of map: LaidOutDiagram) -> String {
+    let measures = map.legibility()
+    func rounded(_ value: Double) -> String { String((value * 10).rounded() / 10) }
+    return """
+      layout            \(map.layoutName)
+      smallest label    \(rounded(measures.smallestLabel)) pt on a 13.33 × 7.5 in slide
+      crossings         \(measures.crossings)
+      lines over boxes  \(measures.linesThroughBoxes)
+      box overlaps      \(measures.boxOverlaps)
+      ink               \(rounded(measures.ink)) in
+      """
+  }
+}

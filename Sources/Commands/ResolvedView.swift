@@ -1,0 +1,102 @@
+import ArgumentParser
+import Cartography
+import EcosystemModel
+import GraphvizKit
+
+/// A view with every choice made: the command line's, else the saved view's, else the dataset's own.
+struct ResolvedView {
+  var view: MapView
+  var style = MapStyle()
+  var layout: LayoutEngine?
+  /// Why this kind of map was chosen, where nobody asked for one.
+  var reason: String?
+
+  /// - Throws: `ValidationError` where a name is not in the dataset.
+  init(_ options: ViewOptions, savedView: SavedView? = nil, in ecosystem: Ecosystem) throws {
+    let saved = try savedView ?? Self.savedView(options.view, in: ecosystem)
+    let choice = try Self.kind(options, saved: saved, in: ecosystem)
+    reason = choice.reason
+    view = MapView(choice.kind)
+    view.conditions = (Self.conditions(of: saved) + options.conditions).compactMap { Condition($0) }
+    view.date = (options.asOf ?? saved?.attributes["as_of"]).flatMap { CalendarDate($0) }
+    view.steps = options.steps ?? saved?.steps ?? view.steps
+    view.rollUp = options.rollUp ?? saved?.attributes["roll_up"].flatMap { RollUp(rawValue: $0) }
+    view.group = options.group ?? saved?.group
+    view.label = options.label ?? saved?.attributes["label"]
+    view.limit = options.showAll ? nil : options.limit
+    view.title = options.title ?? saved?.title
+    if view.kind == .focus {
+      view.focus = try Self.entity(named: options.focus ?? saved?.focus, in: ecosystem)
+    }
+    style.colour = options.colour ?? saved?.colour
+    style.size = options.size ?? saved?.size
+    style.theme = options.theme
+    layout = options.layout ?? saved?.layout.flatMap { LayoutEngine(argument: $0) }
+    try checkColumns(in: ecosystem)
+  }
+
+  private static func savedView(_ name: String?, in ecosystem: Ecosystem) throws -> SavedView? {
+    guard let name else { return nil }
+    if let saved = ecosystem.views.first(where: { $0.name == name }) { return saved }
+    guard ViewKind(rawValue: name) == nil else { return nil }
+    let known = ecosystem.views.map(\.name) + ViewKind.allCases.map(\.rawValue)
+    throw ValidationError(
+      "There is no view “\(name)”; there are \(known.joined(separator: ", ")).")
+  }
+
+  private static func kind(
+    _ options: ViewOptions, saved: SavedView?, in ecosystem: Ecosystem
+  ) throws -> (kind: ViewKind, reason: String?) {
+    if let name = saved?.kind {
+      guard let kind = ViewKind(rawValue: name.lowercased()) else {
+        throw ValidationError(
+          "The view “\(saved?.name ?? "")” asks for the kind “\(name)”; there are "
+            + ViewKind.allCases.map(\.rawValue).joined(separator: ", ") + ".")
+      }
+      return (kind, nil)
+    }
+    if let kind = options.view.flatMap({ ViewKind(rawValue: $0) }) { return (kind, nil) }
+    if options.focus != nil || saved?.focus != nil { return (.focus, nil) }
+    let choice = ViewKind.suitable(for: ecosystem)
+    return (choice.kind, choice.reason)
+  }
+
+  private static func conditions(of saved: SavedView?) -> [String] {
+    (saved?.filter ?? "").split(separator: "|").map { String($0) }
+  }
+
+  /// The entity of a name, an id, or `kind:id`.
+  private static func entity(named name: String?, in ecosystem: Ecosystem) throws -> EntityReference
+  {
+    guard let name else {
+      throw ValidationError("A focus map needs something to focus on: --focus \"NAME\".")
+    }
+    if let reference = EntityReference(name), ecosystem.contains(reference) { return reference }
+    let found = ecosystem.references(named: name)
+    if found.count == 1 { return found[0] }
+    if found.isEmpty {
+      let near = ecosystem.names(similarTo: name)
+      throw ValidationError(
+        "There is nothing called “\(name)” in the dataset"
+          + (near.isEmpty
+            ? "." : "; did you mean \(near.map { "“\($0)”" }.joined(separator: " or "))?"))
+    }
+    throw ValidationError(
+      "“\(name)” is the name of several; write one of \(found.map(\.description).joined(separator: ", "))."
+    )
+  }
+
+  /// Refuses a column that no entity has, rather than drawing an empty or a grey map.
+  private func checkColumns(in ecosystem: Ecosystem) throws {
+    let measures = ["ties", "seats", "members", "degree"]
+    let asked =
+      view.conditions.map(\.column)
+      + [view.group, view.label, style.colour, style.size].compactMap { $0 }
+      .filter { !measures.contains(ColumnName.normalized($0)) }
+    for column in asked where !ecosystem.hasColumn(column) {
+      throw ValidationError(
+        "No table has a column “\(column)”; there are \(ecosystem.columnNames.joined(separator: ", "))."
+      )
+    }
+  }
+}

@@ -1,0 +1,98 @@
+public import ArgumentParser
+public import Cartography
+import EcosystemModel
+public import GraphvizKit
+
+/// What a map shows and how it looks.
+struct ViewOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "A saved view of the dataset, or a kind of map: ecosystem, governance, people, focus.",
+      valueName: "name"))
+  var view: String?
+
+  @Option(
+    name: [.customLong("where")],
+    help: ArgumentHelp(
+      "Show only what meets the condition: region=Japan,Europe; also !=, >=, <=. May be repeated.",
+      valueName: "key=value"))
+  var conditions: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "The day the map stands for: 2020, 2020-06 or 2020-06-01.", valueName: "date"))
+  var asOf: String?
+
+  @Option(
+    help: ArgumentHelp("Draw what surrounds this company, person, committee …", valueName: "name"))
+  var focus: String?
+
+  @Option(help: ArgumentHelp("How many ties away from the focus to go.", valueName: "number"))
+  var steps: Int?
+
+  @Option(help: "Show functions one by one or companies as a whole: functions or companies.")
+  var rollUp: RollUp?
+
+  @Option(help: ArgumentHelp("Frame the boxes by a column.", valueName: "column"))
+  var group: String?
+
+  @Option(help: ArgumentHelp("Size the names by a column or by ties.", valueName: "column"))
+  var size: String?
+
+  @Option(help: ArgumentHelp("Colour the boxes by a column or by ties.", valueName: "column"))
+  var colour: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Write this column into the boxes in place of the name.", valueName: "column"))
+  var label: String?
+
+  @Option(
+    help:
+      "The layout engine: dot, neato, fdp, sfdp, twopi, circo or osage; the best is chosen otherwise."
+  )
+  var layout: LayoutEngine?
+
+  @Option(help: "The colours of the sheet: light, dark or print.")
+  var theme = Theme.Name.light
+
+  @Option(help: ArgumentHelp("The title above the map.", valueName: "text"))
+  var title: String?
+
+  @Option(
+    help: ArgumentHelp("Draw at most so many boxes, those with the most ties.", valueName: "number")
+  )
+  var limit = 80
+
+  @Flag(help: "Draw every box, however many there are.")
+  var showAll = false
+
+  func validate() throws {
+    for text in conditions where Condition(text) == nil {
+      throw ValidationError(
+        "“\(text)” is no condition; write key=value, such as region=Japan,Europe.")
+    }
+    if let asOf, CalendarDate(asOf) == nil {
+      throw ValidationError("“\(asOf)” is no date; write it as 2020, 2020-06 or 2020-06-01.")
+    }
+    if let steps, !(1...20).contains(steps) {
+      throw ValidationError("--steps must be between 1 and 20.")
+    }
+    guard limit >= 1 else { throw ValidationError("--limit must be at least 1.") }
+  }
+}
+
+extension RollUp: ExpressibleByArgument {}
+extension Theme.Name: ExpressibleByArgument {}
+extension LayoutEngine: ExpressibleByArgument {
+  /// Reads the engine's name.
+  public init?(argument: String) {
+    guard argument != Self.positioned.rawValue else { return nil }
+    self.init(rawValue: argument)
+  }
+
+  /// The engines a user can ask for.
+  public static var allValueStrings: [String] {
+    allCases.filter { $0 != .positioned }.map(\.rawValue)
+  }
+}

@@ -1,0 +1,85 @@
+public import Cartography
+public import GraphvizKit
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// Writes laid-out maps in the formats of ``OutputFormat``.
+public struct MapPublisher: Sendable {
+  private let worker: LayoutWorker
+  private let timeLimit: Duration
+
+  /// Draws with a worker, with so much time for each picture.
+  public init(worker: LayoutWorker, timeLimit: Duration) {
+    self.worker = worker
+    self.timeLimit = timeLimit
+  }
+
+  /// The bytes of a map in several formats, in their order, drawn from the one layout.
+  ///
+  /// - Throws: ``GraphvizError`` where a picture cannot be drawn.
+  public func publish(
+    _ map: LaidOutDiagram, as formats: [OutputFormat]
+  ) throws(GraphvizError) -> [[UInt8]] {
+    var pictures: [RenderFormat: [UInt8]] = [:]
+    let wanted = RenderFormat.allCases.filter { picture in
+      formats.contains { $0.picture == picture }
+    }
+    if !wanted.isEmpty {
+      let request = LayoutRequest(
+        graph: map.positionedGraph(), engine: .positioned, formats: wanted,
+        pngResolution: 1920 * 72 / max(map.width, 1))
+      for rendering in try worker.run(request, timeLimit: timeLimit).renderings {
+        pictures[rendering.format] = rendering.bytes
+      }
+    }
+    return try formats.map { format throws(GraphvizError) in
+      switch format {
+      case .svg: SVGDocument(map).finished(pictures[.svg] ?? [])
+      case .png, .pdf: format.picture.flatMap { pictures[$0] } ?? []
+      case .dot: Self.dot(map)
+      case .diagramJSON: try Self.json(map.diagram)
+      case .laidOutJSON: try Self.json(map)
+      }
+    }
+  }
+
+  /// The diagram as a graph that Graphviz' own programs lay out the same way.
+  static func dot(_ map: LaidOutDiagram) -> [UInt8] {
+    var candidates = LayoutCandidate.candidates(for: map.diagram)
+    candidates += LayoutEngine.allCases.flatMap {
+      LayoutCandidate.candidates(for: map.diagram, engine: $0)
+    }
+    let chosen = candidates.first { $0.name == map.layoutName } ?? candidates[0]
+    var graph = map.diagram.dotGraph(chosen)
+    graph.attributes["label"] = .text(map.diagram.title + "\n" + map.diagram.footer)
+    graph.attributes["labelloc"] = "t"
+    return Array(graph.text.utf8)
+  }
+
+  private static func json(_ value: some Encodable) throws(GraphvizError) -> [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    do {
+      return Array(try encoder.encode(value)) + [UInt8(ascii: "\n")]
+    } catch {
+      throw GraphvizError(
+        code: .renderFailed, message: "The map could not be written as JSON: \(error).")
+    }
+  }
+}
+
+extension OutputFormat {
+  /// The picture that Graphviz draws for the format, or nothing.
+  fileprivate var picture: RenderFormat? {
+    switch self {
+    case .svg: .svg
+    case .png: .png
+    case .pdf: .pdf
+    case .dot, .diagramJSON, .laidOutJSON: nil
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import Cartography
+import GraphvizKit
+
+extension LaidOutDiagram {
+  /// The sheet as a graph in which everything has its place already, so that every format shows the same picture.
+  func positionedGraph() -> DOTGraph {
+    var graph = DOTGraph(
+      name: "map", direction: .directed, attributes: diagram.sheetAttributes,
+      nodeDefaults: Diagram.nodeDefaults, edgeDefaults: Diagram.edgeDefaults)
+    graph.attributes["margin"] = 0
+    graph.attributes["pad"] = 0
+    graph.attributes["outputorder"] = "edgesfirst"
+    graph.attributes["_background"] = .literal(XDotDrawing(ornaments).text)
+    let boxed = zip(diagram.nodes, boxes)
+    graph.nodes = corners + boxed.filter { $0.0.cluster == nil }.map(positioned)
+    graph.subgraphs = diagram.clusters.indices.compactMap { position in
+      guard let frame = frames[position] else { return nil }
+      let cluster = diagram.clusters[position]
+      var subgraph = DOTGraph.Subgraph(
+        cluster.key, role: .cluster, attributes: diagram.attributes(of: cluster))
+      subgraph.attributes["bb"] = .box(
+        .init(x: frame.x, y: frame.y, width: frame.width, height: frame.height))
+      if let label = frameLabels[position] {
+        subgraph.attributes["lp"] = .position(x: label.x, y: label.y)
+      }
+      subgraph.nodes = boxed.filter { $0.0.cluster == cluster.key }.map(positioned)
+      return subgraph
+    }
+    // A frame that the engine did not draw still leaves its boxes to be drawn.
+    let undrawn = Set(
+      diagram.clusters.indices.filter { frames[$0] == nil }.map { diagram.clusters[$0].key })
+    graph.nodes += boxed.filter { $0.0.cluster.map(undrawn.contains) ?? false }.map(positioned)
+    graph.edges = zip(diagram.edges, routes).map { edge, route in
+      var attributes = diagram.attributes(of: edge)
+      let runs = route.curves.map(\.splineText).filter { !$0.isEmpty }
+      if !runs.isEmpty { attributes["pos"] = .literal(runs.joined(separator: ";")) }
+      if let label = route.label { attributes["lp"] = .position(x: label.x, y: label.y) }
+      return DOTGraph.Edge(edge.from, edge.to, key: edge.key, attributes)
+    }
+    return graph
+  }
+
+  /// Two invisible points that stretch the drawing to the whole sheet.
+  private var corners: [DOTGraph.Node] {
+    [(0.0, 0.0), (width, height)].enumerated().map { number, corner in
+      DOTGraph.Node(
+        "sheet-corner-\(number)",
+        [
+          "shape": "point", "style": "invis", "width": 0, "height": 0, "label": "",
+          "pos": .position(x: corner.0, y: corner.1),
+        ])
+    }
+  }
+
+  private func positioned(_ node: Diagram.Node, in box: Rectangle) -> DOTGraph.Node {
+    var attributes = diagram.attributes(of: node)
+    attributes["pos"] = .position(x: box.x + box.width / 2, y: box.y + box.height / 2)
+    return DOTGraph.Node(node.key, attributes)
+  }
+
+  private func positioned(_ pair: (Diagram.Node, Rectangle)) -> DOTGraph.Node {
+    positioned(pair.0, in: pair.1)
+  }
+}
+
+extension LaidOutDiagram.Curve {
+  /// The curve as Graphviz' `pos` of an edge: tips first, then the control points, *y* upwards.
+  fileprivate var splineText: String {
+    guard !points.isEmpty else { return "" }
+    var parts: [String] = []
+    if let startTip { parts.append("s,\(text(of: startTip))") }
+    if let endTip { parts.append("e,\(text(of: endTip))") }
+    return (parts + points.map(text(of:))).joined(separator: " ")
+  }
+
+  private func text(of point: LaidOutDiagram.Point) -> String {
+    "\(XDotDrawing.text(point.x)),\(XDotDrawing.text(-point.y))"
+  }
+}

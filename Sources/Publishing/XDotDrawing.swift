@@ -1,0 +1,108 @@
+import Cartography
+
+/// Title, legend and footer in Graphviz' drawing language, which every output format understands.
+///
+/// The language is described at https://graphviz.org/docs/outputs/canon/#xdot. Its *y* grows upwards.
+struct XDotDrawing {
+  /// The drawing operations.
+  let text: String
+
+  init(_ ornaments: [LaidOutDiagram.Ornament]) {
+    text = ornaments.map(Self.operations).joined(separator: " ")
+  }
+
+  private static func operations(for ornament: LaidOutDiagram.Ornament) -> String {
+    switch ornament {
+    case .text(let line, let point):
+      let flags = line.isBold ? 1 : 0
+      let width = text(line.size * Double(line.text.count) * 0.5)
+      return [
+        colour("c", line.colour), "t \(flags)", "F \(text(line.size)) \(counted(Theme.font))",
+        "T \(text(point.x)) \(text(-point.y)) -1 \(width) \(counted(line.text))", "t 0",
+      ].joined(separator: " ")
+    case .box(let shape, let fill, let border, let frame):
+      let style = "S 16 -setlinewidth(1.0)"
+      return [colour("c", border), colour("C", fill), style, outline(of: shape, frame)]
+        .joined(separator: " ")
+    case .line(let width, let paint, let stroke, let arrow, let start, let end):
+      return line(width: width, paint, stroke, arrow, from: start, to: end)
+    }
+  }
+
+  private static func outline(
+    of shape: Diagram.Shape, _ frame: LaidOutDiagram.Rectangle
+  ) -> String {
+    let (left, right) = (frame.x, frame.x + frame.width)
+    let (top, bottom) = (-frame.y, -frame.y - frame.height)
+    let middle = (top + bottom) / 2
+    switch shape {
+    case .ellipse:
+      return "E \(text((left + right) / 2)) \(text(middle)) \(text(frame.width / 2)) "
+        + text(frame.height / 2)
+    case .hexagon:
+      let inset = frame.height / 2
+      return polygon([
+        (left, middle), (left + inset, top), (right - inset, top), (right, middle),
+        (right - inset, bottom), (left + inset, bottom),
+      ])
+    case .rectangle:
+      return polygon([(left, top), (right, top), (right, bottom), (left, bottom)])
+    case .roundedRectangle:
+      let cut = frame.height * 0.22
+      return polygon([
+        (left + cut, top), (right - cut, top), (right, top - cut), (right, bottom + cut),
+        (right - cut, bottom), (left + cut, bottom), (left, bottom + cut), (left, top - cut),
+      ])
+    }
+  }
+
+  private static func line(
+    width: Double, _ paint: Colour, _ stroke: Diagram.Stroke, _ arrow: Diagram.Arrow,
+    from start: LaidOutDiagram.Point, to end: LaidOutDiagram.Point
+  ) -> String {
+    let style = "setlinewidth(\(text(width)))"
+    let head = arrow == .forward ? (end.x - start.x) * 0.28 : 0
+    var parts = [
+      colour("c", paint), "S \(counted(style))", "S \(counted(stroke.rawValue))",
+      "L 2 \(text(start.x)) \(text(-start.y)) \(text(end.x - head)) \(text(-end.y))",
+    ]
+    if head > 0 {
+      let tip = (end.x, -end.y)
+      let base = (end.x - head, -end.y)
+      parts += [
+        "S \(counted("solid"))", colour("C", paint),
+        polygon([tip, (base.0, base.1 + head * 0.4), (base.0, base.1 - head * 0.4)]),
+      ]
+    }
+    parts.append("S \(counted("solid"))")
+    return parts.joined(separator: " ")
+  }
+
+  private static func polygon(_ points: [(Double, Double)]) -> String {
+    "P \(points.count) " + points.map { "\(text($0.0)) \(text($0.1))" }.joined(separator: " ")
+  }
+
+  private static func colour(_ operation: String, _ colour: Colour) -> String {
+    "\(operation) \(counted(colour.description))"
+  }
+
+  /// A string of the language: the number of its bytes, then `-` and the bytes. Control characters would end up in the
+  /// picture's XML, so spaces take their place.
+  private static func counted(_ text: String) -> String {
+    let clean = String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? " " : $0 }))
+    return "\(clean.utf8.count) -\(clean)"
+  }
+
+  /// A number with at most two decimals.
+  static func text(_ number: Double) -> String {
+    let hundredths = (number * 100).rounded()
+    guard abs(hundredths) < 1e15 else { return "0" }
+    let whole = Int(hundredths)
+    let fraction = abs(whole) % 100
+    let sign = whole < 0 ? "-" : ""
+    guard fraction != 0 else { return "\(sign)\(abs(whole) / 100)" }
+    return "\(sign)\(abs(whole) / 100).\(fraction < 10 ? "0" : "")\(fraction)"
+  }
+}
