@@ -3,7 +3,8 @@ extension Ecosystem {
   ///
   /// Rows whose validity does not contain the day are left out, and with them the rows that hang on them: the committees and
   /// programs of an alliance that was not yet or no longer there, the seats of such a committee, the ties to any of
-  /// these. Companies, functions and people carry no dates and stay. `nil` means no day in particular: everything.
+  /// these. Committees get the figures they had (``datedFigures(of:on:)``). Companies, functions and people carry no dates
+  /// and stay. `nil` means no day in particular: everything.
   ///
   /// - Complexity: O(number of rows).
   public func asOf(_ date: CalendarDate?) -> Ecosystem {
@@ -17,7 +18,7 @@ extension Ecosystem {
     past.programs = programs.filter { $0.validity.contains(date) && lives($0.alliance) }
     let committees = committees.filter { $0.validity.contains(date) && lives($0.alliance) }
     past.committees = Roster(
-      committees.map { committee in
+      datedFigures(of: committees, on: date).map { committee in
         var committee = committee
         committee.parent = committee.parent.flatMap { committees[$0] == nil ? nil : $0 }
         return committee

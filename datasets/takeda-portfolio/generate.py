@@ -114,15 +114,19 @@ def month(index):
 
 
 def partner_words(chance):
-    """Invented words, none twice."""
+    """Invented words; any two of a length differ in two letters at least, so that none looks like a slip for another."""
     heads = "Ar Bel Cal Dor El Fen Gar Hal Il Jor Kel Lor Mar Nor Or Pel Quin Ros Sel Tal Ul Ver Wil Yar Zel".split()
     middles = "a e i o".split()
     tails = "brin dale fell garth holm lund mere moor nell rane sund thal vale wick wyn".split()
-    seen = set()
+    seen = []
+
+    def is_distinct(word):
+        return all(len(word) != len(other) or sum(a != b for a, b in zip(word.lower(), other.lower())) > 1 for other in seen)
+
     while True:
         word = chance.pick(heads) + chance.pick(middles) + chance.pick(tails)
-        if word not in seen:
-            seen.add(word)
+        if is_distinct(word):
+            seen.append(word)
             yield word
 
 
@@ -230,7 +234,7 @@ def governance(tables, alliances):
         company, word, id = row["company"], row["word"], row["id"]
         if company not in seen:
             seen.add(company)
-            for key, role, level in (("lead", "Lead", 2), ("sci", "Scientist", 3), ("am", "Partnering", 3)):
+            for key, role, level in (("lead", "Lead", 2), ("sci", "Scientist", 3), ("am", "Alliance manager", 3)):
                 tables.illustrative("people", id=f"{company}-{key}", name=f"{role}, {word}", company=company, function=f"{company}-lab", title=role,
                                     seniority=level, manager="" if key == "lead" else f"{company}-lead", time_zone=zones[company], capacity_hours=40, kind="seat")
 
@@ -331,7 +335,7 @@ def rest(tables, chance, alliances, larger):
         person = row["investigator"]
         if any(found["person"] == person for found in tables.rows["affiliations"]):
             continue
-        tables.illustrative("affiliations", person=person, company="takeda", function=f"ddu-{row['area']}", share=0.8, since="2012")
+        tables.illustrative("affiliations", person=person, company="takeda", function=f"ddu-{row['area']}", share=0.8, since="2009")
         tables.illustrative("affiliations", person=person, company=row["company"], share=0.2, since=row["since"])
     tables.add("scores", subject="takeda", measure="research alliances, more than", value=200, date="2015-09", scale="count")
     tables.add("scores", subject="takeda", measure="pipeline share from partners, more than", value=0.5, date="2015-09", scale="0-1")
