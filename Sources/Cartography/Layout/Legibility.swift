@@ -48,7 +48,7 @@ extension LaidOutDiagram {
     }
     let labels =
       diagram.nodes.flatMap { $0.lines.map(\.size) } + diagram.edges.compactMap { $0.label?.size }
-      + diagram.nodes.filter { !$0.chips.isEmpty }.map { _ in 10 }
+      + diagram.nodes.filter { !$0.chips.isEmpty }.map { _ in 11 }
     let ink = lines.reduce(0) { $0 + $1.length } * slideScale / 72
     return Legibility(
       smallestLabel: (labels.min() ?? 12) * slideScale, crossings: crossings,

@@ -154,8 +154,8 @@ struct DiagramStyler {
     var lines = TextMetrics.wrap(name, width: width, size: size, isBold: isBold, lineLimit: 3)
       .map { Diagram.TextLine(text: $0, size: size, isBold: isBold, colour: theme.text) }
     lines += node.lines.flatMap { line in
-      TextMetrics.wrap(line, width: width + 20, size: 10, lineLimit: 2)
-        .map { Diagram.TextLine(text: $0, size: 10, colour: theme.text) }
+      TextMetrics.wrap(line, width: width + 20, size: 11, lineLimit: 2)
+        .map { Diagram.TextLine(text: $0, size: 11, colour: theme.text) }
     }
     var box = Diagram.Node(
       key: keys[node.reference] ?? node.reference.description, title: name, cluster: cluster,

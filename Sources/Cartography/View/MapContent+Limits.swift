@@ -99,6 +99,7 @@ extension MapContent.Tie {
     details += other.details
     if kind != other.kind { kind = "several" }
     if label != other.label { label = nil }
-    if other.isOwned == false { isOwned = false }
+    // A line stands for ownership only where all its ties lack an owner; the tooltip names each.
+    if let others = other.isOwned { isOwned = (isOwned ?? false) || others }
   }
 }
