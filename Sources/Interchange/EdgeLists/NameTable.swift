@@ -57,7 +57,7 @@ struct NameTable {
     return Key(low: hash, high: UInt32(truncatingIfNeeded: second >> 40) | longMark)
   }
 
-  /// The finaliser of MurmurHash3 (A. Appleby), which spreads every bit over all others.
+  /// Spreads every bit over all others, as the finaliser of Appleby’s MurmurHash3 does.
   private static func mixed(_ value: UInt64) -> UInt64 {
     var value = value
     value = (value ^ (value >> 33)) &* 0xFF51_AFD7_ED55_8CCD
