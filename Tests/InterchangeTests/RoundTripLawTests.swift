@@ -36,7 +36,8 @@ struct HostileEcosystem {
   }
 
   private mutating func number() -> Double {
-    [0, 1, -1, 0.1, 1e300, 2.5e-308, 1e15, 123_456_789.125, .pi].randomElement(using: &generator) ?? 0
+    [0, 1, -1, 0.1, 1e300, 2.5e-308, 1e15, 123_456_789.125, .pi].randomElement(using: &generator)
+      ?? 0
   }
 
   private mutating func date() -> CalendarDate? {
