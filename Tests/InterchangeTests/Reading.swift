@@ -15,7 +15,7 @@ extension Dataset {
   var rules: [String] { diagnostics.map(\.rule) }
 }
 
-/// A generator that gives the same numbers for the same seed (S. Vigna, SplitMix64).
+/// A generator that gives the same numbers for the same seed: SplitMix64.
 struct SeededGenerator: RandomNumberGenerator {
   private var state: UInt64
 

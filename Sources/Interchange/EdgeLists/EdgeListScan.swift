@@ -8,17 +8,12 @@ struct EdgeListScan {
   /// each other.
   private static let batchSize = 256
 
-  private struct Name {
-    var key: NameTable.Key
-    var start: Int
-    var length: Int
-  }
-
   private let delimiter: UInt8
   private let hasWeight: Bool
   private var position: Int
   private var table = NameTable()
-  private var names: [Name] = []
+  private var names: [ScannedName] = []
+  private var touched: UInt32 = 0
   private var list = EdgeList()
 
   /// Starts after the header, or gives up on it.
@@ -72,6 +67,7 @@ struct EdgeListScan {
   }
 
   private mutating func resolve(_ text: UnsafePointer<UInt8>) {
+    touched ^= table.touch(names)
     var isTarget = false
     for name in names {
       let number = unsafe table.number(
@@ -124,7 +120,7 @@ struct EdgeListScan {
     stop = min(stop, end)
     guard stop > start, unsafe text[stop - 1] != 0x20 else { return false }
     names.append(
-      Name(
+      ScannedName(
         key: unsafe NameTable.key(text + start, length: stop - start), start: start,
         length: stop - start))
     position = stop

@@ -71,6 +71,20 @@ struct NameTable {
     return hash &* 0xD6E8_FEB8_6659_FD93
   }
 
+  /// Loads the slots that the keys will be sought in, so that the processor waits for many of them at a time.
+  ///
+  /// The result means nothing; it keeps the loads from being optimised away.
+  func touch(_ names: [ScannedName]) -> UInt32 {
+    let mask = UInt64(slots.count - 1)
+    return unsafe slots.withUnsafeBufferPointer { slots in
+      var sum: UInt32 = 0
+      for name in names {
+        unsafe sum ^= slots[Int(truncatingIfNeeded: (Self.slotHash(name.key) >> 20) & mask)].number
+      }
+      return sum
+    }
+  }
+
   /// The number of a name, a new one where it has not been seen.
   mutating func number(of key: Key, text: UnsafePointer<UInt8>, length: Int) -> Int32 {
     let mask = UInt64(slots.count - 1)
@@ -93,7 +107,7 @@ struct NameTable {
     slots[Int(index)] = Slot(low: key.low, high: key.high, number: UInt32(count))
     unsafe bytes.append(contentsOf: UnsafeBufferPointer(start: text, count: length))
     ends.append(bytes.count)
-    if count * 5 > slots.count * 4 { grow() }
+    if count * 2 > slots.count { grow() }
     return Int32(count - 1)
   }
 
@@ -123,4 +137,11 @@ struct NameTable {
       return String(decoding: bytes[start..<end], as: UTF8.self)
     }
   }
+}
+
+/// A name in a text and its key.
+struct ScannedName {
+  var key: NameTable.Key
+  var start: Int
+  var length: Int
 }
