@@ -1,4 +1,5 @@
 import EcosystemModel
+import TestSupport
 import Testing
 
 @testable import Interchange
@@ -120,6 +121,16 @@ struct RoundTripLawTests {
     #expect(dataset.fingerprint == ecosystem.fingerprint)
   }
 
+  @Test(arguments: 0..<16)
+  func ordinaryEcosystemsAreReadBackToo(seed: UInt64) throws {
+    let ecosystem = Ecosystem.random(seed: seed)
+    for form in [Form.comma, .utf16, .yaml, .json] {
+      let dataset = try Dataset.read(files: form.files(of: ecosystem))
+      #expect(dataset.ecosystem == ecosystem, "\(form)")
+      #expect(dataset.fingerprint == ecosystem.fingerprint, "\(form)")
+    }
+  }
+
   /// Bytes of any kind are read or refused, in every format.
   @Test(arguments: 0..<200)
   func noiseNeverCrashes(seed: UInt64) throws {
@@ -132,12 +143,13 @@ struct RoundTripLawTests {
           : alphabet.randomElement(using: &generator) ?? 0
       }
       let header = name == "x.csv" ? Array("from,to,what\n".utf8) : []
-      _ = try? Dataset.read(files: [(name, header + bytes)])
+      let dataset = try? Dataset.read(files: [(name, header + bytes)])
+      #expect(dataset?.ecosystem.danglingReferences ?? [] == [])
     }
   }
 
   /// A file with some bytes changed is still read, and every place that is told is in the file.
-  @Test(arguments: 0..<100)
+  @Test(arguments: 0..<400)
   func damagedFilesAreReadAsFarAsTheyGo(seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)
     let form = Form.allCases[Int(seed) % Form.allCases.count]
@@ -149,6 +161,7 @@ struct RoundTripLawTests {
       }
     }
     let dataset = try Dataset.read(files: files)
+    #expect(dataset.ecosystem.danglingReferences == [])
     for diagnostic in dataset.diagnostics {
       guard let place = diagnostic.location, let line = place.line else { continue }
       let file = try #require(files.first { $0.name == place.file })

@@ -83,7 +83,7 @@ struct ValueTests {
 
   @Test func errorsInOptionalCellsLeaveTheRow() throws {
     let dataset = try read(
-      ("people.csv", "name,seniority,capacity_hours,work\nA,6,many,x\n,1,1,y\n"),
+      ("people.csv", "name,seniority,capacity_hours,work\nA,two,many,x\n,1,1,y\n"),
       ("views.csv", "name\nv\n"))
     #expect(dataset.rules == ["value.integer", "value.number", "cell.missing"])
     #expect(dataset.ecosystem.people.count == 1)

@@ -38,7 +38,10 @@ extension Decoding {
         isWhole = isWhole && !schemaColumn.isRequired
         continue
       }
-      if !schemaColumn.decode(&value, text, &self), schemaColumn.isRequired { isWhole = false }
+      if !schemaColumn.decode(&value, text, &self), schemaColumn.isRequired {
+        isWhole = false
+        mayImply = false
+      }
     }
     guard part != .required, isWhole else { return isWhole }
     takeAttributes(binding, path: schema.attributes, into: &value)
