@@ -25,7 +25,6 @@ enum CSVTable {
           location: Location(file: file)))
       return nil
     }
-    while let last = fields.last, last.text.isEmpty { fields.removeLast() }
     table.headers = fields.enumerated().map { index, field in
       Cell(text: field.text, line: field.line, column: Int32(index + 1))
     }

@@ -36,6 +36,8 @@ struct TableBinding {
         keep(header.text, key: key, at: position, of: table, &used, decoding: &decoding)
       }
     }
+    // A list without rows, as YAML and JSON may have it, lacks nothing.
+    guard !table.headers.isEmpty else { return }
     reportMissing(table, schema, decoding: &decoding)
     suggestHeaders(table, schema, decoding: &decoding)
   }
