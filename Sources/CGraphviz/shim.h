@@ -15,6 +15,23 @@ static inline Agraph_t *ecomap_parse(const char *text) {
   return agmemread(text);
 }
 
+// `neato -n` moves the drawing to the origin unless told not to.
+static inline void ecomap_keep_positions(Agraph_t *g) {
+  agattr(g, AGRAPH, (char *)"notranslate", (char *)"true");
+}
+
+// Messages ----------------------------------------------------------------------------------------
+
+// Up to some version after 2.43, a message longer than the buffer behind `agseterrf` is formatted a
+// second time with an argument list that is already used up, which crashes (any long name in a
+// warning does). The buffer only ever grows, and a format without arguments cannot be harmed.
+static inline void ecomap_widen_message_buffer(const char *text_without_percent_signs) {
+#pragma clang diagnostic push
+#pragma clang diagnostic ignored "-Wformat-security"
+  agerr(AGWARN, text_without_percent_signs);
+#pragma clang diagnostic pop
+}
+
 // Objects -----------------------------------------------------------------------------------------
 
 static inline const char *ecomap_graph_name(Agraph_t *g) { return agnameof(g); }
