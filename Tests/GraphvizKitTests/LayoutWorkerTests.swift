@@ -35,14 +35,17 @@ enum BuiltProduct {
   @Test(arguments: LayoutEngine.allCases)
   func `a worker answers as the engine in this process does`(engine: LayoutEngine) throws {
     var graph = GraphvizEngineTests.sample
-    graph.nodes[0].attributes["color"] = "nocolour"
+    graph.nodes[0].attributes["shape"] = "noshape"
     let request = LayoutRequest(
       graph: graph, engine: engine == .positioned ? .dot : engine, formats: [.svg, .xdot],
       wantsGeometry: true)
     let worker = LayoutWorker(program: BuiltProduct.worker)
     worker.start()
     let reply = try worker.run(request)
-    #expect(try reply == GraphvizEngine.run(request))
+    let expected = try GraphvizEngine.run(request)
+    #expect(reply.layout == expected.layout)
+    #expect(reply.renderings == expected.renderings)
+    #expect(reply.warnings == expected.warnings)
     #expect(!reply.warnings.isEmpty)
   }
 
