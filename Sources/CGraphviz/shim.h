@@ -9,10 +9,15 @@
 
 // Parsing -----------------------------------------------------------------------------------------
 
+// Copies of the C globals that hold the default behaviour.
+static inline Agdisc_t ecomap_default_discipline(void) { return AgDefaultDisc; }
+static inline Agiddisc_t ecomap_default_ids(void) { return AgIdDisc; }
+static inline Agiodisc_t ecomap_default_input(void) { return AgIoDisc; }
+
 // The scanner's line counter is global and keeps counting from the last graph.
-static inline Agraph_t *ecomap_parse(const char *text) {
+static inline Agraph_t *ecomap_read(void *source, Agdisc_t *discipline) {
   agreadline(1);
-  return agmemread(text);
+  return agread(source, discipline);
 }
 
 // `neato -n` moves the drawing to the origin unless told not to.

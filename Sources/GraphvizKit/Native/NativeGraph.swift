@@ -13,17 +13,17 @@ struct NativeGraph: ~Copyable {
         code: .syntaxError, message: "The DOT text holds a NUL character; remove it.")
     }
     _ = GraphvizMessages.drain()
-    let first = ecomap_parse(dot)
+    let first = GraphDiscipline.read(dot)
     // What follows the first graph stays in the scanner's buffer and would be taken for the start of
     // the next request; reading on until the end empties it.
     var isAlone = true
-    while let next = ecomap_parse("") {
+    while let next = GraphDiscipline.read("") {
       isAlone = false
       agclose(next)
     }
     let messages = GraphvizMessages.drain()
     // A comment that was never closed would swallow every later text.
-    _ = ecomap_parse("*/")
+    _ = GraphDiscipline.read("*/")
     _ = GraphvizMessages.drain()
     guard let first, isAlone, messages.allSatisfy({ !$0.hasPrefix("Error") }) else {
       if let first { agclose(first) }
