@@ -28,20 +28,24 @@ struct SlidePlacement {
     let needed = sizes.reduce(0) { $0 + ($1.x + gap.x) * ($1.y + gap.y) }
     let widest = sizes.map { $0.x + gap.x }.max() ?? 1
     let tallest = sizes.map { $0.y + gap.y }.max() ?? 1
-    var area = needed * 1.15
-    while true {
-      let height = max((area / aspect).squareRoot(), tallest)
-      let room = Point(x: max(height * aspect, widest), y: height)
-      var places = spread(start, over: room)
-      settle(&places, in: room)
-      if separate(&places, in: room, rounds: 300) {
-        var exchange = PlacementExchange(sizes: sizes, lines: lines, places: places)
-        exchange.improve(sweeps: 4)
-        var improved = exchange.places
-        return separate(&improved, in: room, rounds: 300) ? improved : places
-      }
-      area *= 1.06
+    var room = room(ofArea: needed * 1.1, holding: Point(x: widest, y: tallest))
+    var places = spread(start, over: room)
+    settle(&places, in: room)
+    while !separate(&places, in: room, rounds: 200) {
+      let larger = self.room(ofArea: room.x * room.y * 1.05, holding: room)
+      places = places.map { Point(x: $0.x * larger.x / room.x, y: $0.y * larger.y / room.y) }
+      room = larger
     }
+    var exchange = PlacementExchange(sizes: sizes, lines: lines, places: places)
+    exchange.improve(sweeps: 4)
+    var improved = exchange.places
+    return separate(&improved, in: room, rounds: 300) ? improved : places
+  }
+
+  /// A room of an area in the wanted shape, but at least as large as what it must hold.
+  private func room(ofArea area: Double, holding least: Point) -> Point {
+    let height = max((area / aspect).squareRoot(), least.y)
+    return Point(x: max(height * aspect, least.x), y: height)
   }
 
   /// Spreads places over the room: half by their distances, half by their order, which evens out dense and empty parts.

@@ -3,6 +3,7 @@
 #else
   internal import Glibc
 #endif
+internal import CGraphviz
 import Synchronization
 
 /// The main program of a worker process.
