@@ -85,4 +85,18 @@ struct CSVReaderTests {
     #expect(dataset.rules == ["csv.row.long"])
     #expect(dataset.diagnostics[0].location == Location(file: "companies.csv", line: 4, column: 4))
   }
+
+  @Test func wideHeadersWithShortRowsAreRefused() throws {
+    let header = (0..<8000).map { "c\($0)" }.joined(separator: ",")
+    let dataset = try read(
+      ("companies.csv", "name,\(header)\n" + String(repeating: "a\n", count: 2000)))
+    #expect(dataset.rules == ["table.size"])
+  }
+
+  @Test func manyColumnsOfOnesOwnAreReadInTime() throws {
+    let header = (0..<1000).map { "c\($0)" }.joined(separator: ",")
+    let row = String(repeating: ",x", count: 1000)
+    let dataset = try read(("companies.csv", "name,\(header)\na\(row)\nb\(row)\n"))
+    #expect(dataset.ecosystem.companies.map(\.attributes.entries.count) == [1000, 1000])
+  }
 }

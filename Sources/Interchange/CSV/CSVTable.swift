@@ -29,7 +29,14 @@ enum CSVTable {
       Cell(text: field.text, line: field.line, column: Int32(index + 1))
     }
     table.cells.reserveCapacity(text.count / 8)
-    while reader.next(&fields) { append(fields, to: &table, reader: reader, &diagnostics) }
+    let limit = Table.cellLimit(forBytes: text.count)
+    while reader.next(&fields) {
+      append(fields, to: &table, reader: reader, &diagnostics)
+      guard table.cells.count <= limit else {
+        diagnostics.append(Table.tooWide(file: file, width: table.width))
+        return nil
+      }
+    }
     diagnostics += reader.diagnostics
     return table
   }

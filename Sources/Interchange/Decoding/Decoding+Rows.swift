@@ -53,8 +53,11 @@ extension Decoding {
   ) {
     guard !binding.attributes.isEmpty else { return }
     let base = row * table.width
-    let pairs = binding.attributes.map { ($0.name, table.cells[base + $0.position].text) }
-      .filter { !$0.1.isEmpty }
-    if !pairs.isEmpty { value[keyPath: path] = Attributes(pairs) }
+    var entries: [Attributes.Entry] = []
+    for attribute in binding.attributes {
+      let text = table.cells[base + attribute.position].text
+      if !text.isEmpty { entries.append(.init(name: attribute.name, value: text)) }
+    }
+    if !entries.isEmpty { value[keyPath: path] = Attributes(inOrder: entries) }
   }
 }

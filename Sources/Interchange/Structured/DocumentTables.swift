@@ -6,10 +6,12 @@ struct DocumentTables {
   private(set) var unreadable: Set<TableName> = []
   private(set) var diagnostics: [Diagnostic] = []
   private let file: String
+  private let byteCount: Int
 
   /// Reads the document in a file's bytes.
   init(_ source: SourceFile) {
     file = source.name
+    byteCount = source.bytes.count
     do {
       let text = try TextEncoding.utf8(source.bytes, file: file).get()
       let document: DocumentNode?
@@ -117,6 +119,10 @@ struct DocumentTables {
       columns[key] = table.headers.count
       table.headers.append(
         Cell(text: entry.key.trimmed, line: Int32(entry.line), column: Int32(entry.column)))
+    }
+    guard rows.count * table.width <= Table.cellLimit(forBytes: byteCount) else {
+      diagnostics.append(Table.tooWide(file: file, width: table.width))
+      return Table(file: file)
     }
     for (row, node) in zip(rows, nodes) {
       let base = table.cells.count
