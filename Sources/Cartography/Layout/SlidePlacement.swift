@@ -31,8 +31,8 @@ struct SlidePlacement {
     var room = room(ofArea: needed * 1.1, holding: Point(x: widest, y: tallest))
     var places = spread(start, over: room)
     settle(&places, in: room)
-    while !separate(&places, in: room, rounds: 200) {
-      let larger = self.room(ofArea: room.x * room.y * 1.05, holding: room)
+    while !separate(&places, in: room, rounds: 400) {
+      let larger = self.room(ofArea: room.x * room.y * 1.03, holding: room)
       places = places.map { Point(x: $0.x * larger.x / room.x, y: $0.y * larger.y / room.y) }
       room = larger
     }
