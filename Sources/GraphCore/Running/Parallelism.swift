@@ -67,6 +67,22 @@ extension Parallelism {
     try run(work, parts: parts, memory: { () }, { _, part in body(part) })
   }
 
+  /// Returns what `body` makes of every item, in the order of the items.
+  func map<Item, Result: Sendable>(
+    _ work: String, _ items: [Item], _ body: (Item) throws(AlgorithmError) -> Result
+  ) throws(AlgorithmError) -> [Result] {
+    let results = Mutex([Swift.Result<Result, AlgorithmError>?](repeating: nil, count: items.count))
+    try run(work, parts: items.count) { part in
+      let result = Swift.Result { () throws(AlgorithmError) in try body(items[part]) }
+      results.withLock { $0[part] = result }
+    }
+    var values: [Result] = []
+    for result in results.withLock({ $0 }) {
+      if let result { values.append(try result.get()) }
+    }
+    return values
+  }
+
   /// Throws if the surrounding task was cancelled, for work that is not split.
   func checkCancellation(of work: String) throws(AlgorithmError) {
     if Task.isCancelled { throw .cancelled(work) }
