@@ -15,6 +15,12 @@ struct Scratch<Element: BitwiseCopyable>: ~Copyable, @unchecked Sendable {
     self.count = count
   }
 
+  /// Memory whose pages cost nothing until they are written; to be written before it is read.
+  init(uninitialized count: Int) {
+    unsafe base = UnsafeMutablePointer<Element>.allocate(capacity: max(count, 1))
+    self.count = count
+  }
+
   init(copying values: [Element]) {
     unsafe base = UnsafeMutablePointer<Element>.allocate(capacity: max(values.count, 1))
     count = values.count
