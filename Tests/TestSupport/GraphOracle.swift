@@ -2,13 +2,16 @@ public import GraphCore
 
 /// Slow and obvious answers about small graphs, straight from the definitions.
 public struct GraphOracle {
+  /// The graph.
   public let topology: Topology
+  /// The length of each edge.
   public let costs: [Double]
   /// The length of the shortest path from each node to each other.
   public let distances: [[Double]]
   /// How many shortest paths there are; parallel edges make several.
   public let pathCounts: [[Double]]
 
+  /// Answers for a graph; without costs every edge has length 1.
   public init(_ topology: Topology, costs: [Double]? = nil) {
     self.topology = topology
     let costs = costs ?? [Double](repeating: 1, count: topology.edgeCount)
