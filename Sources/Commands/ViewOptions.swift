@@ -78,8 +78,13 @@ struct ViewOptions: ParsableArguments {
     if let steps, !(1...20).contains(steps) {
       throw ValidationError("--steps must be between 1 and 20.")
     }
-    guard limit >= 1 else { throw ValidationError("--limit must be at least 1.") }
+    if let limit, limit < 1 { throw ValidationError("--limit must be at least 1.") }
   }
+}
+
+/// What a map must fit on.
+enum Fit: String, CaseIterable, ExpressibleByArgument {
+  case slide, none
 }
 
 extension RollUp: ExpressibleByArgument {}

@@ -154,7 +154,8 @@ private struct EcosystemContentBuilder {
       if rollUp == .companies || own.isEmpty || degree[reference] != nil {
         var node = MapContent.Node(reference: reference, name: company.name)
         if rollUp == .companies, !own.isEmpty {
-          node.lines = Self.list(own.map(\.name), atMost: ecosystem.companies.count <= 12 ? 8 : 3)
+          node.optionalLines = Self.list(
+            own.map(\.name), atMost: ecosystem.companies.count <= 12 ? 8 : 3)
         }
         node.group = rollUp == .functions && !own.isEmpty ? company.name : nil
         node.details =
