@@ -10,84 +10,87 @@ function escaped(text) {
   return text
 }
 
+# Sections are collected, as a man page has another order than the help.
 function heading(title) {
-  print ".SH " title
   section = title
-  isFilled = 1
+  if (!(title in lines)) order[++sections] = title
 }
 
-function literal(isWanted) {
-  if (isWanted && isFilled) print ".nf"
-  if (!isWanted && !isFilled) print ".fi"
-  isFilled = !isWanted
-}
-
-BEGIN {
-  print ".TH \"" toupper(name) "\" 1 \"\" \"ecomap " version "\" \"ecomap manual\""
-  isFilled = 1
+function put(text) {
+  lines[section] = lines[section] text "\n"
 }
 
 /^OVERVIEW: / {
   sub(/^OVERVIEW: /, "")
+  sub(/\.$/, "")
   heading("NAME")
-  line = $0
-  sub(/\.$/, "", line)
-  print escaped(name) " \\- " escaped(tolower(substr(line, 1, 1)) substr(line, 2))
-  overview = 1
+  put(escaped(name) " \\- " escaped(tolower(substr($0, 1, 1)) substr($0, 2)))
+  # The text below has no heading of its own.
+  heading("DESCRIPTION")
   next
 }
 
 /^USAGE: / {
   sub(/^USAGE: /, "")
-  if (section == "EXAMPLES") literal(0)
   heading("SYNOPSIS")
-  print ".B " escaped($0)
+  put(".B " escaped($0))
   next
 }
 
-# The headings of ArgumentParser end in a colon, those of our own texts do not.
+# The headings of the help end in a colon, those within a description do not.
 /^[A-Z][A-Z ]+:?$/ {
-  literal(0)
   sub(/:$/, "")
-  if ($0 == "SUBCOMMANDS") $0 = "COMMANDS"
-  heading($0)
+  heading($0 == "SUBCOMMANDS" ? "COMMANDS" : $0)
   next
 }
 
 /^$/ {
-  if (section == "EXAMPLES") print ""
-  else if (isFilled) print ".PP"
+  if (section == "DESCRIPTION" && lines[section] != "") put(".PP")
   next
-}
-
-# The text below the overview has no heading.
-section == "NAME" && overview {
-  heading("DESCRIPTION")
-  overview = 0
 }
 
 section == "EXAMPLES" {
-  literal(1)
   sub(/^  /, "")
-  print escaped($0)
+  put(escaped($0))
   next
 }
 
-# A column of names, then two spaces or more, then what they mean; long names have their meaning on the next line.
+/^  See '.*' for detailed help\.$/ { next }
+
+# Names, then two spaces or more, then what they mean; after long names that stands on the next line.
 (section == "OPTIONS" || section == "ARGUMENTS" || section == "COMMANDS") && /^  [^ ]/ {
   sub(/^  /, "")
-  split_at = match($0, /  +/)
-  print ".TP"
-  if (split_at) {
-    print ".B " escaped(substr($0, 1, split_at - 1))
-    print escaped(substr($0, split_at + RLENGTH))
+  put(".TP")
+  if (match($0, /  +/)) {
+    put(".B " escaped(substr($0, 1, RSTART - 1)))
+    put(escaped(substr($0, RSTART + RLENGTH)))
   } else {
-    print ".B " escaped($0)
+    put(".B " escaped($0))
   }
   next
 }
 
 {
   sub(/^ +/, "")
-  print escaped($0)
+  put(escaped($0))
+}
+
+function print_section(title) {
+  if (lines[title] == "") return
+  print ".SH " title
+  if (title == "EXAMPLES") print ".nf"
+  sub(/(\.PP\n)+$/, "", lines[title])
+  printf "%s", lines[title]
+  if (title == "EXAMPLES") print ".fi"
+  lines[title] = ""
+}
+
+END {
+  print ".TH \"" toupper(name) "\" 1 \"\" \"ecomap " version "\" \"ecomap manual\""
+  count = split("NAME SYNOPSIS DESCRIPTION ARGUMENTS OPTIONS COMMANDS", first, " ")
+  for (i = 1; i <= count; i++) print_section(first[i])
+  for (i = 1; i <= sections; i++) if (order[i] != "EXAMPLES") print_section(order[i])
+  print_section("EXAMPLES")
+  print ".SH SEE ALSO"
+  print name == "ecomap" ? "Every command has a page of its own, such as\n.BR ecomap\\-map (1)." : ".BR ecomap (1)"
 }
