@@ -78,6 +78,8 @@ public struct MapContent: Hashable, Sendable, Codable {
   public var ties: [Tie] = []
   /// The number of entities of the shown kinds in the data.
   public var availableNodes = 0
+  /// The kinds of entity that were to choose from.
+  public var availableKinds: [EntityReference.Kind] = []
   /// The number of ties of the shown kinds in the data; a shown tie may stand for several.
   public var availableTies = 0
   /// What was left out, and why.
@@ -102,6 +104,9 @@ public struct MapContent: Hashable, Sendable, Codable {
       case .focus: MapContent.focus(of: ecosystem, view: view)
       }
     if let title = view.title { content.title = title }
+    content.availableKinds = EntityReference.Kind.allCases.filter { kind in
+      content.nodes.contains { $0.reference.kind == kind }
+    }
     content.mergeParallelTies()
     content.applyConditions(in: ecosystem)
     content.applyLimit()
