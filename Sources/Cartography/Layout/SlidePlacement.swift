@@ -113,7 +113,8 @@ struct SlidePlacement {
           guard overlapX > 0, overlapY > 0 else { continue }
           largest = max(largest, min(overlapX, overlapY))
           // A tie in place is broken by the order of the boxes, so that no two stay on top of each other.
-          if overlapX < overlapY {
+          // The area is wider than high, so that a step aside takes less of it than a step up.
+          if overlapX < overlapY * aspect {
             let shift = (overlapX / 2 + 0.05) * (dx > 0 || (dx == 0 && a < b) ? 1 : -1)
             places[a].x -= shift
             places[b].x += shift
