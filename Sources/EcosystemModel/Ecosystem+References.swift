@@ -1,5 +1,5 @@
 extension Ecosystem {
-  /// The ids that a column of an entity refers to: of its company, alliance, parent …
+  /// The ids that a column of an entity refers to: of its company, alliance, parent and so on.
   ///
   /// What ``value(of:for:)`` gives by name, this gives by id, so that a filter may use either, as cells do.
   ///

@@ -42,8 +42,10 @@ extension Condition: LosslessStringConvertible {
 }
 
 extension Condition {
-  /// Whether the entity meets the condition. Names are compared without regard to case, and ids may stand for them; a
-  /// list meets it with any of its items; a missing cell meets only `!=`.
+  /// Whether the entity meets the condition.
+  ///
+  /// Names are compared without regard to case, and ids may stand for them; a list meets it with any of its items; a
+  /// missing cell meets only `!=`.
   public func isMet(by reference: EntityReference, in ecosystem: Ecosystem) -> Bool {
     guard let cell = ecosystem.value(of: column, for: reference) else {
       return comparison == .notEqual
