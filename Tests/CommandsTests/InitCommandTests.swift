@@ -6,12 +6,13 @@ import Testing
 
 @Suite(.timeLimit(.minutes(15)))
 struct InitCommandTests {
-  @Test func emptyTablesPassAndHaveEveryColumn() async throws {
+  @Test func emptyTablesHaveEveryColumnAndLackNothingButRows() async throws {
     let folder = try TemporaryFolder()
     #expect(try await Ecomap.run("init", "mine", in: folder).status == 0)
-    let check = try await Ecomap.run("check", "mine", "--strict", in: folder)
-    #expect(check.status == 0)
-    #expect(check.output.hasSuffix("0 errors, 0 warnings, 0 notes\n"))
+    let check = try await Ecomap.run("check", "mine", in: folder)
+    #expect(check.status == 1)
+    #expect(check.output.contains("[dataset.empty]"))
+    #expect(check.output.hasSuffix("1 error, 0 warnings, 0 notes\n"))
     for table in TableName.allCases {
       let text = String(decoding: try folder.data("mine/\(table.rawValue).csv"), as: UTF8.self)
       #expect(text == "\u{FEFF}" + table.columns.map(\.name).joined(separator: ",") + "\n")

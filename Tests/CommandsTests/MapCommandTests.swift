@@ -72,6 +72,14 @@ struct MapCommandTests {
       ])
   }
 
+  @Test(arguments: ["alliance=northlight", "alliance=Northlight", "parent=jsc"])
+  func conditionsTakeIdsAndNames(condition: String) async throws {
+    let run = try await map("--view", "governance", "--where", condition, "-o", "m.diagram.json")
+    #expect(run.status == 0, "\(run.messages)")
+    let diagram = try JSONDecoder().decode(Diagram.self, from: folder.data("m.diagram.json"))
+    #expect(diagram.nodes.count >= 2)
+  }
+
   @Test func placeThatCannotBeWrittenIsNamed() async throws {
     let run = try await map("-o", "mine/README.md/m.svg")
     #expect(run.status == 1)

@@ -16,6 +16,7 @@ public enum SlideFit {
   /// - Parameters:
   ///   - content: What was drawn.
   ///   - letters: The smallest letters on the slide, in points.
+  /// - Returns: The view with less on it, or `nil`.
   public static func view(after content: MapContent, letters: Double) -> MapView? {
     guard letters < self.letters else { return nil }
     var view = content.view

@@ -56,7 +56,9 @@ public struct MapView: Hashable, Sendable, Codable {
   public var group: String?
   /// The column written into the boxes in place of the name.
   public var label: String?
-  /// The largest number of boxes; those with the most ties stay. `nil` draws them all.
+  /// The largest number of boxes; those with the most ties stay.
+  ///
+  /// `nil` draws them all.
   public var limit: Int? = 80
   /// How much each box says.
   public var detail = Detail.full
