@@ -59,7 +59,7 @@ let tests: [Target] =
       name: room + "Tests",
       // Layout workers are processes of the command itself.
       dependencies: [.target(name: room), "TestSupport"] + (room == "GraphvizKit" ? ["ecomap"] : []),
-      exclude: ["GraphCore"].contains(room) ? ["Fixtures"] : [], swiftSettings: settings)
+      exclude: ["GraphCore", "Insights"].contains(room) ? ["Fixtures"] : [], swiftSettings: settings)
   }
 
 /// The documentation plugin is wanted only where documentation is built.
