@@ -69,7 +69,10 @@ struct Affiliations {
 extension CentralityGraph {
   /// The two-mode graph of members and groups, members first.
   ///
-  /// - Parameter hours: The strength of each row; `nil` counts rows.
+  /// - Parameters:
+  ///   - rows: Who belongs to what.
+  ///   - hours: The strength of each row; `nil` counts rows.
+  /// - Throws: ``InsightError`` where a strength is negative.
   init(twoMode rows: Affiliations, strengths hours: [Double]? = nil) throws(InsightError) {
     let base = rows.members.count
     let all = Topology(
