@@ -21,6 +21,7 @@ struct EcomapCommand: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       MapCommand.self, CheckCommand.self, CentralityCommand.self, OverlapCommand.self,
+      LoadCommand.self,
     ])
 }
 

@@ -18,7 +18,9 @@ extension Ecosystem {
       let all = ecosystem.memberships.count
       ecosystem.memberships.removeAll { !$0.role.isVoting }
       let count = all - ecosystem.memberships.count
-      if count > 0 { leftOut.append("\(count) seats of observers and alternates") }
+      if count > 0 {
+        leftOut.append("\(count) seat\(count == 1 ? "" : "s") of observers or alternates")
+      }
     }
     let first = try question.first.map { name throws(InsightError) in
       try ecosystem.overlapBody(named: name)
@@ -46,6 +48,7 @@ extension Ecosystem {
     return OverlapFindings(
       question: question, universe: tests.universe.choice, degreeModel: tests.degreeModel,
       testCount: family.testCount, overlappingPairCount: tests.results.count,
+      remarkablePairCount: tests.results.count { $0.correctedChance.value < 0.05 },
       seatedCount: Set(ecosystem.memberships.map(\.person)).count,
       bridgeCount: describer.bridgingPeople.count,
       pair: parts.count == 2
@@ -64,12 +67,14 @@ extension Ecosystem {
   ) -> [OverlapBody] {
     let committees = ecosystem.committees.map { OverlapBody($0) }
     let kinds = ecosystem.committeeKinds
+    if let first, second == nil, first.isKind {
+      return [first] + committees.filter { !first.committees.contains($0.committees[0]) }
+    }
     let asked = [first, second].compactMap { $0 }
     for family in [committees, kinds]
     where asked.allSatisfy({ body in family.contains { $0.committees == body.committees } }) {
       return family
     }
-    guard let first, second == nil else { return asked }
-    return [first] + committees.filter { !first.committees.contains($0.committees[0]) }
+    return asked
   }
 }

@@ -9,15 +9,12 @@ extension OverlapFindings {
 
   /// The answer in sentences.
   public var summary: [String] {
-    if let pair { return [pair.sentence, pair.verdict(testCount: testCount)] }
-    let remarkable = pairs.count(where: \.isRemarkable)
-    let isWhole = question.first == nil
+    if let pair { return [pair.sentence(universeWords), pair.verdict(testCount: testCount)] }
     return [
       """
-      \(overlappingPairCount) of \(testCount) pairs share somebody; \(bridgeCount) of \(seatedCount) people with a seat \
-      sit on two or more.
-      """,
-      "\(remarkable) of the \(pairs.count) pairs shown\(isWhole ? "" : " with \(question.first ?? "")") share more than chance explains.",
+      \(overlappingPairCount) of \(testCount) pairs share somebody, \(remarkablePairCount) of them more than chance \
+      explains; \(bridgeCount) of \(seatedCount) people with a seat sit on two or more.
+      """
     ]
   }
 
@@ -76,7 +73,7 @@ extension OverlapFindings {
         "the \(smaller.size) people on \(smaller.name)"
       ),
       (
-        "share of everyone", .share(pair.shareOfPopulation),
+        "share of the universe", .share(pair.shareOfPopulation),
         "\(pair.population): \(universeWords)"
       ),
       ("Jaccard index", .number(pair.jaccard), "\(pair.shared) / \(pair.either)"),
@@ -222,12 +219,12 @@ extension OverlapFindings {
 
 extension PairOverlap {
   /// The shares in words, each with its denominator.
-  fileprivate var sentence: String {
+  fileprivate func sentence(_ universe: String) -> String {
     func percent(_ share: Double) -> String { NumberText.percent(share) }
     return """
       \(shared == 1 ? "1 person sits" : "\(shared) people sit") on both \(first.label), with \(first.size) people, and \
       \(second.label), with \(second.size): \(percent(shareOfFirst)) of \(first.name), \(percent(shareOfSecond)) of \
-      \(second.name), \(percent(jaccard)) of the \(either) on either, \(percent(shareOfPopulation)) of \(population).
+      \(second.name), \(percent(jaccard)) of the \(either) on either, \(percent(shareOfPopulation)) of \(population) (\(universe)).
       """
   }
 

@@ -54,6 +54,8 @@ public struct OverlapFindings: Findings {
   public let testCount: Int
   /// The number of pairs that share somebody.
   public let overlappingPairCount: Int
+  /// The number of these that share more than chance explains, after correction.
+  public let remarkablePairCount: Int
   /// The number of people with a seat.
   public let seatedCount: Int
   /// The number of people on two bodies or more.

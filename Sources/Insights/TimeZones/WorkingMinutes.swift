@@ -27,6 +27,11 @@ public struct WorkingMinutes: Hashable, Sendable {
   /// Whether work goes on in a minute after midnight UTC; minutes beyond a day wrap around.
   public func contains(_ minute: Int) -> Bool { isWorking[Self.wrapped(minute)] }
 
+  /// Whether work goes on without a break from a minute on.
+  public func isWorking(from start: Int, for length: Int) -> Bool {
+    (start..<(start + length)).allSatisfy(contains)
+  }
+
   /// The minutes in which both work.
   public func intersection(_ other: WorkingMinutes) -> WorkingMinutes { merged(other) { $0 && $1 } }
 
@@ -76,7 +81,8 @@ public struct WorkingMinutes: Hashable, Sendable {
 
   private static func wrapped(_ minute: Int) -> Int { ((minute % 1440) + 1440) % 1440 }
 
-  private static func clock(_ minute: Int) -> String {
+  /// The time of day as `22:00`.
+  static func clock(_ minute: Int) -> String {
     let minute = wrapped(minute)
     let (hour, rest) = (minute / 60, minute % 60)
     return "\(hour < 10 ? "0" : "")\(hour):\(rest < 10 ? "0" : "")\(rest)"
