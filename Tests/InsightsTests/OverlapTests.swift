@@ -4,7 +4,7 @@ import Testing
 
 @testable import Insights
 
-/// A. Davis, B. B. Gardner, M. R. Gardner, *Deep South*, Chicago 1941: 18 women at 14 events.
+// Davis, Gardner and Gardner, “Deep South”, Chicago 1941: 18 women at 14 events.
 private let southernWomen: [(String, [Int])] = [
   ("Evelyn Jefferson", [1, 2, 3, 4, 5, 6, 8, 9]), ("Laura Mandeville", [1, 2, 3, 5, 6, 7, 8]),
   ("Theresa Anderson", [2, 3, 4, 5, 6, 7, 8, 9]), ("Brenda Rogers", [1, 3, 4, 5, 6, 7, 8]),

@@ -14,7 +14,7 @@ extension CentralityGraph {
         on: question.date, of: whole)
     }
     switch question.basis {
-    case .ties: self = try Self.ties(question, in: ecosystem, require)
+    case .ties: self = try Self.ties(question, in: ecosystem, of: whole, require)
     case .overlap:
       try Self.allow([.none, .count, .jaccard, .smaller, .newman], question)
       let (rows, side) = try Self.sharing(question.subject, in: ecosystem, require)
@@ -31,7 +31,7 @@ extension CentralityGraph {
   }
 
   private static func ties(
-    _ question: CentralityQuestion, in ecosystem: Ecosystem,
+    _ question: CentralityQuestion, in ecosystem: Ecosystem, of whole: Ecosystem,
     _ require: (TableName) throws(InsightError) -> Void
   ) throws(InsightError) -> CentralityGraph {
     let isSeated = question.subject == .people || question.subject == .committees
@@ -44,7 +44,10 @@ extension CentralityGraph {
       graph.strengthUnit = question.weights == .hours ? "hours a month" : "seats"
       return graph
     }
-    if isSeated, ecosystem.relationships.isEmpty { try require(.memberships) }
+    // Seats that are there on other days only are no reason to answer another question.
+    if isSeated, !whole.memberships.isEmpty || ecosystem.relationships.isEmpty {
+      try require(.memberships)
+    }
     if question.subject != .companies || ecosystem.alliances.isEmpty { try require(.relationships) }
     try allow([.none, .count, .weight], question)
     let rows = try TieRows.relationships(of: ecosystem, weights: question.weights)

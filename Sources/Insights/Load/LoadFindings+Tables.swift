@@ -99,18 +99,18 @@ extension LoadFindings {
       id: "meetings", title: "Committees that cannot meet during everyone's working hours",
       method: """
         The start, in half hours UTC, at which most voting members are at work from beginning to end, in winter and in \
-        summer; 09:00–17:00 where no hours are stated; \(dateText).
+        summer, and of these the one for which the others' days grow least; 09:00–17:00 where no hours are stated; \(dateText).
         """,
       columns: [
         .init("committee"), .init("best start"), .init("members", .integer),
-        .init("outside", .integer), .init("who"),
+        .init("outside", .integer), .init("day longer by", .hours), .init("who"),
       ])
     for collision in collisions {
       let names = collision.outsiders
       let shown = names.prefix(names.count > 6 ? 5 : 6).joined(separator: ", ")
       table.append([
         .text(collision.name), .text("\(collision.bestStart) UTC"), .integer(collision.memberCount),
-        .integer(names.count),
+        .integer(names.count), .number(collision.longestStretch),
         .text(names.count > 6 ? "\(shown) and \(names.count - 5) more" : shown),
       ])
     }

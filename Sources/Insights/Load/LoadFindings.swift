@@ -31,6 +31,8 @@ public struct LoadFindings: Findings {
     public let bestStart: String
     /// The members with a known time zone.
     public let memberCount: Int
+    /// Hours by which the day of the one furthest outside grows, at its start or at its end.
+    public let longestStretch: Double
     /// The names of those outside their working hours even then.
     public let outsiders: [String]
   }
@@ -115,6 +117,7 @@ extension Ecosystem {
       return LoadFindings.Collision(
         committee: committee.id, name: committee.name,
         bestStart: WorkingMinutes.clock(best.start), memberCount: best.memberCount,
+        longestStretch: Double(best.longestStretch) / 60,
         outsiders: best.outsiders.map { name(of: .person($0)) }.sorted())
     }
     return found.sorted { left, right in

@@ -4,12 +4,14 @@ internal import EcosystemModel
 struct MeetingTimes {
   /// The best time of one committee.
   struct BestTime {
-    /// Minutes after midnight UTC, in winter.
+    /// Minutes after midnight UTC.
     var start: Int
     /// The members who are outside their working hours then, in winter or in summer.
     var outsiders: [Person.ID]
     /// The members with a known time zone.
     var memberCount: Int
+    /// Minutes by which the day of the member who is furthest outside grows.
+    var longestStretch: Int
   }
 
   private(set) var best: [Committee.ID: BestTime] = [:]
@@ -63,31 +65,35 @@ struct MeetingTimes {
   /// The members who are outside their working hours at the best time.
   func outsiders(of committee: Committee.ID) -> Set<Person.ID> { outside[committee] ?? [] }
 
-  /// The start that leaves the fewest outside; of several the one that lies latest after the first hour of work.
+  /// The start that leaves the fewest outside; of several the one for which these stretch their days least.
   private static func bestTime(
     _ people: [(Person.ID, [WorkingMinutes])], length: Int
   ) -> BestTime {
     // People of one place share their hours; each different day is looked at once.
     var days: [[WorkingMinutes]] = []
     var counts: [Int] = []
+    var dayOfPerson: [Int] = []
     for (_, minutes) in people {
-      if let known = days.firstIndex(of: minutes) {
-        counts[known] += 1
-      } else {
+      let known = days.firstIndex(of: minutes) ?? days.count
+      if known == days.count {
         days.append(minutes)
-        counts.append(1)
+        counts.append(0)
       }
+      counts[known] += 1
+      dayOfPerson.append(known)
     }
-    func isInside(_ day: [WorkingMinutes], _ start: Int) -> Bool {
-      day.allSatisfy { $0.isWorking(from: start, for: length) }
-    }
-    var best = (start: 0, inside: -1)
+    var best = (outside: Int.max, total: Int.max, start: 0, stretches: [Int]())
     for start in stride(from: 0, to: 1440, by: 30) {
-      let inside = days.indices.reduce(0) { $0 + (isInside(days[$1], start) ? counts[$1] : 0) }
-      if inside > best.inside { best = (start, inside) }
+      let stretches = days.map { day in
+        day.map { $0.stretch(from: start, for: length) }.max() ?? 0
+      }
+      let outside = days.indices.reduce(0) { $0 + (stretches[$1] > 0 ? counts[$1] : 0) }
+      let total = days.indices.reduce(0) { $0 + stretches[$1] * counts[$1] }
+      if (outside, total) < (best.outside, best.total) { best = (outside, total, start, stretches) }
     }
     return BestTime(
-      start: best.start, outsiders: people.filter { !isInside($0.1, best.start) }.map(\.0),
-      memberCount: people.count)
+      start: best.start,
+      outsiders: people.indices.filter { best.stretches[dayOfPerson[$0]] > 0 }.map { people[$0].0 },
+      memberCount: people.count, longestStretch: best.stretches.max() ?? 0)
   }
 }

@@ -70,7 +70,8 @@ struct Eligibility {
 
   /// The seats that nobody could have given: a person on a body of companies that do not employ them.
   ///
-  /// - Parameter limit: The largest number wanted; nothing is returned where there are more.
+  /// - Parameter limit: The largest number wanted.
+  /// - Returns: The seats, or nothing where there are more.
   func prohibitedTies(limit: Int) -> StructuralTies? {
     guard people.reduce(0, { $0 + personCount - $1.count }) <= limit else { return nil }
     var ties: Set<StructuralTies.Tie> = []

@@ -27,9 +27,16 @@ public struct WorkingMinutes: Hashable, Sendable {
   /// Whether work goes on in a minute after midnight UTC; minutes beyond a day wrap around.
   public func contains(_ minute: Int) -> Bool { isWorking[Self.wrapped(minute)] }
 
-  /// Whether work goes on without a break from a minute on.
-  public func isWorking(from start: Int, for length: Int) -> Bool {
-    (start..<(start + length)).allSatisfy(contains)
+  /// Minutes by which the day must grow, at its start or at its end, to take in a meeting; 0 if the meeting lies within it.
+  ///
+  /// Without work the whole meeting is extra.
+  public func stretch(from start: Int, for length: Int) -> Int {
+    stretches.map { work in
+      let late = Self.wrapped(start - work.lowerBound)
+      let after = late + length - work.count
+      guard after > 0, work.count < 1440 else { return 0 }
+      return min(after, max(1440 - late, after - 1440))
+    }.min() ?? length
   }
 
   /// The minutes in which both work.

@@ -1,17 +1,21 @@
 #!/usr/bin/env python3
 """Writes centrality.json: invented graphs and what networkx says about them.
 
-    python3 generate_centrality.py        (networkx 3.6.1)
+    python3 generate_centrality.py            (networkx 3.6.1)
+    python3 generate_centrality.py --real     (takes minutes)
 
-Where the real tables lie beside the package (../shared/data/tables), a digest of networkx's values on these is written
-too: sums and the highest values, without names. The tests read the JSON file only.
+With --real, and where the real tables lie beside the package (../shared/data/tables), a digest of networkx's values on
+these is written too: sums and the highest values, without names; otherwise the old digest stays. The tests read the
+JSON file only.
 """
 
 import csv
 import json
+import math
 import os
 import random
 import statistics
+import sys
 
 import networkx as nx
 from networkx.algorithms import bipartite
@@ -41,6 +45,7 @@ def measures(graph, distance=None, weight=None):
         "splits": splits(simple),
         "clustering": {n: clustering[n] if simple.degree(n) > 1 else None for n in simple},
     }
+    values |= positions(graph, weight)
     if weight:
         values["strength"] = dict(graph.degree(weight=weight))
         for _, _, data in graph.edges(data=True):
@@ -50,6 +55,27 @@ def measures(graph, distance=None, weight=None):
         values["harmonic"] = nx.harmonic_centrality(graph, distance="length")
         values["closeness"] = nx.closeness_centrality(graph, distance="length")
     return {name: value for name, value in values.items() if value is not None}
+
+
+def positions(graph, weight):
+    """PageRank, Katz, eigenvector and Burt's measures; strengths count where they are given."""
+    mutual, key = graph, weight
+    if graph.is_directed():
+        # Burt adds up both directions, but networkx has no value for nodes without outgoing ties.
+        mutual, key = nx.Graph(), "mutual"
+        mutual.add_nodes_from(graph)
+        for a, b, data in graph.edges(data=True):
+            old = mutual.get_edge_data(a, b, {"mutual": 0})["mutual"]
+            mutual.add_edge(a, b, mutual=old + (data[weight] if weight else 1))
+    values = {
+        "pagerank": nx.pagerank(graph, weight=weight, tol=1e-14, max_iter=10_000),
+        "constraint": nx.constraint(mutual, nodes=list(graph), weight=key),
+        # Without the nodes, networkx 3.6.1 takes a path through matrices whose weighted values are not Burt's.
+        "effective-size": nx.effective_size(mutual, nodes=list(graph), weight=key),
+    }
+    for name in ("constraint", "effective-size"):
+        values[name] = {n: None if math.isnan(v) else v for n, v in values[name].items()}
+    return values
 
 
 def seats(seed):
@@ -161,13 +187,19 @@ def digest(name):
 
 
 def main():
-    with open(os.path.join(HERE, "centrality.json"), "w") as file:
+    path = os.path.join(HERE, "centrality.json")
+    if "--real" in sys.argv:
+        real = {name: digest(name) for name in ("kubernetes", "apache")}
+    else:
+        with open(path) as file:
+            real = json.load(file)["real"]
+    with open(path, "w") as file:
         content = {
             "generator": f"generate_centrality.py, networkx {nx.__version__}",
             "seats": [seats(seed) for seed in (1, 2)],
             "handoffs": [handoffs(seed) for seed in (3, 4)],
             "relationships": [relationships(seed) for seed in (5,)],
-            "real": {name: digest(name) for name in ("kubernetes", "apache")},
+            "real": real,
         }
         json.dump(content, file, indent=None, separators=(",", ":"), sort_keys=True)
         file.write("\n")
