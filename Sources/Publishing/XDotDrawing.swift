@@ -86,8 +86,9 @@ struct XDotDrawing {
     "\(operation) \(counted(colour.description))"
   }
 
-  /// A string of the language: the number of its bytes, then `-` and the bytes. Control characters would end up in the
-  /// picture's XML, so spaces take their place.
+  /// A string of the language: the number of its bytes, then `-` and the bytes.
+  ///
+  /// Control characters would end up in the picture's XML, so spaces take their place.
   private static func counted(_ text: String) -> String {
     let clean = String(
       String.UnicodeScalarView(

@@ -33,10 +33,12 @@ public struct LayoutCandidate: Hashable, Sendable {
       if diagram.nodes.count > 8 { list.append(.layers(.topToBottom).staggered) }
       return list
     case .ecosystem, .people, .focus:
-      var list: [LayoutCandidate] = [1, 2, 3].map { .stress(seed: $0).filling }
+      var list: [LayoutCandidate] = [1, 2].map { .stress(seed: $0).filling }
       list.append(.multilevel(routed: false).filling)
       if let hub = diagram.hub { list.append(.rings(around: hub).filling) }
-      list += [.layers(.topToBottom), .layers(.leftToRight)]
+      if diagram.edges.count < 2 * diagram.nodes.count {
+        list += [.layers(.topToBottom), .layers(.leftToRight)]
+      }
       return list
     }
   }
@@ -46,7 +48,7 @@ public struct LayoutCandidate: Hashable, Sendable {
     let isLarge = diagram.nodes.count + diagram.edges.count > 400
     return switch engine {
     case .dot: [.layers(.topToBottom), .layers(.leftToRight)]
-    case .neato: [1, 2, 3].map { .stress(seed: $0).filling }
+    case .neato: [1, 2].map { .stress(seed: $0).filling }
     case .fdp: [.springs(routed: !isLarge)]
     case .sfdp: [isLarge ? .multilevel(routed: false) : .multilevel(routed: false).filling]
     case .twopi: [diagram.hub.map { .rings(around: $0).filling } ?? .stress(seed: 1)]

@@ -29,6 +29,8 @@ struct PlacementExchange {
   }
 
   /// Tries every pair of boxes, `sweeps` times or until nothing gets better.
+  ///
+  /// - Complexity: O(*n*²·*d*·(*e* + *n*)) for each sweep, with *d* lines at a box.
   mutating func improve(sweeps: Int) {
     guard sizes.count * lines.count < 40_000 else { return }
     for _ in 0..<sweeps {
@@ -36,70 +38,94 @@ struct PlacementExchange {
       for a in sizes.indices {
         for b in sizes.indices.dropFirst(a + 1) where classes[a] == classes[b] {
           guard !linesAt[a].isEmpty || !linesAt[b].isEmpty else { continue }
-          let touched = Set(linesAt[a] + linesAt[b]).sorted()
-          let before = cost(of: touched, moved: (a, b))
-          places.swapAt(a, b)
-          if cost(of: touched, moved: (a, b)) < before - 1 {
-            hasImproved = true
-          } else {
-            places.swapAt(a, b)
-          }
+          if tryExchange(a, b) { hasImproved = true }
         }
       }
       guard hasImproved else { return }
     }
   }
 
-  /// The cost of some lines, and of all lines that run over the two boxes that move.
-  private func cost(of touched: [Int], moved: (Int, Int)) -> Double {
-    var cost = 0.0
-    for line in touched {
-      let (from, to) = lines[line]
-      let (a, b) = (places[from], places[to])
-      cost += ((a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y)).squareRoot()
-      for (other, ends) in lines.enumerated() where other != line {
-        let sharesEnd = ends.0 == from || ends.0 == to || ends.1 == from || ends.1 == to
-        guard !sharesEnd else { continue }
-        if Self.cross(a, b, places[ends.0], places[ends.1]) { cost += Self.crossingCost }
-      }
-      for box in sizes.indices where box != from && box != to {
-        if runsOver(box, a, b) { cost += Self.overrunCost }
-      }
+  /// Exchanges two boxes if that is better, and says so.
+  private mutating func tryExchange(_ a: Int, _ b: Int) -> Bool {
+    let lengthBefore = length(at: a) + length(at: b)
+    places.swapAt(a, b)
+    let lengthAfter = length(at: a) + length(at: b)
+    // Lines that get much longer are hardly ever worth the crossings they avoid, and those are costly to count.
+    guard lengthAfter < lengthBefore + Self.crossingCost else {
+      places.swapAt(a, b)
+      return false
     }
-    for box in [moved.0, moved.1] {
-      for (line, ends) in lines.enumerated()
-      where ends.0 != box && ends.1 != box && !linesAt[moved.0].contains(line)
-        && !linesAt[moved.1].contains(line)
-      {
-        if runsOver(box, places[ends.0], places[ends.1]) { cost += Self.overrunCost }
+    let after = lengthAfter + conflicts(at: a, b)
+    places.swapAt(a, b)
+    guard after < lengthBefore + conflicts(at: a, b) - 1 else { return false }
+    places.swapAt(a, b)
+    return true
+  }
+
+  /// The length of the lines at a box.
+  private func length(at box: Int) -> Double {
+    var sum = 0.0
+    for line in linesAt[box] {
+      let (a, b) = (places[lines[line].0], places[lines[line].1])
+      sum += ((a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y)).squareRoot()
+    }
+    return sum
+  }
+
+  /// What crossings and overruns cost that involve one of the two boxes or their lines.
+  private func conflicts(at first: Int, _ second: Int) -> Double {
+    var cost = 0.0
+    for box in [first, second] {
+      for line in linesAt[box] {
+        let (from, to) = lines[line]
+        // A line between the two is counted once.
+        if box == second, from == first || to == first { continue }
+        let (a, b) = (places[from], places[to])
+        for (c, d) in lines where c != from && c != to && d != from && d != to {
+          if Self.cross(a, b, places[c], places[d]) { cost += Self.crossingCost }
+        }
+        for other in sizes.indices where other != from && other != to {
+          if runsOver(other, a, b) { cost += Self.overrunCost }
+        }
+      }
+      for (c, d) in lines where c != box && d != box {
+        let isCounted = c == first || c == second || d == first || d == second
+        if !isCounted, runsOver(box, places[c], places[d]) { cost += Self.overrunCost }
       }
     }
     return cost
   }
 
-  /// Whether the straight line between two points runs over a box.
+  /// Whether the straight line between two points runs over a box (Liang–Barsky: some part of it lies inside).
   private func runsOver(_ box: Int, _ a: Point, _ b: Point) -> Bool {
-    // Liang–Barsky: the part of the segment inside the box, if any.
-    let half = Point(x: sizes[box].x / 2, y: sizes[box].y / 2)
-    let centre = places[box]
-    var (low, high) = (0.0, 1.0)
-    for (start, delta, minimum, maximum) in [
-      (a.x, b.x - a.x, centre.x - half.x, centre.x + half.x),
-      (a.y, b.y - a.y, centre.y - half.y, centre.y + half.y),
-    ] {
-      if delta == 0 {
-        if start < minimum || start > maximum { return false }
-      } else {
-        let (first, second) = ((minimum - start) / delta, (maximum - start) / delta)
-        low = max(low, min(first, second))
-        high = min(high, max(first, second))
-        if low > high { return false }
-      }
+    let (half, centre) = (sizes[box], places[box])
+    let (left, right) = (centre.x - half.x / 2, centre.x + half.x / 2)
+    let (top, bottom) = (centre.y - half.y / 2, centre.y + half.y / 2)
+    if max(a.x, b.x) < left || min(a.x, b.x) > right || max(a.y, b.y) < top
+      || min(a.y, b.y) > bottom
+    {
+      return false
     }
-    return true
+    var (low, high) = (0.0, 1.0)
+    return Self.clip(a.x, b.x - a.x, left, right, &low, &high)
+      && Self.clip(a.y, b.y - a.y, top, bottom, &low, &high)
+  }
+
+  /// Narrows the part of a segment, `low` to `high`, to what lies between two bounds; says whether anything is left.
+  private static func clip(
+    _ start: Double, _ delta: Double, _ minimum: Double, _ maximum: Double, _ low: inout Double,
+    _ high: inout Double
+  ) -> Bool {
+    guard delta != 0 else { return start >= minimum && start <= maximum }
+    let (first, second) = ((minimum - start) / delta, (maximum - start) / delta)
+    low = max(low, min(first, second))
+    high = min(high, max(first, second))
+    return low <= high
   }
 
   private static func cross(_ a: Point, _ b: Point, _ c: Point, _ d: Point) -> Bool {
+    if max(a.x, b.x) < min(c.x, d.x) || max(c.x, d.x) < min(a.x, b.x) { return false }
+    if max(a.y, b.y) < min(c.y, d.y) || max(c.y, d.y) < min(a.y, b.y) { return false }
     func turn(_ p: Point, _ q: Point, _ r: Point) -> Double {
       (q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x)
     }

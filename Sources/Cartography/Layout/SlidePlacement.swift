@@ -25,14 +25,33 @@ struct SlidePlacement {
   /// - Complexity: O(*n*²·*r*) for *r* rounds, a few hundred, and O(*n*²·*d*·*e*) for the exchanges.
   func places(from start: [Point]) -> [Point] {
     guard sizes.count > 1 else { return sizes.map { Point(x: $0.x / 2, y: $0.y / 2) } }
+    let upright = placed(from: start)
+    // A few large blocks, such as frames, may stand on top of each other where they had better stand side by side.
+    guard sizes.count <= 12 else { return upright }
+    let turned = placed(from: start.map { Point(x: $0.y, y: $0.x) })
+    return extent(of: turned) < extent(of: upright) ? turned : upright
+  }
+
+  /// The height of the smallest area of the wanted shape that holds the boxes.
+  private func extent(of places: [Point]) -> Double {
+    func reach(_ axis: KeyPath<Point, Double>) -> Double {
+      let low = sizes.indices.map { places[$0][keyPath: axis] - sizes[$0][keyPath: axis] / 2 }.min()
+      let high = sizes.indices.map { places[$0][keyPath: axis] + sizes[$0][keyPath: axis] / 2 }
+        .max()
+      return (high ?? 0) - (low ?? 0)
+    }
+    return max(reach(\.y), reach(\.x) / aspect)
+  }
+
+  private func placed(from start: [Point]) -> [Point] {
     let needed = sizes.reduce(0) { $0 + ($1.x + gap.x) * ($1.y + gap.y) }
     let widest = sizes.map { $0.x + gap.x }.max() ?? 1
     let tallest = sizes.map { $0.y + gap.y }.max() ?? 1
     var room = room(ofArea: needed * 1.1, holding: Point(x: widest, y: tallest))
     var places = spread(start, over: room)
     settle(&places, in: room)
-    while !separate(&places, in: room, rounds: 200) {
-      let larger = self.room(ofArea: room.x * room.y * 1.05, holding: room)
+    while !separate(&places, in: room, rounds: 100) {
+      let larger = self.room(ofArea: room.x * room.y * 1.03, holding: room)
       places = places.map { Point(x: $0.x * larger.x / room.x, y: $0.y * larger.y / room.y) }
       room = larger
     }
@@ -94,7 +113,8 @@ struct SlidePlacement {
           guard overlapX > 0, overlapY > 0 else { continue }
           largest = max(largest, min(overlapX, overlapY))
           // A tie in place is broken by the order of the boxes, so that no two stay on top of each other.
-          if overlapX < overlapY {
+          // The area is wider than high, so that a step aside takes less of it than a step up.
+          if overlapX < overlapY * aspect {
             let shift = (overlapX / 2 + 0.05) * (dx > 0 || (dx == 0 && a < b) ? 1 : -1)
             places[a].x -= shift
             places[b].x += shift

@@ -4,9 +4,7 @@ extension DiagramStyler {
   /// What the map counts, in the plural: `companies`, `people and committees`, `companies, functions and alliances`.
   private var noun: String {
     if content.view.kind == .focus { return "entities" }
-    let plurals = EntityReference.Kind.allCases.filter { kind in
-      content.nodes.contains { $0.reference.kind == kind }
-    }.map(Self.plural)
+    let plurals = content.availableKinds.map(Self.plural)
     guard let last = plurals.last, plurals.count > 1 else { return plurals.first ?? "entities" }
     return plurals.dropLast().joined(separator: ", ") + " and " + last
   }

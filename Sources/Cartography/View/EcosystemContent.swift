@@ -76,7 +76,8 @@ private struct EcosystemContentBuilder {
     for handoff in ecosystem.handoffs {
       add(
         from: handoff.from, to: handoff.to, kind: "handoff", isDirected: true,
-        label: handoff.what ?? "handoff", isOwned: handoff.owner != nil)
+        label: rollUp == .companies ? "handoff" : handoff.what ?? "handoff",
+        isOwned: handoff.owner != nil)
     }
     if rollUp == .companies { joinOppositeTies() }
   }
@@ -154,7 +155,8 @@ private struct EcosystemContentBuilder {
       if rollUp == .companies || own.isEmpty || degree[reference] != nil {
         var node = MapContent.Node(reference: reference, name: company.name)
         if rollUp == .companies, !own.isEmpty {
-          node.lines = Self.list(own.map(\.name), atMost: ecosystem.companies.count <= 12 ? 8 : 3)
+          node.optionalLines = Self.list(
+            own.map(\.name), atMost: ecosystem.companies.count <= 12 ? 8 : 3)
         }
         node.group = rollUp == .functions && !own.isEmpty ? company.name : nil
         node.details =
