@@ -61,9 +61,10 @@ let tests: [Target] =
       // Commands and layout workers are tested as processes.
       dependencies: [.target(name: room), "TestSupport"]
         + (["GraphvizKit", "Publishing", "Commands"].contains(room) ? ["ecomap"] : []),
-      exclude: ["GraphCore": ["Fixtures"], "Cartography": ["Goldens"], "Commands": ["Goldens"]][
-        room]
-        ?? [],
+      exclude: [
+        "GraphCore": ["Fixtures"], "Insights": ["Fixtures"], "Cartography": ["Goldens"],
+        "Commands": ["Goldens"],
+      ][room] ?? [],
       swiftSettings: settings)
   }
   + [

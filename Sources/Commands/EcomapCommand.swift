@@ -19,7 +19,10 @@ struct EcomapCommand: ParsableCommand {
         0 fine · 1 findings or bad data · 64 wrong usage · 70 a fault of the program
       """,
     version: "0.1.0",
-    subcommands: [InitCommand.self, CheckCommand.self, MapCommand.self])
+    subcommands: [
+      InitCommand.self, CheckCommand.self, MapCommand.self, CentralityCommand.self,
+      OverlapCommand.self, LoadCommand.self,
+    ])
 }
 
 /// The process's entry point.
