@@ -1,0 +1,64 @@
+/// A graph cut at its articulation points, for algorithms that add up over shortest paths.
+///
+/// A shortest path between nodes of different blocks passes through the articulation points between
+/// them. So each block can be searched by itself, its articulation points standing for everything that hangs
+/// behind them; and what an articulation point gets for paths from one of its blocks to another is a
+/// product of two counts. All of this is exact. A directed graph is kept in one piece.
+struct PathBlocks {
+  let nodeCount: Int
+  /// The blocks of more than two nodes, largest first.
+  private(set) var blocks: [PathBlock] = []
+  /// The edges that are a block by themselves, and the ordered pairs that use them.
+  private(set) var bridgePairs: [(edge: Int32, pairs: Double)] = []
+  /// What articulation points get for paths from block to block, over ordered pairs.
+  private(set) var passages: [Double]
+
+  init(of topology: Topology, costs: EdgeCosts?, sources: [NodeIndex]?, mergesTwins: Bool) {
+    nodeCount = topology.nodeCount
+    passages = [Double](repeating: 0, count: topology.nodeCount)
+    var isSource = [Double](repeating: sources == nil ? 1 : 0, count: topology.nodeCount)
+    for source in sources ?? [] {
+      precondition(isSource[source.position] == 0, "A source can be named only once.")
+      isSource[source.position] = 1
+    }
+    if topology.isDirected {
+      var block = PathBlock(
+        nodes: (0..<Int32(topology.nodeCount)).map { $0 }, direction: .directed,
+        edges: (0..<Int32(topology.edgeCount)).map { $0 }, of: topology, costs: costs)
+      block.sourceWeights = block.nodes.map { isSource[Int($0)] }
+      block.targetWeights = [Double](repeating: 1, count: block.nodes.count)
+      block.planBatches()
+      blocks = [block]
+    } else {
+      split(topology, costs: costs, isSource: isSource, mergesTwins: mergesTwins)
+    }
+  }
+
+  private mutating func split(
+    _ topology: Topology, costs: EdgeCosts?, isSource: [Double], mergesTwins: Bool
+  ) {
+    let tree = BlockTree(of: topology, isSource: isSource)
+    passages = tree.passages
+    let grouped = tree.edgesByBlock(of: topology)
+    for number in tree.tops.indices {
+      let edges = grouped.edges[grouped.starts[number]..<grouped.starts[number + 1]]
+      let nodes = tree.nodes(of: edges, in: topology)
+      if nodes.count == 2, edges.count == 1, let edge = edges.first {
+        let (left, right) = (
+          tree.weights(of: nodes[0], in: number), tree.weights(of: nodes[1], in: number)
+        )
+        bridgePairs.append((edge, left.source * right.target + right.source * left.target))
+        continue
+      }
+      var block = PathBlock(
+        nodes: nodes, direction: .undirected, edges: Array(edges), of: topology, costs: costs)
+      let weights = block.nodes.map { tree.weights(of: $0, in: number) }
+      block.sourceWeights = weights.map(\.source)
+      block.targetWeights = weights.map(\.target)
+      if mergesTwins { block.mergeTwins() }
+      block.planBatches()
+      blocks.append(block)
+    }
+    blocks.sort { $0.nodes.count > $1.nodes.count }
+  }
+}
