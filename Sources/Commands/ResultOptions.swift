@@ -1,0 +1,110 @@
+public import ArgumentParser
+import EcosystemModel
+public import Insights
+import Interchange
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// How the answer to a question is written, and for which day it is asked.
+struct ResultOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "How the answer is written: table, csv, json or markdown; otherwise as the output file's name tells.",
+      valueName: "format"))
+  var format: FindingsFormat?
+
+  @Option(
+    help: ArgumentHelp(
+      "The day the answer stands for: 2020, 2020-06 or 2020-06-01; otherwise every row counts.",
+      valueName: "date"))
+  var asOf: String?
+
+  @Option(
+    help: ArgumentHelp("Write this table of the answer only.", valueName: "id"))
+  var table: String?
+
+  @Option(
+    name: [.customShort("o"), .long],
+    help: ArgumentHelp(
+      "A file to write the answer to, or - for standard output.", valueName: "file"),
+    completion: .file())
+  var output: String?
+
+  /// The day asked for.
+  var date: CalendarDate? { asOf.flatMap { CalendarDate($0) } }
+
+  func validate() throws {
+    if let asOf, date == nil {
+      throw ValidationError("“\(asOf)” is no date; write it as 2020, 2020-06 or 2020-06-01.")
+    }
+    if let output, output != "-", format == nil, FindingsFormat(fileName: output) == nil {
+      throw ValidationError(
+        "The name “\(output)” tells no format; end it in .txt, .csv, .json or .md, or say --format csv."
+      )
+    }
+  }
+
+  /// Reads a dataset, asks the question and writes the answer.
+  ///
+  /// Ends the command with status 1 where the data has errors or lacks what the question needs, after saying so.
+  func answer(
+    _ data: DatasetOptions, _ question: (Ecosystem) throws(InsightError) -> some Findings
+  ) throws {
+    let dataset = try data.read()
+    report(dataset)
+    do throws(InsightError) {
+      try write(try question(dataset.ecosystem))
+    } catch {
+      switch error.code {
+      case .unknownName, .badOption: throw ValidationError(error.message)
+      case .missingData, .failed:
+        Terminal.note("error: \(error.message)")
+        throw ExitCode.findings
+      }
+    }
+    if dataset.hasErrors { throw ExitCode.findings }
+  }
+
+  private func write(_ findings: some Findings) throws(InsightError) {
+    let target = output.flatMap { $0 == "-" ? nil : $0 }
+    let form = format ?? target.flatMap { FindingsFormat(fileName: $0) } ?? .table
+    let text = try findings.text(
+      form, table: table, width: target == nil ? Self.terminalWidth : 120)
+    if form == .csv, table == nil, findings.tables.count > 1 {
+      let rest = findings.tables.dropFirst().map(\.id).joined(separator: ", ")
+      Terminal.note(
+        "note: CSV holds one table, “\(findings.tables[0].id)”; --table writes another: \(rest)")
+    }
+    guard let target else { return Terminal.write(Array(text.utf8)) }
+    do {
+      try AtomicFile.write(text, to: target)
+    } catch {
+      throw InsightError(.failed, error.message)
+    }
+  }
+
+  /// Names the first errors in the data, and says where to find the rest.
+  private func report(_ dataset: Dataset) {
+    let errors = dataset.diagnostics.filter { $0.severity == .error }
+    guard !errors.isEmpty else { return }
+    errors.prefix(10).forEach { Terminal.note($0.description) }
+    let count = errors.count == 1 ? "1 error" : "\(errors.count) errors"
+    Terminal.note(
+      "\(count) in the data; the answer counts the rest (`ecomap check \(dataset.path)` lists all)")
+  }
+
+  /// The columns of the terminal; 120 where the output goes elsewhere, so that files are the same everywhere.
+  private static var terminalWidth: Int {
+    var size = winsize()
+    guard isatty(STDOUT_FILENO) == 1,
+      unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col >= 40
+    else { return 120 }
+    return Int(size.ws_col)
+  }
+}
+
+extension FindingsFormat: ExpressibleByArgument {}

@@ -1,0 +1,20 @@
+public import EcosystemModel
+
+/// The answer to one question about an ecosystem.
+///
+/// A plain value: coded as JSON it is the answer for programs, its tables are the answer for people.
+public protocol Findings: Codable, Hashable, Sendable {
+  /// What was asked, as a title.
+  var title: String { get }
+  /// The day the answer stands for; `nil` if every row counted, whatever its dates.
+  var date: CalendarDate? { get }
+  /// The answer in sentences, the most important first; empty where the tables say it all.
+  var summary: [String] { get }
+  /// The answer in tables, the main one first.
+  var tables: [FindingsTable] { get }
+}
+
+extension Findings {
+  /// How the day is written in the line that says how a table was computed.
+  public var dateText: String { date.map { "as of \($0)" } ?? "all rows, whatever their dates" }
+}

@@ -1,0 +1,79 @@
+internal import Foundation
+
+/// The forms in which findings are written.
+public enum FindingsFormat: String, CaseIterable, Hashable, Sendable, Codable {
+  /// Aligned text for a terminal.
+  case table
+  /// One table as comma-separated values.
+  case csv
+  /// The findings themselves.
+  case json
+  /// Headings and tables for a document.
+  case markdown
+
+  /// The format that a file's ending stands for, or nothing.
+  public init?(fileName: String) {
+    let parts = fileName.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count > 1, let ending = parts.last?.lowercased() else { return nil }
+    switch ending {
+    case "txt": self = .table
+    case "csv": self = .csv
+    case "json": self = .json
+    case "md", "markdown": self = .markdown
+    default: return nil
+    }
+  }
+}
+
+extension Findings {
+  /// The findings as text in a format.
+  ///
+  /// - Parameters:
+  ///   - format: The form.
+  ///   - table: The id of the only table wanted; `nil` for all. CSV holds one table, the first unless another is named.
+  ///     JSON always holds everything.
+  ///   - width: Columns of the terminal.
+  /// - Returns: Text that ends with a line break.
+  /// - Throws: ``InsightError`` with code `unknownName` if there is no such table.
+  public func text(
+    _ format: FindingsFormat, table id: String? = nil, width: Int = 120
+  ) throws(InsightError) -> String {
+    var chosen = tables
+    if let id {
+      chosen = tables.filter { $0.id == id }
+      guard !chosen.isEmpty else {
+        throw InsightError(
+          .unknownName,
+          "There is no table “\(id)”; there are \(tables.map(\.id).joined(separator: ", ")).")
+      }
+    }
+    let sentences = id == nil ? summary : []
+    switch format {
+    case .json: return try json()
+    case .csv: return chosen.first?.csv ?? ""
+    case .markdown:
+      var text = "# \(FindingsTable.escaped(title))\n\n"
+      for sentence in sentences { text += "\(FindingsTable.escaped(sentence))\n\n" }
+      return text + chosen.map(\.markdown).joined(separator: "\n")
+    case .table:
+      let paragraphs =
+        [sentences.flatMap { DisplayWidth.wrapped(FindingsTable.sanitized($0), to: width) }]
+        + chosen.map { $0.lines(width: width) }
+      return paragraphs.filter { !$0.isEmpty }
+        .map { $0.joined(separator: "\n") + "\n" }.joined(separator: "\n")
+    }
+  }
+
+  /// The findings as JSON with sorted keys.
+  private func json() throws(InsightError) -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    encoder.nonConformingFloatEncodingStrategy = .convertToString(
+      positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
+    do {
+      return String(decoding: try encoder.encode(self), as: UTF8.self) + "\n"
+    } catch {
+      throw InsightError(.failed, "The findings cannot be written as JSON: \(error).")
+    }
+  }
+}

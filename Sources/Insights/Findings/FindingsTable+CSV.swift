@@ -1,0 +1,34 @@
+extension FindingsTable {
+  /// The rows as RFC 4180 text with LF line ends, headings first.
+  ///
+  /// Numbers have all their digits and shares lie between 0 and 1. Words that a spreadsheet would take for a formula,
+  /// because they begin with `=`, `+`, `-`, `@` or a tab, get a `'` in front.
+  public var csv: String {
+    var text = columns.map { Self.quoted(Self.neutralized($0.title)) }.joined(separator: ",") + "\n"
+    for row in rows {
+      text += row.map { cell in
+        guard case .text(let words) = cell else { return Self.plain(cell) }
+        return Self.quoted(Self.neutralized(words))
+      }.joined(separator: ",")
+      text += "\n"
+    }
+    return text
+  }
+
+  private static func neutralized(_ text: String) -> String {
+    guard let first = text.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first) else {
+      return text
+    }
+    return "'" + text
+  }
+
+  private static func quoted(_ text: String) -> String {
+    let needsQuotes = text.unicodeScalars.contains { ",;\t\"\n\r".unicodeScalars.contains($0) }
+    guard needsQuotes else { return text }
+    var quoted = "\""
+    for scalar in text.unicodeScalars {
+      if scalar == "\"" { quoted += "\"\"" } else { quoted.unicodeScalars.append(scalar) }
+    }
+    return quoted + "\""
+  }
+}

@@ -1,0 +1,97 @@
+public import EcosystemModel
+
+/// A table of an answer: typed cells under titled columns, with a line that says how they were computed.
+public struct FindingsTable: Codable, Hashable, Sendable {
+  /// What a cell holds, which decides how it is aligned and written.
+  public enum Kind: String, Codable, Hashable, Sendable {
+    /// Words.
+    case text
+    /// A whole number.
+    case integer
+    /// A number with a fixed number of decimals.
+    case number
+    /// A share, `0...1` in the cell; people read it as a percentage.
+    case percent
+    /// A length of time in hours.
+    case hours
+    /// A day.
+    case date
+    /// A probability, which may be far below the smallest `Double`.
+    case probability
+  }
+
+  /// One column.
+  public struct Column: Codable, Hashable, Sendable {
+    /// The heading.
+    public var title: String
+    /// What its cells hold.
+    public var kind: Kind
+    /// Digits after the point that people see; files for programs hold all of them.
+    public var decimals: Int
+
+    /// Makes a column.
+    public init(_ title: String, _ kind: Kind = .text, decimals: Int? = nil) {
+      self.title = title
+      self.kind = kind
+      self.decimals = decimals ?? (kind == .number ? 3 : kind == .integer ? 0 : 1)
+    }
+  }
+
+  /// One cell.
+  public enum Cell: Codable, Hashable, Sendable {
+    /// Words.
+    case text(String)
+    /// A whole number.
+    case integer(Int)
+    /// A number, a share or a number of hours, as the column says.
+    case number(Double)
+    /// A day.
+    case date(CalendarDate)
+    /// A probability by its logarithm to base 10, −110 for 1e-110; −∞ for an impossible event.
+    case probability(decimalLogarithm: Double)
+    /// Nothing is known or nothing makes sense.
+    case missing
+
+    /// The number, or a missing cell.
+    public static func number(_ value: Double?) -> Cell { value.map(Cell.number) ?? .missing }
+    /// The whole number, or a missing cell.
+    public static func integer(_ value: Int?) -> Cell { value.map(Cell.integer) ?? .missing }
+    /// The words, or a missing cell.
+    public static func text(_ value: String?) -> Cell { value.map(Cell.text) ?? .missing }
+    /// The day, or a missing cell.
+    public static func date(_ value: CalendarDate?) -> Cell { value.map(Cell.date) ?? .missing }
+    /// The names as one text.
+    public static func list(_ values: [String]) -> Cell {
+      values.isEmpty ? .missing : .text(values.joined(separator: ", "))
+    }
+  }
+
+  /// A word by which a user asks for this table alone, such as `pairs`.
+  public var id: String
+  /// The heading.
+  public var title: String
+  /// How the numbers were computed, on which date, and what was left out; one line.
+  public var method: String
+  /// The columns.
+  public var columns: [Column]
+  /// The rows; each has one cell for each column.
+  public private(set) var rows: [[Cell]] = []
+  /// Remarks below the table.
+  public var notes: [String] = []
+
+  /// Makes a table without rows.
+  public init(id: String, title: String, method: String, columns: [Column]) {
+    self.id = id
+    self.title = title
+    self.method = method
+    self.columns = columns
+  }
+
+  /// Appends a row.
+  ///
+  /// - Precondition: There is one cell for each column.
+  public mutating func append(_ cells: [Cell]) {
+    precondition(cells.count == columns.count, "A row needs one cell for each column.")
+    rows.append(cells)
+  }
+}

@@ -1,0 +1,94 @@
+public import EcosystemModel
+internal import GraphCore
+
+/// Why a question about an ecosystem has no answer.
+public struct InsightError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// The sorts of reason.
+  public enum Code: String, Hashable, Sendable, Codable {
+    /// The dataset lacks the table or the column that the question is about.
+    case missingData
+    /// The question names something that is not there, or that several share.
+    case unknownName
+    /// The options contradict each other or the data.
+    case badOption
+    /// The computation did not come to an end.
+    case failed
+  }
+
+  /// The sort of reason.
+  public var code: Code
+  /// A sentence that names what is missing and how to set it right.
+  public var message: String
+
+  /// Makes an error.
+  public init(_ code: Code, _ message: String) {
+    self.code = code
+    self.message = message
+  }
+
+  /// The message.
+  public var description: String { message }
+}
+
+extension InsightError {
+  /// Takes over why an algorithm could not answer.
+  init(_ error: AlgorithmError) {
+    self.init(.failed, error.message)
+  }
+}
+
+extension Ecosystem {
+  /// Throws unless every table has a row, naming those that have none.
+  ///
+  /// - Parameters:
+  ///   - tables: The tables that the question needs.
+  ///   - question: What is asked, as in “overlap needs …”.
+  ///   - date: The day that this ecosystem was cut to, where it was.
+  ///   - whole: The ecosystem before it was cut, to tell a missing table from one without rows on that day.
+  /// - Throws: ``InsightError`` with code `missingData`.
+  public func require(
+    _ tables: TableName..., for question: String, on date: CalendarDate? = nil,
+    of whole: Ecosystem? = nil
+  ) throws(InsightError) {
+    let missing = tables.filter { count(of: $0) == 0 }
+    guard let first = missing.first else { return }
+    if let date, let whole, missing.allSatisfy({ whole.count(of: $0) > 0 }) {
+      throw InsightError(
+        .missingData,
+        """
+        On \(date) there are no \(first.rawValue); the dataset has \(whole.count(of: first)) with other dates. \
+        Choose another --as-of, or leave it out to count all.
+        """)
+    }
+    let names = missing.map { "“\($0.rawValue)”" }.joined(separator: " and ")
+    throw InsightError(
+      .missingData,
+      """
+      \(question) needs the table\(missing.count == 1 ? "" : "s") \(names), which \
+      \(missing.count == 1 ? "is" : "are") missing or empty; `ecomap check` says what was read.
+      """)
+  }
+
+  /// The only entity of a kind with this id or name.
+  ///
+  /// - Throws: ``InsightError`` with code `unknownName` where there is none, with names that come near, or several.
+  public func entity(
+    named text: String, among kinds: EntityReference.Kind...
+  ) throws(InsightError) -> EntityReference {
+    let found = references(named: text).filter { kinds.isEmpty || kinds.contains($0.kind) }
+    if found.count == 1, let only = found.first { return only }
+    if found.isEmpty {
+      let near = names(similarTo: text).map { "“\($0)”" }.joined(separator: " or ")
+      let sort = kinds.isEmpty ? "nothing" : "no " + kinds.map(\.rawValue).joined(separator: " or ")
+      throw InsightError(
+        .unknownName,
+        "There is \(sort) called “\(text)” in the dataset"
+          + (near.isEmpty ? "." : "; did you mean \(near)?"))
+    }
+    // A reference such as committee:jdc is always an id.
+    throw InsightError(
+      .unknownName,
+      "“\(text)” is the name of several; write one of \(found.map(\.rawID).joined(separator: ", "))."
+    )
+  }
+}

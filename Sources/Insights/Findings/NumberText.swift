@@ -1,0 +1,43 @@
+internal import Foundation
+
+/// How numbers of findings are written for people: always with a point, never in groups of digits.
+enum NumberText {
+  /// The number with so many decimals, rounded half away from zero; `∞` and `–` where there is none.
+  static func fixed(_ value: Double, decimals: Int) -> String {
+    guard value.isFinite else { return value.isNaN ? "–" : value > 0 ? "∞" : "-∞" }
+    let scaled = (value.magnitude * pow(10, Double(decimals))).rounded()
+    guard scaled < 9e15 else { return "\(value)" }
+    let digits = String(Int(scaled))
+    let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits
+    let sign = value < 0 && scaled > 0 ? "-" : ""
+    guard decimals > 0 else { return sign + padded }
+    return sign + padded.dropLast(decimals) + "." + padded.suffix(decimals)
+  }
+
+  /// The number with as many decimals as it needs, at most `limit`.
+  static func short(_ value: Double, limit: Int = 2) -> String {
+    var text = fixed(value, decimals: limit)
+    guard text.contains(".") else { return text }
+    while text.hasSuffix("0") { text.removeLast() }
+    if text.hasSuffix(".") { text.removeLast() }
+    return text
+  }
+
+  /// `29.2 %` for 0.292.
+  static func percent(_ share: Double, decimals: Int = 1) -> String {
+    fixed(share * 100, decimals: decimals) + " %"
+  }
+
+  /// A probability by its logarithm to base 10: `0.0072348`, `2.7887e-110`; five significant digits.
+  static func probability(decimalLogarithm exponent: Double) -> String {
+    guard exponent.isFinite else { return "0" }
+    var whole = exponent.rounded(.down)
+    var mantissa = fixed(pow(10, exponent - whole), decimals: 4)
+    if mantissa.hasPrefix("10") {
+      whole += 1
+      mantissa = "1.0000"
+    }
+    guard whole < -4 else { return fixed(pow(10, exponent), decimals: max(4, 4 - Int(whole))) }
+    return "\(mantissa)e\(Int(whole))"
+  }
+}
