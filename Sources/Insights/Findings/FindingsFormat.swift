@@ -30,7 +30,7 @@ extension Findings {
   ///
   /// - Parameters:
   ///   - format: The form.
-  ///   - table: The id of the only table wanted; `nil` for all. CSV holds one table, the first unless another is named.
+  ///   - id: The id of the only table wanted; `nil` for all. CSV holds one table, the first unless another is named.
   ///     JSON always holds everything.
   ///   - width: Columns of the terminal.
   /// - Returns: Text that ends with a line break.
