@@ -19,7 +19,9 @@ struct EcomapCommand: ParsableCommand {
         0 fine · 1 findings or bad data · 64 wrong usage · 70 a fault of the program
       """,
     version: "0.1.0",
-    subcommands: [MapCommand.self, CheckCommand.self])
+    subcommands: [
+      MapCommand.self, CheckCommand.self, HandoffsCommand.self,
+    ])
 }
 
 /// The process's entry point.
