@@ -20,7 +20,7 @@ struct EcomapCommand: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      MapCommand.self, CheckCommand.self, HandoffsCommand.self,
+      MapCommand.self, CheckCommand.self, HandoffsCommand.self, EscalationCommand.self,
     ])
 }
 
