@@ -73,6 +73,7 @@ let package = Package(
   products: [
     .executable(name: "ecomap", targets: ["ecomap"]),
     .library(name: "GraphCore", targets: ["GraphCore"]),
+    .library(name: "Interchange", targets: ["Interchange"]),
     .library(
       name: "EcomapKit",
       targets: [

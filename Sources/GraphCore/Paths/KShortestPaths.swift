@@ -55,3 +55,25 @@ extension Topology {
     }
   }
 }
+
+extension Topology {
+  /// Returns the shortest paths without repeated nodes for each of several pairs of nodes.
+  ///
+  /// - Parameters:
+  ///   - limit: How many paths at most for each pair.
+  ///   - pairs: Where paths begin and end.
+  ///   - costs: Length of each edge; `nil` counts edges.
+  ///   - parallelism: How many pairs are looked at at once.
+  /// - Returns: For each pair what ``shortestPaths(_:from:to:costs:)`` returns.
+  /// - Throws: ``AlgorithmError`` with code `cancelled`.
+  /// - Complexity: The sum of the searches.
+  public func shortestPaths(
+    _ limit: Int, between pairs: [(NodeIndex, NodeIndex)], costs: EdgeCosts? = nil,
+    parallelism: Parallelism = .automatic
+  ) throws(AlgorithmError) -> [[Path]] {
+    try parallelism.map("The search for alternative paths", pairs) {
+      pair throws(AlgorithmError) in
+      try shortestPaths(limit, from: pair.0, to: pair.1, costs: costs)
+    }
+  }
+}

@@ -267,7 +267,75 @@ def dense(pairs):
     return len(left), len(right), [(left[i], right[k]) for i, k in pairs]
 
 
+# One-mode graphs -----------------------------------------------------------------------------------
+
+
+def number(value):
+    return None if math.isnan(value) else float(value)
+
+
+def column(values):
+    return [number(values[v]) for v in range(len(values))]
+
+
+def effective(graph, weight):
+    """Names the nodes: without them networkx 3.6.1 takes a shortcut through scipy, which under scipy 1.17 divides by the
+    strongest tie of the third node instead of the contact's (a one-dimensional maximum is broadcast along columns)."""
+    return nx.effective_size(graph, nodes=list(graph), weight=weight)
+
+
+def graphs():
+    rng = random.Random(11)
+    named = [
+        ("oracle", nx.Graph([(0, 1), (0, 2), (0, 3), (1, 2)])),
+        ("karate", nx.Graph(nx.karate_club_graph().edges())),
+        ("les-miserables", nx.convert_node_labels_to_integers(nx.les_miserables_graph())),
+        ("random", nx.gnp_random_graph(25, 0.2, seed=3)),
+        ("directed", nx.gnp_random_graph(20, 0.15, seed=5, directed=True)),
+    ]
+    cases = []
+    for name, graph in named:
+        edges = [(u, v) for u, v in graph.edges()]
+        weights = [graph[u][v].get("weight", None) for u, v in edges]
+        if None in weights:
+            weights = [float(rng.randint(1, 9)) for _ in edges]
+        plain = type(graph)()
+        plain.add_nodes_from(range(len(graph)))
+        plain.add_edges_from(edges)
+        weighted = type(graph)()
+        weighted.add_nodes_from(range(len(graph)))
+        weighted.add_weighted_edges_from((u, v, w) for (u, v), w in zip(edges, weights))
+        groups = [rng.randrange(4) for _ in range(len(graph))]
+        sets = [{v for v in range(len(graph)) if groups[v] == g} for g in sorted(set(groups))]
+        cases.append({
+            "name": name, "nodes": len(graph), "directed": graph.is_directed(), "edges": edges, "weights": weights,
+            "groups": groups,
+            "constraint": column(nx.constraint(plain)),
+            "weightedConstraint": column(nx.constraint(weighted, weight="weight")),
+            "effectiveSize": column(effective(plain, None)),
+            "weightedEffectiveSize": column(effective(weighted, "weight")),
+            "modularity": nx.community.modularity(plain, sets, weight=None),
+            "weightedModularity": nx.community.modularity(weighted, sets, resolution=0.7),
+        })
+    return cases
+
+
+def agreements():
+    rng = random.Random(2)
+    cases = []
+    for size, first, second in [(10, 3, 3), (40, 2, 6), (60, 8, 8), (12, 1, 4), (12, 12, 3)]:
+        a = [rng.randrange(first) for _ in range(size)]
+        b = [g if rng.random() < 0.5 else rng.randrange(second) for g in a]
+        cases.append({
+            "first": a, "second": b,
+            "nmi": igraph.compare_communities(a, b, method="nmi"),
+            "ari": igraph.compare_communities(a, b, method="adjusted_rand"),
+        })
+    return cases
+
+
 def main():
+    write("brokerage.json", graphs=graphs(), agreements=agreements())
     write("overlap-tails.json", hypergeometric=hypergeometric(), poissonBinomial=poisson_binomial(),
           corrections=corrections())
     write("affiliations.json", cases=affiliations())

@@ -1,0 +1,8 @@
+import GraphCore
+
+extension GraphTask {
+  /// Brokerage, communities and overlap.
+  static func communities(of graph: LoadedGraph) -> [GraphTask] {
+    []
+  }
+}

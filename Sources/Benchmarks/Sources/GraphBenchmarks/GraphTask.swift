@@ -1,0 +1,108 @@
+import Foundation
+import GraphCore
+
+/// A task that is timed, and how its result is checked.
+struct GraphTask {
+  struct Outcome {
+    var note = ""
+    /// Computed outside the time.
+    var checksum: () throws -> Checksum
+  }
+
+  let name: String
+  var isParallel = true
+  let run: (Parallelism) throws -> Outcome
+
+  /// All tasks on one graph.
+  static func all(on graph: LoadedGraph, options: Options, name: String) throws -> [GraphTask] {
+    try scores(of: graph) + structure(of: graph) + paths(in: graph, options: options, name: name)
+      + communities(of: graph)
+  }
+
+  /// A task with a score for each node.
+  static func score(
+    _ name: String, of graph: LoadedGraph, isParallel: Bool = true,
+    _ compute: @escaping (Topology, Parallelism) throws -> (values: [Double], note: String)
+  ) -> GraphTask {
+    GraphTask(name: name, isParallel: isParallel) { parallelism in
+      let result = try compute(graph.topology, parallelism)
+      return Outcome(note: result.note) { Checksum(scores: result.values, of: graph) }
+    }
+  }
+
+  private static func scores(of graph: LoadedGraph) -> [GraphTask] {
+    let sources = graph.firstSources(16)
+    return [
+      score("degree", of: graph, isParallel: false) { topology, _ in
+        (topology.degrees().values.map { Double($0) }, "")
+      },
+      score("strength", of: graph, isParallel: false) { topology, _ in
+        (topology.strength(graph.strengths).values, "")
+      },
+      score("coreness", of: graph, isParallel: false) { topology, _ in
+        (topology.coreNumbers().values.map { Double($0) }, "")
+      },
+      score("pagerank", of: graph) { topology, parallelism in
+        let result = try topology.pageRank(parallelism: parallelism)
+        return (
+          result.value.values, "\(result.iterations) iterations, L1 residual \(result.residual)"
+        )
+      },
+      score("eigenvector", of: graph) { topology, parallelism in
+        let result = try topology.eigenvectorCentrality(parallelism: parallelism)
+        return (result.value.values, "\(result.iterations) iterations, residual \(result.residual)")
+      },
+      score("harmonic", of: graph) { topology, parallelism in
+        (try topology.harmonicCloseness(parallelism: parallelism).values, "")
+      },
+      score("betweenness", of: graph) { topology, parallelism in
+        (try topology.betweenness(scale: .pairs, parallelism: parallelism).values, "")
+      },
+      score("betweenness-weighted", of: graph) { topology, parallelism in
+        let costs = graph.costs
+        return (
+          try topology.betweenness(costs: costs, scale: .pairs, parallelism: parallelism).values, ""
+        )
+      },
+      score("betweenness-16", of: graph) { topology, parallelism in
+        (
+          try topology.betweenness(
+            sources: sources, scale: .orderedPairs, parallelism: parallelism
+          ).values, ""
+        )
+      },
+    ]
+  }
+
+  private static func structure(of graph: LoadedGraph) -> [GraphTask] {
+    let topology = graph.topology
+    let ids = graph.ids
+    let hash = { (node: NodeIndex) in Checksum.hash(ids[node.position]) }
+    return [
+      GraphTask(name: "components", isParallel: false) { _ in
+        let found = topology.connectedComponents()
+        return Outcome { Checksum(found) }
+      },
+      GraphTask(name: "scc", isParallel: false) { _ in
+        let found = topology.stronglyConnectedComponents()
+        return Outcome { Checksum(found) }
+      },
+      GraphTask(name: "articulation", isParallel: false) { _ in
+        let found = topology.articulationPoints()
+        return Outcome {
+          Checksum(["count": Double(found.count), "dot": found.reduce(0) { $0 + hash($1) }])
+        }
+      },
+      GraphTask(name: "bridges", isParallel: false) { _ in
+        let found = topology.bridges()
+        return Outcome {
+          let dot = found.reduce(0.0) { sum, edge in
+            let (source, target) = topology.endpoints(of: edge)
+            return sum + hash(source) * hash(target)
+          }
+          return Checksum(["count": Double(found.count), "dot": dot])
+        }
+      },
+    ]
+  }
+}

@@ -1,0 +1,35 @@
+import GraphCore
+import Interchange
+
+/// A graph as every task finds it: read from its file by the library's own reader.
+struct LoadedGraph {
+  let topology: Topology
+  let costs: EdgeCosts
+  let strengths: EdgeStrengths
+  let names: [String]
+
+  init(path: String, direction: Topology.Direction) throws {
+    let list = try EdgeListReader.read(at: path)
+    let weights = list.weights ?? [Double](repeating: 1, count: list.sources.count)
+    topology = Topology(
+      nodeCount: list.names.count, direction: direction, sources: list.sources,
+      targets: list.targets)
+    costs = try EdgeCosts(weights)
+    strengths = try EdgeStrengths(weights)
+    names = list.names
+  }
+
+  /// The numbers in the names of the nodes.
+  var ids: [Int] { names.map { Int($0.dropFirst()) ?? 0 } }
+
+  /// The first different sources of the file.
+  func firstSources(_ count: Int) -> [NodeIndex] {
+    var sources: [NodeIndex] = []
+    for edge in topology.edges {
+      let source = topology.endpoints(of: edge).source
+      if !sources.contains(source) { sources.append(source) }
+      if sources.count == count { break }
+    }
+    return sources
+  }
+}

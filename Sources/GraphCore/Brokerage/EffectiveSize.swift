@@ -1,0 +1,62 @@
+extension Topology {
+  /// Returns the effective size of every node's network: its contacts less those that are redundant.
+  ///
+  /// *e*ᵢ = Σⱼ (1 − Σ_q *p*ᵢ_q·*m*ⱼ_q), with *p* as in ``burtConstraint(strengths:parallelism:)`` and *m*ⱼ_q the
+  /// tie of *j* and *q* relative to *j*'s strongest. Without strengths this is *n* − 2*t*/*n* for *n* contacts
+  /// with *t* ties among them. Parallel edges add up, loops are left out, and the value of an isolated
+  /// node is not a number (`nan`).
+  ///
+  /// - Parameters:
+  ///   - strengths: The strength of each edge; `nil` gives every edge strength 1.
+  ///   - parallelism: The number of threads; the result does not depend on it.
+  /// - Returns: One value for each node, at most its number of contacts.
+  /// - Throws: ``AlgorithmError`` with code `cancelled`.
+  /// - Precondition: There is one strength for each edge.
+  /// - Complexity: As ``burtConstraint(strengths:parallelism:)``.
+  ///
+  /// ## References
+  /// R. S. Burt, *Structural Holes*, Harvard University Press, 1992; S. P. Borgatti, “Structural holes:
+  /// unpacking Burt's redundancy measures”, *Connections* 20(1), 1997. Same values as networkx
+  /// `effective_size`.
+  public func effectiveSize(
+    strengths: EdgeStrengths? = nil, parallelism: Parallelism = .automatic
+  ) throws(AlgorithmError) -> NodeColumn<Double> {
+    let ties = MutualTies(of: self, strengths: strengths)
+    let totals = try ties.totals(parallelism: parallelism)
+    let strongest = ties.strongest()
+    let ones = Scratch(repeating: 1.0, count: nodeCount)
+    let shared = try ties.sharedSums(factors: ones, parallelism: parallelism)
+    let redundant = try ties.sumOverTies(parallelism: parallelism) { _, other, edge in
+      strongest[other] > 0 ? shared[edge] / strongest[other] : 0
+    }
+    return NodeColumn(
+      (0..<nodeCount).map { node in
+        guard totals[node] > 0 else { return .nan }
+        return Double(ties.topology.outRange(of: NodeIndex(node)).count)
+          - redundant[node] / totals[node]
+      })
+  }
+
+  /// Returns the efficiency of every node's network: its effective size for each contact.
+  ///
+  /// The share of contacts that are not redundant, 1 if none of them know each other; not a number
+  /// (`nan`) for an isolated node.
+  ///
+  /// - Parameters:
+  ///   - strengths: The strength of each edge; `nil` gives every edge strength 1.
+  ///   - parallelism: The number of threads; the result does not depend on it.
+  /// - Returns: One value for each node.
+  /// - Throws: ``AlgorithmError`` with code `cancelled`.
+  /// - Precondition: There is one strength for each edge.
+  /// - Complexity: As ``burtConstraint(strengths:parallelism:)``.
+  public func efficiency(
+    strengths: EdgeStrengths? = nil, parallelism: Parallelism = .automatic
+  ) throws(AlgorithmError) -> NodeColumn<Double> {
+    let sizes = try effectiveSize(strengths: strengths, parallelism: parallelism)
+    let contacts = MutualTies(of: self, strengths: strengths).topology
+    return NodeColumn(
+      sizes.values.enumerated().map { node, size in
+        size / Double(contacts.outRange(of: NodeIndex(node)).count)
+      })
+  }
+}

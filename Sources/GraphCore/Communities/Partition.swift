@@ -1,0 +1,46 @@
+/// Every node in exactly one group; groups are numbered by their first node.
+///
+/// The numbering makes equal partitions equal values, however they were found.
+public struct Partition: Sendable, Hashable {
+  /// The group of each node, `0..<groupCount`.
+  public let groups: NodeColumn<Int>
+  /// The number of groups, none of them empty.
+  public let groupCount: Int
+
+  /// Makes a partition from any labels; nodes with equal labels are in one group.
+  ///
+  /// - Complexity: O(*V*).
+  public init<Label: Hashable>(labels: some Sequence<Label>) {
+    var numbers: [Label: Int] = [:]
+    groups = NodeColumn(
+      labels.map { label in
+        if let number = numbers[label] { return number }
+        numbers[label] = numbers.count
+        return numbers.count - 1
+      })
+    groupCount = numbers.count
+  }
+
+  /// Puts every node into a group of its own.
+  public static func singletons(count: Int) -> Partition { Partition(labels: 0..<count) }
+
+  /// The number of nodes.
+  public var nodeCount: Int { groups.count }
+
+  /// The group of a node.
+  public subscript(node: NodeIndex) -> Int { groups[node] }
+
+  /// The nodes of each group, ascending.
+  public var members: [[NodeIndex]] {
+    var members = [[NodeIndex]](repeating: [], count: groupCount)
+    for (node, group) in groups.values.enumerated() { members[group].append(NodeIndex(node)) }
+    return members
+  }
+
+  /// The number of nodes in each group.
+  public var sizes: [Int] {
+    var sizes = [Int](repeating: 0, count: groupCount)
+    for group in groups.values { sizes[group] += 1 }
+    return sizes
+  }
+}

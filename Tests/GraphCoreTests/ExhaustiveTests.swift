@@ -1,0 +1,116 @@
+import TestSupport
+import Testing
+
+@testable import GraphCore
+
+/// Every small graph against the definitions.
+@Suite("All small graphs", .timeLimit(.minutes(5)))
+struct ExhaustiveTests {
+  @Test(arguments: 0...5) func undirected(nodeCount: Int) throws {
+    for graph in GraphFamilies.all(nodeCount: nodeCount, direction: .undirected) {
+      try check(graph)
+    }
+  }
+
+  @Test(arguments: 0...3) func directed(nodeCount: Int) throws {
+    for graph in GraphFamilies.all(nodeCount: nodeCount, direction: .directed) {
+      try check(graph)
+    }
+  }
+
+  @Test(arguments: 0..<40 as Range<UInt64>) func randomDirected(seed: UInt64) throws {
+    try check(GraphFamilies.random(seed: seed, direction: .directed, maximumNodes: 7), seed: seed)
+  }
+
+  @Test(arguments: 0..<40 as Range<UInt64>) func randomUndirected(seed: UInt64) throws {
+    try check(GraphFamilies.random(seed: seed, direction: .undirected, maximumNodes: 7), seed: seed)
+  }
+
+  private func check(_ graph: Topology, seed: UInt64 = 0) throws {
+    let weights = GraphFamilies.costs(for: graph, seed: seed)
+    let (plain, weighted) = (GraphOracle(graph), GraphOracle(graph, costs: weights))
+    let costs = try EdgeCosts(weights)
+    try checkBetweenness(graph, plain, nil)
+    try checkBetweenness(graph, weighted, costs)
+    try checkDistances(graph, plain, nil)
+    try checkDistances(graph, weighted, costs)
+    try checkStructure(graph, plain)
+    #expect(try graph.shortestCycle()?.cost == plain.shortestCycleCost(), "\(graph)")
+    #expect(try graph.shortestCycle(costs: costs)?.cost == weighted.shortestCycleCost(), "\(graph)")
+    try checkAlternatives(graph, weighted, costs)
+  }
+
+  private func checkBetweenness(_ graph: Topology, _ oracle: GraphOracle, _ costs: EdgeCosts?)
+    throws
+  {
+    let found = try graph.betweenness(costs: costs, scale: .orderedPairs, parallelism: .sequential)
+    #expect(firstDifference(found.values, oracle.betweenness()) == nil, "\(graph)")
+    let part = graph.nodes.filter { $0.position % 2 == 0 }
+    let some = try graph.betweenness(
+      costs: costs, sources: part, scale: .orderedPairs, parallelism: .sequential)
+    let expected = oracle.betweenness(from: part.map(\.position))
+    #expect(firstDifference(some.values, expected) == nil, "\(graph)")
+    let edges = try graph.edgeBetweenness(
+      costs: costs, scale: .orderedPairs, parallelism: .sequential)
+    #expect(firstDifference(edges.values, oracle.edgeBetweenness()) == nil, "\(graph)")
+  }
+
+  private func checkDistances(_ graph: Topology, _ oracle: GraphOracle, _ costs: EdgeCosts?) throws
+  {
+    let harmonic = try graph.harmonicCloseness(costs: costs, .out, parallelism: .sequential)
+    let closeness = try graph.closeness(costs: costs, .into, parallelism: .sequential)
+    for node in graph.nodes {
+      let row = oracle.distances[node.position]
+      let tree = try graph.shortestPaths(from: node, costs: costs)
+      #expect(tree.distances.values == row, "\(graph)")
+      #expect(try tree.pathCounts().values == oracle.pathCounts[node.position], "\(graph)")
+      let sum = row.filter { $0 > 0 }.reduce(0) { $0 + 1 / $1 }
+      #expect(abs(harmonic[node] - sum) < 1e-12)
+      let column = oracle.distances.map { $0[node.position] }.filter { $0 > 0 && $0.isFinite }
+      let reached = Double(column.count)
+      let expected =
+        column.isEmpty
+        ? 0 : reached / column.reduce(0, +) * reached / Double(graph.nodeCount - 1)
+      #expect(abs(closeness[node] - expected) < 1e-12)
+      for target in graph.nodes {
+        let distance = row[target.position]
+        let path = try graph.shortestPath(from: node, to: target, costs: costs)
+        #expect((path?.cost ?? .infinity) == distance, "\(graph)")
+      }
+    }
+  }
+
+  private func checkStructure(_ graph: Topology, _ oracle: GraphOracle) throws {
+    let count = oracle.componentCount()
+    #expect(graph.connectedComponents().count == count)
+    let cuts = graph.nodes.filter {
+      oracle.componentCount(withoutNode: $0.position) > count
+    }
+    #expect(graph.articulationPoints() == cuts, "\(graph)")
+    let bridges = graph.edges.filter { oracle.componentCount(withoutEdge: $0.position) > count }
+    #expect(graph.bridges() == bridges, "\(graph)")
+    let strong = graph.stronglyConnectedComponents()
+    for left in graph.nodes {
+      for right in graph.nodes {
+        let isMutual =
+          oracle.distances[left.position][right.position].isFinite
+          && oracle.distances[right.position][left.position].isFinite
+        #expect((strong.labels[left] == strong.labels[right]) == isMutual, "\(graph)")
+      }
+    }
+    let reached = oracle.distances.map { row in row.count { $0.isFinite } }
+    #expect(try graph.reachableCounts(parallelism: .sequential).values == reached, "\(graph)")
+  }
+
+  private func checkAlternatives(_ graph: Topology, _ oracle: GraphOracle, _ costs: EdgeCosts)
+    throws
+  {
+    guard graph.nodeCount > 1 else { return }
+    let (source, target) = (NodeIndex(0), NodeIndex(graph.nodeCount - 1))
+    for limit in [1, 4, 200] {
+      let paths = try graph.shortestPaths(limit, from: source, to: target, costs: costs)
+      let expected = oracle.simplePathCosts(from: 0, to: target.position).prefix(limit)
+      #expect(paths.map(\.cost) == Array(expected), "\(graph)")
+    }
+  }
+}

@@ -1,0 +1,163 @@
+import TestSupport
+import Testing
+
+@testable import GraphCore
+
+@Suite("Laws", .timeLimit(.minutes(5)))
+struct LawTests {
+  /// Every measure of nodes by its name.
+  static let measures:
+    [(name: String, compute: @Sendable (Topology, Parallelism) throws -> [Double])] = [
+      ("degree", { graph, _ in graph.degrees().values.map { Double($0) } }),
+      ("betweenness", { try $0.betweenness(parallelism: $1).values }),
+      ("harmonic", { try $0.harmonicCloseness(parallelism: $1).values }),
+      ("closeness", { try $0.closeness(parallelism: $1).values }),
+      ("pagerank", { try $0.pageRank(parallelism: $1).value.values }),
+      ("katz", { try $0.katz(attenuation: 1e-3, parallelism: $1).value.values }),
+      ("coreness", { graph, _ in graph.coreNumbers().values.map { Double($0) } }),
+      ("clustering", { try $0.clustering(parallelism: $1).values }),
+      (
+        "weighted betweenness",
+        { graph, parallelism in
+          // Costs that depend on the ends alone survive renumbering of edges, not of nodes: all equal.
+          let costs = try EdgeCosts([Double](repeating: 0.25, count: graph.edgeCount))
+          return try graph.betweenness(costs: costs, parallelism: parallelism).values
+        }
+      ),
+    ]
+
+  static func graphs(_ seed: UInt64) -> [Topology] {
+    [Topology.Direction.directed, .undirected].map {
+      GraphFamilies.random(seed: seed, direction: $0)
+    }
+  }
+
+  @Test(arguments: 0..<32 as Range<UInt64>) func numbersOfNodesDoNotMatter(seed: UInt64) throws {
+    for graph in Self.graphs(seed) {
+      let renumbering = GraphFamilies.renumbering(of: graph, seed: seed)
+      let other = graph.relabelled(by: renumbering)
+      for measure in Self.measures {
+        let values = try measure.compute(graph, .sequential)
+        let moved = try measure.compute(other, .sequential)
+        let back = renumbering.values.map { moved[$0.position] }
+        #expect(firstDifference(back, values) == nil, "\(measure.name)")
+      }
+      let sizes = graph.stronglyConnectedComponents().sizes.sorted()
+      #expect(other.stronglyConnectedComponents().sizes.sorted() == sizes)
+      #expect(
+        Set(other.articulationPoints())
+          == Set(graph.articulationPoints().map { renumbering[$0] }))
+      #expect(other.bridges() == graph.bridges())
+    }
+  }
+
+  @Test(arguments: 0..<16 as Range<UInt64>) func threadsLeaveNoTrace(seed: UInt64) throws {
+    for graph in Self.graphs(seed) {
+      for measure in Self.measures {
+        let values = try measure.compute(graph, Parallelism(threads: 1)).map(\.bitPattern)
+        for threads in [2, 7] {
+          let others = try measure.compute(graph, Parallelism(threads: threads))
+          #expect(others.map(\.bitPattern) == values, "\(measure.name)")
+        }
+      }
+    }
+  }
+
+  @Test(arguments: 0..<16 as Range<UInt64>) func aGraphBesideChangesNothing(seed: UInt64) throws {
+    for graph in Self.graphs(seed) {
+      let both = Topology(
+        nodeCount: graph.nodeCount * 2, direction: graph.direction,
+        sources: graph.edgeSources + graph.edgeSources.map { $0 + Int32(graph.nodeCount) },
+        targets: graph.edgeTargets + graph.edgeTargets.map { $0 + Int32(graph.nodeCount) })
+      let twice = { (values: [Double]) in values + values }
+      #expect(
+        firstDifference(
+          try both.betweenness(scale: .pairs).values,
+          twice(try graph.betweenness(scale: .pairs).values)) == nil)
+      #expect(
+        firstDifference(
+          try both.harmonicCloseness().values, twice(try graph.harmonicCloseness().values)) == nil)
+      #expect(both.coreNumbers().values == graph.coreNumbers().values + graph.coreNumbers().values)
+      #expect(both.connectedComponents().count == 2 * graph.connectedComponents().count)
+    }
+  }
+
+  @Test(arguments: 0..<32 as Range<UInt64>) func pageRankIsAShare(seed: UInt64) throws {
+    for graph in Self.graphs(seed) {
+      let result = try graph.pageRank()
+      #expect(abs(result.value.values.reduce(0, +) - 1) < 1e-12)
+      #expect(result.value.values.allSatisfy { $0 > 0 })
+      #expect(result.residual < 1e-10)
+    }
+  }
+
+  @Test(arguments: 0..<32 as Range<UInt64>) func turningEdgesAroundTurnsDistancesAround(
+    seed: UInt64
+  ) throws {
+    let graph = GraphFamilies.random(seed: seed, direction: .directed)
+    let other = graph.reversed()
+    #expect(
+      try graph.harmonicCloseness(.into).values == other.harmonicCloseness(.out).values)
+    #expect(
+      firstDifference(try graph.betweenness().values, try other.betweenness().values) == nil)
+    #expect(
+      graph.stronglyConnectedComponents() == other.stronglyConnectedComponents())
+  }
+
+  @Test(arguments: 0..<32 as Range<UInt64>) func costsOfOneCountEdges(seed: UInt64) throws {
+    for graph in Self.graphs(seed) {
+      let ones = try EdgeCosts([Double](repeating: 1, count: graph.edgeCount))
+      let source = NodeIndex(0)
+      #expect(
+        try graph.shortestPaths(from: source, costs: ones).distances
+          == graph.shortestPaths(from: source).distances)
+      #expect(
+        firstDifference(
+          try graph.betweenness(costs: ones).values, try graph.betweenness().values) == nil)
+      #expect(
+        firstDifference(
+          try graph.closeness(costs: ones).values, try graph.closeness().values) == nil)
+    }
+  }
+
+  @Test(arguments: 0..<32 as Range<UInt64>) func aDetourIsNeverShorter(seed: UInt64) throws {
+    for graph in Self.graphs(seed) {
+      let costs = try EdgeCosts(GraphFamilies.costs(for: graph, seed: seed))
+      let trees = try graph.shortestPaths(from: Array(graph.nodes), costs: costs)
+      for edge in graph.edges {
+        let (source, target) = graph.endpoints(of: edge)
+        for tree in trees {
+          #expect(tree.distances[target] <= tree.distances[source] + costs[edge])
+        }
+      }
+    }
+  }
+
+  @Test(arguments: 0..<32 as Range<UInt64>) func aCondensationHasNoCycle(seed: UInt64) throws {
+    let graph = GraphFamilies.random(seed: seed, direction: .directed)
+    let condensation = graph.condensation()
+    #expect(try condensation.topology.shortestCycle() == nil)
+    #expect(try condensation.topology.topologicalOrder().count == condensation.components.count)
+  }
+
+  @Test(arguments: 0..<32 as Range<UInt64>) func theWidestPathHasTheWidestBottleneck(
+    seed: UInt64
+  ) throws {
+    for graph in Self.graphs(seed) {
+      let strengths = try EdgeStrengths(GraphFamilies.costs(for: graph, seed: seed))
+      let target = NodeIndex(graph.nodeCount - 1)
+      let found = try graph.widestPath(from: NodeIndex(0), to: target, strengths: strengths)
+      // The widest level at which edges at least that wide still join the two.
+      let width = [3.25, 2, 1, 0.5].first { level in
+        let edges = graph.edges.filter { strengths[$0] >= level }.map { graph.endpoints(of: $0) }
+        return Topology(nodeCount: graph.nodeCount, direction: graph.direction, edges: edges)
+          .isReachable(target, from: NodeIndex(0))
+      }
+      let expected = graph.nodeCount == 1 ? .infinity : width
+      #expect(found?.width == expected)
+      if let found {
+        #expect(found.path.edges.map { strengths[$0] }.min() ?? .infinity == found.width)
+      }
+    }
+  }
+}
