@@ -21,7 +21,7 @@ struct EcomapCommand: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       MapCommand.self, CheckCommand.self, HandoffsCommand.self, EscalationCommand.self,
-      FirewallCommand.self, PeersCommand.self,
+      FirewallCommand.self, PeersCommand.self, NavigatorCommand.self,
     ])
 }
 

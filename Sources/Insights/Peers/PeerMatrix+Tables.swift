@@ -8,7 +8,7 @@ extension PeerMatrix {
   public var summary: [String] {
     let single = pairs.count(where: \.isSingleThreaded)
     var sentences = [
-      "\(functions.count) functions of \(companyNames.joined(separator: " and ")) take part; \(pairs.count) pairs face each other, \(single) of them hang on one person on a side, and \(gaps.count) counterparts are missing."
+      "\(functions.count) functions of \(companyNames.joined(separator: " and ")) take part; \(pairs.count) pairs face each other, \(single) of them by one person at most on a side; missing counterparts: \(gaps.count)."
     ]
     let shares = concentration.map { part in
       "\(part.function) carries \(NumberText.percent(part.share, decimals: 0)) of the contacts of \(name(part.company))"
