@@ -34,7 +34,8 @@ let rooms: [Target] = [
     name: "Cartography", dependencies: ["EcosystemModel", "Insights", "GraphvizKit"],
     swiftSettings: strictSettings),
   .target(
-    name: "Publishing", dependencies: ["Cartography", "Insights", "GraphvizKit"], swiftSettings: strictSettings),
+    name: "Publishing", dependencies: ["Cartography", "Insights", "GraphvizKit"],
+    swiftSettings: strictSettings),
   .target(
     name: "Commands",
     dependencies: [
@@ -57,10 +58,16 @@ let tests: [Target] =
   ].map { room in
     .testTarget(
       name: room + "Tests",
-      // Layout workers are processes of the command itself.
-      dependencies: [.target(name: room), "TestSupport"] + (room == "GraphvizKit" ? ["ecomap"] : []),
-      exclude: ["GraphCore"].contains(room) ? ["Fixtures"] : [], swiftSettings: settings)
+      // Commands and layout workers are tested as processes.
+      dependencies: [.target(name: room), "TestSupport"]
+        + (["GraphvizKit", "Commands"].contains(room) ? ["ecomap"] : []),
+      exclude: ["GraphCore": ["Fixtures"], "Commands": ["Goldens"]][room] ?? [],
+      swiftSettings: settings)
   }
+  + [
+    .testTarget(
+      name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: settings)
+  ]
 
 /// The documentation plugin is wanted only where documentation is built.
 let documentation: [Package.Dependency] =

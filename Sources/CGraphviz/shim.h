@@ -9,10 +9,32 @@
 
 // Parsing -----------------------------------------------------------------------------------------
 
+// Copies of the C globals that hold the default behaviour.
+static inline Agdisc_t ecomap_default_discipline(void) { return AgDefaultDisc; }
+static inline Agiddisc_t ecomap_default_ids(void) { return AgIdDisc; }
+static inline Agiodisc_t ecomap_default_input(void) { return AgIoDisc; }
+
 // The scanner's line counter is global and keeps counting from the last graph.
-static inline Agraph_t *ecomap_parse(const char *text) {
+static inline Agraph_t *ecomap_read(void *source, Agdisc_t *discipline) {
   agreadline(1);
-  return agmemread(text);
+  return agread(source, discipline);
+}
+
+// `neato -n` moves the drawing to the origin unless told not to.
+static inline void ecomap_keep_positions(Agraph_t *g) {
+  agattr(g, AGRAPH, (char *)"notranslate", (char *)"true");
+}
+
+// Messages ----------------------------------------------------------------------------------------
+
+// Up to some version after 2.43, a message longer than the buffer behind `agseterrf` is formatted a
+// second time with an argument list that is already used up, which crashes (any long name in a
+// warning does). The buffer only ever grows, and a format without arguments cannot be harmed.
+static inline void ecomap_widen_message_buffer(const char *text_without_percent_signs) {
+#pragma clang diagnostic push
+#pragma clang diagnostic ignored "-Wformat-security"
+  agerr(AGWARN, text_without_percent_signs);
+#pragma clang diagnostic pop
 }
 
 // Objects -----------------------------------------------------------------------------------------

@@ -9,12 +9,12 @@ struct CheckCommand: ParsableCommand {
     commandName: "check",
     abstract: "Counts what was read and lists every mistake, where it is and how to mend it.",
     discussion: """
+      Ends with status 1 if there are errors, with --strict also if there are warnings.
+
       EXAMPLES
         ecomap check datasets/enhertu
         ecomap check datasets/enhertu --strict
         ecomap check maintainers.csv --columns person="Maintainer Name",committee=Project --fill-down Project
-
-      Ends with status 1 if there are errors, with --strict also if there are warnings.
       """)
 
   /// How the result is written.
@@ -89,7 +89,7 @@ struct CheckReport: Encodable {
     }
     if !lines.isEmpty { lines.append("") }
     let read = tables.filter { $0.rows > 0 || $0.leftOut > 0 }.map { count in
-      "\(count.rows) \(count.table.rawValue)"
+      "\(count.rows) \(count.rows == 1 ? count.table.singular : count.table.rawValue)"
         + (count.leftOut > 0 ? " (\(count.leftOut) rows left out)" : "")
     }
     lines.append("\(dataset): " + (read.isEmpty ? "nothing read" : read.joined(separator: ", ")))
@@ -104,5 +104,16 @@ struct CheckReport: Encodable {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     return Array(try encoder.encode(self)) + Array("\n".utf8)
+  }
+}
+
+extension TableName {
+  /// What one row of the table is called.
+  fileprivate var singular: String {
+    switch self {
+    case .companies: "company"
+    case .people: "person"
+    default: String(rawValue.dropLast())
+    }
   }
 }

@@ -20,8 +20,8 @@ struct EcomapCommand: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      MapCommand.self, CheckCommand.self, HandoffsCommand.self, EscalationCommand.self,
-      FirewallCommand.self, PeersCommand.self, NavigatorCommand.self,
+      InitCommand.self, CheckCommand.self, MapCommand.self, HandoffsCommand.self,
+      EscalationCommand.self, FirewallCommand.self, PeersCommand.self, NavigatorCommand.self,
     ])
 }
 
@@ -29,8 +29,35 @@ struct EcomapCommand: ParsableCommand {
 public enum Entry {
   /// Runs the command named on the command line and ends the process with its exit code.
   public static func run() {
+    let arguments = CommandLine.arguments.dropFirst()
     // Not a subcommand: the process that lays graphs out for another ecomap must start fast.
-    if CommandLine.arguments.dropFirst().first == "layout-worker" { LayoutWorkerMain.run() }
-    EcomapCommand.main()
+    if arguments.first == "layout-worker" { LayoutWorkerMain.run() }
+    refuseUnknownCommand(arguments.first)
+    do {
+      run(try EcomapCommand.parseAsRoot())
+    } catch {
+      EcomapCommand.exit(withError: error)
+    }
+  }
+
+  /// Runs a command; a mistake found meanwhile is explained with its usage, not with that of the root.
+  private static func run<Command: ParsableCommand>(_ command: Command) {
+    var command = command
+    do {
+      try command.run()
+    } catch {
+      Command.exit(withError: error)
+    }
+  }
+
+  /// Names the commands there are, where the parser would only count surplus arguments.
+  private static func refuseUnknownCommand(_ name: String?) {
+    guard let name, !name.hasPrefix("-") else { return }
+    let known =
+      EcomapCommand.configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+    guard !known.contains(name) else { return }
+    EcomapCommand.exit(
+      withError: ValidationError(
+        "There is no command “\(name)”; there are \(known.joined(separator: ", "))."))
   }
 }

@@ -17,6 +17,15 @@ struct MapPress {
   let worker: LayoutWorker
   let timeLimit: Duration
   let wantsStats: Bool
+  private let fingerprint: String
+
+  init(dataset: Dataset, worker: LayoutWorker, timeLimit: Duration, wantsStats: Bool) {
+    self.dataset = dataset
+    self.worker = worker
+    self.timeLimit = timeLimit
+    self.wantsStats = wantsStats
+    fingerprint = dataset.fingerprint
+  }
 
   /// Draws one view into all targets.
   func print(_ resolved: ResolvedView, to targets: [Target]) throws {
@@ -24,19 +33,8 @@ struct MapPress {
       Terminal.note(
         "drawing the \(resolved.view.kind.rawValue) map: \(reason) (--view chooses another)")
     }
-    let content = MapContent.make(of: dataset.ecosystem, view: resolved.view)
-    guard !content.nodes.isEmpty else {
-      Terminal.note("error: nothing is left to draw\(Self.why(content))")
-      throw ExitCode.findings
-    }
-    let provenance = Provenance(
-      fingerprint: dataset.fingerprint,
-      rowsLeftOut: dataset.counts.reduce(0) { $0 + $1.leftOut })
-    let diagram = Diagram.make(
-      of: content, in: dataset.ecosystem, style: resolved.style, provenance: provenance)
     do {
-      let layout = DiagramLayout(worker: worker, timeLimit: timeLimit)
-      let map = try layout.layOut(diagram, engine: resolved.layout)
+      let map = try draw(resolved)
       let files = try MapPublisher(worker: worker, timeLimit: timeLimit)
         .publish(map, as: targets.map(\.format))
       for (target, bytes) in zip(targets, files) { try write(bytes, to: target.path) }
@@ -45,6 +43,39 @@ struct MapPress {
       Terminal.note("error: \(error)")
       throw error.code == .timedOut || error.code == .tooLarge ? ExitCode.findings : ExitCode.fault
     }
+  }
+
+  /// Lays a view out; again with less on it, as long as that is wanted and letters are too small for a slide.
+  private func draw(_ resolved: ResolvedView) throws -> LaidOutDiagram {
+    let layout = DiagramLayout(worker: worker, timeLimit: timeLimit)
+    let provenance = Provenance(
+      fingerprint: fingerprint, rowsLeftOut: dataset.counts.reduce(0) { $0 + $1.leftOut })
+    var view = resolved.view
+    var best: (map: LaidOutDiagram, letters: Double)?
+    while true {
+      let content = MapContent.make(of: dataset.ecosystem, view: view)
+      guard !content.nodes.isEmpty else {
+        Terminal.note("error: nothing is left to draw\(Self.why(content))")
+        throw ExitCode.findings
+      }
+      let diagram = Diagram.make(
+        of: content, in: dataset.ecosystem, style: resolved.style, provenance: provenance)
+      let map = try layout.layOut(diagram, engine: resolved.layout)
+      let letters = map.smallestLabel
+      if letters > best?.letters ?? 0 { best = (map, letters) }
+      guard resolved.fitsSlide, let less = SlideFit.view(after: content, letters: letters) else {
+        break
+      }
+      view = less
+    }
+    guard let best else { throw ExitCode.fault }
+    if best.letters < SlideFit.letters {
+      let size = (best.letters * 10).rounded() / 10
+      Terminal.note(
+        "note: the smallest letters are \(size) pt on a slide; --where, --focus or --limit show less"
+      )
+    }
+    return best.map
   }
 
   /// Draws every saved view into a folder, each in a file of its name.

@@ -8,6 +8,8 @@ struct ResolvedView {
   var view: MapView
   var style = MapStyle()
   var layout: LayoutEngine?
+  /// Whether the map may be shortened and thinned out until it can be read on a slide.
+  var fitsSlide: Bool
   /// Why this kind of map was chosen, where nobody asked for one.
   var reason: String?
 
@@ -23,7 +25,8 @@ struct ResolvedView {
     view.rollUp = options.rollUp ?? saved?.attributes["roll_up"].flatMap { RollUp(rawValue: $0) }
     view.group = options.group ?? saved?.group
     view.label = options.label ?? saved?.attributes["label"]
-    view.limit = options.showAll ? nil : options.limit
+    view.limit = options.showAll ? nil : options.limit ?? view.limit
+    fitsSlide = options.fit == .slide && !options.showAll && options.limit == nil
     view.title = options.title ?? saved?.title
     if view.kind == .focus {
       view.focus = try Self.entity(named: options.focus ?? saved?.focus, in: ecosystem)

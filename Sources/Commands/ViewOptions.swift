@@ -60,9 +60,12 @@ struct ViewOptions: ParsableArguments {
   var title: String?
 
   @Option(
-    help: ArgumentHelp("Draw at most so many boxes, those with the most ties.", valueName: "number")
-  )
-  var limit = 80
+    help: ArgumentHelp("Draw at most so many boxes, the best connected.", valueName: "number"))
+  var limit: Int?
+
+  @Option(
+    help: "Shorten and thin out the map until a slide can hold it: slide; or leave it be: none.")
+  var fit = Fit.slide
 
   @Flag(help: "Draw every box, however many there are.")
   var showAll = false
@@ -78,8 +81,13 @@ struct ViewOptions: ParsableArguments {
     if let steps, !(1...20).contains(steps) {
       throw ValidationError("--steps must be between 1 and 20.")
     }
-    guard limit >= 1 else { throw ValidationError("--limit must be at least 1.") }
+    if let limit, limit < 1 { throw ValidationError("--limit must be at least 1.") }
   }
+}
+
+/// What a map must fit on.
+enum Fit: String, CaseIterable, ExpressibleByArgument {
+  case slide, none
 }
 
 extension RollUp: ExpressibleByArgument {}

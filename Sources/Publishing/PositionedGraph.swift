@@ -34,7 +34,11 @@ extension LaidOutDiagram {
       var attributes = diagram.attributes(of: edge)
       let runs = route.curves.map(\.splineText).filter { !$0.isEmpty }
       if !runs.isEmpty { attributes["pos"] = .literal(runs.joined(separator: ";")) }
-      if let label = route.label { attributes["lp"] = .position(x: label.x, y: label.y) }
+      attributes["label"] = nil
+      if let text = edge.label, let place = route.label {
+        attributes["label"] = text.plate(on: diagram.theme.background)
+        attributes["lp"] = .position(x: place.x, y: place.y)
+      }
       return DOTGraph.Edge(edge.from, edge.to, key: edge.key, attributes)
     }
     return graph
@@ -60,6 +64,19 @@ extension LaidOutDiagram {
 
   private func positioned(_ pair: (Diagram.Node, Rectangle)) -> DOTGraph.Node {
     positioned(pair.0, in: pair.1)
+  }
+}
+
+extension Diagram.TextLine {
+  /// The text on a plate in the colour of the sheet, so that it can stand on its line.
+  fileprivate func plate(on background: Colour) -> DOTValue {
+    let cell =
+      "<FONT POINT-SIZE=\"\(XDotDrawing.text(size))\" COLOR=\"\(colour)\">"
+      + HTMLLabel.escape(text) + "</FONT>"
+    return .html(
+      HTMLLabel(
+        trusted: "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"1\""
+          + " BGCOLOR=\"\(background)\"><TR><TD>\(cell)</TD></TR></TABLE>"))
   }
 }
 

@@ -21,7 +21,7 @@ struct XDotDrawing {
         "T \(text(point.x)) \(text(-point.y)) -1 \(width) \(counted(line.text))", "t 0",
       ].joined(separator: " ")
     case .box(let shape, let fill, let border, let frame):
-      let style = "S 16 -setlinewidth(1.0)"
+      let style = "S \(counted("setlinewidth(1)"))"
       return [colour("c", border), colour("C", fill), style, outline(of: shape, frame)]
         .joined(separator: " ")
     case .line(let width, let paint, let stroke, let arrow, let start, let end):
@@ -86,8 +86,9 @@ struct XDotDrawing {
     "\(operation) \(counted(colour.description))"
   }
 
-  /// A string of the language: the number of its bytes, then `-` and the bytes. Control characters would end up in the
-  /// picture's XML, so spaces take their place.
+  /// A string of the language: the number of its bytes, then `-` and the bytes.
+  ///
+  /// Control characters would end up in the picture's XML, so spaces take their place.
   private static func counted(_ text: String) -> String {
     let clean = String(
       String.UnicodeScalarView(

@@ -1,6 +1,7 @@
 import Foundation
-import GraphvizKit
 import Testing
+
+@testable import GraphvizKit
 
 /// The `ecomap` that was built beside the tests.
 enum BuiltProduct {
@@ -18,13 +19,141 @@ enum BuiltProduct {
   }
 }
 
-@Suite(.serialized) struct LayoutWorkerTests {
-  @Test func `a worker draws and measures`() throws {
+@Suite(.serialized, .timeLimit(.minutes(2))) struct LayoutWorkerTests {
+  static let small = LayoutRequest(
+    graph: DOTGraph(name: "small", edges: [.init("a", "b")]), formats: [.svg], wantsGeometry: true)
+
+  /// Keeps `dot` busy for minutes.
+  static var stalling: LayoutRequest {
+    var graph = DOTGraph(name: "dense")
+    graph.edges = (0..<500).flatMap { tail in
+      (1..<40).map { .init("n\(tail)", "n\((tail * 7 + $0 * $0) % 500)") }
+    }
+    return LayoutRequest(graph: graph)
+  }
+
+  @Test(arguments: LayoutEngine.allCases)
+  func `a worker answers as the engine in this process does`(engine: LayoutEngine) throws {
+    var graph = GraphvizEngineTests.repeatable(engine)
+    graph.nodes[0].attributes["fixedsize"] = "true"
+    graph.nodes[0].attributes["label"] = .text(String(repeating: "too long ", count: 20))
+    let request = LayoutRequest(
+      graph: graph, engine: engine, formats: [.svg, .dot], wantsGeometry: true)
     let worker = LayoutWorker(program: BuiltProduct.worker)
     worker.start()
-    let reply = try worker.run(
-      LayoutRequest(dot: "digraph g { a -> b }", formats: [.svg], wantsGeometry: true))
-    #expect(reply.bytes(of: .svg)?.isEmpty == false)
-    #expect(reply.layout?.nodes.map(\.name) == ["a", "b"])
+    let reply = try worker.run(request)
+    let expected = try GraphvizEngine.run(request)
+    #expect(reply.layout == expected.layout)
+    for format in request.formats {
+      let texts = [reply, expected].map {
+        String(decoding: $0.bytes(of: format) ?? [], as: UTF8.self)
+      }
+      #expect(texts[0] == texts[1])
+    }
+    #expect(reply.warnings == expected.warnings)
+    #expect(!reply.warnings.isEmpty)
+  }
+
+  @Test func `one worker serves many requests with one process`() throws {
+    let worker = LayoutWorker(program: BuiltProduct.worker)
+    let first = try worker.run(Self.small)
+    let process = worker.processIdentifier
+    for _ in 0..<20 { #expect(try worker.run(Self.small) == first) }
+    #expect(worker.processIdentifier == process)
+  }
+
+  @Test func `an error of Graphviz arrives whole and leaves the worker alive`() throws {
+    let worker = LayoutWorker(program: BuiltProduct.worker)
+    let error = try #require(throws: GraphvizError.self) {
+      try worker.run(LayoutRequest(dot: "digraph {"))
+    }
+    #expect(error.code == .syntaxError)
+    #expect(error.details.isEmpty == false)
+    let process = worker.processIdentifier
+    _ = try worker.run(Self.small)
+    #expect(worker.processIdentifier == process)
+  }
+
+  @Test func `a stalling layout is ended at its limit and the next request works`() throws {
+    let worker = LayoutWorker(program: BuiltProduct.worker)
+    let error = try #require(throws: GraphvizError.self) {
+      try worker.run(Self.stalling, timeLimit: .seconds(1))
+    }
+    #expect(error.code == .timedOut)
+    #expect(error.message.contains("1 s"))
+    #expect(worker.processIdentifier == nil)
+    _ = try worker.run(Self.small)
+  }
+
+  @Test func `a crash in the middle of a layout is an error and the next request works`() throws {
+    let worker = LayoutWorker(program: BuiltProduct.worker)
+    _ = try worker.run(Self.small)
+    let process = try #require(worker.processIdentifier)
+    Thread.detachNewThread {
+      usleep(300_000)
+      kill(process, SIGSEGV)
+    }
+    let error = try #require(throws: GraphvizError.self) { try worker.run(Self.stalling) }
+    #expect(error.code == .crashed)
+    #expect(error.message.contains("signal 11"))
+    _ = try worker.run(Self.small)
+  }
+
+  @Test func `a worker that died while nothing was asked of it is replaced`() throws {
+    let worker = LayoutWorker(program: BuiltProduct.worker)
+    _ = try worker.run(Self.small)
+    let process = try #require(worker.processIdentifier)
+    kill(process, SIGKILL)
+    while worker.isProcessRunning { usleep(1000) }
+    _ = try worker.run(Self.small)
+    #expect(worker.processIdentifier != process)
+  }
+
+  @Test func `a worker ends with its owner, even in the middle of a layout`() throws {
+    var worker: LayoutWorker? = LayoutWorker(program: BuiltProduct.worker)
+    _ = try worker?.run(Self.small)
+    let process = try #require(worker?.processIdentifier)
+    #expect(kill(process, 0) == 0)
+    worker = nil
+    #expect(kill(process, 0) == -1)
+  }
+
+  @Test func `workers work in parallel`() async throws {
+    try await withThrowingTaskGroup(of: [UInt8]?.self) { group in
+      for _ in 0..<4 {
+        group.addTask {
+          try await withCheckedThrowingContinuation { continuation in
+            Thread.detachNewThread {
+              let worker = LayoutWorker(program: BuiltProduct.worker)
+              continuation.resume(
+                with: Result { try worker.run(Self.small).bytes(of: .svg) })
+            }
+          }
+        }
+      }
+      let expected = try GraphvizEngine.run(Self.small).bytes(of: .svg)
+      for try await bytes in group { #expect(bytes == expected) }
+    }
+  }
+
+  @Test(arguments: [
+    LayoutWorker.Program(path: "/does/not/exist"), .init(path: "/bin/true", arguments: []),
+    .init(path: "/bin/cat", arguments: ["/etc/passwd"]),
+  ])
+  func `a program that is no worker is an error`(program: LayoutWorker.Program) throws {
+    let worker = LayoutWorker(program: program)
+    worker.start()
+    let error = try #require(throws: GraphvizError.self) { try worker.run(Self.small) }
+    #expect(error.code == .cannotStart)
+    #expect(error.message.contains(program.path))
+  }
+
+  @Test func `a deep graph does not overflow the stack`() throws {
+    var graph = DOTGraph(name: "chain")
+    graph.edges = (0..<20_000).map { .init("n\($0)", "n\($0 + 1)") }
+    graph.nodeDefaults = ["shape": "point"]
+    let worker = LayoutWorker(program: BuiltProduct.worker)
+    let reply = try worker.run(LayoutRequest(graph: graph, wantsGeometry: true))
+    #expect(reply.layout?.nodes.count == 20_001)
   }
 }

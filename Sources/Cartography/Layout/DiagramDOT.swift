@@ -20,14 +20,29 @@ extension Diagram {
         .map { DOTGraph.Node($0.key, attributes(of: $0)) }
       return frame
     }
+    let moved = candidate.staggersLeaves ? alternateLeaves : []
     graph.edges = edges.map { edge in
       var attributes = attributes(of: edge)
+      if moved.contains(edge.from) { attributes["minlen"] = 2 }
       if edge.pointsUp, edge.arrow == .forward { attributes["dir"] = "back" }
       return edge.pointsUp
         ? DOTGraph.Edge(edge.to, edge.from, key: edge.key, attributes)
         : DOTGraph.Edge(edge.from, edge.to, key: edge.key, attributes)
     }
     return graph
+  }
+
+  /// Every other one of the boxes without children that share a parent, where there are three or more.
+  private var alternateLeaves: Set<String> {
+    let parents = Set(edges.map(\.to))
+    var leaves: [String: [String]] = [:]
+    for edge in edges where edge.pointsUp && !parents.contains(edge.from) {
+      leaves[edge.to, default: []].append(edge.from)
+    }
+    return Set(
+      leaves.values.filter { $0.count > 2 }.flatMap { siblings in
+        siblings.indices.filter { $0 % 2 == 1 }.map { siblings[$0] }
+      })
   }
 
   /// What holds for the whole sheet, whether it is yet to be laid out or not.
@@ -119,7 +134,7 @@ extension Diagram.Node {
       table +=
         "<TR><TD><TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"3\" CELLPADDING=\"2\"><TR>"
       table += chips.map { chip in
-        "<TD BGCOLOR=\"\(chip.fill)\"><FONT POINT-SIZE=\"10\" COLOR=\"\(chip.textColour)\">"
+        "<TD BGCOLOR=\"\(chip.fill)\"><FONT POINT-SIZE=\"11\" COLOR=\"\(chip.textColour)\">"
           + HTMLLabel.escape(chip.text) + "</FONT></TD>"
       }.joined()
       table += "</TR></TABLE></TD></TR>"

@@ -44,18 +44,27 @@ public struct DiagramLayout: Sendable {
   func layOut(
     _ diagram: Diagram, _ candidate: LayoutCandidate
   ) throws(GraphvizError) -> LaidOutDiagram {
-    let reply = try worker.run(
-      LayoutRequest(
-        graph: diagram.dotGraph(candidate), engine: candidate.engine, wantsGeometry: true),
-      timeLimit: timeLimit)
-    guard let layout = reply.layout else {
-      throw GraphvizError(code: .invalidReply, message: "The layout came back without positions.")
+    let graph = diagram.dotGraph(candidate)
+    var layout = try geometry(of: graph, candidate.engine)
+    if candidate.fillsSlide {
+      layout = try geometry(of: diagram.filledGraph(graph, from: layout), .positioned)
     }
     let sheet = SheetComposer(
       diagram: diagram, mapWidth: layout.width, mapHeight: layout.height
     ).compose()
-    return LaidOutDiagram(
+    let map = LaidOutDiagram(
       diagram, layout: layout, sheet: sheet, layoutName: candidate.name)
+    return LabelPlacement(map).placed()
+  }
+
+  private func geometry(
+    of graph: DOTGraph, _ engine: LayoutEngine
+  ) throws(GraphvizError) -> GraphLayout {
+    let request = LayoutRequest(graph: graph, engine: engine, wantsGeometry: true)
+    guard let layout = try worker.run(request, timeLimit: timeLimit).layout else {
+      throw GraphvizError(code: .invalidReply, message: "The layout came back without positions.")
+    }
+    return layout
   }
 }
 

@@ -10,6 +10,10 @@ public struct LayoutCandidate: Hashable, Sendable {
   public var attributes: DOTAttributes
   /// The key of the box in the centre, for engines that have one.
   public var root: String?
+  /// Whether the engine's places are only the start, and boxes are then placed to fill a slide.
+  public var fillsSlide = false
+  /// Whether every other childless child of a box moves one layer on, which narrows wide hierarchies.
+  public var staggersLeaves = false
 
   /// The ways worth trying for a diagram; all of them are laid out, and the most legible is kept.
   ///
@@ -24,13 +28,14 @@ public struct LayoutCandidate: Hashable, Sendable {
         ? [.layers(.leftToRight), .springs(routed: false)] : [.multilevel(routed: true)]
     }
     switch diagram.kind {
-    case .governance: return [.layers(.topToBottom), .layers(.leftToRight)]
-    case .ecosystem where hasFrames:
-      return [.layers(.topToBottom), .layers(.leftToRight), .springs(routed: true)]
+    case .governance:
+      var list: [LayoutCandidate] = [.layers(.topToBottom), .layers(.leftToRight)]
+      if diagram.nodes.count > 8 { list.append(.layers(.topToBottom).staggered) }
+      return list
     case .ecosystem, .people, .focus:
-      var list: [LayoutCandidate] =
-        [1, 2, 3].map { .stress(seed: $0) } + [.multilevel(routed: true)]
-      if let hub = diagram.hub { list.append(.rings(around: hub)) }
+      var list: [LayoutCandidate] = [1, 2].map { .stress(seed: $0).filling }
+      list.append(.multilevel(routed: false).filling)
+      if let hub = diagram.hub { list.append(.rings(around: hub).filling) }
       if diagram.edges.count < 2 * diagram.nodes.count {
         list += [.layers(.topToBottom), .layers(.leftToRight)]
       }
@@ -43,10 +48,10 @@ public struct LayoutCandidate: Hashable, Sendable {
     let isLarge = diagram.nodes.count + diagram.edges.count > 400
     return switch engine {
     case .dot: [.layers(.topToBottom), .layers(.leftToRight)]
-    case .neato: [.stress(seed: 1)]
+    case .neato: [1, 2].map { .stress(seed: $0).filling }
     case .fdp: [.springs(routed: !isLarge)]
-    case .sfdp: [.multilevel(routed: !isLarge)]
-    case .twopi: [diagram.hub.map { .rings(around: $0) } ?? .stress(seed: 1)]
+    case .sfdp: [isLarge ? .multilevel(routed: false) : .multilevel(routed: false).filling]
+    case .twopi: [diagram.hub.map { .rings(around: $0).filling } ?? .stress(seed: 1)]
     case .circo, .osage, .positioned:
       [LayoutCandidate(name: engine.rawValue, engine: engine, attributes: apart(routed: !isLarge))]
     }
@@ -63,8 +68,7 @@ public struct LayoutCandidate: Hashable, Sendable {
       name: "dot, " + (direction == .topToBottom ? "top to bottom" : "left to right"), engine: .dot,
       attributes: [
         "rankdir": .escaped(direction.rawValue), "nodesep": .number(0.28),
-        "ranksep": .number(0.5), "splines": "true", "newrank": "true", "pack": 18,
-        "packmode": "graph", "nslimit": 10, "nslimit1": 10, "mclimit": 2,
+        "ranksep": .number(0.5), "splines": "true", "nslimit": 10, "nslimit1": 10, "mclimit": 2,
       ])
   }
 
@@ -92,6 +96,26 @@ public struct LayoutCandidate: Hashable, Sendable {
     LayoutCandidate(
       name: "twopi", engine: .twopi,
       attributes: apart(routed: true).merging(["ranksep": .number(1.6)]), root: hub)
+  }
+
+  /// The same places, but only as a start for filling a slide.
+  var filling: LayoutCandidate {
+    var candidate = self
+    candidate.name += ", fitted to the slide"
+    candidate.fillsSlide = true
+    // Lines are drawn once the boxes have their final places.
+    candidate.attributes["splines"] = "none"
+    candidate.attributes["overlap"] = "true"
+    candidate.attributes["ratio"] = nil
+    return candidate
+  }
+
+  /// The same layers with every other leaf moved one layer on.
+  var staggered: LayoutCandidate {
+    var candidate = self
+    candidate.name += ", leaves staggered"
+    candidate.staggersLeaves = true
+    return candidate
   }
 
   /// Boxes kept apart, the map stretched to the shape of a slide, lines around boxes or, faster, straight.

@@ -46,14 +46,18 @@ extension LaidOutDiagram {
         if lines[first].enters(box.shrunk(by: 0.05)) { through += 1 }
       }
     }
-    let labels =
-      diagram.nodes.flatMap { $0.lines.map(\.size) } + diagram.edges.compactMap { $0.label?.size }
-      + diagram.nodes.filter { !$0.chips.isEmpty }.map { _ in 10 }
     let ink = lines.reduce(0) { $0 + $1.length } * slideScale / 72
     return Legibility(
-      smallestLabel: (labels.min() ?? 12) * slideScale, crossings: crossings,
-      linesThroughBoxes: through, boxOverlaps: overlapCount, aspect: width / max(height, 1),
-      ink: ink)
+      smallestLabel: smallestLabel, crossings: crossings, linesThroughBoxes: through,
+      boxOverlaps: overlapCount, aspect: width / max(height, 1), ink: ink)
+  }
+
+  /// The smallest letters in boxes and on lines, in points on a slide.
+  public var smallestLabel: Double {
+    let sizes =
+      diagram.nodes.flatMap { $0.lines.map(\.size) } + diagram.edges.compactMap { $0.label?.size }
+      + diagram.nodes.filter { !$0.chips.isEmpty }.map { _ in 11 }
+    return (sizes.min() ?? 12) * slideScale
   }
 
   private var overlapCount: Int {

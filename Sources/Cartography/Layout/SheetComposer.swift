@@ -49,7 +49,7 @@ struct SheetComposer {
     let top = Self.margin + Double(titles.count) * Self.titleSize * 1.25 + 6
     let bottom = Slide.height - Self.margin - Double(footers.count) * Self.footerSize * 1.3
     let room = LaidOutDiagram.Rectangle(
-      x: Self.margin, y: top, width: Slide.width - 2 * Self.margin, height: bottom - top)
+      x: Self.margin, y: top, width: Slide.width - 2 * Self.margin, height: bottom - top - 10)
     let beside = arrangeBeside(in: room)
     let below = arrangeBelow(in: room)
     let best = below.scale > beside.scale * 1.05 ? below : beside

@@ -17,10 +17,10 @@ extension DiagramStyler {
         tooltip: tie.details.isEmpty ? tie.kind : tie.details.joined(separator: "\n"))
       edge.classes = [tie.kind] + (isOrphan ? ["unowned"] : [])
       let label =
-        tie.count > 1 ? "\(tie.count) ties" : content.ties.count <= labelLimit ? tie.label : nil
+        tie.count > 1 ? "\(tie.count)" : content.ties.count <= labelLimit ? tie.label : nil
       edge.label = label.map { text in
         let short = text.count > 28 ? String(text.prefix(27)) + "…" : text
-        return Diagram.TextLine(text: short, size: 10, colour: theme.mutedText)
+        return Diagram.TextLine(text: short, size: 11, colour: theme.mutedText)
       }
       return edge
     }
@@ -117,7 +117,7 @@ extension DiagramStyler {
         add("tie in both directions")
       }
       if let widest = content.ties.map(\.count).max(), widest > 1 {
-        add("several ties, up to \(widest)", width: 4)
+        add("number of ties, up to \(widest)", width: 4)
       }
       if diagram.edges.contains(where: { $0.stroke == .dashed }) {
         add("a tie without an owner", colour: theme.warning, stroke: .dashed)

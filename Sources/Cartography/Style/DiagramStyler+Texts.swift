@@ -1,15 +1,19 @@
 import EcosystemModel
 
 extension DiagramStyler {
-  /// What the map counts, in the plural.
+  /// What the map counts, in the plural: `companies`, `people and committees`, `companies, functions and alliances`.
   private var noun: String {
-    switch content.view.kind {
-    case .governance: "committees"
-    case .people: "people and committees"
-    case .ecosystem:
-      content.nodes.contains { $0.reference.kind == .function }
-        ? "companies and functions" : "companies"
-    case .focus: "entities"
+    if content.view.kind == .focus { return "entities" }
+    let plurals = content.availableKinds.map(Self.plural)
+    guard let last = plurals.last, plurals.count > 1 else { return plurals.first ?? "entities" }
+    return plurals.dropLast().joined(separator: ", ") + " and " + last
+  }
+
+  private static func plural(of kind: EntityReference.Kind) -> String {
+    switch kind {
+    case .company: "companies"
+    case .person: "people"
+    case .function, .committee, .alliance, .program: kind.rawValue + "s"
     }
   }
 

@@ -147,15 +147,15 @@ struct DiagramStyler {
       sizes?.fontSize(
         for: sizes.flatMap { Self.value(of: $0.measure, for: node, in: ecosystem) }) ?? 12
     let isFocus = content.view.focus == node.reference && content.view.kind == .focus
-    let hasText = !node.lines.isEmpty || !node.balance.isEmpty
+    let hasText = !node.optionalLines.isEmpty || !node.lines.isEmpty || !node.balance.isEmpty
     let width = (node.reference.kind == .person ? 110.0 : hasText ? 170 : 140) * size / 12
     let isBold = hasText || isFocus || node.reference.kind == .company
     let name = node.name.trimmed.isEmpty ? node.reference.rawID : node.name
     var lines = TextMetrics.wrap(name, width: width, size: size, isBold: isBold, lineLimit: 3)
       .map { Diagram.TextLine(text: $0, size: size, isBold: isBold, colour: theme.text) }
-    lines += node.lines.flatMap { line in
-      TextMetrics.wrap(line, width: width + 20, size: 10, lineLimit: 2)
-        .map { Diagram.TextLine(text: $0, size: 10, colour: theme.text) }
+    lines += (node.optionalLines + node.lines).flatMap { line in
+      TextMetrics.wrap(line, width: width + 20, size: 11, lineLimit: 2)
+        .map { Diagram.TextLine(text: $0, size: 11, colour: theme.text) }
     }
     var box = Diagram.Node(
       key: keys[node.reference] ?? node.reference.description, title: name, cluster: cluster,

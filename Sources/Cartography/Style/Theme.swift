@@ -58,6 +58,8 @@ public struct Theme: Hashable, Sendable, Codable {
     }
   }
 
+  /// Colours that people of any colour vision can tell apart.
+  ///
   /// M. Okabe, K. Ito, “Color Universal Design”, 2008, https://jfly.uni-koeln.de/color/.
   private static let okabeIto = [
     0x0072B2, 0xE69F00, 0x009E73, 0xCC79A7, 0x56B4E9, 0xD55E00, 0xBFA800, 0x7A5195,

@@ -42,23 +42,26 @@ extension Condition: LosslessStringConvertible {
 }
 
 extension Condition {
-  /// Whether the entity meets the condition. Names are compared without regard to case; a list meets it with any of its
-  /// items; a missing cell meets only `!=`.
+  /// Whether the entity meets the condition.
+  ///
+  /// Names are compared without regard to case, and ids may stand for them; a list meets it with any of its items; a
+  /// missing cell meets only `!=`.
   public func isMet(by reference: EntityReference, in ecosystem: Ecosystem) -> Bool {
     guard let cell = ecosystem.value(of: column, for: reference) else {
       return comparison == .notEqual
     }
+    let ids = ecosystem.referredIDs(in: column, of: reference)
     switch comparison {
-    case .equal: return matches(cell)
-    case .notEqual: return !matches(cell)
+    case .equal: return matches(cell, or: ids)
+    case .notEqual: return !matches(cell, or: ids)
     case .atLeast, .atMost:
       guard let number = Double(cell), let bound = Double(values[0]) else { return false }
       return comparison == .atLeast ? number >= bound : number <= bound
     }
   }
 
-  private func matches(_ cell: String) -> Bool {
-    let items = [cell] + cell.split(separator: "|").map(\.trimmed)
+  private func matches(_ cell: String, or ids: [String]) -> Bool {
+    let items = [cell] + cell.split(separator: "|").map(\.trimmed) + ids
     return items.contains { item in
       values.contains { $0.lowercased() == item.lowercased() }
     }

@@ -19,8 +19,14 @@ extension MapContent {
       content.omissions.append(
         Omission(reason: "ties inside one company, rolled up into it", count: builder.internalTies))
     }
+    if builder.bodyTies > 0 {
+      content.omissions.append(
+        Omission(
+          reason: "ties to alliances, programs and committees, not shown between companies",
+          count: builder.bodyTies))
+    }
     content.availableNodes = builder.nodes.count
-    content.availableTies = builder.ties.count + builder.internalTies
+    content.availableTies = builder.ties.count + builder.internalTies + builder.bodyTies
     return content
   }
 
@@ -37,7 +43,10 @@ private struct EcosystemContentBuilder {
   let rollUp: RollUp
   var nodes: [MapContent.Node] = []
   var ties: [MapContent.Tie] = []
+  /// Ties whose two ends belong to one company at this level.
   var internalTies = 0
+  /// Ties to joint bodies, which have no place on a map of companies.
+  var bodyTies = 0
 
   init(ecosystem: Ecosystem, rollUp: RollUp) {
     self.ecosystem = ecosystem
@@ -67,7 +76,8 @@ private struct EcosystemContentBuilder {
     for handoff in ecosystem.handoffs {
       add(
         from: handoff.from, to: handoff.to, kind: "handoff", isDirected: true,
-        label: handoff.what ?? "handoff", isOwned: handoff.owner != nil)
+        label: rollUp == .companies ? "handoff" : handoff.what ?? "handoff",
+        isOwned: handoff.owner != nil)
     }
     if rollUp == .companies { joinOppositeTies() }
   }
@@ -113,6 +123,10 @@ private struct EcosystemContentBuilder {
       internalTies += 1
       return
     }
+    guard rollUp == .functions || (ends.0.kind == .company && ends.1.kind == .company) else {
+      bodyTies += 1
+      return
+    }
     var tie = MapContent.Tie(from: ends.0, to: ends.1, kind: kind, isDirected: isDirected)
     tie.label = label
     tie.isOwned = isOwned
@@ -141,7 +155,8 @@ private struct EcosystemContentBuilder {
       if rollUp == .companies || own.isEmpty || degree[reference] != nil {
         var node = MapContent.Node(reference: reference, name: company.name)
         if rollUp == .companies, !own.isEmpty {
-          node.lines = Self.list(own.map(\.name), atMost: 8)
+          node.optionalLines = Self.list(
+            own.map(\.name), atMost: ecosystem.companies.count <= 12 ? 8 : 3)
         }
         node.group = rollUp == .functions && !own.isEmpty ? company.name : nil
         node.details =

@@ -1,7 +1,7 @@
 import EcosystemModel
 
 extension MapContent {
-  /// Everything within some steps of one entity, whatever the tie: employment, seats, alliances, handoffs …
+  /// Everything within some steps of one entity, whatever the tie: employment, seats, alliances, handoffs and so on.
   static func focus(of ecosystem: Ecosystem, view: MapView) -> MapContent {
     guard let focus = view.focus, ecosystem.contains(focus) else {
       return MapContent(view: view, title: "Nothing to focus on")

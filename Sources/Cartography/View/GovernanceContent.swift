@@ -14,7 +14,8 @@ extension MapContent {
     content.nodes = ecosystem.committees.map { committee in
       let seats = seats[committee.id] ?? []
       var node = Node(reference: .committee(committee.id), name: committee.name)
-      node.lines = lines(for: committee, seats: seats, in: ecosystem)
+      node.optionalLines = chairLines(seats, in: ecosystem)
+      node.lines = [sizeLine(for: committee, seats: seats)]
       node.balance = balance(of: seats.filter(\.role.isVoting), in: ecosystem)
       node.details = details(for: committee, seats: seats, in: ecosystem)
       node.group =
@@ -38,22 +39,21 @@ extension MapContent {
     return content
   }
 
-  private static func lines(
-    for committee: Committee, seats: [Membership], in ecosystem: Ecosystem
-  ) -> [String] {
-    var lines: [String] = []
+  private static func chairLines(_ seats: [Membership], in ecosystem: Ecosystem) -> [String] {
     let chairs = seats.filter(\.role.isChairing).compactMap { ecosystem.people[$0.person]?.name }
-    if !chairs.isEmpty {
-      let others = chairs.count > 2 ? " +\(chairs.count - 2)" : ""
-      lines.append(
-        (chairs.count > 1 ? "Chairs: " : "Chair: ") + chairs.prefix(2).joined(separator: ", ")
-          + others)
-    }
+    guard !chairs.isEmpty else { return [] }
+    let others = chairs.count > 2 ? " +\(chairs.count - 2)" : ""
+    return [
+      (chairs.count > 1 ? "Chairs: " : "Chair: ") + chairs.prefix(2).joined(separator: ", ")
+        + others
+    ]
+  }
+
+  /// How many sit there and how often they meet.
+  private static func sizeLine(for committee: Committee, seats: [Membership]) -> String {
     let members = Set(seats.map(\.person)).count
     let count = members == 1 ? "1 member" : "\(members) members"
-    lines.append(
-      ([count] + [committee.cadence?.description].compactMap { $0 }).joined(separator: " · "))
-    return lines
+    return ([count] + [committee.cadence?.description].compactMap { $0 }).joined(separator: " · ")
   }
 
   private static func details(

@@ -32,23 +32,59 @@ extension MapContent {
     }
   }
 
-  /// Keeps the nodes with the most ties where there are more than the view's limit, and counts the others.
+  /// Keeps so many nodes as the view's limit allows, and counts the others.
   ///
-  /// On a focus map the nearest come first. Equal nodes are taken in the order of the tables.
+  /// On a focus map the nearest stay. Elsewhere the best connected core stays: again and again the node with the fewest
+  /// ties to those still there goes, so that what is left hangs together, unlike the nodes with the most ties overall.
   mutating func applyLimit() {
     guard let limit = view.limit, nodes.count > limit else { return }
-    let kept = Set(
-      nodes.indices.sorted { left, right in
-        (nodes[left].distance, -nodes[left].tieCount, left)
-          < (nodes[right].distance, -nodes[right].tieCount, right)
-      }.prefix(limit).map { nodes[$0].reference })
-    let reason =
-      view.kind == .focus
-      ? "farther away or with fewer ties (the \(limit) nearest are shown)"
-      : "with fewer ties (the \(limit) with the most are shown)"
-    keep(because: reason) {
-      kept.contains($0.reference)
+    if view.kind == .focus {
+      let kept = Set(
+        nodes.indices.sorted { left, right in
+          (nodes[left].distance, -nodes[left].tieCount, left)
+            < (nodes[right].distance, -nodes[right].tieCount, right)
+        }.prefix(limit).map { nodes[$0].reference })
+      keep(because: "farther away (the \(limit) nearest are shown)") { kept.contains($0.reference) }
+    } else {
+      let core = core(of: limit)
+      keep(because: "with fewer ties (the \(limit) best connected are shown)") {
+        core.contains($0.reference)
+      }
     }
+  }
+
+  /// The nodes that stay when the least connected one goes until `count` are left.
+  ///
+  /// Of equals, the later in the tables goes first. O(*t* + *n*·log *n*) for *t* ties, with nodes kept by their number of ties.
+  private func core(of count: Int) -> Set<EntityReference> {
+    let positions = Dictionary(
+      nodes.enumerated().map { ($0.element.reference, $0.offset) }, uniquingKeysWith: { a, _ in a })
+    var neighbours = [[(node: Int, ties: Int)]](repeating: [], count: nodes.count)
+    var degree = [Int](repeating: 0, count: nodes.count)
+    for tie in ties {
+      guard let from = positions[tie.from], let to = positions[tie.to], from != to else { continue }
+      neighbours[from].append((to, tie.count))
+      neighbours[to].append((from, tie.count))
+      degree[from] += tie.count
+      degree[to] += tie.count
+    }
+    var buckets: [Int: Set<Int>] = [:]
+    for (node, ties) in degree.enumerated() { buckets[ties, default: []].insert(node) }
+    var isLeft = [Bool](repeating: true, count: nodes.count)
+    var lowest = 0
+    for _ in count..<nodes.count {
+      while buckets[lowest]?.isEmpty ?? true { lowest += 1 }
+      guard let next = buckets[lowest]?.max() else { break }
+      buckets[lowest]?.remove(next)
+      isLeft[next] = false
+      for (neighbour, ties) in neighbours[next] where isLeft[neighbour] {
+        buckets[degree[neighbour]]?.remove(neighbour)
+        degree[neighbour] -= ties
+        buckets[degree[neighbour], default: []].insert(neighbour)
+        lowest = min(lowest, degree[neighbour])
+      }
+    }
+    return Set(nodes.indices.filter { isLeft[$0] }.map { nodes[$0].reference })
   }
 
   /// Keeps some nodes and the ties between them, and counts what goes.
@@ -99,6 +135,7 @@ extension MapContent.Tie {
     details += other.details
     if kind != other.kind { kind = "several" }
     if label != other.label { label = nil }
-    if other.isOwned == false { isOwned = false }
+    // A line stands for ownership only where all its ties lack an owner; the tooltip names each.
+    if let others = other.isOwned { isOwned = (isOwned ?? false) || others }
   }
 }

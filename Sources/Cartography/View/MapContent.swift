@@ -10,6 +10,8 @@ public struct MapContent: Hashable, Sendable, Codable {
     public var name: String
     /// Short lines below the name, such as `chair: A. Example`.
     public var lines: [String] = []
+    /// Further short lines, between the name and ``lines``, that a crowded map does without.
+    public var optionalLines: [String] = []
     /// Seats by company, the largest first; empty where it makes no sense.
     public var balance: [CompanyShare] = []
     /// The title of the frame it stands in, or nothing.
@@ -76,6 +78,8 @@ public struct MapContent: Hashable, Sendable, Codable {
   public var ties: [Tie] = []
   /// The number of entities of the shown kinds in the data.
   public var availableNodes = 0
+  /// The kinds of entity that were to choose from.
+  public var availableKinds: [EntityReference.Kind] = []
   /// The number of ties of the shown kinds in the data; a shown tie may stand for several.
   public var availableTies = 0
   /// What was left out, and why.
@@ -100,11 +104,26 @@ public struct MapContent: Hashable, Sendable, Codable {
       case .focus: MapContent.focus(of: ecosystem, view: view)
       }
     if let title = view.title { content.title = title }
+    content.availableKinds = EntityReference.Kind.allCases.filter { kind in
+      content.nodes.contains { $0.reference.kind == kind }
+    }
     content.mergeParallelTies()
     content.applyConditions(in: ecosystem)
     content.applyLimit()
+    content.applyDetail()
     content.applyLabels(in: ecosystem)
     return content
+  }
+
+  /// Leaves the optional lines out where the view wants names only, and counts the boxes that lose some.
+  private mutating func applyDetail() {
+    guard view.detail == .names else { return }
+    let shortened = nodes.count { !$0.optionalLines.isEmpty }
+    for position in nodes.indices { nodes[position].optionalLines = [] }
+    if shortened > 0 {
+      omissions.append(
+        Omission(reason: "boxes shortened to names, the rest in their tooltips", count: shortened))
+    }
   }
 
   /// Writes the view's label and group columns into the nodes.

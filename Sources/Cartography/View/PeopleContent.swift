@@ -20,7 +20,9 @@ extension MapContent {
       var node = Node(reference: .committee(committee.id), name: committee.name)
       let hidden = foldedSeats[committee.id] ?? []
       let members = Set((seatsByCommittee[committee.id] ?? []).map(\.person))
-      if !hidden.isEmpty { node.lines = ["+ \(hidden.count) with this seat only"] }
+      if !hidden.isEmpty {
+        node.lines = [hidden.count == 1 ? "+ 1 person" : "+ \(hidden.count) people"]
+      }
       node.details = ["\(members.count) members"] + hidden.map(\.name)
       node.tieCount = members.count
       return node

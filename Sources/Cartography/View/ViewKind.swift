@@ -30,6 +30,14 @@ public enum RollUp: String, CaseIterable, Hashable, Sendable, Codable {
   case companies
 }
 
+/// How much the boxes of a map say.
+public enum Detail: String, CaseIterable, Hashable, Sendable, Codable {
+  /// Everything: who chairs a committee, which functions a company has.
+  case full
+  /// Names and counts only; the rest is in the tooltips.
+  case names
+}
+
 /// What to show: the kind of map, the filter, the day, and how far to go.
 public struct MapView: Hashable, Sendable, Codable {
   /// The sort of map.
@@ -48,8 +56,12 @@ public struct MapView: Hashable, Sendable, Codable {
   public var group: String?
   /// The column written into the boxes in place of the name.
   public var label: String?
-  /// The largest number of boxes; those with the most ties stay. `nil` draws them all.
+  /// The largest number of boxes; those with the most ties stay.
+  ///
+  /// `nil` draws them all.
   public var limit: Int? = 80
+  /// How much each box says.
+  public var detail = Detail.full
   /// The title; made from the content where missing.
   public var title: String?
 

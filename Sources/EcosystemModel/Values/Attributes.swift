@@ -9,6 +9,12 @@ public struct Attributes: Hashable, Sendable {
     public let name: String
     /// The cell's text, never empty.
     public let value: String
+
+    /// Makes an entry of a text that is not empty.
+    public init(name: String, value: String) {
+      self.name = name
+      self.value = value
+    }
   }
 
   /// All entries, ordered by name.
@@ -20,6 +26,13 @@ public struct Attributes: Hashable, Sendable {
   /// Takes the pairs; of two with the same name the later wins, and empty values are left out.
   public init(_ pairs: some Sequence<(String, String)>) {
     for (name, value) in pairs where !value.isEmpty { self[name] = value }
+  }
+
+  /// Takes entries whose names are in order and differ by more than case, spaces, `_` and `-`.
+  ///
+  /// For readers, which compare the names once for all rows of a table.
+  public init(inOrder entries: [Entry]) {
+    self.entries = entries
   }
 
   /// The value under a name, or nothing.

@@ -75,7 +75,8 @@ public struct DOTGraph: Sendable, Hashable {
     public var id: String
     /// What the subgraph is for.
     public var role: Role
-    /// The attributes of the subgraph itself.
+    /// The attributes of the subgraph itself, and of subgraphs inside unless they have their own;
+    /// only the `label` is not passed on.
     public var attributes: DOTAttributes
     /// The attributes of nodes that are first mentioned in the subgraph.
     public var nodeDefaults: DOTAttributes

@@ -25,15 +25,14 @@ enum DOTQuoting {
     return result
   }
 
-  /// Whether what follows an ampersand makes it an entity, such as `lt;` or `#233;`.
+  /// Whether what follows an ampersand makes Graphviz take it for an entity, such as `lt;`, `#233;`
+  /// or even `;`.
   static func startsEntity(_ rest: ArraySlice<Unicode.Scalar>) -> Bool {
-    var length = 0
     for scalar in rest {
-      if scalar == ";" { return length > 0 }
+      if scalar == ";" { return true }
       guard scalar.isASCII, scalar.properties.isAlphabetic || isDigitOrHash(scalar) else {
         return false
       }
-      length += 1
     }
     return false
   }
@@ -60,40 +59,96 @@ enum DOTQuoting {
     return result
   }
 
+  /// A text in the notation of tooltips, in which backslashes are interpreted twice.
+  static func tooltip(_ text: String) -> String {
+    Self.text(text.replacing("\\", with: "\\\\"))
+  }
+
   /// A text in the notation of other strings: backslashes doubled, line breaks as spaces.
   static func literal(_ text: String) -> String {
     var result = ""
     result.reserveCapacity(text.utf8.count + 8)
-    for scalar in printable(text) {
+    var cursor = printable(text)[...]
+    while let scalar = cursor.popFirst() {
       switch scalar {
       case "\\": result += "\\\\"
       case "\n": result += " "
+      case "&" where startsEntity(cursor): result += "&amp;"
       default: result.unicodeScalars.append(scalar)
       }
     }
     return result
   }
 
-  /// An id between quotes.
+  /// A text as a URL: what a URL may not hold is percent-encoded, for Graphviz writes quotes and
+  /// ampersands in URLs as they are.
   ///
-  /// DOT has no way to write an odd number of backslashes before a quote, so all are doubled here and
-  /// halved again by ``decodedID(_:)``.
+  /// Control characters are kept in encoded form, so that leaving them out cannot turn harmless text
+  /// into the name of a scheme.
+  static func link(_ text: String) -> String {
+    let digits = Array("0123456789ABCDEF")
+    var result = ""
+    var rest = Array(text.unicodeScalars)[...]
+    while let scalar = rest.popFirst() {
+      switch scalar {
+      case "&": result += "&amp;"
+      case "!", "#"..."%", "("...";", "=", "?"..."[", "]", "_", "a"..."z", "~":
+        result.unicodeScalars.append(scalar)
+      default:
+        for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter {
+          result += ["%", digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+        }
+      }
+    }
+    return result
+  }
+
+  /// A text as the name of a font, which Graphviz writes into SVG as it is.
+  static func fontName(_ text: String) -> String {
+    String(printable(text).map(Character.init).filter { !"\"<>&\\\n".contains($0) })
+  }
+
+  /// An id between quotes, such that every text is its own id and breaks no format.
+  ///
+  /// - DOT has no way to write an odd number of backslashes before a quote: all are doubled.
+  /// - Graphviz writes ids into SVG and takes `&name;` for an entity, and names of its own start with
+  ///   `%`: a ``joiner`` is put after such an ampersand, and before such a percent sign.
+  ///
+  /// ``decodedID(_:)`` undoes it.
   static func id(_ id: String) -> String {
     var result = "\""
     result.reserveCapacity(id.utf8.count + 8)
-    for scalar in printable(id) {
+    var cursor = printable(id)[...]
+    if let first = cursor.first, first == "%" || first == joiner {
+      result.unicodeScalars.append(joiner)
+    }
+    while let scalar = cursor.popFirst() {
       switch scalar {
       case "\\": result += "\\\\"
       case "\"": result += "\\\""
       default: result.unicodeScalars.append(scalar)
       }
+      if scalar == "&", startsEntity(cursor) || cursor.first == joiner {
+        result.unicodeScalars.append(joiner)
+      }
     }
     return result + "\""
   }
 
-  /// The id that ``id(_:)`` wrote, as Graphviz holds it.
+  /// The id that ``id(_:)`` wrote, from the name that Graphviz holds.
   static func decodedID(_ name: String) -> String {
-    name.utf8.contains(UInt8(ascii: "\\")) ? name.replacing("\\\\", with: "\\") : name
+    let isPlain = name.utf8.allSatisfy { $0 < 0x80 && $0 != UInt8(ascii: "\\") }
+    guard !isPlain else { return name }
+    var result = String.UnicodeScalarView()
+    var cursor = Array(name.unicodeScalars)[...]
+    if cursor.first == joiner { cursor.removeFirst() }
+    while let scalar = cursor.popFirst() {
+      result.append(scalar)
+      let isEncoded =
+        (scalar == "\\" && cursor.first == "\\") || (scalar == "&" && cursor.first == joiner)
+      if isEncoded { cursor.removeFirst() }
+    }
+    return String(result)
   }
 
   /// A string in Graphviz' notation between quotes; a lone backslash at the end is doubled.

@@ -8,7 +8,10 @@ public enum DOTValue: Sendable, Hashable {
   ///
   /// `"R&D \N <b>"` shows just that: no escape and no entity in it is interpreted.
   case text(String)
-  /// A text for other attributes, taken exactly as given (`URL`, `id`, `class`, `target`).
+  /// A text for other attributes, taken exactly as given (`id`, `class`, `target`, `URL`).
+  ///
+  /// In URLs, what RFC 3986 does not allow is percent-encoded. Which schemes are fit to be linked is
+  /// for the caller to decide.
   case literal(String)
   /// A constant in Graphviz' own notation: keywords (`"box"`), lists, `\l`, `\r` and `\N`.
   case escaped(String)
@@ -36,6 +39,7 @@ public enum DOTValue: Sendable, Hashable {
   /// - Parameters:
   ///   - text: The text, shown exactly as given.
   ///   - side: Where the lines are aligned within the label.
+  /// - Returns: The value of a label attribute.
   public static func text(_ text: String, aligned side: TextAlignment) -> DOTValue {
     .escaped(DOTQuoting.text(text, lineEnd: side.lineEnd) + side.lineEnd)
   }

@@ -24,7 +24,10 @@ struct DOTWriter {
     // Graphviz takes subgraphs for clusters if their name says so.
     let prefix = subgraph.role == .cluster ? Self.clusterPrefix : "group_"
     open("subgraph " + DOTQuoting.id(prefix + subgraph.id))
-    write(subgraph.attributes, for: "graph")
+    // Subgraphs inherit, and a cluster is not to repeat the title of what surrounds it.
+    var attributes = subgraph.attributes
+    if subgraph.role == .cluster, attributes["label"] == nil { attributes["label"] = "" }
+    write(attributes, for: "graph")
     write(subgraph.nodeDefaults, for: "node")
     write(subgraph.edgeDefaults, for: "edge")
     for node in subgraph.nodes { write(node) }
@@ -79,7 +82,7 @@ extension DOTWriter {
 
   /// The attributes in brackets, or nothing if there are none.
   private static func list(_ attributes: DOTAttributes, first: String? = nil) -> String {
-    let pairs = attributes.elements.map { name($0.name) + "=" + format($0.value) }
+    let pairs = attributes.elements.map { name($0.name) + "=" + format($0) }
     let all = (first.map { [$0] } ?? []) + pairs
     return all.isEmpty ? "" : " [" + all.joined(separator: ", ") + "]"
   }
@@ -90,7 +93,23 @@ extension DOTWriter {
     return isPlain && !isKeyword && !name.isEmpty ? name : DOTQuoting.id(name)
   }
 
-  static func format(_ value: DOTValue) -> String {
+  private static func format(_ attribute: DOTAttributes.Element) -> String {
+    let name = attribute.name.lowercased()
+    switch attribute.value {
+    // Data in these attributes is read in ways of their own, whatever the caller thought of.
+    case .text(let text) where name.hasSuffix("url") || name.hasSuffix("href"),
+      .literal(let text) where name.hasSuffix("url") || name.hasSuffix("href"):
+      return DOTQuoting.quoted(DOTQuoting.link(text))
+    case .text(let text) where name.hasSuffix("fontname"),
+      .literal(let text) where name.hasSuffix("fontname"):
+      return DOTQuoting.quoted(DOTQuoting.fontName(text))
+    case .text(let text) where name.hasSuffix("tooltip"):
+      return DOTQuoting.quoted(DOTQuoting.tooltip(text))
+    default: return format(attribute.value)
+    }
+  }
+
+  private static func format(_ value: DOTValue) -> String {
     switch value {
     // The quoting of notation leaves doubled backslashes alone.
     case .text(let text): DOTQuoting.quoted(DOTQuoting.text(text))

@@ -15,18 +15,21 @@ public struct HTMLLabel: Sendable, Hashable {
     self.markup = markup
   }
 
-  /// Returns a text as markup that shows it exactly: `& < > " '` become entities, line breaks become
-  /// `<br/>`, and characters that XML forbids are left out.
+  /// Returns a text as markup that shows it exactly.
+  ///
+  /// `& < > " '` become entities, backslashes are doubled, line breaks become `<br/>`, tabs become
+  /// spaces, and characters that XML forbids are left out. An empty text becomes an invisible
+  /// character, because Graphviz refuses tags without content.
   ///
   /// - Complexity: O(length of the text).
   public static func escape(_ text: String) -> String {
-    escape(text, lineBreak: "<br/>")
+    let escaped = escape(text, lineBreak: "<br/>")
+    return escaped.isEmpty ? String(DOTQuoting.joiner) : escaped
   }
 
   /// Returns a text as the value of a quoted markup attribute, such as `href` or `tooltip`.
   public static func escapeAttribute(_ text: String) -> String {
-    // Graphviz substitutes escapes in attribute values, but not in the text between tags.
-    escape(text, lineBreak: " ").replacing("\\", with: "\\\\")
+    escape(text, lineBreak: " ")
   }
 
   private static func escape(_ text: String, lineBreak: String) -> String {
@@ -42,7 +45,9 @@ public struct HTMLLabel: Sendable, Hashable {
       case ">": result += "&gt;"
       case "\"": result += "&quot;"
       case "'": result += "&#39;"
+      case "\\": result += "\\\\"
       case "\n": result += lineBreak
+      case "\t": result += " "
       default: result.unicodeScalars.append(character)
       }
     }

@@ -5,6 +5,9 @@ public enum LayoutEngine: String, Sendable, Hashable, Codable, CaseIterable {
   /// Stress majorisation, for small and medium networks; ignores clusters.
   case neato
   /// Springs, for medium networks; draws clusters.
+  ///
+  /// With clusters, Graphviz 2.43 gives one of several layouts of the same graph from run to run; all
+  /// other engines, and this one without clusters, repeat themselves exactly.
   case fdp
   /// Multilevel springs, for large networks; ignores clusters.
   case sfdp

@@ -19,6 +19,8 @@ public struct LayoutReply: Sendable, Hashable {
   /// One rendering per requested format, in the order of the request.
   public var renderings: [Rendering]
   /// What Graphviz had to say, one message per element, each starting with `Warning: ` or `Error: `.
+  ///
+  /// Graphviz mentions an unknown colour or shape only the first time that a process meets it.
   public var warnings: [String]
 
   /// Creates a reply.

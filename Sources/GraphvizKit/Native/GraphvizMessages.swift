@@ -20,6 +20,8 @@ struct GraphvizMessages {
       GraphvizMessages.current.withLock { $0.append(text) }
       return 0
     }
+    ecomap_widen_message_buffer(String(repeating: " ", count: 1 << 20))
+    _ = drain()
   }
 
   /// Returns the messages since the last call, and forgets them.

@@ -13,15 +13,18 @@ struct NativeGraph: ~Copyable {
         code: .syntaxError, message: "The DOT text holds a NUL character; remove it.")
     }
     _ = GraphvizMessages.drain()
-    let first = ecomap_parse(dot)
+    let first = GraphDiscipline.read(dot)
     // What follows the first graph stays in the scanner's buffer and would be taken for the start of
     // the next request; reading on until the end empties it.
     var isAlone = true
-    while let next = ecomap_parse("") {
+    while let next = GraphDiscipline.read("") {
       isAlone = false
       agclose(next)
     }
     let messages = GraphvizMessages.drain()
+    // A comment that was never closed would swallow every later text.
+    _ = GraphDiscipline.read("*/")
+    _ = GraphvizMessages.drain()
     guard let first, isAlone, messages.allSatisfy({ !$0.hasPrefix("Error") }) else {
       if let first { agclose(first) }
       throw Self.syntaxError(isAlone: isAlone, messages: messages)
@@ -39,6 +42,7 @@ struct NativeGraph: ~Copyable {
   ///
   /// - Returns: What Graphviz had to say.
   mutating func layOut(with engine: LayoutEngine) throws(GraphvizError) -> [String] {
+    if engine == .positioned { ecomap_keep_positions(root) }
     let status = gvLayout(context, root, engine.pluginName)
     let messages = GraphvizMessages.drain()
     // Even a failed layout may have attached data to the graph that only this call frees.
@@ -64,6 +68,8 @@ struct NativeGraph: ~Copyable {
   /// - Parameters:
   ///   - format: The file format.
   ///   - resolution: Dots per inch, `nil` for the graph's or the format's own.
+  /// - Returns: The content of the file, and what Graphviz had to say.
+  /// - Throws: ``GraphvizError`` with code `renderFailed`.
   func render(
     _ format: RenderFormat, resolution: Double?
   ) throws(GraphvizError) -> (bytes: [UInt8], messages: [String]) {

@@ -79,6 +79,7 @@ public final class LayoutWorker: Sendable {
   /// - Parameters:
   ///   - request: The graph, and what is wanted of it.
   ///   - timeLimit: The time from the call to the result, including the start of a process.
+  /// - Returns: The renderings and the geometry that the request asks for.
   /// - Throws: ``GraphvizError`` with one of the codes of ``GraphvizEngine/run(_:)``, or with
   ///   `timedOut`, `crashed`, `cannotStart` or `invalidReply`.
   public func run(
@@ -102,6 +103,11 @@ public final class LayoutWorker: Sendable {
   /// The process, for tests that end it from outside.
   var processIdentifier: Int32? {
     process.withLock { $0?.identifier }
+  }
+
+  /// Whether the process has not ended, for the same tests.
+  var isProcessRunning: Bool {
+    process.withLock { $0?.isRunning() ?? false }
   }
 }
 

@@ -3,6 +3,7 @@
 #else
   internal import Glibc
 #endif
+internal import CGraphviz
 import Synchronization
 
 /// The main program of a worker process.
@@ -15,6 +16,10 @@ public enum LayoutWorkerMain {
     // The stack of a crashed worker would be of no use to anyone, and writing it takes seconds.
     var noCoreFile = rlimit(rlim_cur: 0, rlim_max: 0)
     setrlimit(coreFileLimit, &noCoreFile)
+    // Nor would a backtrace, if the Swift runtime is set to print one.
+    for fatal in [SIGSEGV, SIGABRT, SIGBUS, SIGFPE, SIGILL, SIGTRAP, SIGQUIT] {
+      signal(fatal, SIG_DFL)
+    }
     guard let output = takeStandardOutput(), let inbox = Inbox(),
       output.write(WorkerMessage.greeting)
     else { exit(EXIT_FAILURE) }

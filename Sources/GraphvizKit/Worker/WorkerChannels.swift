@@ -6,7 +6,7 @@ internal import CGraphviz
   internal import Glibc
 #endif
 
-/// The connections between a worker process and its client, before and while the process is started.
+/// The connections between a worker process and its client.
 ///
 /// No descriptor is inherited by other children: a copy of our end in another worker would keep this
 /// one alive after we are gone.
@@ -16,8 +16,9 @@ struct WorkerChannels: ~Copyable {
   let socket: FileDescriptor
   /// Our end of what the worker's libraries print into.
   let errors: FileDescriptor
-  private let workerSocket: FileDescriptor
-  private let workerErrors: FileDescriptor
+  /// The ends that the worker gets; given up here when it has them, so that its end is noticed.
+  private var workerSocket: FileDescriptor?
+  private var workerErrors: FileDescriptor?
 
   /// Opens the connections; `nil` leaves the reason in `errno`.
   init?() {
@@ -37,15 +38,22 @@ struct WorkerChannels: ~Copyable {
     else { return nil }
     _ = fcntl(errors.number, F_SETFL, O_NONBLOCK)
     self.socket = socket
-    self.workerSocket = workerSocket
+    self.workerSocket = consume workerSocket
     self.errors = errors
-    self.workerErrors = workerErrors
+    self.workerErrors = consume workerErrors
   }
 
   /// Starts a program at the other ends.
   ///
   /// - Returns: 0 or the number of the error, and the process.
-  func spawn(_ program: LayoutWorker.Program) -> (status: CInt, process: pid_t) {
+  mutating func spawn(_ program: LayoutWorker.Program) -> (status: CInt, process: pid_t) {
+    guard let conversation = workerSocket?.number, let printer = workerErrors?.number else {
+      return (EBADF, 0)
+    }
+    defer {
+      workerSocket = nil
+      workerErrors = nil
+    }
     #if canImport(Darwin)
       var actions: posix_spawn_file_actions_t?
       var attributes: posix_spawnattr_t?
@@ -61,9 +69,9 @@ struct WorkerChannels: ~Copyable {
       posix_spawn_file_actions_destroy(&actions)
       posix_spawnattr_destroy(&attributes)
     }
-    posix_spawn_file_actions_adddup2(&actions, workerSocket.number, STDIN_FILENO)
-    posix_spawn_file_actions_adddup2(&actions, workerSocket.number, STDOUT_FILENO)
-    posix_spawn_file_actions_adddup2(&actions, workerErrors.number, STDERR_FILENO)
+    posix_spawn_file_actions_adddup2(&actions, conversation, STDIN_FILENO)
+    posix_spawn_file_actions_adddup2(&actions, conversation, STDOUT_FILENO)
+    posix_spawn_file_actions_adddup2(&actions, printer, STDERR_FILENO)
     // A worker starts with no signal blocked, and dies of SIGPIPE even if we ignore it.
     var blocked = sigset_t()
     sigemptyset(&blocked)

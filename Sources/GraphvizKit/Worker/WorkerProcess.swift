@@ -23,7 +23,7 @@ struct WorkerProcess: ~Copyable {
 
   /// Starts a program; returns as soon as the process exists.
   init(_ program: LayoutWorker.Program) throws(GraphvizError) {
-    guard let channels = WorkerChannels() else {
+    guard var channels = WorkerChannels() else {
       throw program.cannotStart(reason: String(cString: strerror(errno)))
     }
     let (status, identifier) = channels.spawn(program)

@@ -25,12 +25,18 @@ enum CSVTable {
           location: Location(file: file)))
       return nil
     }
-    while let last = fields.last, last.text.isEmpty { fields.removeLast() }
     table.headers = fields.enumerated().map { index, field in
       Cell(text: field.text, line: field.line, column: Int32(index + 1))
     }
     table.cells.reserveCapacity(text.count / 8)
-    while reader.next(&fields) { append(fields, to: &table, reader: reader, &diagnostics) }
+    let limit = Table.cellLimit(forBytes: text.count)
+    while reader.next(&fields) {
+      append(fields, to: &table, reader: reader, &diagnostics)
+      guard table.cells.count <= limit else {
+        diagnostics.append(Table.tooWide(file: file, width: table.width))
+        return nil
+      }
+    }
     diagnostics += reader.diagnostics
     return table
   }

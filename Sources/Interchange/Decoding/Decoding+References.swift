@@ -136,6 +136,7 @@ extension Decoding {
   private mutating func imply(
     _ kind: EntityReference.Kind, _ text: String, within company: String?
   ) -> String? {
+    guard mayImply else { return nil }
     switch kind {
     case .function: return implyFunction(text, within: company)
     case .program:

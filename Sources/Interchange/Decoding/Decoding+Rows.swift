@@ -8,8 +8,15 @@ extension Decoding {
   mutating func decode<Row>(
     _ part: Part, of schema: TableSchema<Row>, _ binding: TableBinding, into value: inout Row
   ) -> Bool {
-    var isWhole = true
     let base = row * table.width
+    // A row that is left out anyway must not bring entities into being that only it names.
+    var isWhole = schema.columns.indices.allSatisfy { index in
+      guard schema.columns[index].isRequired, let position = binding.positions[index] else {
+        return true
+      }
+      return !table.cells[base + position].text.isEmpty
+    }
+    mayImply = isWhole
     for (index, schemaColumn) in schema.columns.enumerated() {
       guard part == .all || schemaColumn.isRequired == (part == .required),
         let position = binding.positions[index]
@@ -31,7 +38,10 @@ extension Decoding {
         isWhole = isWhole && !schemaColumn.isRequired
         continue
       }
-      if !schemaColumn.decode(&value, text, &self), schemaColumn.isRequired { isWhole = false }
+      if !schemaColumn.decode(&value, text, &self), schemaColumn.isRequired {
+        isWhole = false
+        mayImply = false
+      }
     }
     guard part != .required, isWhole else { return isWhole }
     takeAttributes(binding, path: schema.attributes, into: &value)
@@ -43,8 +53,11 @@ extension Decoding {
   ) {
     guard !binding.attributes.isEmpty else { return }
     let base = row * table.width
-    let pairs = binding.attributes.map { ($0.name, table.cells[base + $0.position].text) }
-      .filter { !$0.1.isEmpty }
-    if !pairs.isEmpty { value[keyPath: path] = Attributes(pairs) }
+    var entries: [Attributes.Entry] = []
+    for attribute in binding.attributes {
+      let text = table.cells[base + attribute.position].text
+      if !text.isEmpty { entries.append(.init(name: attribute.name, value: text)) }
+    }
+    if !entries.isEmpty { value[keyPath: path] = Attributes(inOrder: entries) }
   }
 }

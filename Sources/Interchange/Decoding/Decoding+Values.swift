@@ -59,6 +59,7 @@ extension Decoding {
   mutating func choice<Value: CaseIterable & RawRepresentable<String>>(
     _ text: String, of type: Value.Type
   ) -> Value? {
+    if let value = Value(rawValue: text) { return value }
     let key = ColumnName.normalized(text)
     if let value = Value.allCases.first(where: { ColumnName.normalized($0.rawValue) == key }) {
       return value

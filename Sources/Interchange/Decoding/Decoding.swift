@@ -7,6 +7,8 @@ struct Decoding {
   var suggestion = Suggestion()
   /// What the ends of ties are taken to be where no table names them.
   var nodeKind: EntityReference.Kind?
+  /// Whether the row at hand may bring entities into being that no table describes.
+  var mayImply = true
   /// Entities that no table describes, in the order in which cells named them.
   var implied: [EntityReference.Kind: [Location]] = [:]
   /// Cells that name an entity in another spelling: how often, and where first.

@@ -26,8 +26,8 @@ enum Slug {
     switch scalar {
     case "a"..."z", "0"..."9": return String(Character(scalar))
     case "A"..."Z": return String(Character(UnicodeScalar(UInt8(scalar.value + 32))))
-    case "\u{0}"..."\u{7F}": return nil
     case "'", "’", "\u{300}"..."\u{36F}": return ""
+    case "\u{0}"..."\u{7F}": return nil
     default: break
     }
     switch scalar.properties.generalCategory {

@@ -6,7 +6,7 @@ struct TableBinding {
   var positions: [Int?]
   /// The position of the `id` column.
   var id: Int?
-  /// The columns the contract does not name: their position and the name they are kept under.
+  /// The columns the contract does not name: their position and the name they are kept under, in order of the names.
   var attributes: [(position: Int, name: String)] = []
   /// Whether every required column is there.
   var isComplete = true
@@ -36,6 +36,9 @@ struct TableBinding {
         keep(header.text, key: key, at: position, of: table, &used, decoding: &decoding)
       }
     }
+    attributes.sort { $0.name < $1.name }
+    // A list without rows, as YAML and JSON may have it, lacks nothing.
+    guard !table.headers.isEmpty else { return }
     reportMissing(table, schema, decoding: &decoding)
     suggestHeaders(table, schema, decoding: &decoding)
   }
@@ -74,7 +77,7 @@ struct TableBinding {
             + "\"\(name)\". Rename or remove one of the two",
           location: table.location(ofHeader: position)))
     }
-    used.insert(ColumnName.normalized(name))
+    while !used.insert(ColumnName.normalized(name)).inserted { name += "'" }
     attributes.append((position, name))
   }
 

@@ -45,8 +45,8 @@ enum FileAccess {
     let size = Int(status.st_size)
     guard size <= sizeLimit else { throw tooLarge(path) }
     var bytes: [UInt8] = []
-    // One byte more than the size, so that the end of an unchanged file is met without growing the array.
-    var step = max(size + 1, 1 << 14)
+    // Some more than the size, so that the end of a file is met, and padding appended, without growing the array.
+    var step = max(size + 64, 1 << 14)
     while true {
       let before = bytes.count
       let chunk = step

@@ -109,8 +109,19 @@ struct SourceFiles {
           let lone = try LoneTable(table, path: path, options: options)
           tables[lone.name] = lone.table
         }
-      case .yaml, .json: break
+      case .yaml, .json:
+        let document = DocumentTables(file)
+        tables = document.tables
+        unreadable = document.unreadable
+        diagnostics += document.diagnostics
       }
+    }
+    if !tables.isEmpty, tables.values.allSatisfy(\.rows.isEmpty), unreadable.isEmpty {
+      diagnostics.append(
+        Diagnostic(
+          severity: .error, rule: "dataset.empty",
+          message: "there are headers but no rows; fill in at least one row",
+          location: files.count == 1 ? Location(file: files[0].name) : nil))
     }
     let decoded = EcosystemDecoder.decode(
       tables, unreadable: unreadable, nodeKind: options.nodeKind)

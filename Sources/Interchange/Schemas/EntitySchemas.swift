@@ -68,7 +68,7 @@ extension Person: TabularEntity {
       columns: [
         .name(\.name).required(), .reference("company", \.company),
         .reference("function", \.function, within: \.company), .text("title", \.title),
-        .integer("seniority", \.seniority, in: 1...5), .reference("manager", \.manager),
+        .integer("seniority", \.seniority, in: 0...1_000_000), .reference("manager", \.manager),
         .text("time_zone", \.timeZone), .number("capacity_hours", \.capacityHours),
         .choice("kind", \.kind, standard: .person), .tags(\.tags),
       ], attributes: \.attributes)

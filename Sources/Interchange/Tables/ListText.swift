@@ -47,17 +47,21 @@ enum ListText {
 }
 
 extension String {
-  /// The text without white space of any kind, such as no-break spaces, at its ends.
+  /// The text without white space of any kind, such as no-break spaces, and without stray byte order marks at its ends.
   var trimmed: String {
     // Most cells need no work: their first and last byte are ASCII and no space.
     guard let first = utf8.first, let last = utf8.last,
       !(0x21...0x7E).contains(first) || !(0x21...0x7E).contains(last)
     else { return self }
     let scalars = unicodeScalars
-    guard let start = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
-      let end = scalars.lastIndex(where: { !$0.properties.isWhitespace })
+    guard let start = scalars.firstIndex(where: { !$0.isBlank }),
+      let end = scalars.lastIndex(where: { !$0.isBlank })
     else { return "" }
     return start == scalars.startIndex && scalars.index(after: end) == scalars.endIndex
       ? self : String(scalars[start...end])
   }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isBlank: Bool { properties.isWhitespace || self == "\u{FEFF}" }
 }

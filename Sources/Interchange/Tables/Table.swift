@@ -39,6 +39,21 @@ struct Table {
 
   var width: Int { headers.count }
 
+  /// How many cells a table from a file of so many bytes may have.
+  ///
+  /// A short file can ask for very many empty cells by a wide header and short rows.
+  static func cellLimit(forBytes count: Int) -> Int { 10_000_000 + 2 * count }
+
+  /// The diagnostic for a table beyond the limit.
+  static func tooWide(file: String, width: Int) -> Diagnostic {
+    Diagnostic(
+      severity: .error, rule: "table.size",
+      message:
+        "the table has \(width) columns, nearly all of them empty, and too many rows for that; "
+        + "remove the columns that are not needed",
+      location: Location(file: file))
+  }
+
   func text(row: Int, column: Int) -> String { cells[row * width + column].text }
 
   /// The place of a cell, or of its row where the cell is missing.

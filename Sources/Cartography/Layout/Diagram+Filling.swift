@@ -1,0 +1,59 @@
+import GraphvizKit
+
+extension Diagram {
+  /// The graph with every box at its place on a slide-shaped area; only the lines are left to the engine.
+  func filledGraph(_ graph: DOTGraph, from layout: GraphLayout) -> DOTGraph {
+    let laidOut = Dictionary(layout.nodes.map { ($0.name, $0) }, uniquingKeysWith: { a, _ in a })
+    let positions = Dictionary(
+      nodes.enumerated().map { ($0.element.key, $0.offset) }, uniquingKeysWith: { a, _ in a })
+    let frameNumbers = Dictionary(
+      clusters.enumerated().map { ($0.element.key, $0.offset) }, uniquingKeysWith: { a, _ in a })
+    let sizes = nodes.map { node in
+      LaidOutDiagram.Point(x: laidOut[node.key]?.width ?? 1, y: laidOut[node.key]?.height ?? 1)
+    }
+    let start = nodes.map { node in
+      LaidOutDiagram.Point(
+        x: laidOut[node.key]?.center.x ?? 0, y: laidOut[node.key]?.center.y ?? 0)
+    }
+    let lines = edges.compactMap { edge in
+      positions[edge.from].flatMap { from in positions[edge.to].map { (from, $0) } }
+    }
+    let result = FramedPlacement(
+      sizes: sizes, lines: lines, frames: nodes.map { $0.cluster.flatMap { frameNumbers[$0] } },
+      titleWidths: clusters.map {
+        TextMetrics.width(of: $0.label.text, size: $0.label.size, isBold: true)
+      }
+    ).result(from: start)
+
+    func place(_ node: DOTGraph.Node) -> DOTGraph.Node {
+      guard let position = positions[node.id] else { return node }
+      var node = node
+      node.attributes["pos"] = .position(x: result.places[position].x, y: result.places[position].y)
+      return node
+    }
+    var filled = graph
+    filled.attributes["splines"] = edges.count > 300 ? "line" : "true"
+    filled.attributes["esep"] = "+3"
+    filled.attributes["layout"] = nil
+    // Labels find their places on the lines later; here they would only push lines aside.
+    filled.edges = graph.edges.map { edge in
+      var edge = edge
+      edge.attributes["label"] = nil
+      return edge
+    }
+    filled.nodes = graph.nodes.map(place)
+    filled.subgraphs = graph.subgraphs.map { subgraph in
+      var subgraph = subgraph
+      subgraph.nodes = subgraph.nodes.map(place)
+      if let number = frameNumbers[subgraph.id] {
+        let frame = result.frames[number]
+        subgraph.attributes["bb"] = .box(
+          .init(x: frame.x, y: frame.y, width: frame.width, height: frame.height))
+        subgraph.attributes["lp"] = .position(
+          x: frame.x + frame.width / 2, y: frame.y + FramedPlacement.titleHeight / 2 + 4)
+      }
+      return subgraph
+    }
+    return filled
+  }
+}

@@ -1,0 +1,119 @@
+/// Places boxes that stand in frames: each frame is a block of rows, and the blocks are placed like boxes.
+struct FramedPlacement {
+  typealias Point = LaidOutDiagram.Point
+
+  /// The extents of the boxes.
+  let sizes: [Point]
+  /// The lines, by the positions of their ends.
+  let lines: [(Int, Int)]
+  /// The frame of each box, counted from 0, or nothing.
+  let frames: [Int?]
+  /// The least width of each frame, for its title.
+  let titleWidths: [Double]
+
+  /// Room between the boxes of a frame.
+  static let innerGap = Point(x: 22, y: 20)
+  /// Room between the boxes and their frame.
+  static let padding = 14.0
+  /// Height of the frame's title.
+  static let titleHeight = 24.0
+
+  /// The middles of the boxes, and the frames' rectangles.
+  struct Result {
+    var places: [Point]
+    var frames: [LaidOutDiagram.Rectangle]
+  }
+
+  /// One frame, or one box without a frame.
+  private struct Block {
+    var members: [Int]
+    var frame: Int?
+    /// The middles of the members, from the block's upper left corner.
+    var offsets: [Point]
+    var size: Point
+  }
+
+  func result(from start: [Point]) -> Result {
+    let blocks = makeBlocks(start)
+    var blockOf = [Int](repeating: 0, count: sizes.count)
+    for (number, block) in blocks.enumerated() {
+      for member in block.members { blockOf[member] = number }
+    }
+    let between = lines.map { (blockOf[$0.0], blockOf[$0.1]) }.filter { $0.0 != $0.1 }
+    let centres = blocks.map { block in mean(block.members.map { start[$0] }) }
+    let outer = SlidePlacement(
+      sizes: blocks.map(\.size), lines: between, gap: Point(x: 34, y: 28)
+    ).places(from: centres)
+    var places = start
+    var rectangles = [LaidOutDiagram.Rectangle](
+      repeating: .init(x: 0, y: 0, width: 0, height: 0), count: titleWidths.count)
+    for (block, centre) in zip(blocks, outer) {
+      let corner = Point(x: centre.x - block.size.x / 2, y: centre.y - block.size.y / 2)
+      for (member, offset) in zip(block.members, block.offsets) {
+        places[member] = Point(x: corner.x + offset.x, y: corner.y + offset.y)
+      }
+      if let frame = block.frame {
+        rectangles[frame] = .init(
+          x: corner.x, y: corner.y, width: block.size.x, height: block.size.y)
+      }
+    }
+    // Inside a frame all cells are alike, so that boxes may change places with each other.
+    var exchange = PlacementExchange(
+      sizes: sizes, lines: lines, places: places, classes: blockOf)
+    exchange.improve(sweeps: 4)
+    return Result(places: exchange.places, frames: rectangles)
+  }
+
+  private func makeBlocks(_ start: [Point]) -> [Block] {
+    var blocks: [Block] = []
+    for frame in titleWidths.indices {
+      let members = frames.indices.filter { frames[$0] == frame }
+      if !members.isEmpty { blocks.append(block(of: members, frame: frame, start)) }
+    }
+    for box in frames.indices where frames[box] == nil {
+      blocks.append(
+        Block(
+          members: [box], frame: nil, offsets: [Point(x: sizes[box].x / 2, y: sizes[box].y / 2)],
+          size: sizes[box]))
+    }
+    return blocks
+  }
+
+  /// Puts the boxes of a frame into rows of equal cells, in the order of their places from the top left.
+  private func block(of members: [Int], frame: Int, _ start: [Point]) -> Block {
+    let cell = Point(
+      x: (members.map { sizes[$0].x }.max() ?? 0) + Self.innerGap.x,
+      y: (members.map { sizes[$0].y }.max() ?? 0) + Self.innerGap.y)
+    let count = Double(members.count)
+    // As many columns as give the block about the shape of a slide.
+    let columns = max(1, Int((count * cell.y / cell.x * 1.6).squareRoot().rounded()))
+    let rows = (members.count + columns - 1) / columns
+    let byHeight = members.sorted {
+      (start[$0].y, start[$0].x, $0) < (start[$1].y, start[$1].x, $1)
+    }
+    var ordered: [Int] = []
+    for row in 0..<rows {
+      let slice = byHeight.dropFirst(row * columns).prefix(columns)
+      ordered += slice.sorted { (start[$0].x, $0) < (start[$1].x, $1) }
+    }
+    let width = max(
+      Double(min(columns, members.count)) * cell.x - Self.innerGap.x + 2 * Self.padding,
+      titleWidths[frame] + 2 * Self.padding)
+    let height = Double(rows) * cell.y - Self.innerGap.y + Self.titleHeight + 2 * Self.padding
+    let offsets = ordered.indices.map { position in
+      let (row, column) = (position / columns, position % columns)
+      let inRow = min(columns, ordered.count - row * columns)
+      let indent = (width - Double(inRow) * cell.x + Self.innerGap.x) / 2
+      return Point(
+        x: indent + Double(column) * cell.x + (cell.x - Self.innerGap.x) / 2,
+        y: Self.padding + Self.titleHeight + Double(row) * cell.y + (cell.y - Self.innerGap.y) / 2)
+    }
+    return Block(members: ordered, frame: frame, offsets: offsets, size: Point(x: width, y: height))
+  }
+
+  private func mean(_ points: [Point]) -> Point {
+    let count = Double(max(points.count, 1))
+    return Point(
+      x: points.reduce(0) { $0 + $1.x } / count, y: points.reduce(0) { $0 + $1.y } / count)
+  }
+}

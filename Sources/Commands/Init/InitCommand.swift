@@ -1,0 +1,64 @@
+import ArgumentParser
+import EcosystemModel
+import Foundation
+import Interchange
+
+/// `ecomap init`: a dataset to fill in.
+struct InitCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "init",
+    abstract: "Starts a dataset: empty tables with headers, a guide, and a small filled example.",
+    discussion: """
+      The folder is made where it is missing; one that holds files already is left as it is. Tables that you do not need \
+      can be deleted, and columns as well.
+
+      EXAMPLES
+        ecomap init my-alliance
+        ecomap check my-alliance/example
+        ecomap map my-alliance/example -o example.svg
+      """)
+
+  @Argument(help: "The folder to make.", completion: .directory)
+  var folder: String
+
+  func validate() throws {
+    guard !folder.isEmpty else { throw ValidationError("The folder needs a name.") }
+  }
+
+  func run() throws {
+    let path = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
+    // Names with a leading dot are a system's or a version control's own.
+    let present = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    guard !present.contains(where: { !$0.hasPrefix(".") }) else {
+      Terminal.note("error: \"\(path)\" is not empty; name a new folder, and nothing is lost.")
+      throw ExitCode.findings
+    }
+    do {
+      try write(Starter.files, into: path)
+    } catch {
+      Terminal.note("error: \(error)")
+      throw ExitCode.findings
+    }
+    Terminal.print(
+      """
+      \(path)/ has \(TableName.allCases.count) empty tables, and README.md says what goes into each.
+      \(path)/example/ is a small filled one; draw it with: ecomap map \(path)/example -o example.svg
+      """)
+  }
+
+  /// Writes all of the files or, where one cannot be written, none.
+  private func write(_ files: [Starter.File], into folder: String) throws(WriteError) {
+    var written: [String] = []
+    do {
+      for file in files {
+        let path = "\(folder)/\(file.name)"
+        try AtomicFile.makeFolder(String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)]))
+        try AtomicFile.write(file.text, to: path)
+        written.append(path)
+      }
+    } catch {
+      for path in written { try? FileManager.default.removeItem(atPath: path) }
+      throw error
+    }
+  }
+}

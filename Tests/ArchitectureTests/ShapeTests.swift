@@ -1,0 +1,43 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite(.timeLimit(.minutes(1)))
+struct ShapeTests {
+  static let files = PackageRoot.swiftFiles(in: "Sources") + PackageRoot.swiftFiles(in: "Tests")
+
+  @Test(arguments: files)
+  func fileIsShortAndNamedForWhatItDoes(path: String) throws {
+    let file = try SourceText(path)
+    #expect(file.lines.count <= 400, "\(path) has \(file.lines.count) lines; divide it.")
+    let name = path.split(separator: "/").last?.split(separator: ".").first ?? ""
+    for word in ["Manager", "Helper", "Utils", "Utilities"] {
+      #expect(!name.hasSuffix(word), "\(path): a name with “\(word)” says nothing.")
+      for type in file.declaredTypes {
+        #expect(!type.hasSuffix(word), "\(path): \(type) says nothing; name what it does.")
+      }
+    }
+  }
+
+  /// In GraphCore it is node and edge; above it company, person, committee, alliance.
+  @Test(arguments: files.filter { $0.hasPrefix("Sources/GraphCore/") })
+  func algorithmsKnowNoDomainWords(path: String) throws {
+    for (number, line) in try SourceText(path).lines.enumerated() {
+      let code = line.prefix { $0 != "/" }.lowercased()
+      for word in ["company", "committee", "alliance", "person", "ecosystem"] {
+        #expect(!code.contains(word), "\(path):\(number + 1) says “\(word)”.")
+      }
+    }
+  }
+
+  @Test func topLevelIsAsAgreed() throws {
+    let names = try FileManager.default.contentsOfDirectory(atPath: PackageRoot.url.path)
+    let agreed: Set<String> = [
+      "Package.swift", "Sources", "Tests", "datasets", "output", "README.md", "Makefile",
+      "Package.resolved",
+    ]
+    for name in names where !name.hasPrefix(".") {
+      #expect(agreed.contains(name), "\(name) is at the top level; put it into a room.")
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import Foundation
+
+/// A folder of its own for a test, removed with this object.
+final class TemporaryFolder: Sendable {
+  let path: String
+
+  init() throws {
+    let url = FileManager.default.temporaryDirectory
+      .appendingPathComponent("ecomap-tests-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+    path = url.path
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
+
+  /// The path of something in the folder.
+  subscript(name: String) -> String { "\(path)/\(name)" }
+
+  /// Writes a file, and the folders it is in.
+  func write(_ text: String, to name: String) throws {
+    let url = URL(fileURLWithPath: self[name])
+    try FileManager.default.createDirectory(
+      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try text.write(to: url, atomically: true, encoding: .utf8)
+  }
+
+  /// The bytes of a file.
+  func data(_ name: String) throws -> Data {
+    try Data(contentsOf: URL(fileURLWithPath: self[name]))
+  }
+
+  /// What is in the folder, sorted.
+  func names(in name: String = "") throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: self[name]).sorted()
+  }
+}

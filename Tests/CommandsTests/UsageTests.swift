@@ -1,0 +1,80 @@
+import TestSupport
+import Testing
+
+@Suite(.timeLimit(.minutes(15)))
+struct UsageTests {
+  /// Arguments that are wrong, and what the message has to name.
+  static let mistakes: [(arguments: [String], hint: String)] = [
+    (["chek", "mine"], "chek"),
+    (["map"], "<dataset>"),
+    (["check"], "<dataset>"),
+    (["init"], "<folder>"),
+    (["init", ""], "name"),
+    (["check", "mine", "--format", "xml"], "json"),
+    (["check", "mine", "--max-diagnostics", "-1"], "--max-diagnostics"),
+    (["check", "mine", "--nodes", "planet"], "company"),
+    (["check", "mine/people.csv", "--columns", "person"], "our=theirs"),
+    (["map", "mine", "-o", "map.xyz"], ".svg"),
+    (["map", "mine", "-o", "a.svg", "--layout", "best"], "dot"),
+    (["map", "mine", "-o", "a.svg", "--theme", "pink"], "dark"),
+    (["map", "mine", "-o", "a.svg", "--as-of", "March"], "2020-06"),
+    (["map", "mine", "-o", "a.svg", "--where", "Japan"], "key=value"),
+    (["map", "mine", "-o", "a.svg", "--steps", "0"], "--steps"),
+    (["map", "mine", "-o", "a.svg", "--layout-timeout", "-3"], "--layout-timeout"),
+    (["map", "mine", "--all-views"], "-o FOLDER"),
+    (["map", "mine/example", "-o", "a.svg", "--view", "governence"], "governance"),
+    (["map", "mine/example", "-o", "a.svg", "--where", "colour=red"], "region"),
+    (["map", "mine/example", "-o", "a.svg", "--group", "nothing"], "region"),
+    (["map", "mine/example", "-o", "a.svg", "--focus", "Emi Satoh"], "Emi Sato"),
+    (["map", "mine/example", "-o", "a.svg", "--view", "focus"], "--focus"),
+  ]
+
+  @Test(arguments: mistakes.indices)
+  func mistakeIsUsageAndIsNamed(position: Int) async throws {
+    let mistake = Self.mistakes[position]
+    let folder = try TemporaryFolder()
+    try await Ecomap.run("init", "mine", in: folder)
+    let run = try await Ecomap.run(mistake.arguments, in: folder)
+    #expect(run.status == 64, "\(mistake.arguments): \(run.messages)")
+    #expect(run.messages.contains(mistake.hint), "\(mistake.arguments): \(run.messages)")
+    #expect(run.output.isEmpty)
+    #expect(try folder.names() == ["mine"], "Something was written after all.")
+  }
+
+  @Test(.tags(.golden), arguments: ["", "init", "check", "map"])
+  func helpIsAsReviewed(command: String) async throws {
+    let run = try await Ecomap.run(
+      command.isEmpty ? ["--help"] : ["help", command], in: TemporaryFolder())
+    #expect(run.status == 0)
+    Golden.expect(run.output, named: "help\(command.isEmpty ? "" : "-" + command).txt")
+  }
+
+  @Test func everyCommandExplainsItselfWithExamples() async throws {
+    let folder = try TemporaryFolder()
+    let help = try await Ecomap.run("--help", in: folder)
+    let commands = help.output.split(separator: "\n")
+      .drop { $0 != "SUBCOMMANDS:" }.dropFirst()
+      .prefix { $0.hasPrefix("  ") }
+      .compactMap { $0.dropFirst(2).first == " " ? nil : $0.split(separator: " ").first }
+      .filter { $0 != "See" }
+    #expect(commands.count >= 3)
+    for command in commands {
+      let page = try await Ecomap.run("help", String(command), in: folder)
+      #expect(page.output.contains("EXAMPLES"), "\(command) shows no example.")
+      #expect(page.output.contains("ecomap \(command) "))
+    }
+  }
+
+  @Test(arguments: ["bash", "zsh", "fish"])
+  func completionsAreGenerated(shell: String) async throws {
+    let run = try await Ecomap.run("--generate-completion-script", shell, in: TemporaryFolder())
+    #expect(run.status == 0)
+    #expect(run.output.contains("map"))
+  }
+
+  @Test func versionIsANumber() async throws {
+    let run = try await Ecomap.run("--version", in: TemporaryFolder())
+    #expect(run.output.split(separator: ".").count == 3)
+    #expect(run.status == 0)
+  }
+}
