@@ -21,7 +21,8 @@ struct EcomapCommand: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       InitCommand.self, CheckCommand.self, MapCommand.self, CentralityCommand.self,
-      OverlapCommand.self, LoadCommand.self,
+      OverlapCommand.self, LoadCommand.self, HandoffsCommand.self, EscalationCommand.self,
+      FirewallCommand.self, PeersCommand.self, NavigatorCommand.self,
     ])
 }
 
