@@ -81,11 +81,11 @@ extension LayoutWorker.Program {
     let process = try #require(worker.processIdentifier)
     Thread.detachNewThread {
       usleep(300_000)
-      kill(process, SIGSEGV)
+      kill(process, SIGABRT)
     }
     let error = try #require(throws: GraphvizError.self) { try worker.run(Self.stalling) }
     #expect(error.code == .crashed)
-    #expect(error.message.contains("signal 11"))
+    #expect(error.message.contains("signal 6"))
     _ = try worker.run(Self.small)
   }
 
@@ -140,10 +140,10 @@ extension LayoutWorker.Program {
 
   @Test func `a deep graph does not overflow the stack`() throws {
     var graph = DOTGraph(name: "chain")
-    graph.edges = (0..<20_000).map { .init("n\($0)", "n\($0 + 1)") }
+    graph.edges = (0..<5000).map { .init("n\($0)", "n\($0 + 1)") }
     graph.nodeDefaults = ["shape": "point"]
     let worker = LayoutWorker(program: .built)
     let reply = try worker.run(LayoutRequest(graph: graph, wantsGeometry: true))
-    #expect(reply.layout?.nodes.count == 20_001)
+    #expect(reply.layout?.nodes.count == 5001)
   }
 }
