@@ -1,3 +1,6 @@
+// Its headers include the system's, whose types the compiler may then count as its own.
+internal import CGraphviz
+
 #if canImport(Darwin)
   internal import Darwin
 #else
