@@ -14,14 +14,14 @@ struct GraphvizMessages {
 
   /// Makes the C library report here instead of on standard error.
   static func install() {
+    agseterrf { _ in 0 }
+    ecomap_widen_message_buffer(String(repeating: " ", count: 1 << 20))
     agseterrf { piece in
       guard let piece else { return 0 }
       let text = String(cString: piece)
       GraphvizMessages.current.withLock { $0.append(text) }
       return 0
     }
-    ecomap_widen_message_buffer(String(repeating: " ", count: 1 << 20))
-    _ = drain()
   }
 
   /// Returns the messages since the last call, and forgets them.
