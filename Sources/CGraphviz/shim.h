@@ -2,6 +2,7 @@
 
 #include <stddef.h>
 #include <stdlib.h>
+#include <string.h>
 #include <graphviz/cgraph.h>
 #include <graphviz/gvc.h>
 
@@ -37,11 +38,16 @@ static inline void ecomap_keep_positions(Agraph_t *g) {
 // Up to some version after 2.43, a message longer than the buffer behind `agseterrf` is formatted a
 // second time with an argument list that is already used up, which crashes (any long name in a
 // warning does). The buffer only ever grows, and a format without arguments cannot be harmed.
-static inline void ecomap_widen_message_buffer(const char *text_without_percent_signs) {
+static inline void ecomap_widen_message_buffer(size_t count) {
+  char *spaces = malloc(count + 1);
+  if (!spaces) return;
+  memset(spaces, ' ', count);
+  spaces[count] = 0;
 #pragma clang diagnostic push
 #pragma clang diagnostic ignored "-Wformat-security"
-  agerr(AGWARN, text_without_percent_signs);
+  agerr(AGWARN, spaces);
 #pragma clang diagnostic pop
+  free(spaces);
 }
 
 // Objects -----------------------------------------------------------------------------------------

@@ -15,7 +15,7 @@ struct GraphvizMessages {
   /// Makes the C library report here instead of on standard error.
   static func install() {
     agseterrf { _ in 0 }
-    ecomap_widen_message_buffer(String(repeating: " ", count: 1 << 20))
+    ecomap_widen_message_buffer(1 << 18)
     agseterrf { piece in
       guard let piece else { return 0 }
       let text = String(cString: piece)
