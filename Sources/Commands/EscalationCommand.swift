@@ -1,0 +1,66 @@
+import ArgumentParser
+import EcosystemModel
+import Insights
+
+/// `ecomap escalation`: how long a proposal takes to its approval, and why.
+struct EscalationCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "escalation",
+    abstract: "Follows proposals up to the final decider: steps, days, bottlenecks, faults.",
+    discussion: """
+      Days come from the columns cadence, lead_days and approval_rate of the committees, with their dated figures. \
+      --compare sets two days beside each other: the “alliance tax” before and after a change.
+
+      EXAMPLES
+        ecomap escalation datasets/enhertu --as-of 2020-06-01
+        ecomap escalation datasets/enhertu --from jlt-breast --as-of 2020-06-01
+        ecomap escalation datasets/enhertu --compare 2019-05-01 2020-06-01
+      """)
+
+  @OptionGroup var data: DatasetOptions
+  @OptionGroup var result: ResultOptions
+
+  @Option(help: ArgumentHelp("The committee where a proposal begins.", valueName: "committee"))
+  var from: String?
+
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp("Two days to set beside each other.", valueName: "date"))
+  var compare: [String] = []
+
+  @Option(help: ArgumentHelp("The seed of the simulations.", valueName: "number"))
+  var seed: UInt64 = 1
+
+  func validate() throws {
+    guard compare.isEmpty || (compare.count == 2 && days.count == 2) else {
+      throw ValidationError("--compare needs two days, such as --compare 2019-05-01 2020-06-01.")
+    }
+    if !compare.isEmpty, result.asOf != nil {
+      throw ValidationError("--compare names its own days; leave --as-of out.")
+    }
+  }
+
+  private var days: [CalendarDate] { compare.compactMap { CalendarDate($0) } }
+
+  func run() throws {
+    guard let first = days.first, let second = days.last else {
+      return try result.answer(data) { ecosystem throws(InsightError) in
+        try Escalation(
+          from: start(in: ecosystem), in: ecosystem, on: result.date, seed: seed)
+      }
+    }
+    try result.answer(data) { ecosystem throws(InsightError) in
+      try EscalationComparison(
+        first, second, in: ecosystem, from: start(in: ecosystem), seed: seed)
+    }
+  }
+
+  private func start(in ecosystem: Ecosystem) throws(InsightError) -> Committee.ID? {
+    guard let from else { return nil }
+    try ecosystem.require(.committees, for: "escalation")
+    guard case .committee(let id) = try ecosystem.entity(named: from, among: .committee) else {
+      return nil
+    }
+    return id
+  }
+}

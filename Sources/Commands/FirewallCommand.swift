@@ -1,0 +1,44 @@
+import ArgumentParser
+import EcosystemModel
+import Insights
+
+/// `ecomap firewall`: whether competing alliances and companies are kept apart.
+struct FirewallCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "firewall",
+    abstract: "Checks the walls between competing alliances and companies.",
+    discussion: """
+      Each row of the table conflicts is a pair to keep apart. People on both sides, now or within the cooling-off time, \
+      breach it; people who share a third committee or a line manager are named as one step away.
+
+      EXAMPLES
+        ecomap firewall datasets/takeda-portfolio --as-of 2015-09-11
+        ecomap firewall datasets/enhertu --table review
+
+      Ends with status 1 if a firewall is breached.
+      """)
+
+  @OptionGroup var data: DatasetOptions
+  @OptionGroup var result: ResultOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "Cooling-off time of pairs that state none in cooling_off_days.", valueName: "days"))
+  var coolingOff = 0
+
+  func validate() throws {
+    guard (0...36_500).contains(coolingOff) else {
+      throw ValidationError("--cooling-off must be between 0 and 36500 days.")
+    }
+  }
+
+  func run() throws {
+    var isBreached = false
+    try result.answer(data) { ecosystem throws(InsightError) in
+      let firewall = try Firewall(in: ecosystem, on: result.date, coolingOffDays: coolingOff)
+      isBreached = firewall.isBreached
+      return firewall
+    }
+    if isBreached { throw ExitCode.findings }
+  }
+}

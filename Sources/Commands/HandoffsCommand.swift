@@ -1,0 +1,79 @@
+public import ArgumentParser
+import EcosystemModel
+public import Insights
+
+/// `ecomap handoffs`: ways from one party to another, or what is wrong with the handoffs.
+struct HandoffsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "handoffs",
+    abstract: "Finds the ways by which work is handed on, or reviews all handoffs.",
+    discussion: """
+      With --from and --to the best ways from one function, person or committee to another, step by step. Without them a \
+      review: no owner, to and fro, loops, dead ends, single points of failure, slow links, hours that nobody covers.
+
+      EXAMPLES
+        ecomap handoffs datasets/upsher-smith-handoffs
+        ecomap handoffs datasets/upsher-smith-handoffs --from proc --to sales -k 5 --by hours
+        ecomap handoffs datasets/sos-workplace-options --table coverage
+      """)
+
+  @OptionGroup var data: DatasetOptions
+  @OptionGroup var result: ResultOptions
+
+  @Option(help: ArgumentHelp("Where the work begins.", valueName: "name"))
+  var from: String?
+
+  @Option(help: ArgumentHelp("Where it must get.", valueName: "name"))
+  var to: String?
+
+  @Option(
+    name: .customShort("k"), help: ArgumentHelp("How many ways at most.", valueName: "number"))
+  var limit = 5
+
+  @Option(help: "What makes a way short: steps, hours or crossings.")
+  var by = HandoffMeasure.steps
+
+  @Option(
+    help: ArgumentHelp(
+      "The order of the stages, where it is not sourcing to sunset.", valueName: "first,second,…"))
+  var stages: String?
+
+  @Option(help: ArgumentHelp("The seed of the simulation.", valueName: "number"))
+  var seed: UInt64 = 1
+
+  func validate() throws {
+    if (from == nil) != (to == nil) {
+      throw ValidationError("A way needs both ends: --from NAME --to NAME.")
+    }
+    guard (1...1000).contains(limit) else {
+      throw ValidationError("-k must be between 1 and 1000.")
+    }
+  }
+
+  func run() throws {
+    guard let from, let to else {
+      let order = stages?.split(separator: ",").map { String($0) }
+      return try result.answer(data) { ecosystem throws(InsightError) in
+        try HandoffReview(of: ecosystem, on: result.date, stages: order)
+      }
+    }
+    try result.answer(data) { ecosystem throws(InsightError) in
+      try ecosystem.require(.handoffs, for: "handoffs")
+      return try HandoffPaths(
+        from: ecosystem.handoffParty(named: from), to: ecosystem.handoffParty(named: to),
+        in: ecosystem, limit: limit, by: by, on: result.date, seed: seed)
+    }
+  }
+}
+
+extension Ecosystem {
+  /// The entity of a name; of several, the only one that takes part in handoffs.
+  fileprivate func handoffParty(named name: String) throws(InsightError) -> EntityReference {
+    let parties = Set(handoffs.flatMap { [$0.from, $0.to] })
+    let found = references(named: name).filter { parties.contains($0) }
+    if found.count == 1, let only = found.first { return only }
+    return try entity(named: name)
+  }
+}
+
+extension HandoffMeasure: ExpressibleByArgument {}

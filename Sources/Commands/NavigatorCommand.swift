@@ -1,0 +1,69 @@
+import ArgumentParser
+import EcosystemModel
+import Insights
+
+/// `ecomap navigator`: whom to go through.
+struct NavigatorCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "navigator",
+    abstract: "Says whom to go through to reach a company, a function, a person or a committee.",
+    discussion: """
+      With --from the best introductions, step by step. In any case: who owns ties there, which ties have no owner, who \
+      brokers between companies and between functions, and the partners tier by tier.
+
+      EXAMPLES
+        ecomap navigator datasets/digital-spaghetti --to Coldrunner --from am
+        ecomap navigator datasets/digital-spaghetti --to mer --tier 3
+      """)
+
+  @OptionGroup var data: DatasetOptions
+  @OptionGroup var result: ResultOptions
+
+  @Option(help: ArgumentHelp("Whom to reach.", valueName: "name"))
+  var to: String
+
+  @Option(help: ArgumentHelp("Who wants to reach them.", valueName: "name"))
+  var from: String?
+
+  @Option(
+    name: .customShort("k"),
+    help: ArgumentHelp("How many introductions at most.", valueName: "number"))
+  var limit = 3
+
+  @Option(help: ArgumentHelp("How many tiers of partners to list.", valueName: "number"))
+  var tier = 1
+
+  func validate() throws {
+    guard (1...1000).contains(limit) else {
+      throw ValidationError("-k must be between 1 and 1000.")
+    }
+    guard (1...100).contains(tier) else {
+      throw ValidationError("--tier must be between 1 and 100.")
+    }
+  }
+
+  func run() throws {
+    try result.answer(data) { ecosystem throws(InsightError) in
+      guard !ecosystem.references.isEmpty else {
+        throw InsightError(
+          .missingData,
+          "navigator needs the table “companies”, “functions” or “people”; all are missing or empty."
+        )
+      }
+      return try Navigator(
+        to: ecosystem.navigable(named: to), from: from.map(ecosystem.navigable(named:)),
+        in: ecosystem, limit: limit, tier: tier, on: result.date)
+    }
+  }
+}
+
+extension Ecosystem {
+  /// The entity of a name; of several, a company before a function, and no program.
+  fileprivate func navigable(named name: String) throws(InsightError) -> EntityReference {
+    let found = references(named: name).filter { $0.kind != .program }
+    if found.count == 1, let only = found.first { return only }
+    let companies = found.filter { $0.kind == .company }
+    if companies.count == 1, let only = companies.first { return only }
+    return try entity(named: name)
+  }
+}

@@ -1,0 +1,124 @@
+public import EcosystemModel
+
+/// The ways up on two days beside each other: what a change of governance did to the “alliance tax”.
+public struct EscalationComparison: Findings {
+  /// A way on the first day, and the one that took its place.
+  public struct Pair: Hashable, Sendable, Codable {
+    /// The way on the first day; nothing if the way is new.
+    public let before: EscalationPath?
+    /// The way on the second day; nothing if the way is gone.
+    public let after: EscalationPath?
+
+    /// How many days longer the second way takes on average; below zero if it is quicker.
+    public var change: Double? {
+      guard let first = before?.daysToDecision, let second = after?.daysToDecision else {
+        return nil
+      }
+      return second - first
+    }
+  }
+
+  /// The first day.
+  public let first: CalendarDate
+  /// The second day.
+  public let second: CalendarDate
+  /// The second day, for which the answer stands.
+  public var date: CalendarDate? { second }
+  /// The ways side by side.
+  public let pairs: [Pair]
+  /// All ways of the first day.
+  public let before: Escalation
+  /// All ways of the second day.
+  public let after: Escalation
+
+  /// Compares two days.
+  ///
+  /// A way is compared with the one that begins at the same committee; where proposals began at a committee to which others
+  /// escalate now, with each of theirs; where that committee is gone, with a new way of the same alliance, the longest with
+  /// the longest.
+  ///
+  /// - Parameters:
+  ///   - first: The day before the change.
+  ///   - second: The day after it.
+  ///   - ecosystem: Where to look, with all dates.
+  ///   - start: Show the ways through this committee only; `nil` for all.
+  ///   - seed: The seed of the simulations.
+  /// - Throws: ``InsightError`` if a day has no committees, or nothing leads through `start` on either.
+  public init(
+    _ first: CalendarDate, _ second: CalendarDate, in ecosystem: Ecosystem,
+    from start: Committee.ID? = nil, seed: UInt64 = 1
+  ) throws(InsightError) {
+    self.first = first
+    self.second = second
+    before = try Escalation(in: ecosystem, on: first, seed: seed)
+    after = try Escalation(in: ecosystem, on: second, seed: seed)
+    var matching = WayMatching(before: before.paths, after: after.paths, in: ecosystem)
+    let all = matching.pairs()
+    pairs = all.filter { pair in
+      guard let start else { return true }
+      return [pair.before, pair.after].contains { path in
+        path?.steps.contains { $0.committee == start } ?? false
+      }
+    }
+    if let start, pairs.isEmpty {
+      throw InsightError(
+        .unknownName,
+        "No way leads through “\(ecosystem.name(of: .committee(start)))” on \(first) or \(second).")
+    }
+  }
+}
+
+extension EscalationPath {
+  /// Days until a proposal is settled, or until the top has passed it where nothing is settled below.
+  public var daysToDecision: Double? { settledDays ?? expectedDays }
+}
+
+/// Finds the way that took a way's place.
+private struct WayMatching {
+  let before: [EscalationPath]
+  let after: [EscalationPath]
+  let ecosystem: Ecosystem
+  private var isTaken: [Bool]
+
+  init(before: [EscalationPath], after: [EscalationPath], in ecosystem: Ecosystem) {
+    self.before = before
+    self.after = after
+    self.ecosystem = ecosystem
+    isTaken = Array(repeating: false, count: after.count)
+  }
+
+  mutating func pairs() -> [EscalationComparison.Pair] {
+    var partners = [[Int]](repeating: [], count: before.count)
+    for (position, path) in before.enumerated() {
+      guard let start = path.steps.first?.committee else { continue }
+      let same = after.indices.filter { after[$0].steps.first?.committee == start }
+      let through = after.indices.filter { after[$0].steps.contains { $0.committee == start } }
+      partners[position] = same.isEmpty ? through : same
+      for partner in partners[position] { isTaken[partner] = true }
+    }
+    // What begins at a committee that is gone goes on, if at all, on a new way of its alliance.
+    let orphans = before.indices.filter { partners[$0].isEmpty }
+      .sorted { (-before[$0].levels, $0) < (-before[$1].levels, $1) }
+    for orphan in orphans {
+      let heirs = after.indices.filter { position in
+        !isTaken[position] && alliance(of: after[position]) == alliance(of: before[orphan])
+      }
+      guard let heir = heirs.min(by: { (-after[$0].levels, $0) < (-after[$1].levels, $1) }) else {
+        continue
+      }
+      partners[orphan] = [heir]
+      isTaken[heir] = true
+    }
+    let matched = before.indices.flatMap { position -> [EscalationComparison.Pair] in
+      partners[position].isEmpty
+        ? [.init(before: before[position], after: nil)]
+        : partners[position].map { .init(before: before[position], after: after[$0]) }
+    }
+    return matched
+      + after.indices.filter { !isTaken[$0] }.map { .init(before: nil, after: after[$0]) }
+  }
+
+  private func alliance(of path: EscalationPath) -> Alliance.ID? {
+    path.steps.lazy.compactMap { ecosystem.committees[$0.committee]?.alliance }.first
+  }
+}

@@ -1,0 +1,167 @@
+public import EcosystemModel
+import GraphCore
+
+/// Something about the committees that makes escalation slow or undecided.
+public struct EscalationFault: Hashable, Sendable, Codable {
+  /// The sorts of fault.
+  public enum Kind: String, CaseIterable, Hashable, Sendable, Codable {
+    /// Everything passes, nothing is settled, and a committee above decides again.
+    case passThrough = "only passes on"
+    /// The same person decides on both levels.
+    case selfEscalation = "self-escalation"
+    /// A proposal stops without a decision.
+    case deadEnd = "dead end"
+    /// Committees escalate in a circle.
+    case cycle = "loop"
+    /// Two committees decide the same matter, or both escalate to none.
+    case twoDeciders = "two deciders"
+    /// The expected days exceed the longest wait that the charter allows.
+    case brokenPromise = "later than promised"
+  }
+
+  /// The sort of fault.
+  public let kind: Kind
+  /// The committees concerned, by name.
+  public let committees: [String]
+  /// The people concerned, by name.
+  public let people: [String]
+  /// What is wrong, in a sentence.
+  public let detail: String
+  /// The ids of the committees concerned.
+  public let ids: [Committee.ID]
+}
+
+extension EscalationNetwork {
+  /// Every fault, by kind and then in the order of the committees.
+  ///
+  /// - Parameter whole: The ecosystem with all its dates, to see what a committee has lost.
+  /// - Returns: The faults.
+  func faults(in whole: Ecosystem) -> [EscalationFault] {
+    passThroughs + selfEscalations + deadEnds(in: whole) + loops + twoDeciders + brokenPromises
+  }
+
+  private func fault(
+    _ kind: EscalationFault.Kind, _ committees: [Int], people: [String] = [], _ detail: String
+  ) -> EscalationFault {
+    EscalationFault(
+      kind: kind, committees: committees.map(name), people: people, detail: detail,
+      ids: committees.map { ecosystem.committees[$0].id })
+  }
+
+  private var passThroughs: [EscalationFault] {
+    ecosystem.committees.indices.compactMap { position in
+      let committee = ecosystem.committees[position]
+      guard topology.degree(of: NodeIndex(position), .out) > 0, committee.approvalRate == 1,
+        settledShares[position] ?? 0 == 0
+      else { return nil }
+      let days = delays[position].map {
+        " and takes \(NumberText.short($0.expectedDays, limit: 1)) days on average"
+      }
+      return fault(
+        .passThrough, [position],
+        "\(committee.name) passes everything, settles nothing itself\(days ?? "").")
+    }
+  }
+
+  private var selfEscalations: [EscalationFault] {
+    topology.edges.compactMap { edge in
+      let (lower, upper) = topology.endpoints(of: edge)
+      guard lower != upper else { return nil }
+      let above = Set(seats[upper.position].filter { $0.role != .observer }.map(\.person))
+      var seen: Set<Person.ID> = []
+      let shared = seats[lower.position].filter {
+        $0.role != .observer && above.contains($0.person) && seen.insert($0.person).inserted
+      }.map { ecosystem.name(of: .person($0.person)) }
+      guard !shared.isEmpty else { return nil }
+      let members = Set(seats[lower.position].filter { $0.role != .observer }.map(\.person)).count
+      return fault(
+        .selfEscalation, [lower.position, upper.position], people: shared,
+        "\(shared.count) of the \(members) on \(name(lower.position)) also \(shared.count == 1 ? "sits" : "sit") on \(name(upper.position))."
+      )
+    }
+  }
+
+  private func deadEnds(in whole: Ecosystem) -> [EscalationFault] {
+    ecosystem.committees.indices.flatMap { position -> [EscalationFault] in
+      let committee = ecosystem.committees[position]
+      var found: [EscalationFault] = []
+      if committee.approvalRate == 0 {
+        found.append(fault(.deadEnd, [position], "\(committee.name) never approves anything."))
+      }
+      if committee.parent == nil, let lost = whole.committees[committee.id]?.parent {
+        found.append(
+          fault(
+            .deadEnd, [position],
+            "\(committee.name) escalates to \(whole.name(of: .committee(lost))), which is not there on that day."
+          ))
+      }
+      let voters = Set(seats[position].filter(\.role.isVoting).map(\.person)).count
+      if !ecosystem.memberships.isEmpty, topology.degree(of: NodeIndex(position), .out) == 0,
+        topology.degree(of: NodeIndex(position), .into) > 0, voters < max(1, committee.quorum ?? 1)
+      {
+        found.append(
+          fault(
+            .deadEnd, [position],
+            "\(committee.name) decides last and has \(voters) voting members of the \(max(1, committee.quorum ?? 1)) it needs."
+          ))
+      }
+      return found
+    }
+  }
+
+  private var loops: [EscalationFault] {
+    cycles.map { way in
+      fault(
+        .cycle, Array(way.dropLast()),
+        way.map(name).joined(separator: " → ") + ": nobody decides last.")
+    }
+  }
+
+  private var twoDeciders: [EscalationFault] {
+    var tops: [Alliance.ID: [Int]] = [:]
+    var matters: [Alliance.ID: [(matter: String, committee: Int)]] = [:]
+    for position in ecosystem.committees.indices {
+      guard let alliance = alliance(of: position) else { continue }
+      if topology.degree(of: NodeIndex(position), .out) == 0 {
+        tops[alliance, default: []].append(position)
+      }
+      for matter in (ecosystem.committees[position].decides ?? "").split(separator: "|") {
+        let words = matter.split(separator: " ").joined(separator: " ")
+        matters[alliance, default: []].append((words, position))
+      }
+    }
+    return ecosystem.alliances.flatMap { alliance -> [EscalationFault] in
+      var found: [EscalationFault] = []
+      if let several = tops[alliance.id], several.count > 1 {
+        found.append(
+          fault(
+            .twoDeciders, several,
+            "\(alliance.name) has \(several.count) committees that escalate to none."))
+      }
+      let all = matters[alliance.id] ?? []
+      let groups = Dictionary(grouping: all) { $0.matter.lowercased() }
+      for matter in groups.keys.sorted() {
+        guard let group = groups[matter], group.count > 1, let first = group.first,
+          !matter.isEmpty, Set(group.map(\.committee)).count > 1
+        else { continue }
+        found.append(
+          fault(
+            .twoDeciders, group.map(\.committee),
+            "“\(first.matter)” is decided by \(group.count) committees of \(alliance.name)."))
+      }
+      return found
+    }
+  }
+
+  private var brokenPromises: [EscalationFault] {
+    ecosystem.committees.indices.compactMap { position in
+      guard let promised = ecosystem.committees[position].maxDays,
+        let expected = delays[position]?.expectedDays, expected > promised, expected.isFinite
+      else { return nil }
+      return fault(
+        .brokenPromise, [position],
+        "\(name(position)) takes \(NumberText.short(expected, limit: 1)) days on average and may take \(NumberText.short(promised, limit: 1))."
+      )
+    }
+  }
+}

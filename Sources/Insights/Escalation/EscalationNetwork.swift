@@ -1,0 +1,129 @@
+import EcosystemModel
+import GraphCore
+
+/// The committees of an ecosystem as a graph: each leads to those that it escalates to.
+///
+/// A committee escalates to its parent, and to the committees to which a directed relationship `escalates to` or
+/// `reports to` leads.
+struct EscalationNetwork {
+  let ecosystem: Ecosystem
+  /// Committees as nodes, in the order of their rows.
+  let topology: Topology
+  /// The delay at each committee, where its cadence or longest wait is known.
+  let delays: [CommitteeDelay?]
+  /// The share of proposals that each committee settles itself, where a score says so.
+  let settledShares: [Double?]
+  /// The seats of each committee.
+  let seats: [[Membership]]
+
+  /// Indexes the committees in O(committees + memberships + relationships + scores).
+  init(_ ecosystem: Ecosystem) {
+    self.ecosystem = ecosystem
+    let committees = ecosystem.committees
+    var pairs: [[Int]] = []
+    var seen: Set<[Int]> = []
+    func add(_ from: Committee.ID, _ to: Committee.ID) {
+      guard let from = committees.position(of: from), let to = committees.position(of: to),
+        seen.insert([from, to]).inserted
+      else { return }
+      pairs.append([from, to])
+    }
+    for committee in committees {
+      if let parent = committee.parent { add(committee.id, parent) }
+    }
+    for tie in ecosystem.relationships where tie.isDirected {
+      guard case .committee(let from) = tie.from, case .committee(let to) = tie.to,
+        ["escalatesto", "reportsto"].contains(ColumnName.normalized(tie.kind ?? ""))
+      else { continue }
+      add(from, to)
+    }
+    topology = Topology(
+      nodeCount: committees.count, direction: .directed, pairs: pairs.map { ($0[0], $0[1]) })
+    delays = committees.map { CommitteeDelay($0) }
+    settledShares = Self.settledShares(in: ecosystem)
+    var seats = [[Membership]](repeating: [], count: committees.count)
+    for seat in ecosystem.memberships {
+      if let position = committees.position(of: seat.committee) { seats[position].append(seat) }
+    }
+    self.seats = seats
+  }
+
+  /// The latest score of each committee whose measure begins with “settled”, or its own column `settles`.
+  private static func settledShares(in ecosystem: Ecosystem) -> [Double?] {
+    var shares = ecosystem.committees.map { committee in
+      committee.attributes["settles"].flatMap { Double($0) }
+    }
+    var dates = [CalendarDate?](repeating: nil, count: shares.count)
+    for score in ecosystem.scores {
+      guard case .committee(let id) = score.subject,
+        let position = ecosystem.committees.position(of: id),
+        ColumnName.normalized(score.measure).hasPrefix("settled")
+      else { continue }
+      if let known = dates[position], let date = score.date, date < known { continue }
+      shares[position] = score.value
+      dates[position] = score.date ?? dates[position]
+    }
+    return shares.map { $0.map { min(1, max(0, $0)) } }
+  }
+
+  /// The committees that nobody escalates to: where proposals begin.
+  var starts: [Int] {
+    topology.nodes.filter { topology.degree(of: $0, .into) == 0 }.map(\.position)
+      + loopStarts
+  }
+
+  /// The first committee of each loop that nothing outside leads to, so that loops are not left out.
+  private var loopStarts: [Int] {
+    let components = topology.stronglyConnectedComponents()
+    return components.members.filter { members in
+      members.count > 1
+        && members.allSatisfy { member in
+          topology.predecessors(of: member).allSatisfy {
+            components.component(of: $0) == components.component(of: member)
+          }
+        }
+    }.compactMap { $0.min()?.position }.sorted()
+  }
+
+  /// The committees that escalate to none.
+  var tops: [Int] {
+    topology.nodes.filter { topology.degree(of: $0, .out) == 0 }.map(\.position)
+  }
+
+  /// The loops among the committees, each from its first committee on and back to it.
+  var cycles: [[Int]] {
+    let components = topology.stronglyConnectedComponents()
+    return components.members.compactMap { members in
+      guard let first = members.min() else { return nil }
+      if members.count == 1 {
+        return topology.hasEdge(from: first, to: first) ? [first.position, first.position] : nil
+      }
+      let inside = Set(members)
+      var way = [first]
+      while let last = way.last {
+        guard let next = topology.neighbors(of: last).first(where: { inside.contains($0) }) else {
+          return nil
+        }
+        if let place = way.firstIndex(of: next) {
+          return (way[place...] + [next]).map(\.position)
+        }
+        way.append(next)
+      }
+      return nil
+    }
+  }
+
+  /// The alliance of each committee: its own, or that of the nearest committee above it.
+  func alliance(of position: Int) -> Alliance.ID? {
+    var current: Committee? = ecosystem.committees[position]
+    var steps = 0
+    while let committee = current, steps < 64 {
+      if let alliance = committee.alliance { return alliance }
+      current = ecosystem.committees[committee.parent]
+      steps += 1
+    }
+    return nil
+  }
+
+  func name(_ position: Int) -> String { ecosystem.committees[position].name }
+}

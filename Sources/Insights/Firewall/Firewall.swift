@@ -1,0 +1,157 @@
+public import EcosystemModel
+
+/// One explicit pair that must be kept apart, and who endangers it.
+public struct FirewallPair: Hashable, Sendable, Codable {
+  /// Whether a pair holds.
+  public enum Status: String, Hashable, Sendable, Codable {
+    /// Nobody is on both sides, and nobody comes near.
+    case holds
+    /// Nobody is on both sides, but people are one step apart.
+    case near = "one step away"
+    /// Somebody is on both sides, or crossed within the cooling-off time.
+    case breached
+  }
+
+  /// One side.
+  public let a: EntityReference
+  /// The other side.
+  public let b: EntityReference
+  /// The name of one side.
+  public let aName: String
+  /// The name of the other side.
+  public let bName: String
+  /// Why they must be kept apart.
+  public let reason: String?
+  /// Days that must pass between leaving one side and joining the other.
+  public let coolingOffDays: Int
+  /// People on both sides at once, or within the cooling-off time.
+  public let breaches: [FirewallBreach]
+  /// People of different sides who meet elsewhere.
+  public let contacts: [FirewallContact]
+  /// Everyone on either side on the day, for the yearly review.
+  public let people: [FirewallPerson]
+  /// The day of the last review, from the column `reviewed`.
+  public let reviewed: CalendarDate?
+  /// Whether the last review is more than a year before the day asked for.
+  public let isOverdue: Bool?
+
+  /// Whether the pair holds.
+  public var status: Status {
+    breaches.isEmpty ? (contacts.isEmpty ? .holds : .near) : .breached
+  }
+}
+
+/// A person who is, or was too shortly ago, on both sides.
+public struct FirewallBreach: Hashable, Sendable, Codable {
+  /// The sorts of breach.
+  public enum Kind: String, Hashable, Sendable, Codable {
+    /// On both sides at the same time.
+    case direct = "on both sides"
+    /// Joined one side before the cooling-off time after leaving the other had passed.
+    case coolingOff = "within cooling-off"
+  }
+
+  /// The sort of breach.
+  public let kind: Kind
+  /// The person.
+  public let person: Person.ID
+  /// Their name.
+  public let name: String
+  /// From one side over the person to the other, in words.
+  public let path: String
+  /// Days between leaving one side and joining the other; nothing for a direct breach.
+  public let gapInDays: Int?
+  /// Since when they are on both sides, or joined the second.
+  public let since: CalendarDate?
+}
+
+/// Somebody or something through which people of both sides meet.
+public struct FirewallContact: Hashable, Sendable, Codable {
+  /// The sorts of contact.
+  public enum Kind: String, Hashable, Sendable, Codable {
+    /// A committee that belongs to neither side.
+    case committee = "shared third committee"
+    /// A line manager of people on both sides.
+    case manager = "shared line manager"
+    /// A line manager on one side of somebody on the other.
+    case line = "manager across the wall"
+  }
+
+  /// The sort of contact.
+  public let kind: Kind
+  /// The committee or the manager.
+  public let through: EntityReference
+  /// Its name.
+  public let throughName: String
+  /// The people of side `a` who meet there, by name.
+  public let aPeople: [String]
+  /// The people of side `b` who meet there, by name.
+  public let bPeople: [String]
+  /// From one side to the other, in words.
+  public let path: String
+}
+
+/// A person to look at in the yearly review.
+public struct FirewallPerson: Hashable, Sendable, Codable {
+  /// The person.
+  public let person: Person.ID
+  /// Their name.
+  public let name: String
+  /// The name of the side they are on.
+  public let side: String
+  /// What they do there.
+  public let parts: [String]
+  /// Since when; nothing if always.
+  public let since: CalendarDate?
+  /// Whether they joined within the year before the day asked for.
+  public let isNew: Bool
+}
+
+/// Whether the firewalls of an ecosystem hold.
+///
+/// Pairs are symmetric and not transitive: that A is kept from B, and B from C, says nothing of A and C.
+///
+/// ## References
+/// D. F. C. Brewer, M. J. Nash, “The Chinese Wall security policy”, IEEE S&P 1989,
+/// [doi:10.1109/SECPRI.1989.36295](https://doi.org/10.1109/SECPRI.1989.36295); T. Y. Lin, “Chinese wall security policy: an
+/// aggressive model”, 1989, [doi:10.1109/CSAC.1989.81064](https://doi.org/10.1109/CSAC.1989.81064).
+public struct Firewall: Findings {
+  /// The day the answer stands for.
+  public let date: CalendarDate?
+  /// Every pair once, in the order of the table.
+  public let pairs: [FirewallPair]
+  /// Rows that repeat a pair, in either direction, or name the same side twice.
+  public let redundantCount: Int
+
+  /// Whether somebody is on both sides of a pair.
+  public var isBreached: Bool { pairs.contains { !$0.breaches.isEmpty } }
+
+  /// Checks the pairs of the conflicts table.
+  ///
+  /// - Parameters:
+  ///   - ecosystem: Where to look, with all dates: the past counts too.
+  ///   - date: The day; `nil` looks at all times at once, so that whoever was ever on both sides is a breach.
+  ///   - coolingOffDays: For pairs that state no days.
+  /// - Throws: ``InsightError`` if there are no conflicts.
+  /// - Complexity: O(rows of all tables + pairs · people on their sides).
+  public init(
+    in ecosystem: Ecosystem, on date: CalendarDate? = nil, coolingOffDays: Int = 0
+  ) throws(InsightError) {
+    try ecosystem.require(.conflicts, for: "firewall")
+    let check = FirewallCheck(ecosystem, on: date)
+    var seen: Set<[EntityReference]> = []
+    var redundant = 0
+    var pairs: [FirewallPair] = []
+    for conflict in ecosystem.conflicts {
+      guard conflict.a != conflict.b, seen.insert([conflict.a, conflict.b].sorted()).inserted
+      else {
+        redundant += 1
+        continue
+      }
+      pairs.append(check.pair(conflict, coolingOffDays: conflict.coolingOffDays ?? coolingOffDays))
+    }
+    self.date = date
+    self.pairs = pairs
+    redundantCount = redundant
+  }
+}

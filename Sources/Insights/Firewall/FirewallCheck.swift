@@ -1,0 +1,202 @@
+import EcosystemModel
+
+/// Checks pairs against one ecosystem on one day.
+struct FirewallCheck {
+  let ecosystem: Ecosystem
+  let date: CalendarDate?
+  let names: PartyNames
+  let exposures: ExposureIndex
+  /// The committees of each person, with the time of each seat.
+  private let seats: [Person.ID: [Membership]]
+  private let alliances: [Committee.ID: Alliance.ID]
+
+  /// Indexes an ecosystem in O(rows of all tables).
+  init(_ ecosystem: Ecosystem, on date: CalendarDate?) {
+    self.ecosystem = ecosystem
+    self.date = date
+    names = PartyNames(ecosystem)
+    exposures = ExposureIndex(ecosystem)
+    seats = Dictionary(grouping: ecosystem.memberships, by: \.person)
+    let network = EscalationNetwork(ecosystem)
+    alliances = Dictionary(
+      ecosystem.committees.indices.compactMap { position in
+        network.alliance(of: position).map { (ecosystem.committees[position].id, $0) }
+      }, uniquingKeysWith: { first, _ in first })
+  }
+
+  func pair(_ conflict: Conflict, coolingOffDays: Int) -> FirewallPair {
+    let a = exposures.exposures(to: conflict.a, against: conflict.b).filter(\.validity.isOrdered)
+    let b = exposures.exposures(to: conflict.b, against: conflict.a).filter(\.validity.isOrdered)
+    let sides = [ecosystem.name(of: conflict.a), ecosystem.name(of: conflict.b)]
+    let breaches = breaches(a, b, sides: sides, coolingOffDays: coolingOffDays)
+    let now = [a, b].map { $0.filter { $0.validity.contains(date) } }
+    let reviewed = conflict.attributes["reviewed"].flatMap { CalendarDate($0) }
+    return FirewallPair(
+      a: conflict.a, b: conflict.b, aName: sides[0], bName: sides[1], reason: conflict.reason,
+      coolingOffDays: coolingOffDays, breaches: breaches,
+      contacts: contacts(
+        now[0], now[1], conflict: conflict, sides: sides, except: Set(breaches.map(\.person))),
+      people: zip(now, sides).flatMap { people(on: $1, $0) }, reviewed: reviewed,
+      isOverdue: date.map { date in
+        reviewed.map { date.dayNumber - $0.dayNumber > 365 } ?? true
+      })
+  }
+
+  /// The worst breach of each person on both sides, in the order of side `a`.
+  private func breaches(
+    _ a: [Exposure], _ b: [Exposure], sides: [String], coolingOffDays: Int
+  ) -> [FirewallBreach] {
+    let others = Dictionary(grouping: b, by: \.person)
+    let own = Dictionary(grouping: a, by: \.person)
+    var seen: Set<Person.ID> = []
+    return a.compactMap { exposure in
+      guard seen.insert(exposure.person).inserted, let other = others[exposure.person] else {
+        return nil
+      }
+      let pairs = (own[exposure.person] ?? []).flatMap { first in other.map { (first, $0) } }
+      return direct(pairs, sides: sides)
+        ?? crossing(pairs, sides: sides, coolingOffDays: coolingOffDays)
+    }
+  }
+
+  private func direct(_ pairs: [(Exposure, Exposure)], sides: [String]) -> FirewallBreach? {
+    let both = pairs.first { pair in
+      pair.0.validity.during(pair.1.validity).isOrdered
+        && pair.0.validity.overlaps(pair.1.validity)
+        && pair.0.validity.during(pair.1.validity).contains(date)
+    }
+    return both.map { first, second in
+      breach(
+        .direct, first, second, sides: sides, gap: nil,
+        since: first.validity.during(second.validity).since)
+    }
+  }
+
+  /// The shortest time between leaving one side and joining the other, if it is too short.
+  private func crossing(
+    _ pairs: [(Exposure, Exposure)], sides: [String], coolingOffDays: Int
+  ) -> FirewallBreach? {
+    var best: FirewallBreach?
+    for (first, second) in pairs {
+      for (left, joined) in [(first.validity, second.validity), (second.validity, first.validity)] {
+        guard let end = left.until, let start = joined.since, end <= start else { continue }
+        let gap = start.dayNumber - end.dayNumber
+        guard gap < coolingOffDays, gap < best?.gapInDays ?? .max else { continue }
+        // What lies ahead is no breach yet, and after the cooling-off time it is one no more.
+        if let date, start > date || date.dayNumber - end.dayNumber >= coolingOffDays { continue }
+        if let date, !joined.contains(date) { continue }
+        best = breach(.coolingOff, first, second, sides: sides, gap: gap, since: start)
+      }
+    }
+    return best
+  }
+
+  private func breach(
+    _ kind: FirewallBreach.Kind, _ first: Exposure, _ second: Exposure, sides: [String], gap: Int?,
+    since: CalendarDate?
+  ) -> FirewallBreach {
+    let name = names[first.person]
+    return FirewallBreach(
+      kind: kind, person: first.person, name: name,
+      path: "\(sides[0]) ← \(part(first)) ← \(name) → \(part(second)) → \(sides[1])",
+      gapInDays: gap, since: since)
+  }
+
+  private func part(_ exposure: Exposure) -> String {
+    let until = exposure.validity.until
+    return exposure.part + (until.map { " until \($0)" } ?? "")
+  }
+
+  /// Where people of one side meet people of the other who is not on both.
+  private func contacts(
+    _ a: [Exposure], _ b: [Exposure], conflict: Conflict, sides: [String],
+    except breaching: Set<Person.ID>
+  ) -> [FirewallContact] {
+    let first = distinct(a.map(\.person).filter { !breaching.contains($0) })
+    let second = distinct(b.map(\.person).filter { !breaching.contains($0) })
+    let both = Set(first).intersection(second)
+    let aPeople = first.filter { !both.contains($0) }
+    let bPeople = second.filter { !both.contains($0) }
+    var found: [FirewallContact] = []
+    func add(
+      _ kind: FirewallContact.Kind, _ through: EntityReference, _ left: [Person.ID],
+      _ right: [Person.ID]
+    ) {
+      let names = [left, right].map { $0.map { self.names[$0] } }
+      let name = self.names[through]
+      found.append(
+        FirewallContact(
+          kind: kind, through: through, throughName: name, aPeople: names[0], bPeople: names[1],
+          path:
+            "\(sides[0]) ← \(names[0].first ?? name) – \(name) – \(names[1].first ?? name) → \(sides[1])"
+        ))
+    }
+    let sideAlliances = [conflict.a, conflict.b]
+    let left = groups(aPeople) { thirdCommittees(of: $0, sides: sideAlliances) }
+    let right = groups(bPeople) { thirdCommittees(of: $0, sides: sideAlliances) }
+    for committee in ecosystem.committees.map(\.id) {
+      guard let first = left[committee], let second = right[committee] else { continue }
+      add(.committee, .committee(committee), first, second)
+    }
+    let leftManagers = groups(aPeople) { [ecosystem.people[$0]?.manager].compactMap { $0 } }
+    let rightManagers = groups(bPeople) { [ecosystem.people[$0]?.manager].compactMap { $0 } }
+    for manager in ecosystem.people.map(\.id) {
+      if let first = leftManagers[manager], let second = rightManagers[manager] {
+        add(.manager, .person(manager), first, second)
+      }
+    }
+    for manager in aPeople {
+      if let team = rightManagers[manager] { add(.line, .person(manager), [], team) }
+    }
+    for manager in bPeople {
+      if let team = leftManagers[manager] { add(.line, .person(manager), team, []) }
+    }
+    return found
+  }
+
+  /// The committees on which the person sits on the day and that belong to neither side.
+  private func thirdCommittees(of person: Person.ID, sides: [EntityReference]) -> [Committee.ID] {
+    distinct(
+      (seats[person] ?? []).filter { seat in
+        let committee = ecosystem.committees[seat.committee]?.validity ?? Validity()
+        guard seat.validity.during(committee).isOrdered,
+          seat.validity.contains(date), committee.contains(date)
+        else { return false }
+        guard let alliance = alliances[seat.committee] else { return true }
+        if sides.contains(.alliance(alliance)) { return false }
+        let partners = ecosystem.alliances[alliance]?.companies ?? []
+        return !partners.contains { sides.contains(.company($0)) }
+      }.map(\.committee))
+  }
+
+  private func groups<Key: Hashable>(
+    _ people: [Person.ID], _ keys: (Person.ID) -> [Key]
+  ) -> [Key: [Person.ID]] {
+    var groups: [Key: [Person.ID]] = [:]
+    for person in people {
+      for key in keys(person) { groups[key, default: []].append(person) }
+    }
+    return groups
+  }
+
+  private func people(on side: String, _ exposures: [Exposure]) -> [FirewallPerson] {
+    let parts = Dictionary(grouping: exposures, by: \.person)
+    return distinct(exposures.map(\.person)).map { person in
+      let own = parts[person] ?? []
+      // Who was there before any date is known was there always.
+      let since =
+        own.contains { $0.validity.since == nil }
+        ? nil : own.compactMap(\.validity.since).min()
+      let isNew =
+        date.flatMap { date in since.map { date.dayNumber - $0.dayNumber < 365 } } ?? false
+      return FirewallPerson(
+        person: person, name: names[person], side: side, parts: distinct(own.map(\.part)),
+        since: since, isNew: isNew)
+    }
+  }
+
+  private func distinct<Value: Hashable>(_ values: [Value]) -> [Value] {
+    var seen: Set<Value> = []
+    return values.filter { seen.insert($0).inserted }
+  }
+}

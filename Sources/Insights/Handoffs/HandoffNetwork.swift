@@ -1,0 +1,94 @@
+import EcosystemModel
+import GraphCore
+
+/// The handoffs of an ecosystem as a graph, in which all rows that join the same pair are one link.
+struct HandoffNetwork {
+  /// All handoffs from one party to another.
+  struct Link {
+    /// The position of the party that hands over.
+    let from: Int
+    /// The position of the party that takes over.
+    let to: Int
+    /// The rows of the handoffs table, in their order.
+    let rows: [Int]
+    /// The elapsed hours of the rows that state them.
+    let hours: Spread?
+  }
+
+  let ecosystem: Ecosystem
+  /// Everyone who hands over or takes over, in the order in which the rows name them.
+  let parties: [EntityReference]
+  let links: [Link]
+  /// Parties as nodes and links as edges, in the same order.
+  let topology: Topology
+  /// The rows that hand over to the same party, which are no link.
+  let selfRows: [Int]
+  private let positions: [EntityReference: Int]
+
+  /// Indexes the handoffs in O(rows · log rows).
+  init(_ ecosystem: Ecosystem) {
+    self.ecosystem = ecosystem
+    var parties: [EntityReference] = []
+    var positions: [EntityReference: Int] = [:]
+    func position(of party: EntityReference) -> Int {
+      if let known = positions[party] { return known }
+      positions[party] = parties.count
+      parties.append(party)
+      return parties.count - 1
+    }
+    var pairs: [Pair] = []
+    var rows: [Pair: [Int]] = [:]
+    var selfRows: [Int] = []
+    for (row, handoff) in ecosystem.handoffs.enumerated() {
+      let pair = Pair(from: position(of: handoff.from), to: position(of: handoff.to))
+      guard pair.from != pair.to else {
+        selfRows.append(row)
+        continue
+      }
+      if rows[pair] == nil { pairs.append(pair) }
+      rows[pair, default: []].append(row)
+    }
+    links = pairs.map { pair in
+      let rows = rows[pair] ?? []
+      return Link(
+        from: pair.from, to: pair.to, rows: rows,
+        hours: Spread(rows.compactMap { ecosystem.handoffs[$0].hours }))
+    }
+    topology = Topology(
+      nodeCount: parties.count, direction: .directed, pairs: pairs.map { ($0.from, $0.to) })
+    self.parties = parties
+    self.positions = positions
+    self.selfRows = selfRows
+  }
+
+  private struct Pair: Hashable {
+    let from: Int
+    let to: Int
+  }
+
+  /// The position of a party, or nothing if it takes part in no handoff.
+  func position(of party: EntityReference) -> Int? { positions[party] }
+
+  /// The rows of a link.
+  func handoffs(of link: Link) -> [Handoff] { link.rows.map { ecosystem.handoffs[$0] } }
+
+  /// The different values that the rows of a link have, in the order of the rows.
+  func values<Value: Hashable>(of link: Link, _ value: (Handoff) -> Value?) -> [Value] {
+    var seen: Set<Value> = []
+    return link.rows.compactMap { value(ecosystem.handoffs[$0]) }.filter {
+      seen.insert($0).inserted
+    }
+  }
+}
+
+extension Ecosystem {
+  /// The latest year that any date of the ecosystem names; 2025 where there are none.
+  var latestYear: Int {
+    let years =
+      memberships.flatMap { [$0.validity.since, $0.validity.until] }
+      + alliances.flatMap { [$0.validity.since, $0.validity.until] }
+      + committees.flatMap { [$0.validity.since, $0.validity.until] }
+      + relationships.flatMap { [$0.validity.since, $0.validity.until] } + scores.map(\.date)
+    return years.compactMap { $0?.year }.max() ?? 2025
+  }
+}

@@ -1,0 +1,91 @@
+public import EcosystemModel
+
+/// One row of the handoffs table, and what is wrong with it.
+public struct HandoffRemark: Hashable, Sendable, Codable {
+  /// The name of the party that hands over.
+  public let from: String
+  /// The name of the party that takes over.
+  public let to: String
+  /// What is handed over.
+  public let what: String?
+  /// The lifecycle stage.
+  public let stage: String?
+  /// How often a year.
+  public let perYear: Double?
+  /// The owner, where there is one.
+  public let owner: String?
+  /// The day on which the owner left.
+  public let left: CalendarDate?
+}
+
+/// Finds handoffs whose owner is missing.
+struct HandoffRemarks {
+  let network: HandoffNetwork
+  let names: PartyNames
+
+  /// The rows without an owner, those that happen most often first.
+  var ownerless: [HandoffRemark] {
+    let rows = network.ecosystem.handoffs.filter { $0.owner == nil && $0.from != $0.to }
+    return rows.enumerated().sorted {
+      (-($0.element.perYear ?? 0), $0.offset) < (-($1.element.perYear ?? 0), $1.offset)
+    }.map { remark($0.element, left: nil) }
+  }
+
+  /// The rows whose owner has left both sides, or every employer.
+  ///
+  /// - Parameters:
+  ///   - whole: The ecosystem with all its dates.
+  ///   - date: The day; without one, whoever has an end date has left.
+  /// - Returns: The rows in the order of the table.
+  func deserted(in whole: Ecosystem, on date: CalendarDate?) -> [HandoffRemark] {
+    var departures = Departures(whole, on: date)
+    return network.ecosystem.handoffs.compactMap { handoff in
+      guard let owner = handoff.owner, handoff.from != handoff.to else { return nil }
+      let companies = [handoff.from, handoff.to].compactMap { whole.company(of: $0) }
+      guard let left = departures.departure(of: owner, from: companies) else { return nil }
+      return remark(handoff, left: left)
+    }
+  }
+
+  private func remark(_ handoff: Handoff, left: CalendarDate?) -> HandoffRemark {
+    HandoffRemark(
+      from: names[handoff.from], to: names[handoff.to], what: handoff.what, stage: handoff.stage,
+      perYear: handoff.perYear, owner: handoff.owner.map { names[$0] }, left: left)
+  }
+}
+
+/// Who has left which company.
+struct Departures {
+  private let ecosystem: Ecosystem
+  private let date: CalendarDate?
+  private let dated: Set<Person.ID>
+  private var employments: [Person.ID: [Affiliation]] = [:]
+
+  /// Looks at a day; without one, whoever has an end date has left.
+  init(_ ecosystem: Ecosystem, on date: CalendarDate?) {
+    self.ecosystem = ecosystem
+    self.date = date
+    dated = Set(ecosystem.affiliations.map(\.person))
+  }
+
+  /// The day on which the person left the last of the companies, or, if they work for none of them, their last employer.
+  ///
+  /// Nothing if they are still there, have not started yet, or no end is known.
+  mutating func departure(of person: Person.ID, from companies: [Company.ID]) -> CalendarDate? {
+    // Who has no dated employment cannot be known to have left.
+    guard dated.contains(person) else { return nil }
+    if employments[person] == nil { employments[person] = ecosystem.affiliations(of: person) }
+    let all = employments[person] ?? []
+    let concerned = all.filter { companies.contains($0.company) }
+    return lastEnd(of: concerned.isEmpty ? all : concerned)
+  }
+
+  private func lastEnd(of employments: [Affiliation]) -> CalendarDate? {
+    var last: CalendarDate?
+    for employment in employments {
+      guard let end = employment.validity.until, date.map({ end <= $0 }) ?? true else { return nil }
+      last = max(last ?? end, end)
+    }
+    return last
+  }
+}

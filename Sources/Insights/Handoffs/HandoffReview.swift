@@ -1,0 +1,97 @@
+public import EcosystemModel
+internal import GraphCore
+
+/// What a review of all handoffs finds: what nobody owns, what goes round in circles, where work waits.
+public struct HandoffReview: Findings {
+  /// The day the answer stands for.
+  public let date: CalendarDate?
+  /// Rows of the handoffs table.
+  public let handoffCount: Int
+  /// Pairs of parties that hand over, each direction for itself.
+  public let linkCount: Int
+  /// Everyone who takes part.
+  public let partyCount: Int
+  /// Rows that hand over to oneself and are left out of everything else.
+  public let selfCount: Int
+  /// Every link, the one with most rows first.
+  public let links: [HandoffStep]
+  /// Handoffs that nobody owns.
+  public let ownerless: [HandoffRemark]
+  /// Handoffs whose owner is no longer there.
+  public let deserted: [HandoffRemark]
+  /// Pairs between which work goes to and fro.
+  public let pingPongs: [PingPong]
+  /// Groups of three or more parties in which work can come back, and a way round in each.
+  public let loops: [HandoffLoop]
+  /// Parties that get work and pass nothing on.
+  public let ends: [HandoffEnd]
+  /// Parties that pass work on and get nothing.
+  public let starts: [HandoffEnd]
+  /// Parties without whom others are cut off.
+  public let cutPoints: [CutPoint]
+  /// Links that take far longer than others, or far longer at times than at others.
+  public let slowLinks: [SlowLink]
+  /// Handoffs at an earlier stage than anything their sender gets.
+  public let stageBreaches: [StageBreach]
+  /// Stages that are not part of the lifecycle and were not put in order.
+  public let unorderedStages: [String]
+  /// Working hours around the clock: of everyone, of each company, of each team spread over time zones.
+  public let coverage: [SunCoverage]
+  /// Links between time zones whose sides never, or hardly, work at the same time.
+  public let narrowLinks: [HandoffStep]
+  /// The year whose clocks count.
+  public let year: Int
+  /// Names for the references above, by their text.
+  public let names: [String: String]
+
+  /// A shared window shorter than this is too short to hand over in person, in minutes.
+  public static let batonMinutes = 30
+
+  /// Reviews the handoffs of an ecosystem.
+  ///
+  /// - Parameters:
+  ///   - ecosystem: Where to look.
+  ///   - date: The day; `nil` for all rows.
+  ///   - stages: The order of the lifecycle stages; `nil` for sourcing to sunset.
+  /// - Throws: ``InsightError`` if there are no handoffs.
+  /// - Complexity: O(links · (parties + links)) for the loops, nearly linear otherwise.
+  public init(
+    of ecosystem: Ecosystem, on date: CalendarDate? = nil, stages: [String]? = nil
+  ) throws(InsightError) {
+    let present = ecosystem.asOf(date)
+    try present.require(.handoffs, for: "handoffs", on: date, of: ecosystem)
+    let network = HandoffNetwork(present)
+    let year = date?.year ?? ecosystem.latestYear
+    var describer = HandoffDescriber(network, year: year)
+    var links: [HandoffStep] = []
+    for link in network.links { links.append(describer.step(link)) }
+    let lifecycle = stages.map(Lifecycle.init) ?? .standard
+
+    self.date = date
+    self.year = year
+    handoffCount = present.handoffs.count
+    linkCount = links.count
+    partyCount = network.parties.count
+    selfCount = network.selfRows.count
+    let order = links.indices.sorted { (-links[$0].rowCount, $0) < (-links[$1].rowCount, $1) }
+    self.links = order.map { links[$0] }
+    let remarks = HandoffRemarks(network: network, names: describer.names)
+    ownerless = remarks.ownerless
+    deserted = remarks.deserted(in: ecosystem, on: date)
+    pingPongs = network.pingPongs(names: describer.names)
+    loops = network.loops()
+    ends = network.ends(.into)
+    starts = network.ends(.out)
+    cutPoints = network.cutPoints()
+    slowLinks = SlowLink.all(among: links)
+    (stageBreaches, unorderedStages) = network.stageBreaches(in: lifecycle, names: describer.names)
+    coverage = describer.coverage()
+    narrowLinks = links.filter { step in
+      guard step.crossings.timeZone, let minutes = step.overlap?.minutes else { return false }
+      return min(minutes.winter, minutes.summer) < Self.batonMinutes
+    }
+    names = Dictionary(
+      network.parties.map { ($0.description, describer.names[$0]) },
+      uniquingKeysWith: { first, _ in first })
+  }
+}

@@ -1,0 +1,51 @@
+import EcosystemModel
+
+/// Two parties between which work goes to and fro.
+public struct PingPong: Hashable, Sendable, Codable {
+  /// One party.
+  public let a: String
+  /// The other, later in the table.
+  public let b: String
+  /// Rows from `a` to `b`.
+  public let forth: Int
+  /// Rows from `b` to `a`.
+  public let back: Int
+  /// How often one and the same piece of work went straight back to where it came from.
+  public let returns: Int
+}
+
+extension HandoffNetwork {
+  /// The pairs that hand over in both directions, those with most straight returns first, then those with most rows.
+  ///
+  /// A straight return is a row that hands the same `what` back to whom the row before of that `what` took it from:
+  /// in a log of cases, a case that bounces.
+  ///
+  /// - Complexity: O(rows).
+  func pingPongs(names: PartyNames) -> [PingPong] {
+    var returns: [[Int]: Int] = [:]
+    var previous: [String: Handoff] = [:]
+    for handoff in ecosystem.handoffs where handoff.from != handoff.to {
+      guard let what = handoff.what else { continue }
+      if let last = previous[what], last.to == handoff.from, last.from == handoff.to,
+        let from = position(of: handoff.from), let to = position(of: handoff.to)
+      {
+        returns[[min(from, to), max(from, to)], default: 0] += 1
+      }
+      previous[what] = handoff
+    }
+    var rows: [[Int]: Int] = [:]
+    for link in links { rows[[link.from, link.to]] = link.rows.count }
+    let pairs = links.filter { $0.from < $0.to }.compactMap { link -> (PingPong, [Int])? in
+      guard let back = rows[[link.to, link.from]] else { return nil }
+      let pair = PingPong(
+        a: names[parties[link.from]], b: names[parties[link.to]], forth: link.rows.count,
+        back: back, returns: returns[[link.from, link.to]] ?? 0)
+      return (pair, [link.from, link.to])
+    }
+    return pairs.sorted { left, right in
+      let (first, second) = (left.0, right.0)
+      return (-first.returns, -(first.forth + first.back), left.1[0], left.1[1])
+        < (-second.returns, -(second.forth + second.back), right.1[0], right.1[1])
+    }.map(\.0)
+  }
+}

@@ -1,0 +1,166 @@
+public import EcosystemModel
+
+/// Who faces whom in an alliance: function by function and company by company.
+public struct PeerMatrix: Findings {
+  /// The day the answer stands for.
+  public let date: CalendarDate?
+  /// The alliance.
+  public let alliance: Alliance.ID
+  /// Its name.
+  public let allianceName: String
+  /// The partners, in the order of the alliance.
+  public let companies: [Company.ID]
+  /// The names of the partners.
+  public let companyNames: [String]
+  /// Every function that takes part, in the order of the table.
+  public let functions: [PeerFunction]
+  /// Functions of different partners that face each other.
+  public let pairs: [PeerPair]
+  /// Functions without a counterpart at another partner.
+  public let gaps: [PeerGap]
+  /// The committees of the alliance, and how senior each partner's members are.
+  public let committees: [CommitteeSkew]
+  /// Whether contacts pass through one function on each side or through many.
+  public let shape: ContactShape
+  /// For each partner, the share of all contacts that its busiest function carries, and which it is.
+  public let concentration: [Concentration]
+  /// People of the alliance whose function is not known, by name.
+  public let unplaced: [String]
+  /// People of the alliance who work for none of the partners, by name.
+  public let outsiders: [String]
+  /// The year whose clocks count.
+  public let year: Int
+
+  /// The busiest function of a partner.
+  public struct Concentration: Hashable, Sendable, Codable {
+    /// The partner.
+    public let company: Company.ID
+    /// The name of the function with most contacts.
+    public let function: String
+    /// Its share of all contacts, 0 to 1.
+    public let share: Double
+  }
+
+  /// How senior the members of each partner are on one committee.
+  public struct CommitteeSkew: Hashable, Sendable, Codable {
+    /// The name of the committee.
+    public let committee: String
+    /// The number of voting members of each partner.
+    public let voters: [Int]
+    /// Their mean seniority, 1 for the board; nothing if unknown.
+    public let seniority: [Double?]
+    /// The largest difference between two partners' means.
+    public let skew: Double?
+  }
+
+  /// Puts the partners of an alliance side by side.
+  ///
+  /// - Parameters:
+  ///   - alliance: The alliance.
+  ///   - ecosystem: Where to look.
+  ///   - date: The day; `nil` for all rows.
+  /// - Throws: ``InsightError`` if there are no alliances or functions, or the alliance is not there on that day.
+  /// - Complexity: O(rows of all tables + functions² of the alliance).
+  public init(
+    of alliance: Alliance.ID, in ecosystem: Ecosystem, on date: CalendarDate? = nil
+  ) throws(InsightError) {
+    let present = ecosystem.asOf(date)
+    try present.require(.alliances, .functions, for: "peers", on: date, of: ecosystem)
+    guard let row = present.alliances[alliance] else {
+      let name = ecosystem.name(of: .alliance(alliance))
+      throw InsightError(
+        .unknownName, "The alliance “\(name)” is not there\(date.map { " on \($0)" } ?? "").")
+    }
+    guard Set(row.companies).count > 1 else {
+      throw InsightError(
+        .missingData,
+        "The alliance “\(row.name)” has fewer than two companies; fill its column companies.")
+    }
+    let staff = AllianceStaff(row, in: present)
+    let functions = staff.functions.compactMap { staff.peer($0) }
+    let year = date?.year ?? ecosystem.latestYear
+    var matching = PeerMatching(staff: staff, functions: functions, year: year)
+    let pairs = matching.pairs()
+    self.date = date
+    self.alliance = alliance
+    self.year = year
+    self.functions = functions
+    self.pairs = pairs
+    allianceName = row.name
+    companies = row.companies
+    companyNames = row.companies.map { present.name(of: .company($0)) }
+    gaps = Self.gaps(functions, pairs, companies: row.companies)
+    committees = Self.committees(staff)
+    let names = PartyNames(present)
+    unplaced = staff.unplaced.map { names[$0] }
+    outsiders = staff.outsiders.map { names[$0] }
+    concentration = Self.concentration(pairs, companies: row.companies)
+    let heavy = concentration.count { $0.share >= 0.5 }
+    shape =
+      concentration.isEmpty
+      ? .unknown : heavy == 0 ? .diamond : heavy == concentration.count ? .bowTie : .funnel
+  }
+
+  private static func gaps(
+    _ functions: [PeerFunction], _ pairs: [PeerPair], companies: [Company.ID]
+  ) -> [PeerGap] {
+    var faced: [Function.ID: Set<Company.ID>] = [:]
+    for pair in pairs {
+      faced[pair.a.function, default: []].insert(pair.b.company)
+      faced[pair.b.function, default: []].insert(pair.a.company)
+    }
+    return functions.flatMap { function in
+      companies.filter {
+        $0 != function.company && !(faced[function.function]?.contains($0) ?? false)
+      }.map { PeerGap(function: function, missingAt: $0) }
+    }
+  }
+
+  /// Pairs that share nothing but a name have no contact and do not count.
+  private static func concentration(
+    _ pairs: [PeerPair], companies: [Company.ID]
+  ) -> [Concentration] {
+    companies.compactMap { company in
+      var order: [PeerFunction] = []
+      var counts: [Function.ID: Int] = [:]
+      var total = 0
+      for pair in pairs where pair.contacts > 0 {
+        for function in [pair.a, pair.b] where function.company == company {
+          if counts[function.function] == nil { order.append(function) }
+          counts[function.function, default: 0] += pair.contacts
+          total += pair.contacts
+        }
+      }
+      let busiest = order.enumerated().max { left, right in
+        (counts[left.element.function] ?? 0, right.offset)
+          < (counts[right.element.function] ?? 0, left.offset)
+      }
+      guard let busiest, total > 0 else { return nil }
+      return Concentration(
+        company: company, function: busiest.element.name,
+        share: Double(counts[busiest.element.function] ?? 0) / Double(total))
+    }
+  }
+
+  private static func committees(_ staff: AllianceStaff) -> [CommitteeSkew] {
+    let ecosystem = staff.ecosystem
+    let partners = staff.alliance.companies
+    let byCommittee = Dictionary(grouping: staff.seats.filter(\.role.isVoting), by: \.committee)
+    return ecosystem.committees.compactMap { committee in
+      guard let seats = byCommittee[committee.id] else { return nil }
+      let sides = partners.map { partner in
+        seats.filter { seat in
+          ecosystem.company(of: seat).flatMap { ecosystem.partner(of: $0, in: partners) } == partner
+        }
+      }
+      let means = sides.map { seats in
+        Spread(seats.compactMap { ecosystem.people[$0.person]?.seniority.map { Double($0) } })?.mean
+      }
+      let known = means.compactMap { $0 }
+      return CommitteeSkew(
+        committee: committee.name, voters: sides.map { Set($0.map(\.person)).count },
+        seniority: means,
+        skew: known.count > 1 ? (known.max() ?? 0) - (known.min() ?? 0) : nil)
+    }
+  }
+}

@@ -1,0 +1,46 @@
+public import EcosystemModel
+
+/// The two halves of the year between which clocks change, named after the northern hemisphere.
+public enum Season: String, CaseIterable, Hashable, Sendable, Codable {
+  /// 15 January.
+  case winter
+  /// 15 July.
+  case summer
+
+  /// The day that stands for the season in a year.
+  ///
+  /// - Parameter year: 1 to 9999; years outside count as 2025.
+  /// - Returns: 15 January or 15 July.
+  public func day(in year: Int) -> CalendarDate? {
+    let month = self == .winter ? 1 : 7
+    return CalendarDate(year: year, month: month, day: 15)
+      ?? CalendarDate(year: 2025, month: month, day: 15)
+  }
+}
+
+/// A value for each half of the year.
+public struct Seasonal<Value> {
+  /// On 15 January.
+  public var winter: Value
+  /// On 15 July.
+  public var summer: Value
+
+  /// Pairs the two.
+  public init(winter: Value, summer: Value) {
+    self.winter = winter
+    self.summer = summer
+  }
+
+  /// The value of a season.
+  public subscript(season: Season) -> Value { season == .winter ? winter : summer }
+
+  /// Both values changed alike.
+  func map<Other>(_ transform: (Value) -> Other) -> Seasonal<Other> {
+    Seasonal<Other>(winter: transform(winter), summer: transform(summer))
+  }
+}
+
+extension Seasonal: Sendable where Value: Sendable {}
+extension Seasonal: Equatable where Value: Equatable {}
+extension Seasonal: Hashable where Value: Hashable {}
+extension Seasonal: Codable where Value: Codable {}

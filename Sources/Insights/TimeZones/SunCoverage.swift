@@ -1,0 +1,64 @@
+public import EcosystemModel
+
+/// How much of the 24 hours a group that passes work on is at work, and when it meets.
+public struct SunCoverage: Hashable, Sendable, Codable {
+  /// The group, such as `everyone` or the function that leads its members.
+  public let group: String
+  /// The members whose working hours are known.
+  public let members: [EntityReference]
+  /// The time zones of the members, in alphabetical order.
+  public let timeZones: [String]
+  /// How many members have assumed hours, 09:00–17:00.
+  public let assumedCount: Int
+  /// Minutes of the day during which at least one member is at work, 0 to 1440.
+  public let coveredMinutes: Seasonal<Int>
+  /// When nobody is at work, in UTC.
+  public let gaps: Seasonal<[ClockSpan]>
+  /// When members of two or more time zones are at work, in UTC: the time to hand over in person.
+  public let overlaps: Seasonal<[ClockSpan]>
+
+  /// Whether somebody is at work at any time, all year.
+  public var isComplete: Bool {
+    coveredMinutes.winter == 1440 && coveredMinutes.summer == 1440
+  }
+
+  /// Joins the working hours of a group; nothing if none are known.
+  init?(_ group: String, of parties: some Sequence<EntityReference>, times: inout WorkingTimes) {
+    var members: [EntityReference] = []
+    var known: [WorkingTime] = []
+    for party in parties {
+      guard let time = times.time(of: party) else { continue }
+      members.append(party)
+      known.append(time)
+    }
+    guard !known.isEmpty else { return nil }
+    self.group = group
+    self.members = members
+    assumedCount = known.count(where: \.isAssumed)
+    timeZones = Set(known.map(\.zone)).sorted()
+    let days = Season.allCases.map { Self.day(of: known, in: $0) }
+    coveredMinutes = Seasonal(winter: days[0].covered.count, summer: days[1].covered.count)
+    gaps = Seasonal(
+      winter: days[0].covered.complement.stretches.map(ClockSpan.init),
+      summer: days[1].covered.complement.stretches.map(ClockSpan.init))
+    overlaps = Seasonal(
+      winter: days[0].shared.stretches.map(ClockSpan.init),
+      summer: days[1].shared.stretches.map(ClockSpan.init))
+  }
+
+  /// Who is there at all, and where members of different clocks are there at once.
+  private static func day(
+    of times: [WorkingTime], in season: Season
+  ) -> (covered: WorkingMinutes, shared: WorkingMinutes) {
+    var covered = WorkingMinutes()
+    var shared = WorkingMinutes()
+    // Zones with the same clock, such as Paris and Brussels, are one.
+    let clocks = Dictionary(grouping: times) { $0.offset[season] }
+    for offset in clocks.keys.sorted() {
+      let atWork = (clocks[offset] ?? []).reduce(WorkingMinutes()) { $0.union($1.minutes[season]) }
+      shared = shared.union(covered.intersection(atWork))
+      covered = covered.union(atWork)
+    }
+    return (covered, shared)
+  }
+}

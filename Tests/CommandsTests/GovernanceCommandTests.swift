@@ -1,0 +1,97 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Handoffs, escalation, firewall, peers and navigator as a user runs them.
+@Suite(.timeLimit(.minutes(15)))
+struct GovernanceCommandTests {
+  /// A question, and the table that its answer needs.
+  static let questions: [(arguments: [String], table: String)] = [
+    (["handoffs", "mine"], "handoffs"),
+    (["handoffs", "mine", "--from", "a", "--to", "b"], "handoffs"),
+    (["escalation", "mine"], "committees"),
+    (["escalation", "mine", "--compare", "2019", "2020"], "committees"),
+    (["firewall", "mine"], "conflicts"),
+    (["peers", "mine", "pact"], "functions"),
+  ]
+
+  @Test(arguments: questions.indices)
+  func missingTableIsNamed(position: Int) async throws {
+    let question = Self.questions[position]
+    let folder = try TemporaryFolder()
+    try folder.write("name\nOne\n", to: "mine/companies.csv")
+    let run = try await Ecomap.run(question.arguments, in: folder)
+    #expect(run.status == 1, "\(question.arguments): \(run.messages)")
+    #expect(run.messages.contains("“\(question.table)”"), "\(run.messages)")
+    #expect(run.output.isEmpty)
+  }
+
+  @Test(arguments: ["handoffs", "escalation", "firewall", "peers", "navigator"])
+  func emptyDatasetIsFindingsNotACrash(command: String) async throws {
+    let folder = try TemporaryFolder()
+    try folder.write("name\n", to: "mine/companies.csv")
+    let more = command == "peers" ? ["pact"] : command == "navigator" ? ["--to", "One"] : []
+    let run = try await Ecomap.run([command, "mine"] + more, in: folder)
+    #expect(run.status == 1, "\(run.messages)")
+    #expect(run.messages.contains("needs the table"))
+  }
+
+  /// Arguments that are wrong, and what the message has to name.
+  static let mistakes: [(arguments: [String], hint: String)] = [
+    (["handoffs", "mine/example", "--from", "a"], "--to"),
+    (["handoffs", "mine/example", "-k", "0"], "-k"),
+    (["handoffs", "mine/example", "--by", "miles"], "hours"),
+    (["handoffs", "mine/example", "--table", "nothing"], "links"),
+    (["escalation", "mine/example", "--compare", "2019"], "two days"),
+    (["escalation", "mine/example", "--compare", "2019", "soon"], "two days"),
+    (["escalation", "mine/example", "--from", "nobody"], "nobody"),
+    (["firewall", "mine/example", "--cooling-off", "-1"], "--cooling-off"),
+    (["peers", "mine/example", "nothing"], "nothing"),
+    (["navigator", "mine/example"], "--to"),
+    (["navigator", "mine/example", "--to", "nobody at all"], "nobody at all"),
+    (["navigator", "mine/example", "--to", "x", "--tier", "0"], "--tier"),
+  ]
+
+  @Test(arguments: mistakes.indices)
+  func mistakeIsUsageAndIsNamed(position: Int) async throws {
+    let mistake = Self.mistakes[position]
+    let folder = try TemporaryFolder()
+    try await Ecomap.run("init", "mine", in: folder)
+    let run = try await Ecomap.run(mistake.arguments, in: folder)
+    #expect(run.status == 64, "\(mistake.arguments): \(run.messages)")
+    #expect(run.messages.contains(mistake.hint), "\(mistake.arguments): \(run.messages)")
+  }
+
+  @Test(arguments: [("takeda-portfolio", Int32(1)), ("enhertu", 0)])
+  func breachedFirewallEndsWithOne(dataset: String, status: Int32) async throws {
+    let run = try await Ecomap.run(
+      "firewall", PackageRoot.path("datasets/\(dataset)"), "--as-of", "2015-09-11",
+      in: TemporaryFolder())
+    let other = try await Ecomap.run(
+      "firewall", PackageRoot.path("datasets/\(dataset)"), in: TemporaryFolder())
+    #expect((dataset == "enhertu" ? other : run).status == status, "\(run.messages)")
+  }
+
+  @Test(arguments: [
+    ["handoffs", "sos-workplace-options"], ["escalation", "evenity"],
+    ["escalation", "enhertu", "--compare", "2019-05-01", "2020-06-01"], ["firewall", "enhertu"],
+    ["peers", "evenity", "evenity-alliance"],
+    ["navigator", "digital-spaghetti", "--to", "mer", "--tier", "3"],
+  ])
+  func everyFormatIsWrittenAndTheSameAgain(arguments: [String]) async throws {
+    let folder = try TemporaryFolder()
+    var call = arguments
+    call[1] = PackageRoot.path("datasets/\(arguments[1])")
+    for format in ["table", "csv", "json", "markdown"] {
+      let run = try await Ecomap.run(call + ["--format", format], in: folder)
+      let again = try await Ecomap.run(call + ["--format", format], in: folder)
+      #expect(run.status == 0, "\(run.messages)")
+      #expect(!run.output.isEmpty && run.output == again.output)
+      if format == "json" {
+        #expect(throws: Never.self) {
+          try JSONSerialization.jsonObject(with: Data(run.output.utf8))
+        }
+      }
+    }
+  }
+}

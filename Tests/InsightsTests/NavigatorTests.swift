@@ -1,0 +1,106 @@
+import EcosystemModel
+import TestSupport
+import Testing
+
+@testable import Insights
+
+@Suite("Navigator")
+struct NavigatorTests {
+  /// Hub — one (owned) — two — three, all by relationships of companies; hub competes with three.
+  private func chain() -> Ecosystem {
+    var made = Ecosystem()
+    let names = ["hub", "one", "two", "three"]
+    for name in names { made.addCompany(name) }
+    let owner = made.addPerson("Ada")
+    for (place, pair) in zip(names, names.dropFirst()).enumerated() {
+      made.addRelationship(from: .company(.init(pair.0)), to: .company(.init(pair.1))) {
+        $0.kind = "partners with"
+        $0.owner = place == 0 ? owner : nil
+      }
+    }
+    made.addRelationship(from: .company(.init("hub")), to: .company(.init("three"))) {
+      $0.kind = "competes with"
+    }
+    return made
+  }
+
+  private func company(_ name: String) -> EntityReference { .company(.init(name)) }
+
+  @Test("an introduction goes over ties, not over rivalries, and says who owns them")
+  func introduction() throws {
+    let found = try Navigator(to: company("three"), from: company("hub"), in: chain())
+    #expect(found.introductions.map(\.count) == [3])
+    #expect(found.introductions[0].map(\.owner) == ["Ada", nil, nil])
+    #expect(found.introductions[0].map(\.isOwnerless) == [false, true, true])
+    #expect(found.doors.count == 1 && found.doorKeepers.isEmpty)
+  }
+
+  @Test("ways there are ways back", arguments: 0..<16 as Range<UInt64>)
+  func symmetric(seed: UInt64) throws {
+    let ecosystem = Ecosystem.random(seed: seed, scale: 12)
+    let ends = ecosystem.companies.map { EntityReference.company($0.id) }
+    let there = try Navigator(to: ends[1], from: ends[0], in: ecosystem, limit: 1)
+    let back = try Navigator(to: ends[0], from: ends[1], in: ecosystem, limit: 1)
+    #expect(there.introductions.isEmpty == back.introductions.isEmpty)
+    #expect(
+      there.tiers.contains { .company($0.company) == ends[0] }
+        == back.tiers.contains { .company($0.company) == ends[1] })
+    for way in there.introductions {
+      #expect(way.first?.from == ends[0] && way.last?.to == ends[1])
+      #expect(zip(way, way.dropFirst()).allSatisfy { $0.to == $1.from })
+    }
+  }
+
+  @Test("partners come tier by tier, each once, with those they are reached through")
+  func tiers() throws {
+    let found = try Navigator(to: company("hub"), in: chain(), tier: 5).tiers
+    #expect(found.map(\.tier) == [1, 2, 3])
+    #expect(found.map(\.via) == [["hub"], ["one"], ["two"]])
+    #expect(try Navigator(to: company("hub"), in: chain(), tier: 2).tiers.count == 2)
+  }
+
+  @Test("Gould–Fernandez roles by company are those of the reference cycle")
+  func brokers() throws {
+    // ANALYTICS: a1→a2→b1→b2→c1→a1, the letter is the group.
+    var made = Ecosystem()
+    let names = ["a1", "a2", "b1", "b2", "c1"]
+    for letter in ["a", "b", "c"] { made.addCompany(letter) }
+    for name in names { made.addFunction(name, of: .init(String(name.prefix(1)))) }
+    for (from, to) in zip(names, names.dropFirst() + [names[0]]) {
+      made.addRelationship(from: .function(.init(from)), to: .function(.init(to))) {
+        $0.isDirected = true
+      }
+    }
+    let found = try BrokerNetwork(made).brokers(
+      among: nil, by: { made.company(of: $0)?.rawValue }, names: PartyNames(made))
+    let roles = Dictionary(uniqueKeysWithValues: found.map { ($0.name, $0) })
+    #expect(roles["a2"]?.representative == 1 && roles["b2"]?.representative == 1)
+    #expect(roles["b1"]?.gatekeeper == 1 && roles["a1"]?.gatekeeper == 1)
+    #expect(roles["c1"]?.liaison == 1)
+    #expect(found.allSatisfy { $0.total == 1 })
+  }
+
+  @Test("who owns most ties comes first; ties inside the house are no doors")
+  func doors() throws {
+    var made = chain()
+    let inside = made.addFunction("lab", of: .init("hub"))
+    let outside = made.addFunction("plant", of: .init("one"))
+    made.addRelationship(from: .function(inside), to: company("hub"))
+    made.addHandoff(from: .function(outside), to: .function(inside), owner: .init("ada"))
+    let found = try Navigator(to: company("hub"), in: made)
+    #expect(found.doors.map(\.inside) == ["hub", "lab"])
+    #expect(found.doorKeepers.map(\.count) == [2])
+    #expect(found.doorKeepers.first?.outside == ["one", "plant"])
+  }
+
+  @Test("programs, absent entities and equal ends are refused")
+  func refused() throws {
+    let sample = Ecosystem.sample
+    let program = try #require(sample.programs.first)
+    #expect(throws: InsightError.self) { try Navigator(to: .program(program.id), in: sample) }
+    #expect(throws: InsightError.self) { try Navigator(to: company("nowhere"), in: sample) }
+    #expect(throws: InsightError.self) {
+      try Navigator(to: company("hub"), from: company("hub"), in: chain())
+    }
+  }
+}
