@@ -119,13 +119,13 @@ LIBRARIES := GraphCore GraphvizKit EcosystemModel Interchange Insights Cartograp
 .PHONY: docs
 docs: dependencies ## Builds the documentation of the libraries into output/docs.
 	@mkdir -p output
-	@ECOMAP_DOCS=1 swift package --scratch-path .build-docs --allow-writing-to-directory output \
+	@ECOMAP_DOCS=1 swift package --allow-writing-to-directory output \
 	  generate-documentation $(LIBRARIES:%=--target %) --enable-experimental-combined-documentation \
 	  --disable-indexing --transform-for-static-hosting --output-path output/docs
-	@echo "The documentation is in output/docs; swift package preview-documentation shows it, or any web server."
+	@echo "The documentation is in output/docs; python3 -m http.server -d output/docs, or any web server, shows it."
 
 .PHONY: clean
 clean: ## Removes everything built and drawn, but not the gallery.
-	@rm -rf .build .build-release .build-docs
+	@rm -rf .build .build-release
 	@find output -mindepth 1 -maxdepth 1 -not -name gallery -exec rm -rf {} + 2>/dev/null || true
 	@echo "Removed the builds and what was drawn into output/."

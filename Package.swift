@@ -60,8 +60,11 @@ let tests: [Target] =
       name: room + "Tests",
       // Commands and layout workers are tested as processes.
       dependencies: [.target(name: room), "TestSupport"]
-        + (["GraphvizKit", "Commands"].contains(room) ? ["ecomap"] : []),
-      exclude: ["GraphCore": ["Fixtures"], "Commands": ["Goldens"]][room] ?? [],
+        + (["GraphvizKit", "Publishing", "Commands"].contains(room) ? ["ecomap"] : []),
+      exclude: [
+        "GraphCore": ["Fixtures"], "Insights": ["Fixtures"], "Cartography": ["Goldens"],
+        "Commands": ["Goldens"],
+      ][room] ?? [],
       swiftSettings: settings)
   }
   + [

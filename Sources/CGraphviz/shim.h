@@ -1,11 +1,18 @@
 #pragma once
 
 #include <stddef.h>
+#include <stdlib.h>
 #include <graphviz/cgraph.h>
 #include <graphviz/gvc.h>
 
 // Swift cannot call macros, read bit fields or touch C globals, and field types differ between
 // Graphviz 2.42 and 13+. Everything of that kind is wrapped here; nothing else is.
+
+static inline void ecomap_restart_random_numbers(void) {
+  srand(1);
+  srandom(1);
+  srand48(1);
+}
 
 // Parsing -----------------------------------------------------------------------------------------
 

@@ -20,8 +20,9 @@ struct EcomapCommand: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      InitCommand.self, CheckCommand.self, MapCommand.self, HandoffsCommand.self,
-      EscalationCommand.self, FirewallCommand.self, PeersCommand.self, NavigatorCommand.self,
+      InitCommand.self, CheckCommand.self, MapCommand.self, CentralityCommand.self,
+      OverlapCommand.self, LoadCommand.self, HandoffsCommand.self, EscalationCommand.self,
+      FirewallCommand.self, PeersCommand.self, NavigatorCommand.self,
     ])
 }
 
@@ -40,11 +41,16 @@ public enum Entry {
     }
   }
 
-  /// Runs a command; a mistake found meanwhile is explained with its usage, not with that of the root.
+  /// Runs a command; a mistake found meanwhile leads to its help, not to that of the root.
   private static func run<Command: ParsableCommand>(_ command: Command) {
     var command = command
     do {
       try command.run()
+    } catch let mistake as ValidationError {
+      Terminal.note("Error: \(mistake.message)")
+      Terminal.note(
+        "  See 'ecomap help \(Command.configuration.commandName ?? "")' for more information.")
+      Command.exit(withError: ExitCode.validationFailure)
     } catch {
       Command.exit(withError: error)
     }

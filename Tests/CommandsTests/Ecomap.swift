@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The built command, run as a user runs it.
@@ -9,25 +10,6 @@ enum Ecomap {
     let output: String
     let messages: String
   }
-
-  /// The executable beside the test bundle.
-  private static let executable: String? = {
-    // On macOS the running program is the test runner of Xcode; the bundle is among its arguments.
-    for candidate in [Bundle.main.bundlePath] + CommandLine.arguments {
-      var folder = URL(fileURLWithPath: candidate)
-      while folder.path.count > 1 {
-        let path = folder.appendingPathComponent("ecomap").path
-        var isFolder: ObjCBool = false
-        if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder),
-          !isFolder.boolValue
-        {
-          return path
-        }
-        folder.deleteLastPathComponent()
-      }
-    }
-    return nil
-  }()
 
   /// A layout keeps the machine busy by itself; a dozen at once would only run into their time limits.
   private static let turnstile = Turnstile(places: 2)
@@ -44,7 +26,8 @@ enum Ecomap {
     defer { Task { await turnstile.leave() } }
     let process = Process()
     process.executableURL = URL(
-      fileURLWithPath: try #require(executable, "The ecomap command is not beside the tests."))
+      fileURLWithPath: try #require(
+        BuiltProduct.ecomap, "The ecomap command is not beside the tests."))
     process.arguments = arguments
     process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
     process.environment = ProcessInfo.processInfo.environment

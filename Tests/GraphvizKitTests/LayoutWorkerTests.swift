@@ -1,22 +1,12 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import GraphvizKit
 
-/// The `ecomap` that was built beside the tests.
-enum BuiltProduct {
-  static var worker: LayoutWorker.Program {
-    // The bundle is a file beside the product on Linux, and a folder around the file on macOS.
-    var folder = URL(fileURLWithPath: CommandLine.arguments.first ?? "")
-    while folder.path != "/" {
-      folder.deleteLastPathComponent()
-      let candidate = folder.appendingPathComponent("ecomap").path
-      if FileManager.default.isExecutableFile(atPath: candidate) {
-        return LayoutWorker.Program(path: candidate)
-      }
-    }
-    return LayoutWorker.Program(path: "ecomap")
-  }
+extension LayoutWorker.Program {
+  /// The built command as a worker.
+  static var built: Self { Self(path: BuiltProduct.ecomap ?? "ecomap") }
 }
 
 @Suite(.serialized, .timeLimit(.minutes(2))) struct LayoutWorkerTests {
@@ -39,7 +29,7 @@ enum BuiltProduct {
     graph.nodes[0].attributes["label"] = .text(String(repeating: "too long ", count: 20))
     let request = LayoutRequest(
       graph: graph, engine: engine, formats: [.svg, .dot], wantsGeometry: true)
-    let worker = LayoutWorker(program: BuiltProduct.worker)
+    let worker = LayoutWorker(program: .built)
     worker.start()
     let reply = try worker.run(request)
     let expected = try GraphvizEngine.run(request)
@@ -55,7 +45,7 @@ enum BuiltProduct {
   }
 
   @Test func `one worker serves many requests with one process`() throws {
-    let worker = LayoutWorker(program: BuiltProduct.worker)
+    let worker = LayoutWorker(program: .built)
     let first = try worker.run(Self.small)
     let process = worker.processIdentifier
     for _ in 0..<20 { #expect(try worker.run(Self.small) == first) }
@@ -63,7 +53,7 @@ enum BuiltProduct {
   }
 
   @Test func `an error of Graphviz arrives whole and leaves the worker alive`() throws {
-    let worker = LayoutWorker(program: BuiltProduct.worker)
+    let worker = LayoutWorker(program: .built)
     let error = try #require(throws: GraphvizError.self) {
       try worker.run(LayoutRequest(dot: "digraph {"))
     }
@@ -75,7 +65,7 @@ enum BuiltProduct {
   }
 
   @Test func `a stalling layout is ended at its limit and the next request works`() throws {
-    let worker = LayoutWorker(program: BuiltProduct.worker)
+    let worker = LayoutWorker(program: .built)
     let error = try #require(throws: GraphvizError.self) {
       try worker.run(Self.stalling, timeLimit: .seconds(1))
     }
@@ -86,7 +76,7 @@ enum BuiltProduct {
   }
 
   @Test func `a crash in the middle of a layout is an error and the next request works`() throws {
-    let worker = LayoutWorker(program: BuiltProduct.worker)
+    let worker = LayoutWorker(program: .built)
     _ = try worker.run(Self.small)
     let process = try #require(worker.processIdentifier)
     Thread.detachNewThread {
@@ -100,7 +90,7 @@ enum BuiltProduct {
   }
 
   @Test func `a worker that died while nothing was asked of it is replaced`() throws {
-    let worker = LayoutWorker(program: BuiltProduct.worker)
+    let worker = LayoutWorker(program: .built)
     _ = try worker.run(Self.small)
     let process = try #require(worker.processIdentifier)
     kill(process, SIGKILL)
@@ -110,7 +100,7 @@ enum BuiltProduct {
   }
 
   @Test func `a worker ends with its owner, even in the middle of a layout`() throws {
-    var worker: LayoutWorker? = LayoutWorker(program: BuiltProduct.worker)
+    var worker: LayoutWorker? = LayoutWorker(program: .built)
     _ = try worker?.run(Self.small)
     let process = try #require(worker?.processIdentifier)
     #expect(kill(process, 0) == 0)
@@ -124,7 +114,7 @@ enum BuiltProduct {
         group.addTask {
           try await withCheckedThrowingContinuation { continuation in
             Thread.detachNewThread {
-              let worker = LayoutWorker(program: BuiltProduct.worker)
+              let worker = LayoutWorker(program: .built)
               continuation.resume(
                 with: Result { try worker.run(Self.small).bytes(of: .svg) })
             }
@@ -152,7 +142,7 @@ enum BuiltProduct {
     var graph = DOTGraph(name: "chain")
     graph.edges = (0..<20_000).map { .init("n\($0)", "n\($0 + 1)") }
     graph.nodeDefaults = ["shape": "point"]
-    let worker = LayoutWorker(program: BuiltProduct.worker)
+    let worker = LayoutWorker(program: .built)
     let reply = try worker.run(LayoutRequest(graph: graph, wantsGeometry: true))
     #expect(reply.layout?.nodes.count == 20_001)
   }

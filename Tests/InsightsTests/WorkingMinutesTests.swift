@@ -38,3 +38,17 @@ import Testing
     #expect(WorkingMinutes.utcOffset(of: "Mars/Olympus", on: summer) == nil)
   }
 }
+
+extension WorkingMinutesTests {
+  @Test(arguments: [
+    (540, 60, 0), (960, 60, 0), (990, 60, 30), (480, 60, 60), (1080, 60, 120), (300, 60, 240),
+    (180, 60, 360),
+  ])
+  func meetingsOutsideStretchTheDay(start: Int, length: Int, stretch: Int) throws {
+    let day = WorkingMinutes(try #require(WorkHours("09:00-17:00")), utcOffset: 0)
+    #expect(day.stretch(from: start, for: length) == stretch)
+    let shifted = WorkingMinutes(try #require(WorkHours("09:00-17:00")), utcOffset: 600)
+    #expect(shifted.stretch(from: start - 600, for: length) == stretch)
+    #expect(WorkingMinutes().stretch(from: start, for: length) == length)
+  }
+}

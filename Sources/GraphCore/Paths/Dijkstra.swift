@@ -23,7 +23,51 @@ extension Topology {
     requireFit(costs)
     try Parallelism.sequential.checkCancellation(of: "The search for shortest paths")
     guard let costs else { return breadthFirstPaths(from: source) }
-    return dijkstra(from: source, costs: costs)
+    guard let steps = CostSteps(costs, nodeCount: nodeCount) else {
+      return dijkstra(from: source, costs: costs)
+    }
+    return stepwise(from: source, costs: costs, steps, inArcOrder(steps))
+  }
+
+  /// The steps in the order of the outgoing arcs.
+  private func inArcOrder(_ steps: CostSteps) -> [Int32] {
+    outEdges.map { steps.steps[Int($0)] }
+  }
+
+  /// Dijkstra's search with whole numbers.
+  private func stepwise(
+    from source: NodeIndex, costs: EdgeCosts, _ steps: CostSteps, _ arcSteps: [Int32]
+  ) -> ShortestPaths {
+    let distances = Scratch<Int32>(repeating: .max, count: nodeCount)
+    let arrivals = Scratch<Int32>(repeating: -1, count: nodeCount)
+    var queue = BucketQueue(step: steps.largest, capacity: outTargets.count + 1)
+    distances[source.position] = 0
+    queue.push(source.position, at: 0)
+    Rows.with(offsets: outOffsets, neighbors: outTargets, edges: arcSteps) { rows in
+      while let node = queue.pop() {
+        let distance = queue.distance
+        guard Int(distances[node]) == distance else { continue }
+        for arc in rows.arcs(node) {
+          let neighbor = rows.neighbor(arc)
+          let next = Int32(truncatingIfNeeded: distance &+ rows.edge(arc))
+          guard next < distances[neighbor] else { continue }
+          distances[neighbor] = next
+          arrivals[neighbor] = Int32(truncatingIfNeeded: arc)
+          queue.push(neighbor, at: Int(truncatingIfNeeded: next))
+        }
+      }
+    }
+    let values = unsafe [Double](unsafeUninitializedCapacity: nodeCount) { buffer, count in
+      for node in 0..<nodeCount {
+        let distance = distances[node]
+        unsafe buffer[node] = distance == .max ? .infinity : Double(distance) * steps.unit
+        if arrivals[node] >= 0 { arrivals[node] = outEdges[Int(arrivals[node])] }
+      }
+      count = nodeCount
+    }
+    return ShortestPaths(
+      source: source, distances: NodeColumn(values), arrivals: arrivals.array(), topology: self,
+      costs: costs)
   }
 
   private func dijkstra(from source: NodeIndex, costs: EdgeCosts) -> ShortestPaths {
@@ -64,8 +108,16 @@ extension Topology {
   public func shortestPaths(
     from sources: [NodeIndex], costs: EdgeCosts? = nil, parallelism: Parallelism = .automatic
   ) throws(AlgorithmError) -> [ShortestPaths] {
-    try parallelism.map("The search for shortest paths", sources) { source throws(AlgorithmError) in
-      try shortestPaths(from: source, costs: costs)
+    requireFit(costs)
+    let steps = costs.flatMap { CostSteps($0, nodeCount: nodeCount) }
+    let arcSteps = steps.map { inArcOrder($0) }
+    return try parallelism.map("The search for shortest paths", sources) {
+      source throws(AlgorithmError) in
+      guard let costs, let steps, let arcSteps else {
+        return try shortestPaths(from: source, costs: costs)
+      }
+      precondition(source.position < nodeCount, "The source is not a node of this graph.")
+      return stepwise(from: source, costs: costs, steps, arcSteps)
     }
   }
 }

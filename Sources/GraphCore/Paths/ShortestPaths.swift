@@ -17,8 +17,7 @@ public struct ShortestPaths: Sendable {
 
   /// Returns a shortest path to a node, or `nil` if there is none.
   ///
-  /// Among equally short ones it is the one whose last steps come from nodes nearer to the source, then
-  /// lower in number.
+  /// Among equally short ones it is always the same.
   public func path(to target: NodeIndex) -> Path? {
     guard distances[target].isFinite else { return nil }
     var edges: [EdgeIndex] = []

@@ -1,3 +1,4 @@
+internal import CGraphviz
 import Synchronization
 
 /// Graphviz inside this process.
@@ -14,6 +15,8 @@ public enum GraphvizEngine {
   ///   `renderFailed`, `tooLarge` or `cannotStart`.
   public static func run(_ request: LayoutRequest) throws(GraphvizError) -> LayoutReply {
     try shared.withLock { (context) throws(GraphvizError) in
+      // Engines draw from the C library's generators; what one request has drawn must not move the next.
+      ecomap_restart_random_numbers()
       let graph = try NativeGraph(dot: request.dot, in: context.open())
       return try run(request, on: graph)
     }

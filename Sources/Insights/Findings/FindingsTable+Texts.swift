@@ -11,6 +11,7 @@ extension FindingsTable {
       case .percent: NumberText.percent(value, decimals: column.decimals)
       default: NumberText.fixed(value, decimals: column.decimals)
       }
+    case .share(let value): NumberText.percent(value, decimals: 1)
     case .date(let date): date.description
     case .probability(let exponent): NumberText.probability(decimalLogarithm: exponent)
     case .missing: "–"
@@ -22,7 +23,7 @@ extension FindingsTable {
     switch cell {
     case .text(let text): text
     case .integer(let value): "\(value)"
-    case .number(let value): value.isFinite ? "\(value)" : ""
+    case .number(let value), .share(let value): value.isFinite ? "\(value)" : ""
     case .date(let date): date.description
     case .probability(let exponent):
       exponent.isFinite ? NumberText.probability(decimalLogarithm: exponent) : "0"

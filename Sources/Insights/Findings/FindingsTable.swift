@@ -45,6 +45,8 @@ public struct FindingsTable: Codable, Hashable, Sendable {
     case integer(Int)
     /// A number, a share or a number of hours, as the column says.
     case number(Double)
+    /// A share, `0...1`, in a column of figures of different sorts.
+    case share(Double)
     /// A day.
     case date(CalendarDate)
     /// A probability by its logarithm to base 10, −110 for 1e-110; −∞ for an impossible event.

@@ -27,6 +27,18 @@ public struct WorkingMinutes: Hashable, Sendable {
   /// Whether work goes on in a minute after midnight UTC; minutes beyond a day wrap around.
   public func contains(_ minute: Int) -> Bool { isWorking[Self.wrapped(minute)] }
 
+  /// Minutes by which the day must grow, at its start or at its end, to take in a meeting; 0 if the meeting lies within it.
+  ///
+  /// Without work the whole meeting is extra.
+  public func stretch(from start: Int, for length: Int) -> Int {
+    stretches.map { work in
+      let late = Self.wrapped(start - work.lowerBound)
+      let after = late + length - work.count
+      guard after > 0, work.count < 1440 else { return 0 }
+      return min(after, max(1440 - late, after - 1440))
+    }.min() ?? length
+  }
+
   /// The minutes in which both work.
   public func intersection(_ other: WorkingMinutes) -> WorkingMinutes { merged(other) { $0 && $1 } }
 
@@ -76,7 +88,8 @@ public struct WorkingMinutes: Hashable, Sendable {
 
   private static func wrapped(_ minute: Int) -> Int { ((minute % 1440) + 1440) % 1440 }
 
-  private static func clock(_ minute: Int) -> String {
+  /// The time of day as `22:00`.
+  static func clock(_ minute: Int) -> String {
     let minute = wrapped(minute)
     let (hour, rest) = (minute / 60, minute % 60)
     return "\(hour < 10 ? "0" : "")\(hour):\(rest < 10 ? "0" : "")\(rest)"

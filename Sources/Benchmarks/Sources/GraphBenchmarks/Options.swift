@@ -53,10 +53,12 @@ struct Options {
   func runInOwnProcess(graph: String) throws {
     let process = Process()
     process.executableURL = URL(filePath: CommandLine.arguments[0])
-    process.arguments =
-      [directory, "--only", graph, "--threads", threads.map(String.init).joined(separator: ",")]
-      + (isQuick ? ["--quick"] : []) + (output.map { ["--out", $0] } ?? [])
-      + (tasks.map { ["--tasks", $0.sorted().joined(separator: ",")] } ?? [])
+    var arguments = [directory, "--only", graph]
+    arguments += ["--threads", threads.map { "\($0)" }.joined(separator: ",")]
+    if isQuick { arguments.append("--quick") }
+    if let output { arguments += ["--out", output] }
+    if let tasks { arguments += ["--tasks", tasks.sorted().joined(separator: ",")] }
+    process.arguments = arguments
     try process.run()
     process.waitUntilExit()
     guard process.terminationStatus == 0 else {

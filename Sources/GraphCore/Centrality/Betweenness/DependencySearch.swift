@@ -7,7 +7,6 @@ struct DependencySearch: BlockSearch, ~Copyable {
   }
 
   private let subject: Subject
-  private let distances: Scratch<Double>
   private let paths: Scratch<Double>
   /// What a node passes back for each path that arrives at it.
   private let returns: Scratch<Double>
@@ -16,17 +15,23 @@ struct DependencySearch: BlockSearch, ~Copyable {
   private let steps: Scratch<Int32>
   private let stepStarts: Scratch<Int>
   private let scores: Scratch<Double>
+  // Distances are whole numbers where costs have a common step.
+  private let counts: Scratch<Int32>
+  private var buckets: BucketQueue
+  private let distances: Scratch<Double>
   private var heap = CostHeap()
 
-  init(subject: Subject, nodeCount: Int, arcCount: Int) {
+  init(subject: Subject, nodeCount: Int, arcCount: Int, largestStep: Int) {
     self.subject = subject
-    distances = Scratch(repeating: .infinity, count: nodeCount)
     paths = Scratch(repeating: 0, count: nodeCount)
     returns = Scratch(repeating: 0, count: nodeCount)
     order = IndexQueue(capacity: nodeCount)
     steps = Scratch(uninitialized: arcCount + 1)
     stepStarts = Scratch(uninitialized: nodeCount + 1)
     scores = Scratch(repeating: 0, count: subject == .nodes ? nodeCount : arcCount)
+    counts = Scratch(repeating: .max, count: nodeCount)
+    buckets = BucketQueue(step: largestStep, capacity: arcCount + 1)
+    distances = Scratch(repeating: .infinity, count: nodeCount)
   }
 
   func prepare(for block: PathBlock) {
@@ -49,29 +54,77 @@ struct DependencySearch: BlockSearch, ~Copyable {
 
   private mutating func run(from source: Int32, in block: PathBlock, _ rows: Rows) {
     order.reset()
-    distances[source] = 0
+    paths[source] = 1
     if block.arcCosts.isEmpty {
       searchByEdges(from: source, rows)
-    } else {
+    } else if block.arcSteps.isEmpty {
       searchByCosts(from: source, block.arcCosts.span, rows)
+    } else {
+      // The step of an arc takes the place of its edge in the rows.
+      Rows.with(offsets: block.offsets, neighbors: block.targets, edges: block.arcSteps) {
+        searchBySteps(from: source, $0)
+      }
     }
-    countPaths(from: source, block.arcCosts.span, rows)
     comeBack(in: block, weight: block.sourceWeights[Int(source)], rows)
   }
 
   private mutating func searchByEdges(from source: Int32, _ rows: Rows) {
+    counts[source] = 0
     order.push(source)
+    var found = 0
     while !order.isEmpty {
+      let place = order.head
       let node = order.pop()
-      let next = distances[node] + 1
-      for arc in rows.arcs(node) where distances[rows.neighbor(arc)] == .infinity {
-        distances[rows.neighbor(arc)] = next
-        order.push(Int32(truncatingIfNeeded: rows.neighbor(arc)))
+      let next = counts[node] &+ 1
+      let first = found
+      for arc in rows.arcs(node) {
+        let neighbor = rows.neighbor(arc)
+        if counts[neighbor] == .max {
+          counts[neighbor] = next
+          order.push(Int32(truncatingIfNeeded: neighbor))
+        }
+        steps[found] = Int32(truncatingIfNeeded: arc)
+        found &+= counts[neighbor] == next ? 1 : 0
+      }
+      spread(from: node, at: place, first..<found, rows)
+    }
+    stepStarts[order.tail] = found
+  }
+
+  private mutating func searchBySteps(from source: Int32, _ rows: Rows) {
+    counts[source] = 0
+    buckets.reset()
+    buckets.push(Int(source), at: 0)
+    while let node = buckets.pop() {
+      let distance = buckets.distance
+      // A node is in several buckets if its distance fell, but never twice in one.
+      guard Int(truncatingIfNeeded: counts[node]) == distance else { continue }
+      order.push(Int32(truncatingIfNeeded: node))
+      for arc in rows.arcs(node) {
+        let neighbor = rows.neighbor(arc)
+        let next = Int32(truncatingIfNeeded: distance &+ rows.edge(arc))
+        guard next < counts[neighbor] else { continue }
+        counts[neighbor] = next
+        buckets.push(neighbor, at: Int(truncatingIfNeeded: next))
       }
     }
+    var found = 0
+    for place in 0..<order.tail {
+      let node = order.entered(place)
+      let distance = Int(truncatingIfNeeded: counts[node])
+      let first = found
+      for arc in rows.arcs(node) {
+        steps[found] = Int32(truncatingIfNeeded: arc)
+        let next = Int32(truncatingIfNeeded: distance &+ rows.edge(arc))
+        found &+= counts[rows.neighbor(arc)] == next ? 1 : 0
+      }
+      spread(from: node, at: place, first..<found, rows)
+    }
+    stepStarts[order.tail] = found
   }
 
   private mutating func searchByCosts(from source: Int32, _ costs: Span<Double>, _ rows: Rows) {
+    distances[source] = 0
     heap.push(0, Int(source))
     while let entry = heap.pop() {
       guard entry.cost == distances[entry.node] else { continue }
@@ -84,25 +137,26 @@ struct DependencySearch: BlockSearch, ~Copyable {
         heap.push(distance, neighbor)
       }
     }
-  }
-
-  private func countPaths(from source: Int32, _ costs: Span<Double>, _ rows: Rows) {
-    paths[source] = 1
-    var count = 0
-    let isCounted = costs.isEmpty
+    var found = 0
     for place in 0..<order.tail {
       let node = order.entered(place)
-      stepStarts[place] = count
-      let (distance, arriving) = (distances[node], paths[node])
+      let first = found
       for arc in rows.arcs(node) {
-        let neighbor = rows.neighbor(arc)
-        guard distance + (isCounted ? 1 : costs[arc]) == distances[neighbor] else { continue }
-        steps[count] = Int32(truncatingIfNeeded: arc)
-        count += 1
-        paths[neighbor] += arriving
+        steps[found] = Int32(truncatingIfNeeded: arc)
+        found &+= distances[node] + costs[arc] == distances[rows.neighbor(arc)] ? 1 : 0
       }
+      spread(from: node, at: place, first..<found, rows)
     }
-    stepStarts[order.tail] = count
+    stepStarts[order.tail] = found
+    for place in 0..<order.tail { distances[order.entered(place)] = .infinity }
+  }
+
+  /// Hands the paths that arrive at a node on along its steps.
+  @inline(__always)
+  private func spread(from node: Int32, at place: Int, _ found: Range<Int>, _ rows: Rows) {
+    stepStarts[place] = found.lowerBound
+    let arriving = paths[node]
+    for step in found { paths[rows.neighbor(Int(truncatingIfNeeded: steps[step]))] += arriving }
   }
 
   private func comeBack(in block: PathBlock, weight: Double, _ rows: Rows) {
@@ -121,7 +175,7 @@ struct DependencySearch: BlockSearch, ~Copyable {
       returns[node] = (targetWeights[node] + dependency) / paths[node]
     }
     for place in 0..<order.tail {
-      distances[order.entered(place)] = .infinity
+      counts[order.entered(place)] = .max
       paths[order.entered(place)] = 0
     }
   }

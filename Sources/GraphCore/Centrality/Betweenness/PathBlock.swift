@@ -8,6 +8,9 @@ struct PathBlock {
   private(set) var edges: [Int32]
   /// The length of each arc; empty if edges are counted.
   private(set) var arcCosts: [Double] = []
+  /// The same in whole steps; empty if there is no common step.
+  private(set) var arcSteps: [Int32] = []
+  private(set) var largestStep = 0
   /// How many sources and nodes a node stands for.
   var sourceWeights: [Double] = []
   var targetWeights: [Double] = []
@@ -22,7 +25,7 @@ struct PathBlock {
 
   init(
     nodes: [Int32], direction: Topology.Direction, edges: [Int32], of topology: Topology,
-    costs: EdgeCosts?
+    costs: EdgeCosts?, steps: CostSteps?
   ) {
     // Numbers within the block; nodes ascend, so that an unsorted one is found by bisection.
     let isWhole = nodes.count == topology.nodeCount
@@ -56,6 +59,10 @@ struct PathBlock {
     targets = rows.neighbors
     self.edges = rows.edges.map { edges[Int($0)] }
     if let costs { arcCosts = self.edges.map { costs.values[Int($0)] } }
+    if let steps {
+      arcSteps = self.edges.map { steps.steps[Int($0)] }
+      largestStep = steps.largest
+    }
   }
 
   /// A measure of the work of one search.

@@ -74,13 +74,16 @@ extension PathBlocks {
     return total
   }
 
+  private var largestStep: Int { blocks.reduce(0) { max($0, $1.largestStep) } }
+
   /// The betweenness of each node, summed over ordered pairs.
   func nodeDependencies(parallelism: Parallelism) throws(AlgorithmError) -> [Double] {
     let hasCosts = blocks.contains { !$0.arcCosts.isEmpty }
     var totals =
       hasCosts
       ? try sums(count: nodeCount, batchSize: 1, parallelism: parallelism) {
-        DependencySearch(subject: .nodes, nodeCount: $0, arcCount: $1)
+        DependencySearch(
+          subject: .nodes, nodeCount: $0, arcCount: $1, largestStep: largestStep)
       }
       : try sums(
         count: nodeCount, batchSize: LockstepSearch.laneCount, parallelism: parallelism
@@ -100,7 +103,7 @@ extension PathBlocks {
     edgeCount: Int, parallelism: Parallelism
   ) throws(AlgorithmError) -> [Double] {
     var totals = try sums(count: edgeCount, batchSize: 1, parallelism: parallelism) {
-      DependencySearch(subject: .edges, nodeCount: $0, arcCount: $1)
+      DependencySearch(subject: .edges, nodeCount: $0, arcCount: $1, largestStep: largestStep)
     }
     for (edge, pairs) in bridgePairs { totals[Int(edge)] += pairs }
     return totals

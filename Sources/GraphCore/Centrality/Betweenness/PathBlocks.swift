@@ -21,21 +21,24 @@ struct PathBlocks {
       precondition(isSource[source.position] == 0, "A source can be named only once.")
       isSource[source.position] = 1
     }
+    let steps = costs.flatMap { CostSteps($0, nodeCount: topology.nodeCount) }
     if topology.isDirected {
       var block = PathBlock(
         nodes: (0..<Int32(topology.nodeCount)).map { $0 }, direction: .directed,
-        edges: (0..<Int32(topology.edgeCount)).map { $0 }, of: topology, costs: costs)
+        edges: (0..<Int32(topology.edgeCount)).map { $0 }, of: topology, costs: costs,
+        steps: steps)
       block.sourceWeights = block.nodes.map { isSource[Int($0)] }
       block.targetWeights = [Double](repeating: 1, count: block.nodes.count)
       block.planBatches()
       blocks = [block]
     } else {
-      split(topology, costs: costs, isSource: isSource, mergesTwins: mergesTwins)
+      split(topology, costs: costs, steps, isSource: isSource, mergesTwins: mergesTwins)
     }
   }
 
   private mutating func split(
-    _ topology: Topology, costs: EdgeCosts?, isSource: [Double], mergesTwins: Bool
+    _ topology: Topology, costs: EdgeCosts?, _ steps: CostSteps?, isSource: [Double],
+    mergesTwins: Bool
   ) {
     let tree = BlockTree(of: topology, isSource: isSource)
     passages = tree.passages
@@ -51,7 +54,8 @@ struct PathBlocks {
         continue
       }
       var block = PathBlock(
-        nodes: nodes, direction: .undirected, edges: Array(edges), of: topology, costs: costs)
+        nodes: nodes, direction: .undirected, edges: Array(edges), of: topology, costs: costs,
+        steps: steps)
       let weights = block.nodes.map { tree.weights(of: $0, in: number) }
       block.sourceWeights = weights.map(\.source)
       block.targetWeights = weights.map(\.target)

@@ -80,6 +80,8 @@ struct EigenvectorSolver: ~Copyable {
           value: matrix.column(values.at), iterations: iteration, residual: residual)
       }
       try rest.scale(by: 1 / error, matrix)
+      // What rounding has left of the values in a small residual would soon be all of it.
+      try rest.removeShare(of: values, matrix)
       try rest.multiply(by: matrix)
       try combine(values, rest, step, hasStep: hasStep)
       hasStep = true
@@ -91,7 +93,7 @@ struct EigenvectorSolver: ~Copyable {
   private func combine(
     _ values: borrowing Vector, _ rest: borrowing Vector, _ step: borrowing Vector, hasStep: Bool
   ) throws(AlgorithmError) {
-    // The residual is at right angles to the values up to rounding; the step has to be made so.
+    // The residual is at right angles to the values; the step has to be made so.
     var useStep = hasStep
     if hasStep {
       try step.removeShare(of: values, matrix)

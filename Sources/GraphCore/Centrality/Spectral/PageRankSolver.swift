@@ -1,8 +1,7 @@
-/// Solves y = d·Mᵀy + p, where M spreads a node's value over its edges and p restarts.
+/// Finds the PageRank of a graph, by walking or, if it is undirected, by solving a linear system.
 ///
-/// Nodes without a way out spread nothing; dividing y by its sum gives exactly the PageRank in which they
-/// restart. Values are kept divided by what leaves a node, z = y / leaving, so that gathering needs no
-/// division.
+/// The solution y of y = d·Mᵀy + p, where M spreads a node's value over its edges, p restarts and nodes without
+/// a way out spread nothing, divided by its sum, is exactly the PageRank in which these nodes restart.
 struct PageRankSolver: ~Copyable {
   private let matrix: GatherMatrix
   private let leaving: Scratch<Double>
@@ -22,24 +21,27 @@ struct PageRankSolver: ~Copyable {
     self.damping = damping
   }
 
-  /// Repeats the equation until nothing changes.
+  /// Lets the walker walk until nothing changes; what arrives nowhere restarts.
   func solveByPowers(until rule: StopRule) throws(AlgorithmError) -> Converged<NodeColumn<Double>> {
     let count = matrix.count
     let values = Scratch(repeating: 0.0, count: count)
     var spreads = Scratch(repeating: 0.0, count: count)
     var nextSpreads = Scratch(repeating: 0.0, count: count)
     let inverse = Scratch(repeating: 0.0, count: count)
+    var lost = 0.0
     for node in 0..<count {
       inverse[node] = leaving[node] > 0 ? 1 / leaving[node] : 0
       values[node] = restarts[node]
       spreads[node] = restarts[node] * inverse[node]
+      lost += leaving[node] > 0 ? 0 : restarts[node]
     }
     var residual = Double.infinity
     for iteration in 1...rule.maximumIterations {
-      let change = try matrix.sweep { range in
+      let restart = 1 - damping + damping * lost
+      residual = try matrix.sweep { range in
         var change = 0.0
         for node in range {
-          let value = damping * matrix.gathered(spreads, at: node) + restarts[node]
+          let value = damping * matrix.gathered(spreads, at: node) + restart * restarts[node]
           change += abs(value - values[node])
           values[node] = value
           nextSpreads[node] = value * inverse[node]
@@ -47,10 +49,12 @@ struct PageRankSolver: ~Copyable {
         return change
       }
       swap(&spreads, &nextSpreads)
-      let total = try matrix.sweep { range in range.reduce(0) { $0 + values[$1] } }
-      residual = change / total
       if residual < rule.tolerance {
+        let total = try matrix.sweep { range in range.reduce(0) { $0 + values[$1] } }
         return converged(values, total: total, iterations: iteration, residual: residual)
+      }
+      lost = try matrix.sweep { range in
+        range.reduce(0) { $0 + (inverse[$1] > 0 ? 0 : values[$1]) }
       }
     }
     throw rule.failure(of: "PageRank", residual: residual)

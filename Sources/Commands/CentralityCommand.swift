@@ -1,0 +1,74 @@
+public import ArgumentParser
+import EcosystemModel
+public import Insights
+
+/// `ecomap centrality`: who is central, by which metric, on which graph.
+struct CentralityCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "centrality",
+    abstract: "Ranks people, committees, companies or functions by how central they are.",
+    discussion: """
+      People and committees on ties are ranked on the two-mode graph of both, which is never projected unless you ask for \
+      it with --on overlap. The answer says on which graph it was computed.
+
+      METRICS
+      \(MetricCatalog.all.map { "  \($0.id): \($0.meaning)\n    High: \($0.reading)" }.joined(separator: "\n"))
+
+      EXAMPLES
+        ecomap centrality datasets/takeda-portfolio --of people --as-of 2015-09-11
+        ecomap centrality datasets/enhertu --of committees --on overlap --weights jaccard --metric strength
+        ecomap centrality datasets/upsher-smith-handoffs --of functions --on handoffs --metric betweenness --top 5
+      """)
+
+  @OptionGroup var data: DatasetOptions
+
+  @Option(
+    name: [.customLong("metric")],
+    help: ArgumentHelp(
+      "A metric, see above; the first one ranks. May be repeated. (default: betweenness, ties, harmonic)",
+      valueName: "id"),
+    completion: .list(MetricCatalog.all.map(\.id)))
+  var metrics: [String] = []
+
+  @Option(help: "Who is ranked: people, committees, companies or functions.")
+  var of = CentralityQuestion.Subject.people
+
+  @Option(
+    help:
+      "What ties them: ties (seats; relationships or alliances for companies), overlap (what they share) or handoffs."
+  )
+  var on = CentralityQuestion.Basis.ties
+
+  @Option(
+    help: ArgumentHelp(
+      "What makes a tie strong: none; count; weight (relationships); hours (seats; of handoffs the length); frequency (handoffs); jaccard, smaller, newman (overlap).",
+      valueName: "weights"))
+  var weights = CentralityQuestion.Weights.none
+
+  @Option(help: ArgumentHelp("How many rows to write; 0 writes all.", valueName: "number"))
+  var top = 20
+
+  @OptionGroup var result: ResultOptions
+
+  func validate() throws {
+    guard top >= 0 else { throw ValidationError("--top must not be negative; 0 writes all.") }
+    for id in metrics where MetricCatalog.metric(id) == nil {
+      throw ValidationError(
+        "There is no metric “\(id)”; there are \(MetricCatalog.all.map(\.id).joined(separator: ", "))."
+      )
+    }
+  }
+
+  func run() throws {
+    let question = CentralityQuestion(
+      of: of, on: on, weights: weights, metrics: metrics, limit: top == 0 ? nil : top,
+      asOf: result.date)
+    try result.answer(data) { ecosystem throws(InsightError) in
+      try ecosystem.centrality(question)
+    }
+  }
+}
+
+extension CentralityQuestion.Subject: ExpressibleByArgument {}
+extension CentralityQuestion.Basis: ExpressibleByArgument {}
+extension CentralityQuestion.Weights: ExpressibleByArgument {}

@@ -1,0 +1,57 @@
+public import ArgumentParser
+import EcosystemModel
+public import Insights
+
+/// `ecomap overlap`: how far committees share their members.
+struct OverlapCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "overlap",
+    abstract:
+      "Says who sits on both of two committees, how much that is, and whether chance explains it.",
+    discussion: """
+      A and B are committees by id or name, or kinds such as JLT, which stand for everyone on a committee of that kind. With A \
+      alone it is compared with all others; without both, all pairs of committees are compared. Every share names its \
+      denominator.
+
+      EXAMPLES
+        ecomap overlap datasets/enhertu JLT JDC --as-of 2020-06-01
+        ecomap overlap datasets/enhertu "Joint Executive Committee" --as-of 2020-06-01
+        ecomap overlap datasets/takeda-portfolio --as-of 2015-09-11 --universe eligible --top 10
+      """)
+
+  @OptionGroup var data: DatasetOptions
+
+  @Argument(help: ArgumentHelp("A committee, or a kind of committees.", valueName: "A"))
+  var first: String?
+
+  @Argument(help: ArgumentHelp("Another one.", valueName: "B"))
+  var second: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Whom chance could have put there: everyone, alliance (with a seat in it) or eligible (may sit on both). (default: alliance where every committee has one, else everyone)",
+      valueName: "people"))
+  var universe: OverlapQuestion.Universe?
+
+  @Flag(help: "Leave observers and alternates out.")
+  var votingOnly = false
+
+  @Option(
+    help: ArgumentHelp("How many rows to write in each table; 0 writes all.", valueName: "number"))
+  var top = 20
+
+  @OptionGroup var result: ResultOptions
+
+  func validate() throws {
+    guard top >= 0 else { throw ValidationError("--top must not be negative; 0 writes all.") }
+  }
+
+  func run() throws {
+    let question = OverlapQuestion(
+      first, second, universe: universe, isVotingOnly: votingOnly, limit: top == 0 ? nil : top,
+      asOf: result.date)
+    try result.answer(data) { ecosystem throws(InsightError) in try ecosystem.overlap(question) }
+  }
+}
+
+extension OverlapQuestion.Universe: ExpressibleByArgument {}

@@ -1,0 +1,158 @@
+public import EcosystemModel
+internal import GraphCore
+
+/// Who is central, with the graph that says so.
+public struct CentralityFindings: Findings {
+  /// One metric of one entity.
+  public struct Value: Codable, Hashable, Sendable {
+    /// The metric's id.
+    public let metric: String
+    /// The value; nothing where the metric is undefined.
+    public let value: Double?
+    /// The place among those ranked; equal values share one.
+    public let rank: Int
+  }
+
+  /// One entity.
+  public struct Row: Codable, Hashable, Sendable {
+    /// The place by the first metric.
+    public let rank: Int
+    /// The entity.
+    public let entity: EntityReference
+    /// Its name.
+    public let name: String
+    /// The company of a person or function, the kind of a committee or company.
+    public let affiliation: String?
+    /// All metrics.
+    public let values: [Value]
+    /// The first metric in words, and whom this one is tied to.
+    public let reading: String
+  }
+
+  /// What was asked.
+  public let question: CentralityQuestion
+  /// The graph that the values were computed on, in words.
+  public let graph: String
+  /// The number of its nodes.
+  public let nodeCount: Int
+  /// The number of its ties.
+  public let tieCount: Int
+  /// Rows that the graph does not show.
+  public let leftOut: [String]
+  /// The metrics, the one that ranks first.
+  public let metrics: [MetricNote]
+  /// How many were ranked, the ones beyond the limit included.
+  public let rankedCount: Int
+  /// Those with the highest places.
+  public let rows: [Row]
+  /// Remarks on the ranking.
+  public let notes: [String]
+
+  /// The day the answer stands for.
+  public var date: CalendarDate? { question.date }
+}
+
+extension Ecosystem {
+  /// Returns who is central.
+  ///
+  /// Two-mode data is not projected unless asked: people on ties are ranked on the graph of people and committees, and the
+  /// findings say so.
+  ///
+  /// - Throws: ``InsightError`` where a table is missing, a metric unknown or a weight does not fit.
+  /// - Complexity: That of the metrics; O(*V*·*E*) for betweenness and closeness.
+  public func centrality(_ question: CentralityQuestion) throws(InsightError) -> CentralityFindings
+  {
+    var metrics: [CentralityMetric] = []
+    for id in question.metrics {
+      let metric = try MetricCatalog.required(id)
+      if !metrics.contains(where: { $0.id == metric.id }) { metrics.append(metric) }
+    }
+    guard let first = metrics.first else {
+      throw InsightError(.badOption, "Name at least one metric.")
+    }
+    let ecosystem = asOf(question.date)
+    let graph = try CentralityGraph(for: question, in: ecosystem, of: self)
+    let ranked = graph.nodes.indices.filter { graph.nodes[$0].kind == question.subject.kind }
+    let names = ranked.map { ecosystem.name(of: graph.nodes[$0]) }
+    var columns: [(values: [Double?], ranks: [Int])] = []
+    var order: [Ranking.Place] = []
+    for metric in metrics {
+      let values = try graph.values(of: metric)
+      let own = ranked.map { values[$0] }
+      let places = Ranking.places(own, isLowFirst: metric.isLowFirst, names: names)
+      if columns.isEmpty { order = places }
+      var ranks = [Int](repeating: 0, count: own.count)
+      for place in places { ranks[place.position] = place.rank }
+      columns.append((own, ranks))
+    }
+    let shown = order.prefix(question.limit ?? order.count)
+    let rows = shown.map { place in
+      let node = ranked[place.position]
+      return CentralityFindings.Row(
+        rank: place.rank, entity: graph.nodes[node], name: names[place.position],
+        affiliation: ecosystem.affiliation(of: graph.nodes[node]),
+        values: zip(metrics, columns).map { metric, column in
+          .init(
+            metric: metric.id, value: column.values[place.position],
+            rank: column.ranks[place.position])
+        },
+        reading: graph.reading(
+          columns[0].values[place.position], of: node, by: first, in: ecosystem))
+    }
+    return CentralityFindings(
+      question: question, graph: graph.description, nodeCount: graph.topology.nodeCount,
+      tieCount: graph.topology.edgeCount, leftOut: graph.leftOut,
+      metrics: metrics.map(MetricNote.init),
+      rankedCount: ranked.count, rows: rows, notes: Self.notes(order, shown: shown.count))
+  }
+
+  private static func notes(_ order: [Ranking.Place], shown: Int) -> [String] {
+    guard shown < order.count, shown > 0 else { return [] }
+    let last = order[shown - 1].rank
+    let sharing = order[shown...].prefix { $0.rank == last }.count
+    let rest = "\(order.count - shown) more are not shown"
+    return [
+      sharing > 0
+        ? "\(rest); \(sharing) of them share place \(last)." : "\(rest); --top shows them."
+    ]
+  }
+
+  /// The company of a person or function, the kind of anything else.
+  private func affiliation(of reference: EntityReference) -> String? {
+    switch reference {
+    case .person, .function: company(of: reference).flatMap { companies[$0]?.name }
+    case .committee(let id): committees[id]?.kind
+    case .company(let id): companies[id]?.kind
+    case .alliance(let id): alliances[id]?.kind
+    case .program: nil
+    }
+  }
+}
+
+extension CentralityGraph {
+  fileprivate func values(of metric: CentralityMetric) throws(InsightError) -> [Double?] {
+    if metric.need == .strengths, strengths == nil {
+      throw InsightError(
+        .badOption,
+        "The metric “\(metric.id)” needs strengths; choose them with --weights, such as --weights count."
+      )
+    }
+    do throws(AlgorithmError) {
+      return try metric.values(self)
+    } catch {
+      throw InsightError(error)
+    }
+  }
+
+  /// The value in words, and the names of whom the node is tied to.
+  fileprivate func reading(
+    _ value: Double?, of node: Int, by metric: CentralityMetric, in ecosystem: Ecosystem
+  ) -> String {
+    let names = contacts(of: node).map { ecosystem.name(of: $0) }
+    let words = value.map { metric.words($0, self) } ?? "undefined: too few ties"
+    guard !names.isEmpty else { return words }
+    let shown = names.prefix(names.count > 5 ? 4 : 5).joined(separator: ", ")
+    let list = names.count > 5 ? "\(shown) and \(names.count - 4) more" : shown
+    return metric.id == "ties" ? "\(words): \(list)" : "\(words); tied to \(list)"
+  }
+}

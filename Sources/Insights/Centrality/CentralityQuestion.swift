@@ -1,0 +1,75 @@
+public import EcosystemModel
+
+/// Who is central, by which metric, on which graph.
+public struct CentralityQuestion: Codable, Hashable, Sendable {
+  /// The entities that are ranked.
+  public enum Subject: String, CaseIterable, Codable, Hashable, Sendable {
+    case people, committees, companies, functions
+
+    /// The kind of entity that is ranked.
+    public var kind: EntityReference.Kind {
+      switch self {
+      case .people: .person
+      case .committees: .committee
+      case .companies: .company
+      case .functions: .function
+      }
+    }
+  }
+
+  /// What connects them.
+  public enum Basis: String, CaseIterable, Codable, Hashable, Sendable {
+    /// Seats for people and committees, relationships (or shared alliances) for companies and functions.
+    case ties
+    /// Shared members or shared bodies, projected to one kind of node.
+    case overlap
+    /// Work passed on; directed.
+    case handoffs
+  }
+
+  /// What makes a tie strong, or long.
+  public enum Weights: String, CaseIterable, Codable, Hashable, Sendable {
+    /// Every tie counts one.
+    case none
+    /// The number of rows, or of shared nodes, that a tie stands for.
+    case count
+    /// The column `weight` of the relationships.
+    case weight
+    /// Meeting hours a month of a seat as strength; elapsed hours of a handoff as length.
+    case hours
+    /// How often a handoff happens in a year.
+    case frequency
+    /// Shared nodes as a share of those of either.
+    case jaccard
+    /// Shared nodes as a share of the smaller side (overlap coefficient).
+    case smaller
+    /// Each shared node counts 1/(its ties − 1), so that small committees count more.
+    case newman
+  }
+
+  /// The entities that are ranked.
+  public var subject: Subject
+  /// What connects them.
+  public var basis: Basis
+  /// What makes a tie strong.
+  public var weights: Weights
+  /// The ids of the metrics, as in ``MetricCatalog``; the first one ranks.
+  public var metrics: [String]
+  /// The number of rows wanted; `nil` for all.
+  public var limit: Int?
+  /// The day that counts; `nil` counts every row.
+  public var date: CalendarDate?
+
+  /// Makes a question; without metrics betweenness ranks, beside the number of ties and harmonic closeness.
+  public init(
+    of subject: Subject, on basis: Basis = .ties, weights: Weights = .none, metrics: [String] = [],
+    limit: Int? = 20, asOf date: CalendarDate? = nil
+  ) {
+    self.subject = subject
+    self.basis = basis
+    self.weights = weights
+    self.metrics = metrics.isEmpty ? ["betweenness", "ties", "harmonic"] : metrics
+    self.limit = limit
+    self.date = date
+  }
+}

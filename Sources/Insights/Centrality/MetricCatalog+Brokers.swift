@@ -1,0 +1,53 @@
+internal import GraphCore
+
+// Metrics of influence and of the holes between contacts.
+extension MetricCatalog {
+  static let brokers: [CentralityMetric] = [pageRank, constraint, effectiveSize]
+
+  private static let pageRank = CentralityMetric(
+    id: "pagerank", title: "PageRank",
+    meaning: "The share of time that a walker along the ties spends with one.",
+    reading: "Tied to those who matter themselves.",
+    convention:
+      "Damping 0.85, sums to 1 over all nodes; directions are followed; stronger ties are followed more often. As networkx pagerank.",
+    need: .ties, decimals: 6,
+    values: { graph throws(AlgorithmError) in
+      try graph.topology.pageRank(strengths: graph.strengths).value.values.map { $0 }
+    },
+    words: { value, graph in
+      let times = value * Double(graph.topology.nodeCount)
+      return "\(NumberText.short(times, limit: 1)) times the average weight"
+    })
+
+  private static let constraint = CentralityMetric(
+    id: "constraint", title: "constraint",
+    meaning: "How far one's contacts are tied up among themselves (Burt); the lowest ranks first.",
+    reading: "Caught in one circle; low values reach people who do not know each other.",
+    convention:
+      "Both directions together; strengths count where they are chosen; undefined without ties. On two-mode graphs contacts are never tied to each other. As networkx constraint, which has no value for those without outgoing ties.",
+    need: .ties, isLowFirst: true, decimals: 4,
+    values: { graph throws(AlgorithmError) in
+      try graph.topology.burtConstraint(strengths: graph.strengths).values.map {
+        $0.isNaN ? nil : $0
+      }
+    },
+    words: { value, _ in
+      value < 0.25
+        ? "free to broker between separate contacts"
+        : value < 0.75 ? "partly tied up in one circle" : "tied up in one circle"
+    })
+
+  private static let effectiveSize = CentralityMetric(
+    id: "effective-size", title: "effective size",
+    meaning: "The number of one's contacts less those that are redundant (Burt).",
+    reading: "Many contacts who do not know each other: much that is new is heard here first.",
+    convention:
+      "Both directions together; strengths count where they are chosen; undefined without ties. As networkx effective_size, which has no value for those without outgoing ties.",
+    need: .ties, decimals: 2,
+    values: { graph throws(AlgorithmError) in
+      try graph.topology.effectiveSize(strengths: graph.strengths).values.map {
+        $0.isNaN ? nil : $0
+      }
+    },
+    words: { value, _ in "worth \(NumberText.short(value, limit: 1)) separate contacts" })
+}

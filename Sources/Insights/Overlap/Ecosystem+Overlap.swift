@@ -1,0 +1,80 @@
+public import EcosystemModel
+internal import GraphCore
+
+extension Ecosystem {
+  /// Returns how far bodies share their members.
+  ///
+  /// With two names that pair is told in full; with one name it is compared with all others; without names all pairs of
+  /// committees are compared. A name is the id or name of a committee, or a kind, which stands for the people on any
+  /// committee of that kind.
+  ///
+  /// - Throws: ``InsightError`` where there are no memberships or a name is unknown.
+  /// - Complexity: O(Σ *d*²) for the numbers *d* of seats of each person.
+  public func overlap(_ question: OverlapQuestion) throws(InsightError) -> OverlapFindings {
+    var ecosystem = asOf(question.date)
+    try ecosystem.require(.committees, .memberships, for: "overlap", on: question.date, of: self)
+    var leftOut: [String] = []
+    if question.isVotingOnly {
+      let all = ecosystem.memberships.count
+      ecosystem.memberships.removeAll { !$0.role.isVoting }
+      let count = all - ecosystem.memberships.count
+      if count > 0 {
+        leftOut.append("\(count) seat\(count == 1 ? "" : "s") of observers or alternates")
+      }
+    }
+    let first = try question.first.map { name throws(InsightError) in
+      try ecosystem.overlapBody(named: name)
+    }
+    let second = try question.second.map { name throws(InsightError) in
+      try ecosystem.overlapBody(named: name)
+    }
+    if let first, first.committees == second?.committees {
+      throw InsightError(
+        .badOption,
+        "“\(first.name)” is compared with itself; name two bodies, or one to compare it with all.")
+    }
+    let family = OverlapFamily(Self.bodies(first, second, in: ecosystem), in: ecosystem)
+    let tests = try OverlapTests(family, universe: question.universe)
+    let describer = OverlapDescriber(family: family, tests: tests)
+    let parts = [first, second].compactMap { body in
+      body.flatMap { body in family.bodies.firstIndex { $0.committees == body.committees } }
+    }
+    let chosen = tests.results.filter { result in
+      parts.allSatisfy {
+        result.overlap.first.position == $0 || result.overlap.second.position == $0
+      }
+    }.sorted(by: OverlapDescriber.isMoreRemarkable)
+    let isWhole = parts.isEmpty
+    return OverlapFindings(
+      question: question, universe: tests.universe.choice, degreeModel: tests.degreeModel,
+      testCount: family.testCount, overlappingPairCount: tests.results.count,
+      remarkablePairCount: tests.results.count { $0.correctedChance.value < 0.05 },
+      seatedCount: Set(ecosystem.memberships.map(\.person)).count,
+      bridgeCount: describer.bridgingPeople.count,
+      pair: parts.count == 2
+        ? describer.pair(tests.result(parts[0], parts[1], in: family), first: parts[0]) : nil,
+      pairs: parts.count == 2
+        ? [] : chosen.prefix(question.limit ?? .max).map { describer.pair($0, first: parts.first) },
+      bridges: isWhole ? describer.bridges(limit: question.limit) : [],
+      redundancies: isWhole ? try describer.redundancies(limit: question.limit) : [],
+      mergeCandidates: isWhole ? try describer.mergeCandidates(limit: question.limit) : [],
+      leftOut: leftOut)
+  }
+
+  /// The bodies to compare: all kinds for a pair of kinds, all committees otherwise, and just the two if they are unlike.
+  private static func bodies(
+    _ first: OverlapBody?, _ second: OverlapBody?, in ecosystem: Ecosystem
+  ) -> [OverlapBody] {
+    let committees = ecosystem.committees.map { OverlapBody($0) }
+    let kinds = ecosystem.committeeKinds
+    if let first, second == nil, first.isKind {
+      return [first] + committees.filter { !first.committees.contains($0.committees[0]) }
+    }
+    let asked = [first, second].compactMap { $0 }
+    for family in [committees, kinds]
+    where asked.allSatisfy({ body in family.contains { $0.committees == body.committees } }) {
+      return family
+    }
+    return asked
+  }
+}

@@ -1,0 +1,60 @@
+internal import EcosystemModel
+internal import GraphCore
+
+extension OverlapDescriber {
+  /// The redundancy of each body with members, highest first.
+  func redundancies(limit: Int?) throws(InsightError) -> [OverlapFindings.Redundancy] {
+    let shares = try redundancy()
+    let order = family.bodies.indices.filter { family.bodies[$0].size > 0 }.sorted { left, right in
+      (-(shares[left] ?? -1), family.bodies[left].name, left)
+        < (-(shares[right] ?? -1), family.bodies[right].name, right)
+    }
+    return order.prefix(limit ?? .max).map { body in
+      OverlapFindings.Redundancy(
+        body: family.bodies[body], redundancy: shares[body],
+        onlyHere: family.members(of: body).count {
+          family.graph.degree(of: NodeIndex($0), on: .left) == 1
+        })
+    }
+  }
+
+  /// The pairs that might be one body: half of the smaller and a quarter of either sit on both, two people at least, and
+  /// both govern the same alliance where they govern one.
+  ///
+  /// The thresholds are those with which EnrichmentMap draws an edge: overlap coefficient 0.5, Jaccard 0.25.
+  func mergeCandidates(limit: Int?) throws(InsightError) -> [OverlapFindings.MergeCandidate] {
+    let shares = try redundancy()
+    let alliances = family.ecosystem.alliancesOfCommittees
+    func alliance(_ body: Int) -> Alliance.ID? {
+      family.bodies[body].committees.first.flatMap { alliances[$0] }
+    }
+    let alike = tests.results.map(\.overlap).filter { pair in
+      pair.shared >= 2 && pair.overlapCoefficient >= 0.5 && pair.jaccard >= 0.25
+        && alliance(pair.first.position) == alliance(pair.second.position)
+    }.sorted(by: Self.isMoreAlike)
+    return alike.prefix(limit ?? .max).map { pair in
+      let isFirstSmaller = pair.firstSize <= pair.secondSize
+      let smaller = (isFirstSmaller ? pair.first : pair.second).position
+      let larger = (isFirstSmaller ? pair.second : pair.first).position
+      return OverlapFindings.MergeCandidate(
+        smaller: family.bodies[smaller], larger: family.bodies[larger], shared: pair.shared,
+        overlapCoefficient: pair.overlapCoefficient, jaccard: pair.jaccard,
+        redundancy: shares[smaller], toMove: family.bodies[smaller].size - pair.shared)
+    }
+  }
+
+  private static func isMoreAlike(_ left: Overlap, _ right: Overlap) -> Bool {
+    let (one, other) = (left.combined(), right.combined())
+    if one != other { return one > other }
+    if left.shared != right.shared { return left.shared > right.shared }
+    return (left.first, left.second) < (right.first, right.second)
+  }
+
+  private func redundancy() throws(InsightError) -> [Double?] {
+    do throws(AlgorithmError) {
+      return try family.graph.redundancy(of: .right).values
+    } catch {
+      throw InsightError(error)
+    }
+  }
+}

@@ -1,0 +1,241 @@
+internal import EcosystemModel
+
+extension OverlapFindings {
+  /// What was asked.
+  public var title: String {
+    if let pair { return "Overlap of \(pair.first.label) and \(pair.second.label)" }
+    return question.first.map { "Overlap of \($0) with all others" } ?? "Overlap of all committees"
+  }
+
+  /// The answer in sentences.
+  public var summary: [String] {
+    if let pair { return [pair.sentence(universeWords), pair.verdict(testCount: testCount)] }
+    return [
+      """
+      \(overlappingPairCount) of \(testCount) pairs share somebody, \(remarkablePairCount) of them more than chance \
+      explains; \(bridgeCount) of \(seatedCount) people with a seat sit on two or more.
+      """
+    ]
+  }
+
+  /// The tables that have something to say.
+  public var tables: [FindingsTable] {
+    if let pair { return [figures(pair), sharers(pair)] }
+    return [sizes, chances]
+      + (question.first == nil ? [bridgeTable, redundancyTable, mergeTable] : [])
+  }
+
+  private var excluded: String {
+    leftOut.isEmpty ? "nothing left out" : "left out: " + leftOut.joined(separator: ", ")
+  }
+
+  private var method: String {
+    "People with a seat, each counted once per body; \(dateText); \(excluded)."
+  }
+
+  private var chanceMethod: String {
+    """
+    p: chance of at least so many on both (hypergeometric) among \(universeWords); Holm p: corrected for \
+    \(testCount) pairs; degrees p: \(degreeModel). \(method)
+    """
+  }
+
+  private var universeWords: String {
+    switch universe {
+    case .everyone: "everyone in the table of people"
+    case .alliance: "the people with a seat in the alliances of the two"
+    case .eligible: "the people who may sit on both (staff of the partners, and present members)"
+    }
+  }
+
+  private func figures(_ pair: PairOverlap) -> FindingsTable {
+    let (first, second) = (pair.first, pair.second)
+    var table = FindingsTable(
+      id: "figures", title: title, method: chanceMethod,
+      columns: [.init("figure"), .init("value", .number, decimals: 3), .init("of what")])
+    let smaller = first.size <= second.size ? first : second
+    let rows: [(String, FindingsTable.Cell, String)] = [
+      ("on both", .integer(pair.shared), "people"),
+      (
+        "share of \(first.name)", .share(pair.shareOfFirst),
+        "the \(first.size) people on \(first.label)"
+      ),
+      (
+        "share of \(second.name)", .share(pair.shareOfSecond),
+        "the \(second.size) people on \(second.label)"
+      ),
+      (
+        "share of either (Jaccard)", .share(pair.jaccard),
+        "the \(pair.either) people on one or both"
+      ),
+      (
+        "share of the smaller (overlap coefficient)", .share(pair.overlapCoefficient),
+        "the \(smaller.size) people on \(smaller.name)"
+      ),
+      (
+        "share of the universe", .share(pair.shareOfPopulation),
+        "\(pair.population): \(universeWords)"
+      ),
+      ("Jaccard index", .number(pair.jaccard), "\(pair.shared) / \(pair.either)"),
+      ("overlap coefficient", .number(pair.overlapCoefficient), "\(pair.shared) / \(smaller.size)"),
+      ("expected by chance", .number(pair.expected), "people on both"),
+      ("lift", .number(pair.lift), "times what chance would give"),
+      ("p", .probability(decimalLogarithm: pair.chance.decimalLogarithm), "this pair by itself"),
+      (
+        "Holm p", .probability(decimalLogarithm: pair.correctedChance.decimalLogarithm),
+        "corrected for \(testCount) pairs"
+      ),
+      (
+        "degrees p",
+        pair.degreeChance.map { .probability(decimalLogarithm: $0.decimalLogarithm) } ?? .missing,
+        degreeModel
+      ),
+    ]
+    for row in rows { table.append([.text(row.0), row.1, .text(row.2)]) }
+    return table
+  }
+
+  private func sharers(_ pair: PairOverlap) -> FindingsTable {
+    var table = FindingsTable(
+      id: "people", title: "Who sits on both", method: method,
+      columns: [
+        .init("name"), .init("company"), .init("on \(pair.first.name)"),
+        .init("on \(pair.second.name)"),
+      ])
+    for sharer in pair.sharers {
+      table.append([
+        .text(sharer.name), .text(sharer.company), .list(sharer.firstRoles.map(\.rawValue)),
+        .list(sharer.secondRoles.map(\.rawValue)),
+      ])
+    }
+    return table
+  }
+
+  private var sizes: FindingsTable {
+    var table = FindingsTable(
+      id: "pairs", title: title, method: "Most remarkable first. \(method)",
+      columns: [
+        .init("A"), .init("B"), .init("on A", .integer), .init("on B", .integer),
+        .init("both", .integer), .init("of A", .percent), .init("of B", .percent),
+        .init("Jaccard", .number), .init("overlap coeff.", .number), .init("who"),
+      ])
+    for pair in pairs {
+      let names = pair.sharers.map(\.name)
+      let shown = names.prefix(names.count > 6 ? 5 : 6).joined(separator: ", ")
+      table.append([
+        .text(pair.first.name), .text(pair.second.name), .integer(pair.first.size),
+        .integer(pair.second.size), .integer(pair.shared), .number(pair.shareOfFirst),
+        .number(pair.shareOfSecond), .number(pair.jaccard), .number(pair.overlapCoefficient),
+        .text(names.count > 6 ? "\(shown) and \(names.count - 5) more" : shown),
+      ])
+    }
+    table.notes = [
+      "of A: share of the people on A who sit on B too; Jaccard: of the people on either; overlap coefficient: of the smaller."
+    ]
+    return table
+  }
+
+  private var chances: FindingsTable {
+    var table = FindingsTable(
+      id: "chance", title: "Is it more than chance?", method: chanceMethod,
+      columns: [
+        .init("A"), .init("B"), .init("both", .integer), .init("among", .integer),
+        .init("expected", .number), .init("lift", .number, decimals: 2), .init("p", .probability),
+        .init("Holm p", .probability), .init("degrees p", .probability),
+        .init("Holm degrees p", .probability),
+      ])
+    func cell(_ chance: Chance?) -> FindingsTable.Cell {
+      chance.map { .probability(decimalLogarithm: $0.decimalLogarithm) } ?? .missing
+    }
+    for pair in pairs {
+      table.append([
+        .text(pair.first.name), .text(pair.second.name), .integer(pair.shared),
+        .integer(pair.population), .number(pair.expected), .number(pair.lift), cell(pair.chance),
+        cell(pair.correctedChance), cell(pair.degreeChance), cell(pair.correctedDegreeChance),
+      ])
+    }
+    return table
+  }
+
+  private var bridgeTable: FindingsTable {
+    var table = FindingsTable(
+      id: "bridges", title: "Who bridges",
+      method:
+        "People on two committees or more; “only bridge” counts the pairs that nobody else connects. \(method)",
+      columns: [
+        .init("name"), .init("company"), .init("committees", .integer),
+        .init("only bridge", .integer), .init("which"),
+      ])
+    for bridge in bridges {
+      table.append([
+        .text(bridge.name), .text(bridge.company), .integer(bridge.bodies.count),
+        .integer(bridge.solePairs), .list(bridge.bodies),
+      ])
+    }
+    if bridges.count < bridgeCount {
+      table.notes = ["\(bridgeCount - bridges.count) more people sit on two or more."]
+    }
+    return table
+  }
+
+  private var redundancyTable: FindingsTable {
+    var table = FindingsTable(
+      id: "redundancy", title: "Which committees bring together people who meet anyway",
+      method:
+        "Redundancy (Latapy): the share of pairs of members who meet on another committee too. \(method)",
+      columns: [
+        .init("committee"), .init("members", .integer), .init("redundancy", .percent),
+        .init("sit nowhere else", .integer),
+      ])
+    for row in redundancies {
+      table.append([
+        .text(row.body.name), .integer(row.body.size), .number(row.redundancy),
+        .integer(row.onlyHere),
+      ])
+    }
+    return table
+  }
+
+  private var mergeTable: FindingsTable {
+    var table = FindingsTable(
+      id: "merge", title: "Candidates to merge",
+      method:
+        "At least two on both, overlap coefficient at least 0.5, Jaccard at least 0.25, same alliance. \(method)",
+      columns: [
+        .init("smaller"), .init("larger"), .init("both", .integer),
+        .init("of the smaller", .percent), .init("Jaccard", .number),
+        .init("redundancy", .percent), .init("would have to move", .integer),
+      ])
+    for row in mergeCandidates {
+      table.append([
+        .text(row.smaller.name), .text(row.larger.name), .integer(row.shared),
+        .number(row.overlapCoefficient), .number(row.jaccard), .number(row.redundancy),
+        .integer(row.toMove),
+      ])
+    }
+    return table
+  }
+}
+
+extension PairOverlap {
+  /// The shares in words, each with its denominator.
+  fileprivate func sentence(_ universe: String) -> String {
+    func percent(_ share: Double) -> String { NumberText.percent(share) }
+    return """
+      \(shared == 1 ? "1 person sits" : "\(shared) people sit") on both \(first.label), with \(first.size) people, and \
+      \(second.label), with \(second.size): \(percent(shareOfFirst)) of \(first.name), \(percent(shareOfSecond)) of \
+      \(second.name), \(percent(jaccard)) of the \(either) on either, \(percent(shareOfPopulation)) of \(population) (\(universe)).
+      """
+  }
+
+  /// Whether chance explains the overlap.
+  fileprivate func verdict(testCount: Int) -> String {
+    let p = NumberText.probability(decimalLogarithm: chance.decimalLogarithm)
+    let holm = NumberText.probability(decimalLogarithm: correctedChance.decimalLogarithm)
+    let figures =
+      "\(NumberText.short(expected)) expected by chance, lift \(lift.map { NumberText.short($0) } ?? "undefined"), p = \(p), \(holm) after correction for \(testCount) pairs"
+    return isRemarkable
+      ? "This is more than chance explains: \(figures)."
+      : "This is not more than chance explains: \(figures)."
+  }
+}

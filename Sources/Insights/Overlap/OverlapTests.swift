@@ -1,0 +1,110 @@
+internal import EcosystemModel
+internal import GraphCore
+
+/// The tests of all pairs of a family against chance.
+struct OverlapTests {
+  /// What was found for one pair that shares somebody.
+  struct Result {
+    var overlap: Overlap
+    var population: OverlapUniverse.Population
+    var chance = LogProbability.certain
+    var correctedChance = LogProbability.certain
+    var degreeChance: LogProbability?
+    var correctedDegreeChance: LogProbability?
+  }
+
+  /// The pairs that share somebody, in ascending order of both.
+  private(set) var results: [Result] = []
+  /// How the test by degrees was made, or why it was not.
+  private(set) var degreeModel = ""
+  let universe: OverlapUniverse
+
+  /// Beyond so many seats that nobody may have, the eligibility-aware model takes too long.
+  private static let cellLimit = 2_000_000
+
+  init(_ family: OverlapFamily, universe choice: OverlapQuestion.Universe?) throws(InsightError) {
+    let eligibility = Eligibility(family)
+    var universe = OverlapUniverse(choice, for: family, eligibility: eligibility)
+    do throws(AlgorithmError) {
+      let overlaps = try family.graph.overlaps(of: .right)
+      var tails: [[Int]: LogProbability] = [:]
+      for overlap in overlaps {
+        var result = Result(
+          overlap: overlap,
+          population: universe.population(overlap.first.position, overlap.second.position))
+        let population = result.population
+        let sizes = [population.first, population.second].sorted()
+        let key = [population.count] + sizes + [overlap.shared]
+        if let known = tails[key] {
+          result.chance = known
+        } else {
+          result.chance = try Hypergeometric(
+            population: population.count, marked: population.first, drawn: population.second
+          ).upperTail(from: overlap.shared)
+          tails[key] = result.chance
+        }
+        results.append(result)
+      }
+    } catch {
+      throw InsightError(error)
+    }
+    self.universe = universe
+    testDegrees(family, eligibility)
+    correct(testCount: family.testCount)
+  }
+
+  private mutating func testDegrees(_ family: OverlapFamily, _ eligibility: Eligibility) {
+    guard family.bodies.count > 2, !results.isEmpty else {
+      degreeModel = "no test by degrees: it needs three bodies or more"
+      return
+    }
+    var model = OverlapModel.degreeSequence
+    degreeModel = "SDSM (numbers of seats and members held fixed)"
+    if eligibility.isKnown {
+      if let ties = eligibility.prohibitedTies(limit: Self.cellLimit) {
+        model = .constrainedDegreeSequence(ties)
+        degreeModel =
+          "SDSM-EC (numbers of seats and members held fixed; nobody sits on a body of companies that do not employ them)"
+      } else {
+        degreeModel += "; eligibility left out, too many people and bodies for SDSM-EC"
+      }
+    }
+    do throws(AlgorithmError) {
+      let tested = try family.graph.overlapSignificance(of: .right, model: model)
+      for position in results.indices {
+        results[position].degreeChance = tested.probabilities[position]
+      }
+    } catch {
+      degreeModel = "no test by degrees: \(error.message)"
+    }
+  }
+
+  private mutating func correct(testCount: Int) {
+    let corrected = MultipleTesting.holm.corrected(results.map(\.chance), testCount: testCount)
+    for position in results.indices { results[position].correctedChance = corrected[position] }
+    let degrees = results.compactMap(\.degreeChance)
+    guard degrees.count == results.count else { return }
+    let correctedDegrees = MultipleTesting.holm.corrected(degrees, testCount: testCount)
+    for position in results.indices {
+      results[position].correctedDegreeChance = correctedDegrees[position]
+    }
+  }
+
+  /// What was found for a pair, also for one that shares nobody.
+  func result(_ first: Int, _ second: Int, in family: OverlapFamily) -> Result {
+    let (low, high) = (min(first, second), max(first, second))
+    if let found = results.first(where: {
+      $0.overlap.first.position == low && $0.overlap.second.position == high
+    }) {
+      return found
+    }
+    var universe = universe
+    return Result(
+      overlap: Overlap(
+        first: NodeIndex(low), second: NodeIndex(high), shared: 0,
+        firstSize: family.bodies[low].size, secondSize: family.bodies[high].size),
+      population: universe.population(low, high),
+      degreeChance: results.first?.degreeChance == nil ? nil : .certain,
+      correctedDegreeChance: results.first?.degreeChance == nil ? nil : .certain)
+  }
+}

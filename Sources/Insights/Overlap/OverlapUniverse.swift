@@ -1,0 +1,83 @@
+internal import EcosystemModel
+
+/// Whom chance could have put on two bodies.
+struct OverlapUniverse {
+  /// A population, and the parts of the two bodies that lie in it.
+  struct Population {
+    var count: Int
+    /// Members of the first body in the population.
+    var first: Int
+    /// Members of the second body in the population.
+    var second: Int
+  }
+
+  let choice: OverlapQuestion.Universe
+  private let family: OverlapFamily
+  private let eligibility: Eligibility
+  /// The positions of the people with a seat in each alliance.
+  private var rosters: [Alliance.ID: Set<Int>] = [:]
+  private var alliancesOfBody: [[Alliance.ID]] = []
+  private var isWhollyGoverned: [Bool] = []
+  private var countsOfAlliances: [[Alliance.ID]: Int] = [:]
+
+  init(
+    _ choice: OverlapQuestion.Universe?, for family: OverlapFamily, eligibility: Eligibility
+  ) {
+    let ecosystem = family.ecosystem
+    let alliances = ecosystem.alliancesOfCommittees
+    alliancesOfBody = family.bodies.map { body in
+      Set(body.committees.compactMap { alliances[$0] }).sorted()
+    }
+    isWhollyGoverned = family.bodies.map { $0.committees.allSatisfy { alliances[$0] != nil } }
+    let isGoverned = zip(family.bodies, alliancesOfBody)
+      .allSatisfy { $0.size == 0 || !$1.isEmpty }
+    self.choice = choice ?? (isGoverned ? .alliance : .everyone)
+    self.family = family
+    self.eligibility = eligibility
+    guard self.choice == .alliance else { return }
+    for seat in ecosystem.memberships {
+      guard let alliance = alliances[seat.committee],
+        let person = ecosystem.people.position(of: seat.person)
+      else { continue }
+      rosters[alliance, default: []].insert(person)
+    }
+  }
+
+  /// The population for a pair of bodies.
+  mutating func population(_ first: Int, _ second: Int) -> Population {
+    let sizes = (family.bodies[first].size, family.bodies[second].size)
+    let everyone = Population(
+      count: family.ecosystem.people.count, first: sizes.0, second: sizes.1)
+    switch choice {
+    case .everyone: return everyone
+    case .alliance:
+      let alliances = Set(alliancesOfBody[first] + alliancesOfBody[second]).sorted()
+      guard !alliancesOfBody[first].isEmpty, !alliancesOfBody[second].isEmpty else {
+        return everyone
+      }
+      let count =
+        countsOfAlliances[alliances]
+        ?? alliances.reduce(into: Set<Int>()) { $0.formUnion(rosters[$1] ?? []) }.count
+      countsOfAlliances[alliances] = count
+      // A kind may hold a committee without alliance, whose members count all the same.
+      let isWhole = isWhollyGoverned[first] && isWhollyGoverned[second]
+      let union = isWhole ? 0 : sizes.0 + sizes.1 - family.shared(first, second).count
+      return Population(count: max(count, union), first: sizes.0, second: sizes.1)
+    case .eligible:
+      let (one, other) = (eligibility.people[first], eligibility.people[second])
+      return Population(
+        count: one.sharedCount(other),
+        first: family.members(of: first).count(where: other.contains),
+        second: family.members(of: second).count(where: one.contains))
+    }
+  }
+
+  /// Whom the population counts, as in “of 83 people with a seat in the alliance”.
+  var words: String {
+    switch choice {
+    case .everyone: "everyone in the table of people"
+    case .alliance: "people with a seat on a committee of the alliance"
+    case .eligible: "people who may sit on both"
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import EcosystemModel
+import Foundation
+import GraphvizKit
+import TestSupport
+import Testing
+
+@testable import Cartography
+
+/// The sample's maps as values, before any layout: what changes here changes what users see.
+@Suite(.tags(.golden), .timeLimit(.minutes(1)))
+struct DiagramGoldenTests {
+  static func diagram(_ kind: ViewKind) -> Diagram {
+    let sample = Ecosystem.sample
+    var view = MapView(kind)
+    view.focus = sample.references.first
+    view.steps = 1
+    let content = MapContent.make(of: sample, view: view)
+    return Diagram.make(
+      of: content, in: sample, provenance: Provenance(fingerprint: "0123456789abcdef"))
+  }
+
+  @Test(arguments: [ViewKind.governance, .ecosystem])
+  func diagramIsAsReviewed(kind: ViewKind) throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    let text = String(decoding: try encoder.encode(Self.diagram(kind)), as: UTF8.self)
+    Golden.expect(text + "\n", named: "\(kind.rawValue).diagram.json")
+  }
+
+  @Test(arguments: ViewKind.allCases)
+  func graphIsAsReviewed(kind: ViewKind) {
+    Golden.expect(
+      Self.diagram(kind).dotGraph(.layers(.topToBottom)).text, named: "\(kind.rawValue).dot")
+  }
+
+  @Test(arguments: ViewKind.allCases)
+  func diagramSurvivesItsJSON(kind: ViewKind) throws {
+    let diagram = Self.diagram(kind)
+    let read = try JSONDecoder().decode(Diagram.self, from: JSONEncoder().encode(diagram))
+    #expect(read == diagram)
+  }
+}

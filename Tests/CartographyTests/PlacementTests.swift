@@ -1,0 +1,127 @@
+import TestSupport
+import Testing
+
+@testable import Cartography
+
+/// Numbers that are the same in every run.
+private struct Numbers {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed &* 2_862_933_555_777_941_757 &+ 3_037_000_493 }
+
+  mutating func next(below bound: Int) -> Int {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return Int((state >> 33) % UInt64(bound))
+  }
+}
+
+@Suite(.timeLimit(.minutes(2)))
+struct PlacementTests {
+  typealias Point = LaidOutDiagram.Point
+
+  private func overlaps(_ sizes: [Point], _ places: [Point]) -> Int {
+    sizes.indices.reduce(0) { count, a in
+      count
+        + sizes.indices.dropFirst(a + 1).count { b in
+          abs(places[a].x - places[b].x) < (sizes[a].x + sizes[b].x) / 2 - 1
+            && abs(places[a].y - places[b].y) < (sizes[a].y + sizes[b].y) / 2 - 1
+        }
+    }
+  }
+
+  @Test(arguments: 0..<16)
+  func boxesNeverOverlapAndFillASlide(seed: UInt64) {
+    var numbers = Numbers(seed: seed)
+    let count = 1 + numbers.next(below: 40)
+    let sizes = (0..<count).map { _ in
+      Point(x: Double(40 + numbers.next(below: 120)), y: Double(20 + numbers.next(below: 60)))
+    }
+    let start = (0..<count).map { _ in
+      Point(x: Double(numbers.next(below: 900)), y: Double(numbers.next(below: 900)))
+    }
+    let lines = (0..<count).map { _ in (numbers.next(below: count), numbers.next(below: count)) }
+    let placement = SlidePlacement(sizes: sizes, lines: lines)
+    let places = placement.places(from: start)
+    #expect(overlaps(sizes, places) == 0)
+    #expect(placement.places(from: start) == places, "The same start gives the same places.")
+    let boxes = sizes.reduce(0) { $0 + $1.x * $1.y }
+    let width = (sizes.indices.map { places[$0].x + sizes[$0].x / 2 }.max() ?? 0)
+    let height = (sizes.indices.map { places[$0].y + sizes[$0].y / 2 }.max() ?? 0)
+    // Even with the gaps, boxes take a good part of the area; engines of Graphviz use a few hundredths.
+    if count > 8 { #expect(boxes / (width * height) > 0.15) }
+  }
+
+  @Test func boxesOnTopOfEachOtherComeApart() {
+    let sizes = [Point](repeating: Point(x: 80, y: 30), count: 20)
+    let start = [Point](repeating: Point(x: 5, y: 5), count: 20)
+    let places = SlidePlacement(sizes: sizes, lines: []).places(from: start)
+    #expect(overlaps(sizes, places) == 0)
+  }
+
+  @Test func framesHoldTheirBoxesAndNoOthers() {
+    var numbers = Numbers(seed: 7)
+    let sizes = (0..<24).map { _ in Point(x: Double(60 + numbers.next(below: 60)), y: 30) }
+    let frames: [Int?] = sizes.indices.map { $0 % 4 == 3 ? nil : $0 % 4 }
+    let start = sizes.indices.map { _ in
+      Point(x: Double(numbers.next(below: 900)), y: Double(numbers.next(below: 500)))
+    }
+    let lines = (0..<30).map { _ in (numbers.next(below: 24), numbers.next(below: 24)) }
+    let result = FramedPlacement(
+      sizes: sizes, lines: lines, frames: frames, titleWidths: [80, 80, 80]
+    ).result(from: start)
+    #expect(overlaps(sizes, result.places) == 0)
+    for box in sizes.indices {
+      for (number, frame) in result.frames.enumerated() {
+        let isInside =
+          result.places[box].x > frame.x && result.places[box].x < frame.x + frame.width
+          && result.places[box].y > frame.y && result.places[box].y < frame.y + frame.height
+        #expect(isInside == (frames[box] == number), "box \(box), frame \(number)")
+      }
+    }
+  }
+
+  @Test func exchangesUntieKnots() {
+    // A square whose two lines cross; exchanging two neighbours frees them.
+    let places = [
+      Point(x: 0, y: 0), Point(x: 400, y: 0), Point(x: 400, y: 400), Point(x: 0, y: 400),
+    ]
+    let sizes = [Point](repeating: Point(x: 20, y: 20), count: 4)
+    var exchange = PlacementExchange(sizes: sizes, lines: [(0, 2), (1, 3)], places: places)
+    exchange.improve(sweeps: 4)
+    let lines = [(0, 2), (1, 3)].map {
+      Polyline(points: [exchange.places[$0.0], exchange.places[$0.1]])
+    }
+    #expect(!lines[0].crosses(lines[1]))
+  }
+
+  @Test(arguments: 0..<32)
+  func wrappedTextKeepsItsWordsAndItsWidth(seed: UInt64) {
+    var numbers = Numbers(seed: seed)
+    let words = (0..<(1 + numbers.next(below: 12))).map { _ in
+      String(
+        (0..<(1 + numbers.next(below: 9))).map { _ in
+          "abcdefgHIJKL&é".randomElementBy(&numbers)
+        })
+    }
+    let text = words.joined(separator: " ")
+    let lines = TextMetrics.wrap(text, width: 120, size: 12, lineLimit: 99)
+    #expect(lines.joined(separator: " ") == text)
+    #expect(lines.allSatisfy { TextMetrics.width(of: $0, size: 12) <= 120 })
+    let few = TextMetrics.wrap(text, width: 120, size: 12, lineLimit: 2)
+    #expect(few.count <= 2)
+    if lines.count > 2 { #expect(few.last?.hasSuffix("…") == true) }
+  }
+
+  @Test func aWordOfTenThousandLettersIsCutInTime() {
+    let lines = TextMetrics.wrap(
+      String(repeating: "x", count: 10_000), width: 120, size: 12, lineLimit: 3)
+    #expect(lines.count == 3)
+    #expect(lines.allSatisfy { TextMetrics.width(of: $0, size: 12) <= 130 })
+  }
+}
+
+extension String {
+  fileprivate func randomElementBy(_ numbers: inout Numbers) -> Character {
+    self[index(startIndex, offsetBy: numbers.next(below: count))]
+  }
+}
