@@ -101,6 +101,7 @@ struct BrokerNetwork {
   ///   - group: The name of an entity's group; those without one are groups of their own.
   ///   - names: How entities are called.
   /// - Returns: Those that stand between at least one pair.
+  /// - Throws: ``InsightError`` if the count was cancelled.
   func brokers(
     among entities: Set<EntityReference>?, by group: (EntityReference) -> String?, names: PartyNames
   ) throws(InsightError) -> [Broker] {
