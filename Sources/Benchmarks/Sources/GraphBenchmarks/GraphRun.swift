@@ -22,7 +22,9 @@ struct GraphRun {
     let wanted = Plan.tasks(of: name, isQuick: options.isQuick)
       .filter { options.tasks?.contains($0) ?? true }
     if wanted.contains("load") { try measureLoading() }
-    let graph = try LoadedGraph(path: path, direction: direction)
+    let graph =
+      name.hasPrefix("affiliation")
+      ? try LoadedGraph(memberships: path) : try LoadedGraph(path: path, direction: direction)
     let loadedMemory = Memory.resident()
     let tasks = try GraphTask.all(on: graph, options: options, name: name)
     for name in wanted {

@@ -15,7 +15,9 @@ struct GraphTask {
 
   /// All tasks on one graph.
   static func all(on graph: LoadedGraph, options: Options, name: String) throws -> [GraphTask] {
-    try scores(of: graph) + structure(of: graph) + paths(in: graph, options: options, name: name)
+    if name.hasPrefix("affiliation") { return [overlap(of: graph)] }
+    return try scores(of: graph) + structure(of: graph)
+      + paths(in: graph, options: options, name: name)
       + communities(of: graph)
   }
 
@@ -64,6 +66,7 @@ struct GraphTask {
           try topology.betweenness(costs: costs, scale: .pairs, parallelism: parallelism).values, ""
         )
       },
+      kadabra(of: graph),
       score("betweenness-16", of: graph) { topology, parallelism in
         (
           try topology.betweenness(
@@ -72,6 +75,27 @@ struct GraphTask {
         )
       },
     ]
+  }
+
+  /// Sampled betweenness; where exact scores are soon found, with the error made.
+  private static func kadabra(of graph: LoadedGraph) -> GraphTask {
+    GraphTask(name: "betweenness-kadabra") { parallelism in
+      let found = try graph.topology.approximateBetweenness(
+        error: 0.01, failureProbability: 0.1, seed: 1, scale: .pairs, parallelism: parallelism)
+      let note = "err 0.01, delta 0.1, \(found.sampleCount) samples"
+      return Outcome(note: note) {
+        var checksum = Checksum(scores: found.values.values, of: graph)
+        guard graph.topology.nodeCount <= 20_000 else { return checksum }
+        let exact = try graph.topology.betweenness(scale: .pairs)
+        let count = Double(graph.topology.nodeCount)
+        let pairs = count * (count - 1) / (graph.topology.isDirected ? 1 : 2)
+        let errors = graph.topology.nodes.map { abs(found.values[$0] - exact[$0]) / pairs }
+        let hits = Set(exact.ranked(limit: 10)).intersection(found.values.ranked(limit: 10))
+        checksum.numbers["max_error"] = errors.max() ?? 0
+        checksum.numbers["top10_hits"] = Double(hits.count)
+        return checksum
+      }
+    }
   }
 
   private static func structure(of graph: LoadedGraph) -> [GraphTask] {

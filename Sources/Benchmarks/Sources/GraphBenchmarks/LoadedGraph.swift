@@ -1,3 +1,4 @@
+import Foundation
 import GraphCore
 import Interchange
 
@@ -10,6 +11,18 @@ struct LoadedGraph {
 
   init(path: String, direction: Topology.Direction) throws {
     let list = try EdgeListReader.read(at: path)
+    try self.init(list, direction: direction)
+  }
+
+  /// Memberships, `person,committee`, as edges from people to committees.
+  init(memberships path: String) throws {
+    let bytes = try Data(contentsOf: URL(filePath: path))
+    let rows = bytes.firstIndex(of: UInt8(ascii: "\n")).map { bytes[$0...] } ?? Data()
+    try self.init(
+      EdgeListReader.read(Array("source,target".utf8) + rows, named: path), direction: .directed)
+  }
+
+  private init(_ list: EdgeList, direction: Topology.Direction) throws {
     let weights = list.weights ?? [Double](repeating: 1, count: list.sources.count)
     topology = Topology(
       nodeCount: list.names.count, direction: direction, sources: list.sources,

@@ -18,8 +18,8 @@ enum Plan {
   static let quick: [(graph: String, tasks: [String])] = [
     ("ecosystem-S", ecosystem),
     ("ecosystem-M", ecosystem.filter { $0 != "betweenness-weighted" }),
-    ("affiliation-S", ["load", "overlap"]),
-    ("affiliation-M", ["load", "overlap"]),
+    ("affiliation-S", ["overlap"]),
+    ("affiliation-M", ["overlap"]),
     ("handoff-S", handoff.filter { $0 != "betweenness-weighted" }),
   ]
 
@@ -31,9 +31,9 @@ enum Plan {
     ("rmat-16", rmat),
     ("rmat-18", rmat),
     ("rmat-20", rmat),
-    ("affiliation-S", ["load", "overlap"]),
-    ("affiliation-M", ["load", "overlap"]),
-    ("affiliation-L", ["load", "overlap"]),
+    ("affiliation-S", ["overlap"]),
+    ("affiliation-M", ["overlap"]),
+    ("affiliation-L", ["overlap"]),
     ("handoff-S", handoff),
     ("handoff-M", handoff),
     ("handoff-L", handoff.filter { $0 != "betweenness-weighted" }),

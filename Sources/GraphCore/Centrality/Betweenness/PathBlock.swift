@@ -45,16 +45,16 @@ struct PathBlock {
       degrees[Int(sources[index])] += 1
       degrees[Int(ends[index])] += 1
     }
-    let order = nodes.indices.sorted { (degrees[$1], $0) < (degrees[$0], $1) }
+    let order = fallingOrder(of: degrees)
     var rank = [Int32](repeating: 0, count: nodes.count)
-    for (new, old) in order.enumerated() { rank[old] = Int32(new) }
+    for (new, old) in order.enumerated() { rank[Int(old)] = Int32(truncatingIfNeeded: new) }
     for index in edges.indices {
       sources[index] = rank[Int(sources[index])]
       ends[index] = rank[Int(ends[index])]
     }
     let builder = RowBuilder(nodeCount: nodes.count, sources: sources, targets: ends)
     let rows = (direction == .directed ? builder.directed() : builder.undirected()).out
-    self.nodes = order.map { nodes[$0] }
+    self.nodes = order.map { nodes[Int($0)] }
     offsets = rows.offsets
     targets = rows.neighbors
     self.edges = rows.edges.map { edges[Int($0)] }
