@@ -32,8 +32,8 @@ build: dependencies $(ECOMAP) ## Builds the ecomap command.
 $(BUILD)/built: $(SOURCES)
 	@.ci/install-dependencies
 	@echo "Building ecomap; the first time takes some minutes."
-	@swift build --quiet -c release $(LINKING) --scratch-path $(BUILD) --product ecomap
 	@mkdir -p $(dir $(ECOMAP))
+	@swift build -c release $(LINKING) --scratch-path $(BUILD) --product ecomap >$(BUILD)/build.log 2>&1 || { grep -E 'error|warning' $(BUILD)/build.log >&2 || cat $(BUILD)/build.log >&2; exit 1; }
 	@cp $(BUILD)/release/ecomap $(ECOMAP).new
 	@strip -S $(ECOMAP).new # the names of functions stay, so that a backtrace can be read
 	@cmp -s $(ECOMAP).new $(ECOMAP) && rm $(ECOMAP).new || mv $(ECOMAP).new $(ECOMAP)
