@@ -21,12 +21,8 @@ public struct LayoutCandidate: Hashable, Sendable {
   /// way, since the careful engines take minutes for them.
   public static func candidates(for diagram: Diagram) -> [LayoutCandidate] {
     let size = diagram.nodes.count + diagram.edges.count
-    let hasFrames = !diagram.clusters.isEmpty
-    if size > 1200 { return hasFrames ? [.springs(routed: false)] : [.multilevel(routed: false)] }
-    if size > 400 {
-      return hasFrames
-        ? [.layers(.leftToRight), .springs(routed: false)] : [.multilevel(routed: true)]
-    }
+    if size > 1200 { return [.multilevel(routed: false)] }
+    if size > 400 { return [.multilevel(routed: true)] }
     switch diagram.kind {
     case .governance:
       var list: [LayoutCandidate] = [.layers(.topToBottom), .layers(.leftToRight)]
