@@ -75,10 +75,19 @@ gallery: dependencies $(ECOMAP) ## Draws the pictures of the README again, with 
 test: dependencies ## Lints, builds and runs every test.
 	@.ci/test
 
+# The graphs of the benchmark, as ../shared/bench/generate.py writes them.
+BENCH_DATA ?= output/bench/data
+BENCH := Sources/Benchmarks/.build/release/GraphBenchmarks
+
 .PHONY: bench
-bench: dependencies ## Measures speed; QUICK=1 takes a minute.
-	@[ -f Sources/Benchmarks/Package.swift ] || { echo "error: there are no benchmarks in Sources/Benchmarks yet" >&2; exit 1; }
-	@swift run --quiet -c release --package-path Sources/Benchmarks $(if $(QUICK),-- --quick)
+bench: dependencies ## Measures GraphCore into output/bench/ours.jsonl; QUICK=1 takes a minute.
+	@mkdir -p output/bench
+	@[ -d $(BENCH_DATA) ] || { [ -f ../shared/bench/generate.py ] && python3 ../shared/bench/generate.py $(BENCH_DATA); } \
+	  || { echo "error: no graphs in $(BENCH_DATA); name their folder with BENCH_DATA=FOLDER" >&2; exit 1; }
+	@swift build --quiet -c release --package-path Sources/Benchmarks
+	@rm -f output/bench/ours.jsonl
+	@$(BENCH) $(BENCH_DATA) $(if $(QUICK),--quick) --out output/bench/ours.jsonl
+	@echo "The measurements are in output/bench/ours.jsonl."
 
 # Installing ----------------------------------------------------------------------------------------
 
