@@ -51,6 +51,9 @@ struct MapPress {
     let provenance = Provenance(
       fingerprint: fingerprint, rowsLeftOut: dataset.counts.reduce(0) { $0 + $1.leftOut })
     var view = resolved.view
+    if resolved.fitsSlide {
+      view = SlideFit.firstView(for: MapContent.make(of: dataset.ecosystem, view: view))
+    }
     var best: (map: LaidOutDiagram, letters: Double)?
     while true {
       let content = MapContent.make(of: dataset.ecosystem, view: view)

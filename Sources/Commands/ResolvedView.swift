@@ -25,8 +25,9 @@ struct ResolvedView {
     view.rollUp = options.rollUp ?? saved?.attributes["roll_up"].flatMap { RollUp(rawValue: $0) }
     view.group = options.group ?? saved?.group
     view.label = options.label ?? saved?.attributes["label"]
-    view.limit = options.showAll ? nil : options.limit ?? view.limit
-    fitsSlide = options.fit == .slide && !options.showAll && options.limit == nil
+    let isWhole = options.showAll || (options.limit == nil && saved?.attributes["fit"] == "none")
+    view.limit = isWhole ? nil : options.limit ?? view.limit
+    fitsSlide = options.fit == .slide && !isWhole && options.limit == nil
     view.title = options.title ?? saved?.title
     if view.kind == .focus {
       view.focus = try Self.entity(named: options.focus ?? saved?.focus, in: ecosystem)

@@ -32,6 +32,9 @@ extension Diagram {
     return graph
   }
 
+  /// Whether three or more boxes without children share a parent.
+  var hasRowsOfLeaves: Bool { !alternateLeaves.isEmpty }
+
   /// Every other one of the boxes without children that share a parent, where there are three or more.
   private var alternateLeaves: Set<String> {
     let parents = Set(edges.map(\.to))

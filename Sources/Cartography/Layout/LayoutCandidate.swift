@@ -25,9 +25,9 @@ public struct LayoutCandidate: Hashable, Sendable {
     if size > 400 { return [.multilevel(routed: true)] }
     switch diagram.kind {
     case .governance:
-      var list: [LayoutCandidate] = [.layers(.topToBottom), .layers(.leftToRight)]
-      if diagram.nodes.count > 8 { list.append(.layers(.topToBottom).staggered) }
-      return list
+      // A row of leaves is wider than a slide as soon as there are many; nothing else is worth the time then.
+      return diagram.nodes.count > 8 && diagram.hasRowsOfLeaves
+        ? [.layers(.topToBottom).staggered] : [.layers(.topToBottom), .layers(.leftToRight)]
     case .ecosystem, .people, .focus:
       var list: [LayoutCandidate] = [1, 2].map { .stress(seed: $0).filling }
       list.append(.multilevel(routed: false).filling)

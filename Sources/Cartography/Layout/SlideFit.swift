@@ -5,6 +5,16 @@ public enum SlideFit {
   /// The smallest letters that a reader in a meeting room can be asked to read, in points on the slide.
   public static let letters = 9.0
 
+  /// With more boxes than this, boxes of several lines never fit; trying them first would only take time.
+  private static let mostFullBoxes = 12
+
+  /// The view to begin with: with names only where there are too many boxes for more.
+  public static func firstView(for content: MapContent) -> MapView {
+    var view = content.view
+    if content.nodes.count > mostFullBoxes { view.detail = .names }
+    return view
+  }
+
   /// A map is never thinned out below so many boxes.
   private static let fewestBoxes = 24
 
