@@ -1,8 +1,16 @@
 import GraphvizKit
 
 extension Diagram {
-  /// The graph with every box at its place on a slide-shaped area; only the lines are left to the engine.
-  func filledGraph(_ graph: DOTGraph, from layout: GraphLayout) -> DOTGraph {
+  /// Boxes placed to fill a slide.
+  struct Filling {
+    /// The graph with every box at its place; only the lines are left to the engine.
+    var graph: DOTGraph
+    /// The same places with straight lines, for comparing.
+    var straight: GraphLayout
+  }
+
+  /// Places every box on a slide-shaped area, starting from a layout.
+  func filled(_ graph: DOTGraph, from layout: GraphLayout) -> Filling {
     let laidOut = Dictionary(layout.nodes.map { ($0.name, $0) }, uniquingKeysWith: { a, _ in a })
     let positions = Dictionary(
       nodes.enumerated().map { ($0.element.key, $0.offset) }, uniquingKeysWith: { a, _ in a })
@@ -54,6 +62,39 @@ extension Diagram {
       }
       return subgraph
     }
-    return filled
+    return Filling(
+      graph: filled, straight: straight(places: result.places, sizes: sizes, frames: result.frames))
+  }
+
+  private func straight(
+    places: [LaidOutDiagram.Point], sizes: [LaidOutDiagram.Point],
+    frames: [LaidOutDiagram.Rectangle]
+  ) -> GraphLayout {
+    let left = places.indices.map { places[$0].x - sizes[$0].x / 2 } + frames.map(\.x)
+    let top = places.indices.map { places[$0].y - sizes[$0].y / 2 } + frames.map(\.y)
+    let right =
+      places.indices.map { places[$0].x + sizes[$0].x / 2 } + frames.map { $0.x + $0.width }
+    let bottom =
+      places.indices.map { places[$0].y + sizes[$0].y / 2 } + frames.map { $0.y + $0.height }
+    let corner = GraphLayout.Point(x: left.min() ?? 0, y: top.min() ?? 0)
+    func moved(_ place: LaidOutDiagram.Point) -> GraphLayout.Point {
+      .init(x: place.x - corner.x, y: place.y - corner.y)
+    }
+    let centres = Dictionary(
+      zip(nodes.map(\.key), places.map(moved)), uniquingKeysWith: { first, _ in first })
+    return GraphLayout(
+      width: (right.max() ?? 0) - corner.x, height: (bottom.max() ?? 0) - corner.y,
+      origin: .init(x: 0, y: 0),
+      nodes: nodes.indices.map { position in
+        .init(
+          name: nodes[position].key, center: moved(places[position]), width: sizes[position].x,
+          height: sizes[position].y)
+      },
+      edges: edges.map { edge in
+        let ends = [centres[edge.from], centres[edge.to]].compactMap { $0 }
+        let points = ends.count == 2 ? [ends[0], ends[0], ends[1], ends[1]] : []
+        return .init(
+          tail: edge.from, head: edge.to, key: edge.key, curves: [.init(points: points)])
+      })
   }
 }

@@ -24,31 +24,62 @@ public struct DiagramLayout: Sendable {
     let candidates =
       engine.map { LayoutCandidate.candidates(for: diagram, engine: $0) }
       ?? LayoutCandidate.candidates(for: diagram)
-    var best: (diagram: LaidOutDiagram, score: Double)?
+    var best: (map: LaidOutDiagram, score: Double)?
     var firstError: GraphvizError?
-    for candidate in candidates {
-      do {
-        let laidOut = try layOut(diagram, candidate)
-        guard candidates.count > 1 else { return laidOut }
-        let score = laidOut.legibility().score(edgeCount: diagram.edges.count)
-        if score > best?.score ?? -.infinity { best = (laidOut, score) }
+    func attempt(_ make: () throws(GraphvizError) -> LaidOutDiagram) {
+      do throws(GraphvizError) {
+        let map = try make()
+        let score =
+          candidates.count > 1 ? map.legibility().score(edgeCount: diagram.edges.count) : 0
+        if score > best?.score ?? -.infinity { best = (map, score) }
       } catch {
         firstError = firstError ?? error
       }
     }
-    if let best { return best.diagram }
+    let filling = candidates.filter(\.fillsSlide)
+    if !filling.isEmpty {
+      attempt { () throws(GraphvizError) in try layOutFilling(diagram, filling) }
+    }
+    for candidate in candidates where !candidate.fillsSlide {
+      attempt { () throws(GraphvizError) in
+        let layout = try geometry(of: diagram.dotGraph(candidate), candidate.engine)
+        return compose(diagram, layout, candidate)
+      }
+    }
+    if let best { return best.map }
     throw firstError ?? GraphvizError(code: .layoutFailed, message: "There is no layout to try.")
   }
 
-  /// One layout of a diagram, on its sheet.
-  func layOut(
-    _ diagram: Diagram, _ candidate: LayoutCandidate
+  /// The best of several ways to fill a slide; they are compared with straight lines, and only the best is routed, since
+  /// leading lines around boxes takes most of the time.
+  private func layOutFilling(
+    _ diagram: Diagram, _ candidates: [LayoutCandidate]
   ) throws(GraphvizError) -> LaidOutDiagram {
-    let graph = diagram.dotGraph(candidate)
-    var layout = try geometry(of: graph, candidate.engine)
-    if candidate.fillsSlide {
-      layout = try geometry(of: diagram.filledGraph(graph, from: layout), .positioned)
+    var best: (graph: DOTGraph, candidate: LayoutCandidate, score: Double)?
+    var firstError: GraphvizError?
+    for candidate in candidates {
+      do throws(GraphvizError) {
+        let graph = diagram.dotGraph(candidate)
+        let start = try geometry(of: graph, candidate.engine)
+        let filling = diagram.filled(graph, from: start)
+        let draft = compose(diagram, filling.straight, candidate)
+        let score = draft.legibility().score(edgeCount: diagram.edges.count)
+        if score > best?.score ?? -.infinity { best = (filling.graph, candidate, score) }
+      } catch {
+        firstError = firstError ?? error
+      }
     }
+    guard let best else {
+      throw firstError
+        ?? GraphvizError(code: .layoutFailed, message: "There is no layout to try.")
+    }
+    return compose(diagram, try geometry(of: best.graph, .positioned), best.candidate)
+  }
+
+  /// A layout on its sheet, with every label at its place.
+  private func compose(
+    _ diagram: Diagram, _ layout: GraphLayout, _ candidate: LayoutCandidate
+  ) -> LaidOutDiagram {
     let sheet = SheetComposer(
       diagram: diagram, mapWidth: layout.width, mapHeight: layout.height
     ).compose()
