@@ -25,37 +25,50 @@ struct SVGDocument {
   ///
   /// - Complexity: O(length of the picture).
   func finished(_ bytes: [UInt8]) -> [UInt8] {
-    var lines = String(decoding: bytes, as: UTF8.self)
-      .split(separator: "\n", omittingEmptySubsequences: false)[...]
+    var lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)[...]
     // What stands before the root element names a document type and the program's version: nobody needs either.
-    lines = lines.drop { !$0.hasPrefix("<svg ") }
-    var output = ["<?xml version=\"1.0\" encoding=\"UTF-8\"?>"]
-    output += root(&lines)
+    lines = lines.drop { !$0.starts(with: "<svg ".utf8) }
+    var output: [UInt8] = []
+    output.reserveCapacity(bytes.count + bytes.count / 8)
+    func append(_ line: String) {
+      output += line.utf8
+      output.append(UInt8(ascii: "\n"))
+    }
+    append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>")
+    root(&lines).forEach(append)
     var current: String?
     for line in lines {
-      if line.hasPrefix("<!--") { continue }
-      if line.hasPrefix("<g id=\"") {
-        let id = line.dropFirst("<g id=\"".count).prefix { $0 != "\"" }
-        current = titles[String(id)]
-        output.append(roled(line))
-      } else if line.hasPrefix("<title>"), let title = current {
-        output.append("<title>\(Self.escaped(title))</title>")
+      if line.starts(with: "<!--".utf8) { continue }
+      if line.starts(with: "<g id=\"".utf8) {
+        let group = String(decoding: line, as: UTF8.self)
+        current = titles[String(group.dropFirst("<g id=\"".count).prefix { $0 != "\"" })]
+        append(roled(group))
+      } else if line.starts(with: "<title>".utf8), let title = current {
+        append("<title>\(Self.escaped(title))</title>")
         current = nil
+      } else if line.starts(with: "<text ".utf8) {
+        let text = String(decoding: line, as: UTF8.self)
+        guard let font = text.firstRange(of: "font-family=\"\(Theme.font)\"") else {
+          append(text)
+          continue
+        }
+        append(
+          text[..<font.lowerBound] + "font-family=\"\(Theme.fontFamily)\""
+            + text[font.upperBound...])
       } else {
-        output.append(
-          String(line).replacing(
-            "font-family=\"\(Theme.font)\"", with: "font-family=\"\(Theme.fontFamily)\""))
+        output += line
+        output.append(UInt8(ascii: "\n"))
       }
     }
-    return Array(output.joined(separator: "\n").utf8)
+    return output
   }
 
   /// The root element, in place of Graphviz' own, which takes the first lines.
-  private func root(_ lines: inout ArraySlice<Substring>) -> [String] {
+  private func root(_ lines: inout ArraySlice<ArraySlice<UInt8>>) -> [String] {
     var header = ""
     while let line = lines.popFirst() {
-      header += line + " "
-      if line.hasSuffix(">") { break }
+      header += String(decoding: line, as: UTF8.self) + " "
+      if line.last == UInt8(ascii: ">") { break }
     }
     let viewBox = header.firstRange(of: "viewBox=\"").map { range in
       header[range.upperBound...].prefix { $0 != "\"" }
@@ -70,11 +83,9 @@ struct SVGDocument {
     ]
   }
 
-  private func roled(_ line: Substring) -> String {
-    for kind in ["node", "edge"] where line.contains("class=\"\(kind)") {
-      return String(line).replacing("<g id=", with: "<g role=\"graphics-symbol\" id=")
-    }
-    return String(line)
+  private func roled(_ line: String) -> String {
+    let isShape = ["node", "edge"].contains { line.contains("class=\"\($0)") }
+    return isShape ? "<g role=\"graphics-symbol\" id=" + line.dropFirst("<g id=".count) : line
   }
 
   /// A name without the signs by which tools split the title of a line into its ends.
