@@ -24,10 +24,7 @@ public struct LayoutCandidate: Hashable, Sendable {
     if size > 1200 { return [.multilevel(routed: false)] }
     if size > 400 { return [.multilevel(routed: true)] }
     switch diagram.kind {
-    case .governance:
-      // A row of leaves is wider than a slide as soon as there are many; nothing else is worth the time then.
-      return diagram.nodes.count > 8 && diagram.hasRowsOfLeaves
-        ? [.layers(.topToBottom).staggered] : [.layers(.topToBottom), .layers(.leftToRight)]
+    case .governance: return layered(diagram)
     case .ecosystem, .people, .focus:
       var list: [LayoutCandidate] = [1, 2].map { .stress(seed: $0).filling }
       list.append(.multilevel(routed: false).filling)
@@ -43,7 +40,7 @@ public struct LayoutCandidate: Hashable, Sendable {
   public static func candidates(for diagram: Diagram, engine: LayoutEngine) -> [LayoutCandidate] {
     let isLarge = diagram.nodes.count + diagram.edges.count > 400
     return switch engine {
-    case .dot: [.layers(.topToBottom), .layers(.leftToRight)]
+    case .dot: layered(diagram)
     case .neato: [1, 2].map { .stress(seed: $0).filling }
     case .fdp: [.springs(routed: !isLarge)]
     case .sfdp: [isLarge ? .multilevel(routed: false) : .multilevel(routed: false).filling]
@@ -51,6 +48,14 @@ public struct LayoutCandidate: Hashable, Sendable {
     case .circo, .osage, .positioned:
       [LayoutCandidate(name: engine.rawValue, engine: engine, attributes: apart(routed: !isLarge))]
     }
+  }
+
+  /// The ways to lay out layers.
+  ///
+  /// A row of leaves is wider than a slide as soon as there are many; nothing else is worth the time then.
+  private static func layered(_ diagram: Diagram) -> [LayoutCandidate] {
+    diagram.nodes.count > 8 && diagram.hasRowsOfLeaves
+      ? [.layers(.topToBottom).staggered] : [.layers(.topToBottom), .layers(.leftToRight)]
   }
 
   /// Which way layers follow each other.
