@@ -87,6 +87,12 @@ struct MapPress {
       Terminal.note("error: the dataset has no saved views; add a table `views` with name and kind")
       throw ExitCode.findings
     }
+    do {
+      try AtomicFile.makeFolder(folder)
+    } catch {
+      Terminal.note("error: \(error)")
+      throw ExitCode.findings
+    }
     for saved in dataset.ecosystem.views {
       let name = String(
         saved.name.map { $0.isLetter || $0.isNumber || "-_.".contains($0) ? $0 : "-" })
