@@ -50,13 +50,11 @@ struct MapPress {
     let layout = DiagramLayout(worker: worker, timeLimit: timeLimit)
     let provenance = Provenance(
       fingerprint: fingerprint, rowsLeftOut: dataset.counts.reduce(0) { $0 + $1.leftOut })
-    var view = resolved.view
-    if resolved.fitsSlide {
-      view = SlideFit.firstView(for: MapContent.make(of: dataset.ecosystem, view: view))
-    }
+    var content = MapContent.make(of: dataset.ecosystem, view: resolved.view)
+    let first = resolved.fitsSlide ? SlideFit.firstView(for: content) : resolved.view
+    if first != resolved.view { content = MapContent.make(of: dataset.ecosystem, view: first) }
     var best: (map: LaidOutDiagram, letters: Double)?
     while true {
-      let content = MapContent.make(of: dataset.ecosystem, view: view)
       guard !content.nodes.isEmpty else {
         Terminal.note("error: nothing is left to draw\(Self.why(content))")
         throw ExitCode.findings
@@ -69,7 +67,7 @@ struct MapPress {
       guard resolved.fitsSlide, let less = SlideFit.view(after: content, letters: letters) else {
         break
       }
-      view = less
+      content = MapContent.make(of: dataset.ecosystem, view: less)
     }
     guard let best else { throw ExitCode.fault }
     if best.letters < SlideFit.letters {

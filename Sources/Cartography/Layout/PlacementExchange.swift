@@ -82,7 +82,7 @@ struct PlacementExchange {
         if box == second, from == first || to == first { continue }
         let (a, b) = (places[from], places[to])
         for (c, d) in lines where c != from && c != to && d != from && d != to {
-          if Self.cross(a, b, places[c], places[d]) { cost += Self.crossingCost }
+          if Polyline.segmentsCross(a, b, places[c], places[d]) { cost += Self.crossingCost }
         }
         for other in sizes.indices where other != from && other != to {
           if runsOver(other, a, b) { cost += Self.overrunCost }
@@ -121,14 +121,5 @@ struct PlacementExchange {
     low = max(low, min(first, second))
     high = min(high, max(first, second))
     return low <= high
-  }
-
-  private static func cross(_ a: Point, _ b: Point, _ c: Point, _ d: Point) -> Bool {
-    if max(a.x, b.x) < min(c.x, d.x) || max(c.x, d.x) < min(a.x, b.x) { return false }
-    if max(a.y, b.y) < min(c.y, d.y) || max(c.y, d.y) < min(a.y, b.y) { return false }
-    func turn(_ p: Point, _ q: Point, _ r: Point) -> Double {
-      (q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x)
-    }
-    return (turn(a, b, c) > 0) != (turn(a, b, d) > 0) && (turn(c, d, a) > 0) != (turn(c, d, b) > 0)
   }
 }

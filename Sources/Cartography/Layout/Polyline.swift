@@ -50,10 +50,12 @@ struct Polyline {
       && bounds.y <= box.y + box.height && box.y <= bounds.y + bounds.height
   }
 
-  private typealias Point = LaidOutDiagram.Point
+  typealias Point = LaidOutDiagram.Point
 
   /// Whether two segments cross in their interiors or touch.
-  private static func segmentsCross(_ a: Point, _ b: Point, _ c: Point, _ d: Point) -> Bool {
+  static func segmentsCross(_ a: Point, _ b: Point, _ c: Point, _ d: Point) -> Bool {
+    if max(a.x, b.x) < min(c.x, d.x) || max(c.x, d.x) < min(a.x, b.x) { return false }
+    if max(a.y, b.y) < min(c.y, d.y) || max(c.y, d.y) < min(a.y, b.y) { return false }
     let sides = (turn(a, b, c), turn(a, b, d), turn(c, d, a), turn(c, d, b))
     return (sides.0 > 0) != (sides.1 > 0) && (sides.2 > 0) != (sides.3 > 0)
   }
