@@ -22,11 +22,18 @@ let rooms: [Target] = [
   .systemLibrary(
     name: "CGraphviz", pkgConfig: "libgvc",
     providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
+  .systemLibrary(
+    name: "CZip", pkgConfig: "libzip",
+    providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
+  .systemLibrary(
+    name: "CXLSXWriter", pkgConfig: "xlsxwriter",
+    providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
   .target(name: "GraphCore", dependencies: [collections], swiftSettings: strictSettings),
   .target(name: "GraphvizKit", dependencies: ["CGraphviz"], swiftSettings: settings),
   .target(name: "EcosystemModel", swiftSettings: strictSettings),
   .target(
-    name: "Interchange", dependencies: ["EcosystemModel", .product(name: "Yams", package: "Yams")],
+    name: "Interchange",
+    dependencies: ["EcosystemModel", "CZip", "CXLSXWriter", .product(name: "Yams", package: "Yams")],
     swiftSettings: strictSettings),
   .target(
     name: "Insights", dependencies: ["EcosystemModel", "GraphCore"], swiftSettings: strictSettings),
@@ -34,7 +41,7 @@ let rooms: [Target] = [
     name: "Cartography", dependencies: ["EcosystemModel", "Insights", "GraphvizKit"],
     swiftSettings: strictSettings),
   .target(
-    name: "Publishing", dependencies: ["Cartography", "Insights", "GraphvizKit"],
+    name: "Publishing", dependencies: ["Cartography", "Insights", "GraphvizKit", "CZip"],
     swiftSettings: strictSettings),
   .target(
     name: "Commands",
