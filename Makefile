@@ -12,8 +12,9 @@ ECOMAP := $(BUILD)/bin/ecomap
 DATASETS := $(patsubst datasets/%/,%,$(wildcard datasets/*/))
 SOURCES := Package.swift $(shell find Sources -type f -not -path 'Sources/Benchmarks/*' -not -path '*.docc/*')
 COMMANDS = $(shell $(ECOMAP) --help | awk '/^SUBCOMMANDS:/ { on = 1; next } on && /^  [a-z]/ { print $$1 }')
-# A program that starts without loading the Swift libraries starts in less than half the time.
-LINKING := $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
+# A program that starts without loading the Swift libraries, and without moving itself about in memory, starts in a third
+# of the time.
+LINKING := $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib -Xswiftc -use-ld=lld -Xswiftc -Xclang-linker -Xswiftc -no-pie)
 
 .PHONY: help
 help: ## Lists what make can do.
@@ -54,9 +55,7 @@ output/%/.drawn: $(ECOMAP) $$(wildcard datasets/$$*/*)
 	@rm -rf output/$*.new
 	@mkdir -p output/$*.new
 	@$(ECOMAP) map datasets/$* -o output/$*.new/map.svg -o output/$*.new/map.png 2>output/$*.new/.log || { cat output/$*.new/.log >&2; exit 1; }
-	@for format in svg png; do \
-	  $(ECOMAP) map datasets/$* --all-views -o output/$*.new --format $$format 2>output/$*.new/.log || { cat output/$*.new/.log >&2; exit 1; }; \
-	done
+	@$(ECOMAP) map datasets/$* --all-views -o output/$*.new --format svg --format png 2>output/$*.new/.log || { cat output/$*.new/.log >&2; exit 1; }
 	@rm -rf output/$* output/$*.new/.log
 	@mv output/$*.new output/$*
 	@touch $@
@@ -72,7 +71,7 @@ gallery: dependencies $(ECOMAP) ## Draws the pictures of the README again, with 
 # Checks --------------------------------------------------------------------------------------------
 
 .PHONY: test
-test: dependencies ## Lints, builds and runs every test.
+test: dependencies ## Lints, builds and runs every test; AGAIN=1 even if nothing has changed.
 	@.ci/test
 
 # The graphs of the benchmark, as ../shared/bench/generate.py writes them.

@@ -33,7 +33,9 @@ let rooms: [Target] = [
   .target(name: "EcosystemModel", swiftSettings: strictSettings),
   .target(
     name: "Interchange",
-    dependencies: ["EcosystemModel", "CZip", "CXLSXWriter", .product(name: "Yams", package: "Yams")],
+    dependencies: [
+      "EcosystemModel", "CZip", "CXLSXWriter", .product(name: "Yams", package: "Yams"),
+    ],
     swiftSettings: strictSettings),
   .target(
     name: "Insights", dependencies: ["EcosystemModel", "GraphCore"], swiftSettings: strictSettings),

@@ -3,6 +3,10 @@
 #include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 #include <graphviz/cgraph.h>
 #include <graphviz/gvc.h>
 
@@ -115,7 +119,15 @@ static inline int ecomap_render(
 #include <crt_externs.h>
 static inline char *const *ecomap_environment(void) { return *_NSGetEnviron(); }
 #else
-#include <unistd.h>
 extern char **environ;
 static inline char *const *ecomap_environment(void) { return environ; }
 #endif
+
+static inline void ecomap_use_one_heap(void) {
+#ifdef __GLIBC__
+  mallopt(M_ARENA_MAX, 1);
+#endif
+}
+
+// Swift hides `fork`, because of programs with several threads.
+static inline pid_t ecomap_fork(void) { return fork(); }

@@ -33,6 +33,8 @@ public enum Entry {
     let arguments = CommandLine.arguments.dropFirst()
     // Not a subcommand: the process that lays graphs out for another ecomap must start fast.
     if arguments.first == "layout-worker" { LayoutWorkerMain.run() }
+    // The worker loads its fonts while the arguments and the data are being read.
+    if arguments.first == MapCommand.configuration.commandName { LayoutWorker.shared.startAsCopy() }
     refuseUnknownCommand(arguments.first)
     do {
       run(try EcomapCommand.parseAsRoot())

@@ -19,7 +19,7 @@ struct MapCommand: ParsableCommand {
         ecomap map datasets/enhertu --as-of 2019-05-01 -o before.png -o before.pdf
         ecomap map datasets/enhertu --view people --where company=AstraZeneca -o az.svg
         ecomap map datasets/digital-spaghetti --focus "Regulatory" --steps 1 -o focus.svg
-        ecomap map datasets/enhertu --all-views -o pictures --format png
+        ecomap map datasets/enhertu --all-views -o pictures --format svg --format png
       """)
 
   @OptionGroup var data: DatasetOptions
@@ -34,9 +34,9 @@ struct MapCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The format, where the file's name does not tell: svg, png, pdf, dot, diagram-json or laid-out-json.",
+      "The format, where the file's name does not tell: svg, png, pdf, dot, diagram-json or laid-out-json. With --all-views, or without --output, it may be repeated.",
       valueName: "format"))
-  var format: OutputFormat?
+  var format: [OutputFormat] = []
 
   @Flag(help: "Draw every saved view into the folder given by --output.")
   var allViews = false
@@ -54,16 +54,16 @@ struct MapCommand: ParsableCommand {
     if allViews && output.count != 1 {
       throw ValidationError("--all-views needs one folder to write into: -o FOLDER.")
     }
-    for name in output where !allViews && format == nil && OutputFormat(fileName: name) == nil {
+    if !allViews && !output.isEmpty && format.count > 1 {
+      throw ValidationError("A file has one --format; repeat --output, with endings that tell it.")
+    }
+    for name in output where !allViews && format.isEmpty && OutputFormat(fileName: name) == nil {
       throw ValidationError(
         "The name “\(name)” tells no format; end it in .svg, .png or .pdf, or say --format svg.")
     }
   }
 
   func run() throws {
-    let worker = LayoutWorker()
-    // The worker loads its fonts while the data is being read.
-    worker.start()
     let dataset = try data.read()
     report(dataset)
     guard !dataset.ecosystem.isEmpty else {
@@ -72,9 +72,9 @@ struct MapCommand: ParsableCommand {
       throw ExitCode.findings
     }
     let press = MapPress(
-      dataset: dataset, worker: worker, timeLimit: .seconds(layoutTimeout), wantsStats: stats)
+      dataset: dataset, worker: .shared, timeLimit: .seconds(layoutTimeout), wantsStats: stats)
     if allViews {
-      try press.printAllViews(options, into: output[0], format: format ?? .svg)
+      try press.printAllViews(options, into: output[0], formats: formats)
     } else {
       try press.print(ResolvedView(options, in: dataset.ecosystem), to: targets)
     }
@@ -86,13 +86,14 @@ struct MapCommand: ParsableCommand {
     guard !output.isEmpty else {
       let folder = data.dataset.split(separator: "/").last.map(String.init) ?? "map"
       let stem = folder.split(separator: ".").first.map(String.init) ?? "map"
-      let format = format ?? .svg
-      return [.init(path: "\(stem).\(format.fileExtensions[0])", format: format)]
+      return formats.map { .init(path: "\(stem).\($0.fileExtensions[0])", format: $0) }
     }
     return output.map { path in
-      .init(path: path, format: format ?? OutputFormat(fileName: path) ?? .svg)
+      .init(path: path, format: format.first ?? OutputFormat(fileName: path) ?? .svg)
     }
   }
+
+  private var formats: [OutputFormat] { format.isEmpty ? [.svg] : format }
 
   /// Names the first errors in the data, and says where to find the rest.
   private func report(_ dataset: Dataset) {

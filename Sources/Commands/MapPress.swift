@@ -79,8 +79,8 @@ struct MapPress {
     return best.map
   }
 
-  /// Draws every saved view into a folder, each in a file of its name.
-  func printAllViews(_ options: ViewOptions, into folder: String, format: OutputFormat) throws {
+  /// Draws every saved view into a folder, each in files of its name.
+  func printAllViews(_ options: ViewOptions, into folder: String, formats: [OutputFormat]) throws {
     guard !dataset.ecosystem.views.isEmpty else {
       Terminal.note("error: the dataset has no saved views; add a table `views` with name and kind")
       throw ExitCode.findings
@@ -96,7 +96,9 @@ struct MapPress {
         saved.name.map { $0.isLetter || $0.isNumber || "-_.".contains($0) ? $0 : "-" })
       try print(
         ResolvedView(options, savedView: saved, in: dataset.ecosystem),
-        to: [Target(path: "\(folder)/\(name).\(format.fileExtensions[0])", format: format)])
+        to: formats.map { format in
+          Target(path: "\(folder)/\(name).\(format.fileExtensions[0])", format: format)
+        })
     }
   }
 

@@ -25,13 +25,13 @@ public struct MapPublisher: Sendable {
     _ map: LaidOutDiagram, as formats: [OutputFormat]
   ) throws(GraphvizError) -> [[UInt8]] {
     var pictures: [RenderFormat: [UInt8]] = [:]
-    let wanted = RenderFormat.allCases.filter { picture in
-      formats.contains { $0.picture == picture }
-    }
-    if !wanted.isEmpty {
+    // SVG gets its title, legend and footer as text.
+    for (wanted, withOrnaments) in [([RenderFormat.svg], false), ([.png, .pdf], true)] {
+      let wanted = wanted.filter { picture in formats.contains { $0.picture == picture } }
+      guard !wanted.isEmpty else { continue }
       let request = LayoutRequest(
-        graph: map.positionedGraph(), engine: .positioned, formats: wanted,
-        pngResolution: 1920 * 72 / max(map.width, 1))
+        graph: map.positionedGraph(withOrnaments: withOrnaments), engine: .positioned,
+        formats: wanted, pngResolution: 1920 * 72 / max(map.width, 1))
       for rendering in try worker.run(request, timeLimit: timeLimit).renderings {
         pictures[rendering.format] = rendering.bytes
       }

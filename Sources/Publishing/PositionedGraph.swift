@@ -3,14 +3,16 @@ import GraphvizKit
 
 extension LaidOutDiagram {
   /// The sheet as a graph in which everything has its place already, so that every format shows the same picture.
-  func positionedGraph() -> DOTGraph {
+  ///
+  /// - Parameter withOrnaments: Whether title, legend and footer are part of it.
+  func positionedGraph(withOrnaments: Bool) -> DOTGraph {
     var graph = DOTGraph(
       name: "map", direction: .directed, attributes: diagram.sheetAttributes,
       nodeDefaults: Diagram.nodeDefaults, edgeDefaults: Diagram.edgeDefaults)
     graph.attributes["margin"] = 0
     graph.attributes["pad"] = 0
     graph.attributes["outputorder"] = "edgesfirst"
-    graph.attributes["_background"] = .literal(XDotDrawing(ornaments).text)
+    if withOrnaments { graph.attributes["_background"] = .literal(XDotDrawing(ornaments).text) }
     let boxed = zip(diagram.nodes, boxes)
     graph.nodes = corners + boxed.filter { $0.0.cluster == nil }.map(positioned)
     graph.subgraphs = diagram.clusters.indices.compactMap { position in

@@ -4,10 +4,14 @@ import Cartography
 /// every system has, the size of a slide.
 struct SVGDocument {
   private let diagram: Diagram
+  private let size: (width: Double, height: Double)
+  private let ornaments: SVGOrnaments
   private let titles: [String: String]
 
   init(_ laidOut: LaidOutDiagram) {
     diagram = laidOut.diagram
+    size = (laidOut.width, laidOut.height)
+    ornaments = SVGOrnaments(laidOut.ornaments)
     var titles: [String: String] = [:]
     var names: [String: String] = [:]
     for node in diagram.nodes {
@@ -29,7 +33,7 @@ struct SVGDocument {
     // What stands before the root element names a document type and the program's version: nobody needs either.
     lines = lines.drop { !$0.starts(with: "<svg ".utf8) }
     var output: [UInt8] = []
-    output.reserveCapacity(bytes.count + bytes.count / 8)
+    output.reserveCapacity(bytes.count + bytes.count / 4)
     func append(_ line: String) {
       output += line.utf8
       output.append(UInt8(ascii: "\n"))
@@ -37,60 +41,79 @@ struct SVGDocument {
     append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>")
     root(&lines).forEach(append)
     var current: String?
-    for line in lines {
+    var isBare = true
+    for var line in lines {
       if line.starts(with: "<!--".utf8) { continue }
-      if line.starts(with: "<g id=\"".utf8) {
-        let group = String(decoding: line, as: UTF8.self)
-        current = titles[String(group.dropFirst("<g id=\"".count).prefix { $0 != "\"" })]
-        append(roled(group))
+      if line.starts(with: Self.groupStart) {
+        let id = line.dropFirst(Self.groupStart.count).prefix { $0 != UInt8(ascii: "\"") }
+        current = titles[Self.decoded(id)]
+        if Self.shapeClasses.contains(where: { line.range(of: $0) != nil }) {
+          output += "<g role=\"graphics-symbol\"".utf8
+          line = line.dropFirst(2)
+        }
       } else if line.starts(with: "<title>".utf8), let title = current {
         append("<title>\(Self.escaped(title))</title>")
         current = nil
-      } else if line.starts(with: "<text ".utf8) {
-        let text = String(decoding: line, as: UTF8.self)
-        guard let font = text.firstRange(of: "font-family=\"\(Theme.font)\"") else {
-          append(text)
-          continue
-        }
-        append(
-          text[..<font.lowerBound] + "font-family=\"\(Theme.fontFamily)\""
-            + text[font.upperBound...])
-      } else {
-        output += line
-        output.append(UInt8(ascii: "\n"))
+        continue
+      } else if line.starts(with: "<text ".utf8),
+        let font = line.range(of: Self.measuredFont)
+      {
+        output += line[..<font.lowerBound]
+        output += "font-family=\"\(Theme.fontFamily)\"".utf8
+        line = line[font.upperBound...]
+      }
+      output += line
+      output.append(UInt8(ascii: "\n"))
+      // On the paper, and below everything that is drawn.
+      if isBare, line.starts(with: "<polygon ".utf8) {
+        ornaments.lines.forEach(append)
+        isBare = false
       }
     }
     return output
   }
 
+  private static let groupStart = Array("<g id=\"".utf8)
+  private static let shapeClasses = ["class=\"node", "class=\"edge"].map { Array($0.utf8) }
+  private static let measuredFont = Array("font-family=\"\(Theme.font)\"".utf8)
+
+  /// An id as it was given: Graphviz writes hyphens in ids as character references.
+  private static func decoded(_ id: ArraySlice<UInt8>) -> String {
+    var bytes: [UInt8] = []
+    var rest = id
+    while let byte = rest.popFirst() {
+      if byte == UInt8(ascii: "&"), rest.starts(with: hyphen) {
+        bytes.append(UInt8(ascii: "-"))
+        rest = rest.dropFirst(hyphen.count)
+      } else {
+        bytes.append(byte)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static let hyphen = Array("#45;".utf8)
+
   /// The root element, in place of Graphviz' own, which takes the first lines.
   private func root(_ lines: inout ArraySlice<ArraySlice<UInt8>>) -> [String] {
-    var header = ""
-    while let line = lines.popFirst() {
-      header += String(decoding: line, as: UTF8.self) + " "
-      if line.last == UInt8(ascii: ">") { break }
-    }
-    let viewBox = header.firstRange(of: "viewBox=\"").map { range in
-      header[range.upperBound...].prefix { $0 != "\"" }
-    }
+    while let line = lines.popFirst(), line.last != UInt8(ascii: ">") {}
     return [
       "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\""
         + " width=\"\(Int(Slide.width))pt\" height=\"\(Int(Slide.height))pt\""
-        + " viewBox=\"\(viewBox ?? "0 0 960 540")\" role=\"img\""
-        + " aria-labelledby=\"map-title\" aria-describedby=\"map-description\">",
+        + " viewBox=\"0 0 \(XDotDrawing.text(size.width)) \(XDotDrawing.text(size.height))\""
+        + " role=\"img\" aria-labelledby=\"map-title\" aria-describedby=\"map-description\">",
       "<title id=\"map-title\">\(Self.escaped(diagram.title))</title>",
       "<desc id=\"map-description\">\(Self.escaped(diagram.summary)) \(Self.escaped(diagram.footer))</desc>",
     ]
   }
 
-  private func roled(_ line: String) -> String {
-    let isShape = ["node", "edge"].contains { line.contains("class=\"\($0)") }
-    return isShape ? "<g role=\"graphics-symbol\" id=" + line.dropFirst("<g id=".count) : line
-  }
-
   /// A name without the signs by which tools split the title of a line into its ends.
   private static func plain(_ text: String) -> String {
-    text.replacing("->", with: "–").replacing("--", with: "–").replacing("→", with: "–")
+    guard
+      text.utf8.contains(where: { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ":") || $0 == 0xE2 }
+      )
+    else { return text }
+    return text.replacing("->", with: "–").replacing("--", with: "–").replacing("→", with: "–")
       .replacing(":", with: " –")
   }
 
@@ -109,5 +132,17 @@ struct SVGDocument {
       }
     }
     return result
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Where a pattern that is not empty first stands.
+  ///
+  /// The standard library's search is generic over all collections, and took most of the time of writing a picture.
+  fileprivate func range(of pattern: [UInt8]) -> Range<Int>? {
+    guard let first = pattern.first, count >= pattern.count else { return nil }
+    return (startIndex...endIndex - pattern.count).lazy
+      .filter { self[$0] == first && self[$0...].starts(with: pattern) }
+      .first.map { $0..<$0 + pattern.count }
   }
 }

@@ -11,6 +11,9 @@ struct XDotDrawing {
     text = ornaments.map(Self.operations).joined(separator: " ")
   }
 
+  /// How far Graphviz draws a text above the baseline that it is given, per point of its size.
+  private static let lift = 0.2
+
   private static func operations(for ornament: LaidOutDiagram.Ornament) -> String {
     switch ornament {
     case .text(let line, let point):
@@ -18,7 +21,8 @@ struct XDotDrawing {
       let width = text(line.size * Double(line.text.count) * 0.5)
       return [
         colour("c", line.colour), "t \(flags)", "F \(text(line.size)) \(counted(Theme.font))",
-        "T \(text(point.x)) \(text(-point.y)) -1 \(width) \(counted(line.text))", "t 0",
+        "T \(text(point.x)) \(text(-point.y - lift * line.size)) -1 \(width) \(counted(line.text))",
+        "t 0",
       ].joined(separator: " ")
     case .box(let shape, let fill, let border, let frame):
       let style = "S \(counted("setlinewidth(1)"))"
@@ -32,28 +36,11 @@ struct XDotDrawing {
   private static func outline(
     of shape: Diagram.Shape, _ frame: LaidOutDiagram.Rectangle
   ) -> String {
-    let (left, right) = (frame.x, frame.x + frame.width)
-    let (top, bottom) = (-frame.y, -frame.y - frame.height)
-    let middle = (top + bottom) / 2
-    switch shape {
-    case .ellipse:
-      return "E \(text((left + right) / 2)) \(text(middle)) \(text(frame.width / 2)) "
-        + text(frame.height / 2)
-    case .hexagon:
-      let inset = frame.height / 2
-      return polygon([
-        (left, middle), (left + inset, top), (right - inset, top), (right, middle),
-        (right - inset, bottom), (left + inset, bottom),
-      ])
-    case .rectangle:
-      return polygon([(left, top), (right, top), (right, bottom), (left, bottom)])
-    case .roundedRectangle:
-      let cut = frame.height * 0.22
-      return polygon([
-        (left + cut, top), (right - cut, top), (right, top - cut), (right, bottom + cut),
-        (right - cut, bottom), (left + cut, bottom), (left, bottom + cut), (left, top - cut),
-      ])
+    guard shape == .ellipse else {
+      return polygon(frame.corners(of: shape).map { ($0.x, -$0.y) })
     }
+    return "E \(text(frame.x + frame.width / 2)) \(text(-frame.y - frame.height / 2))"
+      + " \(text(frame.width / 2)) \(text(frame.height / 2))"
   }
 
   private static func line(
@@ -105,5 +92,28 @@ struct XDotDrawing {
     let sign = whole < 0 ? "-" : ""
     guard fraction != 0 else { return "\(sign)\(abs(whole) / 100)" }
     return "\(sign)\(abs(whole) / 100).\(fraction < 10 ? "0" : "")\(fraction)"
+  }
+}
+
+extension LaidOutDiagram.Rectangle {
+  /// The corners of a legend's sample of a shape; rounded ones are cut off, which nobody sees at that size.
+  func corners(of shape: Diagram.Shape) -> [(x: Double, y: Double)] {
+    let (right, bottom, middle) = (x + width, y + height, y + height / 2)
+    switch shape {
+    case .hexagon:
+      let inset = height / 2
+      return [
+        (x, middle), (x + inset, y), (right - inset, y), (right, middle), (right - inset, bottom),
+        (x + inset, bottom),
+      ]
+    case .roundedRectangle:
+      let cut = height * 0.22
+      return [
+        (x + cut, y), (right - cut, y), (right, y + cut), (right, bottom - cut),
+        (right - cut, bottom), (x + cut, bottom), (x, bottom - cut), (x, y + cut),
+      ]
+    case .rectangle, .ellipse:
+      return [(x, y), (right, y), (right, bottom), (x, bottom)]
+    }
   }
 }

@@ -25,6 +25,36 @@ enum DOTQuoting {
     return result
   }
 
+  /// The printable characters of a text as a text.
+  static func printed(_ text: String) -> String {
+    isPrintable(text) ? text : String(String.UnicodeScalarView(printable(text)))
+  }
+
+  /// Whether ``printable(_:)`` surely leaves a text as it is.
+  private static func isPrintable(_ text: String) -> Bool {
+    var lead: UInt8 = 0
+    return text.utf8.allSatisfy { byte in
+      defer { lead = byte }
+      switch lead {
+      case 0xC2 where byte < 0xA0: return false  // U+0080 to U+009F
+      case 0xE2 where byte == 0x80: return false  // U+2028 and its neighbours
+      case 0xEF where byte == 0xBF: return false  // U+FFFE and its neighbours
+      default: return byte >= 0x20 && byte != 0x7F
+      }
+    }
+  }
+
+  /// Whether a text has no character with a meaning of its own in DOT; most have none, and need not be
+  /// taken apart.
+  private static func isOrdinary(_ text: String) -> Bool {
+    text.utf8.allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "\\"), UInt8(ascii: "\""), UInt8(ascii: "&"), UInt8(ascii: "%"): false
+      default: true
+      }
+    } && isPrintable(text)
+  }
+
   /// Whether what follows an ampersand makes Graphviz take it for an entity, such as `lt;`, `#233;`
   /// or even `;`.
   static func startsEntity(_ rest: ArraySlice<Unicode.Scalar>) -> Bool {
@@ -43,6 +73,7 @@ enum DOTQuoting {
 
   /// A text in the notation of labels: backslashes doubled, ampersands as entities.
   static func text(_ text: String, lineEnd: String = "\\n") -> String {
+    if isOrdinary(text) { return text }
     var result = ""
     result.reserveCapacity(text.utf8.count + 8)
     var cursor = printable(text)[...]
@@ -66,6 +97,7 @@ enum DOTQuoting {
 
   /// A text in the notation of other strings: backslashes doubled, line breaks as spaces.
   static func literal(_ text: String) -> String {
+    if isOrdinary(text) { return text }
     var result = ""
     result.reserveCapacity(text.utf8.count + 8)
     var cursor = printable(text)[...]
@@ -116,6 +148,7 @@ enum DOTQuoting {
   ///
   /// ``decodedID(_:)`` undoes it.
   static func id(_ id: String) -> String {
+    if isOrdinary(id) { return "\"\(id)\"" }
     var result = "\""
     result.reserveCapacity(id.utf8.count + 8)
     var cursor = printable(id)[...]
@@ -153,6 +186,7 @@ enum DOTQuoting {
 
   /// A string in Graphviz' notation between quotes; a lone backslash at the end is doubled.
   static func quoted(_ notation: String) -> String {
+    if isOrdinary(notation) { return "\"\(notation)\"" }
     var result = "\""
     result.reserveCapacity(notation.utf8.count + 8)
     var cursor = printable(notation)[...]

@@ -94,19 +94,25 @@ extension DOTWriter {
   }
 
   private static func format(_ attribute: DOTAttributes.Element) -> String {
-    let name = attribute.name.lowercased()
     switch attribute.value {
     // Data in these attributes is read in ways of their own, whatever the caller thought of.
-    case .text(let text) where name.hasSuffix("url") || name.hasSuffix("href"),
-      .literal(let text) where name.hasSuffix("url") || name.hasSuffix("href"):
-      return DOTQuoting.quoted(DOTQuoting.link(text))
-    case .text(let text) where name.hasSuffix("fontname"),
-      .literal(let text) where name.hasSuffix("fontname"):
-      return DOTQuoting.quoted(DOTQuoting.fontName(text))
-    case .text(let text) where name.hasSuffix("tooltip"):
-      return DOTQuoting.quoted(DOTQuoting.tooltip(text))
-    default: return format(attribute.value)
+    case .text(let text) where isNamed(attribute, "url") || isNamed(attribute, "href"),
+      .literal(let text) where isNamed(attribute, "url") || isNamed(attribute, "href"):
+      DOTQuoting.quoted(DOTQuoting.link(text))
+    case .text(let text) where isNamed(attribute, "fontname"),
+      .literal(let text) where isNamed(attribute, "fontname"):
+      DOTQuoting.quoted(DOTQuoting.fontName(text))
+    case .text(let text) where isNamed(attribute, "tooltip"):
+      DOTQuoting.quoted(DOTQuoting.tooltip(text))
+    default: format(attribute.value)
     }
+  }
+
+  /// Whether a name ends in a word, in any case: `edgetooltip`, `headURL`.
+  private static func isNamed(_ attribute: DOTAttributes.Element, _ ending: String) -> Bool {
+    let name = attribute.name.utf8
+    guard name.count >= ending.utf8.count else { return false }
+    return name.suffix(ending.utf8.count).elementsEqual(ending.utf8) { $0 | 0x20 == $1 }
   }
 
   private static func format(_ value: DOTValue) -> String {
@@ -116,7 +122,7 @@ extension DOTWriter {
     case .literal(let text): DOTQuoting.quoted(DOTQuoting.literal(text))
     case .escaped(let notation): DOTQuoting.quoted(notation)
     case .html(let label) where label.isBalanced && !label.markup.isEmpty:
-      "<" + String(String.UnicodeScalarView(DOTQuoting.printable(label.markup))) + ">"
+      "<" + DOTQuoting.printed(label.markup) + ">"
     case .html(let label): DOTQuoting.quoted(DOTQuoting.text(label.markup))
     case .number(let number): format(number)
     }

@@ -17,6 +17,7 @@ public enum GraphvizEngine {
     try shared.withLock { (context) throws(GraphvizError) in
       // Engines draw from the C library's generators; what one request has drawn must not move the next.
       ecomap_restart_random_numbers()
+      GraphvizMessages.install(forTextOf: request.dot.utf8.count)
       let graph = try NativeGraph(dot: request.dot, in: context.open())
       return try run(request, on: graph)
     }

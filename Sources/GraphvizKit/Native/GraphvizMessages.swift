@@ -12,10 +12,20 @@ struct GraphvizMessages {
   /// The log that the C callback writes to.
   private static let current = Mutex(GraphvizMessages())
 
-  /// Makes the C library report here instead of on standard error.
-  static func install() {
+  /// The longest message that the C library can hold without harm.
+  private var room = 0
+
+  /// Makes the C library report here instead of on standard error, messages about a DOT text of a length included.
+  static func install(forTextOf length: Int) {
+    // Messages quote at most the text, and add a sentence.
+    let needed = length + 4096
+    let isWide = current.withLock { log in
+      defer { log.room = max(log.room, needed) }
+      return log.room >= needed
+    }
+    guard !isWide else { return }
     agseterrf { _ in 0 }
-    ecomap_widen_message_buffer(1 << 18)
+    ecomap_widen_message_buffer(needed)
     agseterrf { piece in
       guard let piece else { return 0 }
       let text = String(cString: piece)
@@ -40,6 +50,7 @@ struct GraphvizMessages {
   }
 
   private mutating func flush() {
+    guard !pending.isEmpty else { return }
     // Some messages have several lines: the failing markup, then the object it belongs to.
     let lines = pending.split(whereSeparator: \.isNewline)
     let message = lines.joined(separator: " ")

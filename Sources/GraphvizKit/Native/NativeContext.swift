@@ -17,7 +17,6 @@ struct NativeContext: ~Copyable {
   /// Returns the context, which lives as long as the owner.
   mutating func open() throws(GraphvizError) -> OpaquePointer {
     if let handle { return handle }
-    GraphvizMessages.install()
     guard let handle = gvContext() else {
       throw GraphvizError(
         code: .cannotStart, message: "Graphviz could not be initialised; reinstall it.",

@@ -53,6 +53,9 @@ public final class LayoutWorker: Sendable {
   private let program: Program
   private let process = Mutex<WorkerProcess?>(nil)
 
+  /// The worker that runs as long as the program does, and is not waited for at its end.
+  public static let shared = LayoutWorker()
+
   /// Creates a worker without starting it.
   public init(program: Program = .currentExecutable) {
     self.program = program
@@ -66,6 +69,20 @@ public final class LayoutWorker: Sendable {
       guard process == nil else { return }
       process = try? WorkerProcess(program)
     }
+  }
+
+  /// Starts the process as a copy of this one, which saves the start of a program: as long as a small layout takes.
+  ///
+  /// To be called first of all in a program, while it has a single thread. Where a copy cannot be made or, as on macOS, must
+  /// not be, this is ``start()``.
+  public func startAsCopy() {
+    #if !canImport(Darwin)
+      process.withLock { process in
+        guard process == nil else { return }
+        process = WorkerProcess(forking: ())
+      }
+    #endif
+    start()
   }
 
   /// Ends the process; the next request starts another one.

@@ -23,6 +23,8 @@ public enum LayoutWorkerMain {
     for fatal in [SIGSEGV, SIGABRT, SIGBUS, SIGFPE, SIGILL, SIGTRAP, SIGQUIT] {
       signal(fatal, SIG_DFL)
     }
+    // Only one thread allocates; a second heap for it would grow in many small steps.
+    ecomap_use_one_heap()
     guard let output = takeStandardOutput(), let inbox = Inbox(),
       output.write(WorkerMessage.greeting)
     else { exit(EXIT_FAILURE) }

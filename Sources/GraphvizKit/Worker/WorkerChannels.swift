@@ -93,6 +93,31 @@ struct WorkerChannels: ~Copyable {
 }
 
 extension WorkerChannels {
+  /// Continues in two processes; the new one serves requests at the other ends and never returns.
+  ///
+  /// - Returns: The new process, or -1 with the reason in `errno`.
+  mutating func fork() -> pid_t {
+    let process = ecomap_fork()
+    if process == 0 { serve() }
+    workerSocket = nil
+    workerErrors = nil
+    return process
+  }
+
+  /// Turns this process, a copy, into the worker.
+  private mutating func serve() -> Never {
+    guard let conversation = workerSocket.take(), let printer = workerErrors.take() else {
+      _exit(EXIT_FAILURE)
+    }
+    dup2(conversation.number, STDIN_FILENO)
+    dup2(conversation.number, STDOUT_FILENO)
+    dup2(printer.number, STDERR_FILENO)
+    // Copies of our ends: as long as one is open in the worker, it never sees the end of its input.
+    close(socket.number)
+    close(errors.number)
+    LayoutWorkerMain.run()
+  }
+
   /// What the kind of socket is called, with close-on-exec set from the start where possible: another
   /// thread may start a program between two calls.
   private static var kind: CInt {

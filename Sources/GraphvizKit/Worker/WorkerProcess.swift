@@ -34,6 +34,15 @@ struct WorkerProcess: ~Copyable {
     self.channels = channels
   }
 
+  /// Continues as a copy of this process, which must have one thread only; `nil` if that fails.
+  init?(forking: Void) {
+    guard var channels = WorkerChannels() else { return nil }
+    let identifier = channels.fork()
+    guard identifier > 0 else { return nil }
+    self.identifier = identifier
+    self.channels = channels
+  }
+
   deinit {
     guard exitStatus == nil else { return }
     kill(identifier, SIGKILL)

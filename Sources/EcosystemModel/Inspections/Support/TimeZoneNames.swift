@@ -7,7 +7,8 @@ enum TimeZoneNames {
   static func contains(_ name: String) -> Bool { known.contains(name) }
 
   /// Every name, in alphabetical order.
-  static let all: [String] = text.split(whereSeparator: \.isWhitespace).map(String.init)
+  static let all: [String] = text.utf8.split { $0 <= UInt8(ascii: " ") }
+    .map { String(decoding: $0, as: UTF8.self) }
 
   private static let known = Set(all)
 

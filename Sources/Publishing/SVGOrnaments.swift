@@ -1,0 +1,77 @@
+import Cartography
+
+/// Title, legend and footer as SVG elements, in the coordinates of the sheet.
+///
+/// ``XDotDrawing`` draws the same for the formats that have no source text; Graphviz would have to load a font for each of
+/// its sizes only to learn how wide the texts are, which nobody asks.
+struct SVGOrnaments {
+  /// The elements, one per line.
+  let lines: [String]
+
+  init(_ ornaments: [LaidOutDiagram.Ornament]) {
+    lines =
+      ["<g id=\"sheet\" class=\"sheet\">"] + ornaments.flatMap(Self.elements) + ["</g>"]
+  }
+
+  private static func elements(for ornament: LaidOutDiagram.Ornament) -> [String] {
+    switch ornament {
+    case .text(let line, let point):
+      let weight = line.isBold ? " font-weight=\"bold\"" : ""
+      return [
+        "<text text-anchor=\"start\" x=\"\(number(point.x))\" y=\"\(number(point.y))\""
+          + " font-family=\"\(Theme.fontFamily)\"\(weight) font-size=\"\(number(line.size))\""
+          + " fill=\"\(line.colour)\">\(SVGDocument.escaped(line.text))</text>"
+      ]
+    case .box(let shape, let fill, let border, let frame):
+      return [outline(of: shape, frame, "fill=\"\(fill)\" stroke=\"\(border)\"")]
+    case .line(let width, let colour, let stroke, let arrow, let start, let end):
+      let head = arrow == .forward ? (end.x - start.x) * 0.28 : 0
+      let pen = "stroke=\"\(colour)\" stroke-width=\"\(number(width))\""
+      let line = polyline(
+        [(start.x, start.y), (end.x - head, end.y)],
+        "fill=\"none\" \(pen)\(dashes(stroke))")
+      guard head > 0 else { return [line] }
+      let base = end.x - head
+      return [
+        line,
+        polygon(
+          [(end.x, end.y), (base, end.y - head * 0.4), (base, end.y + head * 0.4)],
+          "fill=\"\(colour)\" \(pen)"),
+      ]
+    }
+  }
+
+  private static func outline(
+    of shape: Diagram.Shape, _ frame: LaidOutDiagram.Rectangle, _ paint: String
+  ) -> String {
+    if shape == .ellipse {
+      return "<ellipse \(paint) cx=\"\(number(frame.x + frame.width / 2))\""
+        + " cy=\"\(number(frame.y + frame.height / 2))\" rx=\"\(number(frame.width / 2))\""
+        + " ry=\"\(number(frame.height / 2))\"/>"
+    }
+    return polygon(frame.corners(of: shape), paint)
+  }
+
+  /// The dashes that Graphviz writes for the same strokes.
+  private static func dashes(_ stroke: Diagram.Stroke) -> String {
+    switch stroke {
+    case .solid: ""
+    case .dashed: " stroke-dasharray=\"5,2\""
+    case .dotted: " stroke-dasharray=\"1,5\""
+    }
+  }
+
+  private static func polygon(_ points: [(x: Double, y: Double)], _ paint: String) -> String {
+    "<polygon \(paint) points=\"\(text(points))\"/>"
+  }
+
+  private static func polyline(_ points: [(x: Double, y: Double)], _ paint: String) -> String {
+    "<polyline \(paint) points=\"\(text(points))\"/>"
+  }
+
+  private static func text(_ points: [(x: Double, y: Double)]) -> String {
+    points.map { "\(number($0.x)),\(number($0.y))" }.joined(separator: " ")
+  }
+
+  private static func number(_ value: Double) -> String { XDotDrawing.text(value) }
+}
