@@ -50,10 +50,14 @@ enum ChartText {
     "\(number) \(number == 1 ? singular : plural)"
   }
 
-  /// A name of several words with its first ones as initials, `K. Tanaka-Ito`.
+  /// A person's name of two or three words with its first ones as initials, `K. Tanaka-Ito`; a role stays as it is.
   static func initialed(_ name: String) -> String {
     let words = name.split(whereSeparator: \.isWhitespace)
-    guard words.count > 1, let last = words.last else { return name }
+    guard (2...3).contains(words.count), let last = words.last,
+      words.allSatisfy({
+        $0.first?.isUppercase ?? false && $0.allSatisfy { $0.isLetter || "-.’'".contains($0) }
+      })
+    else { return name }
     return words.dropLast().map { "\($0.prefix(1))." }.joined(separator: " ") + " " + last
   }
 

@@ -145,7 +145,7 @@ struct CoverageClock {
         let text = texts.first {
           TextMetrics.width(of: $0, size: ChartSheet.small) <= frame.width - 4
         }
-        let isHere = part.count == longest && !isNamed && place.height >= 11
+        let isHere = part.count == longest && !isNamed && place.height >= 10
         if isHere { isNamed = true }
         sheet.box(
           "\(title) \(span.description)", frame, fill: fill, border: stroke,

@@ -10,7 +10,7 @@ struct EscalationBeforeAfter {
     let theme = Theme.named(context.theme)
     var sheet = ChartSheet(
       .escalation, title: title, legend: legend(theme), context: context)
-    let all = Group.groups(of: findings.pairs)
+    let all = Group.groups(of: Array(findings.pairs.prefix(200)))
     let groups = Array(all.prefix(Int((sheet.room.y - 18) / 51)))
     let rowHeight = min(62, (sheet.room.y - 18) / Double(max(groups.count, 1)))
     let days = groups.flatMap { [$0.before?.path, $0.after?.path] }.compactMap {

@@ -11,22 +11,25 @@ struct EscalationDays {
     var sheet = ChartSheet(
       .escalation, title: title, legend: Self.legend(theme),
       context: context)
-    let all = EscalationGroup.groups(of: findings.paths)
+    let all = EscalationGroup.groups(of: Array(findings.paths.prefix(Self.mostPaths)))
     let groups = Array(all.prefix(Int((sheet.room.y - 18) / 40)))
-    let rowHeight = min(52, (sheet.room.y - 18) / Double(max(groups.count, 1)))
+    let rowHeight = min(74, (sheet.room.y - 18) / Double(max(groups.count, 1)))
     let axis = DayAxis(
       most: groups.map { $0.path.ninetiethDays ?? $0.path.expectedDays ?? 0 }.max() ?? 1,
       width: sheet.room.x - 150)
     axis.draw(left: 0, bottom: rowHeight * Double(groups.count), on: &sheet)
     for (row, group) in groups.enumerated() {
       EscalationRow(group: group, faults: findings.faults).draw(
-        top: rowHeight * Double(row), left: 0, axis: axis, on: &sheet)
+        top: rowHeight * Double(row), barHeight: min(40, rowHeight - 26), axis: axis, on: &sheet)
     }
     let shown = groups.reduce(0) { $0 + $1.starts.count }
     return sheet.finished(
       "days", footer: context.footer(footer(shown), of: findings),
       summary: findings.title + ", as bars of days. " + findings.summary.joined(separator: " "))
   }
+
+  /// More ways than this never fit, even where some are alike.
+  private static let mostPaths = 200
 
   private var title: String {
     let days = findings.paths.compactMap(\.expectedDays)
@@ -97,8 +100,10 @@ struct EscalationRow {
   let faults: [EscalationFault]
   private var path: EscalationPath { group.path }
 
-  func draw(top: Double, left: Double, axis: DayAxis, on sheet: inout ChartSheet) {
+  func draw(top: Double, barHeight: Double, axis: DayAxis, on sheet: inout ChartSheet) {
     let theme = sheet.theme
+    let left = 0.0
+    let middle = top + 16 + barHeight / 2
     title(top: top, left: left, on: &sheet)
     var x = left
     for (number, step) in path.steps.enumerated() {
@@ -106,7 +111,7 @@ struct EscalationRow {
       let isBottleneck = step.committee == path.bottleneck && path.steps.count > 1
       let fill = theme.tinted(theme.category(isBottleneck ? 1 : 0))
       sheet.box(
-        step.name, .init(x: x, y: top + 16, width: max(width, 1), height: 22), fill: fill,
+        step.name, .init(x: x, y: top + 16, width: max(width, 1), height: barHeight), fill: fill,
         border: isBottleneck ? theme.text : theme.category(0), width: isBottleneck ? 2 : 0.8,
         lines: label(number, step, isBottleneck, width).map { [sheet.label($0, on: fill)] } ?? [],
         tooltip: tooltip(step, isBottleneck), class: isBottleneck ? "bottleneck" : "committee")
@@ -114,26 +119,26 @@ struct EscalationRow {
     }
     guard let expected = path.expectedDays else {
       sheet.write(
-        "days unknown", x: x + 6, y: top + 31, size: ChartSheet.small, colour: theme.warning)
+        "days unknown", x: x + 6, y: middle + 3, size: ChartSheet.small, colour: theme.warning)
       return
     }
     var end = x
     if let ninetieth = path.ninetiethDays {
       end = max(x, left + ninetieth * axis.scale)
       sheet.rule(
-        from: .init(x: x, y: top + 27), to: .init(x: end, y: top + 27), colour: theme.text,
+        from: .init(x: x, y: middle), to: .init(x: end, y: middle), colour: theme.text,
         width: 1.4, stroke: .dotted)
       sheet.rule(
-        from: .init(x: end, y: top + 20), to: .init(x: end, y: top + 34), colour: theme.text,
+        from: .init(x: end, y: middle - 7), to: .init(x: end, y: middle + 7), colour: theme.text,
         width: 2)
     }
     let settled = path.settledDays.map { ", settled after \(ChartText.number($0)) d" } ?? ""
     sheet.write(
-      "average \(ChartText.number(expected)) d\(settled)", x: end + 6, y: top + 25,
+      "average \(ChartText.number(expected)) d\(settled)", x: end + 6, y: middle - 2,
       size: ChartSheet.small, isBold: true, on: theme.background)
     if let ninetieth = path.ninetiethDays {
       sheet.write(
-        "P90 \(ChartText.number(ninetieth)) d", x: end + 6, y: top + 36.5, size: ChartSheet.small,
+        "P90 \(ChartText.number(ninetieth)) d", x: end + 6, y: middle + 9.5, size: ChartSheet.small,
         colour: theme.mutedText, on: theme.background)
     }
   }
@@ -152,11 +157,12 @@ struct EscalationRow {
   ) -> String? {
     let days = step.expectedDays.map { "\(ChartText.number($0)) d" } ?? "?"
     let mark = isBottleneck ? "▲ " : ""
+    let name = number == 0 && group.starts.count > 1 ? "" : " \(step.name)"
     let texts = [
-      "\(mark)\(number + 1) \(step.name): \(days)", "\(mark)\(number + 1): \(days)",
+      "\(mark)\(number + 1)\(name): \(days)", "\(mark)\(number + 1): \(days)",
       "\(mark)\(number + 1)", "\(number + 1)",
     ]
-    return texts.first { TextMetrics.width(of: $0, size: ChartSheet.small) <= width - 5 }
+    return texts.first { TextMetrics.width(of: $0, size: ChartSheet.small) <= width - 12 }
   }
 
   private func tooltip(_ step: EscalationStep, _ isBottleneck: Bool) -> String {

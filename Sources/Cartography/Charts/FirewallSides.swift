@@ -6,8 +6,8 @@ struct FirewallSides {
   let findings: Firewall
   let context: PictureContext
 
-  private static let sideWidth = 190.0
-  private static let rowHeight = 25.0
+  private static let sideWidth = 160.0
+  private static let rowHeight = 23.0
 
   /// One connection between the sides: up to three boxes in a line.
   private struct Link {
@@ -22,29 +22,47 @@ struct FirewallSides {
   func laidOut() -> LaidOutDiagram {
     let theme = Theme.named(context.theme)
     var sheet = ChartSheet(.firewall, title: title, legend: legend(theme), context: context)
+    let all = ordered
+    let links = all.map(Self.links)
+    let pairs = Array(all.prefix(max(1, Int(sheet.room.y / (Self.rowHeight + Self.space)))))
+    let counts = shares(of: sheet.room.y, for: links.prefix(pairs.count).map { $0 })
     var top = 0.0
-    var (shownPairs, shownLinks, allLinks) = (0, 0, 0)
-    let rows = Int(sheet.room.y / Self.rowHeight)
-    for pair in ordered {
-      let links = Self.links(of: pair)
-      allLinks += links.count
-      let used = Int((top / Self.rowHeight).rounded(.up))
-      // Each pair keeps a row, so that the last ones are not pushed off by the first.
-      let waiting = min(ordered.count - shownPairs - 1, max(rows / 3 - shownPairs, 0))
-      let room = rows - used - waiting * 2
-      guard room >= 2 else { continue }
-      let shown = Array(links.prefix(max(1, min(room - 1, 10))))
-      let height = Self.rowHeight * Double(max(shown.count, 1)) + 12
-      guard top + height <= sheet.room.y + 1 || shownPairs == 0 else { continue }
-      draw(pair, shown, rest: links.count - shown.count, top: top, height: height, on: &sheet)
-      top += height
-      shownPairs += 1
-      shownLinks += shown.count
+    for (position, pair) in pairs.enumerated() {
+      let shown = Array(links[position].prefix(counts[position]))
+      let rest = links[position].count - shown.count
+      let height = Self.rowHeight * Double(max(shown.count, 1)) + (rest > 0 ? 12 : 0)
+      draw(pair, shown, rest: rest, top: top, height: height, on: &sheet)
+      top += height + Self.space - (rest > 0 ? 12 : 0)
     }
     return sheet.finished(
       "two sides",
-      footer: context.footer(footer(shownPairs, shownLinks, allLinks), of: findings),
+      footer: context.footer(
+        footer(pairs.count, counts.reduce(0, +), links.reduce(0) { $0 + $1.count }), of: findings),
       summary: title + ". " + findings.summary.joined(separator: " "))
+  }
+
+  /// Room between two walls, which also holds the number of connections left out.
+  private static let space = 20.0
+
+  /// How many connections of each wall are drawn: one each, then all breaches, then the others in turn.
+  private func shares(of height: Double, for links: [[Link]]) -> [Int] {
+    var counts = links.map { min($0.count, 1) }
+    var free = height - Double(links.count) * (Self.rowHeight + Self.space)
+    for isBreach in [true, false] {
+      var hasGrown = true
+      while hasGrown {
+        hasGrown = false
+        for position in links.indices where free >= Self.rowHeight {
+          guard counts[position] < links[position].count,
+            !isBreach || links[position][counts[position]].isBreach
+          else { continue }
+          counts[position] += 1
+          free -= Self.rowHeight
+          hasGrown = true
+        }
+      }
+    }
+    return counts
   }
 
   /// Breached walls first, then those with contacts, then those that hold.
@@ -66,7 +84,8 @@ struct FirewallSides {
         middle: breach.name,
         kind: breach.kind.rawValue
           + (breach.gapInDays.map { ", after \($0) days" } ?? breach.since.map { " since \($0)" }
-            ?? ""), isBreach: true, tooltip: breach.path)
+            ?? ""),
+        isBreach: true, tooltip: breach.path)
     }
     let contacts = pair.contacts.map { contact in
       Link(
@@ -89,15 +108,15 @@ struct FirewallSides {
     let theme = sheet.theme
     let right = sheet.room.x - Self.sideWidth
     let keys = [(pair.aName, 0.0), (pair.bName, right)].map { name, x in
-      side(name, of: pair, x: x, top: top + 2, height: height - 10, on: &sheet)
+      side(name, of: pair, x: x, top: top, height: height, on: &sheet)
     }
     guard !links.isEmpty else {
       let middle = sheet.room.x / 2
       sheet.rule(
-        from: .init(x: middle, y: top + 2), to: .init(x: middle, y: top + height - 8),
+        from: .init(x: middle, y: top), to: .init(x: middle, y: top + height),
         colour: theme.border, width: 4)
       sheet.write(
-        "the wall holds", x: middle + 10, y: top + height / 2, size: ChartSheet.small,
+        "the wall holds", x: middle + 10, y: top + height / 2 + 3, size: ChartSheet.small,
         colour: theme.mutedText)
       return
     }
@@ -105,7 +124,7 @@ struct FirewallSides {
       let isLast = row == links.count - 1 && rest > 0
       draw(
         link, of: keys, from: Self.sideWidth, to: right,
-        middle: top + 2 + Self.rowHeight * (Double(row) + 0.5),
+        middle: top + Self.rowHeight * (Double(row) + 0.5),
         note: isLast ? "and \(rest) more" : nil, on: &sheet)
     }
   }
@@ -118,13 +137,13 @@ struct FirewallSides {
     let count = pair.people.count { $0.side == name }
     let fill = theme.tinted(theme.category(x == 0 ? 0 : 1))
     let names = ChartText.lines(
-      name, width: Self.sideWidth - 12, size: ChartSheet.text, isBold: true,
-      limit: height > 34 ? 2 : 1)
+      height > 36 ? name : "\(name) (\(count))", width: Self.sideWidth - 12,
+      size: ChartSheet.text, isBold: true, limit: height > 50 ? 2 : 1)
     return sheet.box(
       name, .init(x: x, y: top, width: Self.sideWidth, height: height), fill: fill,
       border: theme.category(x == 0 ? 0 : 1), shape: .roundedRectangle,
       lines: names.map { sheet.label($0, size: ChartSheet.text, isBold: true, on: fill) }
-        + (height > 26 ? [sheet.label(ChartText.count(count, "person", "people"), on: fill)] : []),
+        + (height > 36 ? [sheet.label(ChartText.count(count, "person", "people"), on: fill)] : []),
       tooltip:
         "\(name)\n\(ChartText.count(count, "person", "people"))\n\(pair.reason ?? "no reason stated")",
       class: "side")
@@ -184,7 +203,7 @@ struct FirewallSides {
     }
     if let note {
       sheet.write(
-        note, x: right - 8, y: middle + 18, size: ChartSheet.small, colour: theme.mutedText, .end)
+        note, x: right - 12, y: middle + 20, size: ChartSheet.small, colour: theme.mutedText, .end)
     }
   }
 

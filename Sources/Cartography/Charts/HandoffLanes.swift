@@ -13,9 +13,9 @@ struct HandoffLanes {
   func laidOut() -> LaidOutDiagram {
     let theme = Theme.named(context.theme)
     var sheet = ChartSheet(.handoffs, title: title, legend: Self.legend(theme), context: context)
-    let plan = LanePlan(
-      findings.flows, laneLimit: Int((sheet.room.y - Self.heading) / 27),
-      slotLimit: Int((sheet.room.x - Self.left) / 64))
+    let plan = LanePlan.best(
+      for: findings.flows, laneLimit: Int((sheet.room.y - Self.heading) / 26),
+      slotLimit: Int((sheet.room.x - Self.left) / 74))
     let laneHeight = min(
       64, (sheet.room.y - Self.heading) / Double(max(plan.lanes.count, 1)))
     let slots = plan.columns.reduce(0) { $0 + $1.slots.count }
@@ -56,8 +56,6 @@ struct HandoffLanes {
     for (row, lane) in plan.lanes.enumerated() {
       let top = Self.heading + height * Double(row)
       let middle = top + height / 2
-      sheet.area(
-        .init(x: 0, y: top, width: width, height: height), fill: fill(row, theme))
       sheet.rule(
         from: .init(x: Self.left, y: middle), to: .init(x: width, y: middle),
         colour: theme.clusterBorder, width: 0.8)
@@ -77,10 +75,6 @@ struct HandoffLanes {
           colour: theme.mutedText)
       }
     }
-  }
-
-  private func fill(_ row: Int, _ theme: Theme) -> Colour {
-    row % 2 == 0 ? theme.clusterFill : theme.background
   }
 
   private func draw(
@@ -115,10 +109,9 @@ struct HandoffLanes {
     let centre = (start + end) / 2
     for (row, line) in lines.enumerated() {
       let y = centre + 3.5 + 11.5 * (Double(row) - Double(lines.count - 1) / 2)
-      let lane = min(max(Int((y - 4 - Self.heading) / laneHeight), 0), Int.max)
       sheet.write(
         line.text, x: x + 7, y: y, size: ChartSheet.small, isBold: line.isWarning,
-        colour: line.isWarning ? theme.warning : theme.text, on: fill(lane, theme))
+        colour: line.isWarning ? theme.warning : theme.text, on: theme.background)
     }
   }
 
@@ -131,24 +124,28 @@ struct HandoffLanes {
   private func texts(_ flow: HandoffFlow, width: Double, limit: Int) -> [Text] {
     let size = ChartSheet.small
     func clipped(_ text: String) -> String { ChartText.clipped(text, to: width, size: size) }
-    let owner =
-      flow.ownerlessCount > 0
-      ? Text(text: clipped("▲ no owner"), isWarning: true)
-      : Text(text: clipped(flow.owners.map(ChartText.initialed).joined(separator: ", ")))
+    let isOwned = flow.ownerlessCount == 0
+    let owner = flow.owners.map(ChartText.initialed).joined(separator: ", ")
     let hours = flow.hours.map { ChartText.duration(hours: $0.median) }
     let count = flow.rowCount > 1 ? "\(flow.rowCount) ×" : nil
     let second = [count, hours].compactMap { $0 }.joined(separator: " ")
     if limit == 1 {
-      let short = flow.ownerlessCount > 0 ? "▲ \(second)" : second
-      return [Text(text: clipped(short), isWarning: flow.ownerlessCount > 0)]
+      return [Text(text: clipped(isOwned ? second : "▲ \(second)"), isWarning: !isOwned)]
     }
-    let rest = limit - (second.isEmpty ? 1 : 2)
+    var rest = limit - (second.isEmpty ? 0 : 1)
+    // Two lines are for the owner as soon as one is left for what is handed over.
+    let owners =
+      isOwned
+      ? ChartText.lines(owner, width: width, size: size, limit: rest > 2 ? 2 : 1)
+      : [clipped("▲ no owner")]
+    rest -= owners.count
     let what =
       rest > 0
       ? ChartText.lines(
         flow.what.joined(separator: ", "), width: width, size: size, limit: min(rest, 3))
       : []
-    return what.map { Text(text: $0) } + [owner] + (second.isEmpty ? [] : [Text(text: second)])
+    return what.map { Text(text: $0) } + owners.map { Text(text: $0, isWarning: !isOwned) }
+      + (second.isEmpty ? [] : [Text(text: second)])
   }
 
   private func tooltip(_ flow: HandoffFlow) -> String {

@@ -36,7 +36,8 @@ struct IntroductionWays {
   private static func step(_ step: IntroductionStep) -> WayRows.Step {
     WayRows.Step(
       to: step.toName, above: step.tie,
-      below: step.isOwnerless ? "▲ no owner" : step.owner.map { "owner: " + ChartText.initialed($0) } ?? "",
+      below: step.isOwnerless
+        ? "▲ no owner" : step.owner.map { "owner: " + ChartText.initialed($0) } ?? "",
       isFaulty: step.isOwnerless,
       tooltip: """
         \(step.fromName) → \(step.toName)

@@ -33,31 +33,35 @@ struct LanePlan {
   /// Rows between parties of one company, where lanes stand for companies.
   let insideRows: Int
 
+  /// The plan that shows most rows: with a lane for each party or, where these are too many, for each company.
+  static func best(for flows: [HandoffFlow], laneLimit: Int, slotLimit: Int) -> LanePlan {
+    let byParty = LanePlan(
+      flows, isByCompany: false, laneLimit: laneLimit, slotLimit: slotLimit)
+    guard byParty.lanes.count < byParty.laneCount else { return byParty }
+    let byCompany = LanePlan(flows, isByCompany: true, laneLimit: laneLimit, slotLimit: slotLimit)
+    return byCompany.shownRows > byParty.shownRows ? byCompany : byParty
+  }
+
   /// Plans lanes and slots; what does not fit is left out, links with fewest rows first.
-  init(_ flows: [HandoffFlow], laneLimit: Int, slotLimit: Int) {
+  private init(_ flows: [HandoffFlow], isByCompany: Bool, laneLimit: Int, slotLimit: Int) {
     let parties = Self.distinct(flows.flatMap { [Self.lane($0.from), Self.lane($0.to)] })
     let companies = Self.distinct(
       flows.flatMap { [$0.from, $0.to] }.map { Lane(name: $0.company ?? $0.name) })
-    isByCompany =
-      parties.count > laneLimit && companies.count <= laneLimit && companies.count > 2
-    let isByCompany = isByCompany
+    self.isByCompany = isByCompany
     func lane(_ party: HandoffFlow.Party) -> Lane {
       isByCompany ? Lane(name: party.company ?? party.name) : Self.lane(party)
     }
-    let crossing = flows.filter { lane($0.from) != lane($0.to) }
-    insideRows = flows.reduce(0) { $0 + $1.rowCount } - crossing.reduce(0) { $0 + $1.rowCount }
+    let all = flows.filter { lane($0.from) != lane($0.to) }
+    insideRows = flows.reduce(0) { $0 + $1.rowCount } - all.reduce(0) { $0 + $1.rowCount }
     laneCount = isByCompany ? companies.count : parties.count
 
     // Those with most rows come first, those that nobody owns before others; lanes are added as they need them.
-    let ranked = crossing.enumerated().sorted { left, right in
-      let first = (-left.element.rowCount, left.element.ownerlessCount > 0 ? 0 : 1, left.offset)
-      let second = (-right.element.rowCount, right.element.ownerlessCount > 0 ? 0 : 1, right.offset)
-      return first < second
-    }
+    let best = Self.ranked(all).prefix(Self.candidateLimit).sorted()
+    let crossing = best.map { all[$0] }
     var kept: Set<Int> = []
     var used: Set<Lane> = []
-    var slotCount = 0
-    for (position, flow) in ranked {
+    for position in Self.ranked(crossing) {
+      let flow = crossing[position]
       let wanted = used.union([lane(flow.from), lane(flow.to)])
       guard wanted.count <= laneLimit else { continue }
       let trial = kept.union([position])
@@ -65,18 +69,24 @@ struct LanePlan {
       let columns = Self.columns(
         trial.sorted().map { crossing[$0] }, lanes: order, by: lane)
       let count = columns.reduce(0) { $0 + $1.slots.count }
-      guard count <= slotLimit else {
-        // A picture that is full stays full, unless a shorter arrow still finds a gap.
-        if position > 400 { break }
-        continue
-      }
-      (kept, used, slotCount) = (trial, wanted, count)
+      // A picture that is full may still have a gap for a shorter arrow.
+      guard count <= slotLimit else { continue }
+      (kept, used) = (trial, wanted)
     }
-    _ = slotCount
     lanes = Self.order(of: used, among: crossing, by: lane)
     let shown = kept.sorted().map { crossing[$0] }
     columns = Self.columns(shown, lanes: lanes, by: lane)
     shownRows = shown.reduce(0) { $0 + $1.rowCount }
+  }
+
+  /// Of large tables only so many flows are tried, since each is tried with all that are kept already.
+  private static let candidateLimit = 240
+
+  private static func ranked(_ flows: [HandoffFlow]) -> [Int] {
+    func rank(_ position: Int) -> (Int, Int, Int) {
+      (-flows[position].rowCount, flows[position].ownerlessCount > 0 ? 0 : 1, position)
+    }
+    return flows.indices.sorted { rank($0) < rank($1) }
   }
 
   private static func lane(_ party: HandoffFlow.Party) -> Lane {

@@ -145,7 +145,8 @@ struct LoadBars {
       parts.append(
         Part(
           hours: hours, duty: position + 1, name: "\(counts[position]) \(duty)",
-          tooltip: "\(person.name)\n\(counts[position]) \(duty): \(ChartText.number(hours)) h a month"
+          tooltip:
+            "\(person.name)\n\(counts[position]) \(duty): \(ChartText.number(hours)) h a month"
         ))
     }
     return parts

@@ -126,7 +126,9 @@ struct OverlapHeatmap {
 
   private var summary: String {
     let strongest = matrix.cells.filter(\.isRemarkable)
-      .sorted { (-$0.overlapCoefficient, $0.row, $0.column) < (-$1.overlapCoefficient, $1.row, $1.column) }
+      .sorted {
+        (-$0.overlapCoefficient, $0.row, $0.column) < (-$1.overlapCoefficient, $1.row, $1.column)
+      }
       .prefix(3).map {
         "\(matrix.bodies[$0.row].name) and \(matrix.bodies[$0.column].name) (\($0.shared))"
       }

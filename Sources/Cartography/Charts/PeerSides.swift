@@ -7,7 +7,7 @@ struct PeerSides {
   let context: PictureContext
 
   private static let boxWidth = 240.0
-  private static let rowHeight = 31.0
+  private static let rowHeight = 30.0
 
   /// The functions that stand in one row.
   private struct Row {
@@ -20,14 +20,14 @@ struct PeerSides {
     let theme = Theme.named(context.theme)
     var sheet = ChartSheet(.peers, title: title, legend: legend(theme), context: context)
     let bodies = findings.committees
-    let bodyRows = min(bodies.count, max(3, Int(sheet.room.y * 0.42 / 24)))
+    let bodyRows = min(bodies.count, max(3, Int(sheet.room.y * 0.42 / 22)))
     let top = drawBodies(Array(bodies.prefix(bodyRows)), on: &sheet)
     let all = rows
-    let limit = max(1, Int((sheet.room.y - top) / 27))
+    let limit = max(1, Int((sheet.room.y - top) / 21))
     let shown = Array(all.prefix(limit))
     let height = min(Self.rowHeight, (sheet.room.y - top) / Double(max(shown.count, 1)))
     for (number, row) in shown.enumerated() {
-      draw(row, middle: top + height * (Double(number) + 0.5), height: height - 5, on: &sheet)
+      draw(row, middle: top + height * (Double(number) + 0.5), height: height - 4, on: &sheet)
     }
     return sheet.finished(
       "side by side",
@@ -82,7 +82,7 @@ struct PeerSides {
   ) -> Double {
     let theme = sheet.theme
     let (left, right) = sides
-    let pitch = 24.0
+    let pitch = 22.0
     let height = max(40, pitch * Double(bodies.count) - 4)
     let x = sheet.room.x - Self.boxWidth
     let keys = [(left, 0.0), (right, x)].map { position, x in
@@ -93,7 +93,8 @@ struct PeerSides {
         border: theme.category(x == 0 ? 0 : 1), width: 1.4, shape: .roundedRectangle,
         lines: ChartText.lines(
           name, width: Self.boxWidth - 12, size: 14, isBold: true, limit: 2
-        ).map { sheet.label($0, size: 14, isBold: true, on: fill) }, tooltip: name,
+        ).map { sheet.label($0, size: 14, isBold: true, on: fill) }
+          + [sheet.label(staff(of: position), on: fill)], tooltip: name,
         class: "company")
     }
     let width = min(330, x - Self.boxWidth - 120)
@@ -103,7 +104,7 @@ struct PeerSides {
       let text = "\(body.committee)   \(voters.0) : \(voters.1)"
       let isEven = voters.0 == voters.1
       let frame = ChartSheet.Rectangle(
-        x: sheet.room.x / 2 - width / 2, y: middle - 9.5, width: width, height: 19)
+        x: sheet.room.x / 2 - width / 2, y: middle - 9, width: width, height: 18)
       let skew =
         body.skew.map { ", seniority \(ChartText.number($0)) apart" } ?? ""
       let key = sheet.box(
@@ -129,6 +130,13 @@ struct PeerSides {
     return height + 16
   }
 
+  private func staff(of position: Int) -> String {
+    let own = findings.functions.filter { $0.company == findings.companies[position] }
+    let people = own.reduce(0) { $0 + $1.people.count }
+    return
+      "\(ChartText.count(own.count, "function", "functions")), \(ChartText.count(people, "person", "people"))"
+  }
+
   private func draw(_ row: Row, middle: Double, height: Double, on sheet: inout ChartSheet) {
     let theme = sheet.theme
     let right = sheet.room.x - Self.boxWidth
@@ -138,15 +146,22 @@ struct PeerSides {
     guard let pair = row.pair else { return }
     let isThin = pair.isSingleThreaded
     let isTied = pair.contacts > 0
-    sheet.line(
-      from: keys[0], to: keys[1],
-      over: [.init(x: Self.boxWidth, y: middle), .init(x: right, y: middle)],
-      colour: isTied && !isThin ? theme.line : theme.warning,
-      width: isTied ? min(5, 1 + 0.6 * Double(pair.contacts)) : 1.2,
-      stroke: isTied ? .solid : .dotted, tooltip: tooltip(pair), class: "pair")
-    sheet.write(
-      text(pair), x: sheet.room.x / 2, y: middle + 3.5, size: ChartSheet.small,
-      isBold: isThin, .middle)
+    let text = text(pair)
+    let width = TextMetrics.width(of: text, size: ChartSheet.small, isBold: isThin) + 12
+    let frame = ChartSheet.Rectangle(
+      x: sheet.room.x / 2 - width / 2, y: middle - 8, width: width, height: 16)
+    let key = sheet.box(
+      "\(pair.a.name) and \(pair.b.name)", frame, fill: theme.background,
+      lines: [sheet.label(text, isBold: isThin, on: theme.background)], tooltip: tooltip(pair),
+      class: "pair")
+    for (side, ends) in [(Self.boxWidth, frame.x), (right, frame.x + width)].enumerated() {
+      sheet.line(
+        from: keys[side], to: key,
+        over: [.init(x: ends.0, y: middle), .init(x: ends.1, y: middle)],
+        colour: isTied && !isThin ? theme.line : theme.warning,
+        width: isTied ? min(5, 1 + 0.6 * Double(pair.contacts)) : 1.2,
+        stroke: isTied ? .solid : .dotted, tooltip: tooltip(pair), class: "pair")
+    }
   }
 
   private func box(
@@ -174,7 +189,8 @@ struct PeerSides {
 
   private func text(_ pair: PeerPair) -> String {
     var parts = [
-      pair.contacts == 0 ? "same name, no tie" : ChartText.count(pair.contacts, "contact", "contacts")
+      pair.contacts == 0
+        ? "same name, no tie" : ChartText.count(pair.contacts, "contact", "contacts")
     ]
     if pair.isSingleThreaded { parts.append("▲ hangs on one person") }
     if let skew = pair.senioritySkew, abs(skew) > 1 { parts.append("\(abs(skew)) levels apart") }

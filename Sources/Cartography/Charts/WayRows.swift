@@ -22,7 +22,6 @@ struct WayRows {
 
   let ways: [Way]
 
-  private static let lineHeight = 56.0
   private static let titleHeight = 17.0
   /// More boxes than this do not fit beside each other.
   private static let mostBoxes = 7
@@ -30,24 +29,56 @@ struct WayRows {
   /// Draws as many ways as there is room for, and returns how many these are.
   func draw(on sheet: inout ChartSheet) -> Int {
     let boxes = min(Self.mostBoxes, (ways.map(\.steps.count).max() ?? 1) + 1)
-    let unit = min(sheet.room.x / (Double(boxes) - 0.45), 320)
+    let widest = min(sheet.room.x / (Double(boxes) - 0.45), 320)
+    // Where the ways leave much of the slide empty, everything is drawn closer together: the sheet then grows.
+    let spare = sheet.room.y / max(height(boxes: boxes, unit: widest), 1)
+    let unit = max(min(widest, 170), widest / min(max(spare, 1), 1.25))
     var top = 0.0
     var shown = 0
     for way in ways {
       let lines = Self.lines(of: way, boxes: boxes)
-      let height = Self.titleHeight + Self.lineHeight * Double(lines.count) + 4
+      let heights = lines.map { Self.height(of: $0, from: way.from, unit: unit) }
+      let height = Self.titleHeight + heights.reduce(0, +) + 6
       guard top + height <= sheet.room.y || shown == 0 else { break }
       sheet.write(way.title, x: 0, y: top + 11, isBold: true)
+      var lineTop = top + Self.titleHeight
       for (row, line) in lines.enumerated() {
         draw(
           line, from: row == 0 ? way.from : lines[row - 1].last?.to ?? way.from,
-          isContinued: row > 0,
-          top: top + Self.titleHeight + Self.lineHeight * Double(row), unit: unit, on: &sheet)
+          isContinued: row > 0, middle: lineTop + Self.middle(of: line, unit: unit), unit: unit,
+          on: &sheet)
+        lineTop += heights[row]
       }
       top += height
       shown += 1
     }
     return shown
+  }
+
+  /// The height of all ways.
+  private func height(boxes: Int, unit: Double) -> Double {
+    ways.reduce(0) { sum, way in
+      sum + Self.titleHeight + 6
+        + Self.lines(of: way, boxes: boxes).reduce(0) {
+          $0 + Self.height(of: $1, from: way.from, unit: unit)
+        }
+    }
+  }
+
+  private static func height(of line: [Step], from: String, unit: Double) -> Double {
+    let below = line.map { texts($0.below, unit).count }.max() ?? 0
+    return middle(of: line, unit: unit) + max(22, 8 + 11 * Double(below))
+  }
+
+  /// The place of the arrows below the top of a line.
+  private static func middle(of line: [Step], unit: Double) -> Double {
+    let above = line.map { texts($0.above, unit).count }.max() ?? 0
+    return max(22, 8 + 11 * Double(above))
+  }
+
+  /// A text at an arrow, in lines.
+  private static func texts(_ text: String, _ unit: Double) -> [String] {
+    ChartText.lines(text, width: unit * 0.45 - 6, size: ChartSheet.small, limit: 2)
   }
 
   /// The steps in lines of so many boxes; a line begins with the box at which the one before ended.
@@ -58,11 +89,10 @@ struct WayRows {
   }
 
   private func draw(
-    _ steps: [Step], from: String, isContinued: Bool, top: Double, unit: Double,
+    _ steps: [Step], from: String, isContinued: Bool, middle: Double, unit: Double,
     on sheet: inout ChartSheet
   ) {
     let boxWidth = unit * 0.55
-    let middle = top + Self.lineHeight / 2
     var previous = box(
       (isContinued ? "… " : "") + from, x: 0, middle: middle, width: boxWidth,
       isEnd: !isContinued, on: &sheet)
@@ -85,12 +115,13 @@ struct WayRows {
     _ step: Step, from start: Double, to end: Double, middle: Double, on sheet: inout ChartSheet
   ) {
     let size = ChartSheet.small
-    let above = ChartText.lines(step.above, width: end - start - 6, size: size, limit: 2)
+    let unit = (end - start) / 0.45
+    let above = Self.texts(step.above, unit)
     for (row, line) in above.reversed().enumerated() {
       sheet.write(
         line, x: (start + end) / 2, y: middle - 5 - 11 * Double(row), size: size, .middle)
     }
-    let below = ChartText.lines(step.below, width: end - start - 6, size: size, limit: 2)
+    let below = Self.texts(step.below, unit)
     for (row, line) in below.enumerated() {
       sheet.write(
         line, x: (start + end) / 2, y: middle + 12 + 11 * Double(row), size: size,

@@ -35,8 +35,9 @@ extension HandoffDescriber {
   /// in the order of the table.
   func flows(in lifecycle: Lifecycle) -> [HandoffFlow] {
     let ecosystem = network.ecosystem
-    var stages: [String] = []
-    var stageOf: [String: Int] = [:]
+    // Stages as they are written, and those without a place in the order by their normal form.
+    var ranks: [String: Int] = [:]
+    var unordered: [String: Int] = [:]
     var flows: [(rank: Int, flow: HandoffFlow)] = []
     func party(_ position: Int) -> HandoffFlow.Party {
       let reference = network.parties[position]
@@ -45,29 +46,26 @@ extension HandoffDescriber {
         company: ecosystem.company(of: reference).map { ecosystem.name(of: .company($0)) })
     }
     for handoff in ecosystem.handoffs {
-      guard let stage = handoff.stage, lifecycle.rank(of: stage) == nil else { continue }
+      guard let stage = handoff.stage, ranks[stage] == nil else { continue }
       let key = ColumnName.normalized(stage)
-      if stageOf[key] == nil {
-        stageOf[key] = stages.count
-        stages.append(stage)
+      if let rank = lifecycle.rank(of: stage) ?? unordered[key] {
+        ranks[stage] = rank
+      } else {
+        unordered[key] = lifecycle.stages.count + unordered.count
+        ranks[stage] = unordered[key]
       }
     }
     for link in network.links {
-      let rows = Dictionary(grouping: link.rows) {
-        ColumnName.normalized(ecosystem.handoffs[$0].stage ?? "")
+      let rows = Dictionary(grouping: link.rows) { row in
+        ecosystem.handoffs[row].stage.flatMap { ranks[$0] } ?? Int.max
       }
-      for (_, own) in rows {
+      for (rank, own) in rows {
         let handoffs = own.map { ecosystem.handoffs[$0] }
-        let stage = handoffs.first?.stage
-        let rank =
-          lifecycle.rank(of: stage)
-          ?? stage.map { lifecycle.stages.count + (stageOf[ColumnName.normalized($0)] ?? 0) }
-          ?? Int.max
         flows.append(
           (
             rank,
             HandoffFlow(
-              from: party(link.from), to: party(link.to), stage: stage,
+              from: party(link.from), to: party(link.to), stage: handoffs.first?.stage,
               what: distinct(handoffs.compactMap(\.what)),
               owners: distinct(handoffs.compactMap(\.owner)).map { names[$0] },
               ownerlessCount: handoffs.count { $0.owner == nil }, rowCount: handoffs.count,

@@ -20,6 +20,8 @@ struct OverlapUniverse {
   private var alliancesOfBody: [[Int]] = []
   private var isWhollyGoverned: [Bool] = []
   private var countsOfAlliances: [[Int]: Int] = [:]
+  /// The same for two bodies of one alliance each: the common case, and far more often asked for.
+  private var countsOfPairs: [Int: Int] = [:]
 
   init(
     _ choice: OverlapQuestion.Universe?, for family: OverlapFamily, eligibility: Eligibility
@@ -79,10 +81,17 @@ struct OverlapUniverse {
 
   /// The number of people with a seat in any of the alliances of two bodies.
   private mutating func seatedCount(_ first: [Int], _ second: [Int]) -> Int {
-    let alliances =
-      first.count == 1 && second.count == 1
-      ? (first[0] == second[0] ? first : [min(first[0], second[0]), max(first[0], second[0])])
-      : Set(first + second).sorted()
+    guard first.count == 1, second.count == 1 else {
+      return seatedCount(Set(first + second).sorted())
+    }
+    let key = min(first[0], second[0]) * rosters.count + max(first[0], second[0])
+    if let known = countsOfPairs[key] { return known }
+    let count = seatedCount(Set(first + second).sorted())
+    countsOfPairs[key] = count
+    return count
+  }
+
+  private mutating func seatedCount(_ alliances: [Int]) -> Int {
     if let known = countsOfAlliances[alliances] { return known }
     var roster = rosters[alliances[0]]
     for alliance in alliances.dropFirst() { roster.formUnion(rosters[alliance]) }
