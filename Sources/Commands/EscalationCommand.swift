@@ -15,6 +15,7 @@ struct EscalationCommand: ParsableCommand {
         ecomap escalation datasets/enhertu --as-of 2020-06-01
         ecomap escalation datasets/enhertu --from jlt-breast --as-of 2020-06-01
         ecomap escalation datasets/enhertu --compare 2019-05-01 2020-06-01
+        ecomap escalation datasets/enhertu --as-of 2020-06-01 -o days.svg
       """)
 
   @OptionGroup var data: DatasetOptions

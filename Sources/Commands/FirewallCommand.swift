@@ -14,6 +14,7 @@ struct FirewallCommand: ParsableCommand {
       EXAMPLES
         ecomap firewall datasets/takeda-portfolio --as-of 2015-09-11
         ecomap firewall datasets/enhertu --table review
+        ecomap firewall datasets/enhertu -o walls.svg
 
       Ends with status 1 if a firewall is breached.
       """)

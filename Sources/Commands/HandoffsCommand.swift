@@ -15,6 +15,8 @@ struct HandoffsCommand: ParsableCommand {
         ecomap handoffs datasets/upsher-smith-handoffs
         ecomap handoffs datasets/upsher-smith-handoffs --from proc --to sales -k 5 --by hours
         ecomap handoffs datasets/sos-workplace-options --table coverage
+        ecomap handoffs datasets/upsher-smith-handoffs -o lanes.svg
+        ecomap handoffs datasets/sos-workplace-options --picture coverage -o hours.svg
       """)
 
   @OptionGroup var data: DatasetOptions

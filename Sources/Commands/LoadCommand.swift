@@ -16,6 +16,7 @@ struct LoadCommand: ParsableCommand {
         ecomap load datasets/takeda-portfolio --as-of 2015-09-11
         ecomap load datasets/enhertu --as-of 2020-06-01 --role-weight observer=0.25 --role-weight chair=2
         ecomap load datasets/sos-workplace-options --format csv --table meetings
+        ecomap load datasets/enhertu --as-of 2020-06-01 -o load.png
       """)
 
   @OptionGroup var data: DatasetOptions

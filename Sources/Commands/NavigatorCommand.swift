@@ -14,6 +14,7 @@ struct NavigatorCommand: ParsableCommand {
       EXAMPLES
         ecomap navigator datasets/digital-spaghetti --to Coldrunner --from am
         ecomap navigator datasets/digital-spaghetti --to mer --tier 3
+        ecomap navigator datasets/digital-spaghetti --to "Rowan CRO" --from am -o ways.svg
       """)
 
   @OptionGroup var data: DatasetOptions

@@ -17,6 +17,8 @@ struct OverlapCommand: ParsableCommand {
         ecomap overlap datasets/enhertu JLT JDC --as-of 2020-06-01
         ecomap overlap datasets/enhertu "Joint Executive Committee" --as-of 2020-06-01
         ecomap overlap datasets/takeda-portfolio --as-of 2015-09-11 --universe eligible --top 10
+        ecomap overlap datasets/enhertu --as-of 2020-06-01 -o heatmap.svg
+        ecomap overlap datasets/enhertu --as-of 2020-06-01 --picture upset -o upset.svg
       """)
 
   @OptionGroup var data: DatasetOptions

@@ -15,6 +15,7 @@ struct PeersCommand: ParsableCommand {
       EXAMPLES
         ecomap peers datasets/enhertu enhertu
         ecomap peers datasets/evenity evenity-alliance --as-of 2020-06-01 --table gaps
+        ecomap peers datasets/evenity evenity-alliance -o sides.svg
       """)
 
   @OptionGroup var data: DatasetOptions

@@ -1,7 +1,9 @@
 public import ArgumentParser
+public import Cartography
 import EcosystemModel
 public import Insights
 import Interchange
+import Publishing
 
 #if canImport(Glibc)
   import Glibc
@@ -30,9 +32,18 @@ struct ResultOptions: ParsableArguments {
   @Option(
     name: [.customShort("o"), .long],
     help: ArgumentHelp(
-      "A file to write the answer to, or - for standard output.", valueName: "file"),
-    completion: .file())
-  var output: String?
+      "A file to write: the answer in txt, csv, json or md, its picture in svg, png or pdf; or - for standard output. May be repeated.",
+      valueName: "file"), completion: .file())
+  var output: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Which picture to draw, where the answer has several; the first one otherwise.",
+      valueName: "name"))
+  var picture: FindingsPicture?
+
+  @Option(help: "The colours of a picture: light, dark or print.")
+  var theme = Theme.Name.light
 
   /// The day asked for.
   var date: CalendarDate? { asOf.flatMap { CalendarDate($0) } }
@@ -41,10 +52,25 @@ struct ResultOptions: ParsableArguments {
     if let asOf, date == nil {
       throw ValidationError("“\(asOf)” is no date; write it as 2020, 2020-06 or 2020-06-01.")
     }
-    if let output, output != "-", format == nil, FindingsFormat(fileName: output) == nil {
+    for name in output where name != "-" && format == nil && Self.pictureFormat(of: name) == nil {
+      guard FindingsFormat(fileName: name) == nil else { continue }
       throw ValidationError(
-        "The name “\(output)” tells no format; end it in .txt, .csv, .json or .md, or say --format csv."
+        "The name “\(name)” tells no format; end it in .txt, .csv, .json or .md, or in .svg, .png or .pdf for a picture, or say --format csv."
       )
+    }
+    if picture != nil, pictureTargets.isEmpty {
+      throw ValidationError("--picture needs a file to draw into: -o FILE.svg, .png or .pdf.")
+    }
+  }
+
+  /// The format of a picture that a file's name asks for, or nothing.
+  private static func pictureFormat(of name: String) -> OutputFormat? {
+    OutputFormat(fileName: name).flatMap { [.svg, .png, .pdf].contains($0) ? $0 : nil }
+  }
+
+  private var pictureTargets: [MapPress.Target] {
+    output.compactMap { path in
+      Self.pictureFormat(of: path).map { MapPress.Target(path: path, format: $0) }
     }
   }
 
@@ -54,10 +80,13 @@ struct ResultOptions: ParsableArguments {
   func answer(
     _ data: DatasetOptions, _ question: (Ecosystem) throws(InsightError) -> some Findings
   ) throws {
+    let press = pictureTargets.isEmpty ? nil : PicturePress(pictureTargets, theme: theme)
     let dataset = try data.read()
     report(dataset)
     do throws(InsightError) {
-      try write(try question(dataset.ecosystem))
+      let findings = try question(dataset.ecosystem)
+      try press?.draw(findings, as: picture, of: dataset)
+      try write(findings)
     } catch {
       switch error.code {
       case .unknownName, .badOption: throw ValidationError(error.message)
@@ -69,8 +98,15 @@ struct ResultOptions: ParsableArguments {
     if dataset.hasErrors { throw ExitCode.findings }
   }
 
+  /// Writes the answer in words and figures: to each file that is no picture's, or to the terminal if none was named.
   private func write(_ findings: some Findings) throws(InsightError) {
-    let target = output.flatMap { $0 == "-" ? nil : $0 }
+    guard !output.isEmpty else { return try write(findings, to: nil) }
+    for path in output where Self.pictureFormat(of: path) == nil {
+      try write(findings, to: path == "-" ? nil : path)
+    }
+  }
+
+  private func write(_ findings: some Findings, to target: String?) throws(InsightError) {
     let form = format ?? target.flatMap { FindingsFormat(fileName: $0) } ?? .table
     let text = try findings.text(
       form, table: table, width: target == nil ? Self.terminalWidth : 120)
@@ -108,3 +144,4 @@ struct ResultOptions: ParsableArguments {
 }
 
 extension FindingsFormat: ExpressibleByArgument {}
+extension FindingsPicture: ExpressibleByArgument {}

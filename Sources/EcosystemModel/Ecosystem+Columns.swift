@@ -69,6 +69,7 @@ extension Ecosystem {
     case "quorum": committee.quorum.map(String.init)
     case "decides": committee.decides
     case "approvalrate": committee.approvalRate.map(Self.text)
+    case "escalatesto": committee.designee.map(name(of:))
     case "maxdays": committee.maxDays.map(Self.text)
     case "chartered": committee.validity.since?.description
     case "until": committee.validity.until?.description

@@ -30,7 +30,8 @@ extension Ecosystem {
   public var columnNames: [String] {
     let contract = [
       "alliance", "approval_rate", "area", "cadence", "capacity_hours", "chartered", "companies",
-      "company", "decides", "entity", "function", "hours", "id", "kind", "lead", "manager",
+      "company", "decides", "entity", "escalates_to", "function", "hours", "id", "kind", "lead",
+      "manager",
       "max_days", "name", "north_star", "parent", "prep_hours", "quorum", "region", "seniority",
       "since", "stage", "tags", "time_zone", "title", "until", "url", "value_usd", "work_hours",
     ]

@@ -26,6 +26,7 @@ extension Ecosystem {
       switch column {
       case "alliance": return ids(committees[id]?.alliance)
       case "parent": return ids(committees[id]?.parent)
+      case "escalatesto": return committees[id]?.designee.map { [$0.rawID] } ?? []
       default: return []
       }
     case .alliance(let id):

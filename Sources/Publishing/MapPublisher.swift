@@ -48,7 +48,10 @@ public struct MapPublisher: Sendable {
   }
 
   /// The diagram as a graph that Graphviz' own programs lay out the same way.
+  ///
+  /// A picture drawn to scale has its places in it, for `neato -n2`.
   static func dot(_ map: LaidOutDiagram) -> [UInt8] {
+    if map.diagram.kind.isChart { return Array(map.positionedGraph().text.utf8) }
     var candidates = LayoutCandidate.candidates(for: map.diagram)
     candidates += LayoutEngine.allCases.flatMap {
       LayoutCandidate.candidates(for: map.diagram, engine: $0)

@@ -66,7 +66,7 @@ struct StyleTests {
     #expect(fixed.colour(of: "b") == .black)
   }
 
-  @Test(arguments: ViewKind.allCases)
+  @Test(arguments: ViewKind.maps)
   func everyMapSaysWhatItShows(kind: ViewKind) {
     let sample = Ecosystem.sample
     var view = MapView(kind)

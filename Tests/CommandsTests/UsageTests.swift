@@ -41,7 +41,12 @@ struct UsageTests {
     #expect(try folder.names() == ["mine"], "Something was written after all.")
   }
 
-  @Test(.tags(.golden), arguments: ["", "init", "check", "map"])
+  @Test(
+    .tags(.golden),
+    arguments: [
+      "", "init", "check", "map", "centrality", "overlap", "load", "handoffs", "escalation",
+      "firewall", "peers", "navigator",
+    ])
   func helpIsAsReviewed(command: String) async throws {
     let run = try await Ecomap.run(
       command.isEmpty ? ["--help"] : ["help", command], in: TemporaryFolder())

@@ -31,7 +31,7 @@ struct PictureTests {
     try MapPublisher(worker: worker, timeLimit: .seconds(120)).publish(map, as: formats)
   }
 
-  @Test(arguments: ViewKind.allCases, Theme.Name.allCases)
+  @Test(arguments: ViewKind.maps, Theme.Name.allCases)
   func pictureIsNamedDescribedAndComplete(kind: ViewKind, theme: Theme.Name) throws {
     let map = try Self.map(of: .sample, kind, theme: theme)
     let files = try Self.publish(map, .svg)
@@ -51,7 +51,7 @@ struct PictureTests {
     #expect(text.contains(String(map.diagram.title.prefix(20))))
   }
 
-  @Test(arguments: ViewKind.allCases)
+  @Test(arguments: ViewKind.maps)
   func hostileNamesStayText(kind: ViewKind) throws {
     let names = [
       "<script>alert(1)</script>", "\"quoted\" \\N \\G \\l", "]]> & &amp; <b>", "مرحبا بالعالم",
@@ -92,7 +92,7 @@ struct PictureTests {
     #expect(abs(number(20) - 1080) <= 2)
   }
 
-  @Test(arguments: ViewKind.allCases)
+  @Test(arguments: ViewKind.maps)
   func sameMapSameBytes(kind: ViewKind) throws {
     let formats: [OutputFormat] = [.svg, .png, .dot, .diagramJSON, .laidOutJSON]
     let publisher = MapPublisher(worker: Self.worker, timeLimit: .seconds(120))
@@ -113,7 +113,7 @@ struct PictureTests {
     #expect(try JSONDecoder().decode(LaidOutDiagram.self, from: Data(json)) == map)
   }
 
-  @Test(arguments: ViewKind.allCases)
+  @Test(arguments: ViewKind.maps)
   func boxesStandApartAndInsideTheSheet(kind: ViewKind) throws {
     let map = try Self.map(of: .sample, kind)
     #expect(map.legibility().boxOverlaps == 0)

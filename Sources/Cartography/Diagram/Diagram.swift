@@ -29,6 +29,14 @@ public struct Diagram: Hashable, Sendable, Codable {
     public var textColour: Colour
   }
 
+  /// The size of a box that is drawn to scale.
+  public struct Extent: Hashable, Sendable, Codable {
+    /// From left to right.
+    public var width: Double
+    /// From top to bottom.
+    public var height: Double
+  }
+
   /// One box.
   public struct Node: Hashable, Sendable, Codable {
     /// The unique key, safe in every format.
@@ -55,6 +63,8 @@ public struct Diagram: Hashable, Sendable, Codable {
     public var url: String?
     /// Words for styling, such as `committee`.
     public var classes: [String] = []
+    /// The size of a box drawn to scale, such as a bar; nothing where the text decides.
+    public var extent: Extent?
   }
 
   /// The stroke of a line.

@@ -78,6 +78,13 @@ extension Diagram {
       attributes["fontcolor"] = .literal(first.colour.description)
       attributes["fontsize"] = .number(first.size)
     }
+    if let extent = node.extent {
+      attributes["width"] = .number(extent.width / 72)
+      attributes["height"] = .number(extent.height / 72)
+      // The shape alone: a text that is a hair too wide is no reason for a warning.
+      attributes["fixedsize"] = "shape"
+      attributes["margin"] = 0
+    }
     if let url = node.url {
       attributes["URL"] = .literal(url)
       attributes["target"] = "_blank"

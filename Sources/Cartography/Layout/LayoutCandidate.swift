@@ -25,6 +25,8 @@ public struct LayoutCandidate: Hashable, Sendable {
     if size > 400 { return [.multilevel(routed: true)] }
     switch diagram.kind {
     case .governance: return layered(diagram)
+    case .overlap, .load, .escalation, .handoffs, .coverage, .firewall, .peers, .introductions:
+      return [LayoutCandidate(name: "to scale", engine: .positioned, attributes: [:])]
     case .ecosystem, .people, .focus:
       var list: [LayoutCandidate] = [1, 2].map { .stress(seed: $0).filling }
       list.append(.multilevel(routed: false).filling)

@@ -40,7 +40,17 @@ struct SheetComposer {
     var ornaments: [LaidOutDiagram.Ornament]
   }
 
-  func compose() -> Sheet {
+  /// The room for a map whose letters keep their size: beside the legend, and above it.
+  func rooms() -> [LaidOutDiagram.Rectangle] {
+    let (_, _, room) = surroundings()
+    let beside = arrangeBeside(in: room)
+    return (beside.scale > 0.001 ? [beside.mapArea] : []) + [arrangeBelow(in: room).mapArea]
+  }
+
+  /// The lines of the title and the footer, and the room between them.
+  private func surroundings() -> (
+    titles: [String], footers: [String], room: LaidOutDiagram.Rectangle
+  ) {
     let titles = TextMetrics.wrap(
       diagram.title, width: Slide.width - 2 * Self.margin, size: Self.titleSize, isBold: true,
       lineLimit: 2)
@@ -48,8 +58,16 @@ struct SheetComposer {
       diagram.footer, width: Slide.width - 2 * Self.margin, size: Self.footerSize, lineLimit: 4)
     let top = Self.margin + Double(titles.count) * Self.titleSize * 1.25 + 6
     let bottom = Slide.height - Self.margin - Double(footers.count) * Self.footerSize * 1.3
-    let room = LaidOutDiagram.Rectangle(
-      x: Self.margin, y: top, width: Slide.width - 2 * Self.margin, height: bottom - top - 10)
+    return (
+      titles, footers,
+      LaidOutDiagram.Rectangle(
+        x: Self.margin, y: top, width: Slide.width - 2 * Self.margin, height: bottom - top - 10)
+    )
+  }
+
+  func compose() -> Sheet {
+    let (titles, footers, room) = surroundings()
+    let bottom = room.y + room.height + 10
     let beside = arrangeBeside(in: room)
     let below = arrangeBelow(in: room)
     let best = below.scale > beside.scale * 1.05 ? below : beside

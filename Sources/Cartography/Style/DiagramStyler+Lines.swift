@@ -122,6 +122,8 @@ extension DiagramStyler {
       if diagram.edges.contains(where: { $0.stroke == .dashed }) {
         add("a tie without an owner", colour: theme.warning, stroke: .dashed)
       }
+    case .overlap, .load, .escalation, .handoffs, .coverage, .firewall, .peers, .introductions:
+      break
     }
     return section
   }

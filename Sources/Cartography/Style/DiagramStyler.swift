@@ -94,6 +94,8 @@ struct DiagramStyler {
     case .governance: return nil
     case .people: return "company"
     case .focus: return "entity"
+    case .overlap, .load, .escalation, .handoffs, .coverage, .firewall, .peers, .introductions:
+      return nil
     case .ecosystem:
       if content.nodes.contains(where: { $0.reference.kind == .function }) { return "company" }
       return ["kind", "region"].first { column in

@@ -10,6 +10,22 @@ public enum ViewKind: String, CaseIterable, Hashable, Sendable, Codable {
   case people
   /// What lies within a few steps of one entity, whatever the tie.
   case focus
+  /// How far committees share their members.
+  case overlap
+  /// Who carries how many hours a month.
+  case load
+  /// The days on each way up to the final decider.
+  case escalation
+  /// What is handed to whom at which lifecycle stage.
+  case handoffs
+  /// When each site is at work.
+  case coverage
+  /// The sides of each firewall, and what connects them.
+  case firewall
+  /// Two organisations beside each other, with the bodies between them.
+  case peers
+  /// Ways by which one entity is introduced to another.
+  case introductions
 
   /// What the map shows, in one line.
   public var summary: String {
@@ -18,8 +34,29 @@ public enum ViewKind: String, CaseIterable, Hashable, Sendable, Codable {
     case .governance: "committees as a hierarchy, with seats by company; escalation runs upwards"
     case .people: "people and the committees they sit on"
     case .focus: "everything within a few steps of one entity"
+    case .overlap: "committees by the people they share"
+    case .load: "people by their hours a month"
+    case .escalation: "ways up to the final decider, with the days on each"
+    case .handoffs: "handoffs between parties, stage by stage"
+    case .coverage: "working hours around the clock, site by site"
+    case .firewall: "the sides of each firewall, and what connects them"
+    case .peers: "two organisations beside each other, with the bodies between them"
+    case .introductions: "ways from one entity to another"
     }
   }
+}
+
+extension ViewKind {
+  /// Whether it is the picture of an answer, whose parts have places of their own, rather than a map of boxes and lines.
+  public var isChart: Bool {
+    switch self {
+    case .ecosystem, .governance, .people, .focus: false
+    case .overlap, .load, .escalation, .handoffs, .coverage, .firewall, .peers, .introductions: true
+    }
+  }
+
+  /// The kinds that are maps of boxes and lines.
+  public static var maps: [ViewKind] { allCases.filter { !$0.isChart } }
 }
 
 /// How much detail an ecosystem map shows.

@@ -80,6 +80,8 @@ enum ColumnMeaning {
     "committees.decides": "What it decides, in words",
     "committees.approval_rate": "The share of proposals it approves, such as 0.85",
     "committees.max_days": "Days within which it must decide",
+    "committees.escalates_to":
+      "The person or committee that settles what it cannot agree on; above it, and not on it",
     "committees.chartered": "The day it was founded",
     "memberships.role": "`chair`, `co-chair`, `member`, `alternate` or `observer`",
     "memberships.company": "The company they sit for, if not their main employer",

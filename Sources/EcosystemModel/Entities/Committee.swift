@@ -29,6 +29,8 @@ public struct Committee: Entity {
   public var approvalRate: Double?
   /// The longest a proposal may wait here, in days.
   public var maxDays: Double?
+  /// Who settles what it cannot agree on: a person or a committee; its parent, where there is one, approves.
+  public var designee: EntityReference?
   /// From its charter up to its end.
   public var validity: Validity = Validity()
   /// Free words from the `tags` column.

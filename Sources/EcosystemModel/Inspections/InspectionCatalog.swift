@@ -15,6 +15,6 @@ public enum InspectionCatalog {
     MissingMembers(), MissingChairs(), SeveralChairs(), ObserverInTheChair(), DuplicateSeats(),
     SeveralRoles(), SeatsForOutsiders(), MissingCadence(), UnreachableQuorum(),
     MissingCharterDates(), UnequalVotes(), FragileQuorum(), SamePersonOnTwoLayers(),
-    ParentsInOtherAlliances(), FinalDeciders(),
+    ParentsInOtherAlliances(), FinalDeciders(), EscalationDesignees(),
   ]
 }

@@ -15,14 +15,15 @@ extension HandoffNetwork {
   /// A group is a strongly connected component. Its ways round are the shortest closed ones through each of its links that
   /// do not go straight back, each way once; at most `limit` of them.
   ///
-  /// - Complexity: O(links · (parties + links)), at most 4,000 links of a group being looked at.
+  /// - Complexity: O(links · (parties + links)) at worst, at most 4,000 links of a group being looked at; far less where
+  ///   many ways round are short.
   func loops(limit: Int = 12) -> [HandoffLoop] {
     let components = topology.stronglyConnectedComponents()
     return components.members.filter { $0.count > 2 }
       .sorted { (-$0.count, $0[0]) < (-$1.count, $1[0]) }
       .map { members in
         let part = topology.subgraph(of: members.sorted())
-        let ways = Self.waysRound(in: part.topology).prefix(limit).map { way in
+        let ways = Self.waysRound(in: part.topology, limit: limit).prefix(limit).map { way in
           way.map { parties[part.nodes[NodeIndex($0)].position] }
         }
         return HandoffLoop(
@@ -30,48 +31,75 @@ extension HandoffNetwork {
       }
   }
 
-  private static func waysRound(in topology: Topology) -> [[Int]] {
+  private static func waysRound(in topology: Topology, limit: Int) -> [[Int]] {
+    var search = WayBackSearch(topology)
     var seen: Set<[Int]> = []
     var ways: [[Int]] = []
     for edge in topology.edges.prefix(4000) {
       let (source, target) = topology.endpoints(of: edge)
-      guard let way = wayBack(from: target.position, to: source.position, in: topology) else {
-        continue
-      }
+      guard let way = search.way(from: target.position, to: source.position) else { continue }
       let turned = rotated(way)
-      if seen.insert(turned).inserted { ways.append(turned + [turned[0]]) }
+      guard seen.insert(turned).inserted else { continue }
+      ways.append(turned + [turned[0]])
+      // Once there are enough ways, a longer one is not looked for.
+      if ways.count % limit == 0 {
+        search.longest = ways.map(\.count).sorted()[limit - 1] - 1
+      }
     }
     return ways.sorted { left, right in
       left.count == right.count ? left.lexicographicallyPrecedes(right) : left.count < right.count
     }
   }
 
-  /// The shortest way back with at least one party in between, by breadth-first search.
-  private static func wayBack(from start: Int, to end: Int, in topology: Topology) -> [Int]? {
-    var arrival = [Int](repeating: -1, count: topology.nodeCount)
-    arrival[start] = start
-    var queue = [start]
-    var head = 0
-    while head < queue.count {
-      let node = queue[head]
-      head += 1
-      for next in topology.neighbors(of: NodeIndex(node)).map(\.position)
-      where arrival[next] < 0 && !(node == start && next == end) {
-        arrival[next] = node
-        if next == end {
-          var way = [end]
-          while way[way.count - 1] != start { way.append(arrival[way[way.count - 1]]) }
-          return way.reversed()
-        }
-        queue.append(next)
-      }
-    }
-    return nil
-  }
-
   /// The closed way from its lowest position on.
   private static func rotated(_ way: [Int]) -> [Int] {
     let lowest = way.indices.min { way[$0] < way[$1] } ?? 0
     return Array(way[lowest...] + way[..<lowest])
+  }
+}
+
+/// Finds the shortest ways back with at least one party in between, by breadth-first search.
+private struct WayBackSearch {
+  /// Ways over more parties than this are not looked for.
+  var longest = Int.max
+  private let topology: Topology
+  /// From where each node was reached, in the search of the number beside it.
+  private var arrivals: [(search: Int, from: Int)]
+  private var number = 0
+  private var queue: [Int] = []
+
+  init(_ topology: Topology) {
+    self.topology = topology
+    arrivals = Array(repeating: (0, -1), count: topology.nodeCount)
+  }
+
+  /// The parties from `start` to `end`, both included; nothing if there is no way, or only a longer one.
+  mutating func way(from start: Int, to end: Int) -> [Int]? {
+    number += 1
+    arrivals[start] = (number, start)
+    queue.removeAll(keepingCapacity: true)
+    queue.append(start)
+    var head = 0
+    // The queue up to here holds the nodes that a way of `length` parties ends at.
+    var (levelEnd, length) = (1, 1)
+    while head < queue.count, length < longest {
+      let node = queue[head]
+      head += 1
+      for neighbor in topology.neighbors(of: NodeIndex(node)) {
+        let next = neighbor.position
+        guard arrivals[next].search != number, !(node == start && next == end) else { continue }
+        arrivals[next] = (number, node)
+        if next == end { return way(to: end, from: start) }
+        queue.append(next)
+      }
+      if head == levelEnd { (levelEnd, length) = (queue.count, length + 1) }
+    }
+    return nil
+  }
+
+  private func way(to end: Int, from start: Int) -> [Int] {
+    var way = [end]
+    while let last = way.last, last != start { way.append(arrivals[last].from) }
+    return way.reversed()
   }
 }

@@ -15,6 +15,8 @@ public struct HandoffReview: Findings {
   public let selfCount: Int
   /// Every link, the one with most rows first.
   public let links: [HandoffStep]
+  /// The same at each lifecycle stage by itself, in the order of the stages.
+  public let flows: [HandoffFlow]
   /// Handoffs that nobody owns.
   public let ownerless: [HandoffRemark]
   /// Handoffs whose owner is no longer there.
@@ -75,6 +77,7 @@ public struct HandoffReview: Findings {
     selfCount = network.selfRows.count
     let order = links.indices.sorted { (-links[$0].rowCount, $0) < (-links[$1].rowCount, $1) }
     self.links = order.map { links[$0] }
+    flows = describer.flows(in: lifecycle)
     let remarks = HandoffRemarks(network: network, names: describer.names)
     ownerless = remarks.ownerless
     deserted = remarks.deserted(in: ecosystem, on: date)

@@ -45,6 +45,8 @@ public struct LoadFindings: Findings {
   public let namedCount: Int
   /// The number of people whose load is too high.
   public let overloadedCount: Int
+  /// Everyone with a duty, the most hours first, named or not; as many as rows were asked for.
+  public let heaviest: [PersonLoad]
   /// How unevenly the load is spread.
   public let concentration: Concentration
   /// Committees that cannot meet during everyone's working hours.
@@ -83,10 +85,14 @@ extension Ecosystem {
       if one != other { return one > other }
       return left.hours == right.hours ? left.person < right.person : left.hours > right.hours
     }
+    let heaviest = judged.sorted { left, right in
+      left.hours == right.hours ? left.person < right.person : left.hours > right.hours
+    }
     let collisions = ecosystem.collisions(meetings)
     return LoadFindings(
       question: question, people: Array(named.prefix(question.limit ?? .max)),
       namedCount: named.count, overloadedCount: named.count { $0.isOverloaded },
+      heaviest: Array(heaviest.prefix(question.limit ?? .max)),
       concentration: try Self.concentration(judged, limits),
       collisions: Array(collisions.prefix(question.limit ?? .max)),
       collisionCount: collisions.count,

@@ -27,28 +27,39 @@ struct MeetingTimes {
   init(_ ecosystem: Ecosystem, on date: CalendarDate?) {
     let year = date?.year ?? 2025
     self.year = year
-    let days = [1, 7].compactMap { CalendarDate(year: year, month: $0, day: 15) }
+    let dates = [1, 7].compactMap { CalendarDate(year: year, month: $0, day: 15) }
     var offsets: [String: [Int]] = [:]
-    var minutes: [Person.ID: [WorkingMinutes]] = [:]
+    var dayOfPlace: [Place: Int] = [:]
+    var days: [[[Range<Int>]]] = []
+    var dayOfPerson: [Person.ID: Int] = [:]
     var unknown: Set<Person.ID> = []
     var members: [Committee.ID: [Person.ID]] = [:]
+    var seated: Set<Seat> = []
     let usual = WorkHours("09:00-17:00")
     for seat in ecosystem.memberships where seat.role.isVoting {
-      if minutes[seat.person] == nil, !unknown.contains(seat.person) {
+      if dayOfPerson[seat.person] == nil, !unknown.contains(seat.person) {
         let function = ecosystem.people[seat.person]?.function
         let hours = function.flatMap { ecosystem.functions[$0]?.workHours } ?? usual
         let zone = ecosystem.timeZone(of: .person(seat.person))
         let known = zone.map { zone in
-          offsets[zone] ?? days.compactMap { WorkingMinutes.utcOffset(of: zone, on: $0) }
+          offsets[zone] ?? dates.compactMap { WorkingMinutes.utcOffset(of: zone, on: $0) }
         }
         if let zone { offsets[zone] = known }
         if let hours, let known, known.count == 2 {
-          minutes[seat.person] = known.map { WorkingMinutes(hours, utcOffset: $0) }
+          let place = Place(hours: hours, offsets: known)
+          let day = dayOfPlace[place] ?? days.count
+          if day == days.count {
+            dayOfPlace[place] = day
+            days.append(known.map { WorkingMinutes(hours, utcOffset: $0).stretches })
+          }
+          dayOfPerson[seat.person] = day
         } else {
           unknown.insert(seat.person)
         }
       }
-      if minutes[seat.person] != nil, !(members[seat.committee] ?? []).contains(seat.person) {
+      if dayOfPerson[seat.person] != nil,
+        seated.insert(Seat(person: seat.person, committee: seat.committee)).inserted
+      {
         members[seat.committee, default: []].append(seat.person)
       }
     }
@@ -57,7 +68,7 @@ struct MeetingTimes {
       guard let people = members[committee.id], people.count > 1 else { continue }
       let length = max(30, Int(((committee.hours ?? 1) * 60).rounded()))
       best[committee.id] = Self.bestTime(
-        people.map { ($0, minutes[$0] ?? []) }, length: min(length, 1440))
+        people.map { ($0, dayOfPerson[$0] ?? 0) }, days: days, length: min(length, 1440))
     }
     outside = best.mapValues { Set($0.outsiders) }
   }
@@ -65,35 +76,42 @@ struct MeetingTimes {
   /// The members who are outside their working hours at the best time.
   func outsiders(of committee: Committee.ID) -> Set<Person.ID> { outside[committee] ?? [] }
 
+  /// Working hours and a clock, which many people share.
+  private struct Place: Hashable {
+    var hours: WorkHours
+    var offsets: [Int]
+  }
+
+  private struct Seat: Hashable {
+    var person: Person.ID
+    var committee: Committee.ID
+  }
+
   /// The start that leaves the fewest outside; of several the one for which these stretch their days least.
+  ///
+  /// People of one place share their day, so that each different day is looked at once.
   private static func bestTime(
-    _ people: [(Person.ID, [WorkingMinutes])], length: Int
+    _ people: [(person: Person.ID, day: Int)], days: [[[Range<Int>]]], length: Int
   ) -> BestTime {
-    // People of one place share their hours; each different day is looked at once.
-    var days: [[WorkingMinutes]] = []
-    var counts: [Int] = []
-    var dayOfPerson: [Int] = []
-    for (_, minutes) in people {
-      let known = days.firstIndex(of: minutes) ?? days.count
-      if known == days.count {
-        days.append(minutes)
-        counts.append(0)
-      }
-      counts[known] += 1
-      dayOfPerson.append(known)
-    }
-    var best = (outside: Int.max, total: Int.max, start: 0, stretches: [Int]())
+    let counts = Dictionary(people.map { ($0.day, 1) }, uniquingKeysWith: +)
+    let present = counts.keys.sorted()
+    var best = (outside: Int.max, total: Int.max, start: 0, stretches: [Int: Int]())
     for start in stride(from: 0, to: 1440, by: 30) {
-      let stretches = days.map { day in
-        day.map { $0.stretch(from: start, for: length) }.max() ?? 0
+      var (outside, total) = (0, 0)
+      var stretches: [Int: Int] = [:]
+      for day in present {
+        let stretch =
+          days[day].map { WorkingMinutes.stretch($0, from: start, for: length) }.max() ?? 0
+        let count = counts[day] ?? 0
+        stretches[day] = stretch
+        if stretch > 0 { outside += count }
+        total += stretch * count
       }
-      let outside = days.indices.reduce(0) { $0 + (stretches[$1] > 0 ? counts[$1] : 0) }
-      let total = days.indices.reduce(0) { $0 + stretches[$1] * counts[$1] }
       if (outside, total) < (best.outside, best.total) { best = (outside, total, start, stretches) }
     }
     return BestTime(
       start: best.start,
-      outsiders: people.indices.filter { best.stretches[dayOfPerson[$0]] > 0 }.map { people[$0].0 },
-      memberCount: people.count, longestStretch: best.stretches.max() ?? 0)
+      outsiders: people.filter { best.stretches[$0.day] ?? 0 > 0 }.map(\.person),
+      memberCount: people.count, longestStretch: best.stretches.values.max() ?? 0)
   }
 }

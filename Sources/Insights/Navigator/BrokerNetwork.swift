@@ -105,6 +105,20 @@ struct BrokerNetwork {
   func brokers(
     among entities: Set<EntityReference>?, by group: (EntityReference) -> String?, names: PartyNames
   ) throws(InsightError) -> [Broker] {
+    // Who somebody brokers between depends on the ties of his contacts alone.
+    let wanted = entities.map { entities in
+      self.nodes.indices.filter { entities.contains(self.nodes[$0]) }.map { NodeIndex($0) }
+    }
+    let part = wanted.map { wanted in
+      var inside = Set(wanted)
+      for node in wanted {
+        inside.formUnion(self.topology.neighbors(of: node))
+        inside.formUnion(self.topology.predecessors(of: node))
+      }
+      return self.topology.subgraph(of: inside.sorted())
+    }
+    let topology = part?.topology ?? self.topology
+    let nodes = part.map { part in part.nodes.values.map { self.nodes[$0.position] } } ?? self.nodes
     let groups = nodes.map { group($0) }
     var numbers: [String: Int] = [:]
     var next = 0

@@ -58,7 +58,8 @@ extension Ecosystem {
       bridges: isWhole ? describer.bridges(limit: question.limit) : [],
       redundancies: isWhole ? try describer.redundancies(limit: question.limit) : [],
       mergeCandidates: isWhole ? try describer.mergeCandidates(limit: question.limit) : [],
-      leftOut: leftOut)
+      matrix: parts.count == 2 ? nil : describer.matrix(of: chosen, with: parts),
+      combinations: describer.combinations(of: parts), leftOut: leftOut)
   }
 
   /// The bodies to compare: all kinds for a pair of kinds, all committees otherwise, and just the two if they are unlike.

@@ -20,9 +20,10 @@ extension OverlapFindings {
 
   /// The tables that have something to say.
   public var tables: [FindingsTable] {
-    if let pair { return [figures(pair), sharers(pair)] }
+    if let pair { return [figures(pair), sharers(pair), combinationTable] }
     return [sizes, chances]
       + (question.first == nil ? [bridgeTable, redundancyTable, mergeTable] : [])
+      + [combinationTable]
   }
 
   private var excluded: String {
@@ -192,6 +193,32 @@ extension OverlapFindings {
         .text(row.body.name), .integer(row.body.size), .number(row.redundancy),
         .integer(row.onlyHere),
       ])
+    }
+    return table
+  }
+
+  private var combinationTable: FindingsTable {
+    let shown = combinations.combinations.prefix(question.limit ?? .max)
+    let bodies =
+      combinations.bodies.count < combinations.bodyCount && pair == nil
+      ? "the \(combinations.bodies.count) largest of \(combinations.bodyCount) committees"
+      : "\(combinations.bodies.count) committees or kinds"
+    var table = FindingsTable(
+      id: "combinations", title: "Who sits on exactly which",
+      method: "Each person counts once, among \(bodies). \(method)",
+      columns: [
+        .init("people", .integer), .init("sit on", .integer), .init("exactly these"), .init("who"),
+      ])
+    for row in shown {
+      let names = row.people.prefix(row.count > 6 ? 5 : 6).joined(separator: ", ")
+      table.append([
+        .integer(row.count), .integer(row.bodies.count),
+        .list(row.bodies.map { combinations.bodies[$0].name }),
+        .text(row.count > 6 ? "\(names) and \(row.count - 5) more" : names),
+      ])
+    }
+    if shown.count < combinations.combinationCount {
+      table.notes = ["\(combinations.combinationCount - shown.count) more combinations."]
     }
     return table
   }

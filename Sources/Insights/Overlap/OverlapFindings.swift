@@ -70,6 +70,10 @@ public struct OverlapFindings: Findings {
   public let redundancies: [Redundancy]
   /// Bodies that might be one.
   public let mergeCandidates: [MergeCandidate]
+  /// The bodies that share most, each against each; nothing for a single pair.
+  public let matrix: OverlapMatrix?
+  /// Who sits on exactly which bodies.
+  public let combinations: OverlapCombinations
   /// Rows that were not counted.
   public let leftOut: [String]
 

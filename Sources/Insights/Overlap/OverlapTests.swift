@@ -22,19 +22,29 @@ struct OverlapTests {
   /// Beyond so many seats that nobody may have, the eligibility-aware model takes too long.
   private static let cellLimit = 2_000_000
 
+  /// What the probability of an overlap depends on; committees of equal sizes share it.
+  private struct Tail: Hashable {
+    var population: Int
+    var smaller: Int
+    var larger: Int
+    var shared: Int
+  }
+
   init(_ family: OverlapFamily, universe choice: OverlapQuestion.Universe?) throws(InsightError) {
     let eligibility = Eligibility(family)
     var universe = OverlapUniverse(choice, for: family, eligibility: eligibility)
     do throws(AlgorithmError) {
       let overlaps = try family.graph.overlaps(of: .right)
-      var tails: [[Int]: LogProbability] = [:]
+      var tails: [Tail: LogProbability] = [:]
+      results.reserveCapacity(overlaps.count)
       for overlap in overlaps {
         var result = Result(
           overlap: overlap,
           population: universe.population(overlap.first.position, overlap.second.position))
         let population = result.population
-        let sizes = [population.first, population.second].sorted()
-        let key = [population.count] + sizes + [overlap.shared]
+        let key = Tail(
+          population: population.count, smaller: min(population.first, population.second),
+          larger: max(population.first, population.second), shared: overlap.shared)
         if let known = tails[key] {
           result.chance = known
         } else {

@@ -15,18 +15,27 @@ struct OverlapUniverse {
   private let family: OverlapFamily
   private let eligibility: Eligibility
   /// The positions of the people with a seat in each alliance.
-  private var rosters: [Alliance.ID: Set<Int>] = [:]
-  private var alliancesOfBody: [[Alliance.ID]] = []
+  private var rosters: [PersonSet] = []
+  /// The alliances that each body governs, by their numbers, ascending.
+  private var alliancesOfBody: [[Int]] = []
   private var isWhollyGoverned: [Bool] = []
-  private var countsOfAlliances: [[Alliance.ID]: Int] = [:]
+  private var countsOfAlliances: [[Int]: Int] = [:]
+  /// The same for two bodies of one alliance each: the common case, and far more often asked for.
+  private var countsOfPairs: [Int: Int] = [:]
 
   init(
     _ choice: OverlapQuestion.Universe?, for family: OverlapFamily, eligibility: Eligibility
   ) {
     let ecosystem = family.ecosystem
     let alliances = ecosystem.alliancesOfCommittees
+    var numbers: [Alliance.ID: Int] = [:]
+    for committee in ecosystem.committees {
+      if let alliance = alliances[committee.id], numbers[alliance] == nil {
+        numbers[alliance] = numbers.count
+      }
+    }
     alliancesOfBody = family.bodies.map { body in
-      Set(body.committees.compactMap { alliances[$0] }).sorted()
+      Set(body.committees.compactMap { alliances[$0].flatMap { numbers[$0] } }).sorted()
     }
     isWhollyGoverned = family.bodies.map { $0.committees.allSatisfy { alliances[$0] != nil } }
     let isGoverned = zip(family.bodies, alliancesOfBody)
@@ -35,11 +44,13 @@ struct OverlapUniverse {
     self.family = family
     self.eligibility = eligibility
     guard self.choice == .alliance else { return }
+    rosters = Array(
+      repeating: PersonSet(count: ecosystem.people.count), count: numbers.count)
     for seat in ecosystem.memberships {
-      guard let alliance = alliances[seat.committee],
+      guard let alliance = alliances[seat.committee].flatMap({ numbers[$0] }),
         let person = ecosystem.people.position(of: seat.person)
       else { continue }
-      rosters[alliance, default: []].insert(person)
+      rosters[alliance].insert(person)
     }
   }
 
@@ -51,14 +62,10 @@ struct OverlapUniverse {
     switch choice {
     case .everyone: return everyone
     case .alliance:
-      let alliances = Set(alliancesOfBody[first] + alliancesOfBody[second]).sorted()
       guard !alliancesOfBody[first].isEmpty, !alliancesOfBody[second].isEmpty else {
         return everyone
       }
-      let count =
-        countsOfAlliances[alliances]
-        ?? alliances.reduce(into: Set<Int>()) { $0.formUnion(rosters[$1] ?? []) }.count
-      countsOfAlliances[alliances] = count
+      let count = seatedCount(alliancesOfBody[first], alliancesOfBody[second])
       // A kind may hold a committee without alliance, whose members count all the same.
       let isWhole = isWhollyGoverned[first] && isWhollyGoverned[second]
       let union = isWhole ? 0 : sizes.0 + sizes.1 - family.shared(first, second).count
@@ -70,6 +77,26 @@ struct OverlapUniverse {
         first: family.members(of: first).count(where: other.contains),
         second: family.members(of: second).count(where: one.contains))
     }
+  }
+
+  /// The number of people with a seat in any of the alliances of two bodies.
+  private mutating func seatedCount(_ first: [Int], _ second: [Int]) -> Int {
+    guard first.count == 1, second.count == 1 else {
+      return seatedCount(Set(first + second).sorted())
+    }
+    let key = min(first[0], second[0]) * rosters.count + max(first[0], second[0])
+    if let known = countsOfPairs[key] { return known }
+    let count = seatedCount(Set(first + second).sorted())
+    countsOfPairs[key] = count
+    return count
+  }
+
+  private mutating func seatedCount(_ alliances: [Int]) -> Int {
+    if let known = countsOfAlliances[alliances] { return known }
+    var roster = rosters[alliances[0]]
+    for alliance in alliances.dropFirst() { roster.formUnion(rosters[alliance]) }
+    countsOfAlliances[alliances] = roster.count
+    return roster.count
   }
 
   /// Whom the population counts, as in “of 83 people with a seat in the alliance”.

@@ -11,6 +11,17 @@ public struct ClockSpan: Hashable, Sendable, Codable {
     return end > 1440 ? end - 1440 : end
   }
 
+  /// Makes a span.
+  ///
+  /// - Precondition: It starts within a day and lasts no longer than one.
+  public init(startMinute: Int, minutes: Int) {
+    precondition(
+      (0..<1440).contains(startMinute) && (1...1440).contains(minutes),
+      "A span starts within a day and lasts at most one.")
+    self.startMinute = startMinute
+    self.minutes = minutes
+  }
+
   /// Takes a stretch that ends above 1440 where it passes midnight.
   init(_ stretch: Range<Int>) {
     startMinute = stretch.lowerBound

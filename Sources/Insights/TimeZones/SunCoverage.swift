@@ -2,10 +2,24 @@ public import EcosystemModel
 
 /// How much of the 24 hours a group that passes work on is at work, and when it meets.
 public struct SunCoverage: Hashable, Sendable, Codable {
+  /// The members who share a time zone and working hours.
+  public struct Site: Hashable, Sendable, Codable {
+    /// The IANA name of the time zone.
+    public let timeZone: String
+    /// The members, in their order.
+    public let members: [EntityReference]
+    /// When they are at work, in UTC.
+    public let hours: Seasonal<[ClockSpan]>
+    /// Whether no table states the hours, so that 09:00–17:00 was taken.
+    public let isAssumed: Bool
+  }
+
   /// The group, such as `everyone` or the function that leads its members.
   public let group: String
   /// The members whose working hours are known.
   public let members: [EntityReference]
+  /// The members by time zone and hours, from east to west.
+  public let sites: [Site]
   /// The time zones of the members, in alphabetical order.
   public let timeZones: [String]
   /// How many members have assumed hours, 09:00–17:00.
@@ -35,6 +49,7 @@ public struct SunCoverage: Hashable, Sendable, Codable {
     self.group = group
     self.members = members
     assumedCount = known.count(where: \.isAssumed)
+    sites = Self.sites(of: members, known)
     timeZones = Set(known.map(\.zone)).sorted()
     let days = Season.allCases.map { Self.day(of: known, in: $0) }
     coveredMinutes = Seasonal(winter: days[0].covered.count, summer: days[1].covered.count)
@@ -44,6 +59,23 @@ public struct SunCoverage: Hashable, Sendable, Codable {
     overlaps = Seasonal(
       winter: days[0].shared.stretches.map(ClockSpan.init),
       summer: days[1].shared.stretches.map(ClockSpan.init))
+  }
+
+  private static func sites(of members: [EntityReference], _ times: [WorkingTime]) -> [Site] {
+    var order: [WorkingTime] = []
+    var groups: [WorkingTime: [EntityReference]] = [:]
+    for (member, time) in zip(members, times) {
+      if groups[time] == nil { order.append(time) }
+      groups[time, default: []].append(member)
+    }
+    // Stable, so that sites of one clock keep the order of their first members.
+    return order.enumerated().sorted { left, right in
+      (-left.element.offset.winter, left.offset) < (-right.element.offset.winter, right.offset)
+    }.map { _, time in
+      Site(
+        timeZone: time.zone, members: groups[time] ?? [],
+        hours: time.minutes.map { $0.stretches.map(ClockSpan.init) }, isAssumed: time.isAssumed)
+    }
   }
 
   /// Who is there at all, and where members of different clocks are there at once.

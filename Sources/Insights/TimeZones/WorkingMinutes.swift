@@ -5,8 +5,11 @@ internal import Foundation
 ///
 /// Work repeats every day, so that what passes midnight comes in again at its start.
 public struct WorkingMinutes: Hashable, Sendable {
-  /// Whether work goes on in each minute after midnight UTC; 1,440 values.
-  private var isWorking = [Bool](repeating: false, count: 1440)
+  /// One bit for each minute after midnight UTC; 1,440 of them, the lowest first.
+  private var words = [UInt64](repeating: 0, count: Self.wordCount)
+  private static let wordCount = 23
+  /// The bits of the last word that stand for minutes.
+  private static let lastMask: UInt64 = 1 << 32 - 1
 
   /// Makes a day without work.
   public init() {}
@@ -18,21 +21,32 @@ public struct WorkingMinutes: Hashable, Sendable {
   ///   - utcOffset: Minutes by which the place is ahead of UTC, as ``utcOffset(of:on:)`` tells.
   public init(_ hours: WorkHours, utcOffset: Int) {
     let end = hours.endMinute > hours.startMinute ? hours.endMinute : hours.endMinute + 1440
-    for minute in hours.startMinute..<end { isWorking[Self.wrapped(minute - utcOffset)] = true }
+    for minute in hours.startMinute..<end {
+      let minute = Self.wrapped(minute - utcOffset)
+      words[minute >> 6] |= 1 << UInt64(minute & 63)
+    }
   }
 
   /// The number of working minutes.
-  public var count: Int { isWorking.count { $0 } }
+  public var count: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
 
   /// Whether work goes on in a minute after midnight UTC; minutes beyond a day wrap around.
-  public func contains(_ minute: Int) -> Bool { isWorking[Self.wrapped(minute)] }
+  public func contains(_ minute: Int) -> Bool {
+    let minute = Self.wrapped(minute)
+    return words[minute >> 6] >> UInt64(minute & 63) & 1 == 1
+  }
 
   /// Minutes by which the day must grow, at its start or at its end, to take in a meeting; 0 if the meeting lies within it.
   ///
   /// Without work the whole meeting is extra.
   public func stretch(from start: Int, for length: Int) -> Int {
+    Self.stretch(stretches, from: start, for: length)
+  }
+
+  /// The same for the stretches of a day, for who asks often.
+  static func stretch(_ stretches: [Range<Int>], from start: Int, for length: Int) -> Int {
     stretches.map { work in
-      let late = Self.wrapped(start - work.lowerBound)
+      let late = wrapped(start - work.lowerBound)
       let after = late + length - work.count
       guard after > 0, work.count < 1440 else { return 0 }
       return min(after, max(1440 - late, after - 1440))
@@ -40,26 +54,50 @@ public struct WorkingMinutes: Hashable, Sendable {
   }
 
   /// The minutes in which both work.
-  public func intersection(_ other: WorkingMinutes) -> WorkingMinutes { merged(other) { $0 && $1 } }
+  public func intersection(_ other: WorkingMinutes) -> WorkingMinutes {
+    var result = self
+    for word in words.indices { result.words[word] &= other.words[word] }
+    return result
+  }
 
   /// The minutes in which at least one works.
-  public func union(_ other: WorkingMinutes) -> WorkingMinutes { merged(other) { $0 || $1 } }
+  public func union(_ other: WorkingMinutes) -> WorkingMinutes {
+    var result = self
+    for word in words.indices { result.words[word] |= other.words[word] }
+    return result
+  }
 
   /// The minutes in which nobody works.
   public var complement: WorkingMinutes {
     var result = self
-    for minute in 0..<1440 { result.isWorking[minute].toggle() }
+    for word in words.indices { result.words[word] = ~words[word] }
+    result.words[Self.wordCount - 1] &= Self.lastMask
     return result
   }
 
   /// The stretches of work, ascending by start; one that passes midnight ends above 1440.
   public var stretches: [Range<Int>] {
     guard count < 1440 else { return [0..<1440] }
-    return (0..<1440).filter { contains($0) && !contains($0 - 1) }.map { start in
-      var end = start + 1
-      while contains(end) { end += 1 }
-      return start..<end
+    let ends = changes(to: false)
+    return changes(to: true).map { start in
+      start..<(ends.first { $0 > start } ?? (ends.first ?? start) + 1440)
     }
+  }
+
+  /// The minutes in which work begins, or in which it is over, ascending.
+  private func changes(to isWorking: Bool) -> [Int] {
+    var found: [Int] = []
+    for word in words.indices {
+      let before: UInt64 = word == 0 ? (contains(1439) ? 1 : 0) : words[word - 1] >> 63
+      let shifted = words[word] << 1 | before
+      var bits = isWorking ? words[word] & ~shifted : ~words[word] & shifted
+      if word == Self.wordCount - 1 { bits &= Self.lastMask }
+      while bits != 0 {
+        found.append(word * 64 + bits.trailingZeroBitCount)
+        bits &= bits - 1
+      }
+    }
+    return found
   }
 
   /// The stretches as `22:00–06:00`, in UTC.
@@ -74,16 +112,6 @@ public struct WorkingMinutes: Hashable, Sendable {
       let noon = Date(timeIntervalSince1970: Double(date.dayNumber) * 86_400 + 43_200)
       return zone.secondsFromGMT(for: noon) / 60
     }
-  }
-
-  private func merged(
-    _ other: WorkingMinutes, _ combine: (Bool, Bool) -> Bool
-  ) -> WorkingMinutes {
-    var result = self
-    for minute in 0..<1440 {
-      result.isWorking[minute] = combine(isWorking[minute], other.isWorking[minute])
-    }
-    return result
   }
 
   private static func wrapped(_ minute: Int) -> Int { ((minute % 1440) + 1440) % 1440 }

@@ -135,4 +135,20 @@ extension Column {
         return true
       }, encode: { .text($0[keyPath: path].description) })
   }
+
+  /// The same for an end that may be missing.
+  static func end(
+    _ name: String, _ path: Path<EntityReference?>, among groups: [[EntityReference.Kind]],
+    implied: EntityReference.Kind
+  ) -> Self {
+    Column(
+      name: name,
+      decode: { row, text, decoding in
+        guard let end = decoding.end(named: text, among: groups, implied: implied) else {
+          return false
+        }
+        row[keyPath: path] = end
+        return true
+      }, encode: { $0[keyPath: path].map { .text($0.description) } ?? .none })
+  }
 }

@@ -143,6 +143,7 @@ extension Committee: TabularEntity {
         .number("hours", \.hours), .number("prep_hours", \.preparationHours),
         .integer("quorum", \.quorum, in: 0...1_000_000), .text("decides", \.decides),
         .number("approval_rate", \.approvalRate, isShare: true), .number("max_days", \.maxDays),
+        .end("escalates_to", \.designee, among: [[.person, .committee]], implied: .person),
         Column.date("chartered", \.validity.since).alias("since"),
         .date("until", \.validity.until), .tags(\.tags),
       ], attributes: \.attributes)

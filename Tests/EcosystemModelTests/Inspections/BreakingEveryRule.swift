@@ -34,7 +34,10 @@ extension Ecosystem {
       $0.cadence = Cadence("monthly")
       $0.validity = .from("2012")
     }
-    let second = all.addCommittee("Second", of: pact) { $0.quorum = 1 }
+    let second = all.addCommittee("Second", of: pact) {
+      $0.quorum = 1
+      $0.designee = .committee(.init("second"))
+    }
     let low = all.addCommittee("Low", of: pact, under: top)
     all.addCommittee("Empty", of: lone, under: top)
     all.addCommittee("Round", under: .init("tail"))

@@ -1,0 +1,74 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// How texts and numbers are written on pictures.
+enum ChartText {
+  /// The text, or its beginning with `…` where it is wider than so many points.
+  static func clipped(
+    _ text: String, to width: Double, size: Double, isBold: Bool = false
+  ) -> String {
+    guard TextMetrics.width(of: text, size: size, isBold: isBold) > width else { return text }
+    var head = text
+    while !head.isEmpty,
+      TextMetrics.width(of: head + "…", size: size, isBold: isBold) > width
+    {
+      head.removeLast()
+    }
+    return head.trimmed + "…"
+  }
+
+  /// The text in at most so many lines, none wider than so many points.
+  static func lines(
+    _ text: String, width: Double, size: Double, isBold: Bool = false, limit: Int
+  ) -> [String] {
+    TextMetrics.wrap(text, width: width, size: size, isBold: isBold, lineLimit: limit)
+      .map { clipped($0, to: width, size: size, isBold: isBold) }
+  }
+
+  /// The number with at most one decimal.
+  static func number(_ value: Double) -> String {
+    guard value.isFinite, abs(value) < 1e15 else { return "–" }
+    let tenths = Int((value * 10).rounded())
+    return tenths % 10 == 0
+      ? "\(tenths / 10)" : "\(tenths < 0 ? "-" : "")\(abs(tenths) / 10).\(abs(tenths) % 10)"
+  }
+
+  /// Hours as `48 h`, or from three days on as `5 d`, minutes below one hour as `20 min`.
+  static func duration(hours: Double) -> String {
+    if hours < 1, hours > 0 { return "\(number(hours * 60)) min" }
+    return hours >= 72 ? "\(number(hours / 24)) d" : "\(number(hours)) h"
+  }
+
+  /// A share as `29 %`.
+  static func percent(_ share: Double) -> String { "\(number((share * 100).rounded())) %" }
+
+  /// `1 person`, `2 people`.
+  static func count(_ number: Int, _ singular: String, _ plural: String) -> String {
+    "\(number) \(number == 1 ? singular : plural)"
+  }
+
+  /// A person's name of two or three words with its first ones as initials, `K. Tanaka-Ito`; a role stays as it is.
+  static func initialed(_ name: String) -> String {
+    let words = name.split(whereSeparator: \.isWhitespace)
+    guard (2...3).contains(words.count), let last = words.last,
+      words.allSatisfy({
+        $0.first?.isUppercase ?? false && $0.allSatisfy { $0.isLetter || "-.’'".contains($0) }
+      })
+    else { return name }
+    return words.dropLast().map { "\($0.prefix(1))." }.joined(separator: " ") + " " + last
+  }
+
+  /// Round steps of an axis from 0: 1, 2 or 5 times a power of ten, at most so many.
+  static func ticks(to most: Double, limit: Int = 8) -> [Double] {
+    guard most > 0, most.isFinite else { return [0] }
+    var step = pow(10, (log10(most / Double(limit))).rounded(.down))
+    for factor in [1.0, 2, 5, 10] where most / (step * factor) <= Double(limit) {
+      step *= factor
+      break
+    }
+    return (0...Int((most / step).rounded(.down))).map { Double($0) * step }
+  }
+}

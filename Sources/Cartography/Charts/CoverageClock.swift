@@ -1,0 +1,230 @@
+import EcosystemModel
+import Insights
+
+/// Working hours around the clock: a row for each site, and below them when anybody is at work and when several are.
+struct CoverageClock {
+  let group: SunCoverage
+  let review: HandoffReview
+  let context: PictureContext
+
+  private static let left = 190.0
+
+  func laidOut() -> LaidOutDiagram {
+    let theme = Theme.named(context.theme)
+    var sheet = ChartSheet(.coverage, title: title, legend: legend(theme), context: context)
+    let rowLimit = max(1, Int((sheet.room.y - 18) / 26) - 3)
+    let sites = Array(
+      group.sites.enumerated().sorted {
+        (-$0.element.members.count, $0.offset) < (-$1.element.members.count, $1.offset)
+      }.prefix(rowLimit).sorted { $0.offset < $1.offset }.map(\.element))
+    let rowHeight = min(40, (sheet.room.y - 18) / Double(sites.count + 3))
+    let bottom = rowHeight * Double(sites.count + 3)
+    axis(bottom: bottom, on: &sheet)
+    for (row, site) in sites.enumerated() {
+      draw(site, top: rowHeight * Double(row), height: rowHeight, on: &sheet)
+    }
+    let top = rowHeight * (Double(sites.count) + 0.5)
+    drawCover(top: top, height: rowHeight, on: &sheet)
+    drawMeetings(top: top + rowHeight * 1.25, height: rowHeight, on: &sheet)
+    return sheet.finished(
+      "24 hours", footer: context.footer(footer(sites.count), of: review), summary: summary)
+  }
+
+  private func x(_ minute: Int, _ sheet: ChartSheet) -> Double {
+    Self.left + Double(minute) / 1440 * (sheet.room.x - Self.left)
+  }
+
+  private func axis(bottom: Double, on sheet: inout ChartSheet) {
+    for hour in stride(from: 0, through: 24, by: 3) {
+      let x = x(hour * 60, sheet)
+      sheet.rule(from: .init(x: x, y: 0), to: .init(x: x, y: bottom))
+      sheet.write(
+        "\(hour < 10 ? "0" : "")\(hour):00\(hour == 0 ? " UTC" : "")", x: x, y: bottom + 12,
+        size: ChartSheet.small, colour: sheet.theme.mutedText,
+        hour == 0 ? .start : hour == 24 ? .end : .middle)
+    }
+  }
+
+  private func draw(
+    _ site: SunCoverage.Site, top: Double, height: Double, on sheet: inout ChartSheet
+  ) {
+    let theme = sheet.theme
+    let names = site.members.map { review.names[$0.description] ?? $0.rawID }
+    heading(
+      site.timeZone, names.joined(separator: ", "), top: top, height: height, on: &sheet)
+    let isSteady = site.hours.winter == site.hours.summer
+    let barHeight = (height - 6) / (isSteady ? 1 : 2)
+    for (number, season) in Season.allCases.enumerated() where number == 0 || !isSteady {
+      let fill = theme.background.mixed(
+        with: theme.category(number == 0 ? 0 : 4), share: number == 0 ? 0.85 : 0.6)
+      bars(
+        site.hours[season],
+        at: (top + 3 + barHeight * Double(number), barHeight), fill: fill,
+        stroke: theme.border, named: isSteady ? nil : season.rawValue,
+        of: "\(site.timeZone) \(isSteady ? "all year" : season.rawValue)",
+        tooltip: "\(names.joined(separator: ", "))\(site.isAssumed ? "\nhours assumed" : "")",
+        class: "work", on: &sheet)
+    }
+  }
+
+  /// The sum of everyone: covered stretches as bars, gaps as outlined fields.
+  private func drawCover(top: Double, height: Double, on sheet: inout ChartSheet) {
+    let theme = sheet.theme
+    let hours = [group.coveredMinutes.winter, group.coveredMinutes.summer]
+      .map { ChartText.number(Double($0) / 60) }
+    let isSteady = group.gaps.winter == group.gaps.summer
+    heading(
+      "somebody is at work",
+      isSteady ? "\(hours[0]) of 24 h" : "\(hours[0]) h in winter, \(hours[1]) h in summer",
+      top: top, height: height, isBold: true, on: &sheet)
+    let barHeight = (height - 4) / (isSteady ? 1 : 2)
+    for (number, season) in Season.allCases.enumerated() where number == 0 || !isSteady {
+      let place = (top + 2 + barHeight * Double(number), barHeight)
+      let covered = Self.complement(of: group.gaps[season])
+      bars(
+        covered, at: place, fill: theme.background.mixed(with: theme.category(2), share: 0.75),
+        stroke: theme.border, named: nil, of: "covered \(season.rawValue)",
+        tooltip: "somebody is at work", class: "covered", on: &sheet)
+      bars(
+        group.gaps[season], at: place, fill: theme.background, stroke: theme.warning,
+        named: "gap", of: "gap \(season.rawValue)", tooltip: "nobody is at work", class: "gap",
+        on: &sheet)
+    }
+  }
+
+  private func drawMeetings(top: Double, height: Double, on sheet: inout ChartSheet) {
+    let theme = sheet.theme
+    let isSteady = group.overlaps.winter == group.overlaps.summer
+    heading(
+      "two or more clocks at work", "time to hand over in person", top: top, height: height,
+      isBold: true, on: &sheet)
+    let barHeight = (height - 4) / (isSteady ? 1 : 2)
+    for (number, season) in Season.allCases.enumerated() where number == 0 || !isSteady {
+      bars(
+        group.overlaps[season], at: (top + 2 + barHeight * Double(number), barHeight),
+        fill: theme.background.mixed(with: theme.category(1), share: 0.7), stroke: theme.border,
+        named: isSteady ? nil : season.rawValue, of: "meeting \(season.rawValue)",
+        tooltip: "members of two clocks or more are at work", class: "meeting", on: &sheet)
+    }
+  }
+
+  private func heading(
+    _ title: String, _ detail: String, top: Double, height: Double, isBold: Bool = false,
+    on sheet: inout ChartSheet
+  ) {
+    let middle = top + height / 2
+    sheet.write(
+      ChartText.clipped(title, to: Self.left - 10, size: ChartSheet.text, isBold: isBold),
+      x: Self.left - 8, y: middle - 1.5, isBold: isBold, .end)
+    sheet.write(
+      ChartText.clipped(detail, to: Self.left - 10, size: ChartSheet.small), x: Self.left - 8,
+      y: middle + 10, size: ChartSheet.small, colour: sheet.theme.mutedText, .end)
+  }
+
+  /// Draws stretches of the day; those that pass midnight in two parts.
+  private func bars(
+    _ spans: [ClockSpan], at place: (y: Double, height: Double), fill: Colour, stroke: Colour,
+    named name: String?, of title: String, tooltip: String, class word: String,
+    on sheet: inout ChartSheet
+  ) {
+    for span in spans {
+      let parts =
+        span.startMinute + span.minutes > 1440
+        ? [span.startMinute..<1440, 0..<(span.startMinute + span.minutes - 1440)]
+        : [span.startMinute..<(span.startMinute + span.minutes)]
+      let longest = parts.map(\.count).max() ?? 0
+      var isNamed = false
+      for part in parts {
+        let frame = ChartSheet.Rectangle(
+          x: x(part.lowerBound, sheet), y: place.y,
+          width: x(part.upperBound, sheet) - x(part.lowerBound, sheet), height: place.height - 1)
+        let texts = [
+          [name, span.description].compactMap { $0 }.joined(separator: " "), span.description,
+          "\(ChartText.number(Double(span.minutes) / 60)) h",
+        ]
+        let text = texts.first {
+          TextMetrics.width(of: $0, size: ChartSheet.small) <= frame.width - 4
+        }
+        let isHere = part.count == longest && !isNamed && place.height >= 10
+        if isHere { isNamed = true }
+        sheet.box(
+          "\(title) \(span.description)", frame, fill: fill, border: stroke,
+          width: word == "gap" ? 1.6 : 0.7,
+          lines: isHere ? (text.map { [sheet.label($0, on: fill)] } ?? []) : [],
+          tooltip:
+            "\(title): \(span.description) UTC, \(ChartText.number(Double(span.minutes) / 60)) h\n\(tooltip)",
+          class: word)
+      }
+    }
+  }
+
+  /// The stretches between some, in ascending order.
+  private static func complement(of spans: [ClockSpan]) -> [ClockSpan] {
+    guard !spans.isEmpty else { return [ClockSpan(startMinute: 0, minutes: 1440)] }
+    return spans.indices.compactMap { position in
+      let start = spans[position].endMinute % 1440
+      let next = spans[(position + 1) % spans.count].startMinute
+      let minutes = (next - start + 1440) % 1440
+      return minutes > 0 ? ClockSpan(startMinute: start, minutes: minutes) : nil
+    }
+  }
+
+  private var title: String {
+    let least = min(group.coveredMinutes.winter, group.coveredMinutes.summer)
+    let answer =
+      group.isComplete
+      ? "somebody is at work at any time"
+      : "\(ChartText.number(Double(1440 - least) / 60)) hours of the day without anybody"
+    return "Around the clock, \(group.group): \(answer)"
+  }
+
+  private func legend(_ theme: Theme) -> [LegendSection] {
+    func box(_ colour: Colour, _ border: Colour, _ text: String) -> LegendSection.Entry {
+      .init(sample: .box(shape: .rectangle, fill: colour, border: border), text: text)
+    }
+    return [
+      LegendSection(
+        title: "Working hours in UTC, \(review.year)",
+        entries: [
+          box(
+            theme.background.mixed(with: theme.category(0), share: 0.85), theme.border,
+            "15 January, or all year"),
+          box(
+            theme.background.mixed(with: theme.category(4), share: 0.6), theme.border,
+            "15 July, where it differs"),
+        ]),
+      LegendSection(
+        title: "Together",
+        entries: [
+          box(
+            theme.background.mixed(with: theme.category(2), share: 0.75), theme.border,
+            "somebody is at work"),
+          box(theme.background, theme.warning, "gap: nobody is at work"),
+          box(
+            theme.background.mixed(with: theme.category(1), share: 0.7), theme.border,
+            "two or more clocks at work"),
+        ]),
+    ]
+  }
+
+  private func footer(_ shown: Int) -> [String] {
+    var parts = ["\(shown) of \(group.sites.count) sites, \(group.members.count) parties"]
+    if group.assumedCount > 0 {
+      parts.append("\(group.assumedCount) with assumed hours 09:00–17:00")
+    }
+    let others = review.coverage.dropFirst().filter { $0.group != group.group }.prefix(4).map {
+      "\($0.group) \(ChartText.number(Double(min($0.coveredMinutes.winter, $0.coveredMinutes.summer)) / 60)) h"
+    }
+    if !others.isEmpty { parts.append("covered by others: " + others.joined(separator: ", ")) }
+    return parts
+  }
+
+  private var summary: String {
+    func list(_ spans: [ClockSpan]) -> String {
+      spans.isEmpty ? "none" : spans.map(\.description).joined(separator: ", ")
+    }
+    return
+      "\(title). Gaps in winter: \(list(group.gaps.winter)); in summer: \(list(group.gaps.summer)). "
+      + "Several clocks at work in winter: \(list(group.overlaps.winter)); in summer: \(list(group.overlaps.summer))."
+  }
+}

@@ -1,0 +1,145 @@
+import EcosystemModel
+import Insights
+
+/// The ways up on two days beside each other: the days to a decision before a change and after it.
+struct EscalationBeforeAfter {
+  let findings: EscalationComparison
+  let context: PictureContext
+
+  func laidOut() -> LaidOutDiagram {
+    let theme = Theme.named(context.theme)
+    var sheet = ChartSheet(
+      .escalation, title: title, legend: legend(theme), context: context)
+    let all = Group.groups(of: Array(findings.pairs.prefix(200)))
+    let groups = Array(all.prefix(Int((sheet.room.y - 18) / 51)))
+    let rowHeight = min(62, (sheet.room.y - 18) / Double(max(groups.count, 1)))
+    let days = groups.flatMap { [$0.before?.path, $0.after?.path] }.compactMap {
+      $0?.daysToDecision
+    }
+    let axis = DayAxis(most: days.max() ?? 1, width: sheet.room.x - 110)
+    axis.draw(left: 0, bottom: rowHeight * Double(groups.count), on: &sheet)
+    for (row, group) in groups.enumerated() {
+      draw(group, top: rowHeight * Double(row), axis: axis, on: &sheet)
+    }
+    let shown = groups.reduce(0) { $0 + $1.count }
+    return sheet.finished(
+      "before and after", footer: context.footer(footer(shown), of: findings),
+      summary: findings.title + ", as pairs of bars. " + findings.summary.joined(separator: " "))
+  }
+
+  /// Ways that changed alike.
+  private struct Group {
+    var before: EscalationGroup?
+    var after: EscalationGroup?
+    var count = 1
+
+    static func groups(of pairs: [EscalationComparison.Pair]) -> [Group] {
+      var groups: [Group] = []
+      for pair in pairs {
+        let place = groups.firstIndex { group in
+          isAlike(group.before, pair.before) && isAlike(group.after, pair.after)
+        }
+        guard let place else {
+          groups.append(
+            Group(
+              before: pair.before.map { EscalationGroup($0) },
+              after: pair.after.map { EscalationGroup($0) }))
+          continue
+        }
+        if let path = pair.before { groups[place].before?.add(path) }
+        if let path = pair.after { groups[place].after?.add(path) }
+        groups[place].count += 1
+      }
+      return groups
+    }
+
+    private static func isAlike(_ group: EscalationGroup?, _ path: EscalationPath?) -> Bool {
+      guard let group, let path else { return group == nil && path == nil }
+      return group.holds(path)
+    }
+  }
+
+  private func draw(
+    _ group: Group, top: Double, axis: DayAxis, on sheet: inout ChartSheet
+  ) {
+    let names = [group.before, group.after].map { $0?.title(isNumbered: false) ?? "–" }
+    let title = names[0] == names[1] ? names[0] : "\(names[0])   became   \(names[1])"
+    sheet.write(
+      ChartText.clipped(title, to: sheet.room.x - 4, size: ChartSheet.text), x: 2, y: top + 11,
+      on: sheet.theme.background)
+    let paths = [group.before?.path, group.after?.path]
+    for (position, path) in paths.enumerated() {
+      let y = top + 16 + 18 * Double(position)
+      let fill = fill(position, sheet.theme)
+      guard let path else {
+        sheet.write(
+          position == 0 ? "\(findings.first): not there yet" : "\(findings.second): gone", x: 4,
+          y: y + 11, size: ChartSheet.small, colour: sheet.theme.mutedText)
+        continue
+      }
+      guard let days = path.daysToDecision else {
+        sheet.write(
+          "days unknown", x: 4, y: y + 11, size: ChartSheet.small, colour: sheet.theme.warning)
+        continue
+      }
+      let width = max(days * axis.scale, 1)
+      let text = position == 0 ? "\(findings.first)" : "\(findings.second)"
+      let fits = TextMetrics.width(of: text, size: ChartSheet.small) < width - 6
+      sheet.box(
+        "\(position == 0 ? "before" : "after") \(path.way)",
+        .init(x: 0, y: y, width: width, height: 15), fill: fill, border: sheet.theme.border,
+        width: 0.8, lines: fits ? [sheet.label(text, on: fill)] : [],
+        tooltip: "\(text): \(path.way)\n\(ChartText.number(days)) days to a decision on average",
+        class: position == 0 ? "before" : "after")
+      let change =
+        position == 1
+        ? change(paths).map { "  (\($0 > 0 ? "+" : "−")\(ChartText.number(abs($0))) d)" } ?? "" : ""
+      sheet.write(
+        "\(ChartText.number(days)) d\(change)", x: width + 6, y: y + 11, size: ChartSheet.small,
+        isBold: position == 1, on: sheet.theme.background)
+    }
+  }
+
+  private func change(_ paths: [EscalationPath?]) -> Double? {
+    guard let before = paths[0]?.daysToDecision, let after = paths[1]?.daysToDecision else {
+      return nil
+    }
+    return after - before
+  }
+
+  private var title: String {
+    "Days to a decision: \(mean(findings.pairs.compactMap(\.before))) on average on \(findings.first), \(mean(findings.pairs.compactMap(\.after))) on \(findings.second)"
+  }
+
+  private func mean(_ paths: [EscalationPath]) -> String {
+    let days = paths.compactMap(\.daysToDecision)
+    guard !days.isEmpty else { return "unknown" }
+    return ChartText.number(days.reduce(0, +) / Double(days.count))
+  }
+
+  private func fill(_ position: Int, _ theme: Theme) -> Colour {
+    position == 0
+      ? theme.background.mixed(with: theme.border, share: 0.35)
+      : theme.background.mixed(with: theme.category(0), share: 0.85)
+  }
+
+  private func legend(_ theme: Theme) -> [LegendSection] {
+    [
+      LegendSection(
+        title: "Average days to a decision",
+        entries: [findings.first, findings.second].enumerated().map { position, date in
+          .init(
+            sample: .box(
+              shape: .rectangle, fill: fill(position, theme), border: theme.border),
+            text: "\(date), the \(position == 0 ? "upper" : "lower") bar")
+        })
+    ]
+  }
+
+  private func footer(_ shown: Int) -> [String] {
+    [
+      "\(shown) of \(findings.pairs.count) ways",
+      "averages from cadence, lead time, approval rate and the share settled on the way",
+    ]
+  }
+}

@@ -1,0 +1,183 @@
+import EcosystemModel
+import Insights
+
+/// Days on each way up: one bar for each way, a field for each committee, the bottleneck outlined.
+struct EscalationDays {
+  let findings: Escalation
+  let context: PictureContext
+
+  func laidOut() -> LaidOutDiagram {
+    let theme = Theme.named(context.theme)
+    var sheet = ChartSheet(
+      .escalation, title: title, legend: Self.legend(theme),
+      context: context)
+    let all = EscalationGroup.groups(of: Array(findings.paths.prefix(Self.mostPaths)))
+    let groups = Array(all.prefix(Int((sheet.room.y - 18) / 40)))
+    let rowHeight = min(74, (sheet.room.y - 18) / Double(max(groups.count, 1)))
+    let axis = DayAxis(
+      most: groups.map { $0.path.ninetiethDays ?? $0.path.expectedDays ?? 0 }.max() ?? 1,
+      width: sheet.room.x - 150)
+    axis.draw(left: 0, bottom: rowHeight * Double(groups.count), on: &sheet)
+    for (row, group) in groups.enumerated() {
+      EscalationRow(group: group, faults: findings.faults).draw(
+        top: rowHeight * Double(row), barHeight: min(40, rowHeight - 26), axis: axis, on: &sheet)
+    }
+    let shown = groups.reduce(0) { $0 + $1.starts.count }
+    return sheet.finished(
+      "days", footer: context.footer(footer(shown), of: findings),
+      summary: findings.title + ", as bars of days. " + findings.summary.joined(separator: " "))
+  }
+
+  /// More ways than this never fit, even where some are alike.
+  private static let mostPaths = 200
+
+  private var title: String {
+    let days = findings.paths.compactMap(\.expectedDays)
+    guard let most = days.max() else { return "Ways up to a decision" }
+    return
+      "Ways up to a decision: \(ChartText.number(most)) days on average on the longest of \(findings.paths.count)"
+  }
+
+  static func legend(_ theme: Theme) -> [LegendSection] {
+    func box(_ fill: Colour, _ border: Colour, _ text: String) -> LegendSection.Entry {
+      .init(sample: .box(shape: .rectangle, fill: fill, border: border), text: text)
+    }
+    return [
+      LegendSection(
+        title: "One field for each committee",
+        entries: [
+          box(theme.tinted(theme.category(0)), theme.category(0), "average days, rework included"),
+          box(
+            theme.tinted(theme.category(1)), theme.text, "▲ bottleneck: most days of its way"),
+        ]),
+      LegendSection(
+        title: "At the end of a bar",
+        entries: [
+          .init(sample: .none, text: "average days to the last approval"),
+          .init(
+            sample: .line(width: 2, colour: theme.text, stroke: .dotted, arrow: .none),
+            text: "nine of ten are through by here"),
+        ]),
+    ]
+  }
+
+  private func footer(_ shown: Int) -> [String] {
+    var parts = ["\(shown) of \(findings.paths.count) ways up, those that take longest"]
+    let kinds = EscalationFault.Kind.allCases.compactMap { kind -> String? in
+      let count = findings.faults.count { $0.kind == kind }
+      return count > 0 ? "\(count) × \(kind.rawValue)" : nil
+    }
+    if !kinds.isEmpty { parts.append("faults: " + kinds.joined(separator: ", ")) }
+    if findings.paths.contains(where: \.isSimulated) {
+      parts.append("P90 by 10,000 draws, seed \(findings.seed)")
+    }
+    return parts
+  }
+}
+
+/// An axis of days from left to right.
+struct DayAxis {
+  let most: Double
+  let width: Double
+
+  /// Points for one day.
+  var scale: Double { width / max(most, 1e-9) }
+
+  func draw(left: Double, bottom: Double, on sheet: inout ChartSheet) {
+    for tick in ChartText.ticks(to: most, limit: 10) {
+      let x = left + tick * scale
+      sheet.rule(from: .init(x: x, y: 0), to: .init(x: x, y: bottom))
+      sheet.write(
+        "\(ChartText.number(tick)) d", x: x, y: bottom + 12, size: ChartSheet.small,
+        colour: sheet.theme.mutedText, tick == 0 ? .start : .middle)
+    }
+  }
+}
+
+/// One way up as a row: its committees above, its bar below.
+struct EscalationRow {
+  let group: EscalationGroup
+  let faults: [EscalationFault]
+  private var path: EscalationPath { group.path }
+
+  func draw(top: Double, barHeight: Double, axis: DayAxis, on sheet: inout ChartSheet) {
+    let theme = sheet.theme
+    let left = 0.0
+    let middle = top + 16 + barHeight / 2
+    title(top: top, left: left, on: &sheet)
+    var x = left
+    for (number, step) in path.steps.enumerated() {
+      let width = (step.expectedDays ?? 0) * axis.scale
+      let isBottleneck = step.committee == path.bottleneck && path.steps.count > 1
+      let fill = theme.tinted(theme.category(isBottleneck ? 1 : 0))
+      sheet.box(
+        step.name, .init(x: x, y: top + 16, width: max(width, 1), height: barHeight), fill: fill,
+        border: isBottleneck ? theme.text : theme.category(0), width: isBottleneck ? 2 : 0.8,
+        lines: label(number, step, isBottleneck, width).map { [sheet.label($0, on: fill)] } ?? [],
+        tooltip: tooltip(step, isBottleneck), class: isBottleneck ? "bottleneck" : "committee")
+      x += width
+    }
+    guard let expected = path.expectedDays else {
+      sheet.write(
+        "days unknown", x: x + 6, y: middle + 3, size: ChartSheet.small, colour: theme.warning)
+      return
+    }
+    var end = x
+    if let ninetieth = path.ninetiethDays {
+      end = max(x, left + ninetieth * axis.scale)
+      sheet.rule(
+        from: .init(x: x, y: middle), to: .init(x: end, y: middle), colour: theme.text,
+        width: 1.4, stroke: .dotted)
+      sheet.rule(
+        from: .init(x: end, y: middle - 7), to: .init(x: end, y: middle + 7), colour: theme.text,
+        width: 2)
+    }
+    let settled = path.settledDays.map { ", settled after \(ChartText.number($0)) d" } ?? ""
+    sheet.write(
+      "average \(ChartText.number(expected)) d\(settled)", x: end + 6, y: middle - 2,
+      size: ChartSheet.small, isBold: true, on: theme.background)
+    if let ninetieth = path.ninetiethDays {
+      sheet.write(
+        "P90 \(ChartText.number(ninetieth)) d", x: end + 6, y: middle + 9.5, size: ChartSheet.small,
+        colour: theme.mutedText, on: theme.background)
+    }
+  }
+
+  /// The committees in a line, numbered where there are several, the last one named as the end.
+  private func title(top: Double, left: Double, on sheet: inout ChartSheet) {
+    let end = path.end == .cycle ? "  →  ▲ in a circle" : ""
+    sheet.write(
+      ChartText.clipped(
+        group.title(isNumbered: true) + end, to: sheet.room.x - left - 4, size: ChartSheet.text),
+      x: left + 2, y: top + 11, on: sheet.theme.background)
+  }
+
+  private func label(
+    _ number: Int, _ step: EscalationStep, _ isBottleneck: Bool, _ width: Double
+  ) -> String? {
+    let days = step.expectedDays.map { "\(ChartText.number($0)) d" } ?? "?"
+    let mark = isBottleneck ? "▲ " : ""
+    let name = number == 0 && group.starts.count > 1 ? "" : " \(step.name)"
+    let texts = [
+      "\(mark)\(number + 1)\(name): \(days)", "\(mark)\(number + 1): \(days)",
+      "\(mark)\(number + 1)", "\(number + 1)",
+    ]
+    return texts.first { TextMetrics.width(of: $0, size: ChartSheet.small) <= width - 12 }
+  }
+
+  private func tooltip(_ step: EscalationStep, _ isBottleneck: Bool) -> String {
+    var lines = [step.name + (isBottleneck ? ", the bottleneck of this way" : "")]
+    if let expected = step.expectedDays {
+      lines.append("\(ChartText.number(expected)) days on average, rework included")
+    }
+    if let ninetieth = step.ninetiethDays {
+      lines.append("nine of ten within \(ChartText.number(ninetieth)) days")
+    }
+    if let worst = step.worstDays { lines.append("worst \(ChartText.number(worst)) days") }
+    if let settled = step.settledShare {
+      lines.append("settles \(ChartText.percent(settled)) itself")
+    }
+    lines += faults.filter { $0.ids.contains(step.committee) }.map(\.detail)
+    return lines.joined(separator: "\n")
+  }
+}

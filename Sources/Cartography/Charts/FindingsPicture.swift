@@ -1,0 +1,70 @@
+public import Insights
+
+/// The pictures that answers can be shown as.
+public enum FindingsPicture: String, CaseIterable, Hashable, Sendable, Codable {
+  /// How much each committee shares with each other one.
+  case heatmap
+  /// How many people sit on exactly which committees.
+  case upset
+  /// Hours a month by person, beside what they can give.
+  case bars
+  /// Ways from one end to another, step by step.
+  case ways
+  /// Days on each way up, committee by committee.
+  case days
+  /// Handoffs between parties, stage by stage.
+  case lanes
+  /// Working hours around the clock.
+  case coverage
+  /// The two sides of each wall, and what connects them.
+  case walls
+  /// Two organisations beside each other, with the bodies between them.
+  case peers
+}
+
+/// An answer that can be shown as a picture on a slide.
+///
+/// The picture is made from the answer alone, without another look at the data, and is laid out to the last letter: give
+/// it to a publisher.
+public protocol PicturedFindings: Findings {
+  /// The pictures there are of this answer, the main one first; empty where there is nothing to draw.
+  var pictures: [FindingsPicture] { get }
+
+  /// The answer as a picture on its sheet.
+  ///
+  /// - Parameters:
+  ///   - picture: One of ``pictures``.
+  ///   - context: What the picture looks like, and where its data comes from.
+  /// - Returns: The sheet; nothing for a picture that there is not.
+  func laidOut(_ picture: FindingsPicture, _ context: PictureContext) -> LaidOutDiagram?
+}
+
+/// What holds for every picture of an answer.
+public struct PictureContext: Hashable, Sendable, Codable {
+  /// The colours of the sheet.
+  public var theme = Theme.Name.light
+  /// Where the data comes from, for the footer.
+  public var provenance = Provenance()
+  /// The title; the answer's own where missing.
+  public var title: String?
+
+  /// Makes the standard context.
+  public init() {}
+
+  /// Makes a context.
+  public init(theme: Theme.Name, provenance: Provenance, title: String? = nil) {
+    self.theme = theme
+    self.provenance = provenance
+    self.title = title
+  }
+
+  /// The line below a picture: what is shown, the day, the data.
+  func footer(_ parts: [String], of findings: some Findings) -> String {
+    var parts = parts.filter { !$0.isEmpty } + [findings.dateText]
+    if provenance.rowsLeftOut > 0 {
+      parts.append("\(provenance.rowsLeftOut) rows with errors left out")
+    }
+    if let fingerprint = provenance.fingerprint { parts.append("data \(fingerprint.prefix(8))") }
+    return parts.joined(separator: "; ")
+  }
+}

@@ -1,0 +1,196 @@
+import EcosystemModel
+import Insights
+
+/// Hours a month, one bar for each person, stacked by duty, beside what the person can give.
+struct LoadBars {
+  let findings: LoadFindings
+  let context: PictureContext
+
+  /// What a part of a bar stands for.
+  private struct Part {
+    var hours: Double
+    var duty: Int
+    /// The name written into it where it fits.
+    var name: String
+    var tooltip: String
+  }
+
+  private static let duties = ["seats", "handoffs owned", "direct reports", "alliances managed"]
+  private static let nameWidth = 150.0
+  private static let reasonWidth = 250.0
+
+  func laidOut() -> LaidOutDiagram {
+    let theme = Theme.named(context.theme)
+    var sheet = ChartSheet(.load, title: title, legend: legend(theme), context: context)
+    let people = Array(chosen.prefix(Int((sheet.room.y - 18) / 29)))
+    let rowHeight = min(36, (sheet.room.y - 18) / Double(max(people.count, 1)))
+    let left = Self.nameWidth + 8
+    let barWidth = sheet.room.x - left - Self.reasonWidth - 84
+    let most = people.map { max($0.hours, $0.limit ?? 0) }.max() ?? 1
+    let scale = barWidth / max(most, 1e-9)
+    let bottom = rowHeight * Double(people.count)
+    for tick in ChartText.ticks(to: most, limit: 6) {
+      let x = left + tick * scale
+      sheet.rule(from: .init(x: x, y: 0), to: .init(x: x, y: bottom))
+      sheet.write(
+        "\(ChartText.number(tick)) h", x: x, y: bottom + 12, size: ChartSheet.small,
+        colour: theme.mutedText, .middle)
+    }
+    for (row, person) in people.enumerated() {
+      draw(person, top: rowHeight * Double(row), left: left, scale: scale, on: &sheet)
+    }
+    return sheet.finished(
+      "bars", footer: context.footer(footer(people), of: findings),
+      summary: findings.title + ", as bars of hours a month. "
+        + findings.summary.joined(separator: " "))
+  }
+
+  private var title: String {
+    "Who carries too much: \(findings.overloadedCount) of \(findings.concentration.peopleCount) people with duties"
+  }
+
+  /// The people whose load is too high, then the others by their hours; within both the most hours first.
+  private var chosen: [PersonLoad] {
+    let flagged = findings.people.filter(\.isOverloaded)
+    let known = Set(flagged.map(\.person))
+    return flagged.sorted { ($1.hours, $0.person) < ($0.hours, $1.person) }
+      + findings.heaviest.filter { !known.contains($0.person) }
+  }
+
+  private func draw(
+    _ person: PersonLoad, top: Double, left: Double, scale: Double, on sheet: inout ChartSheet
+  ) {
+    let theme = sheet.theme
+    let size = ChartSheet.text
+    // A name that says the company already, as those of seats do, gets both lines for itself.
+    let company = person.company.flatMap { person.name.contains($0) ? nil : $0 }
+    let names = ChartText.lines(
+      person.name, width: Self.nameWidth, size: size, isBold: person.isOverloaded,
+      limit: company == nil ? 2 : 1)
+    for (row, name) in names.enumerated() {
+      sheet.write(
+        name, x: left - 8,
+        y: top + (company == nil && names.count == 1 ? 17.5 : 12 + 11.5 * Double(row)), size: size,
+        isBold: person.isOverloaded, .end)
+    }
+    if let company {
+      sheet.write(
+        ChartText.clipped(company, to: Self.nameWidth, size: ChartSheet.small), x: left - 8,
+        y: top + 23.5, size: ChartSheet.small, colour: theme.mutedText, .end)
+    }
+    var x = left
+    for (number, part) in parts(of: person).enumerated() {
+      let width = part.hours * scale
+      let frame = ChartSheet.Rectangle(x: x, y: top + 5, width: max(width, 0.5), height: 18)
+      let fill = Self.colour(of: part.duty, theme)
+      let isCut = person.limit.map { abs(left + $0 * scale - x - width / 2) < width / 2 } ?? false
+      let room = isCut ? 0 : width - 4
+      let fits = TextMetrics.width(of: part.name, size: ChartSheet.small) <= room
+      let short = ChartText.number(part.hours)
+      let text =
+        fits
+        ? part.name : TextMetrics.width(of: short, size: ChartSheet.small) <= room ? short : nil
+      sheet.box(
+        "\(person.name) \(number + 1)", frame, fill: fill, border: theme.background, width: 0.8,
+        lines: text.map { [sheet.label($0, on: fill)] } ?? [], tooltip: part.tooltip, class: "hours"
+      )
+      x += width
+    }
+    if let limit = person.limit {
+      let x = left + limit * scale
+      sheet.box(
+        "limit of \(person.name)", .init(x: x - 1.5, y: top + 1, width: 3, height: 26),
+        fill: theme.text, border: theme.background, width: 0.6,
+        tooltip:
+          "\(person.capacity == nil ? "far above others from" : "can give") \(ChartText.number(limit)) h a month",
+        class: "limit")
+    }
+    let end = max(x, left + (person.limit ?? 0) * scale) + 6
+    let share = person.loadShare.map { " (\(ChartText.percent($0)))" } ?? ""
+    sheet.write(
+      "\(ChartText.number(person.hours)) h\(share)", x: end, y: top + 17.5, size: ChartSheet.small,
+      isBold: person.isOverloaded, on: theme.background)
+    explain(person, top: top, on: &sheet)
+  }
+
+  private func explain(_ person: PersonLoad, top: Double, on sheet: inout ChartSheet) {
+    guard !person.reasons.isEmpty else { return }
+    let x = sheet.room.x - Self.reasonWidth
+    let mark = person.isOverloaded ? "▲ " : ""
+    let text = mark + person.reasons.map(\.text).joined(separator: "; ")
+    let lines = ChartText.lines(
+      text, width: Self.reasonWidth, size: ChartSheet.small, limit: 2)
+    for (row, line) in lines.enumerated() {
+      sheet.write(
+        line, x: x, y: top + (lines.count == 1 ? 17.5 : 12 + 11.5 * Double(row)),
+        size: ChartSheet.small,
+        colour: person.isOverloaded ? sheet.theme.text : sheet.theme.mutedText)
+    }
+  }
+
+  private func parts(of person: PersonLoad) -> [Part] {
+    var parts = person.seats.compactMap { seat -> Part? in
+      guard let hours = seat.hours, hours > 0 else { return nil }
+      return Part(
+        hours: hours, duty: 0, name: seat.name,
+        tooltip:
+          "\(person.name)\n\(seat.role.rawValue) of \(seat.name): \(ChartText.number(hours)) h a month"
+      )
+    }
+    let counts = [person.handoffs, person.reports, person.alliances]
+    for (position, hours) in [person.handoffHours, person.reportHours, person.allianceHours]
+      .enumerated() where hours > 0
+    {
+      let duty = Self.duties[position + 1]
+      parts.append(
+        Part(
+          hours: hours, duty: position + 1, name: "\(counts[position]) \(duty)",
+          tooltip:
+            "\(person.name)\n\(counts[position]) \(duty): \(ChartText.number(hours)) h a month"
+        ))
+    }
+    return parts
+  }
+
+  /// Colours far apart in lightness too, so that they can be told apart without colour.
+  private static func colour(of duty: Int, _ theme: Theme) -> Colour {
+    switch duty {
+    case 0: theme.background.mixed(with: theme.category(4), share: 0.75)
+    case 1: theme.category(0)
+    case 2: theme.background.mixed(with: theme.category(1), share: 0.55)
+    default: theme.category(2)
+    }
+  }
+
+  private func legend(_ theme: Theme) -> [LegendSection] {
+    let used = Set(chosen.flatMap { parts(of: $0).map(\.duty) })
+    let entries = Self.duties.indices.filter(used.contains).map { duty in
+      let fill = Self.colour(of: duty, theme)
+      return LegendSection.Entry(
+        sample: .box(shape: .rectangle, fill: fill, border: theme.border),
+        text: duty == 0 ? "seats, one field each" : Self.duties[duty])
+    }
+    return [
+      LegendSection(title: "Hours a month, from left to right", entries: entries),
+      LegendSection(
+        title: "Marks",
+        entries: [
+          .init(
+            sample: .box(shape: .rectangle, fill: theme.text, border: theme.text),
+            text: "what the person can give"),
+          .init(sample: .none, text: "▲ and bold: too much, and why"),
+        ]),
+    ]
+  }
+
+  private func footer(_ shown: [PersonLoad]) -> [String] {
+    let flagged = shown.count(where: \.isOverloaded)
+    let hidden = findings.overloadedCount - flagged
+    return [
+      "\(shown.count) of \(findings.concentration.peopleCount) people with duties",
+      "\(findings.overloadedCount) carry too much"
+        + (hidden > 0 ? ", \(hidden) of them not shown" : ""),
+      "the top 5 % carry \(ChartText.percent(findings.concentration.topShare)) of all hours",
+    ] + (findings.leftOut.isEmpty ? [] : ["left out: " + findings.leftOut.joined(separator: ", ")])
+  }
+}

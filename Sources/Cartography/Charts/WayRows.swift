@@ -1,0 +1,146 @@
+/// Ways from one end to another, one below the other: boxes joined by arrows that say what passes and who answers for it.
+struct WayRows {
+  /// One arrow and the box it leads to.
+  struct Step {
+    var to: String
+    /// What passes, above the arrow.
+    var above: String
+    /// Who answers for it and how long it takes, below the arrow.
+    var below: String
+    /// Whether something is missing, such as an owner.
+    var isFaulty: Bool
+    var tooltip: String
+  }
+
+  /// One way.
+  struct Way {
+    /// Said above it, such as `1: 3 handoffs, 48 h`.
+    var title: String
+    var from: String
+    var steps: [Step]
+  }
+
+  let ways: [Way]
+
+  private static let titleHeight = 17.0
+  /// More boxes than this do not fit beside each other.
+  private static let mostBoxes = 7
+
+  /// Draws as many ways as there is room for, and returns how many these are.
+  func draw(on sheet: inout ChartSheet) -> Int {
+    let boxes = min(Self.mostBoxes, (ways.map(\.steps.count).max() ?? 1) + 1)
+    let widest = min(sheet.room.x / (Double(boxes) - 0.45), 320)
+    // Where the ways leave much of the slide empty, everything is drawn closer together: the sheet then grows.
+    let spare = sheet.room.y / max(height(boxes: boxes, unit: widest), 1)
+    let unit = max(min(widest, 170), widest / min(max(spare, 1), 1.25))
+    var top = 0.0
+    var shown = 0
+    for way in ways {
+      let lines = Self.lines(of: way, boxes: boxes)
+      let heights = lines.map { Self.height(of: $0, from: way.from, unit: unit) }
+      let height = Self.titleHeight + heights.reduce(0, +) + 6
+      guard top + height <= sheet.room.y || shown == 0 else { break }
+      sheet.write(way.title, x: 0, y: top + 11, isBold: true)
+      var lineTop = top + Self.titleHeight
+      for (row, line) in lines.enumerated() {
+        draw(
+          line, from: row == 0 ? way.from : lines[row - 1].last?.to ?? way.from,
+          isContinued: row > 0, middle: lineTop + Self.middle(of: line, unit: unit), unit: unit,
+          on: &sheet)
+        lineTop += heights[row]
+      }
+      top += height
+      shown += 1
+    }
+    return shown
+  }
+
+  /// The height of all ways.
+  private func height(boxes: Int, unit: Double) -> Double {
+    ways.reduce(0) { sum, way in
+      sum + Self.titleHeight + 6
+        + Self.lines(of: way, boxes: boxes).reduce(0) {
+          $0 + Self.height(of: $1, from: way.from, unit: unit)
+        }
+    }
+  }
+
+  private static func height(of line: [Step], from: String, unit: Double) -> Double {
+    let below = line.map { texts($0.below, unit).count }.max() ?? 0
+    return middle(of: line, unit: unit) + max(22, 8 + 11 * Double(below))
+  }
+
+  /// The place of the arrows below the top of a line.
+  private static func middle(of line: [Step], unit: Double) -> Double {
+    let above = line.map { texts($0.above, unit).count }.max() ?? 0
+    return max(22, 8 + 11 * Double(above))
+  }
+
+  /// A text at an arrow, in lines.
+  private static func texts(_ text: String, _ unit: Double) -> [String] {
+    ChartText.lines(text, width: unit * 0.45 - 6, size: ChartSheet.small, limit: 2)
+  }
+
+  /// The steps in lines of so many boxes; a line begins with the box at which the one before ended.
+  private static func lines(of way: Way, boxes: Int) -> [[Step]] {
+    stride(from: 0, to: max(way.steps.count, 1), by: boxes - 1).map { start in
+      Array(way.steps[start..<min(start + boxes - 1, way.steps.count)])
+    }
+  }
+
+  private func draw(
+    _ steps: [Step], from: String, isContinued: Bool, middle: Double, unit: Double,
+    on sheet: inout ChartSheet
+  ) {
+    let boxWidth = unit * 0.55
+    var previous = box(
+      (isContinued ? "… " : "") + from, x: 0, middle: middle, width: boxWidth,
+      isEnd: !isContinued, on: &sheet)
+    for (place, step) in steps.enumerated() {
+      let x = unit * Double(place + 1)
+      let key = box(step.to, x: x, middle: middle, width: boxWidth, isEnd: false, on: &sheet)
+      let (start, end) = (x - unit + boxWidth, x)
+      sheet.line(
+        from: previous, to: key,
+        over: [.init(x: start, y: middle), .init(x: end, y: middle)],
+        colour: step.isFaulty ? sheet.theme.warning : sheet.theme.line, width: 1.6,
+        stroke: step.isFaulty ? .dashed : .solid, arrow: .forward, tooltip: step.tooltip,
+        class: step.isFaulty ? "ownerless" : "step")
+      label(step, from: start, to: end, middle: middle, on: &sheet)
+      previous = key
+    }
+  }
+
+  private func label(
+    _ step: Step, from start: Double, to end: Double, middle: Double, on sheet: inout ChartSheet
+  ) {
+    let size = ChartSheet.small
+    let unit = (end - start) / 0.45
+    let above = Self.texts(step.above, unit)
+    for (row, line) in above.reversed().enumerated() {
+      sheet.write(
+        line, x: (start + end) / 2, y: middle - 5 - 11 * Double(row), size: size, .middle)
+    }
+    let below = Self.texts(step.below, unit)
+    for (row, line) in below.enumerated() {
+      sheet.write(
+        line, x: (start + end) / 2, y: middle + 12 + 11 * Double(row), size: size,
+        isBold: step.isFaulty && row == 0,
+        colour: step.isFaulty ? sheet.theme.warning : sheet.theme.mutedText, .middle)
+    }
+  }
+
+  private func box(
+    _ name: String, x: Double, middle: Double, width: Double, isEnd: Bool,
+    on sheet: inout ChartSheet
+  ) -> String {
+    let theme = sheet.theme
+    let fill = isEnd ? theme.tinted(theme.category(0)) : theme.fill
+    let lines = ChartText.lines(name, width: width - 8, size: ChartSheet.small, limit: 3)
+    let height = max(24, 12 * Double(lines.count) + 8)
+    return sheet.box(
+      name, .init(x: x, y: middle - height / 2, width: width, height: height), fill: fill,
+      border: theme.border, shape: .roundedRectangle,
+      lines: lines.map { sheet.label($0, on: fill) }, tooltip: name, class: "party")
+  }
+}

@@ -1,0 +1,66 @@
+import Cartography
+import GraphvizKit
+import Insights
+import Interchange
+import Publishing
+
+/// Draws the picture of an answer and writes it to files.
+struct PicturePress {
+  private let targets: [MapPress.Target]
+  private let theme: Theme.Name
+  private let worker = LayoutWorker()
+
+  /// Pictures are drawn to scale, so that none takes long.
+  private static let timeLimit = Duration.seconds(60)
+
+  /// Starts the worker, which loads its fonts while the data is being read.
+  init(_ targets: [MapPress.Target], theme: Theme.Name) {
+    self.targets = targets
+    self.theme = theme
+    worker.start()
+  }
+
+  /// Draws an answer into all files.
+  ///
+  /// - Throws: ``InsightError`` where the answer has no such picture or a file cannot be written.
+  func draw(
+    _ findings: some Findings, as picture: FindingsPicture?, of dataset: Dataset
+  ) throws(InsightError) {
+    guard let pictured = findings as? any PicturedFindings else {
+      throw InsightError(
+        .badOption,
+        "This answer has no picture; `ecomap map` draws with --size and --colour by its figures.")
+    }
+    let known = pictured.pictures
+    guard let first = known.first else {
+      throw InsightError(.missingData, "There is nothing to draw; the answer is empty.")
+    }
+    let context = PictureContext(
+      theme: theme,
+      provenance: Provenance(
+        fingerprint: dataset.fingerprint,
+        rowsLeftOut: dataset.counts.reduce(0) { $0 + $1.leftOut }))
+    guard let sheet = pictured.laidOut(picture ?? first, context) else {
+      throw InsightError(
+        .badOption,
+        "This answer has no picture “\(picture?.rawValue ?? "")”; it has \(known.map(\.rawValue).joined(separator: ", "))."
+      )
+    }
+    try write(sheet)
+  }
+
+  private func write(_ sheet: LaidOutDiagram) throws(InsightError) {
+    do {
+      let files = try MapPublisher(worker: worker, timeLimit: Self.timeLimit)
+        .publish(sheet, as: targets.map(\.format))
+      for (target, bytes) in zip(targets, files) {
+        try AtomicFile.write(bytes, to: target.path)
+        Terminal.note("wrote \(target.path)")
+      }
+    } catch let error as GraphvizError {
+      throw InsightError(.failed, error.message)
+    } catch {
+      throw InsightError(.failed, "\(error)")
+    }
+  }
+}

@@ -1,0 +1,103 @@
+internal import GraphCore
+
+/// The bodies that share most, each against each, in an order that puts those alike beside each other.
+public struct OverlapMatrix: Codable, Hashable, Sendable {
+  /// One pair that shares somebody.
+  public struct Cell: Codable, Hashable, Sendable {
+    /// The position of the later body in ``OverlapMatrix/bodies``.
+    public let row: Int
+    /// The position of the earlier body.
+    public let column: Int
+    /// The number of people on both.
+    public let shared: Int
+    /// Of the people on the smaller body, the share that sits on the larger.
+    public let overlapCoefficient: Double
+    /// The probability by chance, corrected by Holm for all pairs compared.
+    public let correctedChance: Double
+
+    /// Whether the overlap is more than chance explains at the level 0.05, after correction.
+    public var isRemarkable: Bool { correctedChance < 0.05 }
+  }
+
+  /// The bodies, ordered by average-linkage clustering of their Jaccard similarities.
+  public let bodies: [OverlapBody]
+  /// The pairs that share somebody, by row and column.
+  public let cells: [Cell]
+  /// The number of bodies with members, shown or not.
+  public let bodyCount: Int
+  /// The number of bodies with members that share nobody with any other, and are left out.
+  public let isolatedCount: Int
+
+  /// A matrix shows at most so many bodies.
+  public static let bodyLimit = 30
+}
+
+extension OverlapDescriber {
+  /// The matrix of the bodies that share most among some results.
+  ///
+  /// - Parameters:
+  ///   - results: The pairs to choose from.
+  ///   - parts: Bodies that must be there, by position.
+  /// - Returns: At most ``OverlapMatrix/bodyLimit`` bodies; those of most remarkable pairs, then of most people shared.
+  func matrix(of results: [OverlapTests.Result], with parts: [Int]) -> OverlapMatrix {
+    let chosen = Set(bodies(sharingMost: results, with: parts))
+    let inside = tests.results.filter {
+      chosen.contains($0.overlap.first.position) && chosen.contains($0.overlap.second.position)
+    }
+    let start = chosen.sorted()
+    let places = Dictionary(
+      start.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
+    var likeness = [[Double]](
+      repeating: [Double](repeating: 0, count: start.count), count: start.count)
+    for result in inside {
+      guard let one = places[result.overlap.first.position],
+        let other = places[result.overlap.second.position]
+      else { continue }
+      likeness[one][other] = result.overlap.jaccard
+      likeness[other][one] = result.overlap.jaccard
+    }
+    let order = Seriation.order(byLikeness: likeness).map { start[$0] }
+    let rows = Dictionary(
+      order.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
+    let cells = inside.compactMap { result -> OverlapMatrix.Cell? in
+      guard let one = rows[result.overlap.first.position],
+        let other = rows[result.overlap.second.position]
+      else { return nil }
+      return OverlapMatrix.Cell(
+        row: max(one, other), column: min(one, other), shared: result.overlap.shared,
+        overlapCoefficient: result.overlap.overlapCoefficient,
+        correctedChance: result.correctedChance.value)
+    }.sorted { ($0.row, $0.column) < ($1.row, $1.column) }
+    return OverlapMatrix(
+      bodies: order.map { family.bodies[$0] }, cells: cells,
+      bodyCount: family.bodies.count { $0.size > 0 },
+      isolatedCount: parts.isEmpty ? isolatedCount : 0)
+  }
+
+  /// The number of bodies with members that share nobody with any other; 0 if none share anybody.
+  private var isolatedCount: Int {
+    let sharing = Set(
+      tests.results.flatMap { [$0.overlap.first.position, $0.overlap.second.position] })
+    return sharing.isEmpty
+      ? 0 : family.bodies.indices.count { family.bodies[$0].size > 0 && !sharing.contains($0) }
+  }
+
+  private func bodies(sharingMost results: [OverlapTests.Result], with parts: [Int]) -> [Int] {
+    var remarkable = [Int](repeating: 0, count: family.bodies.count)
+    var shared = remarkable
+    for result in results {
+      for body in [result.overlap.first.position, result.overlap.second.position] {
+        if result.correctedChance.value < 0.05 { remarkable[body] += 1 }
+        shared[body] += result.overlap.shared
+      }
+    }
+    let ranked = family.bodies.indices
+      .filter { family.bodies[$0].size > 0 && (results.isEmpty || shared[$0] > 0) }
+      .filter { !parts.contains($0) }
+      .sorted { left, right in
+        (-remarkable[left], -shared[left], -family.bodies[left].size, left)
+          < (-remarkable[right], -shared[right], -family.bodies[right].size, right)
+      }
+    return Array((parts + ranked).prefix(OverlapMatrix.bodyLimit))
+  }
+}

@@ -1,0 +1,120 @@
+import EcosystemModel
+import Foundation
+import Insights
+import TestSupport
+import Testing
+
+@testable import Cartography
+
+/// What holds for every picture of an answer, whatever the data.
+@Suite(.timeLimit(.minutes(10)))
+struct ChartTests {
+  /// Every answer of an ecosystem that has a picture.
+  static func answers(of ecosystem: Ecosystem) -> [any PicturedFindings] {
+    var answers: [any PicturedFindings] = []
+    func add(_ make: () throws -> any PicturedFindings) {
+      if let answer = try? make() { answers.append(answer) }
+    }
+    add { try ecosystem.overlap(OverlapQuestion(limit: nil)) }
+    if ecosystem.committees.count > 1 {
+      let names = ecosystem.committees.map(\.id.rawValue)
+      add { try ecosystem.overlap(OverlapQuestion(names[0], names[1])) }
+    }
+    add { try ecosystem.load(LoadQuestion(limit: nil)) }
+    add { try Escalation(in: ecosystem) }
+    if let before = CalendarDate("2019-06-01"), let after = CalendarDate("2021-06-01") {
+      add { try EscalationComparison(before, after, in: ecosystem) }
+    }
+    add { try HandoffReview(of: ecosystem) }
+    if let first = ecosystem.handoffs.first, let last = ecosystem.handoffs.last {
+      add { try HandoffPaths(from: first.from, to: last.to, in: ecosystem) }
+    }
+    add { try Firewall(in: ecosystem) }
+    if let alliance = ecosystem.alliances.first {
+      add { try PeerMatrix(of: alliance.id, in: ecosystem) }
+    }
+    let ends = ecosystem.references.filter { $0.kind == .company }
+    if let first = ends.first, let last = ends.last {
+      add { try Navigator(to: first, from: last, in: ecosystem) }
+    }
+    return answers
+  }
+
+  static func sheets(
+    of ecosystem: Ecosystem, theme: Theme.Name = .light
+  ) -> [(name: String, sheet: LaidOutDiagram)] {
+    let context = PictureContext(theme: theme, provenance: Provenance(fingerprint: "0123456789"))
+    return answers(of: ecosystem).flatMap { answer in
+      answer.pictures.compactMap { picture in
+        answer.laidOut(picture, context).map { ("\(type(of: answer)) \(picture.rawValue)", $0) }
+      }
+    }
+  }
+
+  @Test func everyPictureIsDrawnOfTheSample() {
+    let drawn = Self.answers(of: .sample).flatMap(\.pictures)
+    #expect(Set(drawn) == Set(FindingsPicture.allCases))
+    for answer in Self.answers(of: .sample) {
+      for picture in answer.pictures {
+        #expect(answer.laidOut(picture, PictureContext()) != nil, "\(picture)")
+      }
+      for picture in FindingsPicture.allCases where !answer.pictures.contains(picture) {
+        #expect(answer.laidOut(picture, PictureContext()) == nil, "\(picture)")
+      }
+    }
+  }
+
+  @Test(arguments: UInt64(0)..<10)
+  func everyPictureIsLegible(seed: UInt64) {
+    let ecosystem = seed == 0 ? Ecosystem.sample : .random(seed: seed, scale: seed < 6 ? 24 : 120)
+    for theme in Theme.Name.allCases {
+      for (name, sheet) in Self.sheets(of: ecosystem, theme: theme) {
+        let reader = ChartReader(sheet)
+        #expect(reader.smallestLetters >= 9 - 1e-9, "\(name), seed \(seed)")
+        #expect(reader.isInside, "\(name), seed \(seed): something lies outside the sheet")
+        #expect(reader.weakestContrast >= 4.5, "\(name), seed \(seed)")
+        #expect(reader.tooWideLabels == [], "\(name), seed \(seed)")
+        #expect(reader.clashes == [], "\(name), seed \(seed)")
+      }
+    }
+  }
+
+  @Test(arguments: UInt64(0)..<6)
+  func everyPictureIsWholeAndTheSameAgain(seed: UInt64) throws {
+    let ecosystem = Ecosystem.random(seed: seed)
+    let again = Self.sheets(of: ecosystem)
+    for (position, (name, sheet)) in Self.sheets(of: ecosystem).enumerated() {
+      let keys = sheet.diagram.nodes.map(\.key)
+      #expect(Set(keys).count == keys.count, "\(name)")
+      #expect(sheet.boxes.count == keys.count && sheet.routes.count == sheet.diagram.edges.count)
+      for edge in sheet.diagram.edges {
+        #expect(keys.contains(edge.from) && keys.contains(edge.to), "\(name)")
+      }
+      #expect(sheet.diagram.footer.hasSuffix("data 01234567"), "\(name): \(sheet.diagram.footer)")
+      #expect(!sheet.diagram.title.isEmpty && !sheet.diagram.summary.isEmpty)
+      #expect(sheet == again[position].sheet, "\(name)")
+      let coded = try JSONEncoder().encode(sheet)
+      #expect(try JSONDecoder().decode(LaidOutDiagram.self, from: coded) == sheet, "\(name)")
+    }
+  }
+
+  @Test func ticksAreRoundAndFew() {
+    #expect(ChartText.ticks(to: 0) == [0])
+    #expect(ChartText.ticks(to: 36, limit: 6) == [0, 10, 20, 30])
+    #expect(ChartText.ticks(to: 98, limit: 10) == [0, 10, 20, 30, 40, 50, 60, 70, 80, 90])
+    for most in [0.3, 7, 8.1, 99, 12_345] {
+      let ticks = ChartText.ticks(to: most)
+      #expect(ticks.count <= 9 && ticks.count > 2 && (ticks.last ?? 0) <= most, "\(most)")
+    }
+  }
+
+  @Test func namesAreShortenedAndRolesAreNot() {
+    #expect(ChartText.initialed("Ken Tanaka-Ito") == "K. Tanaka-Ito")
+    #expect(ChartText.initialed("Trial alliance manager") == "Trial alliance manager")
+    #expect(ChartText.initialed("Cher") == "Cher")
+    #expect(ChartText.duration(hours: 0.2) == "12 min")
+    #expect(ChartText.duration(hours: 48) == "48 h")
+    #expect(ChartText.duration(hours: 160) == "6.7 d")
+    #expect(ChartText.percent(7.0 / 24) == "29 %")
+  }
+}
