@@ -24,13 +24,18 @@ struct SlideOptions: ParsableArguments {
   /// The options with the template read, or the end of the command with a message.
   func resolved() throws -> PresentationOptions {
     guard let template else { return PresentationOptions(lines: edges) }
-    do {
-      let bytes = try Data(contentsOf: URL(filePath: template))
-      return PresentationOptions(lines: edges, template: [UInt8](bytes))
-    } catch {
+    guard let bytes = try? Data(contentsOf: URL(filePath: template)) else {
       Terminal.note("error: \"\(template)\" cannot be read; check its path and permissions")
       throw ExitCode.findings
     }
+    let options = PresentationOptions(lines: edges, template: [UInt8](bytes))
+    do {
+      try options.check()
+    } catch {
+      Terminal.note("error: \"\(template)\": \(error.message)")
+      throw ExitCode.findings
+    }
+    return options
   }
 }
 

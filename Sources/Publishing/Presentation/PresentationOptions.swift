@@ -1,3 +1,5 @@
+import Cartography
+
 /// How maps become slides.
 public struct PresentationOptions: Hashable, Sendable {
   /// How lines are drawn.
@@ -9,5 +11,12 @@ public struct PresentationOptions: Hashable, Sendable {
   public init(lines: LineStyle = .glued, template: [UInt8]? = nil) {
     self.lines = lines
     self.template = template
+  }
+
+  /// Reads the template, so that a wrong one is found before anything is drawn.
+  ///
+  /// - Throws: ``PublishingError`` with code `badTemplate`.
+  public func check() throws(PublishingError) {
+    _ = try PresentationBase(self, theme: .named(.light))
   }
 }
