@@ -20,21 +20,23 @@ struct MapCommand: ParsableCommand {
         ecomap map datasets/enhertu --view people --where company=AstraZeneca -o az.svg
         ecomap map datasets/digital-spaghetti --focus "Regulatory" --steps 1 -o focus.svg
         ecomap map datasets/enhertu --all-views -o pictures --format svg --format png
+        ecomap map datasets/enhertu -o board.pptx --template corporate.potx
       """)
 
   @OptionGroup var data: DatasetOptions
   @OptionGroup var options: ViewOptions
+  @OptionGroup var slides: SlideOptions
 
   @Option(
     name: [.customShort("o"), .long],
     help: ArgumentHelp(
-      "Where to write: a file ending in svg, png, pdf, dot, diagram.json or laid-out.json, or - for standard output. May be repeated.",
+      "Where to write: a file ending in svg, png, pdf, pptx, dot, diagram.json or laid-out.json, or - for standard output. May be repeated.",
       valueName: "file"), completion: .file())
   var output: [String] = []
 
   @Option(
     help: ArgumentHelp(
-      "The format, where the file's name does not tell: svg, png, pdf, dot, diagram-json or laid-out-json. With --all-views, or without --output, it may be repeated.",
+      "The format, where the file's name does not tell: svg, png, pdf, pptx, dot, diagram-json or laid-out-json. With --all-views, or without --output, it may be repeated.",
       valueName: "format"))
   var format: [OutputFormat] = []
 
@@ -71,8 +73,9 @@ struct MapCommand: ParsableCommand {
         "error: there is nothing to draw; `ecomap check \(data.dataset)` says what was read")
       throw ExitCode.findings
     }
-    let press = MapPress(
+    var press = MapPress(
       dataset: dataset, worker: .shared, timeLimit: .seconds(layoutTimeout), wantsStats: stats)
+    press.presentation = try slides.resolved()
     if allViews {
       try press.printAllViews(options, into: output[0], formats: formats)
     } else {

@@ -17,6 +17,8 @@ struct MapPress {
   let worker: LayoutWorker
   let timeLimit: Duration
   let wantsStats: Bool
+  /// How maps become slides.
+  var presentation = PresentationOptions()
   private let fingerprint: String
 
   init(dataset: Dataset, worker: LayoutWorker, timeLimit: Duration, wantsStats: Bool) {
@@ -35,8 +37,9 @@ struct MapPress {
     }
     do {
       let map = try draw(resolved)
-      let files = try MapPublisher(worker: worker, timeLimit: timeLimit)
-        .publish(map, as: targets.map(\.format))
+      var publisher = MapPublisher(worker: worker, timeLimit: timeLimit)
+      publisher.presentation = presentation
+      let files = try publisher.publish(map, as: targets.map(\.format))
       for (target, bytes) in zip(targets, files) { try write(bytes, to: target.path) }
       if wantsStats { Terminal.note(Self.statistics(of: map)) }
     } catch let error as GraphvizError {

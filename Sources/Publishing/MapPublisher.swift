@@ -11,6 +11,8 @@ public import GraphvizKit
 public struct MapPublisher: Sendable {
   private let worker: LayoutWorker
   private let timeLimit: Duration
+  /// How maps become slides.
+  public var presentation = PresentationOptions()
 
   /// Draws with a worker, with so much time for each picture.
   public init(worker: LayoutWorker, timeLimit: Duration) {
@@ -40,10 +42,22 @@ public struct MapPublisher: Sendable {
       switch format {
       case .svg: SVGDocument(map).finished(pictures[.svg] ?? [])
       case .png, .pdf: format.picture.flatMap { pictures[$0] } ?? []
+      case .pptx: try slide(map)
       case .dot: Self.dot(map)
       case .diagramJSON: try Self.json(map.diagram)
       case .laidOutJSON: try Self.json(map)
       }
+    }
+  }
+
+  /// A presentation of one slide.
+  private func slide(_ map: LaidOutDiagram) throws(GraphvizError) -> [UInt8] {
+    do throws(PublishingError) {
+      let base = try PresentationBase(presentation, theme: map.diagram.theme)
+      let slide = PresentationSlide(key: "map", map: map, lines: presentation.lines, on: base)
+      return try Presentation(title: map.diagram.title, base: base, slides: [slide]).bytes()
+    } catch {
+      throw GraphvizError(code: .renderFailed, message: error.message)
     }
   }
 
@@ -82,7 +96,7 @@ extension OutputFormat {
     case .svg: .svg
     case .png: .png
     case .pdf: .pdf
-    case .dot, .diagramJSON, .laidOutJSON: nil
+    case .pptx, .dot, .diagramJSON, .laidOutJSON: nil
     }
   }
 }

@@ -6,6 +6,8 @@ public enum OutputFormat: String, CaseIterable, Hashable, Sendable, Codable {
   case png
   /// A page for printing.
   case pdf
+  /// A slide of native shapes for PowerPoint and its like.
+  case pptx
   /// The graph for Graphviz' own programs.
   case dot
   /// What the map shows and how it looks, before it is laid out.
@@ -29,6 +31,7 @@ public enum OutputFormat: String, CaseIterable, Hashable, Sendable, Codable {
     case .svg: ["svg"]
     case .png: ["png"]
     case .pdf: ["pdf"]
+    case .pptx: ["pptx"]
     case .dot: ["dot", "gv"]
     case .diagramJSON: ["diagram.json"]
     case .laidOutJSON: ["laid-out.json", "laidout.json"]

@@ -23,7 +23,7 @@ enum Rooms {
     "Cartography": foundation.union(["EcosystemModel", "Insights", "GraphvizKit"]),
     // Draws by way of GraphvizKit.
     "Publishing": foundation.union([
-      "Cartography", "Insights", "EcosystemModel", "GraphvizKit", "CZip",
+      "Cartography", "Insights", "EcosystemModel", "GraphvizKit", "CZip", "FoundationXML",
     ]),
     "Viewer": foundation.union(all).union(["Hummingbird", "Mustache", "Logging"]),
     "Commands": foundation.union(all).union([

@@ -20,13 +20,14 @@ struct MapCommandTests {
   }
 
   @Test func oneLayoutIsWrittenInEveryFormat() async throws {
-    let names = ["m.svg", "m.png", "m.pdf", "m.dot", "m.diagram.json", "m.laid-out.json"]
+    let names = ["m.svg", "m.png", "m.pdf", "m.pptx", "m.dot", "m.diagram.json", "m.laid-out.json"]
     let run = try await map(outputs: names)
     #expect(run.status == 0)
     #expect(try folder.names() == (names + ["mine"]).sorted())
     try expectXML(folder.data("m.svg"))
     #expect(try folder.data("m.png").starts(with: [0x89, 0x50, 0x4E, 0x47]))
     #expect(try folder.data("m.pdf").starts(with: Array("%PDF-".utf8)))
+    #expect(try folder.data("m.pptx").starts(with: Array("PK".utf8)))
     #expect(String(decoding: try folder.data("m.dot"), as: UTF8.self).contains("digraph"))
     let diagram = try JSONDecoder().decode(Diagram.self, from: folder.data("m.diagram.json"))
     let laidOut = try JSONDecoder().decode(
@@ -51,6 +52,14 @@ struct MapCommandTests {
     #expect(first.status == 0)
     #expect(!first.output.isEmpty)
     #expect(first.output == second.output)
+  }
+
+  @Test(arguments: ["missing.potx", "mine/README.md"])
+  func templateThatIsNoneIsNamed(template: String) async throws {
+    let run = try await map("-o", "m.pptx", "--template", template)
+    #expect(run.status == 1)
+    #expect(run.messages.contains("template") || run.messages.contains(template))
+    #expect(try folder.names() == ["mine"])
   }
 
   @Test func hostileTitleBreaksNothing() async throws {

@@ -76,12 +76,15 @@ struct PictureTests {
       tie.label = name
       ecosystem.relationships.append(tie)
     }
-    let files = try Self.publish(Self.map(of: ecosystem, kind), .svg, .pdf, .png)
+    let files = try Self.publish(Self.map(of: ecosystem, kind), .svg, .pdf, .png, .pptx)
     let picture = try #require(Picture(files[0]), "The picture is not well-formed XML.")
     #expect(picture.elements["script"] == nil)
     #expect(!picture.links.contains { $0.lowercased().contains("javascript") })
     #expect(files[1].starts(with: Array("%PDF".utf8)))
     #expect(files[2].starts(with: [0x89] + Array("PNG".utf8)))
+    let slides = PresentationValidator(files[3])
+    #expect(slides.faults.isEmpty, "\(slides.faults)")
+    #expect(!slides.parts.values.contains { !$0.all("script").isEmpty })
   }
 
   @Test func rasterHasTheSizeOfAScreen() throws {
@@ -94,7 +97,7 @@ struct PictureTests {
 
   @Test(arguments: ViewKind.maps)
   func sameMapSameBytes(kind: ViewKind) throws {
-    let formats: [OutputFormat] = [.svg, .png, .dot, .diagramJSON, .laidOutJSON]
+    let formats: [OutputFormat] = [.svg, .png, .pptx, .dot, .diagramJSON, .laidOutJSON]
     let publisher = MapPublisher(worker: Self.worker, timeLimit: .seconds(120))
     let first = try publisher.publish(Self.map(of: .sample, kind), as: formats)
     let other = LayoutWorker(program: .init(path: BuiltProduct.ecomap ?? "ecomap"))

@@ -9,6 +9,12 @@ public struct LaidOutDiagram: Hashable, Sendable, Codable {
     public var x: Double
     /// Distance from the top edge.
     public var y: Double
+
+    /// Makes a point.
+    package init(x: Double, y: Double) {
+      self.x = x
+      self.y = y
+    }
   }
 
   /// A rectangle of the sheet.
@@ -21,6 +27,14 @@ public struct LaidOutDiagram: Hashable, Sendable, Codable {
     public var width: Double
     /// Its extent downwards.
     public var height: Double
+
+    /// Makes a rectangle.
+    package init(x: Double, y: Double, width: Double, height: Double) {
+      self.x = x
+      self.y = y
+      self.width = width
+      self.height = height
+    }
   }
 
   /// A chain of cubic Bézier curves: a start, then three points for each curve; arrow heads beyond the ends.
@@ -31,6 +45,13 @@ public struct LaidOutDiagram: Hashable, Sendable, Codable {
     public var startTip: Point?
     /// The tip of the arrow head at the end, or nothing.
     public var endTip: Point?
+
+    /// Makes a curve.
+    package init(points: [Point], startTip: Point? = nil, endTip: Point? = nil) {
+      self.points = points
+      self.startTip = startTip
+      self.endTip = endTip
+    }
   }
 
   /// The run of one line.

@@ -2,20 +2,20 @@
 ///
 /// Tries places along the line, the middle first, and takes the first that is free of boxes, other lines and labels
 /// already placed, or else the one with the fewest conflicts.
-struct LabelPlacement {
+package struct LabelPlacement {
   private typealias Point = LaidOutDiagram.Point
   private typealias Rectangle = LaidOutDiagram.Rectangle
 
   private let map: LaidOutDiagram
 
-  init(_ map: LaidOutDiagram) {
+  package init(_ map: LaidOutDiagram) {
     self.map = map
   }
 
   /// The map with every label at its place.
   ///
   /// - Complexity: O(*l*·(*e* + *n*)) for *l* labels, *e* lines and *n* boxes.
-  func placed() -> LaidOutDiagram {
+  package func placed() -> LaidOutDiagram {
     var map = map
     let lines = map.routes.map { route in
       Polyline(points: route.curves.flatMap { $0.flattened(steps: 8) })

@@ -1,9 +1,9 @@
 /// A line through points, for measuring.
-struct Polyline {
+package struct Polyline {
   let points: [LaidOutDiagram.Point]
   private let bounds: LaidOutDiagram.Rectangle
 
-  init(points: [LaidOutDiagram.Point]) {
+  package init(points: [LaidOutDiagram.Point]) {
     self.points = points
     let (xs, ys) = (points.map(\.x), points.map(\.y))
     let (left, top) = (xs.min() ?? 0, ys.min() ?? 0)
@@ -30,7 +30,7 @@ struct Polyline {
   }
 
   /// Whether any part of the line lies inside the rectangle.
-  func enters(_ box: LaidOutDiagram.Rectangle) -> Bool {
+  package func enters(_ box: LaidOutDiagram.Rectangle) -> Bool {
     guard touches(box) else { return false }
     let corners: [LaidOutDiagram.Point] = [
       .init(x: box.x, y: box.y), .init(x: box.x + box.width, y: box.y),

@@ -1,7 +1,7 @@
 /// The widths of letters in Liberation Sans, which equal Arial's and Helvetica's.
 ///
 /// Good enough to wrap names and to place a legend; the boxes themselves are measured by the layout engine.
-enum TextMetrics {
+package enum TextMetrics {
   /// Advance widths of U+0020 to U+007E in thousandths of the font size.
   private static let widths: [Double] = [
     278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278, 556, 556, 556,
@@ -12,7 +12,9 @@ enum TextMetrics {
   ]
 
   /// The width of a text in points; bold letters are taken as a tenth wider.
-  static func width(of text: some StringProtocol, size: Double, isBold: Bool = false) -> Double {
+  package static func width(of text: some StringProtocol, size: Double, isBold: Bool = false)
+    -> Double
+  {
     let thousandths = text.unicodeScalars.reduce(0.0) { sum, scalar in
       switch scalar.value {
       case 0x20...0x7E: sum + widths[Int(scalar.value) - 0x20]
@@ -27,7 +29,7 @@ enum TextMetrics {
   /// The text in lines no wider than `width` points, broken at spaces, or inside a word that is wider by itself.
   ///
   /// What does not fit into `lineLimit` lines ends in `…`.
-  static func wrap(
+  package static func wrap(
     _ text: String, width: Double, size: Double, isBold: Bool = false, lineLimit: Int
   ) -> [String] {
     var lines: [String] = []

@@ -1,0 +1,42 @@
+public import ArgumentParser
+public import Publishing
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// How maps become slides of a presentation.
+struct SlideOptions: ParsableArguments {
+  @Option(
+    help:
+      "Lines on slides: glued to the boxes, so that they follow when one is moved, or exact, curves as in the picture."
+  )
+  var edges = LineStyle.glued
+
+  @Option(
+    help: ArgumentHelp(
+      "A presentation or template whose masters, layouts, fonts and slide size slides take over.",
+      valueName: "pptx|potx"), completion: .file(extensions: ["pptx", "potx"]))
+  var template: String?
+
+  /// The options with the template read, or the end of the command with a message.
+  func resolved() throws -> PresentationOptions {
+    guard let template else { return PresentationOptions(lines: edges) }
+    guard let bytes = try? Data(contentsOf: URL(filePath: template)) else {
+      Terminal.note("error: \"\(template)\" cannot be read; check its path and permissions")
+      throw ExitCode.findings
+    }
+    let options = PresentationOptions(lines: edges, template: [UInt8](bytes))
+    do {
+      try options.check()
+    } catch {
+      Terminal.note("error: \"\(template)\": \(error.message)")
+      throw ExitCode.findings
+    }
+    return options
+  }
+}
+
+extension LineStyle: ExpressibleByArgument {}

@@ -1,0 +1,159 @@
+import Cartography
+
+/// Slides on a base, ready to be packed.
+struct Presentation {
+  var title: String
+  var base: PresentationBase
+  var slides: [PresentationSlide]
+
+  /// The bytes of the file.
+  ///
+  /// - Throws: ``PublishingError`` where the archive cannot be made.
+  func bytes() throws(PublishingError) -> [UInt8] {
+    let slideParts = slides.indices.flatMap { self.parts(ofSlideAt: $0) }
+    let parts: [PackagePart] =
+      [presentationPart] + base.parts + slideParts + Self.properties(title: title)
+    var entries = [ZipArchive.Entry(name: "[Content_Types].xml", bytes: contentTypes(of: parts))]
+    entries.append(
+      .init(
+        name: "_rels/.rels",
+        bytes: PackagePart.list([
+          .init(id: "rId1", type: "officeDocument", target: "ppt/presentation.xml"),
+          .init(id: "rId2", type: "core-properties", target: "docProps/core.xml"),
+          .init(id: "rId3", type: "extended-properties", target: "docProps/app.xml"),
+        ]).document))
+    for part in parts {
+      entries.append(.init(name: part.path, bytes: part.bytes))
+      if let relationships = part.relationships {
+        entries.append(
+          .init(name: PackagePart.relationshipsPath(of: part.path), bytes: relationships))
+      }
+    }
+    return try ZipArchive.packed(entries)
+  }
+
+  private static func slidePath(_ position: Int) -> String { "slides/slide\(position + 1).xml" }
+
+  /// The root part: the base's with the list of slides.
+  private var presentationPart: PackagePart {
+    var root = base.presentation
+    var relationships = base.relationships
+    let used = Set(relationships.map(\.id))
+    var number = 0
+    func newID() -> String {
+      repeat { number += 1 } while used.contains("rId\(number)")
+      return "rId\(number)"
+    }
+    var list = Markup("p:sldIdLst")
+    for position in slides.indices {
+      let id = newID()
+      relationships.append(.init(id: id, type: "slide", target: Self.slidePath(position)))
+      // Ids below 256 are not for slides.
+      list.children.append(Markup("p:sldId", ["id": 256 + position, "r:id": id]))
+    }
+    let leading = ["p:sldMasterIdLst", "p:notesMasterIdLst", "p:handoutMasterIdLst"]
+    let place = root.children.lastIndex { leading.contains($0.name) }.map { $0 + 1 } ?? 0
+    root.children.insert(list, at: place)
+    return PackagePart(
+      "ppt/presentation.xml", type: OfficeNames.type("presentation.main"), root, relationships)
+  }
+
+  private func parts(ofSlideAt position: Int) -> [PackagePart] {
+    let slide = slides[position]
+    let path = "ppt/" + Self.slidePath(position)
+    let notesPath = "ppt/notesSlides/notesSlide\(position + 1).xml"
+    var relationships: [PackagePart.Relationship] = [
+      .init(
+        id: "rId1", type: "slideLayout",
+        target: Self.relative(base.layouts[slide.layout] ?? "")),
+      .init(
+        id: "rId2", type: "notesSlide", target: "../notesSlides/notesSlide\(position + 1).xml"),
+    ]
+    for reference in slide.drawing.references {
+      switch reference.target {
+      case .web(let address):
+        relationships.append(
+          .init(
+            id: reference.id, type: "hyperlink", target: address.addressEscaped, isExternal: true))
+      case .slide(let key):
+        // A link to a slide that is not there leads to the slide it is on.
+        let target = slides.firstIndex { $0.key == key } ?? position
+        relationships.append(
+          .init(id: reference.id, type: "slide", target: "slide\(target + 1).xml"))
+      }
+    }
+    let markup = OfficeNames.root(
+      "p:sld", [:],
+      [
+        Markup("p:cSld", [:], [StandardLayouts.tree(slide.drawing.shapes)]),
+        Markup("p:clrMapOvr", [:], [Markup("a:masterClrMapping")]),
+      ])
+    return [
+      PackagePart(path, type: OfficeNames.type("slide"), markup, relationships),
+      PackagePart(
+        notesPath, type: OfficeNames.type("notesSlide"), StandardNotes.slide(slide.notes),
+        [
+          .init(id: "rId1", type: "notesMaster", target: Self.relative(base.notesMaster)),
+          .init(id: "rId2", type: "slide", target: "../" + Self.slidePath(position)),
+        ]),
+    ]
+  }
+
+  /// The path of a part from a folder beside its own.
+  private static func relative(_ path: String) -> String { "../" + path.dropFirst("ppt/".count) }
+
+  private func contentTypes(of parts: [PackagePart]) -> [UInt8] {
+    Markup(
+      "Types", ["xmlns": OfficeNames.contentTypes],
+      base.defaultTypes.map {
+        Markup("Default", ["Extension": $0.ending, "ContentType": $0.type])
+      }
+        + parts.filter { !$0.type.isEmpty }.map {
+          Markup("Override", ["PartName": "/" + $0.path, "ContentType": $0.type])
+        }
+    ).document
+  }
+
+  /// Title and program, without a time of making, so that the same slides are the same bytes.
+  private static func properties(title: String) -> [PackagePart] {
+    [
+      PackagePart(
+        "docProps/core.xml", type: "application/vnd.openxmlformats-package.core-properties+xml",
+        Markup(
+          "cp:coreProperties",
+          [
+            "xmlns:cp":
+              "http://schemas.openxmlformats.org/package/2006/metadata/core-properties",
+            "xmlns:dc": "http://purl.org/dc/elements/1.1/",
+          ],
+          [Markup("dc:title", text: title), Markup("dc:creator", text: "ecomap")])),
+      PackagePart(
+        "docProps/app.xml",
+        type: "application/vnd.openxmlformats-officedocument.extended-properties+xml",
+        Markup(
+          "Properties",
+          [
+            "xmlns":
+              "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
+          ], [Markup("Application", text: "ecomap")])),
+    ]
+  }
+}
+
+extension String {
+  /// The address with every character that addresses cannot hold written as `%` and two digits.
+  var addressEscaped: String {
+    let allowed = Set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789".utf8)
+      .union("-._~:/?#[]@!$&'()*+,;=%".utf8)
+    var bytes: [UInt8] = []
+    for byte in utf8 {
+      if allowed.contains(byte) {
+        bytes.append(byte)
+      } else {
+        let digits = String(byte, radix: 16, uppercase: true)
+        bytes += "%\(digits.count < 2 ? "0" : "")\(digits)".utf8
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

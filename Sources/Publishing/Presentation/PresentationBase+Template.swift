@@ -1,0 +1,92 @@
+import Cartography
+
+extension PresentationBase {
+  /// The standard base, or the template's where there is one.
+  ///
+  /// - Throws: ``PublishingError`` where the template is no presentation.
+  init(_ options: PresentationOptions, theme: Theme) throws(PublishingError) {
+    if let template = options.template {
+      try self.init(template: template)
+    } else {
+      self = .standard(theme)
+    }
+  }
+
+  private static let root = "ppt/presentation.xml"
+  /// What a presentation keeps of its template; its slides, comments, macros and printers are its own business.
+  private static let kept: Set<String> = [
+    "slideMaster", "notesMaster", "handoutMaster", "presProps", "theme", "tableStyles", "font",
+  ]
+
+  /// Takes over the masters, layouts, themes and the size of a template.
+  private init(template bytes: [UInt8]) throws(PublishingError) {
+    let package = try TemplatePackage(bytes)
+    guard var presentation = package.markup(Self.root),
+      presentation["xmlns:p"] == OfficeNames.presentation
+    else {
+      throw PublishingError(
+        .badTemplate,
+        "The template is no presentation of the usual kind; save it from PowerPoint as .pptx or .potx."
+      )
+    }
+    let dropped = ["p:sldIdLst", "p:custShowLst", "p:custDataLst", "p:extLst"]
+    presentation.children.removeAll { dropped.contains($0.name) }
+    var relationships = package.relationships(of: Self.root).filter { Self.kept.contains($0.type) }
+    var parts = try Self.reachable(from: relationships, in: package)
+    for position in relationships.indices {
+      relationships[position].target = "/" + relationships[position].target
+    }
+    var notesMaster = relationships.first { $0.type == "notesMaster" }.map {
+      String($0.target.dropFirst())
+    }
+    if notesMaster == nil {
+      let path = "ppt/notesMasters/notesMaster1.xml"
+      let names = Set(parts.map(\.path))
+      var number = 1
+      while names.contains("ppt/theme/theme\(number).xml") { number += 1 }
+      parts += Self.notesParts(master: path, theme: "ppt/theme/theme\(number).xml")
+      relationships.append(.init(id: "rIdNotes", type: "notesMaster", target: "/" + path))
+      let list = Markup(
+        "p:notesMasterIdLst", [:], [Markup("p:notesMasterId", ["r:id": "rIdNotes"])])
+      let place = presentation.children.firstIndex { $0.name == "p:sldMasterIdLst" }
+      presentation.children.insert(list, at: place.map { $0 + 1 } ?? 0)
+      notesMaster = path
+    }
+    let choice = try TemplateLayouts(in: package, relationships, presentation)
+    let size = presentation.first("p:sldSz")
+    self.init(
+      width: size?["cx"].flatMap(Double.init).map { $0 / 12_700 } ?? Slide.width,
+      height: size?["cy"].flatMap(Double.init).map { $0 / 12_700 } ?? Slide.height,
+      parts: parts, presentation: presentation, relationships: relationships,
+      layouts: [.title: choice.title.path, .titleOnly: choice.titleOnly.path],
+      notesMaster: notesMaster ?? "", defaultTypes: package.defaultTypes,
+      titleFrame: choice.titleOnly.titleFrame, titleSize: choice.titleOnly.titleSize,
+      slideNumberIndex: choice.titleOnly.slideNumberIndex,
+      subtitleIndex: choice.title.subtitleIndex)
+  }
+
+  /// The parts that can be reached from the kept ones, in the order in which they are met.
+  private static func reachable(
+    from relationships: [PackagePart.Relationship], in package: TemplatePackage
+  ) throws(PublishingError) -> [PackagePart] {
+    var parts: [PackagePart] = []
+    var met: Set<String> = []
+    var waiting = relationships.map(\.target)[...]
+    while let path = waiting.popFirst() {
+      guard met.insert(path).inserted else { continue }
+      guard let part = package.part(path) else {
+        throw PublishingError(.badTemplate, "The template lacks its part \(path).")
+      }
+      parts.append(part)
+      for relationship in package.relationships(of: path) {
+        guard relationship.type != "slide" else {
+          throw PublishingError(
+            .badTemplate,
+            "The template's \(path) links to one of its slides; take the link away and try again.")
+        }
+        waiting.append(relationship.target)
+      }
+    }
+    return parts
+  }
+}

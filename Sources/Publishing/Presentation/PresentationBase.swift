@@ -1,0 +1,93 @@
+import Cartography
+
+/// What a presentation is made from: its size, masters, layouts and theme; the standard one or a template's.
+struct PresentationBase: Sendable {
+  /// The size of a slide in points.
+  var width = Slide.width
+  var height = Slide.height
+  /// Masters, layouts, themes and what belongs to them.
+  var parts: [PackagePart]
+  /// The root of `ppt/presentation.xml`, without slides.
+  var presentation: Markup
+  /// What it refers to, slides aside.
+  var relationships: [PackagePart.Relationship]
+  /// The layout parts by the sort of slide.
+  var layouts: [PresentationSlide.Layout: String]
+  /// The notes' master.
+  var notesMaster: String
+  /// Content types by the ending of a name.
+  var defaultTypes: [(ending: String, type: String)]
+  /// The room that the layout leaves for the title of a drawn slide; nothing where a map brings its own.
+  var titleFrame: LaidOutDiagram.Rectangle?
+  /// The size of the title's letters in the template.
+  var titleSize: Double?
+  /// The index of the layout's placeholder for the number of the slide, where it has one.
+  var slideNumberIndex: Int?
+  /// The index of the first slide's placeholder for the subtitle, where it has one.
+  var subtitleIndex: Int?
+
+  /// Where a map and what stands around it go on a slide.
+  struct MapRoom {
+    /// Where the title goes, or nothing for where the layout has it.
+    var title: LaidOutDiagram.Rectangle?
+    var map: MapFigure.Placement
+    /// The width for lines of text.
+    var textWidth: Double
+  }
+
+  /// Where a map goes: all of the standard slide, or what a template's title leaves.
+  func mapPlacement(for map: LaidOutDiagram, _ ornaments: SheetOrnaments) -> MapRoom {
+    let unit = map.slideScale
+    let margin = ornaments.footer.first.map { $0.baseline.x * unit } ?? 22
+    guard let titleFrame else {
+      let lines = Double(max(ornaments.title.count, 1))
+      let size = ornaments.title.first.map { $0.text.size * unit } ?? 20
+      let top = ornaments.title.first.map { $0.baseline.y * unit - size * 0.905 } ?? margin
+      return MapRoom(
+        title: .init(
+          x: margin, y: top, width: Slide.width - 2 * margin, height: size * 1.25 * lines),
+        map: .init(scale: unit), textWidth: Slide.width - 2 * margin)
+    }
+    // The sheet without its title, as large as it fits below the template's.
+    let lastTitle = ornaments.title.last
+    let cut = lastTitle.map { $0.baseline.y + $0.text.size * 0.6 } ?? 0
+    let top = titleFrame.y + titleFrame.height
+    // The sheet has margins of its own, so its sides may touch those of the slide.
+    let scale = min(width / map.width, (height - top) / max(map.height - cut, 1))
+    let spare = width - map.width * scale
+    return MapRoom(
+      title: nil,
+      map: .init(scale: scale, x: spare / 2, y: top - cut * scale),
+      textWidth: (map.width - 2 * margin / unit) * scale)
+  }
+
+  /// The text of a title at the size the layout gives it, or smaller where it would not fit.
+  func titleBody(_ title: String) -> TextBody {
+    var run = TextBody.Run(text: title)
+    if let titleFrame, let titleSize {
+      var size = titleSize
+      // What the placeholder keeps free at its sides, and the lines of a font somewhat wider than Arial.
+      let width = max(titleFrame.width - 15, 1) / 1.05
+      while size > 10,
+        Double(TextMetrics.wrap(title, width: width, size: size, isBold: true, lineLimit: 99).count)
+          * size * 1.2 > titleFrame.height - 7
+      {
+        size -= 1
+      }
+      if size < titleSize { run.size = size }
+    }
+    var body = TextBody(paragraphs: [.init(lines: [[run]], alignment: nil)])
+    body.insets = nil
+    return body
+  }
+
+  /// Adds the number of the slide, where the layout has a place for it.
+  func appendSlideNumber(to drawing: inout SlideDrawing) {
+    guard let slideNumberIndex else { return }
+    var run = TextBody.Run(text: "‹#›")
+    run.isSlideNumber = true
+    var body = TextBody(paragraphs: [.init(lines: [[run]], alignment: nil)])
+    body.insets = nil
+    drawing.appendPlaceholder("sldNum", index: slideNumberIndex, body, name: "Slide number")
+  }
+}

@@ -1,0 +1,70 @@
+import Cartography
+
+/// One slide of a presentation.
+struct PresentationSlide {
+  /// The sort of slide, which decides on its layout.
+  enum Layout: String, CaseIterable, Hashable, Sendable {
+    /// The first slide.
+    case title
+    /// A title above something drawn.
+    case titleOnly
+  }
+
+  /// The name by which others link to it.
+  var key: String
+  var layout = Layout.titleOnly
+  var drawing: SlideDrawing
+  /// What the speaker reads.
+  var notes: String
+}
+
+extension PresentationSlide {
+  /// A slide with a map, its title, legend and footer.
+  ///
+  /// - Parameters:
+  ///   - key: The name by which others link to it.
+  ///   - map: The map.
+  ///   - lines: How lines are drawn.
+  ///   - base: What the presentation is made from.
+  ///   - links: Where clicks on boxes lead, by the boxes' keys.
+  init(
+    key: String, map: LaidOutDiagram, lines: LineStyle, on base: PresentationBase,
+    links: [String: LinkTarget] = [:]
+  ) {
+    var drawing = SlideDrawing(palette: ThemePalette(map.diagram.theme))
+    let ornaments = SheetOrnaments(map)
+    let room = base.mapPlacement(for: map, ornaments)
+    let unit = map.slideScale
+    if let frame = room.title {
+      let size = ornaments.title.first.map { $0.text.size * unit } ?? 20
+      var body = TextBody(paragraphs: [.init(map.diagram.title, size: size, isBold: true)])
+      body.insets = .init()
+      drawing.appendPlaceholder("title", body, name: "Title", in: frame)
+    } else {
+      let body = base.titleBody(map.diagram.title)
+      drawing.appendPlaceholder("title", body, name: "Title")
+    }
+    let figure = MapFigure(
+      map, lines: lines, placement: room.map, links: links,
+      shrinksText: base.titleFrame != nil)
+    figure.draw(on: &drawing)
+    figure.drawLegend(ornaments.legend, on: &drawing)
+    if let first = ornaments.footer.first {
+      let scale = room.map.scale
+      let frames = ornaments.footer.map {
+        MapFigure.frame(of: $0.text, at: room.map($0.baseline), scale: scale)
+      }
+      let run = TextBody.Run(
+        text: map.diagram.footer, size: first.text.size * scale, colour: first.text.colour)
+      drawing.appendText(
+        TextBody(paragraphs: [.init(lines: [[run]])]),
+        in: .init(
+          x: frames[0].x, y: frames[0].y, width: room.textWidth,
+          height: frames.reduce(0) { $0 + $1.height * 1.13 }), name: "Footer")
+    }
+    base.appendSlideNumber(to: &drawing)
+    let notes = [map.diagram.summary, map.diagram.footer].filter { !$0.isEmpty }
+    self.init(
+      key: key, layout: .titleOnly, drawing: drawing, notes: notes.joined(separator: "\n"))
+  }
+}

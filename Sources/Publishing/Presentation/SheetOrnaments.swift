@@ -1,0 +1,120 @@
+import Cartography
+
+/// What stands around a map, told apart: the sheet lists the lines of its title first, then those of its footer, then the legend.
+struct SheetOrnaments {
+  /// The lines of the title.
+  private(set) var title: [(text: Diagram.TextLine, baseline: LaidOutDiagram.Point)] = []
+  /// The lines of the footer.
+  private(set) var footer: [(text: Diagram.TextLine, baseline: LaidOutDiagram.Point)] = []
+  /// The legend.
+  private(set) var legend: [LaidOutDiagram.Ornament] = []
+
+  init(_ map: LaidOutDiagram) {
+    for ornament in map.ornaments {
+      guard case .text(let text, let place) = ornament, legend.isEmpty else {
+        legend.append(ornament)
+        continue
+      }
+      if text.isBold, footer.isEmpty {
+        title.append((text, place))
+      } else if !text.isBold, text.colour == map.diagram.theme.mutedText {
+        footer.append((text, place))
+      } else {
+        legend.append(ornament)
+      }
+    }
+  }
+}
+
+extension MapFigure {
+  /// Adds the legend as one group.
+  func drawLegend(_ legend: [LaidOutDiagram.Ornament], on slide: inout SlideDrawing) {
+    guard !legend.isEmpty else { return }
+    var frames: [LaidOutDiagram.Rectangle] = []
+    let members = legend.map { ornament in
+      let (shape, frame) = shape(of: ornament, on: &slide)
+      frames.append(frame)
+      return shape
+    }
+    let left = frames.map(\.x).min() ?? 0
+    let top = frames.map(\.y).min() ?? 0
+    let frame = LaidOutDiagram.Rectangle(
+      x: left, y: top, width: (frames.map { $0.x + $0.width }.max() ?? 0) - left,
+      height: (frames.map { $0.y + $0.height }.max() ?? 0) - top)
+    let meanings = map.diagram.legend.map { section in
+      "\(section.title): \(section.entries.map(\.text).joined(separator: ", "))"
+    }
+    slide.append(
+      slide.group(
+        members, name: "Legend", description: meanings.joined(separator: "; "), frame: frame))
+  }
+
+  private func shape(
+    of ornament: LaidOutDiagram.Ornament, on slide: inout SlideDrawing
+  ) -> (Markup, LaidOutDiagram.Rectangle) {
+    switch ornament {
+    case .text(let text, let baseline):
+      let frame = Self.frame(of: text, at: placement(baseline), scale: placement.scale)
+      let run = TextBody.Run(
+        text: text.text, size: text.size * placement.scale, isBold: text.isBold, colour: text.colour
+      )
+      let body = TextBody(paragraphs: [.init(lines: [[run]])], isWrapped: false)
+      return (slide.textBox(body, in: frame, name: "Legend: \(text.text)"), frame)
+    case .box(let shape, let fill, let border, let frame):
+      let frame = placement(frame)
+      let id = slide.makeID()
+      let box = Markup(
+        "p:sp", [:],
+        [
+          Markup(
+            "p:nvSpPr", [:],
+            [
+              slide.naming(id, "Legend: sample", description: "Sample of a box"),
+              Markup("p:cNvSpPr"), Markup("p:nvPr"),
+            ]),
+          Markup(
+            "p:spPr", [:],
+            [
+              SlideDrawing.transform(frame), shape.geometry(frame, scale: placement.scale),
+              slide.palette.fill(fill), slide.line(border, width: placement.scale),
+            ]), TextBody(paragraphs: []).markup(on: &slide),
+        ])
+      return (box, frame)
+    case .line(let width, let colour, let stroke, let arrow, let start, let end):
+      let (start, end) = (placement(start), placement(end))
+      let id = slide.makeID()
+      let line = Markup(
+        "p:cxnSp", [:],
+        [
+          Markup(
+            "p:nvCxnSpPr", [:],
+            [
+              slide.naming(id, "Legend: sample", description: "Sample of a line"),
+              Markup("p:cNvCxnSpPr"), Markup("p:nvPr"),
+            ]),
+          Markup(
+            "p:spPr", [:],
+            [
+              Self.transform(from: start, to: end),
+              Markup("a:prstGeom", ["prst": "line"], [Markup("a:avLst")]),
+              slide.line(colour, width: width * placement.scale, stroke: stroke, arrow: arrow),
+            ]),
+        ])
+      let frame = LaidOutDiagram.Rectangle(
+        x: min(start.x, end.x), y: min(start.y, end.y), width: abs(end.x - start.x),
+        height: abs(end.y - start.y))
+      return (line, frame)
+    }
+  }
+
+  /// The box around a line of text whose letters stand on a baseline; Arial rises 0.905 of its size above it.
+  static func frame(
+    of text: Diagram.TextLine, at baseline: LaidOutDiagram.Point, scale: Double
+  ) -> LaidOutDiagram.Rectangle {
+    let size = text.size * scale
+    return .init(
+      x: baseline.x, y: baseline.y - size * 0.905,
+      width: TextMetrics.width(of: text.text, size: size, isBold: text.isBold) + size * 0.2,
+      height: size * 1.15)
+  }
+}

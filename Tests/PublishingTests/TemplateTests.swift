@@ -1,0 +1,116 @@
+import Cartography
+import EcosystemModel
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Publishing
+
+@Suite(.serialized, .timeLimit(.minutes(5)))
+struct TemplateTests {
+  private let map: LaidOutDiagram
+
+  init() throws {
+    map = try PictureTests.map(of: .sample, .governance)
+  }
+
+  private func publish(_ template: [UInt8]?) throws -> [UInt8] {
+    var publisher = MapPublisher(worker: PictureTests.worker, timeLimit: .seconds(120))
+    publisher.presentation = PresentationOptions(template: template)
+    return try publisher.publish(map, as: [.pptx])[0]
+  }
+
+  /// A template as a corporation has it: 4:3, its own colours and font, a large title, an old slide, no notes.
+  private func corporateTemplate() throws -> [UInt8] {
+    var entries = try ZipArchive.unpacked(try publish(nil))
+    entries.removeAll { $0.name.contains("notesMaster") || $0.name.contains("theme2") }
+    for position in entries.indices {
+      var text = String(decoding: entries[position].bytes, as: UTF8.self)
+      switch entries[position].name {
+      case "[Content_Types].xml":
+        text = text.replacing("presentation.main+xml", with: "template.main+xml")
+        text = text.replacing(#/<Override [^>]*(notesMaster|theme2)[^>]*>/#, with: "")
+      case "ppt/presentation.xml":
+        text = text.replacing(#/<p:notesMasterIdLst>.*?</p:notesMasterIdLst>/#, with: "")
+        text = text.replacing(#/<p:sldSz [^>]*>/#, with: "<p:sldSz cx=\"9144000\" cy=\"6858000\"/>")
+      case "ppt/_rels/presentation.xml.rels":
+        text = text.replacing(#/<Relationship [^>]*notesMaster[^>]*>/#, with: "")
+      case "ppt/theme/theme1.xml":
+        text = text.replacing("0072B2", with: "8E24AA").replacing("Arial", with: "Georgia")
+      case "ppt/slideMasters/slideMaster1.xml":
+        text = text.replacing("sz=\"2000\"", with: "sz=\"4400\"")
+      default: break
+      }
+      entries[position].bytes = Array(text.utf8)
+    }
+    return try ZipArchive.packed(entries)
+  }
+
+  @Test func mastersColoursFontsAndSizeAreTaken() throws {
+    let file = PresentationValidator(try publish(try corporateTemplate()))
+    #expect(file.faults.isEmpty, "\(file.faults)")
+    #expect(file.slides.count == 1)
+    let size = file.parts["ppt/presentation.xml"]?.first("p:sldSz")
+    #expect(size?["cx"] == "9144000")
+    let theme = try #require(file.parts["ppt/theme/theme1.xml"])
+    #expect(theme.all("a:latin").allSatisfy { $0["typeface"] == "Georgia" })
+    #expect(theme.all("a:accent1").first?.children.first?["val"] == "8E24AA")
+    #expect(file.parts.keys.contains { $0.hasPrefix("ppt/notesMasters/") })
+    let slide = try #require(file.slides.first.flatMap { file.parts[$0] })
+    // The large title is made smaller where it would not fit, and nothing of the map lies outside the slide.
+    for offset in slide.all("a:xfrm") {
+      let x = try #require(offset.first("a:off")?["x"].flatMap { Int($0) })
+      let y = try #require(offset.first("a:off")?["y"].flatMap { Int($0) })
+      let width = try #require(offset.first("a:ext")?["cx"].flatMap { Int($0) })
+      let height = try #require(offset.first("a:ext")?["cy"].flatMap { Int($0) })
+      #expect(x >= 0 && y >= 0 && x + width <= 9_144_000 && y + height <= 6_858_000)
+    }
+  }
+
+  @Test func sameTemplateSameBytes() throws {
+    let template = try corporateTemplate()
+    let first = try publish(template)
+    let isSame = try publish(template) == first
+    #expect(isSame)
+  }
+
+  static let noTemplates: [[UInt8]] = [
+    [], Array("name\nAlpha\n".utf8), Array("PK\u{3}\u{4}garbage".utf8),
+    (try? ZipArchive.packed([.init(name: "word/document.xml", bytes: Array("<w/>".utf8))])) ?? [],
+    (try? ZipArchive.packed([
+      .init(name: "[Content_Types].xml", bytes: Array("<Types/>".utf8)),
+      .init(
+        name: "ppt/presentation.xml",
+        bytes: Array("<!DOCTYPE p [<!ENTITY a \"b\">]><p:presentation>&a;</p:presentation>".utf8)),
+    ])) ?? [],
+  ]
+
+  @Test(arguments: noTemplates)
+  func whatIsNoTemplateIsRefused(bytes: [UInt8]) throws {
+    let error = #expect(throws: PublishingError.self) {
+      try PresentationBase(PresentationOptions(template: bytes), theme: .named(.light))
+    }
+    #expect(error?.code == .badTemplate)
+    #expect(error?.message.hasSuffix(".") ?? false)
+  }
+
+  @Test func archiveGivesBackWhatWasPacked() throws {
+    let entries: [ZipArchive.Entry] = [
+      .init(name: "[Content_Types].xml", bytes: []),
+      .init(name: "ümläut/部品.xml", bytes: Array(repeating: 7, count: 100_000)),
+    ]
+    let packed = try ZipArchive.packed(entries)
+    #expect(try ZipArchive.unpacked(packed) == entries)
+    #expect(packed.count < 2_000)
+  }
+
+  @Test func wordsNeverBecomeMarkup() throws {
+    let words = "<script>&\"'\u{0}\u{B}]]>\r\n\u{FFFE}👩‍👩‍👧 مرحبا"
+    let element = Markup("a", ["name": words], text: words)
+    let read = try #require(MarkupReader.root(of: element.document))
+    let shown = words.replacing("\u{0}", with: "·").replacing("\u{B}", with: "·")
+      .replacing("\u{FFFE}", with: "·")
+    #expect(read.text == shown)
+    #expect(read["name"] == shown)
+  }
+}
