@@ -1,6 +1,6 @@
-public import ArgumentParser
+import ArgumentParser
 import EcosystemModel
-public import Insights
+import Insights
 import Interchange
 
 #if canImport(Glibc)
@@ -13,9 +13,9 @@ import Interchange
 struct ResultOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "How the answer is written: table, csv, json or markdown; otherwise as the output file's name tells.",
+      "How the answer is written: table, csv, json, markdown or xlsx; otherwise as the output file's name tells.",
       valueName: "format"))
-  var format: FindingsFormat?
+  var format: ResultFormat?
 
   @Option(
     help: ArgumentHelp(
@@ -41,9 +41,12 @@ struct ResultOptions: ParsableArguments {
     if let asOf, date == nil {
       throw ValidationError("“\(asOf)” is no date; write it as 2020, 2020-06 or 2020-06-01.")
     }
-    if let output, output != "-", format == nil, FindingsFormat(fileName: output) == nil {
+    if format == .xlsx, output == nil || output == "-", isatty(STDOUT_FILENO) == 1 {
+      throw ValidationError("A workbook is no text for a terminal; name a file with -o.")
+    }
+    if let output, output != "-", format == nil, ResultFormat(fileName: output) == nil {
       throw ValidationError(
-        "The name “\(output)” tells no format; end it in .txt, .csv, .json or .md, or say --format csv."
+        "The name “\(output)” tells no format; end it in .txt, .csv, .xlsx, .json or .md, or say --format csv."
       )
     }
   }
@@ -71,17 +74,30 @@ struct ResultOptions: ParsableArguments {
 
   private func write(_ findings: some Findings) throws(InsightError) {
     let target = output.flatMap { $0 == "-" ? nil : $0 }
-    let form = format ?? target.flatMap { FindingsFormat(fileName: $0) } ?? .table
-    let text = try findings.text(
-      form, table: table, width: target == nil ? Self.terminalWidth : 120)
+    let form = format ?? target.flatMap { ResultFormat(fileName: $0) } ?? .table
+    let bytes = try bytes(of: findings, form, width: target == nil ? Self.terminalWidth : 120)
     if form == .csv, table == nil, findings.tables.count > 1 {
       let rest = findings.tables.dropFirst().map(\.id).joined(separator: ", ")
       Terminal.note(
         "note: CSV holds one table, “\(findings.tables[0].id)”; --table writes another: \(rest)")
     }
-    guard let target else { return Terminal.write(Array(text.utf8)) }
+    guard let target else { return Terminal.write(bytes) }
     do {
-      try AtomicFile.write(text, to: target)
+      try AtomicFile.write(bytes, to: target)
+    } catch {
+      throw InsightError(.failed, error.message)
+    }
+  }
+
+  private func bytes(
+    of findings: some Findings, _ form: ResultFormat, width: Int
+  ) throws(InsightError) -> [UInt8] {
+    if let text = form.text {
+      return Array(try findings.text(text, table: table, width: width).utf8)
+    }
+    let workbook = try findings.workbook(table: table)
+    do {
+      return try workbook.bytes()
     } catch {
       throw InsightError(.failed, error.message)
     }
@@ -106,5 +122,3 @@ struct ResultOptions: ParsableArguments {
     return Int(size.ws_col)
   }
 }
-
-extension FindingsFormat: ExpressibleByArgument {}

@@ -68,7 +68,10 @@ struct SheetReader {
   }
 
   private mutating func readCell() throws(XMLFault) {
-    if let reference = scanner.attribute("r"), let place = Self.place(reference) {
+    if let reference = scanner.attribute("r") {
+      guard let place = Self.place(reference) else {
+        throw scanner.fault("xml.form", "there is no cell \"\(reference.prefix(20))\" in a sheet")
+      }
       column = place.column
     } else {
       column += 1

@@ -143,6 +143,8 @@ public struct Workbook: Hashable, Sendable {
     public var rows: [[Cell]]
     /// The width of each column in letters; columns beyond the list have Excel's own.
     public var widths: [Double] = []
+    /// The columns whose empty cells take what is typed as text, so that `1-5` does not become a date.
+    public var textColumns: Set<Int> = []
     /// How many rows stay in sight when the sheet is scrolled.
     public var frozenRows = 0
     /// How many columns stay in sight.

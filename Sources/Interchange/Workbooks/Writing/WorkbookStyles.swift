@@ -14,6 +14,8 @@ import EcosystemModel
   private let book: UnsafeMutablePointer<lxw_workbook>
   private var formats: [Key: UnsafeMutablePointer<lxw_format>] = unsafe [:]
 
+  private var textFormat: UnsafeMutablePointer<lxw_format>?
+
   init(of book: UnsafeMutablePointer<lxw_workbook>) { unsafe self.book = unsafe book }
 
   /// The format for a cell; nothing where the workbook's own will do.
@@ -35,6 +37,17 @@ import EcosystemModel
     }
     unsafe formats[key] = unsafe format
     return unsafe format
+  }
+
+  /// The format in which whatever is typed stays text.
+  var text: UnsafeMutablePointer<lxw_format>? {
+    mutating get {
+      if let textFormat = unsafe textFormat { return unsafe textFormat }
+      guard let format = unsafe workbook_add_format(book) else { return nil }
+      unsafe format_set_num_format(format, "@")
+      unsafe textFormat = unsafe format
+      return unsafe format
+    }
   }
 
   private static func code(of form: Workbook.NumberForm) -> String? {

@@ -77,7 +77,9 @@ extension Workbook {
       return
     }
     for (index, width) in sheet.widths.enumerated() where width > 0 {
-      unsafe _ = worksheet_set_column(target, UInt16(index), UInt16(index), min(width, 255), nil)
+      let format = unsafe sheet.textColumns.contains(index) ? styles.text : nil
+      unsafe _ = worksheet_set_column(
+        target, UInt16(index), UInt16(index), min(width, 255), format)
     }
     for (row, cells) in sheet.rows.enumerated() {
       for (column, cell) in cells.enumerated() where failure == nil {
@@ -141,8 +143,10 @@ extension Workbook {
       let letters = Location.letters(ofColumn: column + 1)
       let name = sheet.split(separator: "'", omittingEmptySubsequences: false)
         .joined(separator: "''")
+      let first = "'\(name)'!$\(letters)$\(rows.lowerBound + 1)"
+      // Only as long as the column is filled, so that the list does not end in empty lines.
       formula =
-        "='\(name)'!$\(letters)$\(rows.lowerBound + 1):$\(letters)$\(rows.upperBound + 1)"
+        "=OFFSET(\(first),0,0,MAX(1,COUNTA(\(first):$\(letters)$\(rows.upperBound + 1))),1)"
     }
     var characters = Array(formula.utf8CString)
     unsafe characters.withUnsafeMutableBufferPointer { buffer in
