@@ -11,8 +11,8 @@ struct SheetTable {
 
   /// Takes the table from a sheet, or nothing where the sheet has no cells.
   ///
-  /// - Parameter rating: How well a row of texts, normalised as column names, serves as headers; the best of the first
-  ///   rows is taken, of equally good ones the first.
+  /// The headers are the row that rates best as such, by its texts normalised as column names; of equally good ones
+  /// the first.
   init?(_ sheet: WorkbookSheet, file: String, rating: (Set<String>) -> Int) {
     guard let header = Self.header(of: sheet, rating) else { return nil }
     self.sheet = sheet

@@ -37,7 +37,7 @@ extension Ecosystem {
 extension CellValue {
   /// The value as a workbook's; reading it back gives the same text.
   ///
-  /// - Parameter isOwn: Whether the column is the user's own, whose texts may be numbers.
+  /// In a column of the user's own, texts may be numbers.
   func workbookValue(isOwn: Bool) -> Workbook.Value {
     switch self {
     case .none: .empty

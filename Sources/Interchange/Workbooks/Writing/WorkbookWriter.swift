@@ -190,7 +190,8 @@ extension Workbook {
     }
   }
 
-  /// The text with escapes for what the format cannot hold, and for what would be taken for an escape;
+  /// The text with escapes for what the format cannot hold, and for what would be taken for an escape.
+  ///
   /// ECMA-376 part 1, 22.9.2.19. The library itself escapes control characters.
   private static func escaped(_ text: String) -> String {
     var result = ""
