@@ -14,6 +14,7 @@ struct CheckCommand: ParsableCommand {
       EXAMPLES
         ecomap check datasets/enhertu
         ecomap check datasets/enhertu --strict
+        ecomap check roster.xlsx --annotate checked.xlsx
         ecomap check maintainers.csv --columns person="Maintainer Name",committee=Project --fill-down Project
       """)
 
@@ -30,12 +31,22 @@ struct CheckCommand: ParsableCommand {
   @Option(help: "How the result is written: text or json.")
   var format = Format.text
 
+  @Option(
+    help: ArgumentHelp(
+      "Write a copy of the tables as a workbook, with each message beside its row and its cell coloured.",
+      valueName: "file.xlsx"),
+    completion: .file(extensions: ["xlsx"]))
+  var annotate: String?
+
   @Option(help: ArgumentHelp("The largest number of messages written.", valueName: "number"))
   var maxDiagnostics = 200
 
   func validate() throws {
     guard maxDiagnostics >= 0 else {
       throw ValidationError("--max-diagnostics must not be negative.")
+    }
+    if let annotate, !annotate.lowercased().hasSuffix(".xlsx") {
+      throw ValidationError("The annotated copy is a workbook; end “\(annotate)” in .xlsx.")
     }
   }
 
@@ -47,8 +58,21 @@ struct CheckCommand: ParsableCommand {
     case .text: report.lines.forEach(Terminal.print)
     case .json: try Terminal.write(report.json())
     }
+    if let annotate { try writeCopy(of: dataset, with: diagnostics, to: annotate) }
     let threshold: Severity = strict ? .warning : .error
     if diagnostics.contains(where: { $0.severity >= threshold }) { throw ExitCode.findings }
+  }
+
+  private func writeCopy(
+    of dataset: Dataset, with diagnostics: [Diagnostic], to path: String
+  ) throws {
+    do {
+      try dataset.annotated(with: diagnostics).write(to: path)
+    } catch {
+      Terminal.note("error: \(error)")
+      throw ExitCode.findings
+    }
+    Terminal.note("The tables with their messages are in \(path).")
   }
 }
 

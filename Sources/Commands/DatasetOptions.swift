@@ -5,7 +5,8 @@ import Interchange
 /// Which dataset a command reads, and how.
 struct DatasetOptions: ParsableArguments {
   @Argument(
-    help: "A folder of CSV tables, a YAML or JSON file, or a single list of ties (CSV).",
+    help:
+      "A folder of CSV tables, an Excel workbook, a YAML or JSON file, or a single list of ties (CSV).",
     completion: .file())
   var dataset: String
 

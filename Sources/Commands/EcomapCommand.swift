@@ -7,7 +7,7 @@ struct EcomapCommand: ParsableCommand {
     commandName: "ecomap",
     abstract: "Turns the spreadsheet of a partner ecosystem into maps that people can read.",
     discussion: """
-      A dataset is a folder of CSV tables (companies, people, committees, …), one YAML or JSON file, or a single list of \
+      A dataset is a folder of CSV tables (companies, people, committees, …), one Excel workbook, YAML or JSON file, or a single list of \
       ties such as source,target.
 
       EXAMPLES

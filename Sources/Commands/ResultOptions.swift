@@ -1,7 +1,7 @@
 public import ArgumentParser
 public import Cartography
 import EcosystemModel
-public import Insights
+import Insights
 import Interchange
 import Publishing
 
@@ -15,9 +15,9 @@ import Publishing
 struct ResultOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "How the answer is written: table, csv, json or markdown; otherwise as the output file's name tells.",
+      "How the answer is written: table, csv, json, markdown or xlsx; otherwise as the output file's name tells.",
       valueName: "format"))
-  var format: FindingsFormat?
+  var format: ResultFormat?
 
   @Option(
     help: ArgumentHelp(
@@ -32,7 +32,7 @@ struct ResultOptions: ParsableArguments {
   @Option(
     name: [.customShort("o"), .long],
     help: ArgumentHelp(
-      "A file to write: the answer in txt, csv, json or md, its picture in svg, png or pdf; or - for standard output. May be repeated.",
+      "A file to write: the answer in txt, csv, xlsx, json or md, its picture in svg, png or pdf; or - for standard output. May be repeated.",
       valueName: "file"), completion: .file())
   var output: [String] = []
 
@@ -52,10 +52,14 @@ struct ResultOptions: ParsableArguments {
     if let asOf, date == nil {
       throw ValidationError("“\(asOf)” is no date; write it as 2020, 2020-06 or 2020-06-01.")
     }
+    let toTerminal = output.isEmpty || output.contains("-")
+    if format == .xlsx, toTerminal, isatty(STDOUT_FILENO) == 1 {
+      throw ValidationError("A workbook is no text for a terminal; name a file with -o.")
+    }
     for name in output where name != "-" && format == nil && Self.pictureFormat(of: name) == nil {
-      guard FindingsFormat(fileName: name) == nil else { continue }
+      guard ResultFormat(fileName: name) == nil else { continue }
       throw ValidationError(
-        "The name “\(name)” tells no format; end it in .txt, .csv, .json or .md, or in .svg, .png or .pdf for a picture, or say --format csv."
+        "The name “\(name)” tells no format; end it in .txt, .csv, .xlsx, .json or .md, or in .svg, .png or .pdf for a picture, or say --format csv."
       )
     }
     if picture != nil, pictureTargets.isEmpty {
@@ -107,17 +111,30 @@ struct ResultOptions: ParsableArguments {
   }
 
   private func write(_ findings: some Findings, to target: String?) throws(InsightError) {
-    let form = format ?? target.flatMap { FindingsFormat(fileName: $0) } ?? .table
-    let text = try findings.text(
-      form, table: table, width: target == nil ? Self.terminalWidth : 120)
+    let form = format ?? target.flatMap { ResultFormat(fileName: $0) } ?? .table
+    let bytes = try bytes(of: findings, form, width: target == nil ? Self.terminalWidth : 120)
     if form == .csv, table == nil, findings.tables.count > 1 {
       let rest = findings.tables.dropFirst().map(\.id).joined(separator: ", ")
       Terminal.note(
         "note: CSV holds one table, “\(findings.tables[0].id)”; --table writes another: \(rest)")
     }
-    guard let target else { return Terminal.write(Array(text.utf8)) }
+    guard let target else { return Terminal.write(bytes) }
     do {
-      try AtomicFile.write(text, to: target)
+      try AtomicFile.write(bytes, to: target)
+    } catch {
+      throw InsightError(.failed, error.message)
+    }
+  }
+
+  private func bytes(
+    of findings: some Findings, _ form: ResultFormat, width: Int
+  ) throws(InsightError) -> [UInt8] {
+    if let text = form.text {
+      return Array(try findings.text(text, table: table, width: width).utf8)
+    }
+    let workbook = try findings.workbook(table: table)
+    do {
+      return try workbook.bytes()
     } catch {
       throw InsightError(.failed, error.message)
     }
@@ -143,5 +160,4 @@ struct ResultOptions: ParsableArguments {
   }
 }
 
-extension FindingsFormat: ExpressibleByArgument {}
 extension FindingsPicture: ExpressibleByArgument {}

@@ -12,6 +12,8 @@ public struct ReadError: Error, Hashable, Sendable {
     case unreadable
     /// The file is larger than a dataset may be.
     case tooLarge
+    /// The file asks for more than a dataset may: to be unpacked without measure, to have other files read.
+    case refused
     /// The options do not fit the file.
     case badOption
   }

@@ -23,6 +23,11 @@ public struct SourceMap: Sendable {
     if !locations.isEmpty { implied[name] = locations }
   }
 
+  /// The tables that rows come from, in the contract's order.
+  var tables: [(name: TableName, table: Table)] {
+    sources.sorted { $0.key < $1.key }.map { ($0.key, $0.value.table) }
+  }
+
   /// The place of a cell by its contract column, or of the row where the file has no such cell.
   ///
   /// An entity that only cells name is at the first of them; `nil` means the row comes from no file.

@@ -61,11 +61,18 @@ private struct Census: Findings {
         """)
   }
 
-  @Test(arguments: ["=1", "+1", "-1", "@a", "\tx"])
+  @Test(arguments: ["=1", "+1", "-1+2", "-a", "@a", "\tx"])
   func everyFormulaSignIsNeutralized(words: String) {
     var table = FindingsTable(id: "t", title: "T", method: "", columns: [.init("x")])
     table.append([.text(words)])
     #expect(table.csv.split(separator: "\n").last?.contains("'" + words) == true)
+  }
+
+  @Test(arguments: ["-1", "-3.5", "-1e-5"])
+  func negativeNumbersStayAsTheyAre(words: String) {
+    var table = FindingsTable(id: "t", title: "T", method: "", columns: [.init("x")])
+    table.append([.text(words)])
+    #expect(table.csv == "x\n\(words)\n")
   }
 
   @Test func markdownEscapesPipes() throws {

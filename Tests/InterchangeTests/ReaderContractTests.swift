@@ -5,13 +5,14 @@ import Testing
 
 /// The forms in which the same dataset may come.
 enum Form: String, CaseIterable, Sendable {
-  case comma, semicolon, tab, carriageReturns, byteOrderMark, utf16, padded, yaml, json
+  case comma, semicolon, tab, carriageReturns, byteOrderMark, utf16, padded, yaml, json, workbook
 
   /// The files of an ecosystem in this form.
   func files(of ecosystem: Ecosystem) -> [(name: String, bytes: [UInt8])] {
     switch self {
     case .yaml: [("d.yaml", Array(ecosystem.yamlText.utf8))]
     case .json: [("d.json", Array(ecosystem.jsonText.utf8))]
+    case .workbook: [("d.xlsx", (try? ecosystem.workbook.bytes()) ?? [])]
     default:
       ecosystem.writableTables.map { table in
         let ending = self == .tab ? "tsv" : "csv"

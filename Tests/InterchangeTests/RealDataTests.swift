@@ -21,7 +21,7 @@ struct RealDataTests {
   @Test(arguments: ["kubernetes", "volvo"])
   func writtenAndReadIsTheSame(name: String) throws {
     let dataset = try Dataset.read(at: RealData.path("tables/\(name)"))
-    for form in [Form.comma, .yaml, .json] {
+    for form in [Form.comma, .yaml, .json, .workbook] {
       let again = try Dataset.read(files: form.files(of: dataset.ecosystem))
       #expect(again.ecosystem == dataset.ecosystem)
       #expect(again.fingerprint == dataset.fingerprint)

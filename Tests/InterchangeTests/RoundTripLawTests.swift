@@ -124,7 +124,7 @@ struct RoundTripLawTests {
   @Test(arguments: 0..<16)
   func ordinaryEcosystemsAreReadBackToo(seed: UInt64) throws {
     let ecosystem = Ecosystem.random(seed: seed)
-    for form in [Form.comma, .utf16, .yaml, .json] {
+    for form in [Form.comma, .utf16, .yaml, .json, .workbook] {
       let dataset = try Dataset.read(files: form.files(of: ecosystem))
       #expect(dataset.ecosystem == ecosystem, "\(form)")
       #expect(dataset.fingerprint == ecosystem.fingerprint, "\(form)")
@@ -160,10 +160,14 @@ struct RoundTripLawTests {
         files[index].bytes[position] = UInt8.random(in: .min ... .max, using: &generator)
       }
     }
+    // An archive may be damaged beyond reading.
+    guard form != .workbook || (try? Dataset.read(files: files)) != nil else { return }
     let dataset = try Dataset.read(files: files)
     #expect(dataset.ecosystem.danglingReferences == [])
     for diagnostic in dataset.diagnostics {
-      guard let place = diagnostic.location, let line = place.line else { continue }
+      guard let place = diagnostic.location, let line = place.line, place.sheet == nil else {
+        continue
+      }
       let file = try #require(files.first { $0.name == place.file })
       #expect(line <= file.bytes.count { $0 == 0x0A || $0 == 0x0D || $0 == 0x85 || $0 == 0xA8 } + 1)
     }

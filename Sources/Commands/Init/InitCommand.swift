@@ -12,20 +12,28 @@ struct InitCommand: ParsableCommand {
       The folder is made where it is missing; one that holds files already is left as it is. Tables that you do not need \
       can be deleted, and columns as well.
 
+      With --xlsx, or a name that ends so, it is one workbook instead: a sheet for each table with the rows of the example \
+      to replace, explained headers, and lists to choose from.
+
       EXAMPLES
         ecomap init my-alliance
+        ecomap init roster.xlsx
         ecomap check my-alliance/example
         ecomap map my-alliance/example -o example.svg
       """)
 
-  @Argument(help: "The folder to make.", completion: .directory)
+  @Argument(help: "The folder or workbook to make.", completion: .directory)
   var folder: String
+
+  @Flag(help: "Make one Excel workbook instead of a folder of CSV tables.")
+  var xlsx = false
 
   func validate() throws {
     guard !folder.isEmpty else { throw ValidationError("The folder needs a name.") }
   }
 
   func run() throws {
+    if xlsx || folder.lowercased().hasSuffix(".xlsx") { return try writeWorkbook() }
     let path = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
     // Names with a leading dot are a system's or a version control's own.
     let present = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
@@ -43,6 +51,25 @@ struct InitCommand: ParsableCommand {
       """
       \(path)/ has \(TableName.allCases.count) empty tables, and README.md says what goes into each.
       \(path)/example/ is a small filled one; draw it with: ecomap map \(path)/example -o example.svg
+      """)
+  }
+
+  private func writeWorkbook() throws {
+    let path = folder.lowercased().hasSuffix(".xlsx") ? folder : folder + ".xlsx"
+    guard !FileManager.default.fileExists(atPath: path) else {
+      Terminal.note("error: \"\(path)\" is there already; name a new file, and nothing is lost.")
+      throw ExitCode.findings
+    }
+    do {
+      try StarterWorkbook.workbook.write(to: path)
+    } catch {
+      Terminal.note("error: \(error)")
+      throw ExitCode.findings
+    }
+    Terminal.print(
+      """
+      \(path) has a sheet for each of the \(TableName.allCases.count) tables, with invented rows to replace; its first sheet says how.
+      Then: ecomap check \(path) --annotate checked.xlsx
       """)
   }
 

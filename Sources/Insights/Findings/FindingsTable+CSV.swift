@@ -2,7 +2,7 @@ extension FindingsTable {
   /// The rows as RFC 4180 text with LF line ends, headings first.
   ///
   /// Numbers have all their digits and shares lie between 0 and 1. Words that a spreadsheet would take for a formula,
-  /// because they begin with `=`, `+`, `-`, `@` or a tab, get a `'` in front.
+  /// because they begin with `=`, `+`, `-`, `@` or a tab and are no negative number, get a `'` in front.
   public var csv: String {
     var text = columns.map { Self.quoted(Self.neutralized($0.title)) }.joined(separator: ",") + "\n"
     for row in rows {
@@ -15,11 +15,25 @@ extension FindingsTable {
     return text
   }
 
-  private static func neutralized(_ text: String) -> String {
-    guard let first = text.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first) else {
-      return text
-    }
+  /// The text as a spreadsheet takes it for words, never for a formula.
+  public static func neutralized(_ text: String) -> String {
+    guard let first = text.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first),
+      !isNegativeNumber(text)
+    else { return text }
     return "'" + text
+  }
+
+  /// Whether a text is a minus sign, digits, and a point and an exponent at most, as `-3.5` is.
+  private static func isNegativeNumber(_ text: String) -> Bool {
+    text.hasPrefix("-")
+      && text.utf8.allSatisfy { byte in
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "-"),
+          UInt8(ascii: "+"), UInt8(ascii: "e"), UInt8(ascii: "E"):
+          true
+        default: false
+        }
+      } && Double(text) != nil
   }
 
   private static func quoted(_ text: String) -> String {

@@ -96,7 +96,8 @@ struct TableBinding {
           message:
             "the table \"\(schema.table.rawValue)\" needs a column \"\(column.name)\"\(hint)",
           location: Location(
-            file: table.file, sheet: nil, line: table.headers.first.map { Int(max(1, $0.line)) })))
+            file: table.file, sheet: table.sheet,
+            line: table.headers.first.map { Int(max(1, $0.line)) })))
     }
   }
 

@@ -114,6 +114,11 @@ struct SourceFiles {
         tables = document.tables
         unreadable = document.unreadable
         diagnostics += document.diagnostics
+      case .workbook:
+        let workbook = try WorkbookTables(file, options: options)
+        tables = workbook.tables
+        unreadable = workbook.unreadable
+        diagnostics += workbook.diagnostics
       }
     }
     if !tables.isEmpty, tables.values.allSatisfy(\.rows.isEmpty), unreadable.isEmpty {

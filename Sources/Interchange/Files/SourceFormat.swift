@@ -2,7 +2,7 @@ import EcosystemModel
 
 /// The formats in which datasets come.
 enum SourceFormat {
-  case delimited, yaml, json
+  case delimited, yaml, json, workbook
 
   /// The format that a file's name stands for; a file without extension is taken for CSV.
   init(ofFile path: String) throws(ReadError) {
@@ -11,17 +11,17 @@ enum SourceFormat {
     case "csv", "tsv", "tab", "txt", "": self = .delimited
     case "yaml", "yml": self = .yaml
     case "json": self = .json
-    case "xls", "xlsx", "xlsm", "xlsb", "ods", "numbers":
+    case "xlsx", "xlsm", "xltx", "xltm": self = .workbook
+    case "xls", "xlsb", "ods", "numbers":
       throw ReadError(
         .unsupportedFormat,
-        "\"\(path)\" is a workbook, and workbooks are not read yet; save each sheet as CSV UTF-8 "
-          + "into one folder, named like the tables (companies.csv, people.csv …), and name the folder."
-      )
+        "\"\(path)\" is a workbook of a format that is not read; save it as "
+          + "\"Excel Workbook (.xlsx)\".")
     case let ending:
       throw ReadError(
         .unsupportedFormat,
         "\"\(path)\" has the format .\(ending), which is not read; datasets are folders of CSV files, "
-          + ".yaml, .json, .csv or .tsv.")
+          + ".xlsx, .yaml, .json, .csv or .tsv.")
     }
   }
 }

@@ -49,7 +49,7 @@ extension Column {
         guard let date = decoding.date(text) else { return false }
         row[keyPath: path] = date
         return true
-      }, encode: { $0[keyPath: path].map { .text($0.description) } ?? .none })
+      }, encode: { $0[keyPath: path].map(CellValue.date) ?? .none })
   }
 
   static func tags(_ path: Path<[String]>) -> Self {

@@ -6,6 +6,7 @@ enum CellValue: Equatable {
   case text(String)
   case number(Double)
   case flag(Bool)
+  case date(CalendarDate)
   case list([String])
 
   /// The text a CSV cell holds.
@@ -15,6 +16,7 @@ enum CellValue: Equatable {
     case .text(let text): text
     case .number(let number): NumberText.text(of: number)
     case .flag(let flag): flag ? "yes" : "no"
+    case .date(let date): date.description
     case .list(let elements): ListText.cell(of: elements)
     }
   }

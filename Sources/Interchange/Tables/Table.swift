@@ -24,6 +24,8 @@ struct Table {
 
   /// The file as the user named it.
   var file: String
+  /// The sheet, in a workbook.
+  var sheet: String?
   /// The headers, without padding.
   var headers: [Cell] = []
   /// All cells, row after row, each row as wide as the headers.
@@ -35,7 +37,10 @@ struct Table {
   /// Whether numbers may have a comma for the decimal point, as spreadsheets write them beside `;`.
   var allowsDecimalComma = false
 
-  init(file: String) { self.file = file }
+  init(file: String, sheet: String? = nil) {
+    self.file = file
+    self.sheet = sheet
+  }
 
   var width: Int { headers.count }
 
@@ -45,13 +50,13 @@ struct Table {
   static func cellLimit(forBytes count: Int) -> Int { 10_000_000 + 2 * count }
 
   /// The diagnostic for a table beyond the limit.
-  static func tooWide(file: String, width: Int) -> Diagnostic {
+  static func tooWide(file: String, sheet: String? = nil, width: Int) -> Diagnostic {
     Diagnostic(
       severity: .error, rule: "table.size",
       message:
         "the table has \(width) columns, nearly all of them empty, and too many rows for that; "
         + "remove the columns that are not needed",
-      location: Location(file: file))
+      location: Location(file: file, sheet: sheet))
   }
 
   func text(row: Int, column: Int) -> String { cells[row * width + column].text }
@@ -62,7 +67,7 @@ struct Table {
     let cell = column.map { cells[row * width + $0] }
     let isMissing = cell.map { $0.line == 0 } ?? true
     return Location(
-      file: file, line: Int(isMissing ? place.line : cell?.line ?? place.line),
+      file: file, sheet: sheet, line: Int(isMissing ? place.line : cell?.line ?? place.line),
       column: isMissing ? nil : cell.map { Int($0.column) },
       spreadsheetRow: place.spreadsheetRow == 0 ? nil : Int(place.spreadsheetRow))
   }
@@ -70,7 +75,8 @@ struct Table {
   /// The place of a header.
   func location(ofHeader column: Int) -> Location {
     Location(
-      file: file, line: Int(max(1, headers[column].line)), column: Int(headers[column].column))
+      file: file, sheet: sheet, line: Int(max(1, headers[column].line)),
+      column: Int(headers[column].column))
   }
 
   /// Makes the empty cells of a column repeat the cell above.

@@ -8,6 +8,8 @@ public enum DatasetFormat: String, CaseIterable, Hashable, Sendable, Codable {
   case yaml
   /// One JSON file.
   case json
+  /// One Excel workbook with a sheet for each table.
+  case xlsx
 }
 
 extension Ecosystem {
@@ -39,6 +41,7 @@ extension Ecosystem {
       for file in csvFiles { try AtomicFile.write(file.text, to: "\(path)/\(file.name)") }
     case .yaml: try AtomicFile.write(yamlText, to: path)
     case .json: try AtomicFile.write(jsonText, to: path)
+    case .xlsx: try workbook.write(to: path)
     }
   }
 }

@@ -23,6 +23,7 @@ enum JSONWriter {
     case .text(let text): quoted(text)
     case .number(let number): NumberText.text(of: number)
     case .flag(let flag): flag ? "true" : "false"
+    case .date(let date): quoted(date.description)
     case .list(let elements): "[\(elements.map(quoted).joined(separator: ", "))]"
     }
   }

@@ -26,6 +26,7 @@ enum YAMLWriter {
     case .text(let text): scalar(text)
     case .number(let number): NumberText.text(of: number)
     case .flag(let flag): flag ? "true" : "false"
+    case .date(let date): scalar(date.description)
     case .list(let elements): "[\(elements.map(scalar).joined(separator: ", "))]"
     }
   }

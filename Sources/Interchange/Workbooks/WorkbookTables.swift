@@ -1,0 +1,144 @@
+import EcosystemModel
+
+/// Takes the tables out of a workbook: each sheet is the one it is named like.
+struct WorkbookTables {
+  private(set) var tables: [TableName: Table] = [:]
+  private(set) var unreadable: Set<TableName> = []
+  private(set) var diagnostics: [Diagnostic] = []
+  private let file: String
+
+  /// Sheets of these names explain a workbook and hold no rows.
+  private static let explanations: Set<String> = ["readme", "guide", "about", "legend"]
+
+  /// Reads the workbook in a file's bytes.
+  init(_ source: SourceFile, options: ReadOptions) throws(ReadError) {
+    file = source.name
+    var workbook = try WorkbookFile.open(source.bytes, file: source.name)
+    let entries = workbook.entries.filter { !Self.isIgnored($0.name) }
+    let named = entries.filter { Self.table(named: $0.name) != nil }
+    if named.isEmpty, entries.count == 1, let only = entries.first {
+      try readLone(try workbook.sheet(only), options: options)
+      return
+    }
+    guard !named.isEmpty else {
+      throw Self.noTables(source.name, entries.map(\.name))
+    }
+    guard options.columns.isEmpty, options.fillDown.isEmpty else {
+      throw ReadError(
+        .badOption,
+        "Column names and fill-down are for lone lists; \"\(source.name)\" has sheets named like tables."
+      )
+    }
+    for entry in entries {
+      guard let name = Self.table(named: entry.name) else {
+        reportUnknown(entry.name)
+        continue
+      }
+      guard tables[name] == nil, !unreadable.contains(name) else {
+        report(
+          .error, "sheet.repeated",
+          "another sheet holds the table \"\(name.rawValue)\" already; this one is not read. "
+            + "Put the rows of both into one",
+          sheet: entry.name)
+        continue
+      }
+      read(try workbook.sheet(entry), as: name)
+    }
+  }
+
+  /// Whether a sheet is meant to be left out, as Kumu has it too.
+  static func isIgnored(_ name: String) -> Bool {
+    name.lowercased().contains("(ignore)")
+      || explanations.contains(ColumnName.normalized(name))
+  }
+
+  private static func table(named name: String) -> TableName? {
+    let key = ColumnName.normalized(name)
+    return TableName.allCases.first { $0.rawValue == key }
+  }
+
+  private mutating func report(
+    _ severity: Severity, _ rule: String, _ message: String, sheet: String
+  ) {
+    diagnostics.append(
+      Diagnostic(
+        severity: severity, rule: rule, message: message,
+        location: Location(file: file, sheet: sheet)))
+  }
+
+  private mutating func read(_ sheet: WorkbookSheet, as name: TableName) {
+    guard let read = SheetTable(sheet, file: file, rating: { Self.rating($0, for: name) }) else {
+      unreadable.insert(name)
+      report(
+        .error, "table.empty", "the sheet is empty; its first row must name the columns",
+        sheet: sheet.name)
+      return
+    }
+    tables[name] = read.table
+    diagnostics += read.diagnostics
+  }
+
+  private mutating func readLone(
+    _ sheet: WorkbookSheet, options: ReadOptions
+  ) throws(ReadError) {
+    // Foreign headers are not known; a title above them stands alone in its row.
+    let wanted = Set(options.columns.values.map(ColumnName.normalized))
+    guard
+      let read = SheetTable(
+        sheet, file: file,
+        rating: { $0.intersection(wanted).count * 4 + min($0.count, 2) })
+    else {
+      throw ReadError(.notADataset, "\"\(file)\" holds no tables; its only sheet is empty.")
+    }
+    let lone = try LoneTable(read.table, path: file, options: options)
+    tables[lone.name] = lone.table
+    diagnostics += read.diagnostics
+  }
+
+  /// How many columns of a table a row of headers names; its required ones count most.
+  private static func rating(_ names: Set<String>, for table: TableName) -> Int {
+    table.columns.reduce(0) { sum, column in
+      let aliases = ["from": "source", "to": "target"]
+      let isThere =
+        names.contains(ColumnName.normalized(column.name))
+        || aliases[column.name].map(names.contains) ?? false
+      return sum + (isThere ? column.isRequired ? 10 : 1 : 0)
+    }
+  }
+
+  private mutating func reportUnknown(_ name: String) {
+    if let nearest = Self.nearest(to: name) {
+      report(
+        .warning, "sheet.unknown",
+        "the sheet is no table and not read; did you mean \"\(nearest)\"?", sheet: name)
+    } else {
+      report(
+        .note, "sheet.unknown",
+        "the sheet is no table and not read; tables are called "
+          + TableName.allCases.map(\.rawValue).spokenList(last: "and"),
+        sheet: name)
+    }
+  }
+
+  private static func nearest(to name: String) -> String? {
+    var suggestion = Suggestion()
+    return suggestion.nearest(
+      to: name, among: TableName.allCases.map { Suggestion.Candidate($0.rawValue) })
+  }
+
+  private static func noTables(_ file: String, _ sheets: [String]) -> ReadError {
+    let names = sheets.map { "\"\($0)\"" }.spokenList(last: "and")
+    let guesses = sheets.compactMap { sheet in
+      nearest(to: sheet).map { "rename \"\(sheet)\" to \"\($0)\"" }
+    }
+    let hint =
+      guesses.isEmpty
+      ? "tables are called \(TableName.allCases.map(\.rawValue).spokenList(last: "and"))"
+      : guesses.spokenList(last: "and")
+    return ReadError(
+      .notADataset,
+      sheets.isEmpty
+        ? "\"\(file)\" has no sheets to read."
+        : "No sheet of \"\(file)\" (\(names)) is named like a table; \(hint).")
+  }
+}

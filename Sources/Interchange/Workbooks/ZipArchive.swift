@@ -1,0 +1,118 @@
+internal import CZip
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// A zip archive in memory, opened for reading; the only place that sees a pointer of libzip.
+///
+/// What is unpacked is counted as it comes, whatever the archive says about sizes, and refused beyond the limits.
+@safe struct ZipArchive: ~Copyable {
+  /// What an archive may ask for.
+  struct Limits {
+    /// The most entries.
+    var entries = 10_000
+    /// The most bytes unpacked in all.
+    var unpackedBytes = 320 << 20
+    /// How many times larger than its packed size an entry may be, once it is larger than `freeBytes`.
+    var ratio = 400
+    /// Entries up to this size may be packed as well as they like.
+    var freeBytes = 4 << 20
+  }
+
+  /// Why an archive, or an entry of it, is not read.
+  enum Refusal: Error {
+    case noArchive
+    case tooManyEntries(Int)
+    case encrypted
+    case tooLarge
+    case suspicious(String)
+    case damaged(String)
+  }
+
+  /// The names of the entries, in their order in the archive.
+  let names: [String]
+
+  private let handle: OpaquePointer
+  private let indices: [String: UInt64]
+  private let limits: Limits
+  private var unpacked = 0
+
+  /// Opens the archive in the bytes, which are copied.
+  init(_ bytes: [UInt8], limits: Limits = Limits()) throws(Refusal) {
+    guard bytes.starts(with: [0x50, 0x4B]), let copy = unsafe malloc(bytes.count) else {
+      throw .noArchive
+    }
+    unsafe bytes.withUnsafeBytes {
+      unsafe copy.copyMemory(from: $0.baseAddress ?? UnsafeRawPointer(copy), byteCount: $0.count)
+    }
+    // The source frees the copy with the archive.
+    guard let source = unsafe zip_source_buffer_create(copy, UInt64(bytes.count), 1, nil) else {
+      unsafe free(copy)
+      throw .noArchive
+    }
+    guard let opened = unsafe zip_open_from_source(source, ZIP_RDONLY, nil) else {
+      unsafe zip_source_free(source)
+      throw .noArchive
+    }
+    let count = unsafe Int(zip_get_num_entries(opened, 0))
+    guard count <= limits.entries else {
+      unsafe zip_discard(opened)
+      throw .tooManyEntries(count)
+    }
+    var names: [String] = []
+    var indices: [String: UInt64] = [:]
+    for index in 0..<UInt64(max(0, count)) {
+      guard let raw = unsafe zip_get_name(opened, index, 0) else { continue }
+      let name = unsafe String(cString: raw)
+      names.append(name)
+      if indices[name] == nil { indices[name] = index }
+    }
+    self.names = names
+    self.indices = indices
+    self.limits = limits
+    unsafe handle = opened
+  }
+
+  deinit { unsafe zip_discard(handle) }
+
+  /// The whole content of an entry, or nothing where there is none of the name.
+  mutating func bytes(of name: String) throws(Refusal) -> [UInt8]? {
+    guard let index = indices[name] else { return nil }
+    var status = unsafe zip_stat_t()
+    guard unsafe zip_stat_index(handle, index, 0, &status) == 0 else { throw .damaged(name) }
+    guard unsafe status.encryption_method == 0 else { throw .encrypted }
+    let packed = unsafe Int(clamping: status.comp_size)
+    let stated = unsafe Int(clamping: status.size)
+    try admit(stated, packed: packed, name)
+    guard let entry = unsafe zip_fopen_index(handle, index, 0) else { throw .damaged(name) }
+    defer { unsafe zip_fclose(entry) }
+    var content: [UInt8] = []
+    content.reserveCapacity(stated)
+    let step = 1 << 18
+    while true {
+      var count: Int64 = 0
+      let piece = unsafe [UInt8](unsafeUninitializedCapacity: step) { buffer, initialized in
+        count = unsafe zip_fread(entry, buffer.baseAddress, UInt64(step))
+        initialized = Int(max(0, count))
+      }
+      guard count >= 0 else { throw .damaged(name) }
+      if count == 0 { break }
+      content += piece
+      try admit(content.count, packed: packed, name)
+    }
+    unpacked += content.count
+    return content
+  }
+
+  private func admit(_ size: Int, packed: Int, _ name: String) throws(Refusal) {
+    guard size <= limits.unpackedBytes - unpacked else { throw .tooLarge }
+    guard size <= limits.freeBytes || size / max(1, packed) <= limits.ratio else {
+      throw .suspicious(name)
+    }
+  }
+}
