@@ -5,6 +5,7 @@ extension LaidOutDiagram {
   /// The sheet as a graph in which everything has its place already, so that every format shows the same picture.
   ///
   /// - Parameter withOrnaments: Whether title, legend and footer are part of it.
+  /// - Returns: A graph for the engine that leaves everything where it is.
   func positionedGraph(withOrnaments: Bool) -> DOTGraph {
     var graph = DOTGraph(
       name: "map", direction: .directed, attributes: diagram.sheetAttributes,
