@@ -34,7 +34,7 @@ struct ForwardTies: ~Copyable {
           let other = rank[rows.neighbor(arc)]
           targets[filled] = other
           if let all = ties.strengths { strengths[filled] = all[rows.edge(arc)] }
-          filled &+= Int(truncatingIfNeeded: other) < place ? 1 : 0
+          filled &+= Int(oneIf: Int(truncatingIfNeeded: other) < place)
         }
         starts[place + 1] = Int32(truncatingIfNeeded: filled)
       }
@@ -137,7 +137,7 @@ extension ForwardTies {
       // No branch depends on what is found: the list is written first and grows if it should.
       for second in row(Int(truncatingIfNeeded: middle)) {
         memory.found[count] = Int32(truncatingIfNeeded: second)
-        count &+= memory.tieTo[targets[second]] >= 0 ? 1 : 0
+        count &+= Int(oneIf: memory.tieTo[targets[second]] >= 0)
       }
       guard count > 0 else { continue }
       var sum = 0.0
