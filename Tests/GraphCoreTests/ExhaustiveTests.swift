@@ -12,7 +12,7 @@ struct ExhaustiveTests {
     }
   }
 
-  @Test(arguments: 0...3) func directed(nodeCount: Int) throws {
+  @Test(arguments: 0...4) func directed(nodeCount: Int) throws {
     for graph in GraphFamilies.all(nodeCount: nodeCount, direction: .directed) {
       try check(graph)
     }
