@@ -140,7 +140,8 @@ extension CentralityGraph {
     if metric.need == .directions, !topology.isDirected {
       throw InsightError(
         .badOption,
-        "The metric “\(metric.id)” needs ties with a direction; ask for handoffs with --on handoffs.")
+        "The metric “\(metric.id)” needs ties with a direction; ask for handoffs with --on handoffs."
+      )
     }
     do throws(AlgorithmError) {
       return try metric.values(self)

@@ -48,19 +48,20 @@ def node_values(graph, weights):
         "betweenness-subset": graph.betweenness(sources=[0, 1, 2]),
         "harmonic": graph.harmonic_centrality(mode="in", normalized=False),
         "harmonic-weighted": graph.harmonic_centrality(mode="in", weights=weights, normalized=False),
-        "pagerank": graph.pagerank(implementation="prpack"),
-        "pagerank-weighted": graph.pagerank(weights=weights, implementation="prpack"),
         "first-distance": graph.distances(source=[0], weights=weights, mode="out")[0],
     }
+    if none_loop or graph.is_directed():
+        # In undirected graphs igraph walks a loop in both directions.
+        values["pagerank"] = graph.pagerank(implementation="prpack")
+        values["pagerank-weighted"] = graph.pagerank(weights=weights, implementation="prpack")
+    if graph.is_simple():
+        values["coreness"] = graph.coreness(mode="all")
     if none_loop:
-        simple = graph.copy()
-        simple.simplify()
-        values["coreness"] = simple.coreness(mode="all")
         values["constraint"] = graph.constraint()
         values["constraint-weighted"] = graph.constraint(weights=weights)
     if not graph.is_directed():
         values["clustering"] = graph.transitivity_local_undirected(mode="zero")
-        if graph.is_connected():
+        if graph.is_connected() and none_loop:
             for name, weighted in (("eigenvector", None), ("eigenvector-weighted", weights)):
                 found = graph.eigenvector_centrality(scale=False, weights=weighted)
                 length = math.sqrt(sum(value * value for value in found))
@@ -72,15 +73,17 @@ def structure(graph, weights):
     result = {
         "components": sorted(sorted(part) for part in graph.connected_components(mode="weak")),
         "articulation": sorted(graph.articulation_points()),
-        "transitivity": graph.transitivity_undirected(mode="zero"),
     }
     if graph.is_directed():
         result["strong"] = sorted(sorted(part) for part in graph.connected_components(mode="strong"))
     else:
+        result["transitivity"] = graph.transitivity_undirected(mode="zero")
         result["bridges"] = sorted(graph.bridges())
         labels = [node % 3 for node in range(graph.vcount())]
         result["modularity"] = graph.modularity(labels)
         result["modularity-weighted"] = graph.modularity(labels, weights=weights, resolution=0.7)
+    if not graph.is_simple():
+        return result
     target = graph.vcount() - 1
     paths = graph.get_k_shortest_paths(0, to=target, k=6, weights=weights, output="epath")
     result["ksp"] = [sum(weights[edge] for edge in path) for path in paths]
