@@ -89,7 +89,8 @@ extension CentralityGraph {
   fileprivate func halfAttenuation() -> Double {
     let highest = topology.nodes.reduce(0.0) { highest, node in
       let arriving = topology.incomingEdges(of: node)
-      return max(highest, arriving.reduce(0) { $0 + (strengths.map { $0[$1] } ?? 1) })
+      guard let strengths else { return max(highest, Double(arriving.count)) }
+      return max(highest, arriving.reduce(0) { $0 + strengths[$1] })
     }
     return highest > 0 ? 0.5 / highest : 0.5
   }
