@@ -36,10 +36,11 @@ struct MapPress {
         "drawing the \(resolved.view.kind.rawValue) map: \(reason) (--view chooses another)")
     }
     do {
-      let map = try draw(resolved)
+      let (map, drawing) = try draw(resolved)
       var publisher = MapPublisher(worker: worker, timeLimit: timeLimit)
       publisher.presentation = presentation
-      let files = try publisher.publish(map, as: targets.map(\.format))
+      let files = try publisher.publish(
+        map, drawing: drawing, as: targets.map(\.format))
       for (target, bytes) in zip(targets, files) { try write(bytes, to: target.path) }
       if wantsStats { Terminal.note(Self.statistics(of: map)) }
     } catch let error as GraphvizError {
@@ -49,14 +50,16 @@ struct MapPress {
   }
 
   /// Lays a view out; again with less on it, as long as that is wanted and letters are too small for a slide.
-  private func draw(_ resolved: ResolvedView) throws -> LaidOutDiagram {
+  private func draw(
+    _ resolved: ResolvedView
+  ) throws -> (map: LaidOutDiagram, drawing: EngineDrawing?) {
     let layout = DiagramLayout(worker: worker, timeLimit: timeLimit)
     let provenance = Provenance(
       fingerprint: fingerprint, rowsLeftOut: dataset.counts.reduce(0) { $0 + $1.leftOut })
     var content = MapContent.make(of: dataset.ecosystem, view: resolved.view)
     let first = resolved.fitsSlide ? SlideFit.firstView(for: content) : resolved.view
     if first != resolved.view { content = MapContent.make(of: dataset.ecosystem, view: first) }
-    var best: (map: LaidOutDiagram, letters: Double)?
+    var best: (map: LaidOutDiagram, drawing: EngineDrawing?, letters: Double)?
     while true {
       guard !content.nodes.isEmpty else {
         Terminal.note("error: nothing is left to draw\(Self.why(content))")
@@ -64,9 +67,9 @@ struct MapPress {
       }
       let diagram = Diagram.make(
         of: content, in: dataset.ecosystem, style: resolved.style, provenance: provenance)
-      let map = try layout.layOut(diagram, engine: resolved.layout)
+      let (map, drawing) = try layout.draw(diagram, engine: resolved.layout)
       let letters = map.smallestLabel
-      if letters > best?.letters ?? 0 { best = (map, letters) }
+      if letters > best?.letters ?? 0 { best = (map, drawing, letters) }
       guard resolved.fitsSlide, let less = SlideFit.view(after: content, letters: letters) else {
         break
       }
@@ -79,7 +82,7 @@ struct MapPress {
         "note: the smallest letters are \(size) pt on a slide; --where, --focus or --limit show less"
       )
     }
-    return best.map
+    return (best.map, best.drawing)
   }
 
   /// Draws every saved view into a folder, each in files of its name.

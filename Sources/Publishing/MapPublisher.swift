@@ -22,15 +22,20 @@ public struct MapPublisher: Sendable {
 
   /// The bytes of a map in several formats, in their order, drawn from the one layout.
   ///
+  /// - Parameters:
+  ///   - map: The map.
+  ///   - drawing: What the engine drew of it, which saves drawing it again for SVG.
+  ///   - formats: What to write.
+  /// - Returns: The files' contents.
   /// - Throws: ``GraphvizError`` where a picture cannot be drawn.
   public func publish(
-    _ map: LaidOutDiagram, as formats: [OutputFormat]
+    _ map: LaidOutDiagram, drawing: EngineDrawing? = nil, as formats: [OutputFormat]
   ) throws(GraphvizError) -> [[UInt8]] {
     var pictures: [RenderFormat: [UInt8]] = [:]
     // SVG gets its title, legend and footer as text.
     for (wanted, withOrnaments) in [([RenderFormat.svg], false), ([.png, .pdf], true)] {
       let wanted = wanted.filter { picture in formats.contains { $0.picture == picture } }
-      guard !wanted.isEmpty else { continue }
+      guard !wanted.isEmpty, wanted != [.svg] || drawing == nil else { continue }
       let request = LayoutRequest(
         graph: map.positionedGraph(withOrnaments: withOrnaments), engine: .positioned,
         formats: wanted, pngResolution: 1920 * 72 / max(map.width, 1))
@@ -38,9 +43,10 @@ public struct MapPublisher: Sendable {
         pictures[rendering.format] = rendering.bytes
       }
     }
+    let origin = drawing.map { ($0.origin.x, $0.origin.y) } ?? (0, 0)
     return try formats.map { format throws(GraphvizError) in
       switch format {
-      case .svg: SVGDocument(map).finished(pictures[.svg] ?? [])
+      case .svg: SVGDocument(map).finished(drawing?.svg ?? pictures[.svg] ?? [], origin: origin)
       case .png, .pdf: format.picture.flatMap { pictures[$0] } ?? []
       case .pptx: try slide(map)
       case .dot: Self.dot(map)

@@ -27,8 +27,12 @@ struct SVGDocument {
 
   /// The picture with everything added.
   ///
+  /// - Parameters:
+  ///   - bytes: The picture as Graphviz wrote it.
+  ///   - origin: Where its origin lies on the sheet.
+  /// - Returns: An SVG file.
   /// - Complexity: O(length of the picture).
-  func finished(_ bytes: [UInt8]) -> [UInt8] {
+  func finished(_ bytes: [UInt8], origin: (x: Double, y: Double) = (0, 0)) -> [UInt8] {
     var lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)[...]
     // What stands before the root element names a document type and the program's version: nobody needs either.
     lines = lines.drop { !$0.starts(with: "<svg ".utf8) }
@@ -40,10 +44,20 @@ struct SVGDocument {
     }
     append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>")
     root(&lines).forEach(append)
+    ornaments.lines.forEach(append)
+    append(
+      "<g id=\"graph0\" class=\"graph\" transform=\"translate(\(XDotDrawing.text(origin.x))"
+        + " \(XDotDrawing.text(origin.y)))\">")
+    _ = lines.popFirst()
     var current: String?
-    var isBare = true
+    // The paper as Graphviz knows it ends where the map does.
+    var hasPaper = true
     for var line in lines {
       if line.starts(with: "<!--".utf8) { continue }
+      if hasPaper, line.starts(with: "<polygon ".utf8) {
+        hasPaper = false
+        continue
+      }
       if line.starts(with: Self.groupStart) {
         let id = line.dropFirst(Self.groupStart.count).prefix { $0 != UInt8(ascii: "\"") }
         current = titles[Self.decoded(id)]
@@ -64,11 +78,6 @@ struct SVGDocument {
       }
       output += line
       output.append(UInt8(ascii: "\n"))
-      // On the paper, and below everything that is drawn.
-      if isBare, line.starts(with: "<polygon ".utf8) {
-        ornaments.lines.forEach(append)
-        isBare = false
-      }
     }
     return output
   }
@@ -97,13 +106,15 @@ struct SVGDocument {
   /// The root element, in place of Graphviz' own, which takes the first lines.
   private func root(_ lines: inout ArraySlice<ArraySlice<UInt8>>) -> [String] {
     while let line = lines.popFirst(), line.last != UInt8(ascii: ">") {}
+    let (width, height) = (XDotDrawing.text(size.width), XDotDrawing.text(size.height))
     return [
       "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\""
         + " width=\"\(Int(Slide.width))pt\" height=\"\(Int(Slide.height))pt\""
-        + " viewBox=\"0 0 \(XDotDrawing.text(size.width)) \(XDotDrawing.text(size.height))\""
-        + " role=\"img\" aria-labelledby=\"map-title\" aria-describedby=\"map-description\">",
+        + " viewBox=\"0 0 \(width) \(height)\" role=\"img\""
+        + " aria-labelledby=\"map-title\" aria-describedby=\"map-description\">",
       "<title id=\"map-title\">\(Self.escaped(diagram.title))</title>",
       "<desc id=\"map-description\">\(Self.escaped(diagram.summary)) \(Self.escaped(diagram.footer))</desc>",
+      "<rect class=\"paper\" width=\"\(width)\" height=\"\(height)\" fill=\"\(diagram.theme.background)\"/>",
     ]
   }
 

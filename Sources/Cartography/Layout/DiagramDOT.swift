@@ -52,7 +52,7 @@ extension Diagram {
   package var sheetAttributes: DOTAttributes {
     [
       "bgcolor": .literal(theme.background.description), "fontname": .literal(Theme.font),
-      "tooltip": .text(title),
+      "tooltip": .text(title), "outputorder": "edgesfirst",
     ]
   }
 

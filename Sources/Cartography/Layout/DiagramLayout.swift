@@ -1,5 +1,13 @@
 public import GraphvizKit
 
+/// What an engine drew of a map while it laid it out.
+public struct EngineDrawing: Sendable {
+  /// The picture as SVG, as the engine writes it: without title, legend and footer.
+  public let svg: [UInt8]
+  /// Where the picture's origin lies on the sheet.
+  public let origin: LaidOutDiagram.Point
+}
+
 /// Lays out diagrams in a worker process of the layout engine.
 public struct DiagramLayout: Sendable {
   private let worker: LayoutWorker
@@ -21,32 +29,55 @@ public struct DiagramLayout: Sendable {
   public func layOut(
     _ diagram: Diagram, engine: LayoutEngine? = nil
   ) throws(GraphvizError) -> LaidOutDiagram {
+    try draw(diagram, engine: engine).map
+  }
+
+  /// The most legible layout of a diagram, with the engine's drawing where nothing of the layout was changed since.
+  ///
+  /// Drawing the sheet once more, with everything at its place, gives the same picture but takes as long as a small layout.
+  ///
+  /// - Parameters:
+  ///   - diagram: The diagram.
+  ///   - engine: The engine to use, or nothing to try those that suit the diagram.
+  /// - Returns: The laid-out diagram on its sheet, and its drawing.
+  /// - Throws: ``GraphvizError`` where none of the ways worked; the first one's error.
+  public func draw(
+    _ diagram: Diagram, engine: LayoutEngine? = nil
+  ) throws(GraphvizError) -> (map: LaidOutDiagram, drawing: EngineDrawing?) {
     let candidates =
       engine.map { LayoutCandidate.candidates(for: diagram, engine: $0) }
       ?? LayoutCandidate.candidates(for: diagram)
-    var best: (map: LaidOutDiagram, score: Double)?
+    var best: (map: LaidOutDiagram, drawing: EngineDrawing?, score: Double)?
     var firstError: GraphvizError?
-    func attempt(_ make: () throws(GraphvizError) -> LaidOutDiagram) {
+    func attempt(
+      _ make: () throws(GraphvizError) -> (map: LaidOutDiagram, drawing: EngineDrawing?)
+    ) {
       do throws(GraphvizError) {
-        let map = try make()
+        let (map, drawing) = try make()
         let score =
           candidates.count > 1 ? map.legibility().score(edgeCount: diagram.edges.count) : 0
-        if score > best?.score ?? -.infinity { best = (map, score) }
+        if score > best?.score ?? -.infinity { best = (map, drawing, score) }
       } catch {
         firstError = firstError ?? error
       }
     }
     let filling = candidates.filter(\.fillsSlide)
     if !filling.isEmpty {
-      attempt { () throws(GraphvizError) in try layOutFilling(diagram, filling) }
+      attempt { () throws(GraphvizError) in (try layOutFilling(diagram, filling), nil) }
     }
+    // Labels of lines are moved after the layout.
+    let drawsFinally = diagram.edges.allSatisfy { $0.label == nil }
     for candidate in candidates where !candidate.fillsSlide {
       attempt { () throws(GraphvizError) in
-        let layout = try geometry(of: diagram.dotGraph(candidate), candidate.engine)
-        return compose(diagram, layout, candidate)
+        let reply = try reply(
+          to: LayoutRequest(
+            graph: diagram.dotGraph(candidate), engine: candidate.engine,
+            formats: drawsFinally ? [.svg] : [], wantsGeometry: true))
+        let (map, origin) = compose(diagram, reply.layout, candidate)
+        return (map, reply.svg.map { EngineDrawing(svg: $0, origin: origin) })
       }
     }
-    if let best { return best.map }
+    if let best { return (best.map, best.drawing) }
     throw firstError ?? GraphvizError(code: .layoutFailed, message: "There is no layout to try.")
   }
 
@@ -62,7 +93,7 @@ public struct DiagramLayout: Sendable {
         let graph = diagram.dotGraph(candidate)
         let start = try geometry(of: graph, candidate.engine)
         let filling = diagram.filled(graph, from: start)
-        let draft = compose(diagram, filling.straight, candidate)
+        let draft = compose(diagram, filling.straight, candidate).map
         let score = draft.legibility().score(edgeCount: diagram.edges.count)
         if score > best?.score ?? -.infinity { best = (filling.graph, candidate, score) }
       } catch {
@@ -73,29 +104,37 @@ public struct DiagramLayout: Sendable {
       throw firstError
         ?? GraphvizError(code: .layoutFailed, message: "There is no layout to try.")
     }
-    return compose(diagram, try geometry(of: best.graph, .positioned), best.candidate)
+    return compose(diagram, try geometry(of: best.graph, .positioned), best.candidate).map
   }
 
-  /// A layout on its sheet, with every label at its place.
+  /// A layout on its sheet, with every label at its place, and where its origin lies there.
   private func compose(
     _ diagram: Diagram, _ layout: GraphLayout, _ candidate: LayoutCandidate
-  ) -> LaidOutDiagram {
+  ) -> (map: LaidOutDiagram, origin: LaidOutDiagram.Point) {
     let sheet = SheetComposer(
       diagram: diagram, mapWidth: layout.width, mapHeight: layout.height
     ).compose()
     let map = LaidOutDiagram(
       diagram, layout: layout, sheet: sheet, layoutName: candidate.name)
-    return LabelPlacement(map).placed()
+    let origin = LaidOutDiagram.Point(
+      x: sheet.mapOrigin.x - layout.origin.x, y: sheet.mapOrigin.y + layout.origin.y)
+    return (LabelPlacement(map).placed(), origin)
   }
 
   private func geometry(
     of graph: DOTGraph, _ engine: LayoutEngine
   ) throws(GraphvizError) -> GraphLayout {
-    let request = LayoutRequest(graph: graph, engine: engine, wantsGeometry: true)
-    guard let layout = try worker.run(request, timeLimit: timeLimit).layout else {
+    try reply(to: LayoutRequest(graph: graph, engine: engine, wantsGeometry: true)).layout
+  }
+
+  private func reply(
+    to request: LayoutRequest
+  ) throws(GraphvizError) -> (layout: GraphLayout, svg: [UInt8]?) {
+    let reply = try worker.run(request, timeLimit: timeLimit)
+    guard let layout = reply.layout else {
       throw GraphvizError(code: .invalidReply, message: "The layout came back without positions.")
     }
-    return layout
+    return (layout, reply.bytes(of: .svg))
   }
 }
 

@@ -125,7 +125,7 @@ public struct LayoutCandidate: Hashable, Sendable {
   private static func apart(routed: Bool) -> DOTAttributes {
     [
       "overlap": "prism", "sep": "+9", "esep": "+4", "ratio": .number(0.5),
-      "splines": routed ? "true" : "line", "outputorder": "edgesfirst",
+      "splines": routed ? "true" : "line",
     ]
   }
 }
