@@ -188,8 +188,9 @@ struct CentralityReference: Decodable {
   }
 
   @Test func everyMetricOfTheCatalogHasAReference() throws {
-    let reference = try #require(try CentralityReference.read().seats.first)
-    let known = Set(reference.seatHours.keys)
+    let reference = try CentralityReference.read()
+    let known = Set(try #require(reference.seats.first).seatHours.keys)
+      .union(try #require(reference.handoffs.first).frequency.keys)
     #expect(MetricCatalog.all.filter { !known.contains($0.id) }.map(\.id) == [])
     #expect(Set(MetricCatalog.all.map(\.id)).count == MetricCatalog.all.count)
   }
@@ -255,6 +256,7 @@ struct CentralityReference: Decodable {
     #expect(code(.init(of: .people, weights: .frequency)) == .badOption)
     #expect(code(.init(of: .people, metrics: ["strength"])) == .badOption)
     #expect(code(.init(of: .people, metrics: ["fame"])) == .unknownName)
+    #expect(code(.init(of: .people, metrics: ["hubs"])) == .badOption)
     #expect(code(.init(of: .functions, on: .handoffs, weights: .hours)) == nil)
   }
 

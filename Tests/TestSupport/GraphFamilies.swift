@@ -43,6 +43,38 @@ public enum GraphFamilies {
     }
   }
 
+  /// Every simple graph with the given number of nodes, one of each shape: all others are renumberings.
+  public static func shapes(nodeCount: Int, direction: Topology.Direction) -> [Topology] {
+    var orders: [[Int]] = [[]]
+    for node in 0..<nodeCount {
+      orders = orders.flatMap { order in
+        (0...node).map { order[..<$0] + [node] + order[$0...] }.map { Array($0) }
+      }
+    }
+    var places = [Int](repeating: 0, count: nodeCount * nodeCount)
+    var pairs: [(Int, Int)] = []
+    for left in 0..<nodeCount {
+      for right in 0..<nodeCount where direction == .directed ? left != right : left < right {
+        places[left * nodeCount + right] = pairs.count
+        if direction == .undirected { places[right * nodeCount + left] = pairs.count }
+        pairs.append((left, right))
+      }
+    }
+    // Where each renumbering puts each pair.
+    let moves = orders.map { order in
+      pairs.map { 1 << places[order[$0.0] * nodeCount + order[$0.1]] }
+    }
+    var isSeen = [Bool](repeating: false, count: 1 << pairs.count)
+    var result: [Topology] = []
+    for set in isSeen.indices where !isSeen[set] {
+      let kept = pairs.indices.filter { set >> $0 & 1 == 1 }
+      for move in moves { isSeen[kept.reduce(0) { $0 | move[$1] }] = true }
+      result.append(
+        Topology(nodeCount: nodeCount, direction: direction, pairs: kept.map { pairs[$0] }))
+    }
+    return result
+  }
+
   /// A random renumbering.
   public static func renumbering(of topology: Topology, seed: UInt64) -> NodeColumn<NodeIndex> {
     var generator = SeededGenerator(seed: seed, stream: 2)

@@ -12,7 +12,7 @@ extension Topology {
   /// - Returns: One value for each node.
   /// - Throws: ``AlgorithmError`` with code `cancelled`.
   /// - Precondition: There is one strength for each edge.
-  /// - Complexity: O(Σ min(*d*ᵢ, *d*ⱼ)) over the edges, at most O(*E*·√*E*); O(*V* + *E*) space.
+  /// - Complexity: O(*E*·√*E*) at most: each triangle is found once; O(*V* + *E*) space.
   ///
   /// ## References
   /// R. S. Burt, “Structural holes and good ideas”, *American Journal of Sociology* 110(2), 2004,
@@ -20,16 +20,20 @@ extension Topology {
   public func burtConstraint(
     strengths: EdgeStrengths? = nil, parallelism: Parallelism = .automatic
   ) throws(AlgorithmError) -> NodeColumn<Double> {
-    let ties = MutualTies(of: self, strengths: strengths)
-    let totals = try ties.totals(parallelism: parallelism)
+    let ties = ForwardTies(of: MutualTies(of: self, strengths: strengths))
+    let totals = ties.sumOverTies { tie, _ in ties.strength(tie) }
     let factors = Scratch(repeating: 0.0, count: nodeCount)
     for node in 0..<nodeCount { factors[node] = totals[node] > 0 ? 1 / totals[node] : 0 }
     // p_iq·p_qj summed over q is T_ij/s_i with a T that is the same from both ends of the edge.
     let shared = try ties.sharedSums(factors: factors, parallelism: parallelism)
-    let squares = try ties.squares(of: shared, parallelism: parallelism)
-    return NodeColumn(
-      (0..<nodeCount).map { node in
-        totals[node] > 0 ? squares[node] / (totals[node] * totals[node]) : .nan
-      })
+    let squares = ties.sumOverTies { tie, _ in
+      let term = ties.strength(tie) + shared[tie]
+      return term * term
+    }
+    var constraint = [Double](repeating: .nan, count: nodeCount)
+    for (rank, node) in ties.nodes.enumerated() where totals[rank] > 0 {
+      constraint[Int(node)] = squares[rank] / (totals[rank] * totals[rank])
+    }
+    return NodeColumn(constraint)
   }
 }

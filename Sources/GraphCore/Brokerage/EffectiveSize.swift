@@ -21,20 +21,20 @@ extension Topology {
   public func effectiveSize(
     strengths: EdgeStrengths? = nil, parallelism: Parallelism = .automatic
   ) throws(AlgorithmError) -> NodeColumn<Double> {
-    let ties = MutualTies(of: self, strengths: strengths)
-    let totals = try ties.totals(parallelism: parallelism)
+    let ties = ForwardTies(of: MutualTies(of: self, strengths: strengths))
+    let totals = ties.sumOverTies { tie, _ in ties.strength(tie) }
+    let contacts = ties.sumOverTies { _, _ in 1 }
     let strongest = ties.strongest()
     let ones = Scratch(repeating: 1.0, count: nodeCount)
     let shared = try ties.sharedSums(factors: ones, parallelism: parallelism)
-    let redundant = try ties.sumOverTies(parallelism: parallelism) { _, other, edge in
-      strongest[other] > 0 ? shared[edge] / strongest[other] : 0
+    let redundant = ties.sumOverTies { tie, other in
+      strongest[other] > 0 ? shared[tie] / strongest[other] : 0
     }
-    return NodeColumn(
-      (0..<nodeCount).map { node in
-        guard totals[node] > 0 else { return .nan }
-        return Double(ties.topology.outRange(of: NodeIndex(node)).count)
-          - redundant[node] / totals[node]
-      })
+    var sizes = [Double](repeating: .nan, count: nodeCount)
+    for (rank, node) in ties.nodes.enumerated() where totals[rank] > 0 {
+      sizes[Int(node)] = contacts[rank] - redundant[rank] / totals[rank]
+    }
+    return NodeColumn(sizes)
   }
 
   /// Returns the efficiency of every node's network: its effective size for each contact.

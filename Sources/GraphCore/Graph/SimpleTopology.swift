@@ -69,9 +69,15 @@ extension Topology {
   /// Whether the graph has neither loops nor parallel edges.
   public var isSimple: Bool {
     guard loopCount == 0 else { return false }
-    return !(0..<nodeCount).contains { node in
-      let row = outRange(of: NodeIndex(node))
-      return row.dropFirst().contains { outTargets[$0] == outTargets[$0 - 1] }
+    return withOutRows { rows in
+      for node in 0..<nodeCount {
+        var previous = -1
+        for arc in rows.arcs(node) {
+          if rows.neighbor(arc) == previous { return false }
+          previous = rows.neighbor(arc)
+        }
+      }
+      return true
     }
   }
 }

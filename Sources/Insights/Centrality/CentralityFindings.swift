@@ -137,6 +137,12 @@ extension CentralityGraph {
         "The metric “\(metric.id)” needs strengths; choose them with --weights, such as --weights count."
       )
     }
+    if metric.need == .directions, !topology.isDirected {
+      throw InsightError(
+        .badOption,
+        "The metric “\(metric.id)” needs ties with a direction; ask for handoffs with --on handoffs."
+      )
+    }
     do throws(AlgorithmError) {
       return try metric.values(self)
     } catch {

@@ -8,6 +8,8 @@ public struct CentralityMetric: Sendable {
     case ties
     /// The strength of every tie.
     case strengths
+    /// The direction of every tie.
+    case directions
   }
 
   /// The word that chooses it on the command line.

@@ -1,23 +1,8 @@
 internal import GraphCore
 
-// Metrics of influence and of the holes between contacts.
+// Metrics of the holes between contacts.
 extension MetricCatalog {
-  static let brokers: [CentralityMetric] = [pageRank, constraint, effectiveSize]
-
-  private static let pageRank = CentralityMetric(
-    id: "pagerank", title: "PageRank",
-    meaning: "The share of time that a walker along the ties spends with one.",
-    reading: "Tied to those who matter themselves.",
-    convention:
-      "Damping 0.85, sums to 1 over all nodes; directions are followed; stronger ties are followed more often. As networkx pagerank.",
-    need: .ties, decimals: 6,
-    values: { graph throws(AlgorithmError) in
-      try graph.topology.pageRank(strengths: graph.strengths).value.values.map { $0 }
-    },
-    words: { value, graph in
-      let times = value * Double(graph.topology.nodeCount)
-      return "\(NumberText.short(times, limit: 1)) times the average weight"
-    })
+  static let brokers: [CentralityMetric] = [constraint, effectiveSize]
 
   private static let constraint = CentralityMetric(
     id: "constraint", title: "constraint",

@@ -3,7 +3,8 @@
 /// Help, legends and documents are made from these entries; a metric that is not here does not exist.
 public enum MetricCatalog {
   /// All metrics, the simplest first.
-  public static let all: [CentralityMetric] = contacts + distances + positions + brokers
+  public static let all: [CentralityMetric] =
+    contacts + distances + positions + influence + brokers
 
   /// The metric with an id.
   public static func metric(_ id: String) -> CentralityMetric? { all.first { $0.id == id } }

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Writes centrality.json: invented graphs and what networkx says about them.
 
-    python3 generate_centrality.py            (networkx 3.6.1)
+    python3 generate_centrality.py            (networkx 3.6.1, numpy)
     python3 generate_centrality.py --real     (takes minutes)
 
 With --real, and where the real tables lie beside the package (../shared/data/tables), a digest of networkx's values on
@@ -18,6 +18,7 @@ import statistics
 import sys
 
 import networkx as nx
+import numpy
 from networkx.algorithms import bipartite
 
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -73,6 +74,19 @@ def positions(graph, weight):
         # Without the nodes, networkx 3.6.1 takes a path through matrices whose weighted values are not Burt's.
         "effective-size": nx.effective_size(mutual, nodes=list(graph), weight=key),
     }
+    matrix = nx.to_numpy_array(graph, weight=weight)
+    highest = matrix.sum(0).max()
+    values["katz"] = nx.katz_centrality_numpy(graph, alpha=0.5 / highest, normalized=False, weight=weight)
+    eigenvalues, vectors = numpy.linalg.eig(matrix.T)
+    leading = eigenvalues.real.argmax()
+    # Of two parts with the same eigenvalue, or none, there is no single answer.
+    if eigenvalues.real[leading] > 1e-3 and (eigenvalues.real > eigenvalues.real[leading] - 1e-3).sum() == 1:
+        values["eigenvector"] = dict(zip(graph, numpy.abs(vectors[:, leading].real).tolist()))
+    if graph.is_directed():
+        left, sizes, right = numpy.linalg.svd(matrix)
+        assert sizes[0] > 1.001 * sizes[1]
+        for name, vector in (("hubs", left[:, 0]), ("authorities", right[0])):
+            values[name] = dict(zip(graph, numpy.abs(vector / vector.sum()).tolist()))
     for name in ("constraint", "effective-size"):
         values[name] = {n: None if math.isnan(v) else v for n, v in values[name].items()}
     return values

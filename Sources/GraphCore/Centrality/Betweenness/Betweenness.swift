@@ -31,7 +31,10 @@ extension Topology {
     requireFit(costs)
     try costs?.requirePositive(for: "betweenness")
     let factor = scale.factor(isDirected: isDirected, endCount: nodeCount - 1)
-    let blocks = PathBlocks(of: self, costs: costs, sources: sources, mergesTwins: costs == nil)
+    let short = try ShortEdges(of: self, costs: costs, sources: sources, parallelism: parallelism)
+    let blocks = PathBlocks(
+      of: short?.topology ?? self, costs: short?.costs ?? costs, sources: sources,
+      mergesTwins: costs == nil)
     let totals = try blocks.nodeDependencies(parallelism: parallelism)
     return NodeColumn(totals.map { $0 * factor })
   }

@@ -8,12 +8,14 @@ struct DependencySearch: BlockSearch, ~Copyable {
 
   private let subject: Subject
   private let paths: Scratch<Double>
-  /// What a node passes back for each path that arrives at it.
-  private let returns: Scratch<Double>
+  /// What a node gets back from those that follow it on shortest paths, for each path that arrives at it.
+  private let returned: Scratch<Double>
   private var order: IndexQueue
-  /// The arcs on shortest paths, in the order of the nodes that they leave.
-  private let steps: Scratch<Int32>
-  private let stepStarts: Scratch<Int>
+  /// The last arcs of the shortest paths to each node, in the order in which nodes are reached.
+  private let arrivals: Scratch<Int32>
+  private let arrivalStarts: Scratch<Int>
+  /// The arcs that shorten the way to their node, noted before it is made shorter.
+  private let shorter: Scratch<Int32>
   private let scores: Scratch<Double>
   // Distances are whole numbers where costs have a common step.
   private let counts: Scratch<Int32>
@@ -24,10 +26,12 @@ struct DependencySearch: BlockSearch, ~Copyable {
   init(subject: Subject, nodeCount: Int, arcCount: Int, largestStep: Int) {
     self.subject = subject
     paths = Scratch(repeating: 0, count: nodeCount)
-    returns = Scratch(repeating: 0, count: nodeCount)
+    returned = Scratch(repeating: 0, count: nodeCount)
     order = IndexQueue(capacity: nodeCount)
-    steps = Scratch(uninitialized: arcCount + 1)
-    stepStarts = Scratch(uninitialized: nodeCount + 1)
+    // One place more takes what is written ahead.
+    arrivals = Scratch(uninitialized: arcCount + 1)
+    arrivalStarts = Scratch(uninitialized: nodeCount + 1)
+    shorter = Scratch(uninitialized: arcCount + 1)
     scores = Scratch(repeating: 0, count: subject == .nodes ? nodeCount : arcCount)
     counts = Scratch(repeating: .max, count: nodeCount)
     buckets = BucketQueue(step: largestStep, capacity: arcCount + 1)
@@ -43,91 +47,107 @@ struct DependencySearch: BlockSearch, ~Copyable {
     case .nodes:
       for (node, original) in block.nodes.enumerated() { column[Int(original)] += scores[node] }
     case .edges:
-      for (arc, edge) in block.edges.enumerated() { column[Int(edge)] += scores[arc] }
+      for (arc, edge) in block.back.edges.enumerated() { column[Int(edge)] += scores[arc] }
     }
   }
 
   /// Adds the dependencies of sources to the scores.
   mutating func run(from sources: ArraySlice<Int32>, in block: PathBlock, _ rows: Rows) {
-    for source in sources { run(from: source, in: block, rows) }
-  }
-
-  private mutating func run(from source: Int32, in block: PathBlock, _ rows: Rows) {
-    order.reset()
-    paths[source] = 1
-    if block.arcCosts.isEmpty {
-      searchByEdges(from: source, rows)
-    } else if block.arcSteps.isEmpty {
-      searchByCosts(from: source, block.arcCosts.span, rows)
-    } else {
-      // The step of an arc takes the place of its edge in the rows.
-      Rows.with(offsets: block.offsets, neighbors: block.targets, edges: block.arcSteps) {
-        searchBySteps(from: source, $0)
+    let back = block.back
+    back.withRows { backRows in
+      for source in sources {
+        order.reset()
+        paths[source] = 1
+        if block.arcCosts.isEmpty {
+          searchByEdges(from: source, rows, backRows)
+        } else if block.arcSteps.isEmpty {
+          searchByCosts(
+            from: source, block.arcCosts.span, rows, back.arcCosts.span, backRows)
+        } else {
+          // The step of an arc takes the place of its edge in the rows.
+          Rows.with(offsets: block.offsets, neighbors: block.targets, edges: block.arcSteps) {
+            searchBySteps(from: source, $0, backRows)
+          }
+        }
+        comeBack(in: block, weight: block.sourceWeights[Int(source)], backRows)
       }
     }
-    comeBack(in: block, weight: block.sourceWeights[Int(source)], rows)
   }
 
-  private mutating func searchByEdges(from source: Int32, _ rows: Rows) {
+  private mutating func searchByEdges(from source: Int32, _ rows: Rows, _ back: Rows) {
     counts[source] = 0
     order.push(source)
     var found = 0
     while !order.isEmpty {
       let place = order.head
       let node = order.pop()
-      let next = counts[node] &+ 1
+      let before = counts[node] &- 1
       let first = found
-      for arc in rows.arcs(node) {
-        let neighbor = rows.neighbor(arc)
-        if counts[neighbor] == .max {
-          counts[neighbor] = next
-          order.push(Int32(truncatingIfNeeded: neighbor))
-        }
-        steps[found] = Int32(truncatingIfNeeded: arc)
-        found &+= counts[neighbor] == next ? 1 : 0
+      for arc in back.arcs(node) {
+        arrivals[found] = Int32(truncatingIfNeeded: arc)
+        found &+= Int(oneIf: counts[back.neighbor(arc)] == before)
       }
-      spread(from: node, at: place, first..<found, rows)
+      gather(node, at: place, first..<found, back)
+      for arc in rows.arcs(node) where counts[rows.neighbor(arc)] == .max {
+        counts[rows.neighbor(arc)] = before &+ 2
+        order.push(Int32(truncatingIfNeeded: rows.neighbor(arc)))
+      }
     }
-    stepStarts[order.tail] = found
+    arrivalStarts[order.tail] = found
   }
 
-  private mutating func searchBySteps(from source: Int32, _ rows: Rows) {
+  private mutating func searchBySteps(from source: Int32, _ rows: Rows, _ back: Rows) {
     counts[source] = 0
     buckets.reset()
     buckets.push(Int(source), at: 0)
+    var found = 0
     while let node = buckets.pop() {
-      let distance = buckets.distance
+      let distance = Int32(truncatingIfNeeded: buckets.distance)
       // A node is in several buckets if its distance fell, but never twice in one.
-      guard Int(truncatingIfNeeded: counts[node]) == distance else { continue }
+      guard counts[node] == distance else { continue }
+      let first = found
+      for arc in back.arcs(node) {
+        arrivals[found] = Int32(truncatingIfNeeded: arc)
+        // Nodes not reached yet wrap around, below every distance.
+        let through = counts[back.neighbor(arc)] &+ Int32(truncatingIfNeeded: back.edge(arc))
+        found &+= Int(oneIf: through == distance)
+      }
+      gather(Int32(truncatingIfNeeded: node), at: order.tail, first..<found, back)
       order.push(Int32(truncatingIfNeeded: node))
+      var count = 0
       for arc in rows.arcs(node) {
+        shorter[count] = Int32(truncatingIfNeeded: arc)
+        let next = distance &+ Int32(truncatingIfNeeded: rows.edge(arc))
+        count &+= Int(oneIf: next < counts[rows.neighbor(arc)])
+      }
+      for place in 0..<count {
+        let arc = Int(truncatingIfNeeded: shorter[place])
         let neighbor = rows.neighbor(arc)
-        let next = Int32(truncatingIfNeeded: distance &+ rows.edge(arc))
+        let next = distance &+ Int32(truncatingIfNeeded: rows.edge(arc))
+        // A parallel edge may have been as short.
         guard next < counts[neighbor] else { continue }
         counts[neighbor] = next
         buckets.push(neighbor, at: Int(truncatingIfNeeded: next))
       }
     }
-    var found = 0
-    for place in 0..<order.tail {
-      let node = order.entered(place)
-      let distance = Int(truncatingIfNeeded: counts[node])
-      let first = found
-      for arc in rows.arcs(node) {
-        steps[found] = Int32(truncatingIfNeeded: arc)
-        let next = Int32(truncatingIfNeeded: distance &+ rows.edge(arc))
-        found &+= counts[rows.neighbor(arc)] == next ? 1 : 0
-      }
-      spread(from: node, at: place, first..<found, rows)
-    }
-    stepStarts[order.tail] = found
+    arrivalStarts[order.tail] = found
   }
 
-  private mutating func searchByCosts(from source: Int32, _ costs: Span<Double>, _ rows: Rows) {
+  private mutating func searchByCosts(
+    from source: Int32, _ costs: Span<Double>, _ rows: Rows, _ backCosts: Span<Double>,
+    _ back: Rows
+  ) {
     distances[source] = 0
     heap.push(0, Int(source))
+    var found = 0
     while let entry = heap.pop() {
       guard entry.cost == distances[entry.node] else { continue }
+      let first = found
+      for arc in back.arcs(entry.node) {
+        arrivals[found] = Int32(truncatingIfNeeded: arc)
+        found &+= Int(oneIf: distances[back.neighbor(arc)] + backCosts[arc] == entry.cost)
+      }
+      gather(entry.node, at: order.tail, first..<found, back)
       order.push(entry.node)
       for arc in rows.arcs(entry.node) {
         let neighbor = rows.neighbor(arc)
@@ -137,43 +157,38 @@ struct DependencySearch: BlockSearch, ~Copyable {
         heap.push(distance, neighbor)
       }
     }
-    var found = 0
-    for place in 0..<order.tail {
-      let node = order.entered(place)
-      let first = found
-      for arc in rows.arcs(node) {
-        steps[found] = Int32(truncatingIfNeeded: arc)
-        found &+= distances[node] + costs[arc] == distances[rows.neighbor(arc)] ? 1 : 0
-      }
-      spread(from: node, at: place, first..<found, rows)
-    }
-    stepStarts[order.tail] = found
+    arrivalStarts[order.tail] = found
     for place in 0..<order.tail { distances[order.entered(place)] = .infinity }
   }
 
-  /// Hands the paths that arrive at a node on along its steps.
+  /// Adds up the paths that arrive at a node; those before it have theirs already.
   @inline(__always)
-  private func spread(from node: Int32, at place: Int, _ found: Range<Int>, _ rows: Rows) {
-    stepStarts[place] = found.lowerBound
-    let arriving = paths[node]
-    for step in found { paths[rows.neighbor(Int(truncatingIfNeeded: steps[step]))] += arriving }
+  private func gather(_ node: Int32, at place: Int, _ found: Range<Int>, _ back: Rows) {
+    arrivalStarts[place] = found.lowerBound
+    guard place > 0 else { return }
+    var sum = 0.0
+    for arrival in found {
+      sum += paths[back.neighbor(Int(truncatingIfNeeded: arrivals[arrival]))]
+    }
+    paths[node] = sum
   }
 
-  private func comeBack(in block: PathBlock, weight: Double, _ rows: Rows) {
+  private func comeBack(in block: PathBlock, weight: Double, _ back: Rows) {
     let targetWeights = block.targetWeights.span
-    for place in (0..<order.tail).reversed() {
+    for place in (1..<max(order.tail, 1)).reversed() {
       let node = Int(truncatingIfNeeded: order.entered(place))
-      var sum = 0.0
-      for step in stepStarts[place]..<stepStarts[place + 1] {
-        let arc = Int(truncatingIfNeeded: steps[step])
-        let returned = returns[rows.neighbor(arc)]
-        sum += returned
-        if subject == .edges { scores[arc] += weight * paths[node] * returned }
+      let dependency = paths[node] * returned[node]
+      if subject == .nodes { scores[node] += weight * dependency }
+      let share = (targetWeights[node] + dependency) / paths[node]
+      for arrival in arrivalStarts[place]..<arrivalStarts[place + 1] {
+        let arc = Int(truncatingIfNeeded: arrivals[arrival])
+        let previous = back.neighbor(arc)
+        returned[previous] += share
+        if subject == .edges { scores[arc] += weight * paths[previous] * share }
       }
-      let dependency = paths[node] * sum
-      if subject == .nodes, place > 0 { scores[node] += weight * dependency }
-      returns[node] = (targetWeights[node] + dependency) / paths[node]
+      returned[node] = 0
     }
+    returned[order.entered(0)] = 0
     for place in 0..<order.tail {
       counts[order.entered(place)] = .max
       paths[order.entered(place)] = 0

@@ -91,7 +91,7 @@ struct LockstepSearch: BlockSearch, ~Copyable {
         for arc in rows.arcs(node) {
           let neighbor = rows.neighbor(arc)
           steps[stepCount] = Int32(truncatingIfNeeded: neighbor)
-          stepCount &+= lanes & ~visited[neighbor] == 0 ? 0 : 1
+          stepCount &+= Int(oneIf: lanes & ~visited[neighbor] != 0)
         }
         // A source is one node even where it stands for several.
         let paths = isSource ? entryValues[entry] : entryValues[entry] * multiplicities[node]
@@ -100,7 +100,7 @@ struct LockstepSearch: BlockSearch, ~Copyable {
           gathered[neighbor] += paths
           let known = arriving[neighbor]
           entryNodes[arrivals] = neighbor
-          arrivals &+= known == 0 ? 1 : 0
+          arrivals &+= Int(oneIf: known == 0)
           arriving[neighbor] = known | lanes & ~visited[neighbor]
         }
       }

@@ -11,6 +11,8 @@ struct PathBlock {
   /// The same in whole steps; empty if there is no common step.
   private(set) var arcSteps: [Int32] = []
   private(set) var largestStep = 0
+  /// The rows of incoming arcs if the graph is directed; otherwise the rows above serve both ways.
+  private var incoming: BackRows?
   /// How many sources and nodes a node stands for.
   var sourceWeights: [Double] = []
   var targetWeights: [Double] = []
@@ -53,7 +55,8 @@ struct PathBlock {
       ends[index] = rank[Int(ends[index])]
     }
     let builder = RowBuilder(nodeCount: nodes.count, sources: sources, targets: ends)
-    let rows = (direction == .directed ? builder.directed() : builder.undirected()).out
+    let built = direction == .directed ? builder.directed() : builder.undirected()
+    let rows = built.out
     self.nodes = order.map { nodes[Int($0)] }
     offsets = rows.offsets
     targets = rows.neighbors
@@ -63,6 +66,18 @@ struct PathBlock {
       arcSteps = self.edges.map { steps.steps[Int($0)] }
       largestStep = steps.largest
     }
+    if direction == .directed {
+      incoming = BackRows(
+        offsets: built.into.offsets, sources: built.into.neighbors,
+        edges: built.into.edges.map { edges[Int($0)] }, costs: costs, steps: steps)
+    }
+  }
+
+  /// The arcs that lead to each node.
+  var back: BackRows {
+    incoming
+      ?? BackRows(
+        offsets: offsets, sources: targets, edges: edges, arcCosts: arcCosts, arcSteps: arcSteps)
   }
 
   /// A measure of the work of one search.

@@ -31,10 +31,23 @@ extension Topology {
       return Converged(
         value: NodeColumn(repeating: value, count: nodeCount), iterations: 0, residual: 0)
     }
+    if isDirected, !hasCycle {
+      throw AlgorithmError(
+        code: .notConverged,
+        message: """
+          Eigenvector centrality is zero everywhere in a directed graph without cycles; use PageRank or \
+          Katz centrality.
+          """)
+    }
     let solver = EigenvectorSolver(
       matrix: GatherMatrix(
         of: self, .into, strengths: strengths, parallelism: parallelism,
         work: "Eigenvector centrality"))
     return try isDirected ? solver.solveByPowers(until: until) : solver.solveSymmetric(until: until)
+  }
+
+  /// Whether some directed edges lead back to where they start.
+  private var hasCycle: Bool {
+    loopCount > 0 || stronglyConnectedComponents().count < nodeCount
   }
 }
