@@ -47,21 +47,13 @@ struct EscalationCommand: ParsableCommand {
     guard let first = days.first, let second = days.last else {
       return try result.answer(data) { ecosystem throws(InsightError) in
         try Escalation(
-          from: start(in: ecosystem), in: ecosystem, on: result.date, seed: seed)
+          from: ecosystem.startOfEscalation(named: from), in: ecosystem, on: result.date, seed: seed
+        )
       }
     }
     try result.answer(data) { ecosystem throws(InsightError) in
       try EscalationComparison(
-        first, second, in: ecosystem, from: start(in: ecosystem), seed: seed)
+        first, second, in: ecosystem, from: ecosystem.startOfEscalation(named: from), seed: seed)
     }
-  }
-
-  private func start(in ecosystem: Ecosystem) throws(InsightError) -> Committee.ID? {
-    guard let from else { return nil }
-    try ecosystem.require(.committees, for: "escalation")
-    guard case .committee(let id) = try ecosystem.entity(named: from, among: .committee) else {
-      return nil
-    }
-    return id
   }
 }

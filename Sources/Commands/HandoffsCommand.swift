@@ -68,14 +68,4 @@ struct HandoffsCommand: ParsableCommand {
   }
 }
 
-extension Ecosystem {
-  /// The entity of a name; of several, the only one that takes part in handoffs.
-  fileprivate func handoffParty(named name: String) throws(InsightError) -> EntityReference {
-    let parties = Set(handoffs.flatMap { [$0.from, $0.to] })
-    let found = references(named: name).filter { parties.contains($0) }
-    if found.count == 1, let only = found.first { return only }
-    return try entity(named: name)
-  }
-}
-
 extension HandoffMeasure: ExpressibleByArgument {}

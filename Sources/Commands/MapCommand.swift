@@ -21,6 +21,8 @@ struct MapCommand: ParsableCommand {
         ecomap map datasets/digital-spaghetti --focus "Regulatory" --steps 1 -o focus.svg
         ecomap map datasets/enhertu --all-views -o pictures --format svg --format png
         ecomap map datasets/enhertu -o board.pptx --template corporate.potx
+        ecomap map datasets/evenity --view peers --focus evenity-alliance -o sides.pptx
+        ecomap map datasets/enhertu --view overlap --focus "JLT|JDC" --as-of 2020-06-01 -o both.png
       """)
 
   @OptionGroup var data: DatasetOptions

@@ -2,6 +2,7 @@ import ArgumentParser
 import Cartography
 import EcosystemModel
 import GraphvizKit
+import Insights
 import Interchange
 import Publishing
 
@@ -36,7 +37,8 @@ struct MapPress {
         "drawing the \(resolved.view.kind.rawValue) map: \(reason) (--view chooses another)")
     }
     do {
-      let (map, drawing) = try draw(resolved)
+      let (map, drawing) =
+        try resolved.question.map { (try draw($0, resolved), nil) } ?? draw(resolved)
       var publisher = MapPublisher(worker: worker, timeLimit: timeLimit)
       publisher.presentation = presentation
       let files = try publisher.publish(
@@ -49,13 +51,35 @@ struct MapPress {
     }
   }
 
+  private var provenance: Provenance {
+    Provenance(fingerprint: fingerprint, rowsLeftOut: dataset.counts.reduce(0) { $0 + $1.leftOut })
+  }
+
+  /// Answers a question and lays its picture out.
+  private func draw(
+    _ question: PictureQuestion, _ resolved: ResolvedView
+  ) throws -> LaidOutDiagram {
+    do throws(InsightError) {
+      let answer = try question.answer(in: dataset.ecosystem)
+      let context = PictureContext(
+        theme: resolved.style.theme, provenance: provenance, title: resolved.view.title)
+      guard let picture = question.picture ?? answer.pictures.first,
+        let sheet = answer.laidOut(picture, context)
+      else {
+        throw InsightError(
+          .missingData, "There is nothing to draw on a picture of \(question.kind.rawValue).")
+      }
+      return sheet
+    } catch {
+      throw error.ending
+    }
+  }
+
   /// Lays a view out; again with less on it, as long as that is wanted and letters are too small for a slide.
   private func draw(
     _ resolved: ResolvedView
   ) throws -> (map: LaidOutDiagram, drawing: EngineDrawing?) {
     let layout = DiagramLayout(worker: worker, timeLimit: timeLimit)
-    let provenance = Provenance(
-      fingerprint: fingerprint, rowsLeftOut: dataset.counts.reduce(0) { $0 + $1.leftOut })
     var content = MapContent.make(of: dataset.ecosystem, view: resolved.view)
     let first = resolved.fitsSlide ? SlideFit.firstView(for: content) : resolved.view
     if first != resolved.view { content = MapContent.make(of: dataset.ecosystem, view: first) }

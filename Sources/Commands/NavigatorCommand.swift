@@ -45,26 +45,9 @@ struct NavigatorCommand: ParsableCommand {
 
   func run() throws {
     try result.answer(data) { ecosystem throws(InsightError) in
-      guard !ecosystem.references.isEmpty else {
-        throw InsightError(
-          .missingData,
-          "navigator needs the table “companies”, “functions” or “people”; all are missing or empty."
-        )
-      }
-      return try Navigator(
+      try Navigator(
         to: ecosystem.navigable(named: to), from: from.map(ecosystem.navigable(named:)),
         in: ecosystem, limit: limit, tier: tier, on: result.date)
     }
-  }
-}
-
-extension Ecosystem {
-  /// The entity of a name; of several, a company before a function, and no program.
-  fileprivate func navigable(named name: String) throws(InsightError) -> EntityReference {
-    let found = references(named: name).filter { $0.kind != .program }
-    if found.count == 1, let only = found.first { return only }
-    let companies = found.filter { $0.kind == .company }
-    if companies.count == 1, let only = companies.first { return only }
-    return try entity(named: name)
   }
 }

@@ -27,10 +27,8 @@ struct PeersCommand: ParsableCommand {
   func run() throws {
     try result.answer(data) { ecosystem throws(InsightError) in
       try ecosystem.require(.alliances, .functions, for: "peers")
-      guard case .alliance(let id) = try ecosystem.entity(named: alliance, among: .alliance) else {
-        throw InsightError(.unknownName, "“\(alliance)” is no alliance.")
-      }
-      return try PeerMatrix(of: id, in: ecosystem, on: result.date)
+      return try PeerMatrix(
+        of: ecosystem.alliance(named: alliance), in: ecosystem, on: result.date)
     }
   }
 }

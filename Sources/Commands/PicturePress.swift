@@ -33,7 +33,11 @@ struct PicturePress {
     }
     let known = pictured.pictures
     guard let first = known.first else {
-      throw InsightError(.missingData, "There is nothing to draw; the answer is empty.")
+      throw InsightError(
+        .missingData,
+        findings is Navigator
+          ? "A picture of introductions needs both ends; say who wants to reach them: --from NAME."
+          : "There is nothing to draw; the answer is empty.")
     }
     let context = PictureContext(
       theme: theme,

@@ -10,6 +10,8 @@ struct ResolvedView {
   var layout: LayoutEngine?
   /// Whether the map may be shortened and thinned out until it can be read on a slide.
   var fitsSlide: Bool
+  /// What a picture of an answer is about, such as the two ends of a way.
+  var subjects: [String] = []
   /// Why this kind of map was chosen, where nobody asked for one.
   var reason: String?
 
@@ -19,6 +21,12 @@ struct ResolvedView {
     let choice = try Self.kind(options, saved: saved, in: ecosystem)
     reason = choice.reason
     view = MapView(choice.kind)
+    if choice.kind.isChart {
+      try Self.refuseMapOptions(options, saved: saved, for: choice.kind)
+      subjects = (options.focus ?? saved?.focus ?? "").split(separator: "|").map {
+        $0.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      }
+    }
     view.conditions = (Self.conditions(of: saved) + options.conditions).compactMap { Condition($0) }
     view.date = (options.asOf ?? saved?.attributes["as_of"]).flatMap { CalendarDate($0) }
     view.steps = options.steps ?? saved?.steps ?? view.steps
@@ -62,7 +70,26 @@ struct ResolvedView {
     if let kind = options.view.flatMap({ ViewKind(rawValue: $0) }) { return (kind, nil) }
     if options.focus != nil || saved?.focus != nil { return (.focus, nil) }
     let choice = ViewKind.suitable(for: ecosystem)
+    if choice.kind.isChart, options.firstOfMapsOnly ?? saved?.firstOfMapsOnly != nil {
+      return (.ecosystem, nil)
+    }
     return (choice.kind, choice.reason)
+  }
+
+  /// Pictures of answers have places, sizes and colours of their own.
+  private static func refuseMapOptions(
+    _ options: ViewOptions, saved: SavedView?, for kind: ViewKind
+  ) throws {
+    if let option = options.firstOfMapsOnly {
+      throw ValidationError(
+        "\(option) is for maps; \(kind.rawValue) is a picture of the whole answer, with --as-of, --focus, --title and --theme only."
+      )
+    }
+    if let saved, let column = saved.firstOfMapsOnly {
+      throw ValidationError(
+        "The view “\(saved.name)” is of kind \(kind.rawValue), a picture of the whole answer; leave its column “\(column)” empty."
+      )
+    }
   }
 
   private static func conditions(of saved: SavedView?) -> [String] {
@@ -90,6 +117,12 @@ struct ResolvedView {
     )
   }
 
+  /// The question of a picture; nothing for a map.
+  var question: PictureQuestion? {
+    view.kind.isChart
+      ? PictureQuestion(kind: view.kind, subjects: subjects, date: view.date) : nil
+  }
+
   /// Refuses a column that no entity has, rather than drawing an empty or a grey map.
   private func checkColumns(in ecosystem: Ecosystem) throws {
     let measures = ["ties", "seats", "members", "degree"]
@@ -102,5 +135,28 @@ struct ResolvedView {
         "No table has a column “\(column)”; there are \(ecosystem.columnNames.joined(separator: ", "))."
       )
     }
+  }
+}
+
+extension ViewOptions {
+  /// The first option given that only maps of boxes and lines know.
+  fileprivate var firstOfMapsOnly: String? {
+    let given = [
+      ("--where", !conditions.isEmpty), ("--steps", steps != nil), ("--roll-up", rollUp != nil),
+      ("--group", group != nil), ("--size", size != nil), ("--colour", colour != nil),
+      ("--label", label != nil), ("--layout", layout != nil), ("--limit", limit != nil),
+    ]
+    return given.first { $0.1 }?.0
+  }
+}
+
+extension SavedView {
+  /// The first column filled in that only maps of boxes and lines know.
+  fileprivate var firstOfMapsOnly: String? {
+    let given = [
+      ("where", filter != nil), ("steps", steps != nil), ("group", group != nil),
+      ("size", size != nil), ("colour", colour != nil), ("layout", layout != nil),
+    ]
+    return given.first { $0.1 }?.0
   }
 }

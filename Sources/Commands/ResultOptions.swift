@@ -32,7 +32,7 @@ struct ResultOptions: ParsableArguments {
   @Option(
     name: [.customShort("o"), .long],
     help: ArgumentHelp(
-      "A file to write: the answer in txt, csv, xlsx, json or md, its picture in svg, png or pdf; or - for standard output. May be repeated.",
+      "A file to write: the answer in txt, csv, xlsx, json or md, its picture in svg, png, pdf or pptx; or - for standard output. May be repeated.",
       valueName: "file"), completion: .file())
   var output: [String] = []
 
@@ -59,17 +59,18 @@ struct ResultOptions: ParsableArguments {
     for name in output where name != "-" && format == nil && Self.pictureFormat(of: name) == nil {
       guard ResultFormat(fileName: name) == nil else { continue }
       throw ValidationError(
-        "The name “\(name)” tells no format; end it in .txt, .csv, .xlsx, .json or .md, or in .svg, .png or .pdf for a picture, or say --format csv."
+        "The name “\(name)” tells no format; end it in .txt, .csv, .xlsx, .json or .md, or in .svg, .png, .pdf or .pptx for a picture, or say --format csv."
       )
     }
     if picture != nil, pictureTargets.isEmpty {
-      throw ValidationError("--picture needs a file to draw into: -o FILE.svg, .png or .pdf.")
+      throw ValidationError(
+        "--picture needs a file to draw into: -o FILE.svg, .png, .pdf or .pptx.")
     }
   }
 
   /// The format of a picture that a file's name asks for, or nothing.
   private static func pictureFormat(of name: String) -> OutputFormat? {
-    OutputFormat(fileName: name).flatMap { [.svg, .png, .pdf].contains($0) ? $0 : nil }
+    OutputFormat(fileName: name).flatMap { [.svg, .png, .pdf, .pptx].contains($0) ? $0 : nil }
   }
 
   private var pictureTargets: [MapPress.Target] {
@@ -92,12 +93,7 @@ struct ResultOptions: ParsableArguments {
       try press?.draw(findings, as: picture, of: dataset)
       try write(findings)
     } catch {
-      switch error.code {
-      case .unknownName, .badOption: throw ValidationError(error.message)
-      case .missingData, .failed:
-        Terminal.note("error: \(error.message)")
-        throw ExitCode.findings
-      }
+      throw error.ending
     }
     if dataset.hasErrors { throw ExitCode.findings }
   }
@@ -161,3 +157,15 @@ struct ResultOptions: ParsableArguments {
 }
 
 extension FindingsPicture: ExpressibleByArgument {}
+
+extension InsightError {
+  /// How a command ends that could not answer: as misspelt, or with status 1 after saying why.
+  var ending: any Error {
+    switch code {
+    case .unknownName, .badOption: return ValidationError(message)
+    case .missingData, .failed:
+      Terminal.note("error: \(message)")
+      return ExitCode.findings
+    }
+  }
+}

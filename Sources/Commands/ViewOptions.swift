@@ -7,7 +7,7 @@ public import GraphvizKit
 struct ViewOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "A saved view of the dataset, or a kind of map: ecosystem, governance, people, focus.",
+      "A saved view of the dataset, a kind of map (ecosystem, governance, people, focus), or the picture of an answer: overlap, load, escalation, handoffs, coverage, firewall, peers, introductions.",
       valueName: "name"))
   var view: String?
 
@@ -24,7 +24,9 @@ struct ViewOptions: ParsableArguments {
   var asOf: String?
 
   @Option(
-    help: ArgumentHelp("Draw what surrounds this company, person, committee …", valueName: "name"))
+    help: ArgumentHelp(
+      "Draw what surrounds this company, person, committee …; for the picture of an answer what it is about, such as \"FROM|TO\".",
+      valueName: "name"))
   var focus: String?
 
   @Option(help: ArgumentHelp("How many ties away from the focus to go.", valueName: "number"))

@@ -12,7 +12,7 @@ extension LaidOutDiagram {
       nodeDefaults: Diagram.nodeDefaults, edgeDefaults: Diagram.edgeDefaults)
     graph.attributes["margin"] = 0
     graph.attributes["pad"] = 0
-    if withOrnaments { graph.attributes["_background"] = .literal(XDotDrawing(ornaments).text) }
+    if withOrnaments { graph.attributes["_background"] = .literal(XDotDrawing(underlay).text) }
     let boxed = zip(diagram.nodes, boxes)
     graph.nodes = corners + boxed.filter { $0.0.cluster == nil }.map(positioned)
     graph.subgraphs = diagram.clusters.indices.compactMap { position in

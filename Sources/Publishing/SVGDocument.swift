@@ -11,7 +11,7 @@ struct SVGDocument {
   init(_ laidOut: LaidOutDiagram) {
     diagram = laidOut.diagram
     size = (laidOut.width, laidOut.height)
-    ornaments = SVGOrnaments(laidOut.ornaments)
+    ornaments = SVGOrnaments(laidOut.underlay)
     var titles: [String: String] = [:]
     var names: [String: String] = [:]
     for node in diagram.nodes {
@@ -69,12 +69,13 @@ struct SVGDocument {
         append("<title>\(Self.escaped(title))</title>")
         current = nil
         continue
-      } else if line.starts(with: "<text ".utf8),
-        let font = line.range(of: Self.measuredFont)
-      {
-        output += line[..<font.lowerBound]
-        output += "font-family=\"\(Theme.fontFamily)\"".utf8
-        line = line[font.upperBound...]
+      } else if line.starts(with: "<text ".utf8) {
+        for (name, weight) in [(Self.measuredFont, ""), (Self.boldFont, " font-weight=\"bold\"")] {
+          guard let font = line.range(of: name) else { continue }
+          output += line[..<font.lowerBound]
+          output += "font-family=\"\(Theme.fontFamily)\"\(weight)".utf8
+          line = line[font.upperBound...]
+        }
       }
       output += line
       output.append(UInt8(ascii: "\n"))
@@ -85,6 +86,7 @@ struct SVGDocument {
   private static let groupStart = Array("<g id=\"".utf8)
   private static let shapeClasses = ["class=\"node", "class=\"edge"].map { Array($0.utf8) }
   private static let measuredFont = Array("font-family=\"\(Theme.font)\"".utf8)
+  private static let boldFont = Array("font-family=\"\(Theme.boldFont)\"".utf8)
 
   /// An id as it was given: Graphviz writes hyphens in ids as character references.
   private static func decoded(_ id: ArraySlice<UInt8>) -> String {

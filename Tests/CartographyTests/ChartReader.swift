@@ -10,7 +10,7 @@ struct ChartReader {
 
   /// The texts outside boxes, with the room they take.
   private var texts: [(text: String, size: Double, colour: Colour, frame: Rectangle)] {
-    sheet.ornaments.compactMap { ornament in
+    sheet.underlay.compactMap { ornament in
       guard case .text(let line, let point) = ornament else { return nil }
       let width = TextMetrics.width(of: line.text, size: line.size, isBold: line.isBold)
       return (

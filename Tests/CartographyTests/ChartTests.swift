@@ -112,9 +112,9 @@ struct ChartTests {
     #expect(ChartText.initialed("Ken Tanaka-Ito") == "K. Tanaka-Ito")
     #expect(ChartText.initialed("Trial alliance manager") == "Trial alliance manager")
     #expect(ChartText.initialed("Cher") == "Cher")
-    #expect(ChartText.duration(hours: 0.2) == "12 min")
-    #expect(ChartText.duration(hours: 48) == "48 h")
-    #expect(ChartText.duration(hours: 160) == "6.7 d")
+    #expect(ChartText.duration(hours: 0.2) == "12\u{A0}min")
+    #expect(ChartText.duration(hours: 48) == "48\u{A0}h")
+    #expect(ChartText.duration(hours: 160) == "6.7\u{A0}d")
     #expect(ChartText.percent(7.0 / 24) == "29 %")
   }
 }

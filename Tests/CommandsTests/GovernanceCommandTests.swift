@@ -2,17 +2,27 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Handoffs, escalation, firewall, peers and navigator as a user runs them.
+/// The questions of governance as a user asks them.
 @Suite(.timeLimit(.minutes(15)))
 struct GovernanceCommandTests {
   /// A question, and the table that its answer needs.
   static let questions: [(arguments: [String], table: String)] = [
+    (["overlap", "mine"], "committees"),
+    (["overlap", "mine", "JLT", "JDC"], "committees"),
+    (["load", "mine"], "people"),
     (["handoffs", "mine"], "handoffs"),
     (["handoffs", "mine", "--from", "a", "--to", "b"], "handoffs"),
     (["escalation", "mine"], "committees"),
     (["escalation", "mine", "--compare", "2019", "2020"], "committees"),
     (["firewall", "mine"], "conflicts"),
     (["peers", "mine", "pact"], "functions"),
+    (["map", "mine", "--view", "overlap"], "committees"),
+    (["map", "mine", "--view", "load"], "people"),
+    (["map", "mine", "--view", "escalation"], "committees"),
+    (["map", "mine", "--view", "handoffs", "--focus", "a|b"], "handoffs"),
+    (["map", "mine", "--view", "coverage"], "handoffs"),
+    (["map", "mine", "--view", "firewall"], "conflicts"),
+    (["map", "mine", "--view", "peers"], "functions"),
   ]
 
   @Test(arguments: questions.indices)
@@ -26,7 +36,9 @@ struct GovernanceCommandTests {
     #expect(run.output.isEmpty)
   }
 
-  @Test(arguments: ["handoffs", "escalation", "firewall", "peers", "navigator"])
+  @Test(arguments: [
+    "overlap", "load", "handoffs", "escalation", "firewall", "peers", "navigator",
+  ])
   func emptyDatasetIsFindingsNotACrash(command: String) async throws {
     let folder = try TemporaryFolder()
     try folder.write("name\n", to: "mine/companies.csv")

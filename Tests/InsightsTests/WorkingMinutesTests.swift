@@ -1,4 +1,5 @@
 import EcosystemModel
+import GraphCore
 import Testing
 
 @testable import Insights
@@ -50,5 +51,42 @@ extension WorkingMinutesTests {
     let shifted = WorkingMinutes(try #require(WorkHours("09:00-17:00")), utcOffset: 600)
     #expect(shifted.stretch(from: start - 600, for: length) == stretch)
     #expect(WorkingMinutes().stretch(from: start, for: length) == length)
+  }
+}
+
+extension WorkingMinutesTests {
+  /// A day of up to three shifts at random.
+  private func randomDay(_ generator: inout SeededGenerator) throws -> WorkingMinutes {
+    var day = WorkingMinutes()
+    for _ in 0..<generator.below(4) {
+      let (start, length) = (generator.below(24), 1 + generator.below(23))
+      let end = (start + length) % 24
+      func clock(_ hour: Int) -> String { "\(hour < 10 ? "0" : "")\(hour):00" }
+      let hours = try #require(WorkHours("\(clock(start))-\(clock(end))"))
+      day = day.union(WorkingMinutes(hours, utcOffset: generator.below(53) * 30 - 720))
+    }
+    return day
+  }
+
+  @Test(arguments: UInt64(0)..<60)
+  func randomDaysObeyTheLawsOfSets(seed: UInt64) throws {
+    var generator = SeededGenerator(seed: seed)
+    let (a, b, c) = (
+      try randomDay(&generator), try randomDay(&generator), try randomDay(&generator)
+    )
+    #expect(a.complement.complement == a)
+    #expect(a.union(b).complement == a.complement.intersection(b.complement))
+    #expect(a.union(b) == b.union(a) && a.intersection(b) == b.intersection(a))
+    #expect(
+      a.intersection(b.union(c)) == a.intersection(b).union(a.intersection(c)))
+    #expect(a.intersection(a.complement).count == 0 && a.union(a.complement).count == 1440)
+    #expect(a.count + b.count == a.union(b).count + a.intersection(b).count)
+    #expect(a.stretches.reduce(0) { $0 + $1.count } == a.count)
+    for stretch in a.stretches {
+      #expect(stretch.allSatisfy(a.contains))
+      #expect(
+        a.count == 1440 || (!a.contains(stretch.lowerBound - 1) && !a.contains(stretch.upperBound)))
+    }
+    #expect((0..<1440).count(where: a.contains) == a.count)
   }
 }

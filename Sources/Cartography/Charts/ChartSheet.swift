@@ -155,6 +155,7 @@ struct ChartSheet {
       routes: routes.map { route in
         .init(curves: route.curves.map { $0.moved(by: shift) })
       }, frames: [], frameLabels: [],
-      ornaments: guides.map { $0.moved(by: shift) } + sheet.ornaments, layoutName: layoutName)
+      guides: guides.map { $0.moved(by: shift) }, ornaments: sheet.ornaments, layoutName: layoutName
+    )
   }
 }

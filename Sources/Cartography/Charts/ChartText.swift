@@ -36,10 +36,10 @@ enum ChartText {
       ? "\(tenths / 10)" : "\(tenths < 0 ? "-" : "")\(abs(tenths) / 10).\(abs(tenths) % 10)"
   }
 
-  /// Hours as `48 h`, or from three days on as `5 d`, minutes below one hour as `20 min`.
+  /// Hours as `48 h`, or from three days on as `5 d`, minutes below one hour as `20 min`, with a no-break space.
   static func duration(hours: Double) -> String {
-    if hours < 1, hours > 0 { return "\(number(hours * 60)) min" }
-    return hours >= 72 ? "\(number(hours / 24)) d" : "\(number(hours)) h"
+    if hours < 1, hours > 0 { return "\(number(hours * 60))\u{A0}min" }
+    return hours >= 72 ? "\(number(hours / 24))\u{A0}d" : "\(number(hours))\u{A0}h"
   }
 
   /// A share as `29 %`.

@@ -8,6 +8,8 @@ struct CoverageClock {
   let context: PictureContext
 
   private static let left = 190.0
+  /// Lower bars have no letters in them.
+  private static let labelledHeight = 12.5
 
   func laidOut() -> LaidOutDiagram {
     let theme = Theme.named(context.theme)
@@ -54,6 +56,9 @@ struct CoverageClock {
       site.timeZone, names.joined(separator: ", "), top: top, height: height, on: &sheet)
     let isSteady = site.hours.winter == site.hours.summer
     let barHeight = (height - 6) / (isSteady ? 1 : 2)
+    if barHeight < Self.labelledHeight {
+      writeHours(of: site, top: top, height: height, on: &sheet)
+    }
     for (number, season) in Season.allCases.enumerated() where number == 0 || !isSteady {
       let fill = theme.background.mixed(
         with: theme.category(number == 0 ? 0 : 4), share: number == 0 ? 0.85 : 0.6)
@@ -64,6 +69,27 @@ struct CoverageClock {
         of: "\(site.timeZone) \(isSteady ? "all year" : season.rawValue)",
         tooltip: "\(names.joined(separator: ", "))\(site.isAssumed ? "\nhours assumed" : "")",
         class: "work", on: &sheet)
+    }
+  }
+
+  /// Says the hours of both seasons beside bars that are too low for letters.
+  private func writeHours(
+    of site: SunCoverage.Site, top: Double, height: Double, on sheet: inout ChartSheet
+  ) {
+    let lines = Season.allCases.map { season in
+      "\(season.rawValue) \(site.hours[season].map(\.description).joined(separator: ", "))"
+    }
+    let width = lines.map { TextMetrics.width(of: $0, size: ChartSheet.small) }.max() ?? 0
+    let spans = Season.allCases.flatMap { site.hours[$0] }
+    let wraps = spans.contains { $0.startMinute + $0.minutes > 1440 }
+    let last = spans.map { ($0.startMinute + $0.minutes - 1) % 1440 + 1 }.max() ?? 0
+    let first = spans.map(\.startMinute).min() ?? 0
+    let isRight = wraps || x(last, sheet) + 6 + width < sheet.room.x
+    for (row, line) in lines.enumerated() {
+      sheet.write(
+        line, x: isRight ? x(last, sheet) + 5 : x(first, sheet) - 5,
+        y: top + height / 2 - 1.5 + 10.5 * Double(row), size: ChartSheet.small,
+        on: sheet.theme.background, isRight ? .start : .end)
     }
   }
 
@@ -145,7 +171,7 @@ struct CoverageClock {
         let text = texts.first {
           TextMetrics.width(of: $0, size: ChartSheet.small) <= frame.width - 4
         }
-        let isHere = part.count == longest && !isNamed && place.height >= 10
+        let isHere = part.count == longest && !isNamed && place.height >= Self.labelledHeight
         if isHere { isNamed = true }
         sheet.box(
           "\(title) \(span.description)", frame, fill: fill, border: stroke,
@@ -188,22 +214,27 @@ struct CoverageClock {
         entries: [
           box(
             theme.background.mixed(with: theme.category(0), share: 0.85), theme.border,
-            "15 January, or all year"),
-          box(
-            theme.background.mixed(with: theme.category(4), share: 0.6), theme.border,
-            "15 July, where it differs"),
-        ]),
+            "15 January, or all year")
+        ]
+          + (group.sites.contains { $0.hours.winter != $0.hours.summer }
+            ? [
+              box(
+                theme.background.mixed(with: theme.category(4), share: 0.6), theme.border,
+                "15 July, where it differs")
+            ] : [])),
       LegendSection(
         title: "Together",
         entries: [
           box(
             theme.background.mixed(with: theme.category(2), share: 0.75), theme.border,
-            "somebody is at work"),
-          box(theme.background, theme.warning, "gap: nobody is at work"),
-          box(
-            theme.background.mixed(with: theme.category(1), share: 0.7), theme.border,
-            "two or more clocks at work"),
-        ]),
+            "somebody is at work")
+        ]
+          + (group.isComplete
+            ? [] : [box(theme.background, theme.warning, "gap: nobody is at work")]) + [
+            box(
+              theme.background.mixed(with: theme.category(1), share: 0.7), theme.border,
+              "two or more clocks at work")
+          ]),
     ]
   }
 

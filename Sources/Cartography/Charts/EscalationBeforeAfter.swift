@@ -65,7 +65,7 @@ struct EscalationBeforeAfter {
     let names = [group.before, group.after].map { $0?.title(isNumbered: false) ?? "–" }
     let title = names[0] == names[1] ? names[0] : "\(names[0])   became   \(names[1])"
     sheet.write(
-      ChartText.clipped(title, to: sheet.room.x - 4, size: ChartSheet.text), x: 2, y: top + 11,
+      ChartText.clipped(title, to: sheet.room.x - 30, size: ChartSheet.text), x: 2, y: top + 11,
       on: sheet.theme.background)
     let paths = [group.before?.path, group.after?.path]
     for (position, path) in paths.enumerated() {

@@ -8,6 +8,8 @@ struct FirewallSides {
 
   private static let sideWidth = 160.0
   private static let rowHeight = 23.0
+  /// The height of a wall that nothing crosses, where there are few.
+  private static let roomyHeight = 64.0
 
   /// One connection between the sides: up to three boxes in a line.
   private struct Link {
@@ -30,7 +32,9 @@ struct FirewallSides {
     for (position, pair) in pairs.enumerated() {
       let shown = Array(links[position].prefix(counts[position]))
       let rest = links[position].count - shown.count
-      let height = Self.rowHeight * Double(max(shown.count, 1)) + (rest > 0 ? 12 : 0)
+      let height =
+        shown.isEmpty && pairs.count < 4
+        ? Self.roomyHeight : Self.rowHeight * Double(max(shown.count, 1)) + (rest > 0 ? 12 : 0)
       draw(pair, shown, rest: rest, top: top, height: height, on: &sheet)
       top += height + Self.space - (rest > 0 ? 12 : 0)
     }
@@ -215,25 +219,36 @@ struct FirewallSides {
   }
 
   private func legend(_ theme: Theme) -> [LegendSection] {
-    [
+    func entry(
+      _ isUsed: Bool, _ width: Double, _ colour: Colour, _ stroke: Diagram.Stroke, _ text: String
+    ) -> [LegendSection.Entry] {
+      isUsed
+        ? [
+          .init(
+            sample: .line(width: width, colour: colour, stroke: stroke, arrow: .none), text: text)
+        ] : []
+    }
+    let pairs = findings.pairs
+    return [
       LegendSection(
         title: "Between the sides",
-        entries: [
-          .init(
-            sample: .line(width: 2.4, colour: theme.warning, stroke: .solid, arrow: .none),
-            text: "▲ breach: a person on both sides"),
-          .init(
-            sample: .line(width: 1.2, colour: theme.line, stroke: .dashed, arrow: .none),
-            text: "one step away: they meet elsewhere"),
-        ])
+        entries: entry(
+          pairs.contains { !$0.breaches.isEmpty }, 2.4, theme.warning, .solid,
+          "▲ breach: a person on both sides")
+          + entry(
+            pairs.contains { !$0.contacts.isEmpty }, 1.2, theme.line, .dashed,
+            "one step away: they meet elsewhere")
+          + entry(
+            pairs.contains { $0.status == .holds }, 4, theme.border, .solid,
+            "wall that nobody crosses"))
     ]
   }
 
   private func footer(_ pairs: Int, _ shown: Int, _ all: Int) -> [String] {
     let overdue = findings.pairs.count { $0.isOverdue == true }
     return [
-      "\(pairs) of \(findings.pairs.count) walls, breached ones first",
-      "\(shown) of \(all) connections",
+      "\(pairs) of \(ChartText.count(findings.pairs.count, "wall", "walls"))\(findings.pairs.count > 1 ? ", breached ones first" : "")",
+      all > 0 ? "\(shown) of \(all) connections" : "no connections",
       overdue > 0 ? "\(ChartText.count(overdue, "review", "reviews")) overdue" : "",
     ]
   }

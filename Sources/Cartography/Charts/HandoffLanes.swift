@@ -12,7 +12,7 @@ struct HandoffLanes {
 
   func laidOut() -> LaidOutDiagram {
     let theme = Theme.named(context.theme)
-    var sheet = ChartSheet(.handoffs, title: title, legend: Self.legend(theme), context: context)
+    var sheet = ChartSheet(.handoffs, title: title, legend: legend(theme), context: context)
     let plan = LanePlan.best(
       for: findings.flows, laneLimit: Int((sheet.room.y - Self.heading) / 26),
       slotLimit: Int((sheet.room.x - Self.left) / 74))
@@ -168,18 +168,19 @@ struct HandoffLanes {
       "Who hands what to whom: \(findings.handoffCount) handoffs, \(count == 0 ? "each with an owner" : "\(count) without an owner")"
   }
 
-  private static func legend(_ theme: Theme) -> [LegendSection] {
-    [
+  private func legend(_ theme: Theme) -> [LegendSection] {
+    let owned = LegendSection.Entry(
+      sample: .line(width: 1.8, colour: theme.category(0), stroke: .solid, arrow: .forward),
+      text: "somebody owns it")
+    let ownerless = LegendSection.Entry(
+      sample: .line(width: 2.2, colour: theme.warning, stroke: .dashed, arrow: .forward),
+      text: "▲ nobody owns it")
+    let flows = findings.flows
+    return [
       LegendSection(
         title: "Arrows: from lane to lane, with owner and time",
-        entries: [
-          .init(
-            sample: .line(width: 1.8, colour: theme.category(0), stroke: .solid, arrow: .forward),
-            text: "somebody owns it"),
-          .init(
-            sample: .line(width: 2.2, colour: theme.warning, stroke: .dashed, arrow: .forward),
-            text: "▲ nobody owns it"),
-        ])
+        entries: (flows.contains { $0.ownerlessCount == 0 } ? [owned] : [])
+          + (flows.contains { $0.ownerlessCount > 0 } ? [ownerless] : []))
     ]
   }
 

@@ -7,9 +7,13 @@ struct HandoffWays {
 
   func laidOut() -> LaidOutDiagram {
     let theme = Theme.named(context.theme)
-    var sheet = ChartSheet(.handoffs, title: title, legend: Self.legend(theme), context: context)
-    let shown = WayRows(ways: findings.paths.enumerated().map { way($0.offset, $0.element) })
-      .draw(on: &sheet)
+    let ways = findings.paths.enumerated().map { way($0.offset, $0.element) }
+    var sheet = ChartSheet(
+      .handoffs, title: title,
+      legend: WayRows.legend(
+        ways, title: "Arrows: what passes above, owner and time below", sound: "somebody owns it",
+        faulty: "▲ nobody owns it", theme), context: context)
+    let shown = WayRows(ways: ways).draw(on: &sheet)
     let rest = findings.paths.count - shown
     return sheet.finished(
       "ways",
@@ -54,20 +58,5 @@ struct HandoffWays {
         \(step.owners.isEmpty ? "no owner" : "owner: " + step.owners.joined(separator: ", "))
         \(hours.map { "takes \($0)" } ?? "hours unknown")
         """)
-  }
-
-  private static func legend(_ theme: Theme) -> [LegendSection] {
-    [
-      LegendSection(
-        title: "Arrows: what passes above, owner and time below",
-        entries: [
-          .init(
-            sample: .line(width: 1.6, colour: theme.line, stroke: .solid, arrow: .forward),
-            text: "somebody owns it"),
-          .init(
-            sample: .line(width: 1.6, colour: theme.warning, stroke: .dashed, arrow: .forward),
-            text: "▲ nobody owns it"),
-        ])
-    ]
   }
 }

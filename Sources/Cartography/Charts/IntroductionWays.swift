@@ -1,3 +1,4 @@
+import EcosystemModel
 import Insights
 
 /// The best introductions to somebody, one below the other.
@@ -7,13 +8,16 @@ struct IntroductionWays {
 
   func laidOut() -> LaidOutDiagram {
     let theme = Theme.named(context.theme)
-    var sheet = ChartSheet(
-      .introductions, title: title, legend: legend(theme), context: context)
     let ways = findings.introductions.enumerated().map { number, steps in
       WayRows.Way(
         title: "\(number + 1): \(ChartText.count(steps.contactCount, "contact", "contacts"))",
-        from: steps.first?.fromName ?? "", steps: steps.map(Self.step))
+        from: steps.first?.fromName ?? "", steps: Self.steps(steps))
     }
+    var sheet = ChartSheet(
+      .introductions, title: title,
+      legend: WayRows.legend(
+        ways, title: "Arrows: the tie above, who owns it below", sound: "owned, or needs no owner",
+        faulty: "▲ nobody owns it", theme), context: context)
     let shown = WayRows(ways: ways).draw(on: &sheet)
     let keepers = findings.doorKeepers.prefix(3).map { "\($0.name) (\($0.count))" }
     return sheet.finished(
@@ -33,30 +37,36 @@ struct IntroductionWays {
       } ?? "")
   }
 
-  private static func step(_ step: IntroductionStep) -> WayRows.Step {
-    WayRows.Step(
-      to: step.toName, above: step.tie,
-      below: step.isOwnerless
-        ? "▲ no owner" : step.owner.map { "owner: " + ChartText.initialed($0) } ?? "",
-      isFaulty: step.isOwnerless,
-      tooltip: """
-        \(step.fromName) → \(step.toName)
-        \(step.tie)\(step.owner.map { ", owned by \($0)" } ?? "")\(step.isOwnerless ? ", owned by nobody" : "")
-        """)
+  /// An arrow for each contact: an alliance or a committee that two share is said above it, not drawn between them.
+  private static func steps(_ ties: [IntroductionStep]) -> [WayRows.Step] {
+    var steps: [WayRows.Step] = []
+    var position = 0
+    while position < ties.count {
+      let first = ties[position]
+      let isShared = first.to.kind == .alliance || first.to.kind == .committee
+      let next = isShared && position + 1 < ties.count ? ties[position + 1] : nil
+      steps.append(step(first, next))
+      position += next == nil ? 1 : 2
+    }
+    return steps
   }
 
-  private func legend(_ theme: Theme) -> [LegendSection] {
-    [
-      LegendSection(
-        title: "Arrows: the tie above, who owns it below",
-        entries: [
-          .init(
-            sample: .line(width: 1.6, colour: theme.line, stroke: .solid, arrow: .forward),
-            text: "owned, or needs no owner"),
-          .init(
-            sample: .line(width: 1.6, colour: theme.warning, stroke: .dashed, arrow: .forward),
-            text: "▲ nobody owns it"),
-        ])
-    ]
+  private static func step(_ tie: IntroductionStep, _ next: IntroductionStep?) -> WayRows.Step {
+    let ties = [tie] + (next.map { [$0] } ?? [])
+    let isFaulty = ties.contains(where: \.isOwnerless)
+    let owners = ties.compactMap(\.owner).map(ChartText.initialed)
+    let above =
+      next == nil ? tie.tie : tie.tie == next?.tie ? "\(tie.tie) \(tie.toName)" : tie.toName
+    return WayRows.Step(
+      to: next?.toName ?? tie.toName, above: above,
+      below: isFaulty
+        ? "▲ no owner" : owners.isEmpty ? "" : "owner: " + owners.joined(separator: ", "),
+      isFaulty: isFaulty,
+      tooltip: ties.map { tie in
+        """
+        \(tie.fromName) → \(tie.toName)
+        \(tie.tie)\(tie.owner.map { ", owned by \($0)" } ?? "")\(tie.isOwnerless ? ", owned by nobody" : "")
+        """
+      }.joined(separator: "\n"))
   }
 }

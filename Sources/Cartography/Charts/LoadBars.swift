@@ -13,6 +13,15 @@ struct LoadBars {
     /// The name written into it where it fits.
     var name: String
     var tooltip: String
+
+    /// The name, its beginning where most of it fits, or the hours; nothing where not even these do.
+    func text(in room: Double) -> String? {
+      let size = ChartSheet.small
+      if TextMetrics.width(of: name, size: size) <= room { return name }
+      if room >= 70 { return ChartText.clipped(name, to: room, size: size) }
+      let short = ChartText.number(hours)
+      return TextMetrics.width(of: short, size: size) <= room ? short : nil
+    }
   }
 
   private static let duties = ["seats", "handoffs owned", "direct reports", "alliances managed"]
@@ -83,16 +92,13 @@ struct LoadBars {
       let width = part.hours * scale
       let frame = ChartSheet.Rectangle(x: x, y: top + 5, width: max(width, 0.5), height: 18)
       let fill = Self.colour(of: part.duty, theme)
-      let isCut = person.limit.map { abs(left + $0 * scale - x - width / 2) < width / 2 } ?? false
-      let room = isCut ? 0 : width - 4
-      let fits = TextMetrics.width(of: part.name, size: ChartSheet.small) <= room
-      let short = ChartText.number(part.hours)
-      let text =
-        fits
-        ? part.name : TextMetrics.width(of: short, size: ChartSheet.small) <= room ? short : nil
+      // The mark of the limit must not run through letters, which stand in the middle.
+      let mark = person.limit.map { abs(left + $0 * scale - x - width / 2) } ?? .infinity
+      let room = min(width - 4, 2 * mark - 12)
       sheet.box(
         "\(person.name) \(number + 1)", frame, fill: fill, border: theme.background, width: 0.8,
-        lines: text.map { [sheet.label($0, on: fill)] } ?? [], tooltip: part.tooltip, class: "hours"
+        lines: part.text(in: room).map { [sheet.label($0, on: fill)] } ?? [],
+        tooltip: part.tooltip, class: "hours"
       )
       x += width
     }
@@ -117,7 +123,10 @@ struct LoadBars {
     guard !person.reasons.isEmpty else { return }
     let x = sheet.room.x - Self.reasonWidth
     let mark = person.isOverloaded ? "▲ " : ""
-    let text = mark + person.reasons.map(\.text).joined(separator: "; ")
+    // The bar says already that there are too many hours.
+    let further = person.reasons.filter { $0.kind != .capacity && $0.kind != .outlier }
+    let text =
+      mark + (further.isEmpty ? person.reasons : further).map(\.text).joined(separator: "; ")
     let lines = ChartText.lines(
       text, width: Self.reasonWidth, size: ChartSheet.small, limit: 2)
     for (row, line) in lines.enumerated() {
@@ -170,17 +179,23 @@ struct LoadBars {
         sample: .box(shape: .rectangle, fill: fill, border: theme.border),
         text: duty == 0 ? "seats, one field each" : Self.duties[duty])
     }
+    let limits = chosen.filter { $0.limit != nil }
+    let meaning = [
+      limits.contains { $0.capacity != nil } ? "what the person can give" : nil,
+      limits.contains { $0.capacity == nil } ? "far above others from here" : nil,
+    ].compactMap { $0 }.joined(separator: ", or ")
+    var marks: [LegendSection.Entry] = []
+    if !meaning.isEmpty {
+      marks.append(
+        .init(
+          sample: .box(shape: .rectangle, fill: theme.text, border: theme.text), text: meaning))
+    }
+    if findings.overloadedCount > 0 {
+      marks.append(.init(sample: .none, text: "▲ and bold: too much, and why"))
+    }
     return [
-      LegendSection(title: "Hours a month, from left to right", entries: entries),
-      LegendSection(
-        title: "Marks",
-        entries: [
-          .init(
-            sample: .box(shape: .rectangle, fill: theme.text, border: theme.text),
-            text: "what the person can give"),
-          .init(sample: .none, text: "▲ and bold: too much, and why"),
-        ]),
-    ]
+      LegendSection(title: "Hours a month, from left to right", entries: entries)
+    ] + (marks.isEmpty ? [] : [LegendSection(title: "Marks", entries: marks)])
   }
 
   private func footer(_ shown: [PersonLoad]) -> [String] {

@@ -97,12 +97,13 @@ struct OverlapHeatmap {
           let fill = Self.shade($0, theme)
           return sample(fill, fill, ChartText.percent($0))
         }),
-      LegendSection(
-        title: "Outline and bold digits",
-        entries: [
-          sample(theme.background, theme.text, "more than chance explains")
-        ]),
     ]
+      + (matrix.cells.contains(where: \.isRemarkable)
+        ? [
+          LegendSection(
+            title: "Outline and bold digits",
+            entries: [sample(theme.background, theme.text, "more than chance explains")])
+        ] : [])
   }
 
   private var footer: [String] {
@@ -110,8 +111,9 @@ struct OverlapHeatmap {
     let rest = matrix.bodyCount - count - matrix.isolatedCount
     return [
       "\(count) of \(matrix.bodyCount) committees, ordered by likeness",
-      matrix.isolatedCount > 0 ? "\(matrix.isolatedCount) share nobody with any other" : "",
-      rest > 0 ? "\(rest) that share less left out" : "",
+      matrix.isolatedCount > 0
+        ? "\(ChartText.count(matrix.isolatedCount, "shares", "share")) nobody with any other" : "",
+      rest > 0 ? "\(rest) with less in common left out" : "",
       "hypergeometric test among \(Self.words(for: findings.universe)), Holm p < 0.05 over \(findings.testCount) pairs",
     ] + findings.leftOut
   }

@@ -211,28 +211,31 @@ struct PeerSides {
   private var title: String {
     let (left, right) = sides
     return
-      "\(findings.allianceName): \(findings.companyNames[left]) and \(findings.companyNames[right]) side by side"
+      "\(findings.companyNames[left]) and \(findings.companyNames[right]) side by side in \(findings.allianceName)"
   }
 
   private func legend(_ theme: Theme) -> [LegendSection] {
-    [
-      LegendSection(
-        title: "Above: joint bodies",
-        entries: [.init(sample: .none, text: "4 : 4 voting members of each side")]),
-      LegendSection(
-        title: "Below: who faces whom",
-        entries: [
-          .init(
-            sample: .line(width: 3, colour: theme.line, stroke: .solid, arrow: .none),
-            text: "the wider, the more contacts"),
-          .init(
-            sample: .line(width: 1.6, colour: theme.warning, stroke: .solid, arrow: .none),
-            text: "▲ hangs on one person"),
-          .init(
-            sample: .line(width: 1.2, colour: theme.warning, stroke: .dotted, arrow: .none),
-            text: "same name, nothing ties them"),
-        ]),
-    ]
+    let (left, right) = sides
+    let pairs = findings.pairs.filter { isBetween($0, left, right) }
+    func entry(
+      _ stroke: Diagram.Stroke, _ width: Double, _ colour: Colour, _ text: String,
+      if isUsed: (PeerPair) -> Bool
+    ) -> [LegendSection.Entry] {
+      guard pairs.contains(where: isUsed) else { return [] }
+      return [
+        .init(
+          sample: .line(width: width, colour: colour, stroke: stroke, arrow: .none), text: text)
+      ]
+    }
+    let entries =
+      entry(.solid, 3, theme.line, "the wider, the more contacts") { $0.contacts > 0 }
+      + entry(.solid, 1.6, theme.warning, "▲ hangs on one person", if: \.isSingleThreaded)
+      + entry(.dotted, 1.2, theme.warning, "same name, nothing ties them") { $0.contacts == 0 }
+    let bodies = LegendSection(
+      title: "Above: joint bodies",
+      entries: [.init(sample: .none, text: "4 : 4 voting members of each side")])
+    return (findings.committees.isEmpty ? [] : [bodies])
+      + (entries.isEmpty ? [] : [LegendSection(title: "Below: who faces whom", entries: entries)])
   }
 
   private func footer(_ bodies: Int, _ shown: Int, _ all: Int) -> [String] {

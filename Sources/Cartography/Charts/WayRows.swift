@@ -22,23 +22,42 @@ struct WayRows {
 
   let ways: [Way]
 
-  private static let titleHeight = 17.0
+  /// What the arrows mean, as far as there are any of their kind.
+  static func legend(
+    _ ways: [Way], title: String, sound: String, faulty: String, _ theme: Theme
+  ) -> [LegendSection] {
+    let steps = ways.flatMap(\.steps)
+    func entry(_ isFaulty: Bool, _ text: String) -> [LegendSection.Entry] {
+      guard steps.contains(where: { $0.isFaulty == isFaulty }) else { return [] }
+      return [
+        .init(
+          sample: .line(
+            width: 1.6, colour: isFaulty ? theme.warning : theme.line,
+            stroke: isFaulty ? .dashed : .solid, arrow: .forward), text: text)
+      ]
+    }
+    return [LegendSection(title: title, entries: entry(false, sound) + entry(true, faulty))]
+  }
+
+  private static let titleHeight = 16.0
   /// More boxes than this do not fit beside each other.
   private static let mostBoxes = 7
 
   /// Draws as many ways as there is room for, and returns how many these are.
   func draw(on sheet: inout ChartSheet) -> Int {
-    let boxes = min(Self.mostBoxes, (ways.map(\.steps.count).max() ?? 1) + 1)
-    let widest = min(sheet.room.x / (Double(boxes) - 0.45), 320)
+    let boxes = boxCount(in: sheet.room.x)
+    let widest = Self.unit(of: boxes, in: sheet.room.x)
     // Where the ways leave much of the slide empty, everything is drawn closer together: the sheet then grows.
     let spare = sheet.room.y / max(height(boxes: boxes, unit: widest), 1)
-    let unit = max(min(widest, 170), widest / min(max(spare, 1), 1.25))
+    let closer = max(min(widest, 170), widest / min(max(spare, 1), 1.25))
+    // Drawn closer together, texts may need more lines.
+    let unit = height(boxes: boxes, unit: closer) <= sheet.room.y ? closer : widest
     var top = 0.0
     var shown = 0
     for way in ways {
       let lines = Self.lines(of: way, boxes: boxes)
       let heights = lines.map { Self.height(of: $0, from: way.from, unit: unit) }
-      let height = Self.titleHeight + heights.reduce(0, +) + 6
+      let height = Self.titleHeight + heights.reduce(0, +) + 4
       guard top + height <= sheet.room.y || shown == 0 else { break }
       sheet.write(way.title, x: 0, y: top + 11, isBold: true)
       var lineTop = top + Self.titleHeight
@@ -55,10 +74,26 @@ struct WayRows {
     return shown
   }
 
+  /// From the middle of a box to that of the next, where so many stand beside each other.
+  private static func unit(of boxes: Int, in width: Double) -> Double {
+    min(width / (Double(boxes) - 0.45), 320)
+  }
+
+  /// How many boxes stand beside each other: all of a way if they fit and no word of a name must be broken.
+  private func boxCount(in width: Double) -> Int {
+    let names = ways.flatMap { [$0.from] + $0.steps.map(\.to) }
+    let longest =
+      names.flatMap { $0.split(whereSeparator: \.isWhitespace) }
+      .map { TextMetrics.width(of: $0, size: ChartSheet.small) }.max() ?? 0
+    var boxes = min(Self.mostBoxes, (ways.map(\.steps.count).max() ?? 1) + 1)
+    while boxes > 4, longest > Self.unit(of: boxes, in: width) * 0.55 - 8 { boxes -= 1 }
+    return boxes
+  }
+
   /// The height of all ways.
   private func height(boxes: Int, unit: Double) -> Double {
     ways.reduce(0) { sum, way in
-      sum + Self.titleHeight + 6
+      sum + Self.titleHeight + 4
         + Self.lines(of: way, boxes: boxes).reduce(0) {
           $0 + Self.height(of: $1, from: way.from, unit: unit)
         }
@@ -78,7 +113,13 @@ struct WayRows {
 
   /// A text at an arrow, in lines.
   private static func texts(_ text: String, _ unit: Double) -> [String] {
-    ChartText.lines(text, width: unit * 0.45 - 6, size: ChartSheet.small, limit: 2)
+    let width = unit * 0.45 - 6
+    // Numbers of cases and the like are shortened, not broken.
+    let words = text.split(separator: " ").map {
+      ChartText.clipped(String($0), to: width, size: ChartSheet.small)
+    }
+    return ChartText.lines(
+      words.joined(separator: " "), width: width, size: ChartSheet.small, limit: 2)
   }
 
   /// The steps in lines of so many boxes; a line begins with the box at which the one before ended.

@@ -90,10 +90,15 @@ public struct LaidOutDiagram: Hashable, Sendable, Codable {
   public var frames: [Rectangle?]
   /// The middles of the frames' titles, in the same order.
   public var frameLabels: [Point?]
+  /// What lies beneath the boxes of a picture drawn to scale: axes, areas and the texts beside boxes; empty for a map.
+  public var guides: [Ornament] = []
   /// Title, legend and footer.
   public var ornaments: [Ornament] = []
   /// The name of the layout that was chosen, such as `dot, top to bottom`.
   public var layoutName: String
+
+  /// Everything that lies beneath boxes and lines, in the order in which it is drawn.
+  public var underlay: [Ornament] { guides + ornaments }
 
   /// How much the sheet shrinks (below 1) or grows to fit a slide of 13.33 × 7.5 in.
   public var slideScale: Double {

@@ -84,6 +84,7 @@ extension Diagram {
       // The shape alone: a text that is a hair too wide is no reason for a warning.
       attributes["fixedsize"] = "shape"
       attributes["margin"] = 0
+      if node.isEvenlyBold { attributes["fontname"] = .literal(Theme.boldFont) }
     }
     if let url = node.url {
       attributes["URL"] = .literal(url)
@@ -128,10 +129,18 @@ extension Diagram {
 }
 
 extension Diagram.Node {
+  /// Whether a box of fixed size has bold lines of one size only.
+  ///
+  /// Tables, which hold all other bold text, stand a little too high and round sizes down, which shows in a small box.
+  var isEvenlyBold: Bool {
+    extent != nil && chips.isEmpty && !lines.isEmpty
+      && lines.allSatisfy { $0.isBold && $0.size == lines.first?.size }
+  }
+
   /// The text of the box: plain where one size and weight will do, else a table.
   var label: DOTValue {
     let isPlain = chips.isEmpty && lines.allSatisfy { !$0.isBold && $0.size == lines.first?.size }
-    guard !isPlain else { return .text(lines.map(\.text).joined(separator: "\n")) }
+    guard !isPlain && !isEvenlyBold else { return .text(lines.map(\.text).joined(separator: "\n")) }
     let rows = lines.map { line in
       let text =
         "<FONT POINT-SIZE=\"\(text(line.size))\" COLOR=\"\(line.colour)\">"

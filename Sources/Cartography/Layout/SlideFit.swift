@@ -16,7 +16,7 @@ public enum SlideFit {
   }
 
   /// A map is never thinned out below so many boxes.
-  private static let fewestBoxes = 24
+  private static let fewestBoxes = 20
 
   /// The view to try after one whose letters are too small, or nothing if it is fine or nothing sensible is left to do.
   ///

@@ -18,6 +18,7 @@ package enum TextMetrics {
     let thousandths = text.unicodeScalars.reduce(0.0) { sum, scalar in
       switch scalar.value {
       case 0x20...0x7E: sum + widths[Int(scalar.value) - 0x20]
+      case 0xA0: sum + 278
       case 0x300...0x36F: sum
       case 0..<0x1100: sum + 580
       default: sum + 1000
@@ -26,7 +27,7 @@ package enum TextMetrics {
     return thousandths / 1000 * size * (isBold ? 1.1 : 1)
   }
 
-  /// The text in lines no wider than `width` points, broken at spaces, or inside a word that is wider by itself.
+  /// The text in lines no wider than `width` points, broken at spaces other than no-break spaces, or inside a word that is wider by itself.
   ///
   /// What does not fit into `lineLimit` lines ends in `…`.
   package static func wrap(
@@ -37,7 +38,7 @@ package enum TextMetrics {
     func fits(_ candidate: String) -> Bool {
       Self.width(of: candidate, size: size, isBold: isBold) <= width
     }
-    for word in text.split(whereSeparator: \.isWhitespace) {
+    for word in text.split(whereSeparator: { $0.isWhitespace && $0 != "\u{A0}" }) {
       let candidate = line.isEmpty ? String(word) : line + " " + word
       if fits(candidate) {
         line = candidate

@@ -80,6 +80,8 @@ public struct Theme: Hashable, Sendable, Codable {
 
   /// The font that is measured, whose metrics equal Arial's.
   public static let font = "Liberation Sans"
+  /// The bold letters of ``font``, as the layout engine names them.
+  public static let boldFont = "Liberation Sans Bold"
   /// The fonts that are named in the output, the measured one or its equals.
   public static let fontFamily = "Arial, Liberation Sans, Helvetica, sans-serif"
 }

@@ -12,7 +12,7 @@ extension ViewKind {
   /// Picks the kind of map from what the dataset holds.
   ///
   /// Committees that report to one another ask for governance; functions and companies with ties for an ecosystem
-  /// map; people on committees for a people map.
+  /// map, or for swimlanes where all ties are handoffs; people on committees for a people map.
   public static func suitable(for ecosystem: Ecosystem) -> ViewChoice {
     let hierarchy = ecosystem.committees.filter { $0.parent != nil }.count
     let ties = ecosystem.alliances.count + ecosystem.relationships.count + ecosystem.handoffs.count
@@ -21,6 +21,9 @@ extension ViewKind {
       return ViewChoice(
         kind: .governance,
         reason: "\(ecosystem.committees.count) committees, \(hierarchy) of them under another one")
+    }
+    if ecosystem.handoffs.count == ties, ties > 0, seats == 0, ecosystem.committees.isEmpty {
+      return ViewChoice(kind: .handoffs, reason: "\(ties) handoffs and no other ties")
     }
     if ties > 0 && (seats == 0 || ties >= seats || ecosystem.alliances.count > 3) {
       return ViewChoice(

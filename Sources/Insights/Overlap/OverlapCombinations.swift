@@ -21,6 +21,10 @@ public struct OverlapCombinations: Codable, Hashable, Sendable {
   public let combinations: [Combination]
   /// The number of different combinations.
   public let combinationCount: Int
+  /// The number of people on at least one of the bodies.
+  public let peopleCount: Int
+  /// The number of people on two of the bodies or more.
+  public let severalCount: Int
 
   /// At most so many bodies are compared: the largest.
   public static let bodyLimit = 30
@@ -73,6 +77,7 @@ extension OverlapDescriber {
           people: members.prefix(OverlapCombinations.nameLimit)
             .map { family.ecosystem.people[$0].name })
       },
-      combinationCount: keys.count)
+      combinationCount: keys.count, peopleCount: people.values.reduce(0) { $0 + $1.count },
+      severalCount: people.filter { $0.key.count > 1 }.values.reduce(0) { $0 + $1.count })
   }
 }

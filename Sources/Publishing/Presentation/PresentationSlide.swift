@@ -47,6 +47,7 @@ extension PresentationSlide {
     let figure = MapFigure(
       map, lines: lines, placement: room.map, links: links,
       shrinksText: base.titleFrame != nil)
+    figure.drawGuides(on: &drawing)
     figure.draw(on: &drawing)
     figure.drawLegend(ornaments.legend, on: &drawing)
     if let first = ornaments.footer.first {

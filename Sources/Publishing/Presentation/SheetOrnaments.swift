@@ -29,10 +29,28 @@ struct SheetOrnaments {
 extension MapFigure {
   /// Adds the legend as one group.
   func drawLegend(_ legend: [LaidOutDiagram.Ornament], on slide: inout SlideDrawing) {
-    guard !legend.isEmpty else { return }
+    let meanings = map.diagram.legend.map { section in
+      "\(section.title): \(section.entries.map(\.text).joined(separator: ", "))"
+    }
+    drawGroup(
+      of: legend, named: "Legend", sample: "Sample", meaning: meanings.joined(separator: "; "),
+      on: &slide)
+  }
+
+  /// Adds axes, areas and texts of a picture drawn to scale as one group beneath everything else.
+  func drawGuides(on slide: inout SlideDrawing) {
+    drawGroup(
+      of: map.guides, named: "Scale", sample: "Guide", meaning: map.diagram.summary, on: &slide)
+  }
+
+  private func drawGroup(
+    of ornaments: [LaidOutDiagram.Ornament], named name: String, sample: String, meaning: String,
+    on slide: inout SlideDrawing
+  ) {
+    guard !ornaments.isEmpty else { return }
     var frames: [LaidOutDiagram.Rectangle] = []
-    let members = legend.map { ornament in
-      let (shape, frame) = shape(of: ornament, on: &slide)
+    let members = ornaments.map { ornament in
+      let (shape, frame) = shape(of: ornament, in: name, sample: sample, on: &slide)
       frames.append(frame)
       return shape
     }
@@ -41,16 +59,12 @@ extension MapFigure {
     let frame = LaidOutDiagram.Rectangle(
       x: left, y: top, width: (frames.map { $0.x + $0.width }.max() ?? 0) - left,
       height: (frames.map { $0.y + $0.height }.max() ?? 0) - top)
-    let meanings = map.diagram.legend.map { section in
-      "\(section.title): \(section.entries.map(\.text).joined(separator: ", "))"
-    }
-    slide.append(
-      slide.group(
-        members, name: "Legend", description: meanings.joined(separator: "; "), frame: frame))
+    slide.append(slide.group(members, name: name, description: meaning, frame: frame))
   }
 
   private func shape(
-    of ornament: LaidOutDiagram.Ornament, on slide: inout SlideDrawing
+    of ornament: LaidOutDiagram.Ornament, in group: String, sample: String,
+    on slide: inout SlideDrawing
   ) -> (Markup, LaidOutDiagram.Rectangle) {
     switch ornament {
     case .text(let text, let baseline):
@@ -59,7 +73,7 @@ extension MapFigure {
         text: text.text, size: text.size * placement.scale, isBold: text.isBold, colour: text.colour
       )
       let body = TextBody(paragraphs: [.init(lines: [[run]])], isWrapped: false)
-      return (slide.textBox(body, in: frame, name: "Legend: \(text.text)"), frame)
+      return (slide.textBox(body, in: frame, name: "\(group): \(text.text)"), frame)
     case .box(let shape, let fill, let border, let frame):
       let frame = placement(frame)
       let id = slide.makeID()
@@ -69,7 +83,8 @@ extension MapFigure {
           Markup(
             "p:nvSpPr", [:],
             [
-              slide.naming(id, "Legend: sample", description: "Sample of a box"),
+              slide.naming(
+                id, "\(group): \(sample.lowercased())", description: "\(sample) of a box"),
               Markup("p:cNvSpPr"), Markup("p:nvPr"),
             ]),
           Markup(
@@ -89,7 +104,8 @@ extension MapFigure {
           Markup(
             "p:nvCxnSpPr", [:],
             [
-              slide.naming(id, "Legend: sample", description: "Sample of a line"),
+              slide.naming(
+                id, "\(group): \(sample.lowercased())", description: "\(sample) of a line"),
               Markup("p:cNvCxnSpPr"), Markup("p:nvPr"),
             ]),
           Markup(

@@ -1,0 +1,90 @@
+import Cartography
+import EcosystemModel
+import Foundation
+import Insights
+import TestSupport
+import Testing
+
+@testable import Publishing
+
+#if canImport(FoundationXML)
+  import FoundationXML
+#endif
+
+/// Pictures of answers in the formats of the web and of presentations.
+@Suite(.serialized, .timeLimit(.minutes(5)))
+struct ChartPublishingTests {
+  private static func sheets(of ecosystem: Ecosystem) throws -> [(String, LaidOutDiagram)] {
+    let names = ecosystem.committees.prefix(2).map(\.id.rawValue)
+    let answers: [any PicturedFindings] = [
+      try ecosystem.overlap(OverlapQuestion()),
+      try ecosystem.overlap(OverlapQuestion(names[0], names[1])),
+      try ecosystem.load(LoadQuestion()), try Escalation(in: ecosystem),
+      try EscalationComparison(.on("2019-06-01"), .on("2021-06-01"), in: ecosystem),
+      try HandoffReview(of: ecosystem), try Firewall(in: ecosystem),
+      try PeerMatrix(of: #require(ecosystem.alliances.first).id, in: ecosystem),
+    ]
+    return answers.flatMap { answer in
+      answer.pictures.compactMap { picture in
+        answer.laidOut(picture, PictureContext()).map { ("\(type(of: answer)) \(picture)", $0) }
+      }
+    }
+  }
+
+  /// An alliance in which every name looks like markup.
+  private static var hostile: Ecosystem {
+    func name(_ text: String) -> String { "<b>\(text)</b> & \"]]>\" 👩‍🔬" }
+    var made = Ecosystem()
+    let companies = ["One", "Two"].map { made.addCompany(name($0), id: $0) }
+    let alliance = made.addAlliance(name("Pact"), of: companies, id: "pact")
+    let steering = made.addCommittee(name("JSC"), of: alliance, id: "jsc") {
+      $0.cadence = Cadence("monthly")
+      $0.hours = 2
+    }
+    let development = made.addCommittee(name("JDC"), of: alliance, under: steering, id: "jdc") {
+      $0.cadence = Cadence("monthly")
+      $0.hours = 2
+    }
+    for (position, company) in companies.enumerated() {
+      let function = made.addFunction(name("R&D"), of: company, id: "f\(position)") {
+        $0.timeZone = "Europe/Zurich"
+      }
+      for number in 0..<3 {
+        let person = made.addPerson(
+          name("P\(number)"), at: company, id: "p\(position)\(number)"
+        ) { $0.function = function }
+        if number != 1 { made.seat(person, on: steering) }
+        if number != 2 { made.seat(person, on: development) }
+      }
+    }
+    made.addHandoff(
+      from: .function(.init("f0")), to: .function(.init("f1")), owner: .init("p00")
+    ) { $0.what = name("plan") }
+    made.addHandoff(from: .function(.init("f1")), to: .function(.init("f0")))
+    made.conflicts.append(Conflict(a: .company(companies[0]), b: .company(companies[1])))
+    return made
+  }
+
+  @Test(arguments: [false, true])
+  func picturesAreWellFormedInEveryFormat(isHostile: Bool) throws {
+    let sheets = try Self.sheets(of: isHostile ? Self.hostile : .sample)
+    #expect(sheets.count >= 9)
+    for (name, sheet) in sheets {
+      let files = try PictureTests.publish(sheet, .svg, .pptx)
+      let parser = XMLParser(data: Data(files[0]))
+      #expect(parser.parse(), "\(name): \(String(describing: parser.parserError))")
+      let svg = String(decoding: files[0], as: UTF8.self)
+      for font in svg.components(separatedBy: "font-family=\"").dropFirst() {
+        #expect(font.hasPrefix("Arial, "), "\(name): \(font.prefix(40))")
+      }
+      let file = PresentationValidator(files[1])
+      #expect(file.faults.isEmpty, "\(name): \(file.faults)")
+      let slide = try #require(file.slides.first.flatMap { file.parts[$0] })
+      let texts = slide.all("a:t").compactMap(\.text)
+      #expect(texts.count { $0 == sheet.diagram.title } == 1, "\(name): \(texts.prefix(5))")
+      #expect(texts.contains(sheet.diagram.footer), "\(name)")
+      let names = slide.all("p:cNvPr").compactMap { $0["name"] }
+      #expect(sheet.guides.isEmpty || names.contains("Scale"), "\(name)")
+    }
+  }
+}
