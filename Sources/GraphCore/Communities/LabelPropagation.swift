@@ -70,6 +70,6 @@ extension Topology {
     let residual = nodeCount == 0 ? 0 : Double(changed) / Double(nodeCount)
     guard changed == 0 else { throw rule.failure(of: "Label propagation", residual: residual) }
     return Converged(
-      value: Partition(labels: labels.array()), iterations: sweeps, residual: residual)
+      value: Partition(numbers: labels.array()), iterations: sweeps, residual: residual)
   }
 }

@@ -29,15 +29,16 @@ extension Topology {
     var generator = SeededGenerator(seed: seed)
     let labels = Scratch<Int32>(repeating: 0, count: nodeCount)
     for node in 0..<nodeCount { labels[node] = Int32(node) }
+    let order = orderByDegree
     var levels = 0
     for _ in 0..<rounds {
-      let finest = MergedGraph(of: self, strengths: strengths, quality: quality)
+      let finest = MergedGraph(of: self, strengths: strengths, quality: quality, order: order)
       let passed = try LeidenRound(parallelism: parallelism)
         .improve(labels, from: finest, generator: &generator)
       levels += passed.levels
       if !passed.hasMoved { break }
     }
-    let partition = Partition(labels: labels.array())
+    let partition = Partition(ranked: labels, order: order)
     return Communities(
       partition: partition,
       quality: self.quality(of: partition, as: quality, strengths: strengths), levels: levels)

@@ -46,10 +46,7 @@ struct LeidenRefinement: ~Copyable {
         outerTies[node] += graph.strengths[arc]
       }
     }
-    for node in stride(from: count - 1, to: 0, by: -1) {
-      let other = generator.below(node + 1)
-      (order[node], order[other]) = (order[other], order[node])
-    }
+    shuffleNearby(order, with: &generator)
     for place in 0..<count {
       let node = Int(order[place])
       if isAlone[node], isWellConnected(node, communities[node], penalty: graph.penalty) {

@@ -15,9 +15,11 @@ struct LocalMoving: ~Copyable {
   }
 
   /// Improves the communities in place; returns whether any node moved.
+  ///
+  /// Nodes are visited in random order or, unshuffled, in that of their numbers.
   func run(
     on graph: borrowing MergedGraph, communities: borrowing Scratch<Int32>,
-    generator: inout SeededGenerator, parallelism: Parallelism
+    generator: inout SeededGenerator, isShuffled: Bool = true, parallelism: Parallelism
   ) throws(AlgorithmError) -> Bool {
     let count = graph.nodeCount
     var empty: [Int32] = []
@@ -31,7 +33,8 @@ struct LocalMoving: ~Copyable {
     for community in stride(from: count - 1, through: 0, by: -1) where sizes[community] == 0 {
       empty.append(Int32(community))
     }
-    shuffle(count, with: &generator)
+    for node in 0..<count { queue[node] = Int32(truncatingIfNeeded: node) }
+    if isShuffled { shuffleNearby(queue, with: &generator) }
     var (head, waiting) = (0, count)
     var hasMoved = false
     var visits = 0
@@ -82,12 +85,15 @@ struct LocalMoving: ~Copyable {
     }
     return hasMoved
   }
+}
 
-  private func shuffle(_ count: Int, with generator: inout SeededGenerator) {
-    for node in 0..<count { queue[node] = Int32(truncatingIfNeeded: node) }
-    for node in stride(from: count - 1, to: 0, by: -1) {
-      let other = generator.below(node + 1)
-      (queue[node], queue[other]) = (queue[other], queue[node])
+/// Shuffles numbers within stretches that fit the cache, so that visits stay near one another.
+func shuffleNearby(_ order: borrowing Scratch<Int32>, with generator: inout SeededGenerator) {
+  let stretch = 16_384
+  for start in stride(from: 0, to: order.count, by: stretch) {
+    for place in stride(from: min(stretch, order.count - start) - 1, to: 0, by: -1) {
+      let other = start + generator.below(place + 1)
+      (order[start + place], order[other]) = (order[other], order[start + place])
     }
   }
 }

@@ -8,46 +8,42 @@ extension Topology {
   /// - Parameters:
   ///   - quality: What is to be made large.
   ///   - strengths: The strength of each edge; `nil` gives every edge strength 1.
-  ///   - seed: Seed of the order in which nodes are visited; equal seeds give equal results.
-  ///   - parallelism: Where cancellation is noticed; the search runs on the calling thread.
+  ///   - attempts: How many searches in different orders are made, of which the best result counts.
+  ///   - seed: Seed of the orders in which nodes are visited; equal seeds give equal results.
+  ///   - parallelism: How many attempts run at once.
   /// - Returns: The communities, numbered by their first node.
   /// - Throws: ``AlgorithmError`` with code `wrongDirection` if the graph is directed (use
   ///   ``undirected()``), `invalidParameter` for a bad resolution, or `cancelled`.
-  /// - Precondition: There is one strength for each edge.
-  /// - Complexity: About O(*V* + *E*) for each level in practice.
+  /// - Precondition: There is one strength for each edge, and `attempts > 0`.
+  /// - Complexity: About O(*V* + *E*) for each level and attempt in practice.
   ///
   /// ## References
   /// V. D. Blondel, J.-L. Guillaume, R. Lambiotte, E. Lefebvre, “Fast unfolding of communities in large
   /// networks”, *J. Stat. Mech.* P10008, 2008, [doi:10.1088/1742-5468/2008/10/P10008](https://doi.org/10.1088/1742-5468/2008/10/P10008).
-  /// Differs from the paper: only nodes whose neighbourhood changed are visited again.
+  /// Differs from the paper: only nodes whose neighbourhood changed are visited again, and single
+  /// nodes are moved once more on every level when communities have been found on the next.
   public func louvain(
-    quality: CommunityQuality = .modularity(), strengths: EdgeStrengths? = nil, seed: UInt64 = 0,
-    parallelism: Parallelism = .automatic
+    quality: CommunityQuality = .modularity(), strengths: EdgeStrengths? = nil,
+    attempts: Int = 2, seed: UInt64 = 0, parallelism: Parallelism = .automatic
   ) throws(AlgorithmError) -> Communities {
+    precondition(attempts > 0, "At least one attempt is needed.")
     try requireUndirected(for: "Louvain communities", strengths: strengths)
     try quality.requireValid()
-    var generator = SeededGenerator(seed: seed)
-    var graph = MergedGraph(of: self, strengths: strengths, quality: quality)
-    let labels = Scratch<Int32>(repeating: 0, count: nodeCount)
-    for node in 0..<nodeCount { labels[node] = Int32(node) }
-    var levels = 0
-    while true {
-      let communities = Scratch<Int32>(repeating: 0, count: graph.nodeCount)
-      for node in 0..<graph.nodeCount { communities[node] = Int32(node) }
-      let moving = LocalMoving(nodeCount: graph.nodeCount)
-      let hasMoved = try moving.run(
-        on: graph, communities: communities, generator: &generator, parallelism: parallelism)
-      if !hasMoved { break }
-      let count = renumber(communities, count: graph.nodeCount)
-      for node in 0..<nodeCount { labels[node] = communities[labels[node]] }
-      levels += 1
-      if count == graph.nodeCount { break }
-      graph = graph.merged(by: communities, count: count)
+    let order = orderByDegree
+    let finest = MergedGraph(of: self, strengths: strengths, quality: quality, order: order)
+    let search = LouvainSearch(parallelism: parallelism)
+    let found = try parallelism.map(
+      "The search for communities", Array(0..<attempts)
+    ) { attempt throws(AlgorithmError) in
+      var generator = SeededGenerator(seed: seed, stream: UInt64(attempt))
+      let labels = Scratch<Int32>(numbersBelow: nodeCount)
+      let levels = try search.improve(labels, on: finest, generator: &generator)
+      let partition = Partition(ranked: labels, order: order)
+      return Communities(
+        partition: partition,
+        quality: self.quality(of: partition, as: quality, strengths: strengths), levels: levels)
     }
-    let partition = Partition(labels: labels.array())
-    return Communities(
-      partition: partition,
-      quality: self.quality(of: partition, as: quality, strengths: strengths), levels: levels)
+    return found.dropFirst().reduce(found[0]) { $1.quality > $0.quality ? $1 : $0 }
   }
 
   func requireUndirected(
@@ -59,5 +55,32 @@ extension Topology {
     throw AlgorithmError(
       code: .wrongDirection,
       message: "\(question) are defined for undirected graphs; ask for undirected() first.")
+  }
+}
+
+private struct LouvainSearch {
+  let parallelism: Parallelism
+
+  /// Puts nodes that are alone into communities; returns how often the graph was merged.
+  func improve(
+    _ labels: borrowing Scratch<Int32>, on graph: borrowing MergedGraph,
+    generator: inout SeededGenerator
+  ) throws(AlgorithmError) -> Int {
+    let hasMoved = try LocalMoving(nodeCount: graph.nodeCount).run(
+      on: graph, communities: labels, generator: &generator, parallelism: parallelism)
+    if !hasMoved { return 0 }
+    let count = renumber(labels, count: graph.nodeCount)
+    if count == graph.nodeCount { return 1 }
+    let merged = graph.merged(by: labels, count: count)
+    let coarse = Scratch<Int32>(numbersBelow: count)
+    let levels = try improve(coarse, on: merged, generator: &generator)
+    if levels > 0 {
+      for node in 0..<graph.nodeCount { labels[node] = coarse[labels[node]] }
+      // Now that communities have grown, single nodes may be better off elsewhere.
+      _ = try LocalMoving(nodeCount: graph.nodeCount).run(
+        on: graph, communities: labels, generator: &generator, isShuffled: false,
+        parallelism: parallelism)
+    }
+    return levels + 1
   }
 }

@@ -11,32 +11,40 @@ struct MergedGraph: ~Copyable {
   /// The penalty for each pair of masses in one community.
   let penalty: Double
 
-  /// The finest level: every node by itself.
-  init(of graph: Topology, strengths: EdgeStrengths?, quality: CommunityQuality) {
+  /// The finest level: every node by itself, in the given order.
+  ///
+  /// By falling degree, what the inner loops gather most lies close together.
+  init(
+    of graph: Topology, strengths: EdgeStrengths?, quality: CommunityQuality, order: [Int32]? = nil
+  ) {
     nodeCount = graph.nodeCount
     offsets = Scratch(repeating: 0, count: nodeCount + 1)
     let arcCount = graph.outTargets.count - graph.loopCount
     neighbors = Scratch(repeating: 0, count: arcCount)
     self.strengths = Scratch(repeating: 1, count: arcCount)
     masses = Scratch(repeating: 1, count: nodeCount)
+    let order = Scratch(copying: order ?? (0..<nodeCount).map { Int32(truncatingIfNeeded: $0) })
+    let ranks = Scratch<Int32>(repeating: 0, count: nodeCount)
+    for rank in 0..<nodeCount { ranks[order[rank]] = Int32(truncatingIfNeeded: rank) }
     var place = 0
     var total = 0.0
-    for node in 0..<nodeCount {
+    for rank in 0..<nodeCount {
+      let node = order[rank]
       var mass = 0.0
-      for arc in graph.outRange(of: NodeIndex(node)) {
+      for arc in graph.outRange(of: NodeIndex(Int(node))) {
         let strength = strengths.map { $0.values[Int(graph.outEdges[arc])] } ?? 1
-        if graph.outTargets[arc] == Int32(node) {
+        if graph.outTargets[arc] == node {
           mass += 2 * strength
           continue
         }
         mass += strength
-        neighbors[place] = graph.outTargets[arc]
+        neighbors[place] = ranks[graph.outTargets[arc]]
         self.strengths[place] = strength
         place += 1
       }
-      offsets[node + 1] = Int32(place)
+      offsets[rank + 1] = Int32(place)
       total += mass
-      if case .modularity = quality { masses[node] = mass }
+      if case .modularity = quality { masses[rank] = mass }
     }
     switch quality {
     case .modularity(let resolution): penalty = total > 0 ? resolution / total : 0
@@ -96,6 +104,14 @@ struct MergedGraph: ~Copyable {
     return MergedGraph(
       nodeCount: count, offsets: newOffsets, neighbors: Scratch(copying: newNeighbors),
       strengths: Scratch(copying: newStrengths), masses: newMasses, penalty: penalty)
+  }
+}
+
+extension Topology {
+  /// The nodes by falling number of ties.
+  var orderByDegree: [Int32] {
+    fallingOrder(
+      of: nodes.map { Int32(truncatingIfNeeded: outRange(of: $0).count) })
   }
 }
 

@@ -21,6 +21,29 @@ public struct Partition: Sendable, Hashable {
     groupCount = numbers.count
   }
 
+  /// Makes a partition from labels that are numbers below the count of nodes.
+  init(numbers: [Int32]) {
+    var places = [Int](repeating: -1, count: numbers.count)
+    var count = 0
+    groups = NodeColumn(
+      numbers.map { number in
+        let number = Int(number)
+        if places[number] < 0 {
+          places[number] = count
+          count += 1
+        }
+        return places[number]
+      })
+    groupCount = count
+  }
+
+  /// Makes a partition from the numbers of nodes that were renumbered by their place in `order`.
+  init(ranked numbers: borrowing Scratch<Int32>, order: [Int32]) {
+    var byNode = [Int32](repeating: 0, count: order.count)
+    for (rank, node) in order.enumerated() { byNode[Int(node)] = numbers[rank] }
+    self.init(numbers: byNode)
+  }
+
   /// Puts every node into a group of its own.
   public static func singletons(count: Int) -> Partition { Partition(labels: 0..<count) }
 

@@ -62,3 +62,11 @@ struct Scratch<Element: BitwiseCopyable>: ~Copyable, @unchecked Sendable {
     unsafe Array(UnsafeBufferPointer(start: base, count: length ?? count))
   }
 }
+
+extension Scratch<Int32> {
+  /// The numbers from 0.
+  init(numbersBelow count: Int) {
+    self.init(repeating: 0, count: count)
+    for number in 0..<count { self[number] = Int32(truncatingIfNeeded: number) }
+  }
+}

@@ -11,7 +11,7 @@ struct GatherMatrix: ~Copyable {
   /// The strength of each arc; empty if arcs are counted.
   private let strengths: Scratch<Double>
   private let chunks: [Range<Int>]
-  private let partials: Scratch<Double>
+  private let partials: Scratch<SIMD8<Double>>
   private let parallelism: Parallelism
   private let work: String
 
@@ -43,7 +43,7 @@ struct GatherMatrix: ~Copyable {
       strengths = Scratch(uninitialized: 0)
     }
     chunks = Self.chunks(of: ranked.offsets)
-    partials = Scratch(repeating: 0, count: chunks.count)
+    partials = Scratch(repeating: .zero, count: chunks.count)
     // Handing work to another thread takes longer than a sweep over a small graph.
     let isSmall = ranked.neighbors.count < 60_000
     self.parallelism = isSmall ? .sequential : Parallelism(threads: parallelism.threads)
@@ -71,8 +71,13 @@ struct GatherMatrix: ~Copyable {
 
   /// Calls `body` with all nodes, a range at a time, and returns the sum of what it returns.
   func sweep(_ body: (Range<Int>) -> Double) throws(AlgorithmError) -> Double {
+    try sums { range in SIMD8(body(range), 0, 0, 0, 0, 0, 0, 0) }[0]
+  }
+
+  /// Like `sweep`, with up to eight sums at once.
+  func sums(_ body: (Range<Int>) -> SIMD8<Double>) throws(AlgorithmError) -> SIMD8<Double> {
     try parallelism.run(work, parts: chunks.count) { part in partials[part] = body(chunks[part]) }
-    var total = 0.0
+    var total = SIMD8<Double>.zero
     for part in chunks.indices { total += partials[part] }
     return total
   }
