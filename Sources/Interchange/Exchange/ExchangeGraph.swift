@@ -65,6 +65,7 @@ struct ExchangeColumns {
   enum Kind: String {
     case text = "string"
     case number = "double"
+    case integer = "long"
     case flag = "boolean"
   }
 
@@ -95,11 +96,12 @@ struct ExchangeColumns {
     case .number: return .number
     case .flag: return .flag
     case .text(let text):
-      // Figures of the user's own are figures, so long as they come back in the same letters.
+      // Figures of the user's own are figures, so long as they come back in the same letters: other tools write 1.0 for a
+      // 1 among decimals.
       guard let number = NumberText.number(in: text), NumberText.text(of: number) == text else {
         return .text
       }
-      return .number
+      return number == number.rounded() ? .integer : .number
     case .none, .date, .list: return .text
     }
   }

@@ -64,8 +64,12 @@ enum GEXFReader {
     var fields: [ExchangeGraph.Field] = []
     for value in (element.child("attvalues")?.children(named: "attvalue") ?? []) {
       let id = value["for"] ?? value["id"] ?? ""
-      guard let text = value["value"], !text.trimmed.isEmpty else { continue }
-      fields.append(.init(name: titles[id] ?? id, value: .text(text)))
+      let name = titles[id] ?? id
+      // networkx tells parallel edges apart by a field of its own.
+      guard let text = value["value"], !text.trimmed.isEmpty, name != "networkx_key" else {
+        continue
+      }
+      fields.append(.init(name: name, value: .text(text)))
     }
     let isOurs = fields[ExchangeGraph.marker] != .none
     // Our own dates stand in fields; of other files, and of several spells, the whole span counts.
