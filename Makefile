@@ -74,6 +74,10 @@ gallery: dependencies $(ECOMAP) ## Draws the pictures of the README again, with 
 test: dependencies ## Lints, builds and runs every test; AGAIN=1 even if nothing has changed.
 	@.ci/test
 
+.PHONY: interop
+interop: $(ECOMAP) ## Sends the datasets through networkx, igraph, openpyxl and dot, and back.
+	@.ci/interop $(ECOMAP)
+
 # The graphs of the benchmark, as ../shared/bench/generate.py writes them.
 BENCH_DATA ?= output/bench/data
 BENCH := Sources/Benchmarks/.build/release/GraphBenchmarks
@@ -134,6 +138,6 @@ docs: dependencies ## Builds the documentation of the libraries into output/docs
 
 .PHONY: clean
 clean: ## Removes everything built and drawn, but not the gallery.
-	@rm -rf .build .build-release
+	@rm -rf .build .build-release .build-interop
 	@find output -mindepth 1 -maxdepth 1 -not -name gallery -exec rm -rf {} + 2>/dev/null || true
 	@echo "Removed the builds and what was drawn into output/."

@@ -63,6 +63,11 @@ static inline Agnode_t *ecomap_edge_tail(Agedge_t *e) { return agtail(e); }
 static inline Agnode_t *ecomap_edge_head(Agedge_t *e) { return aghead(e); }
 static inline unsigned ecomap_edge_sequence(Agedge_t *e) { return AGSEQ(e); }
 
+// The value of an attribute `label` of a cluster, NULL where no graph has one.
+static inline const char *ecomap_label_text(Agraph_t *g) {
+  return agget(g, (char *)"label");
+}
+
 // Layout ------------------------------------------------------------------------------------------
 
 // Whether a layout is attached, as in the macro LAYOUT_DONE.

@@ -6,7 +6,7 @@ import Interchange
 struct DatasetOptions: ParsableArguments {
   @Argument(
     help:
-      "A folder of CSV tables, an Excel workbook, a YAML or JSON file, or a single list of ties (CSV).",
+      "A folder of CSV tables, an Excel workbook, a YAML or JSON file, a single list of ties (CSV), or a network of another tool: GraphML, GEXF, DOT, VNA, DL, or Kumu's, Gephi's, NodeXL's or Polinode's files.",
     completion: .file())
   var dataset: String
 
@@ -48,14 +48,16 @@ struct DatasetOptions: ParsableArguments {
   }
 
   /// Reads the dataset, or ends the command with a message.
-  func read() throws -> Dataset {
+  ///
+  /// A format tells that of a lone file whose name does not.
+  func read(as format: SourceFormat? = nil) throws -> Dataset {
     let names = Dictionary(
       pairs.filter { $0.count == 2 }.map { ($0[0], $0[1]) }, uniquingKeysWith: { $1 })
     let options = ReadOptions(
       columns: names, fillDown: fillDown,
-      nodeKind: nodes.flatMap { EntityReference.Kind(rawValue: $0) })
+      nodeKind: nodes.flatMap { EntityReference.Kind(rawValue: $0) }, format: format)
     do {
-      return try Dataset.read(at: dataset, options: options)
+      return try Dataset.read(at: dataset, options: options, dot: DOTReading.structure)
     } catch {
       Terminal.note("error: \(error)")
       throw error.code == .badOption ? ExitCode(64) : ExitCode.findings

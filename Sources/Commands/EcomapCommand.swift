@@ -22,7 +22,7 @@ struct EcomapCommand: ParsableCommand {
     subcommands: [
       InitCommand.self, CheckCommand.self, MapCommand.self, CentralityCommand.self,
       OverlapCommand.self, LoadCommand.self, HandoffsCommand.self, EscalationCommand.self,
-      FirewallCommand.self, PeersCommand.self, NavigatorCommand.self,
+      FirewallCommand.self, PeersCommand.self, NavigatorCommand.self, ConvertCommand.self,
     ])
 }
 

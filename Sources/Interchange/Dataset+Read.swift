@@ -1,18 +1,44 @@
+/// Tells what a DOT text says, as JSON: an object with `directed`, `nodes` (`id`, `attributes`), `edges` (`tail`, `head`,
+/// `attributes`) and `clusters` (`name`, `label`, `nodes`).
+///
+/// Graphviz itself reads DOT; who has it at hand passes it in, so that a hostile text can be read in another process.
+public typealias DOTStructure = @Sendable (_ text: String) throws(DOTFault) -> [UInt8]
+
+/// Why a DOT text could not be read.
+public struct DOTFault: Error, Hashable, Sendable {
+  /// What is wrong.
+  public var message: String
+  /// The line on which it shows, counted from 1, where that is known.
+  public var line: Int?
+
+  /// Makes a fault.
+  public init(_ message: String, line: Int? = nil) {
+    self.message = message
+    self.line = line
+  }
+}
+
 extension Dataset {
-  /// Reads the dataset at a path: a folder of CSV files, one YAML or JSON file, or a lone CSV or TSV file.
+  /// Reads the dataset at a path: a folder of CSV files, one workbook, YAML or JSON file, a lone CSV or TSV file, or a
+  /// network of another tool.
   ///
   /// Faults in the data do not throw; they are in ``diagnostics``, all of them.
   ///
+  /// - Parameters:
+  ///   - path: The file or folder.
+  ///   - options: What the files alone do not say.
+  ///   - dot: What reads DOT; without it such files are refused.
+  /// - Returns: The ecosystem, and everything noticed on the way.
   /// - Throws: ``ReadError`` where there is nothing to read.
   /// - Complexity: O(size of the files).
   public static func read(
-    at path: String, options: ReadOptions = .init()
+    at path: String, options: ReadOptions = .init(), dot: DOTStructure? = nil
   ) throws(ReadError) -> Dataset {
     if try FileAccess.kind(of: path) == .file {
-      let format = try SourceFormat(ofFile: path)
+      let format = try options.format(ofFile: path)
       return try SourceFiles(
         path: path, lone: SourceFile(name: path, format: format, bytes: FileAccess.bytes(of: path))
-      ).dataset(options)
+      ).dataset(options, dot)
     }
     var folder = try SourceFiles(path: path, names: FileAccess.names(inFolder: path))
     for name in folder.tableFiles {
@@ -23,26 +49,32 @@ extension Dataset {
         folder.refuse(name, because: error)
       }
     }
-    return try folder.dataset(options)
+    return try folder.dataset(options, dot)
   }
 
   /// Reads a dataset from memory: several files are taken for a folder, one for itself.
   ///
+  /// - Parameters:
+  ///   - files: The files by name.
+  ///   - options: What the files alone do not say.
+  ///   - dot: What reads DOT; without it such files are refused.
+  /// - Returns: The ecosystem, and everything noticed on the way.
   /// - Throws: ``ReadError`` where there is nothing to read.
   public static func read(
-    files: [(name: String, bytes: [UInt8])], options: ReadOptions = .init()
+    files: [(name: String, bytes: [UInt8])], options: ReadOptions = .init(),
+    dot: DOTStructure? = nil
   ) throws(ReadError) -> Dataset {
     if files.count == 1, let file = files.first {
-      let format = try SourceFormat(ofFile: file.name)
+      let format = try options.format(ofFile: file.name)
       return try SourceFiles(
         path: file.name, lone: SourceFile(name: file.name, format: format, bytes: file.bytes)
-      ).dataset(options)
+      ).dataset(options, dot)
     }
     var folder = try SourceFiles(path: "", names: files.map(\.name).sorted())
     for name in folder.tableFiles {
       let bytes = files.first { $0.name == name }?.bytes ?? []
       folder.files.append(SourceFile(name: name, format: .delimited, bytes: bytes))
     }
-    return try folder.dataset(options)
+    return try folder.dataset(options, dot)
   }
 }

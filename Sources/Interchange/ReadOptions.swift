@@ -10,13 +10,23 @@ public struct ReadOptions: Hashable, Sendable {
   /// What the ends of a lone edge list are; `nil` means functions for handoffs and companies otherwise.
   public var nodeKind: EntityReference.Kind?
 
+  /// The format of a lone file, where its name does not tell or tells another.
+  public var format: SourceFormat?
+
   /// Makes options; without any, files are read as they are.
   public init(
     columns: [String: String] = [:], fillDown: [String] = [],
-    nodeKind: EntityReference.Kind? = nil
+    nodeKind: EntityReference.Kind? = nil, format: SourceFormat? = nil
   ) {
     self.columns = columns
     self.fillDown = fillDown
     self.nodeKind = nodeKind
+    self.format = format
+  }
+
+  /// The format of a lone file: the one asked for, or else the one its name tells.
+  func format(ofFile path: String) throws(ReadError) -> SourceFormat {
+    if let format { return format }
+    return try SourceFormat(ofFile: path)
   }
 }

@@ -45,7 +45,7 @@ struct UsageTests {
     .tags(.golden),
     arguments: [
       "", "init", "check", "map", "centrality", "overlap", "load", "handoffs", "escalation",
-      "firewall", "peers", "navigator",
+      "firewall", "peers", "navigator", "convert",
     ])
   func helpIsAsReviewed(command: String) async throws {
     let run = try await Ecomap.run(

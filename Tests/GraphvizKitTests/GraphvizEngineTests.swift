@@ -30,7 +30,35 @@ import Testing
     case .png: #expect(bytes.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]))
     case .pdf: #expect(bytes.starts(with: Array("%PDF-".utf8)))
     case .dot, .xdot: #expect(String(decoding: bytes, as: UTF8.self).contains("pos="))
+    case .structure: #expect(String(decoding: bytes, as: UTF8.self).contains("\"clusters\""))
     }
+  }
+
+  @Test func `structure tells what a text says without a layout`() throws {
+    // An engine that cannot place this graph is not asked to.
+    let reply = try GraphvizEngine.run(
+      LayoutRequest(
+        dot: "graph { a -- b [k=\"x\\\"y\"]; subgraph cluster_c { label=C; b } }",
+        engine: .positioned, formats: [.structure]))
+    let text = String(decoding: try #require(reply.bytes(of: .structure)), as: UTF8.self)
+    #expect(
+      text == """
+        {
+        "directed": false,
+        "nodes": [
+        {"id": "a", "attributes": {"label": "\\\\N"}},
+        {"id": "b", "attributes": {"label": "\\\\N"}}
+        ],
+        "edges": [
+        {"tail": "a", "head": "b", "attributes": {"k": "x\\"y"}}
+        ],
+        "clusters": [
+        {"name": "cluster_c", "label": "C", "nodes": ["b"]}
+        ]
+        }
+
+        """)
+    #expect(reply.warnings == [])
   }
 
   @Test(arguments: LayoutEngine.allCases)

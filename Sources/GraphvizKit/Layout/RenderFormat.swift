@@ -10,4 +10,7 @@ public enum RenderFormat: String, Sendable, Hashable, Codable, CaseIterable {
   case dot
   /// DOT text with the positions and every drawing operation as attributes.
   case xdot
+  /// What the text says, as JSON: an object with `directed`, `nodes` (`id`, `attributes`), `edges` (`tail`, `head`,
+  /// `attributes`) and `clusters` (`name`, `label`, `nodes`); takes no layout.
+  case structure
 }

@@ -34,7 +34,11 @@ public enum GraphvizEngine {
   ) throws(GraphvizError) -> LayoutReply {
     var graph = graph
     var reply = LayoutReply()
-    reply.warnings = try graph.layOut(with: request.engine)
+    // Who only asks what the text says need not wait for a layout, which may take any time.
+    let isPicture = request.wantsGeometry || request.formats.contains { $0 != .structure }
+    if isPicture || request.formats.isEmpty {
+      reply.warnings = try graph.layOut(with: request.engine)
+    }
     for format in request.formats {
       let resolution = format == .png ? request.pngResolution : nil
       if format == .png { try PixelLimit.check(graph.sizeInPixels(at: resolution)) }

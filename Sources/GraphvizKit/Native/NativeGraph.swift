@@ -73,6 +73,7 @@ struct NativeGraph: ~Copyable {
   func render(
     _ format: RenderFormat, resolution: Double?
   ) throws(GraphvizError) -> (bytes: [UInt8], messages: [String]) {
+    if format == .structure { return (structure(), []) }
     let original = ecomap_resolution(root)
     if let resolution { ecomap_set_resolution(root, resolution) }
     defer { ecomap_set_resolution(root, original) }

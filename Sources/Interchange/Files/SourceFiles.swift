@@ -14,6 +14,8 @@ struct SourceFiles {
   private(set) var tableFiles: [String] = []
   var files: [SourceFile] = []
   private let isFolder: Bool
+  /// Whether the files are the nodes and edges of another tool.
+  private var isNetwork = false
   private var diagnostics: [Diagnostic] = []
   private var unreadable: Set<TableName> = []
 
@@ -50,6 +52,13 @@ struct SourceFiles {
       tableFiles.append(name)
     }
     guard tableFiles.isEmpty else { return }
+    let network = names.filter { NetworkFiles.isPart($0) }
+    if network.contains(where: NetworkFiles.isOfEdges) {
+      isNetwork = true
+      tableFiles = network
+      diagnostics.removeAll { network.contains($0.location?.file ?? "") }
+      return
+    }
     throw ReadError(.notADataset, Self.nothingFound(path, names: names))
   }
 
@@ -87,9 +96,15 @@ struct SourceFiles {
   }
 
   /// Reads the tables and decodes them.
-  consuming func dataset(_ options: ReadOptions) throws(ReadError) -> Dataset {
+  consuming func dataset(
+    _ options: ReadOptions, _ dot: DOTStructure?
+  ) throws(ReadError) -> Dataset {
     var tables: [TableName: Table] = [:]
-    if isFolder {
+    if isNetwork {
+      let network = NetworkFiles(files, options: options)
+      tables = network.tables
+      diagnostics += network.diagnostics
+    } else if isFolder {
       guard options.columns.isEmpty, options.fillDown.isEmpty else {
         throw ReadError(
           .badOption, "Column names and fill-down are for lone files; \"\(path)\" is a folder.")
@@ -105,12 +120,17 @@ struct SourceFiles {
     } else if let file = files.first {
       switch file.format {
       case .delimited:
-        if let table = CSVTable.read(file.bytes, file: file.name, diagnostics: &diagnostics) {
+        guard let table = CSVTable.read(file.bytes, file: file.name, diagnostics: &diagnostics)
+        else { break }
+        if let network = NetworkFiles(lone: table, options: options) {
+          tables = network.tables
+          diagnostics += network.diagnostics
+        } else {
           let lone = try LoneTable(table, path: path, options: options)
           tables[lone.name] = lone.table
         }
       case .yaml, .json:
-        let document = DocumentTables(file)
+        let document = DocumentTables(file, nodeKind: options.nodeKind)
         tables = document.tables
         unreadable = document.unreadable
         diagnostics += document.diagnostics
@@ -119,6 +139,10 @@ struct SourceFiles {
         tables = workbook.tables
         unreadable = workbook.unreadable
         diagnostics += workbook.diagnostics
+      case .graphML, .gexf, .dl, .vna, .dot:
+        let network = try NetworkFiles(file, options: options, dot: dot)
+        tables = network.tables
+        diagnostics += network.diagnostics
       }
     }
     if !tables.isEmpty, tables.values.allSatisfy(\.rows.isEmpty), unreadable.isEmpty {

@@ -1,8 +1,25 @@
 import EcosystemModel
 
-/// The formats in which datasets come.
-enum SourceFormat {
-  case delimited, yaml, json, workbook
+/// The formats in which lone files come.
+public enum SourceFormat: String, CaseIterable, Hashable, Sendable, Codable {
+  /// CSV, with any separator.
+  case delimited = "csv"
+  /// YAML.
+  case yaml
+  /// JSON: tables, or a network of networkx, D3, Kumu or Polinode.
+  case json
+  /// An Excel workbook: tables, or a network of Kumu, NodeXL or Polinode.
+  case workbook = "xlsx"
+  /// GraphML of any dialect.
+  case graphML = "graphml"
+  /// GEXF.
+  case gexf
+  /// UCINET's DL.
+  case dl
+  /// NetDraw's VNA.
+  case vna
+  /// The language of Graphviz.
+  case dot
 
   /// The format that a file's name stands for; a file without extension is taken for CSV.
   init(ofFile path: String) throws(ReadError) {
@@ -12,6 +29,11 @@ enum SourceFormat {
     case "yaml", "yml": self = .yaml
     case "json": self = .json
     case "xlsx", "xlsm", "xltx", "xltm": self = .workbook
+    case "graphml": self = .graphML
+    case "gexf": self = .gexf
+    case "dl": self = .dl
+    case "vna": self = .vna
+    case "dot", "gv": self = .dot
     case "xls", "xlsb", "ods", "numbers":
       throw ReadError(
         .unsupportedFormat,
@@ -21,7 +43,8 @@ enum SourceFormat {
       throw ReadError(
         .unsupportedFormat,
         "\"\(path)\" has the format .\(ending), which is not read; datasets are folders of CSV files, "
-          + ".xlsx, .yaml, .json, .csv or .tsv.")
+          + ".xlsx, .yaml, .json, .csv, .tsv, and the networks .graphml, .gexf, .dot, .gv, .vna and .dl."
+      )
     }
   }
 }

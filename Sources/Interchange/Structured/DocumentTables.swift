@@ -7,10 +7,12 @@ struct DocumentTables {
   private(set) var diagnostics: [Diagnostic] = []
   private let file: String
   private let byteCount: Int
+  private let nodeKind: EntityReference.Kind?
 
   /// Reads the document in a file's bytes.
-  init(_ source: SourceFile) {
+  init(_ source: SourceFile, nodeKind: EntityReference.Kind? = nil) {
     file = source.name
+    self.nodeKind = nodeKind
     byteCount = source.bytes.count
     do {
       let text = try TextEncoding.utf8(source.bytes, file: file).get()
@@ -46,6 +48,16 @@ struct DocumentTables {
         "the document holds \(document?.description ?? "nothing"); it must be an object whose keys "
           + "name tables, such as companies and people",
         document?.line, document?.column)
+      return
+    }
+    let hasTables = entries.contains { entry in
+      TableName.allCases.contains { $0.rawValue == ColumnName.normalized(entry.key) }
+    }
+    if !hasTables, let graph = NetworkJSONReader.graph(in: document) {
+      let network = ExchangeTables(
+        graph, nodeFile: file, edgeFile: file, nodeKind: nodeKind, byteCount: byteCount)
+      tables = network.tables
+      diagnostics += network.diagnostics
       return
     }
     for entry in entries {

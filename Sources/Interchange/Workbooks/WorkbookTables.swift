@@ -20,6 +20,11 @@ struct WorkbookTables {
       try readLone(try workbook.sheet(only), options: options)
       return
     }
+    if named.isEmpty, let network = try Self.network(entries, &workbook, source, options) {
+      tables = network.tables
+      diagnostics = network.diagnostics
+      return
+    }
     guard !named.isEmpty else {
       throw Self.noTables(source.name, entries.map(\.name))
     }
@@ -44,6 +49,38 @@ struct WorkbookTables {
       }
       read(try workbook.sheet(entry), as: name)
     }
+  }
+
+  /// The network in a workbook of Kumu, NodeXL or Polinode, which have sheets of nodes and of edges.
+  private static func network(
+    _ entries: [WorkbookFile.Entry], _ workbook: inout WorkbookFile, _ source: SourceFile,
+    _ options: ReadOptions
+  ) throws(ReadError) -> NetworkFiles? {
+    var parts: [(table: Table, isOfEdges: Bool)] = []
+    var diagnostics: [Diagnostic] = []
+    for entry in entries {
+      guard let isOfEdges = NetworkFiles.isOfEdges(sheet: entry.name) else { continue }
+      let sheet = try workbook.sheet(entry)
+      guard
+        let read = SheetTable(
+          sheet, file: source.name,
+          rating: isOfEdges ? NetworkSheetReader.rateEdges : NetworkSheetReader.rateNodes)
+      else { continue }
+      diagnostics += read.diagnostics
+      parts.append((read.table, isOfEdges))
+    }
+    guard parts.contains(where: \.isOfEdges) else { return nil }
+    let others = entries.map(\.name).filter { NetworkFiles.isOfEdges(sheet: $0) == nil }
+    if !others.isEmpty {
+      diagnostics.append(
+        Diagnostic(
+          severity: .note, rule: "sheet.unknown",
+          message: "the sheets \(others.map { "\"\($0)\"" }.spokenList(last: "and")) are neither "
+            + "nodes nor edges and not read",
+          location: Location(file: source.name)))
+    }
+    return NetworkFiles(
+      parts, diagnostics: diagnostics, byteCount: source.bytes.count, options: options)
   }
 
   /// Whether a sheet is meant to be left out, as Kumu has it too.

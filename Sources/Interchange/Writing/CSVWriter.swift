@@ -4,9 +4,14 @@ import EcosystemModel
 enum CSVWriter {
   /// The text of a table, header first.
   static func text(of table: WritableTable) -> String {
+    Self.text(headers: table.headers, rows: table.rows)
+  }
+
+  /// The text of rows under headers.
+  static func text(headers: [String], rows: [[CellValue]]) -> String {
     var text = ""
-    append(table.headers, to: &text)
-    for row in table.rows { append(row.map(\.cellText), to: &text) }
+    append(headers, to: &text)
+    for row in rows { append(row.map(\.cellText), to: &text) }
     return text
   }
 

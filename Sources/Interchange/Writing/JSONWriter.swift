@@ -17,7 +17,8 @@ enum JSONWriter {
     return "{\n\(parts.joined(separator: ",\n"))\n}\n"
   }
 
-  private static func literal(_ value: CellValue) -> String? {
+  /// The value as JSON; nothing where there is none.
+  static func literal(_ value: CellValue) -> String? {
     switch value {
     case .none: nil
     case .text(let text): quoted(text)

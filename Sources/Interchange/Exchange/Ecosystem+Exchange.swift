@@ -1,0 +1,131 @@
+import EcosystemModel
+
+extension Ecosystem {
+  /// The ecosystem as a network: a node per entity, an edge per tie, and an edge per reference of an entity.
+  ///
+  /// Every column is a field, so that reading the network gives the same rows. Scores and views are no part of it.
+  var exchangeGraph: ExchangeGraph {
+    var graph = ExchangeGraph()
+    let tables = writableTables
+    for table in tables {
+      guard let kind = EntityReference.Kind.allCases.first(where: { $0.table == table.name }) else {
+        continue
+      }
+      addNodes(of: table, kind, to: &graph)
+    }
+    for table in tables { Self.addEdges(of: table, to: &graph) }
+    for table in tables { Self.addReferences(of: table, to: &graph) }
+    return graph
+  }
+
+  private func addNodes(
+    of table: WritableTable, _ kind: EntityReference.Kind, to graph: inout ExchangeGraph
+  ) {
+    let contract = Set(table.name.columns.map(\.name))
+    for row in table.rows {
+      var node = ExchangeGraph.Node(id: "")
+      node.fields = [.init(name: ExchangeGraph.marker, value: .text(table.name.rawValue))]
+      for (header, value) in zip(table.headers, row) where value != .none {
+        switch header {
+        case "id": node.id = "\(kind.rawValue):\(value.cellText)"
+        case "name": node.label = value.cellText
+        default:
+          node.fields.append(
+            .init(name: Self.fieldName(header, isOwn: !contract.contains(header)), value: value))
+        }
+      }
+      graph.nodes.append(node)
+    }
+  }
+
+  private static func addEdges(of table: WritableTable, to graph: inout ExchangeGraph) {
+    guard let ends = ends(of: table.name) else { return }
+    let contract = Set(table.name.columns.map(\.name))
+    for row in table.rows {
+      var edge = ExchangeGraph.Edge(source: "", target: "")
+      edge.isDirected = table.name == .handoffs
+      edge.fields = [.init(name: ExchangeGraph.marker, value: .text(table.name.rawValue))]
+      for (header, value) in zip(table.headers, row) where value != .none {
+        switch header {
+        case ends.source.column: edge.source = ends.source.prefix + value.cellText
+        case ends.target.column: edge.target = ends.target.prefix + value.cellText
+        default:
+          if header == "directed", value == .flag(true) { edge.isDirected = true }
+          edge.fields.append(
+            .init(name: fieldName(header, isOwn: !contract.contains(header)), value: value))
+        }
+      }
+      graph.edges.append(edge)
+    }
+  }
+
+  /// Edges that repeat what columns of entities say, so that a picture of the network shows it.
+  private static func addReferences(of table: WritableTable, to graph: inout ExchangeGraph) {
+    guard let kind = EntityReference.Kind.allCases.first(where: { $0.table == table.name }),
+      let id = table.headers.firstIndex(of: "id")
+    else { return }
+    for (position, header) in table.headers.enumerated() {
+      guard let target = target(of: header, in: table.name) else { continue }
+      for row in table.rows {
+        let others: [String] =
+          switch row[position] {
+          case .text(let text): [text]
+          case .list(let elements): elements
+          case .none, .number, .flag, .date: []
+          }
+        for other in others {
+          var edge = ExchangeGraph.Edge(
+            source: "\(kind.rawValue):\(row[id].cellText)", target: "\(target.rawValue):\(other)")
+          edge.isDirected = true
+          edge.fields = [
+            .init(name: ExchangeGraph.marker, value: .text("\(table.name.rawValue).\(header)"))
+          ]
+          graph.edges.append(edge)
+        }
+      }
+    }
+  }
+
+  /// The columns of a tie's ends, and what stands before their ids to make them those of nodes.
+  static func ends(
+    of table: TableName
+  ) -> (source: (column: String, prefix: String), target: (column: String, prefix: String))? {
+    switch table {
+    case .memberships: (("person", "person:"), ("committee", "committee:"))
+    case .affiliations: (("person", "person:"), ("company", "company:"))
+    case .relationships, .handoffs: (("from", ""), ("to", ""))
+    case .conflicts: (("a", ""), ("b", ""))
+    default: nil
+    }
+  }
+
+  /// The kind of entity that a column of an entity's table names.
+  private static func target(of column: String, in table: TableName) -> EntityReference.Kind? {
+    switch column {
+    case "company", "companies": .company
+    case "function": .function
+    case "manager", "lead": .person
+    case "alliance": .alliance
+    case "parent": EntityReference.Kind.allCases.first { $0.table == table }
+    default: nil
+    }
+  }
+
+  /// Names that formats or their tools give a meaning of their own.
+  private static let reserved: Set<String> = [
+    "id", "label", "name", "type", "source", "target", "from", "to", "direction", "directed", "key",
+    "weight", "strength", "tags", "vertex", "vertex1", "vertex2", "edgeweight", "start", "end",
+    "timeset", "interval", "description", "image", "kind", "since", "until", "attributes", "shape",
+    "color", "size", "style", "width", "elementtype", "ecomaptable", "group", "x", "y", "opacity",
+    "visibility", "email", "fillcolor", "fontname", "dir", "pos", "height", "penwidth",
+  ]
+
+  /// The name of a column as that of a field.
+  private static func fieldName(_ header: String, isOwn: Bool) -> String {
+    let key = ColumnName.normalized(header)
+    let isTaken =
+      reserved.contains(key)
+      || key.hasPrefix(ColumnName.normalized(ExchangeGraph.ownPrefix))
+    return isOwn && isTaken ? ExchangeGraph.ownPrefix + header : header
+  }
+}

@@ -1,0 +1,145 @@
+import EcosystemModel
+
+/// Turns a network into tables: the rows it was written from, or what the nodes and edges of another tool can mean.
+struct ExchangeTables {
+  private(set) var tables: [TableName: Table] = [:]
+  private(set) var diagnostics: [Diagnostic] = []
+  private let nodeKind: EntityReference.Kind
+  private var builders: [TableName: TableBuilder] = [:]
+  /// The kind and the id of each node, by the id that edges know it by.
+  private var nodes: [String: EntityReference] = [:]
+  private var repeatedEdges = 0
+
+  /// Takes the tables from a network.
+  ///
+  /// The files and sheets are those of the nodes and of the edges.
+  init(
+    _ graph: ExchangeGraph, nodeFile: String, edgeFile: String, nodeSheet: String? = nil,
+    edgeSheet: String? = nil, nodeKind: EntityReference.Kind?, byteCount: Int
+  ) {
+    self.nodeKind = nodeKind ?? .company
+    for table in TableName.allCases {
+      let isOfNodes = EntityReference.Kind.allCases.contains { $0.table == table }
+      builders[table] = TableBuilder(
+        file: isOfNodes ? nodeFile : edgeFile, sheet: isOfNodes ? nodeSheet : edgeSheet)
+    }
+    var used: Set<TableName> = []
+    for node in graph.nodes { used.insert(add(node)) }
+    for edge in graph.edges {
+      if let table = add(edge) { used.insert(table) }
+    }
+    for name in used.sorted() {
+      guard let builder = builders[name] else { continue }
+      if let table = builder.finished(byteCount: byteCount) {
+        tables[name] = table
+      } else {
+        diagnostics.append(Table.tooWide(file: nodeFile, width: builder.table.width))
+      }
+    }
+    guard repeatedEdges > 0 else { return }
+    diagnostics.append(
+      Diagnostic(
+        severity: .note, rule: "exchange.repeated",
+        message:
+          "\(repeatedEdges) edges repeat what columns of their nodes say and are not read again",
+        location: Location(file: edgeFile, sheet: edgeSheet)))
+  }
+
+  private static func cell(_ text: String, _ place: ExchangeGraph.Place) -> Cell {
+    Cell(text: text.trimmed, line: Int32(max(1, place.line)), column: Int32(max(1, place.column)))
+  }
+
+  private mutating func add(_ node: ExchangeGraph.Node) -> TableName {
+    var fields = node.fields
+    let marked = TableName(rawValue: fields.take(ExchangeGraph.marker).cellText)
+    let isOurs = marked != nil
+    let kind = marked.flatMap { Self.kind(of: $0) } ?? Self.kind(of: &fields) ?? nodeKind
+    let table = kind.table
+    let prefix = "\(kind.rawValue):"
+    let id = isOurs && node.id.hasPrefix(prefix) ? String(node.id.dropFirst(prefix.count)) : node.id
+    nodes[node.id] = EntityReference(kind, id)
+    var name = node.label
+    let given = fields.take("name").cellText
+    if name.isEmpty { name = given }
+    if !isOurs {
+      Self.rename("type", to: "kind", in: &fields)
+    }
+    var cells = [
+      ("name", Self.cell(name.isEmpty ? id : name, node.place)), ("id", Self.cell(id, node.place)),
+    ]
+    cells += Self.cells(of: fields, node.place, isOurs: isOurs)
+    builders[table]?.append(cells, line: Int32(max(1, node.place.line)))
+    return table
+  }
+
+  private mutating func add(_ edge: ExchangeGraph.Edge) -> TableName? {
+    var fields = edge.fields
+    let mark = fields.take(ExchangeGraph.marker).cellText
+    if mark.contains(".") {
+      repeatedEdges += 1
+      return nil
+    }
+    let marked = TableName(rawValue: mark)
+    let isOurs = marked.flatMap { Ecosystem.ends(of: $0) } != nil
+    let table = isOurs ? marked ?? .relationships : .relationships
+    guard let ends = Ecosystem.ends(of: table) else { return nil }
+    var cells = [
+      (ends.source.column, Self.cell(end(edge.source, ends.source.prefix), edge.place)),
+      (ends.target.column, Self.cell(end(edge.target, ends.target.prefix), edge.place)),
+    ]
+    if !isOurs {
+      Self.rename("type", to: "kind", in: &fields)
+      Self.rename("strength", to: "weight", in: &fields)
+      _ = fields.take("directed")
+      if edge.isDirected { fields.append(.init(name: "directed", value: .flag(true))) }
+    }
+    cells += Self.cells(of: fields, edge.place, isOurs: isOurs)
+    builders[table]?.append(cells, line: Int32(max(1, edge.place.line)))
+    return table
+  }
+
+  /// How a cell names the node at an end.
+  private func end(_ id: String, _ prefix: String) -> String {
+    guard prefix.isEmpty else {
+      return id.hasPrefix(prefix) ? String(id.dropFirst(prefix.count)) : id
+    }
+    return nodes[id]?.description ?? id
+  }
+
+  private static func cells(
+    of fields: [ExchangeGraph.Field], _ place: ExchangeGraph.Place, isOurs: Bool
+  ) -> [(name: String, cell: Cell)] {
+    fields.map { field in
+      var name = field.name
+      let prefix = ExchangeGraph.ownPrefix
+      if isOurs, name.lowercased().hasPrefix(prefix) { name = String(name.dropFirst(prefix.count)) }
+      return (name, cell(field.value.cellText, place))
+    }
+  }
+
+  private static func rename(
+    _ name: String, to other: String, in fields: inout [ExchangeGraph.Field]
+  ) {
+    guard fields[other] == .none else { return }
+    let value = fields.take(name)
+    if value != .none { fields.append(.init(name: other, value: value)) }
+  }
+
+  private static func kind(of table: TableName) -> EntityReference.Kind? {
+    EntityReference.Kind.allCases.first { $0.table == table }
+  }
+
+  /// The kind of entity that a node's own type names, such as `Person`; that field is taken out then.
+  private static func kind(of fields: inout [ExchangeGraph.Field]) -> EntityReference.Kind? {
+    for name in ["type", "element type", "kind", "entity"] {
+      let word = ColumnName.normalized(fields[name].cellText)
+      let kind = EntityReference.Kind.allCases.first {
+        $0.rawValue == word || $0.table.rawValue == word
+      }
+      guard let kind else { continue }
+      _ = fields.take(name)
+      return kind
+    }
+    return nil
+  }
+}

@@ -1,0 +1,99 @@
+/// Reads GraphML in the dialects of yEd, networkx, igraph and Gephi.
+enum GraphMLReader {
+  private struct Key {
+    let name: String
+    let isDrawing: Bool
+    let standard: String?
+  }
+
+  static func graph(in bytes: [UInt8]) throws(DocumentError) -> ExchangeGraph {
+    let root = try XMLDocument.root(of: bytes)
+    guard root.name == "graphml" else {
+      throw DocumentError(
+        rule: "exchange.root",
+        message: "the root element is \"\(root.name)\", not \"graphml\"; is this another format?",
+        line: root.line, column: root.column)
+    }
+    var keys: [String: Key] = [:]
+    for key in root.children(named: "key") {
+      guard let id = key["id"] else { continue }
+      keys[id] = Key(
+        name: key["attr.name"] ?? id, isDrawing: key["yfiles.type"] != nil,
+        standard: key.child("default").map(\.fullText))
+    }
+    var graph = ExchangeGraph()
+    for element in root.children(named: "graph") {
+      read(element, keys, group: nil, isDirected: element["edgedefault"] != "undirected", &graph)
+    }
+    return graph
+  }
+
+  private static func read(
+    _ element: XMLElement, _ keys: [String: Key], group: String?, isDirected: Bool,
+    _ graph: inout ExchangeGraph
+  ) {
+    for child in element.children {
+      switch child.name {
+      case "node":
+        var node = ExchangeGraph.Node(id: child["id"] ?? "")
+        node.place = .init(line: child.line, column: child.column)
+        let (fields, drawing) = fields(of: child, keys)
+        node.fields = fields
+        node.label =
+          drawing?.descendant("NodeLabel").map { $0.text.trimmed }
+          ?? node.fields.take("label").cellText
+        if let group { node.fields.append(.init(name: "group", value: .text(group))) }
+        graph.nodes.append(node)
+        // yEd's groups are nodes with a network of their own in them.
+        for inner in child.children(named: "graph") {
+          read(
+            inner, keys, group: node.label.isEmpty ? node.id : node.label, isDirected: isDirected,
+            &graph)
+        }
+      case "edge":
+        graph.edges.append(edge(child, keys, isDirected: isDirected))
+      default: break
+      }
+    }
+  }
+
+  private static func edge(
+    _ element: XMLElement, _ keys: [String: Key], isDirected: Bool
+  ) -> ExchangeGraph.Edge {
+    var edge = ExchangeGraph.Edge(source: element["source"] ?? "", target: element["target"] ?? "")
+    edge.place = .init(line: element.line, column: element.column)
+    let (fields, drawing) = fields(of: element, keys)
+    edge.fields = fields
+    edge.isDirected = element["directed"].map { $0 == "true" } ?? isDirected
+    if let arrows = drawing?.descendant("Arrows") {
+      let ends = [arrows["source"], arrows["target"]].map { ($0 ?? "none") != "none" }
+      edge.isDirected = ends[0] != ends[1]
+      if ends[0], !ends[1] { swap(&edge.source, &edge.target) }
+    }
+    if let label = drawing?.descendant("EdgeLabel")?.text.trimmed, !label.isEmpty,
+      edge.fields["label"] == .none
+    {
+      edge.fields.append(.init(name: "label", value: .text(label)))
+    }
+    return edge
+  }
+
+  /// The data of an element by the names of their keys, and the drawing among them.
+  private static func fields(
+    of element: XMLElement, _ keys: [String: Key]
+  ) -> (fields: [ExchangeGraph.Field], drawing: XMLElement?) {
+    var fields: [ExchangeGraph.Field] = []
+    var drawing: XMLElement?
+    for data in element.children(named: "data") {
+      let id = data["key"] ?? ""
+      guard keys[id]?.isDrawing != true, data.children.isEmpty else {
+        drawing = data
+        continue
+      }
+      if !data.text.trimmed.isEmpty {
+        fields.append(.init(name: keys[id]?.name ?? id, value: .text(data.text)))
+      }
+    }
+    return (fields, drawing)
+  }
+}

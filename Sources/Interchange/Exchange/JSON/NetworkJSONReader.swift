@@ -1,0 +1,130 @@
+/// Recognises and reads the JSON forms of networks.
+enum NetworkJSONReader {
+  /// The network in a document, or nothing where it has none of the known forms.
+  static func graph(in document: DocumentNode) -> ExchangeGraph? {
+    guard let root = document.object else { return nil }
+    if let inner = root["networkJSON"]?.value, let graph = graph(in: inner) { return graph }
+    if let elements = root["elements"]?.value.list {
+      return kumu(elements, root["connections"]?.value.list ?? [])
+    }
+    guard let nodes = root["nodes"]?.value.list,
+      let edges = (root["links"] ?? root["edges"])?.value.list
+    else { return nil }
+    let flag = (root["directed"] ?? root["isDirected"])?.value.scalar
+    return nodeLink(nodes, edges, isDirected: flag.map { $0 == "true" } ?? true)
+  }
+
+  /// Node-link data, with the attributes beside the ids or, as Polinode has it, in an object of their own.
+  private static func nodeLink(
+    _ nodes: [DocumentNode], _ edges: [DocumentNode], isDirected: Bool
+  ) -> ExchangeGraph {
+    var graph = ExchangeGraph()
+    for element in nodes {
+      var node = ExchangeGraph.Node(id: "")
+      node.place = .init(line: element.line, column: element.column)
+      node.fields = fields(of: element)
+      node.id = node.fields.take("id").cellText
+      node.label = node.fields.take("label").cellText
+      graph.nodes.append(node)
+    }
+    // D3 may name ends by their position.
+    let ids = Set(graph.nodes.map(\.id))
+    func end(_ text: String) -> String {
+      guard !ids.contains(text), let position = Int(text), graph.nodes.indices.contains(position)
+      else { return text }
+      return graph.nodes[position].id
+    }
+    for element in edges {
+      var edge = ExchangeGraph.Edge(source: "", target: "")
+      edge.place = .init(line: element.line, column: element.column)
+      edge.fields = fields(of: element)
+      edge.source = end(edge.fields.take("source").cellText)
+      edge.target = end(edge.fields.take("target").cellText)
+      edge.isDirected = isDirected
+      for name in ["key", "id"] { _ = edge.fields.take(name) }
+      graph.edges.append(edge)
+    }
+    return graph
+  }
+
+  /// Kumu's blueprint, or its full export, whose attributes stand in objects of their own and whose ids are `_id`.
+  private static func kumu(_ elements: [DocumentNode], _ connections: [DocumentNode])
+    -> ExchangeGraph
+  {
+    var graph = ExchangeGraph()
+    var ids: [String: String] = [:]
+    for element in elements {
+      var node = ExchangeGraph.Node(id: "")
+      node.place = .init(line: element.line, column: element.column)
+      node.fields = fields(of: element)
+      node.label = node.fields.take("label").cellText
+      let hidden = node.fields.take("_id").cellText
+      let id = node.fields.take("id").cellText
+      node.id = id.isEmpty ? hidden.isEmpty ? node.label : hidden : id
+      if node.fields[ExchangeGraph.marker] != .none { _ = node.fields.take("type") }
+      for name in [hidden, node.label, node.id] where !name.isEmpty && ids[name] == nil {
+        ids[name] = node.id
+      }
+      graph.nodes.append(node)
+    }
+    for connection in connections {
+      var edge = ExchangeGraph.Edge(source: "", target: "")
+      edge.place = .init(line: connection.line, column: connection.column)
+      edge.fields = fields(of: connection)
+      let ends = ["from", "to"].map { edge.fields.take($0).cellText }
+      edge.source = ids[ends[0]] ?? ends[0]
+      edge.target = ids[ends[1]] ?? ends[1]
+      edge.isDirected = edge.fields.take("direction").cellText == "directed"
+      for name in ["_id", "id"] { _ = edge.fields.take(name) }
+      if edge.fields[ExchangeGraph.marker] != .none { _ = edge.fields.take("type") }
+      // A full export calls the type so, and says of every connection whether it is delayed or reversed.
+      let type = edge.fields.take("connection type")
+      if type != .none { edge.fields.append(.init(name: "type", value: type)) }
+      for name in ["delayed", "reversed"] where edge.fields[name].cellText == "false" {
+        _ = edge.fields.take(name)
+      }
+      graph.edges.append(edge)
+    }
+    return graph
+  }
+
+  /// The values of an object, with those of an object `attributes` among them; other nested values become text.
+  private static func fields(of node: DocumentNode) -> [ExchangeGraph.Field] {
+    guard case .object(let entries) = node.content else { return [] }
+    return entries.flatMap { entry -> [ExchangeGraph.Field] in
+      if entry.key == "attributes", case .object = entry.value.content {
+        return fields(of: entry.value)
+      }
+      switch entry.value.content {
+      case .null: return []
+      case .scalar(let text):
+        return text.isEmpty ? [] : [.init(name: entry.key, value: .text(text))]
+      case .list(let elements):
+        let words = elements.compactMap(\.scalar)
+        return words.isEmpty ? [] : [.init(name: entry.key, value: .list(words))]
+      case .object:
+        return fields(of: entry.value).map {
+          .init(name: "\(entry.key) \($0.name)", value: $0.value)
+        }
+      }
+    }
+  }
+}
+
+extension DocumentNode {
+  /// The entries of an object by their keys; of several with one key the first.
+  fileprivate var object: [String: Entry]? {
+    guard case .object(let entries) = content else { return nil }
+    return Dictionary(entries.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  fileprivate var list: [DocumentNode]? {
+    guard case .list(let elements) = content else { return nil }
+    return elements
+  }
+
+  fileprivate var scalar: String? {
+    guard case .scalar(let text) = content else { return nil }
+    return text
+  }
+}

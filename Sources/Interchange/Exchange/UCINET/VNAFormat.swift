@@ -1,0 +1,123 @@
+/// NetDraw's VNA: tables of nodes and ties in one text, with blanks between cells and quotes around those with blanks.
+enum VNAFormat {
+  /// The text, and what it cannot hold.
+  static func text(of graph: ExchangeGraph) -> (text: String, losses: [String]) {
+    let nodes = ExchangeColumns(graph.nodes.map(\.fields)).columns.map(\.name)
+    // A tie without weight has the strength 1 there; the column of weights beside it tells the two apart.
+    let edges = ExchangeColumns(graph.edges.map(\.fields)).columns.map(\.name)
+    var quotes = 0
+    func cell(_ text: String) -> String {
+      var plain = ""
+      for scalar in text.unicodeScalars {
+        switch scalar {
+        case "\"":
+          plain += "'"
+          quotes += 1
+        case "\n", "\r":
+          plain += " "
+          quotes += 1
+        default: plain.unicodeScalars.append(scalar)
+        }
+      }
+      return "\"\(plain)\""
+    }
+    func line(_ cells: [String]) -> String { cells.map(cell).joined(separator: " ") }
+    var lines = ["*Node data", line(["ID", "label"] + nodes)]
+    for node in graph.nodes {
+      let values = nodes.map { name in
+        node.fields.first { $0.name == name }?.value.cellText ?? ""
+      }
+      lines.append(line([node.id, node.label] + values))
+    }
+    lines += ["*Tie data", line(["from", "to", "strength"] + edges)]
+    for edge in graph.edges {
+      let values = edges.map { name in
+        edge.fields.first { $0.name == name }?.value.cellText ?? ""
+      }
+      let weight = edge.fields["weight"]
+      lines.append(
+        line([edge.source, edge.target, weight == .none ? "1" : weight.cellText] + values))
+    }
+    var losses: [String] = []
+    if quotes > 0 {
+      losses.append("\(quotes) quotes and line breaks, which become apostrophes and blanks")
+    }
+    return ((lines + [""]).joined(separator: "\n"), losses)
+  }
+
+  static func graph(in bytes: [UInt8]) throws(DocumentError) -> ExchangeGraph {
+    var reader = UCINETLines(bytes)
+    var section = ""
+    var headers: [String] = []
+    var graph = ExchangeGraph()
+    var positions: [String: Int] = [:]
+    while let (line, cells) = reader.next() {
+      guard let first = cells.first else { continue }
+      if first.hasPrefix("*") {
+        section = cells.joined(separator: " ").lowercased()
+        headers = []
+        continue
+      }
+      if headers.isEmpty {
+        headers = cells
+        continue
+      }
+      let fields = zip(headers, cells).map {
+        ExchangeGraph.Field(name: $0, value: $1.isEmpty ? .none : .text($1))
+      }.filter { $0.value != .none }
+      if section.hasPrefix("*node data") || section.hasPrefix("*node properties") {
+        read(node: fields, id: first, line, &graph, &positions)
+      } else if section.hasPrefix("*tie data") {
+        try read(edge: fields, line, &graph, &positions)
+      }
+    }
+    guard !graph.nodes.isEmpty else {
+      throw DocumentError(
+        rule: "exchange.root",
+        message: "there is neither \"*Node data\" nor \"*Tie data\"; is this another format?",
+        line: 1, column: 1)
+    }
+    return graph
+  }
+
+  private static func read(
+    node fields: [ExchangeGraph.Field], id: String, _ line: Int, _ graph: inout ExchangeGraph,
+    _ positions: inout [String: Int]
+  ) {
+    var rest = Array(fields.dropFirst())
+    let label = ["label", "shortlabel"].map { rest.take($0).cellText }.first { !$0.isEmpty } ?? ""
+    if let position = positions[id] {
+      // Properties of drawing add to the data of a node.
+      graph.nodes[position].fields += rest
+      if graph.nodes[position].label.isEmpty { graph.nodes[position].label = label }
+      return
+    }
+    positions[id] = graph.nodes.count
+    graph.nodes.append(
+      .init(id: id, label: label, fields: rest, place: .init(line: line, column: 1)))
+  }
+
+  private static func read(
+    edge fields: [ExchangeGraph.Field], _ line: Int, _ graph: inout ExchangeGraph,
+    _ positions: inout [String: Int]
+  ) throws(DocumentError) {
+    var rest = fields
+    let ends = [rest.take("from").cellText, rest.take("to").cellText]
+    guard ends.allSatisfy({ !$0.isEmpty }) else {
+      throw DocumentError(
+        rule: "exchange.end", message: "this tie lacks an end; name both", line: line, column: 1)
+    }
+    for id in ends where positions[id] == nil {
+      positions[id] = graph.nodes.count
+      graph.nodes.append(.init(id: id, place: .init(line: line, column: 1)))
+    }
+    let strength = rest.take("strength")
+    let isOurs = rest[ExchangeGraph.marker] != .none
+    if strength != .none, !isOurs { rest.append(.init(name: "weight", value: strength)) }
+    var edge = ExchangeGraph.Edge(source: ends[0], target: ends[1])
+    edge.isDirected = true
+    edge.fields = rest
+    edge.place = .init(line: line, column: 1)
+    graph.edges.append(edge)
+  }
+}
