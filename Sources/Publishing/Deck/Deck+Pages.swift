@@ -8,6 +8,7 @@ extension Deck {
   /// - Parameters:
   ///   - pool: Who draws the pages.
   ///   - timeLimit: The longest a page may take.
+  /// - Returns: The bytes of the document.
   /// - Throws: ``PublishingError`` where a page cannot be drawn or joined.
   public func document(
     with pool: DrawingPool, timeLimit: Duration
@@ -60,14 +61,18 @@ extension Deck {
           y += 22
         }
         return .page(page)
-      case .table(let table, let notes, _):
+      case .tables(let tables, let notes, _):
         var page = SheetPage(slide.title, theme: theme)
         page.write(
           TextMetrics.wrap(
             FindingsTable.sanitized(slide.title), width: DeckMaker.tableFrame.width, size: 20,
             isBold: true, lineLimit: 1
           ).first ?? "", x: SheetPage.margin, y: 42, size: 20, isBold: true)
-        var y = page.write(table, x: SheetPage.margin, y: DeckMaker.tableFrame.y) + 14
+        var y = 0.0
+        for (number, table) in tables.enumerated() {
+          let left = DeckMaker.left(number, of: tables.count)
+          y = max(y, page.write(table, x: left, y: DeckMaker.tableFrame.y) + 14)
+        }
         for note in notes {
           page.write(
             note, x: SheetPage.margin, y: y, size: DeckMaker.remark.size, colour: theme.mutedText)

@@ -41,15 +41,18 @@ extension Deck {
       }
       return PresentationSlide(
         key: slide.key, layout: .title, drawing: drawing, notes: slide.notes)
-    case .table(let page, let notes, let links):
+    case .tables(let pages, let notes, let links):
       var drawing = SlideDrawing(palette: ThemePalette(theme))
       drawing.appendPlaceholder("title", base.titleBody(slide.title), name: "Title")
       let top = base.titleFrame.map { $0.y + $0.height + 6 } ?? DeckMaker.tableFrame.y
       let scale = min(1, base.width / SheetPage.width, (base.height - top - 40) / 440)
-      let frame = NativeTable(page: page, theme: theme, links: links)
-        .draw(
-          on: &drawing, x: DeckMaker.tableFrame.x * base.width / SheetPage.width, y: top,
-          scale: scale, name: slide.title)
+      var bottom = top
+      for (number, page) in pages.enumerated() {
+        let left = DeckMaker.left(number, of: pages.count) * base.width / SheetPage.width
+        let frame = NativeTable(page: page, theme: theme, links: links)
+          .draw(on: &drawing, x: left, y: top, scale: scale, name: slide.title)
+        bottom = max(bottom, frame.y + frame.height)
+      }
       if !notes.isEmpty {
         let lines = notes.map {
           [
@@ -60,7 +63,7 @@ extension Deck {
         drawing.appendText(
           TextBody(paragraphs: [.init(lines: lines)]),
           in: .init(
-            x: frame.x, y: frame.y + frame.height + 6,
+            x: DeckMaker.tableFrame.x * base.width / SheetPage.width, y: bottom + 6,
             width: DeckMaker.tableFrame.width * scale,
             height: Double(notes.count) * DeckMaker.remark.height * scale), name: "Method")
       }

@@ -12,8 +12,8 @@ public struct Deck: Sendable {
       case title([String])
       /// A picture that brings its title.
       case picture(LaidOutDiagram)
-      /// A part of a table; a row may lead to another slide.
-      case table(TableLayout.Page, notes: [String], links: [Int: String])
+      /// Parts of a table side by side; a row may lead to another slide.
+      case tables([TableLayout.Page], notes: [String], links: [Int: String])
     }
 
     /// The name by which others link to it.

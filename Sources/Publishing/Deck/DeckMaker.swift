@@ -83,29 +83,53 @@ struct DeckMaker {
     return slide
   }
 
-  /// The list of the slides that follow, and what could not be shown.
+  /// The list of the slides that follow, in up to three columns, and of what is missing.
   private func contents(of slides: [Deck.Slide], from start: Int) -> [Deck.Slide] {
     let entries = slides.enumerated().filter { !$0.element.isContinuation }
-    let missing =
-      (review.views + review.findings + review.rosters + review.chapters.flatMap(\.sections))
-      .compactMap { section in section.missing.map { (section.title, $0) } }
-    var columns: [FindingsTable.Column] = [.init("Slide", .integer), .init("What it shows")]
-    if !missing.isEmpty { columns.append(.init("Why it is not there")) }
+    let missing = missing
     // The list takes slides itself, which moves all others; the number of its pages does not depend on the numbers.
     func pages(_ shift: Int) -> [Deck.Slide] {
-      var table = FindingsTable(id: Self.contents, title: "Contents", method: "", columns: columns)
-      func append(_ cells: [FindingsTable.Cell]) {
-        table.append(Array(cells.prefix(columns.count)))
-      }
+      var table = FindingsTable(
+        id: Self.contents, title: "Contents", method: "",
+        columns: [.init("Slide", .integer), .init("What it shows")])
       var rows: [Int: String] = [:]
       for (number, entry) in entries {
         rows[table.rows.count] = entry.key
-        append([.integer(start + shift + number), .text(entry.listed ?? entry.title), .text("")])
+        table.append([.integer(start + shift + number), .text(entry.listed ?? entry.title)])
       }
-      for (title, reason) in missing { append([.missing, .text(title), .text(reason)]) }
-      return self.pages(of: table, key: Self.contents, links: rows)
+      let count = entries.count > 44 ? 3 : entries.count > 22 ? 2 : 1
+      let width = Self.tableFrame.width / Double(count) - (count > 1 ? 12 : 0)
+      let height = Self.tableFrame.height
+      let parts = TableLayout(table, width: width).pages(first: height, height: height)
+      let starts = Array(stride(from: 0, to: parts.count, by: count))
+      return starts.enumerated().map { number, first in
+        Deck.Slide(
+          key: number == 0 ? Self.contents : "\(Self.contents)-\(number + 1)",
+          title: starts.count > 1 ? "Contents (\(number + 1) of \(starts.count))" : "Contents",
+          content: .tables(
+            Array(parts[first..<min(first + count, parts.count)]), notes: [], links: rows),
+          notes: "Contents")
+      } + missing
     }
     return pages(pages(0).count)
+  }
+
+  /// What the deck would show if the data had it.
+  private var missing: [Deck.Slide] {
+    var table = FindingsTable(
+      id: "missing", title: "What the data does not tell", method: "",
+      columns: [.init("Part"), .init("Why it is not there")])
+    let sections =
+      review.views + review.findings + review.rosters + review.chapters.flatMap(\.sections)
+    for section in sections {
+      if let reason = section.missing { table.append([.text(section.title), .text(reason)]) }
+    }
+    return table.rows.isEmpty ? [] : pages(of: table, key: "missing")
+  }
+
+  /// Where one of several tables side by side begins.
+  static func left(_ number: Int, of count: Int) -> Double {
+    tableFrame.x + Double(number) * tableFrame.width / Double(max(count, 1))
   }
 
   /// Rosters first, then the main table of every answer.
@@ -136,12 +160,9 @@ struct DeckMaker {
   }
 
   /// A table, split over as many slides as it needs.
-  private func pages(
-    of whole: FindingsTable, key: String, links: [Int: String] = [:]
-  ) -> [Deck.Slide] {
+  private func pages(of whole: FindingsTable, key: String) -> [Deck.Slide] {
     var table = whole
-    let isContents = key == Self.contents
-    if !isContents, whole.rows.count > Self.mostRows {
+    if whole.rows.count > Self.mostRows {
       table = FindingsTable(
         id: whole.id, title: whole.title, method: whole.method, columns: whole.columns)
       whole.rows.prefix(Self.mostRows).forEach { table.append($0) }
@@ -160,7 +181,7 @@ struct DeckMaker {
       Deck.Slide(
         key: number == 0 ? key : "\(key)-\(number + 1)",
         title: table.title + (pages.count > 1 ? " (\(number + 1) of \(pages.count))" : ""),
-        content: .table(page, notes: Array(notes), links: links),
+        content: .tables([page], notes: Array(notes), links: [:]),
         notes: ([table.title, table.method] + table.notes).filter { !$0.isEmpty }
           .joined(separator: "\n"), listed: table.title, isContinuation: number > 0)
     }

@@ -38,16 +38,15 @@ extension DrawingPool {
     timeLimit: Duration
   ) throws(GraphvizError) -> [[UInt8]] {
     switch sheet {
+    case .picture(let map) where formats == [.pdf]:
+      // All pages of a document are as large as a slide, however large the map was laid out.
+      var graph = map.positionedGraph(withOrnaments: true)
+      graph.attributes["size"] = .literal("\(Slide.width / 72),\(Slide.height / 72)!")
+      let request = LayoutRequest(graph: graph, engine: .positioned, formats: formats)
+      return try worker.run(request, timeLimit: timeLimit).renderings.map(\.bytes)
     case .picture(let map):
-      let wanted = formats.map { format -> OutputFormat in
-        switch format {
-        case .svg: .svg
-        case .png: .png
-        case .pdf: .pdf
-        case .dot, .xdot: .dot
-        }
-      }
-      return try MapPublisher(worker: worker, timeLimit: timeLimit).publish(map, as: wanted)
+      return try MapPublisher(worker: worker, timeLimit: timeLimit)
+        .publish(map, as: formats.compactMap { OutputFormat(rawValue: $0.rawValue) })
     case .page(let page):
       let drawn = formats.filter { $0 != .svg }
       var files: [RenderFormat: [UInt8]] = [.svg: page.svg]

@@ -18,7 +18,7 @@ extension ReviewMaker {
   private func summary(of alliance: Alliance, key: String) -> Review.Section {
     let here = present.within(alliance.id)
     let partners = alliance.companies.map { ecosystem.name(of: .company($0)) }
-    var section = Review.Section(key: "\(key)-summary", title: "Summary and north star")
+    var section = Review.Section(key: "\(key)--summary", title: "Summary and north star")
     section.sentences = [
       alliance.northStar.map { "North star: \($0)" } ?? "No north star is recorded.",
       partners.isEmpty
@@ -44,40 +44,40 @@ extension ReviewMaker {
     let here = present.within(alliance.id)
     let rosters = Rosters(ecosystem: present, dateText: dateText, alliance: alliance.id)
     var map = map
-    map.key = "\(key)-map"
+    map.key = "\(key)--map"
     map.title = here.committees.isEmpty ? "Map" : "Governance map"
     var sections = [
       Review.Section(
-        "\(key)-members", "Governance members and decision rights", tables: [rosters.seats],
+        "\(key)--members", "Governance members and decision rights", tables: [rosters.seats],
         otherwise: "Nobody has a seat on a committee of this alliance."),
       Review.Section(
-        "\(key)-committees", "Committee charters and cadence", tables: [rosters.charters],
+        "\(key)--committees", "Committee charters and cadence", tables: [rosters.charters],
         otherwise: "The alliance has no committees."), map,
     ]
     if here.committees.count > 1 {
       sections.append(
-        Review.Section("\(key)-overlap", "Overlap of committees", context) {
+        Review.Section("\(key)--overlap", "Overlap of committees", context) {
           () throws(InsightError) in try whole.overlap(OverlapQuestion(asOf: date))
         })
     } else {
       sections.append(
         Review.Section(
-          "\(key)-overlap", "Overlap of committees",
+          "\(key)--overlap", "Overlap of committees",
           missing: "Overlap needs two committees; the alliance has \(here.committees.count)."))
     }
-    sections.append(loadSection("\(key)-load", of: here, load))
+    sections.append(loadSection("\(key)--load", of: here, load))
     sections.append(
       here.handoffs.isEmpty
         ? Review.Section(
-          "\(key)-handoffs", "Handoffs", missing: "No handoffs are recorded for this alliance.")
-        : Review.Section("\(key)-handoffs", "Handoffs", context) { () throws(InsightError) in
+          "\(key)--handoffs", "Handoffs", missing: "No handoffs are recorded for this alliance.")
+        : Review.Section("\(key)--handoffs", "Handoffs", context) { () throws(InsightError) in
           try HandoffReview(of: whole, on: date)
         })
     sections.append(
       here.committees.isEmpty
         ? Review.Section(
-          "\(key)-escalation", "Escalation", missing: "The alliance has no committees.")
-        : Review.Section("\(key)-escalation", "Escalation", context) { () throws(InsightError) in
+          "\(key)--escalation", "Escalation", missing: "The alliance has no committees.")
+        : Review.Section("\(key)--escalation", "Escalation", context) { () throws(InsightError) in
           try Escalation(in: whole, on: date)
         })
     sections.append(peers(of: alliance, key: key))
@@ -85,13 +85,13 @@ extension ReviewMaker {
     sections.append(
       walled.conflicts.isEmpty
         ? Review.Section(
-          "\(key)-firewalls", "Firewalls", missing: "No firewall concerns this alliance.")
-        : Review.Section("\(key)-firewalls", "Firewalls", context) { () throws(InsightError) in
+          "\(key)--firewalls", "Firewalls", missing: "No firewall concerns this alliance.")
+        : Review.Section("\(key)--firewalls", "Firewalls", context) { () throws(InsightError) in
           try Firewall(in: walled, on: date)
         })
     sections.append(
       Review.Section(
-        "\(key)-scores", "Scores",
+        "\(key)--scores", "Scores",
         tables: [
           Rosters(ecosystem: here, dateText: dateText).scores { _ in true }
         ], otherwise: "No scores are recorded for this alliance."))
@@ -99,17 +99,45 @@ extension ReviewMaker {
       sections.append(
         changes(
           Changes(ecosystem: ecosystem, since: since, until: date, alliance: alliance.id),
-          key: "\(key)-changes"))
+          key: "\(key)--changes"))
     }
+    sections.append(openFindings("\(key)--open", alliance, here))
     return sections
+  }
+
+  /// Messages about the data that name the alliance or one of its committees.
+  private func openFindings(
+    _ key: String, _ alliance: Alliance, _ here: Ecosystem
+  ) -> Review.Section {
+    let title = "Open findings in the data"
+    guard let all = question.dataFindings else {
+      return Review.Section(key, title, missing: "The data was not inspected.")
+    }
+    let names = Set(
+      [alliance.name, alliance.id.rawValue] + here.committees.flatMap { [$0.name, $0.id.rawValue] })
+    var table = FindingsTable(
+      id: all.id, title: all.title,
+      method: "\(all.method) Those that name the alliance or one of its committees.",
+      columns: all.columns)
+    for row in all.rows {
+      let isNamed = row.contains { cell in
+        guard case .text(let words) = cell else { return false }
+        // Messages quote the names they speak of.
+        return words.split(separator: "\"").contains { names.contains(String($0)) }
+      }
+      if isNamed { table.append(row) }
+    }
+    return Review.Section(
+      key, title, tables: [table],
+      otherwise: "The inspections found nothing that names the alliance or its committees.")
   }
 
   private func peers(of alliance: Alliance, key: String) -> Review.Section {
     guard alliance.companies.count > 1, !ecosystem.functions.isEmpty else {
       return Review.Section(
-        "\(key)-peers", "Peers", missing: "Peers need two partners with functions.")
+        "\(key)--peers", "Peers", missing: "Peers need two partners with functions.")
     }
-    return Review.Section("\(key)-peers", "Peers", context) { () throws(InsightError) in
+    return Review.Section("\(key)--peers", "Peers", context) { () throws(InsightError) in
       try PeerMatrix(of: alliance.id, in: ecosystem, on: question.date)
     }
   }

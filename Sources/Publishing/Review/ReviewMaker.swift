@@ -10,6 +10,7 @@ extension Review {
   ///   - question: What it is to hold.
   ///   - ecosystem: What it is about, with the rows of all days.
   ///   - pool: Who lays out the maps.
+  /// - Returns: The review.
   /// - Throws: ``MapRefusal`` where a layout fails; a map on which nothing is left is told in its section.
   public static func make(
     _ question: ReviewQuestion, of ecosystem: Ecosystem, with pool: DrawingPool
