@@ -2,6 +2,7 @@ import Cartography
 import EcosystemModel
 import Foundation
 import GraphvizKit
+import Insights
 import TestSupport
 import Testing
 

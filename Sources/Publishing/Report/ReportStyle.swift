@@ -31,7 +31,7 @@ enum ReportStyle {
       .part { break-before: page; }
       h2, h3, h4 { break-after: avoid; }
       figure { break-inside: avoid; overflow: visible; }
-      figure svg { min-width: 0; max-height: 165mm; }
+      figure svg { min-width: 0; max-height: 140mm; }
       .wide { overflow: visible; }
       table { font-size: 7.5pt; width: 100%; }
       th, td { padding: 1mm; min-width: 0; max-width: none; }
