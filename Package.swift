@@ -28,6 +28,9 @@ let rooms: [Target] = [
   .systemLibrary(
     name: "CXLSXWriter", pkgConfig: "xlsxwriter",
     providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
+  .systemLibrary(
+    name: "CQPDF", pkgConfig: "libqpdf",
+    providers: [.apt(["libqpdf-dev"]), .brew(["qpdf"])]),
   .target(name: "GraphCore", dependencies: [collections], swiftSettings: strictSettings),
   .target(name: "GraphvizKit", dependencies: ["CGraphviz"], swiftSettings: settings),
   .target(name: "EcosystemModel", swiftSettings: strictSettings),
@@ -43,7 +46,8 @@ let rooms: [Target] = [
     name: "Cartography", dependencies: ["EcosystemModel", "Insights", "GraphvizKit"],
     swiftSettings: strictSettings),
   .target(
-    name: "Publishing", dependencies: ["Cartography", "Insights", "GraphvizKit", "CZip"],
+    name: "Publishing",
+    dependencies: ["Cartography", "Insights", "EcosystemModel", "GraphvizKit", "CZip", "CQPDF"],
     swiftSettings: strictSettings),
   .target(
     name: "Commands",

@@ -20,7 +20,8 @@ struct EcomapCommand: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      InitCommand.self, CheckCommand.self, MapCommand.self, CentralityCommand.self,
+      InitCommand.self, CheckCommand.self, MapCommand.self, DeckCommand.self, ReportCommand.self,
+      CentralityCommand.self,
       OverlapCommand.self, LoadCommand.self, HandoffsCommand.self, EscalationCommand.self,
       FirewallCommand.self, PeersCommand.self, NavigatorCommand.self, ConvertCommand.self,
     ])
@@ -34,7 +35,10 @@ public enum Entry {
     // Not a subcommand: the process that lays graphs out for another ecomap must start fast.
     if arguments.first == "layout-worker" { LayoutWorkerMain.run() }
     // The worker loads its fonts while the arguments and the data are being read.
-    if arguments.first == MapCommand.configuration.commandName { LayoutWorker.shared.startAsCopy() }
+    let drawing = [
+      MapCommand.configuration, DeckCommand.configuration, ReportCommand.configuration,
+    ].map(\.commandName)
+    if drawing.contains(arguments.first) { LayoutWorker.shared.startAsCopy() }
     refuseUnknownCommand(arguments.first)
     do {
       run(try EcomapCommand.parseAsRoot())

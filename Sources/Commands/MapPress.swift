@@ -75,38 +75,31 @@ struct MapPress {
     }
   }
 
-  /// Lays a view out; again with less on it, as long as that is wanted and letters are too small for a slide.
+  /// Lays a view out, and says where its letters are too small for a slide.
   private func draw(
     _ resolved: ResolvedView
   ) throws -> (map: LaidOutDiagram, drawing: EngineDrawing?) {
-    let layout = DiagramLayout(worker: worker, timeLimit: timeLimit)
-    var content = MapContent.make(of: dataset.ecosystem, view: resolved.view)
-    let first = resolved.fitsSlide ? SlideFit.firstView(for: content) : resolved.view
-    if first != resolved.view { content = MapContent.make(of: dataset.ecosystem, view: first) }
-    var best: (map: LaidOutDiagram, drawing: EngineDrawing?, letters: Double)?
-    while true {
-      guard !content.nodes.isEmpty else {
-        Terminal.note("error: nothing is left to draw\(Self.why(content))")
+    let drawing = MapDrawing(of: dataset.ecosystem, provenance: provenance, timeLimit: timeLimit)
+    let drawn: DrawnMap
+    do throws(MapRefusal) {
+      drawn = try drawing.draw(resolved.request, with: worker)
+    } catch {
+      switch error {
+      case .graphviz(let error): throw error
+      case .nothingLeft(let reason):
+        Terminal.note(
+          "error: nothing is left to draw\(reason.isEmpty ? "; choose another --view" : reason)")
         throw ExitCode.findings
       }
-      let diagram = Diagram.make(
-        of: content, in: dataset.ecosystem, style: resolved.style, provenance: provenance)
-      let (map, drawing) = try layout.draw(diagram, engine: resolved.layout)
-      let letters = map.smallestLabel
-      if letters > best?.letters ?? 0 { best = (map, drawing, letters) }
-      guard resolved.fitsSlide, let less = SlideFit.view(after: content, letters: letters) else {
-        break
-      }
-      content = MapContent.make(of: dataset.ecosystem, view: less)
     }
-    guard let best else { throw ExitCode.fault }
-    if best.letters < SlideFit.letters {
-      let size = (best.letters * 10).rounded() / 10
+    let letters = drawn.map.smallestLabel
+    if letters < SlideFit.letters {
+      let size = (letters * 10).rounded() / 10
       Terminal.note(
         "note: the smallest letters are \(size) pt on a slide; --where, --focus or --limit show less"
       )
     }
-    return (best.map, best.drawing)
+    return (drawn.map, drawn.drawing)
   }
 
   /// Draws every saved view into a folder, each in files of its name.
@@ -141,12 +134,6 @@ struct MapPress {
       throw ExitCode.findings
     }
     Terminal.note("wrote \(path)")
-  }
-
-  private static func why(_ content: MapContent) -> String {
-    let reasons = content.omissions.map { "\($0.count) \($0.reason)" }
-    if !reasons.isEmpty { return ": " + reasons.joined(separator: "; ") }
-    return content.view.date.map { " as of \($0)" } ?? "; choose another --view"
   }
 
   private static func statistics(of map: LaidOutDiagram) -> String {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Cartography
 import EcosystemModel
 import GraphvizKit
+import Publishing
 
 /// A view with every choice made: the command line's, else the saved view's, else the dataset's own.
 struct ResolvedView {
@@ -45,6 +46,11 @@ struct ResolvedView {
     style.theme = options.theme
     layout = options.layout ?? saved?.layout.flatMap { LayoutEngine(argument: $0) }
     try checkColumns(in: ecosystem)
+  }
+
+  /// The map as publishers draw it.
+  var request: MapRequest {
+    MapRequest(view: view, style: style, layout: layout, fitsSlide: fitsSlide)
   }
 
   private static func savedView(_ name: String?, in ecosystem: Ecosystem) throws -> SavedView? {

@@ -14,7 +14,9 @@ extension LaidOutDiagram {
     graph.attributes["pad"] = 0
     if withOrnaments { graph.attributes["_background"] = .literal(XDotDrawing(underlay).text) }
     let boxed = zip(diagram.nodes, boxes)
-    graph.nodes = corners + boxed.filter { $0.0.cluster == nil }.map(positioned)
+    graph.nodes =
+      DOTGraph.corners(width: width, height: height)
+      + boxed.filter { $0.0.cluster == nil }.map(positioned)
     graph.subgraphs = diagram.clusters.indices.compactMap { position in
       guard let frame = frames[position] else { return nil }
       let cluster = diagram.clusters[position]
@@ -46,18 +48,6 @@ extension LaidOutDiagram {
     return graph
   }
 
-  /// Two invisible points that stretch the drawing to the whole sheet.
-  private var corners: [DOTGraph.Node] {
-    [(0.0, 0.0), (width, height)].enumerated().map { number, corner in
-      DOTGraph.Node(
-        "sheet-corner-\(number)",
-        [
-          "shape": "point", "style": "invis", "width": 0, "height": 0, "label": "",
-          "pos": .position(x: corner.0, y: corner.1),
-        ])
-    }
-  }
-
   private func positioned(_ node: Diagram.Node, in box: Rectangle) -> DOTGraph.Node {
     var attributes = diagram.attributes(of: node)
     attributes["pos"] = .position(x: box.x + box.width / 2, y: box.y + box.height / 2)
@@ -66,6 +56,20 @@ extension LaidOutDiagram {
 
   private func positioned(_ pair: (Diagram.Node, Rectangle)) -> DOTGraph.Node {
     positioned(pair.0, in: pair.1)
+  }
+}
+
+extension DOTGraph {
+  /// Two invisible points that stretch the drawing to the whole sheet.
+  static func corners(width: Double, height: Double) -> [DOTGraph.Node] {
+    [(0.0, 0.0), (width, height)].enumerated().map { number, corner in
+      DOTGraph.Node(
+        "sheet-corner-\(number)",
+        [
+          "shape": "point", "style": "invis", "width": 0, "height": 0, "label": "",
+          "pos": .position(x: corner.0, y: corner.1),
+        ])
+    }
   }
 }
 

@@ -6,6 +6,8 @@ public struct PublishingError: Error, Hashable, Sendable, CustomStringConvertibl
     case badTemplate
     /// The parts could not be packed into one file.
     case packingFailed
+    /// A page or a picture could not be drawn.
+    case drawingFailed
   }
 
   /// The sort of reason.

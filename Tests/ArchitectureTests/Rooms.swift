@@ -12,6 +12,7 @@ enum Rooms {
     "CGraphviz": [],
     "CZip": [],
     "CXLSXWriter": [],
+    "CQPDF": [],
     // No domain words, no Foundation, no input or output.
     "GraphCore": collections,
     "GraphvizKit": foundation.union(["CGraphviz"]),
@@ -23,7 +24,8 @@ enum Rooms {
     "Cartography": foundation.union(["EcosystemModel", "Insights", "GraphvizKit"]),
     // Draws by way of GraphvizKit.
     "Publishing": foundation.union([
-      "Cartography", "Insights", "EcosystemModel", "GraphvizKit", "CZip", "FoundationXML",
+      "Cartography", "Insights", "EcosystemModel", "GraphvizKit", "CZip", "CQPDF",
+      "FoundationXML",
     ]),
     "Viewer": foundation.union(all).union(["Hummingbird", "Mustache", "Logging"]),
     "Commands": foundation.union(all).union([

@@ -27,6 +27,14 @@ struct UsageTests {
     (["map", "mine/example", "-o", "a.svg", "--group", "nothing"], "region"),
     (["map", "mine/example", "-o", "a.svg", "--focus", "Emi Satoh"], "Emi Sato"),
     (["map", "mine/example", "-o", "a.svg", "--view", "focus"], "--focus"),
+    (["deck", "mine/example"], "--output"),
+    (["deck", "mine/example", "-o", "a.svg"], ".pptx"),
+    (["deck", "mine/example", "-o", "a.pptx", "--per", "person"], "alliance"),
+    (["deck", "mine/example", "-o", "a.pptx", "--as-of", "May"], "2020-06"),
+    (["report", "mine/example"], "--output"),
+    (["report", "mine/example", "-o", "a", "--format", "doc"], "markdown"),
+    (["report", "mine/example", "-o", "a", "--since", "May"], "2020-06"),
+    (["report", "mine/example", "-o", "a", "--alliance", "Northligt"], "Northlight"),
   ]
 
   @Test(arguments: mistakes.indices)
@@ -44,8 +52,8 @@ struct UsageTests {
   @Test(
     .tags(.golden),
     arguments: [
-      "", "init", "check", "map", "centrality", "overlap", "load", "handoffs", "escalation",
-      "firewall", "peers", "navigator", "convert",
+      "", "init", "check", "map", "deck", "report", "centrality", "overlap", "load", "handoffs",
+      "escalation", "firewall", "peers", "navigator", "convert",
     ])
   func helpIsAsReviewed(command: String) async throws {
     let run = try await Ecomap.run(

@@ -17,6 +17,13 @@ public struct Diagram: Hashable, Sendable, Codable {
     public var isBold = false
     /// The colour of the letters.
     public var colour: Colour
+
+    package init(text: String, size: Double, isBold: Bool = false, colour: Colour) {
+      self.text = text
+      self.size = size
+      self.isBold = isBold
+      self.colour = colour
+    }
   }
 
   /// A small coloured field with a text, below the lines of a box.

@@ -17,7 +17,7 @@ extension FindingsTable {
   }
 
   /// The text with the characters escaped that Markdown would read as markup.
-  static func escaped(_ text: String) -> String {
+  public static func escaped(_ text: String) -> String {
     sanitized(text).reduce(into: "") { result, character in
       if "\\|<*_`[]".contains(character) { result.append("\\") }
       result.append(character)

@@ -1,0 +1,101 @@
+import ArgumentParser
+import Cartography
+import EcosystemModel
+import GraphvizKit
+import Interchange
+import Publishing
+
+/// `ecomap deck`: a presentation of a dataset.
+struct DeckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "deck",
+    abstract: "Makes a presentation: overview, one slide per view or alliance, findings, tables.",
+    discussion: """
+      The slides of a .pptx are native shapes and tables with notes and links. Saved views come first; where there are none, \
+      each alliance gets a slide. Without --as-of the latest day of the saved views counts.
+
+      EXAMPLES
+        ecomap deck datasets/enhertu -o enhertu.pptx
+        ecomap deck datasets/takeda-portfolio --per alliance -o portfolio.pptx -o portfolio.pdf
+        ecomap deck datasets/enhertu -o board.pptx --template corporate.potx
+        ecomap deck datasets/evenity -o slides
+      """)
+
+  /// What gets a slide of its own.
+  enum Subject: String, CaseIterable, ExpressibleByArgument {
+    case view, alliance, both
+  }
+
+  @OptionGroup var data: DatasetOptions
+
+  @Option(
+    name: [.customShort("o"), .long],
+    help: ArgumentHelp(
+      "Where to write: a file ending in pptx or pdf, or a folder for SVG and PNG pictures of the slides. May be repeated.",
+      valueName: "file"), completion: .file())
+  var output: [String]
+
+  @Option(
+    help: ArgumentHelp(
+      "What gets a slide of its own: view, alliance or both. (default: view where any are saved, else alliance)",
+      valueName: "subject"))
+  var per: Subject?
+
+  @OptionGroup var review: ReviewOptions
+  @OptionGroup var slides: SlideOptions
+
+  func run() throws {
+    let dataset = try review.read(data)
+    let presentation = try slides.resolved()
+    let ecosystem = dataset.ecosystem
+    var question = try review.question(about: dataset)
+    let per = per ?? (ecosystem.views.isEmpty ? .alliance : .view)
+    if per != .alliance { question.views = try review.savedViews(of: dataset, for: question) }
+    if per != .view { question.alliances = ecosystem.asOf(question.date).alliances.map(\.id) }
+    let pool = review.makePool()
+    let deck = Deck(try review.make(question, of: ecosystem, with: pool))
+    for path in output {
+      try write(deck, to: path, presentation, pool)
+      Terminal.note("wrote \(path) (\(deck.count) slides)")
+    }
+    if dataset.hasErrors { throw ExitCode.findings }
+  }
+
+  private func write(
+    _ deck: Deck, to path: String, _ options: PresentationOptions, _ pool: DrawingPool
+  ) throws {
+    do {
+      switch OutputFormat(fileName: path) {
+      case .pptx: try AtomicFile.write(deck.presentation(options), to: path)
+      case .pdf:
+        try AtomicFile.write(
+          deck.document(with: pool, timeLimit: review.timeLimit), to: path)
+      default:
+        try AtomicFile.makeFolder(path)
+        for file in try deck.pictures(with: pool, timeLimit: review.timeLimit) {
+          try AtomicFile.write(file.bytes, to: "\(path)/\(file.name)")
+        }
+      }
+    } catch let error as PublishingError {
+      Terminal.note("error: \(error)")
+      throw ExitCode.fault
+    } catch {
+      Terminal.note("error: \(error)")
+      throw ExitCode.findings
+    }
+  }
+
+  func validate() throws {
+    if output.isEmpty {
+      throw ValidationError("Say where to write: -o deck.pptx, -o deck.pdf or -o FOLDER.")
+    }
+    for name in output {
+      let format = OutputFormat(fileName: name)
+      guard format == nil || format == .pptx || format == .pdf else {
+        throw ValidationError(
+          "A deck is no .\(format?.rawValue ?? "") file; end “\(name)” in .pptx or .pdf, or name a folder."
+        )
+      }
+    }
+  }
+}

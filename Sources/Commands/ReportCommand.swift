@@ -1,0 +1,124 @@
+public import ArgumentParser
+import EcosystemModel
+import Insights
+import Interchange
+public import Publishing
+
+/// `ecomap report`: the documents that go with the maps.
+struct ReportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report",
+    abstract: "Writes the portfolio review and a briefing for each alliance as a document.",
+    discussion: """
+      The HTML is one file with its pictures inside; it needs no network and prints well. Markdown has a folder of SVG \
+      pictures. Figures and tables are those of the other commands; sections without data say what is missing.
+
+      EXAMPLES
+        ecomap report datasets/enhertu -o enhertu-report
+        ecomap report datasets/enhertu -o briefing --alliance enhertu --since 2019-05-01
+        ecomap report datasets/evenity -o evenity-report --format html --format markdown --format pdf
+      """)
+
+  @OptionGroup var data: DatasetOptions
+
+  @Option(
+    name: [.customShort("o"), .long],
+    help: ArgumentHelp("The folder to write into.", valueName: "folder"), completion: .directory)
+  var output: String
+
+  @Option(
+    help: ArgumentHelp(
+      "The form: html, markdown or pdf. May be repeated. (default: html)", valueName: "format"))
+  var format: [ReportFormat] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Write the briefing of this alliance only; by id or name.", valueName: "name"))
+  var alliance: String?
+
+  @Option(
+    help: ArgumentHelp("Tell what began and ended since this day.", valueName: "date"))
+  var since: String?
+
+  @OptionGroup var review: ReviewOptions
+
+  func validate() throws {
+    if let since, CalendarDate(since) == nil {
+      throw ValidationError("“\(since)” is no date; write it as 2020, 2020-06 or 2020-06-01.")
+    }
+    if output.isEmpty { throw ValidationError("Name the folder to write into: -o FOLDER.") }
+  }
+
+  func run() throws {
+    let dataset = try review.read(data)
+    var question = try question(about: dataset)
+    question.dataFindings = Self.findings(in: dataset)
+    let pool = review.makePool()
+    let report = Report(try review.make(question, of: dataset.ecosystem, with: pool))
+    do {
+      for format in format.isEmpty ? [.html] : format {
+        let files = try report.files(format, with: pool, timeLimit: review.timeLimit)
+        try AtomicFile.makeFolder(output)
+        if files.count > 1 { try AtomicFile.makeFolder("\(output)/figures") }
+        for file in files { try AtomicFile.write(file.bytes, to: "\(output)/\(file.path)") }
+        if let first = files.first { Terminal.note("wrote \(output)/\(first.path)") }
+      }
+    } catch let error as PublishingError {
+      Terminal.note("error: \(error)")
+      throw ExitCode.fault
+    } catch {
+      Terminal.note("error: \(error)")
+      throw ExitCode.findings
+    }
+    if dataset.hasErrors { throw ExitCode.findings }
+  }
+
+  private func question(about dataset: Dataset) throws -> ReviewQuestion {
+    var question = try review.question(about: dataset)
+    question.since = since.flatMap { CalendarDate($0) }
+    question.depth = .briefing
+    let ecosystem = dataset.ecosystem
+    guard let alliance else {
+      question.views = try review.savedViews(of: dataset, for: question)
+      question.alliances = ecosystem.asOf(question.date).alliances.map(\.id)
+      return question
+    }
+    do {
+      guard case .alliance(let id) = try ecosystem.entity(named: alliance, among: .alliance) else {
+        throw InsightError(.unknownName, "“\(alliance)” is no alliance.")
+      }
+      question.alliances = [id]
+      question.title = review.title ?? "Briefing: \(ecosystem.name(of: .alliance(id)))"
+    } catch let error as InsightError {
+      throw ValidationError(error.message)
+    }
+    question.overview = nil
+    question.hasPortfolio = false
+    return question
+  }
+
+  /// What `ecomap check` finds, as a table.
+  private static func findings(in dataset: Dataset) -> FindingsTable {
+    let all = dataset.check(with: InspectionCatalog.all)
+    var table = FindingsTable(
+      id: "open", title: "What the inspections found",
+      method: "As `ecomap check` lists it, errors first.",
+      columns: [.init("Severity"), .init("Where"), .init("Finding"), .init("Rule")])
+    let order = all.enumerated().sorted {
+      (-rank($0.element.severity), $0.offset) < (-rank($1.element.severity), $1.offset)
+    }
+    for (_, finding) in order {
+      table.append([
+        .text(finding.severity.rawValue), .text(finding.location?.description),
+        .text(finding.message), .text(finding.rule),
+      ])
+    }
+    return table
+  }
+
+  private static func rank(_ severity: Severity) -> Int {
+    Severity.allCases.count { $0 < severity }
+  }
+}
+
+extension ReportFormat: ExpressibleByArgument {}

@@ -1,0 +1,149 @@
+import ArgumentParser
+import Cartography
+import EcosystemModel
+import GraphvizKit
+import Insights
+import Interchange
+import Publishing
+
+/// What decks and reports have in common.
+struct ReviewOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The day everything stands for: 2020, 2020-06 or 2020-06-01; otherwise the latest day of the saved views, else every row counts.",
+      valueName: "date"))
+  var asOf: String?
+
+  @Option(help: "The colours: light, dark or print.")
+  var theme = Theme.Name.light
+
+  @Option(help: ArgumentHelp("The title of all.", valueName: "text"))
+  var title: String?
+
+  @Option(help: ArgumentHelp("The longest one layout may take.", valueName: "seconds"))
+  var layoutTimeout = 60.0
+
+  func validate() throws {
+    if let asOf, CalendarDate(asOf) == nil {
+      throw ValidationError("“\(asOf)” is no date; write it as 2020, 2020-06 or 2020-06-01.")
+    }
+    guard layoutTimeout > 0, layoutTimeout <= 86_400 else {
+      throw ValidationError("--layout-timeout must be between 0 and 86400 seconds.")
+    }
+  }
+
+  /// The longest one layout may take.
+  var timeLimit: Duration { .seconds(layoutTimeout) }
+
+  /// Two workers: most of the time goes into layouts, and more would wait for each other on small machines.
+  func makePool() -> DrawingPool {
+    let second = LayoutWorker()
+    second.start()
+    return DrawingPool([.shared, second])
+  }
+
+  /// Reads the dataset and names its first errors.
+  func read(_ data: DatasetOptions) throws -> Dataset {
+    let dataset = try data.read()
+    let errors = dataset.diagnostics.filter { $0.severity == .error }
+    errors.prefix(10).forEach { Terminal.note($0.description) }
+    if !errors.isEmpty {
+      let count = errors.count == 1 ? "1 error" : "\(errors.count) errors"
+      Terminal.note(
+        "\(count) in the data; the rest is shown (`ecomap check \(data.dataset)` lists all)")
+    }
+    guard !dataset.ecosystem.isEmpty else {
+      Terminal.note(
+        "error: there is nothing to show; `ecomap check \(data.dataset)` says what was read")
+      throw ExitCode.findings
+    }
+    return dataset
+  }
+
+  /// What holds for all documents about a dataset.
+  func question(about dataset: Dataset) throws -> ReviewQuestion {
+    let days = dataset.ecosystem.views.compactMap { $0.attributes["as_of"] }
+      .compactMap { CalendarDate($0) }
+    var date = asOf.flatMap { CalendarDate($0) }
+    if date == nil, let latest = days.max() {
+      date = latest
+      Terminal.note("as of \(latest), the latest day of the saved views (--as-of chooses another)")
+    }
+    var question = ReviewQuestion(title: title ?? Self.title(of: dataset), date: date)
+    question.theme = theme
+    question.timeLimit = timeLimit
+    question.provenance = Provenance(
+      fingerprint: dataset.fingerprint,
+      rowsLeftOut: dataset.counts.reduce(0) { $0 + $1.leftOut })
+    let overview = try ResolvedView(viewOptions(date), in: dataset.ecosystem)
+    question.overview = source(of: overview, titled: "Overview", question, dataset)
+    return question
+  }
+
+  /// The saved views, each for its own day or that of the command line.
+  func savedViews(
+    of dataset: Dataset, for question: ReviewQuestion
+  ) throws -> [ReviewQuestion.View] {
+    let options = try viewOptions(asOf.flatMap { CalendarDate($0) })
+    return try dataset.ecosystem.views.map { saved in
+      let resolved = try ResolvedView(options, savedView: saved, in: dataset.ecosystem)
+      return .init(
+        name: saved.name, title: saved.title ?? saved.name,
+        source: source(of: resolved, titled: saved.title, question, dataset))
+    }
+  }
+
+  private func viewOptions(_ date: CalendarDate?) throws -> ViewOptions {
+    try ViewOptions.parse(
+      ["--theme", theme.rawValue] + (date.map { ["--as-of", $0.description] } ?? []))
+  }
+
+  /// A map to draw, or the picture of an answer.
+  private func source(
+    of resolved: ResolvedView, titled title: String?, _ question: ReviewQuestion,
+    _ dataset: Dataset
+  ) -> ReviewQuestion.Source {
+    guard let asked = resolved.question else {
+      var request = resolved.request
+      request.view.title = title
+      return .map(request)
+    }
+    let context = PictureContext(theme: theme, provenance: question.provenance, title: title)
+    do throws(InsightError) {
+      let answer = try asked.answer(in: dataset.ecosystem)
+      guard let picture = asked.picture ?? answer.pictures.first,
+        let sheet = answer.laidOut(picture, context)
+      else { return .missing("There is nothing to draw.") }
+      return .picture(sheet)
+    } catch {
+      return .missing(error.message)
+    }
+  }
+
+  /// Makes the review, or ends the command with a message.
+  func make(
+    _ question: ReviewQuestion, of ecosystem: Ecosystem, with pool: DrawingPool
+  ) throws -> Review {
+    do throws(MapRefusal) {
+      return try Review.make(question, of: ecosystem, with: pool)
+    } catch {
+      switch error {
+      case .graphviz(let error):
+        Terminal.note("error: \(error)")
+        throw error.code == .timedOut || error.code == .tooLarge
+          ? ExitCode.findings : ExitCode.fault
+      case .nothingLeft(let reason):
+        Terminal.note("error: nothing is left to draw\(reason)")
+        throw ExitCode.findings
+      }
+    }
+  }
+
+  /// The name of the only alliance, else that of the dataset.
+  private static func title(of dataset: Dataset) -> String {
+    let name = dataset.path.split(separator: "/").last.map(String.init) ?? dataset.path
+    let stem = name.split(separator: ".").first.map(String.init) ?? name
+    let words = stem.split(whereSeparator: { "-_ ".contains($0) })
+    return words.map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined(separator: " ")
+  }
+}

@@ -1,0 +1,65 @@
+import GraphvizKit
+import Insights
+
+/// A review as a document: the portfolio first, then a chapter for each alliance.
+public struct Report: Sendable {
+  /// A heading with sections.
+  struct Part: Sendable {
+    var key: String
+    var title: String
+    var sections: [Review.Section]
+  }
+
+  let review: Review
+  let parts: [Part]
+
+  /// Arranges a review.
+  public init(_ review: Review) {
+    self.review = review
+    let portfolio = Part(
+      key: "portfolio", title: "Portfolio",
+      sections: (review.overview.figures.isEmpty && review.findings.isEmpty
+        ? [] : [review.overview]) + review.rosters + review.findings)
+    let maps = Part(key: "maps", title: "Saved views", sections: review.views)
+    let chapters = review.chapters.map {
+      Part(key: $0.key, title: $0.title, sections: $0.sections)
+    }
+    parts = ([portfolio, maps] + chapters).filter { !$0.sections.isEmpty }
+  }
+
+  /// The files of the report, each with its path inside a folder.
+  ///
+  /// - Parameters:
+  ///   - format: The form.
+  ///   - pool: Who draws the pictures.
+  ///   - timeLimit: The longest a picture may take.
+  /// - Returns: The files; the document is the first of them.
+  /// - Throws: ``PublishingError`` where a picture cannot be drawn or the pages cannot be joined.
+  public func files(
+    _ format: ReportFormat, with pool: DrawingPool, timeLimit: Duration
+  ) throws(PublishingError) -> [(path: String, bytes: [UInt8])] {
+    switch format {
+    case .html:
+      let pictures = try drawn(with: pool, timeLimit: timeLimit)
+      return [("report.html", ReportHTML(self, pictures: pictures).bytes)]
+    case .markdown:
+      let pictures = try drawn(with: pool, timeLimit: timeLimit)
+      return [("report.md", ReportMarkdown(self).bytes)]
+        + zip(figures, pictures).map { ("figures/\($0.key).svg", $1) }
+    case .pdf:
+      let pages = ReportPages(self).composed()
+      let drawn = try pool.draw(pages.sheets, as: [.pdf], timeLimit: timeLimit).map { $0[0] }
+      return [
+        ("report.pdf", try PDFBook(title: review.title, bookmarks: pages.bookmarks).joined(drawn))
+      ]
+    }
+  }
+
+  var figures: [Review.Figure] { parts.flatMap { $0.sections.flatMap(\.figures) } }
+
+  private func drawn(
+    with pool: DrawingPool, timeLimit: Duration
+  ) throws(PublishingError) -> [[UInt8]] {
+    try pool.draw(figures.map { .picture($0.map) }, as: [.svg], timeLimit: timeLimit).map { $0[0] }
+  }
+}

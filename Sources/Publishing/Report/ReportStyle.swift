@@ -1,0 +1,44 @@
+/// How a report looks in the browser and on paper.
+enum ReportStyle {
+  /// The style sheet; without `<` and `&`, so that it can stand in XML.
+  static let sheet = """
+    :root { color-scheme: light; --text: #1b2733; --quiet: #4a5b6c; --line: #b8c4d0; --fill: #f1f5f9; }
+    * { box-sizing: border-box; }
+    body { margin: 0 auto; padding: 1.5rem; max-width: 75rem; color: var(--text); background: #fff; font: 16px/1.5 Arial, "Liberation Sans", Helvetica, sans-serif; overflow-wrap: anywhere; }
+    h1 { font-size: 2rem; line-height: 1.2; margin: 1rem 0 .5rem; }
+    h2 { font-size: 1.5rem; line-height: 1.25; border-bottom: 2px solid var(--line); padding-bottom: .25rem; margin: 3rem 0 1rem; }
+    h3 { font-size: 1.2rem; margin: 2rem 0 .5rem; }
+    h4 { font-size: 1rem; margin: 1.5rem 0 .4rem; }
+    p { margin: .4rem 0; max-width: 48rem; }
+    a { color: #005a8f; }
+    .quiet { color: var(--quiet); font-size: .875rem; }
+    .missing { color: var(--quiet); font-style: italic; border-left: 3px solid var(--line); padding-left: .75rem; }
+    nav ul { padding-left: 1.2rem; margin: .2rem 0; }
+    nav > ul { columns: 16rem; }
+    nav li { break-inside: avoid; }
+    figure { margin: 1rem 0; border: 1px solid var(--line); overflow-x: auto; }
+    figure svg { display: block; width: 100%; min-width: 40rem; height: auto; }
+    .wide { overflow-x: auto; }
+    table { border-collapse: collapse; font-size: .875rem; line-height: 1.35; }
+    th, td { padding: .3rem .6rem; text-align: start; vertical-align: top; border-bottom: 1px solid var(--line); overflow-wrap: break-word; min-width: 3.5rem; max-width: 24rem; }
+    th { background: var(--fill); border-bottom-width: 2px; }
+    .number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
+    th.number { white-space: normal; }
+    @media (max-width: 40rem) { body { padding: .75rem; } h1 { font-size: 1.5rem; } h2 { font-size: 1.25rem; } }
+    @page { size: A4 landscape; margin: 12mm; }
+    @media print {
+      body { padding: 0; max-width: none; font-size: 10pt; }
+      .part { break-before: page; }
+      h2, h3, h4 { break-after: avoid; }
+      figure { break-inside: avoid; overflow: visible; }
+      figure svg { min-width: 0; max-height: 140mm; }
+      .wide { overflow: visible; }
+      table { font-size: 7.5pt; width: 100%; }
+      th, td { padding: 1mm; min-width: 0; max-width: none; }
+      thead { display: table-header-group; }
+      tr { break-inside: avoid; }
+      .back { display: none; }
+      a { color: inherit; text-decoration: none; }
+    }
+    """
+}

@@ -1,0 +1,64 @@
+import Cartography
+import EcosystemModel
+import Insights
+
+extension ReviewMaker {
+  /// The answers about the whole ecosystem, as the commands give them.
+  func findings() -> [Review.Section] {
+    let date = question.date
+    var sections = [
+      Review.Section("overlap", "Overlap of committees", context) {
+        () throws(InsightError) in try ecosystem.overlap(OverlapQuestion(asOf: date))
+      },
+      Review.Section("load", "Load of people", context) { () throws(InsightError) in
+        try ecosystem.load(LoadQuestion(asOf: date))
+      },
+      Review.Section("escalation", "Escalation", context) { () throws(InsightError) in
+        try Escalation(in: ecosystem, on: date)
+      },
+      Review.Section("handoffs", "Handoffs", context) { () throws(InsightError) in
+        try HandoffReview(of: ecosystem, on: date)
+      },
+      Review.Section("firewalls", "Firewalls", context) { () throws(InsightError) in
+        try Firewall(in: ecosystem, on: date)
+      },
+      Review.Section(
+        "scores", "Scores",
+        tables: [Rosters(ecosystem: present, dateText: dateText).scores { _ in true }],
+        otherwise: "There are no scores; the table “scores” has none."),
+    ]
+    if let since = question.since {
+      sections.append(
+        changes(Changes(ecosystem: ecosystem, since: since, until: date), key: "changes"))
+    }
+    if let table = question.dataFindings {
+      sections.append(
+        Review.Section(
+          "open", "Open findings in the data", tables: [table],
+          otherwise: "The inspections found nothing."))
+    }
+    return sections
+  }
+
+  /// Who and what there is in the whole ecosystem.
+  func rosters() -> [Review.Section] {
+    let rosters = Rosters(ecosystem: present, dateText: dateText)
+    return [
+      Review.Section(
+        "alliances", "Alliances", tables: [rosters.alliances],
+        otherwise: "There are no alliances; the table “alliances” has none."),
+      Review.Section(
+        "committees", "Committees", tables: [rosters.charters],
+        otherwise: "There are no committees; the table “committees” has none."),
+      Review.Section(
+        "members", "Governance members", tables: [rosters.seats],
+        otherwise: "Nobody has a seat; the table “memberships” has no rows."),
+    ]
+  }
+
+  func changes(_ changes: Changes, key: String) -> Review.Section {
+    Review.Section(
+      key, "What changed since \(changes.since)", tables: [changes.table],
+      otherwise: "Nothing began or ended since \(changes.since), as far as the dates tell.")
+  }
+}

@@ -1,0 +1,177 @@
+import Cartography
+public import EcosystemModel
+import GraphvizKit
+import Insights
+
+extension Review {
+  /// Draws the maps, asks the questions and collects the rosters.
+  ///
+  /// - Parameters:
+  ///   - question: What it is to hold.
+  ///   - ecosystem: What it is about, with the rows of all days.
+  ///   - pool: Who lays out the maps.
+  /// - Returns: The review.
+  /// - Throws: ``MapRefusal`` where a layout fails; a map on which nothing is left is told in its section.
+  public static func make(
+    _ question: ReviewQuestion, of ecosystem: Ecosystem, with pool: DrawingPool
+  ) throws(MapRefusal) -> Review {
+    try ReviewMaker(question: question, ecosystem: ecosystem, pool: pool).review()
+  }
+}
+
+/// Makes a review.
+struct ReviewMaker {
+  let question: ReviewQuestion
+  /// With the rows of all days.
+  let ecosystem: Ecosystem
+  /// On the day of the review.
+  let present: Ecosystem
+  let pool: DrawingPool
+
+  init(question: ReviewQuestion, ecosystem: Ecosystem, pool: DrawingPool) {
+    self.question = question
+    self.ecosystem = ecosystem
+    present = ecosystem.asOf(question.date)
+    self.pool = pool
+  }
+
+  /// What a map is for.
+  private struct Job: Sendable {
+    let key: String
+    let title: String
+    let source: ReviewQuestion.Source
+  }
+
+  var context: PictureContext { .init(theme: question.theme, provenance: question.provenance) }
+
+  var dateText: String {
+    question.date.map { "as of \($0)" } ?? "all rows, whatever their dates"
+  }
+
+  func review() throws(MapRefusal) -> Review {
+    var keys = DocumentKeys()
+    let overview = question.overview.map {
+      Job(key: keys.key("overview"), title: "Overview", source: $0)
+    }
+    let views = question.views.map { view in
+      Job(key: keys.key("view-\(view.name)"), title: view.title, source: view.source)
+    }
+    let alliances = question.alliances.compactMap { ecosystem.alliances[$0] }
+    let maps = alliances.map { alliance in
+      Job(
+        key: keys.key("alliance-\(alliance.id.rawValue)"), title: alliance.name,
+        source: .map(request(for: alliance)))
+    }
+    let jobs = (overview.map { [$0] } ?? []) + views + maps
+    let sections = try draw(jobs)
+    let head = overview == nil ? 0 : 1
+    let mapSections = sections.suffix(maps.count)
+    let load = question.depth == .briefing ? try? ecosystem.load(wholeLoad) : nil
+    let chapters = pool.map(Array(zip(alliances, mapSections))) { pair, _ in
+      chapter(on: pair.0, map: pair.1, load: load)
+    }
+    return Review(
+      title: question.title, subtitle: subtitle, theme: question.theme,
+      overview: sections.first.flatMap { head == 1 ? $0 : nil }
+        ?? Review.Section("overview", "Overview", missing: "No map of everything was asked for."),
+      views: Array(sections[head..<(head + views.count)]),
+      rosters: question.hasPortfolio ? rosters() : [],
+      findings: question.hasPortfolio ? findings() : [], chapters: chapters)
+  }
+
+  private var wholeLoad: LoadQuestion { LoadQuestion(limit: nil, asOf: question.date) }
+
+  private var subtitle: [String] {
+    func count(_ number: Int, _ one: String, _ many: String) -> String? {
+      number == 0 ? nil : "\(number) \(number == 1 ? one : many)"
+    }
+    let counts = [
+      count(present.companies.count, "company", "companies"),
+      count(present.alliances.count, "alliance", "alliances"),
+      count(present.committees.count, "committee", "committees"),
+      count(present.people.count, "person", "people"),
+    ].compactMap { $0 }
+    var data = [dateText]
+    if question.provenance.rowsLeftOut > 0 {
+      data.append("\(question.provenance.rowsLeftOut) rows with errors left out")
+    }
+    if let fingerprint = question.provenance.fingerprint {
+      data.append("data \(fingerprint.prefix(8))")
+    }
+    return [counts.joined(separator: " · "), data.joined(separator: "; ")].filter { !$0.isEmpty }
+  }
+
+  /// The committees of an alliance, or what surrounds it where it has none.
+  private func request(for alliance: Alliance) -> MapRequest {
+    let committees = present.committees.filter { $0.alliance == alliance.id }
+    var view = MapView(committees.isEmpty ? .focus : .governance)
+    if committees.isEmpty {
+      view.focus = .alliance(alliance.id)
+      view.steps = 1
+    } else {
+      view.conditions = Condition("alliance=x").map { [$0] } ?? []
+      // Set, not parsed: an id may hold a comma.
+      for position in view.conditions.indices {
+        view.conditions[position].values = [alliance.id.rawValue]
+      }
+    }
+    view.date = question.date
+    view.title = alliance.name
+    var style = MapStyle()
+    style.theme = question.theme
+    return MapRequest(view: view, style: style)
+  }
+
+  private func draw(_ jobs: [Job]) throws(MapRefusal) -> [Review.Section] {
+    let drawing = MapDrawing(
+      of: ecosystem, provenance: question.provenance, timeLimit: question.timeLimit)
+    let outcomes = pool.map(jobs) { job, worker -> Result<Review.Section, MapRefusal> in
+      var section = Review.Section(key: job.key, title: job.title)
+      switch job.source {
+      case .missing(let reason): section.missing = reason
+      case .picture(let sheet):
+        section.figures = [Review.Figure(key: job.key, map: sheet)]
+      case .map(let request):
+        do throws(MapRefusal) {
+          let drawn = try drawing.draw(request, with: worker)
+          section.figures = [
+            Review.Figure(key: job.key, map: drawn.map, references: drawn.references)
+          ]
+        } catch {
+          guard case .nothingLeft(let reason) = error else { return .failure(error) }
+          section.missing = "Nothing is left to draw\(reason)."
+        }
+      }
+      section.sentences = section.figures.map(\.map.diagram.summary).filter { !$0.isEmpty }
+      return .success(section)
+    }
+    var sections: [Review.Section] = []
+    for outcome in outcomes { sections.append(try outcome.get()) }
+    return sections
+  }
+}
+
+/// Gives out keys of ASCII letters, digits and hyphens, each once.
+struct DocumentKeys {
+  private var taken: Set<String> = []
+
+  /// A key that resembles the text.
+  mutating func key(_ text: String) -> String {
+    var plain = ""
+    for scalar in text.lowercased().unicodeScalars.prefix(60) {
+      let isSafe = ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar)
+      if isSafe {
+        plain.unicodeScalars.append(scalar)
+      } else if !plain.hasSuffix("-") {
+        plain.append("-")
+      }
+    }
+    var key = plain
+    var number = 2
+    while !taken.insert(key).inserted {
+      key = "\(plain)-\(number)"
+      number += 1
+    }
+    return key
+  }
+}

@@ -1,0 +1,71 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite(.timeLimit(.minutes(15)))
+struct DeckAndReportTests {
+  private let folder: TemporaryFolder
+
+  init() async throws {
+    folder = try TemporaryFolder()
+    try await Ecomap.run("init", "mine", in: folder)
+  }
+
+  @Test(arguments: ["view", "alliance", "both"])
+  func deckIsWrittenInEveryForm(subject: String) async throws {
+    let run = try await Ecomap.run(
+      "deck", "mine/example", "--per", subject, "-o", "d.pptx", "-o", "d.pdf", "-o", "slides",
+      in: folder)
+    #expect(run.status == 0, "\(run.messages)")
+    #expect(try folder.data("d.pptx").starts(with: Array("PK".utf8)))
+    #expect(try folder.data("d.pdf").starts(with: Array("%PDF-".utf8)))
+    #expect(try folder.names(in: "slides").contains("01-title.svg"))
+  }
+
+  @Test func sameDataGivesTheSameBytes() async throws {
+    for name in ["a", "b"] {
+      #expect(
+        try await Ecomap.run(
+          "deck", "mine/example", "-o", "\(name).pptx", "-o", "\(name).pdf", in: folder
+        ).status == 0)
+      #expect(
+        try await Ecomap.run(
+          "report", "mine/example", "-o", name, "--format", "html", "--format", "markdown",
+          "--format", "pdf", in: folder
+        ).status == 0)
+    }
+    for name in [".pptx", ".pdf", "/report.html", "/report.md", "/report.pdf"] {
+      #expect(try folder.data("a\(name)") == folder.data("b\(name)"), "\(name)")
+    }
+  }
+
+  @Test func briefingIsAboutOneAlliance() async throws {
+    let run = try await Ecomap.run(
+      "report", "mine/example", "-o", "one", "--alliance", "Northlight", "--since", "2010",
+      in: folder)
+    #expect(run.status == 0, "\(run.messages)")
+    let page = String(decoding: try folder.data("one/report.html"), as: UTF8.self)
+    #expect(page.contains("Briefing: Northlight"))
+    #expect(page.contains("What changed since 2010-01-01"))
+    #expect(!page.contains("id=\"portfolio\""))
+  }
+
+  @Test func emptyDatasetIsNotShown() async throws {
+    for command in ["deck", "report"] {
+      let run = try await Ecomap.run(command, "mine", "-o", "d", in: folder)
+      #expect(run.status == 1)
+      #expect(run.messages.contains("nothing to show"))
+    }
+    #expect(try folder.names() == ["mine"])
+  }
+
+  @Test(arguments: ["deck", "report"])
+  func faultsInTheDataAreNamedAndTheRestIsShown(command: String) async throws {
+    try folder.write("from,to\nAlpha,Beta\nBeta,\n", to: "bad/relationships.csv")
+    try folder.write("name\nAlpha\nBeta\n", to: "bad/companies.csv")
+    let run = try await Ecomap.run(command, "bad", "-o", "shown", in: folder)
+    #expect(run.status == 1)
+    #expect(run.messages.contains("relationships.csv:3"))
+    #expect(try !folder.names(in: "shown").isEmpty)
+  }
+}
