@@ -28,7 +28,7 @@ struct ReviewTests {
   ) throws -> Review {
     var question = ReviewQuestion(title: title)
     question.alliances = ecosystem.alliances.map(\.id)
-    question.overview = MapRequest(view: MapView(.ecosystem))
+    question.overview = .map(MapRequest(view: MapView(.ecosystem)))
     question.depth = .briefing
     question.since = CalendarDate("2019")
     change(&question)

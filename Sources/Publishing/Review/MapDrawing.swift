@@ -85,8 +85,10 @@ public struct MapDrawing: Sendable {
       }
       let letters = map.smallestLabel
       if letters > best?.letters ?? -1 {
-        best = (DrawnMap(
-            map: map, drawing: drawing, references: content.nodes.map(\.reference)), letters)
+        best = (
+          DrawnMap(
+            map: map, drawing: drawing, references: content.nodes.map(\.reference)), letters
+        )
       }
       guard request.fitsSlide, let less = SlideFit.view(after: content, letters: letters) else {
         break
