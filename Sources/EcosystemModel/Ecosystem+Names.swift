@@ -15,13 +15,16 @@ extension Ecosystem {
     return all.filter { name(of: $0).lowercased() == folded }
   }
 
-  /// Up to three names that contain the text or that it contains, the shortest first.
+  /// Up to three names that contain the text, that it contains, or that are spelled much like it, the shortest first.
   public func names(similarTo text: String) -> [String] {
     let folded = text.lowercased()
     guard !folded.isEmpty else { return [] }
+    let bytes = Array(folded.utf8)
+    let limit = min(3, bytes.count / 4)
     let near = Set(references.map { name(of: $0) }).filter { name in
       let other = name.lowercased()
       return other.contains(folded) || (other.count > 3 && folded.contains(other))
+        || (limit > 0 && editDistance(bytes, Array(other.utf8), limit: limit) != nil)
     }
     return near.sorted { ($0.count, $0) < ($1.count, $1) }.prefix(3).map { $0 }
   }

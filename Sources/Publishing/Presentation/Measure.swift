@@ -9,7 +9,7 @@ enum Measure {
   /// Hundredths of a point, the unit of letters, cut to tenths; one point at least.
   static func fontSize(_ points: Double) -> Int {
     guard points.isFinite else { return 100 }
-    // Something is added so that 9 pt that were computed as 8.9999 stay 9.
-    return max(100, Int((min(points, 400) * 10 + 0.01).rounded(.down)) * 10)
+    // Something is added so that 9 pt that were computed as 8.99 stay 9.
+    return max(100, Int((min(points, 400) * 10 + 0.1).rounded(.down)) * 10)
   }
 }
