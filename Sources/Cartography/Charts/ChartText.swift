@@ -11,11 +11,11 @@ enum ChartText {
     _ text: String, to width: Double, size: Double, isBold: Bool = false
   ) -> String {
     guard TextMetrics.width(of: text, size: size, isBold: isBold) > width else { return text }
-    var head = text
-    while !head.isEmpty,
-      TextMetrics.width(of: head + "…", size: size, isBold: isBold) > width
-    {
-      head.removeLast()
+    // From the front, since a name of thousands of letters would have to be measured for each that is dropped.
+    var used = TextMetrics.width(of: "…", size: size, isBold: isBold)
+    let head = text.prefix { character in
+      used += TextMetrics.width(of: String(character), size: size, isBold: isBold)
+      return used <= width
     }
     return head.trimmed + "…"
   }
