@@ -34,7 +34,7 @@ struct UsageTests {
     (["report", "mine/example"], "--output"),
     (["report", "mine/example", "-o", "a", "--format", "doc"], "markdown"),
     (["report", "mine/example", "-o", "a", "--since", "May"], "2020-06"),
-    (["report", "mine/example", "-o", "a", "--alliance", "Northligt"], "Northlight"),
+    (["report", "mine/example", "-o", "a", "--alliance", "Northligt"], "no alliance"),
   ]
 
   @Test(arguments: mistakes.indices)

@@ -45,7 +45,7 @@ extension Deck {
       var drawing = SlideDrawing(palette: ThemePalette(theme))
       drawing.appendPlaceholder("title", base.titleBody(slide.title), name: "Title")
       let top = base.titleFrame.map { $0.y + $0.height + 6 } ?? DeckMaker.tableFrame.y
-      let scale = min(1, base.width / SheetPage.width, (base.height - top - 40) / 440)
+      let scale = min(1, base.width / SheetPage.width, (base.height - top - 38) / 440)
       var bottom = top
       for (number, page) in pages.enumerated() {
         let left = DeckMaker.left(number, of: pages.count) * base.width / SheetPage.width
@@ -57,7 +57,7 @@ extension Deck {
         let lines = notes.map {
           [
             TextBody.Run(
-              text: $0, size: max(DeckMaker.remark.size * scale, 8), colour: theme.mutedText)
+              text: $0, size: max(DeckMaker.remark.size * scale, 9), colour: theme.mutedText)
           ]
         }
         drawing.appendText(
