@@ -60,11 +60,7 @@ public struct PictureContext: Hashable, Sendable, Codable {
 
   /// The line below a picture: what is shown, the day, the data.
   func footer(_ parts: [String], of findings: some Findings) -> String {
-    var parts = parts.filter { !$0.isEmpty } + [findings.dateText]
-    if provenance.rowsLeftOut > 0 {
-      parts.append("\(provenance.rowsLeftOut) rows with errors left out")
-    }
-    if let fingerprint = provenance.fingerprint { parts.append("data \(fingerprint.prefix(8))") }
-    return parts.joined(separator: "; ")
+    (parts.filter { !$0.isEmpty } + [findings.dateText] + provenance.remarks)
+      .joined(separator: "; ")
   }
 }

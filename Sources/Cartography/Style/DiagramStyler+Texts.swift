@@ -29,11 +29,7 @@ extension DiagramStyler {
         "filter: " + content.view.conditions.map(\.description).joined(separator: " and "))
     }
     parts.append(content.view.date.map { "as of \($0)" } ?? "all dates")
-    if provenance.rowsLeftOut > 0 {
-      parts.append("\(provenance.rowsLeftOut) rows with errors left out")
-    }
-    if let fingerprint = provenance.fingerprint { parts.append("data \(fingerprint.prefix(8))") }
-    return parts.joined(separator: "; ")
+    return (parts + provenance.remarks).joined(separator: "; ")
   }
 
   /// What a reader who cannot see the map should know: what it shows, the hubs, the parts that hang together.

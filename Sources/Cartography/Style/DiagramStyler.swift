@@ -12,6 +12,13 @@ public struct Provenance: Hashable, Sendable, Codable {
     self.fingerprint = fingerprint
     self.rowsLeftOut = rowsLeftOut
   }
+
+  /// What a footer says of the data.
+  package var remarks: [String] {
+    var remarks = rowsLeftOut > 0 ? ["\(rowsLeftOut) rows with errors left out"] : []
+    if let fingerprint { remarks.append("data \(fingerprint.prefix(8))") }
+    return remarks
+  }
 }
 
 extension Diagram {

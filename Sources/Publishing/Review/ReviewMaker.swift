@@ -49,7 +49,7 @@ struct ReviewMaker {
   }
 
   func review() throws(MapRefusal) -> Review {
-    var keys = DocumentKeys()
+    var keys = UniqueKeys.asciiOnly
     let overview = question.overview.map {
       Job(key: keys.key("overview"), title: "Overview", source: $0)
     }
@@ -91,13 +91,7 @@ struct ReviewMaker {
       count(present.committees.count, "committee", "committees"),
       count(present.people.count, "person", "people"),
     ].compactMap { $0 }
-    var data = [dateText]
-    if question.provenance.rowsLeftOut > 0 {
-      data.append("\(question.provenance.rowsLeftOut) rows with errors left out")
-    }
-    if let fingerprint = question.provenance.fingerprint {
-      data.append("data \(fingerprint.prefix(8))")
-    }
+    let data = [dateText] + question.provenance.remarks
     return [counts.joined(separator: " · "), data.joined(separator: "; ")].filter { !$0.isEmpty }
   }
 
@@ -148,30 +142,5 @@ struct ReviewMaker {
     var sections: [Review.Section] = []
     for outcome in outcomes { sections.append(try outcome.get()) }
     return sections
-  }
-}
-
-/// Gives out keys of ASCII letters, digits and hyphens, each once.
-struct DocumentKeys {
-  private var taken: Set<String> = []
-
-  /// A key that resembles the text.
-  mutating func key(_ text: String) -> String {
-    var plain = ""
-    for scalar in text.lowercased().unicodeScalars.prefix(60) {
-      let isSafe = ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar)
-      if isSafe {
-        plain.unicodeScalars.append(scalar)
-      } else if !plain.hasSuffix("-") {
-        plain.append("-")
-      }
-    }
-    var key = plain
-    var number = 2
-    while !taken.insert(key).inserted {
-      key = "\(plain)-\(number)"
-      number += 1
-    }
-    return key
   }
 }
