@@ -35,10 +35,12 @@ public enum Entry {
     // Not a subcommand: the process that lays graphs out for another ecomap must start fast.
     if arguments.first == "layout-worker" { LayoutWorkerMain.run() }
     // The worker loads its fonts while the arguments and the data are being read.
-    let drawing = [
-      MapCommand.configuration, DeckCommand.configuration, ReportCommand.configuration,
-    ].map(\.commandName)
-    if drawing.contains(arguments.first) { LayoutWorker.shared.startAsCopy() }
+    let drawing: [any ParsableCommand.Type] = [
+      MapCommand.self, DeckCommand.self, ReportCommand.self,
+    ]
+    if drawing.contains(where: { $0.configuration.commandName == arguments.first }) {
+      LayoutWorker.shared.startAsCopy()
+    }
     refuseUnknownCommand(arguments.first)
     do {
       run(try EcomapCommand.parseAsRoot())

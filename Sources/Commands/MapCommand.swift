@@ -69,7 +69,7 @@ struct MapCommand: ParsableCommand {
 
   func run() throws {
     let dataset = try data.read()
-    report(dataset)
+    dataset.nameErrors("the map shows the rest")
     guard !dataset.ecosystem.isEmpty else {
       Terminal.note(
         "error: there is nothing to draw; `ecomap check \(data.dataset)` says what was read")
@@ -99,16 +99,6 @@ struct MapCommand: ParsableCommand {
   }
 
   private var formats: [OutputFormat] { format.isEmpty ? [.svg] : format }
-
-  /// Names the first errors in the data, and says where to find the rest.
-  private func report(_ dataset: Dataset) {
-    let errors = dataset.diagnostics.filter { $0.severity == .error }
-    guard !errors.isEmpty else { return }
-    errors.prefix(10).forEach { Terminal.note($0.description) }
-    let count = errors.count == 1 ? "1 error" : "\(errors.count) errors"
-    Terminal.note(
-      "\(count) in the data; the map shows the rest (`ecomap check \(data.dataset)` lists all)")
-  }
 }
 
 extension OutputFormat: ExpressibleByArgument {}

@@ -20,14 +20,14 @@ struct MapPress {
   let wantsStats: Bool
   /// How maps become slides.
   var presentation = PresentationOptions()
-  private let fingerprint: String
+  private let provenance: Provenance
 
   init(dataset: Dataset, worker: LayoutWorker, timeLimit: Duration, wantsStats: Bool) {
     self.dataset = dataset
     self.worker = worker
     self.timeLimit = timeLimit
     self.wantsStats = wantsStats
-    fingerprint = dataset.fingerprint
+    provenance = dataset.provenance
   }
 
   /// Draws one view into all targets.
@@ -49,10 +49,6 @@ struct MapPress {
       Terminal.note("error: \(error)")
       throw error.code == .timedOut || error.code == .tooLarge ? ExitCode.findings : ExitCode.fault
     }
-  }
-
-  private var provenance: Provenance {
-    Provenance(fingerprint: fingerprint, rowsLeftOut: dataset.counts.reduce(0) { $0 + $1.leftOut })
   }
 
   /// Answers a question and lays its picture out.

@@ -8,7 +8,7 @@ import Publishing
 struct PicturePress {
   private let targets: [MapPress.Target]
   private let theme: Theme.Name
-  private let worker = LayoutWorker()
+  private let worker = LayoutWorker.shared
 
   /// Pictures are drawn to scale, so that none takes long.
   private static let timeLimit = Duration.seconds(60)
@@ -39,11 +39,7 @@ struct PicturePress {
           ? "A picture of introductions needs both ends; say who wants to reach them: --from NAME."
           : "There is nothing to draw; the answer is empty.")
     }
-    let context = PictureContext(
-      theme: theme,
-      provenance: Provenance(
-        fingerprint: dataset.fingerprint,
-        rowsLeftOut: dataset.counts.reduce(0) { $0 + $1.leftOut }))
+    let context = PictureContext(theme: theme, provenance: dataset.provenance)
     guard let sheet = pictured.laidOut(picture ?? first, context) else {
       throw InsightError(
         .badOption,

@@ -87,7 +87,7 @@ struct ResultOptions: ParsableArguments {
   ) throws {
     let press = pictureTargets.isEmpty ? nil : PicturePress(pictureTargets, theme: theme)
     let dataset = try data.read()
-    report(dataset)
+    dataset.nameErrors("the answer counts the rest")
     do throws(InsightError) {
       let findings = try question(dataset.ecosystem)
       try press?.draw(findings, as: picture, of: dataset)
@@ -134,16 +134,6 @@ struct ResultOptions: ParsableArguments {
     } catch {
       throw InsightError(.failed, error.message)
     }
-  }
-
-  /// Names the first errors in the data, and says where to find the rest.
-  private func report(_ dataset: Dataset) {
-    let errors = dataset.diagnostics.filter { $0.severity == .error }
-    guard !errors.isEmpty else { return }
-    errors.prefix(10).forEach { Terminal.note($0.description) }
-    let count = errors.count == 1 ? "1 error" : "\(errors.count) errors"
-    Terminal.note(
-      "\(count) in the data; the answer counts the rest (`ecomap check \(dataset.path)` lists all)")
   }
 
   /// The columns of the terminal; 120 where the output goes elsewhere, so that files are the same everywhere.

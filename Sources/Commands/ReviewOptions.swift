@@ -45,13 +45,7 @@ struct ReviewOptions: ParsableArguments {
   /// Reads the dataset and names its first errors.
   func read(_ data: DatasetOptions) throws -> Dataset {
     let dataset = try data.read()
-    let errors = dataset.diagnostics.filter { $0.severity == .error }
-    errors.prefix(10).forEach { Terminal.note($0.description) }
-    if !errors.isEmpty {
-      let count = errors.count == 1 ? "1 error" : "\(errors.count) errors"
-      Terminal.note(
-        "\(count) in the data; the rest is shown (`ecomap check \(data.dataset)` lists all)")
-    }
+    dataset.nameErrors("the rest is shown")
     guard !dataset.ecosystem.isEmpty else {
       Terminal.note(
         "error: there is nothing to show; `ecomap check \(data.dataset)` says what was read")
@@ -72,9 +66,7 @@ struct ReviewOptions: ParsableArguments {
     var question = ReviewQuestion(title: title ?? Self.title(of: dataset), date: date)
     question.theme = theme
     question.timeLimit = timeLimit
-    question.provenance = Provenance(
-      fingerprint: dataset.fingerprint,
-      rowsLeftOut: dataset.counts.reduce(0) { $0 + $1.leftOut })
+    question.provenance = dataset.provenance
     let overview = try ResolvedView(viewOptions(date), in: dataset.ecosystem)
     question.overview = source(of: overview, titled: "Overview", question, dataset)
     return question

@@ -69,13 +69,7 @@ struct ConvertCommand: ParsableCommand {
   func run() throws {
     let target = try target()
     let dataset = try data.read(as: from)
-    let errors = dataset.diagnostics.filter { $0.severity == .error }
-    errors.prefix(10).forEach { Terminal.note($0.description) }
-    if !errors.isEmpty {
-      Terminal.note(
-        "\(errors.count == 1 ? "1 error" : "\(errors.count) errors") in the data; the rest is converted (`ecomap check \(data.dataset)` lists all)"
-      )
-    }
+    dataset.nameErrors("the rest is converted")
     do {
       try write(dataset.ecosystem, as: target)
     } catch {
