@@ -61,10 +61,8 @@ struct ReferenceCase: Decodable, Sendable, CustomTestStringConvertible {
 
   static let all: [ReferenceCase] = {
     struct Document: Decodable { let cases: [ReferenceCase] }
-    let file = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "Fixtures/reference.json")
     do {
-      return try JSONDecoder().decode(Document.self, from: Data(contentsOf: file)).cases
+      return try ReferenceFile.read("reference.json", as: Document.self).cases
     } catch {
       Issue.record("The reference values cannot be read: \(error)")
       return []

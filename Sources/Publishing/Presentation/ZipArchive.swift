@@ -98,17 +98,21 @@ enum ZipArchive {
       throw unsafe failure(zip_get_error(archive))
     }
     defer { unsafe zip_fclose(file) }
-    var count: zip_int64_t = 0
-    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: size) { buffer, initialized in
-      if let start = buffer.baseAddress {
-        count = unsafe zip_fread(file, start, zip_uint64_t(size))
-      }
-      initialized = max(0, Int(count))
-    }
-    guard count == size else {
+    let bytes = unsafe bytes(size) { unsafe zip_fread(file, $0, zip_uint64_t(size)) }
+    guard let bytes else {
       throw PublishingError(.badTemplate, "A file of the archive is damaged.")
     }
     return bytes
+  }
+
+  /// The bytes that a call fills in; nothing unless it fills in all of them.
+  private static func bytes(
+    _ size: Int, _ fill: (UnsafeMutablePointer<UInt8>) -> zip_int64_t
+  ) -> [UInt8]? {
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: size) { buffer, initialized in
+      if let start = buffer.baseAddress { initialized = max(0, Int(unsafe fill(start))) }
+    }
+    return bytes.count == size ? bytes : nil
   }
 
   private static func content(of source: OpaquePointer) throws(PublishingError) -> [UInt8] {
@@ -118,14 +122,8 @@ enum ZipArchive {
     }
     defer { unsafe zip_source_close(source) }
     let size = Int(unsafe status.size)
-    var count: zip_int64_t = 0
-    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: size) { buffer, initialized in
-      if let start = buffer.baseAddress {
-        count = unsafe zip_source_read(source, start, zip_uint64_t(size))
-      }
-      initialized = max(0, Int(count))
-    }
-    guard count == size else {
+    let bytes = unsafe bytes(size) { unsafe zip_source_read(source, $0, zip_uint64_t(size)) }
+    guard let bytes else {
       throw PublishingError(.packingFailed, "The archive cannot be read back.")
     }
     return bytes

@@ -54,41 +54,37 @@ extension ReviewMaker {
         "\(key)--committees", "Committee charters and cadence", tables: [rosters.charters],
         otherwise: "The alliance has no committees."), map,
     ]
-    if here.committees.count > 1 {
-      sections.append(
-        Review.Section("\(key)--overlap", "Overlap of committees", context) {
-          () throws(InsightError) in try whole.overlap(OverlapQuestion(asOf: date))
-        })
-    } else {
-      sections.append(
-        Review.Section(
-          "\(key)--overlap", "Overlap of committees",
-          missing: "Overlap needs two committees; the alliance has \(here.committees.count)."))
+    func answered(
+      _ name: String, _ title: String, unless missing: String?,
+      _ question: () throws(InsightError) -> some Findings
+    ) -> Review.Section {
+      if let missing { return Review.Section("\(key)--\(name)", title, missing: missing) }
+      return Review.Section("\(key)--\(name)", title, context, question)
     }
+    let count = here.committees.count
+    sections.append(
+      answered(
+        "overlap", "Overlap of committees",
+        unless: count > 1 ? nil : "Overlap needs two committees; the alliance has \(count)."
+      ) { () throws(InsightError) in try whole.overlap(OverlapQuestion(asOf: date)) })
     sections.append(loadSection("\(key)--load", of: here, load))
     sections.append(
-      here.handoffs.isEmpty
-        ? Review.Section(
-          "\(key)--handoffs", "Handoffs", missing: "No handoffs are recorded for this alliance.")
-        : Review.Section("\(key)--handoffs", "Handoffs", context) { () throws(InsightError) in
-          try HandoffReview(of: whole, on: date)
-        })
+      answered(
+        "handoffs", "Handoffs",
+        unless: here.handoffs.isEmpty ? "No handoffs are recorded for this alliance." : nil
+      ) { () throws(InsightError) in try HandoffReview(of: whole, on: date) })
     sections.append(
-      here.committees.isEmpty
-        ? Review.Section(
-          "\(key)--escalation", "Escalation", missing: "The alliance has no committees.")
-        : Review.Section("\(key)--escalation", "Escalation", context) { () throws(InsightError) in
-          try Escalation(in: whole, on: date)
-        })
+      answered(
+        "escalation", "Escalation",
+        unless: here.committees.isEmpty ? "The alliance has no committees." : nil
+      ) { () throws(InsightError) in try Escalation(in: whole, on: date) })
     sections.append(peers(of: alliance, key: key))
     let walled = ecosystem.withFirewalls(of: alliance)
     sections.append(
-      walled.conflicts.isEmpty
-        ? Review.Section(
-          "\(key)--firewalls", "Firewalls", missing: "No firewall concerns this alliance.")
-        : Review.Section("\(key)--firewalls", "Firewalls", context) { () throws(InsightError) in
-          try Firewall(in: walled, on: date)
-        })
+      answered(
+        "firewalls", "Firewalls",
+        unless: walled.conflicts.isEmpty ? "No firewall concerns this alliance." : nil
+      ) { () throws(InsightError) in try Firewall(in: walled, on: date) })
     sections.append(
       Review.Section(
         "\(key)--scores", "Scores",
