@@ -12,7 +12,7 @@ ECOMAP := $(BUILD)/bin/ecomap
 DATASETS := $(patsubst datasets/%/,%,$(wildcard datasets/*/))
 SOURCES := Package.swift $(shell find Sources -type f -not -path 'Sources/Benchmarks/*' -not -path '*.docc/*')
 COMMANDS = $(shell $(ECOMAP) --help | awk '/^SUBCOMMANDS:/ { on = 1; next } on && /^  [a-z]/ { print $$1 }')
-# A program that starts without loading the Swift libraries, and without moving itself about in memory, starts in a third
+# A program that starts without loading libraries that it does not call, and without moving itself about in memory, starts in a third
 # of the time.
 LINKING := $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib -Xswiftc -use-ld=lld -Xswiftc -Xclang-linker -Xswiftc -no-pie)
 

@@ -17,19 +17,29 @@ let collections: Target.Dependency = .product(name: "Collections", package: "swi
 let argumentParser: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
+/// A library that is opened when it is first called, as `Sources/CDelayed` says: on Linux its headers are in the compiler's
+/// own folders, and to name it to pkg-config would make every program load it at its start.
+func delayed(_ library: String) -> String? {
+  #if os(Linux)
+    nil
+  #else
+    library
+  #endif
+}
+
 // The rooms, in the order in which data walks through them.
 let rooms: [Target] = [
   .systemLibrary(
     name: "CGraphviz", pkgConfig: "libgvc",
     providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
   .systemLibrary(
-    name: "CZip", pkgConfig: "libzip",
+    name: "CZip", pkgConfig: delayed("libzip"),
     providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
   .systemLibrary(
-    name: "CXLSXWriter", pkgConfig: "xlsxwriter",
+    name: "CXLSXWriter", pkgConfig: delayed("xlsxwriter"),
     providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
   .systemLibrary(
-    name: "CQPDF", pkgConfig: "libqpdf",
+    name: "CQPDF", pkgConfig: delayed("libqpdf"),
     providers: [.apt(["libqpdf-dev"]), .brew(["qpdf"])]),
   .target(name: "GraphCore", dependencies: [collections], swiftSettings: strictSettings),
   .target(name: "GraphvizKit", dependencies: ["CGraphviz"], swiftSettings: settings),
@@ -59,31 +69,35 @@ let rooms: [Target] = [
   .executableTarget(name: "ecomap", dependencies: ["Commands"], swiftSettings: strictSettings),
 ]
 
+/// What the tests of a room read, and no compiler does.
+let fixtures: [String: [String]] = [
+  "GraphCore": ["Fixtures"], "Insights": ["Fixtures"], "Cartography": ["Goldens"],
+  "Commands": ["Goldens"],
+]
+
+/// The tests of a room.
+func tests(of room: String) -> Target {
+  var dependencies: [Target.Dependency] = [.target(name: room), "TestSupport"]
+  // Commands and layout workers are tested as processes.
+  if ["GraphvizKit", "Publishing", "Commands"].contains(room) { dependencies.append("ecomap") }
+  return .testTarget(
+    name: room + "Tests", dependencies: dependencies, exclude: fixtures[room] ?? [],
+    swiftSettings: settings,
+    // Workbooks that no program should write are made by the library itself.
+    linkerSettings: room == "Interchange" ? [.linkedLibrary("zip")] : [])
+}
+
 let tests: [Target] =
   [
     .target(
       name: "TestSupport", dependencies: ["GraphCore", "EcosystemModel"], path: "Tests/TestSupport",
-      swiftSettings: settings)
+      swiftSettings: settings),
+    .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: settings),
   ]
   + [
     "GraphCore", "GraphvizKit", "EcosystemModel", "Interchange", "Insights", "Cartography",
     "Publishing", "Commands",
-  ].map { room in
-    .testTarget(
-      name: room + "Tests",
-      // Commands and layout workers are tested as processes.
-      dependencies: [.target(name: room), "TestSupport"]
-        + (["GraphvizKit", "Publishing", "Commands"].contains(room) ? ["ecomap"] : []),
-      exclude: [
-        "GraphCore": ["Fixtures"], "Insights": ["Fixtures"], "Cartography": ["Goldens"],
-        "Commands": ["Goldens"],
-      ][room] ?? [],
-      swiftSettings: settings)
-  }
-  + [
-    .testTarget(
-      name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: settings)
-  ]
+  ].map(tests(of:))
 
 /// The documentation plugin is wanted only where documentation is built.
 let documentation: [Package.Dependency] =

@@ -62,6 +62,11 @@ enum WorkbookRefusal {
   /// What an archive's fault means for the user.
   static func error(_ refusal: ZipArchive.Refusal, file: String) -> ReadError {
     switch refusal {
+    case .noLibrary:
+      ReadError(
+        .unreadable,
+        "\"\(file)\" cannot be opened, because libzip is not installed; install it "
+          + "(on Debian: apt-get install libzip4), or save the sheets as CSV UTF-8 into a folder.")
     case .noArchive: noWorkbook(file, "it is no zip archive, or a damaged one")
     case .damaged(let part): noWorkbook(file, "its part \"\(part)\" is damaged")
     case .encrypted:

@@ -26,6 +26,8 @@ internal import CZip
 
   /// Why an archive, or an entry of it, is not read.
   enum Refusal: Error {
+    /// libzip is not installed.
+    case noLibrary
     case noArchive
     case tooManyEntries(Int)
     case encrypted
@@ -38,12 +40,17 @@ internal import CZip
   let names: [String]
 
   private let handle: OpaquePointer
+  private let libzip: libzip_functions
   private let indices: [String: UInt64]
   private let limits: Limits
   private var unpacked = 0
 
+  /// The functions of the library, which is opened with the first archive.
+  private static let opened = unsafe libzip_opened()?.pointee
+
   /// Opens the archive in the bytes, which are copied.
   init(_ bytes: [UInt8], limits: Limits = Limits()) throws(Refusal) {
+    guard let libzip = Self.opened else { throw .noLibrary }
     guard bytes.starts(with: [0x50, 0x4B]), let copy = unsafe malloc(bytes.count) else {
       throw .noArchive
     }
@@ -51,23 +58,24 @@ internal import CZip
       unsafe copy.copyMemory(from: $0.baseAddress ?? UnsafeRawPointer(copy), byteCount: $0.count)
     }
     // The source frees the copy with the archive.
-    guard let source = unsafe zip_source_buffer_create(copy, UInt64(bytes.count), 1, nil) else {
+    guard let source = unsafe libzip.zip_source_buffer_create(copy, UInt64(bytes.count), 1, nil)
+    else {
       unsafe free(copy)
       throw .noArchive
     }
-    guard let opened = unsafe zip_open_from_source(source, ZIP_RDONLY, nil) else {
-      unsafe zip_source_free(source)
+    guard let opened = unsafe libzip.zip_open_from_source(source, ZIP_RDONLY, nil) else {
+      unsafe libzip.zip_source_free(source)
       throw .noArchive
     }
-    let count = unsafe Int(zip_get_num_entries(opened, 0))
+    let count = unsafe Int(libzip.zip_get_num_entries(opened, 0))
     guard count <= limits.entries else {
-      unsafe zip_discard(opened)
+      unsafe libzip.zip_discard(opened)
       throw .tooManyEntries(count)
     }
     var names: [String] = []
     var indices: [String: UInt64] = [:]
     for index in 0..<UInt64(max(0, count)) {
-      guard let raw = unsafe zip_get_name(opened, index, 0) else { continue }
+      guard let raw = unsafe libzip.zip_get_name(opened, index, 0) else { continue }
       let name = unsafe String(cString: raw)
       names.append(name)
       if indices[name] == nil { indices[name] = index }
@@ -76,28 +84,29 @@ internal import CZip
     self.indices = indices
     self.limits = limits
     unsafe handle = opened
+    self.libzip = libzip
   }
 
-  deinit { unsafe zip_discard(handle) }
+  deinit { unsafe libzip.zip_discard(handle) }
 
   /// The whole content of an entry, or nothing where there is none of the name.
   mutating func bytes(of name: String) throws(Refusal) -> [UInt8]? {
     guard let index = indices[name] else { return nil }
     var status = unsafe zip_stat_t()
-    guard unsafe zip_stat_index(handle, index, 0, &status) == 0 else { throw .damaged(name) }
+    guard unsafe libzip.zip_stat_index(handle, index, 0, &status) == 0 else { throw .damaged(name) }
     guard unsafe status.encryption_method == 0 else { throw .encrypted }
     let packed = unsafe Int(clamping: status.comp_size)
     let stated = unsafe Int(clamping: status.size)
     try admit(stated, packed: packed, name)
-    guard let entry = unsafe zip_fopen_index(handle, index, 0) else { throw .damaged(name) }
-    defer { unsafe zip_fclose(entry) }
+    guard let entry = unsafe libzip.zip_fopen_index(handle, index, 0) else { throw .damaged(name) }
+    defer { _ = unsafe libzip.zip_fclose(entry) }
     var content: [UInt8] = []
     content.reserveCapacity(stated)
     let step = 1 << 18
     while true {
       var count: Int64 = 0
       let piece = unsafe [UInt8](unsafeUninitializedCapacity: step) { buffer, initialized in
-        count = unsafe zip_fread(entry, buffer.baseAddress, UInt64(step))
+        count = unsafe libzip.zip_fread(entry, buffer.baseAddress, UInt64(step))
         initialized = Int(max(0, count))
       }
       guard count >= 0 else { throw .damaged(name) }

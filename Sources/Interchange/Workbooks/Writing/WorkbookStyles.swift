@@ -11,12 +11,16 @@ import EcosystemModel
     var isDate: Bool
   }
 
+  private let libxlsxwriter: libxlsxwriter_functions
   private let book: UnsafeMutablePointer<lxw_workbook>
   private var formats: [Key: UnsafeMutablePointer<lxw_format>] = unsafe [:]
 
   private var textFormat: UnsafeMutablePointer<lxw_format>?
 
-  init(of book: UnsafeMutablePointer<lxw_workbook>) { unsafe self.book = unsafe book }
+  init(of book: UnsafeMutablePointer<lxw_workbook>, _ libxlsxwriter: libxlsxwriter_functions) {
+    unsafe self.book = unsafe book
+    self.libxlsxwriter = libxlsxwriter
+  }
 
   /// The format for a cell; nothing where the workbook's own will do.
   mutating func format(for cell: Workbook.Cell) -> UnsafeMutablePointer<lxw_format>? {
@@ -28,12 +32,14 @@ import EcosystemModel
     }
     if key == Key(role: .plain, form: .general, isWrapped: false, isDate: false) { return nil }
     if let format = unsafe formats[key] { return unsafe format }
-    guard let format = unsafe workbook_add_format(book) else { return nil }
-    unsafe Self.paint(format, key.role)
-    if key.isWrapped { unsafe format_set_text_wrap(format) }
-    if key.isWrapped { unsafe format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue)) }
+    guard let format = unsafe libxlsxwriter.workbook_add_format(book) else { return nil }
+    unsafe paint(format, key.role)
+    if key.isWrapped { unsafe libxlsxwriter.format_set_text_wrap(format) }
+    if key.isWrapped {
+      unsafe libxlsxwriter.format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
+    }
     if let code = key.isDate ? "yyyy-mm-dd" : Self.code(of: key.form) {
-      unsafe format_set_num_format(format, code)
+      unsafe libxlsxwriter.format_set_num_format(format, code)
     }
     unsafe formats[key] = unsafe format
     return unsafe format
@@ -43,8 +49,8 @@ import EcosystemModel
   var text: UnsafeMutablePointer<lxw_format>? {
     mutating get {
       if let textFormat = unsafe textFormat { return unsafe textFormat }
-      guard let format = unsafe workbook_add_format(book) else { return nil }
-      unsafe format_set_num_format(format, "@")
+      guard let format = unsafe libxlsxwriter.workbook_add_format(book) else { return nil }
+      unsafe libxlsxwriter.format_set_num_format(format, "@")
       unsafe textFormat = unsafe format
       return unsafe format
     }
@@ -63,25 +69,25 @@ import EcosystemModel
     count > 0 ? "." + String(repeating: "0", count: min(count, 15)) : ""
   }
 
-  private static func paint(_ format: UnsafeMutablePointer<lxw_format>, _ role: Workbook.Role) {
+  private func paint(_ format: UnsafeMutablePointer<lxw_format>, _ role: Workbook.Role) {
     switch role {
     case .plain: break
     case .header, .requiredHeader:
-      unsafe format_set_bold(format)
-      unsafe format_set_bg_color(format, role == .header ? 0xDDE7F0 : 0xB7CDE2)
-      unsafe format_set_bottom(format, UInt8(LXW_BORDER_THIN.rawValue))
+      unsafe libxlsxwriter.format_set_bold(format)
+      unsafe libxlsxwriter.format_set_bg_color(format, role == .header ? 0xDDE7F0 : 0xB7CDE2)
+      unsafe libxlsxwriter.format_set_bottom(format, UInt8(LXW_BORDER_THIN.rawValue))
     case .title:
-      unsafe format_set_bold(format)
-      unsafe format_set_font_size(format, 14)
-    case .remark: unsafe format_set_font_color(format, 0x595959)
+      unsafe libxlsxwriter.format_set_bold(format)
+      unsafe libxlsxwriter.format_set_font_size(format, 14)
+    case .remark: unsafe libxlsxwriter.format_set_font_color(format, 0x595959)
     case .example:
-      unsafe format_set_italic(format)
-      unsafe format_set_font_color(format, 0x44546A)
+      unsafe libxlsxwriter.format_set_italic(format)
+      unsafe libxlsxwriter.format_set_font_color(format, 0x44546A)
     case .marked(let severity):
       switch severity {
-      case .error: unsafe format_set_bg_color(format, 0xFFC7CE)
-      case .warning: unsafe format_set_bg_color(format, 0xFFEB9C)
-      case .note: unsafe format_set_bg_color(format, 0xDDEBF7)
+      case .error: unsafe libxlsxwriter.format_set_bg_color(format, 0xFFC7CE)
+      case .warning: unsafe libxlsxwriter.format_set_bg_color(format, 0xFFEB9C)
+      case .note: unsafe libxlsxwriter.format_set_bg_color(format, 0xDDEBF7)
       }
     }
   }

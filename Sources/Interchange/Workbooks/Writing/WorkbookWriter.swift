@@ -43,6 +43,7 @@ extension Workbook {
 
 /// Puts a workbook into a file by way of libxlsxwriter; with ``WorkbookStyles`` the only place that sees its pointers.
 @safe struct WorkbookWriter {
+  private let libxlsxwriter: libxlsxwriter_functions
   private let book: UnsafeMutablePointer<lxw_workbook>
   private var styles: WorkbookStyles
   private var failure: WriteError?
@@ -50,35 +51,45 @@ extension Workbook {
   /// 1 January 2000, so that the time of writing is not in the file.
   private static let created = 946_684_800
 
+  /// The functions of the library, which is opened with the first workbook.
+  private static let opened = unsafe libxlsxwriter_opened()?.pointee
+
   static func write(_ workbook: Workbook, to path: String) throws(WriteError) {
-    guard let book = unsafe workbook_new(path) else {
+    guard let libxlsxwriter = opened else {
+      throw WriteError(
+        "Workbooks are written by libxlsxwriter, which is not installed; install it "
+          + "(on Debian: apt-get install libxlsxwriter4), or write CSV.")
+    }
+    guard let book = unsafe libxlsxwriter.workbook_new(path) else {
       throw WriteError("There is not enough memory for the workbook.")
     }
     var properties = unsafe lxw_doc_properties()
     unsafe properties.created = created
-    unsafe workbook_set_properties(book, &properties)
-    var writer = unsafe Self(book: book, styles: WorkbookStyles(of: book))
+    _ = unsafe libxlsxwriter.workbook_set_properties(book, &properties)
+    var writer = unsafe Self(
+      libxlsxwriter: libxlsxwriter, book: book, styles: WorkbookStyles(of: book, libxlsxwriter))
     let sheets = workbook.sheets.isEmpty ? [Workbook.Sheet(name: "empty")] : workbook.sheets
     for sheet in sheets where writer.failure == nil { writer.write(sheet) }
-    let result = unsafe workbook_close(book)
+    let result = unsafe libxlsxwriter.workbook_close(book)
     if let failure = writer.failure { throw failure }
     guard result == LXW_NO_ERROR else {
-      throw WriteError("The workbook cannot be written: \(Self.text(of: result)).")
+      throw WriteError("The workbook cannot be written: \(writer.text(of: result)).")
     }
   }
 
-  private static func text(of error: lxw_error) -> String {
-    unsafe lxw_strerror(error).map { unsafe String(cString: $0) } ?? "an unknown fault"
+  private func text(of error: lxw_error) -> String {
+    unsafe libxlsxwriter.lxw_strerror(error).map { unsafe String(cString: $0) }
+      ?? "an unknown fault"
   }
 
   private mutating func write(_ sheet: Workbook.Sheet) {
-    guard let target = unsafe workbook_add_worksheet(book, sheet.name) else {
+    guard let target = unsafe libxlsxwriter.workbook_add_worksheet(book, sheet.name) else {
       failure = WriteError("Excel does not allow a sheet to be called \"\(sheet.name)\".")
       return
     }
     for (index, width) in sheet.widths.enumerated() where width > 0 {
       let format = unsafe sheet.textColumns.contains(index) ? styles.text : nil
-      unsafe _ = worksheet_set_column(
+      unsafe _ = libxlsxwriter.worksheet_set_column(
         target, UInt16(index), UInt16(index), min(width, 255), format)
     }
     for (row, cells) in sheet.rows.enumerated() {
@@ -87,7 +98,7 @@ extension Workbook {
         guard result != LXW_NO_ERROR else { continue }
         let place = "\(sheet.name)!\(Location.letters(ofColumn: column + 1))\(row + 1)"
         failure = WriteError(
-          "Excel cannot hold the cell \(place): \(Self.text(of: result)).")
+          "Excel cannot hold the cell \(place): \(text(of: result)).")
       }
       // Cells are only checked up to the sheet's own limits.
       if row >= 1_048_576 {
@@ -100,18 +111,19 @@ extension Workbook {
 
   private func arrange(_ sheet: Workbook.Sheet, _ target: UnsafeMutablePointer<lxw_worksheet>) {
     if sheet.frozenRows > 0 || sheet.frozenColumns > 0 {
-      unsafe worksheet_freeze_panes(target, UInt32(sheet.frozenRows), UInt16(sheet.frozenColumns))
+      unsafe libxlsxwriter.worksheet_freeze_panes(
+        target, UInt32(sheet.frozenRows), UInt16(sheet.frozenColumns))
     }
     if let row = sheet.filterRow, sheet.rows.indices.contains(row), !sheet.rows[row].isEmpty {
       let last = max(row, sheet.rows.count - 1)
-      unsafe _ = worksheet_autofilter(
+      unsafe _ = libxlsxwriter.worksheet_autofilter(
         target, UInt32(row), 0, UInt32(last), UInt16(sheet.rows[row].count - 1))
     }
     for comment in sheet.comments {
       var options = unsafe lxw_comment_options()
       unsafe options.width = 280
       unsafe options.height = UInt16(min(400, 40 + 18 * (comment.text.count / 40)))
-      unsafe _ = worksheet_write_comment_opt(
+      unsafe _ = libxlsxwriter.worksheet_write_comment_opt(
         target, UInt32(comment.row), UInt16(comment.column),
         String(comment.text.prefix(8000)), &options)
     }
@@ -122,11 +134,11 @@ extension Workbook {
       unsafe format.data_bar_2010 = 1
       unsafe format.bar_solid = 1
       unsafe format.bar_color = 0xA9C4E0
-      unsafe _ = worksheet_conditional_format_range(
+      unsafe _ = libxlsxwriter.worksheet_conditional_format_range(
         target, UInt32(bars.rows.lowerBound), UInt16(bars.column), UInt32(bars.rows.upperBound),
         UInt16(bars.column), &format)
     }
-    if sheet.isHidden { unsafe worksheet_hide(target) }
+    if sheet.isHidden { unsafe libxlsxwriter.worksheet_hide(target) }
   }
 
   private func offer(_ choice: Workbook.Choice, _ target: UnsafeMutablePointer<lxw_worksheet>) {
@@ -154,7 +166,7 @@ extension Workbook {
       unsafe validation.validate = UInt8(LXW_VALIDATION_TYPE_LIST_FORMULA.rawValue)
       unsafe validation.value_formula = buffer.baseAddress
       if !choice.isClosed { unsafe validation.show_error = UInt8(LXW_VALIDATION_OFF.rawValue) }
-      unsafe _ = worksheet_data_validation_range(
+      unsafe _ = libxlsxwriter.worksheet_data_validation_range(
         target, UInt32(choice.rows.lowerBound), UInt16(choice.column),
         UInt32(choice.rows.upperBound), UInt16(choice.column), &validation)
     }
@@ -169,24 +181,30 @@ extension Workbook {
     let format = unsafe styles.format(for: cell)
     switch cell.value {
     case .empty:
-      return unsafe format.map { unsafe worksheet_write_blank(target, at, across, $0) }
+      return unsafe format.map {
+        unsafe libxlsxwriter.worksheet_write_blank(target, at, across, $0)
+      }
         ?? LXW_NO_ERROR
     case .text(let text):
       guard !text.isEmpty else {
-        return unsafe format.map { unsafe worksheet_write_blank(target, at, across, $0) }
+        return unsafe format.map {
+          unsafe libxlsxwriter.worksheet_write_blank(target, at, across, $0)
+        }
           ?? LXW_NO_ERROR
       }
-      return unsafe worksheet_write_string(target, at, across, Self.escaped(text), format)
+      return unsafe libxlsxwriter.worksheet_write_string(
+        target, at, across, Self.escaped(text), format)
     case .number(let number):
       guard number.isFinite else { return LXW_NO_ERROR }
-      return unsafe worksheet_write_number(target, at, across, number, format)
+      return unsafe libxlsxwriter.worksheet_write_number(target, at, across, number, format)
     case .date(let date):
       guard let serial = SerialDate.serial(of: date) else {
-        return unsafe worksheet_write_string(target, at, across, date.description, format)
+        return unsafe libxlsxwriter.worksheet_write_string(
+          target, at, across, date.description, format)
       }
-      return unsafe worksheet_write_number(target, at, across, serial, format)
+      return unsafe libxlsxwriter.worksheet_write_number(target, at, across, serial, format)
     case .flag(let flag):
-      return unsafe worksheet_write_boolean(target, at, across, flag ? 1 : 0, format)
+      return unsafe libxlsxwriter.worksheet_write_boolean(target, at, across, flag ? 1 : 0, format)
     }
   }
 
