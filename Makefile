@@ -63,7 +63,7 @@ output/%/.drawn: $(ECOMAP) $$(wildcard datasets/$$*/*)
 .PHONY: gallery
 gallery: dependencies $(ECOMAP) ## Draws the pictures of the README again, with the commands beside them.
 	@mkdir -p output/gallery
-	@grep -oE 'ecomap map [^`]* -o output/gallery/[^`]*' README.md | while read -r command; do \
+	@grep -oE 'ecomap [a-z]+ [^`]* -o output/gallery/[^`]*' README.md | while read -r command; do \
 	  eval "$(BUILD)/bin/$$command" </dev/null; \
 	done
 	@echo "The pictures of the README are in output/gallery."
