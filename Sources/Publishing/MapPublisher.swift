@@ -47,7 +47,8 @@ public struct MapPublisher: Sendable {
     return try formats.map { format throws(GraphvizError) in
       switch format {
       case .svg: SVGDocument(map).finished(drawing?.svg ?? pictures[.svg] ?? [], origin: origin)
-      case .png, .pdf: format.picture.flatMap { pictures[$0] } ?? []
+      case .png: pictures[.png] ?? []
+      case .pdf: try bound(pictures[.pdf] ?? [], title: map.diagram.title)
       case .pptx: try slide(map)
       case .dot: Self.dot(map)
       case .diagramJSON: try Self.json(map.diagram)
@@ -62,6 +63,15 @@ public struct MapPublisher: Sendable {
       let base = try PresentationBase(presentation, theme: map.diagram.theme)
       let slide = PresentationSlide(key: "map", map: map, lines: presentation.lines, on: base)
       return try Presentation(title: map.diagram.title, base: base, slides: [slide]).bytes()
+    } catch {
+      throw GraphvizError(code: .renderFailed, message: error.message)
+    }
+  }
+
+  /// A document of one page with the map's title, and without the time of drawing that the engine puts into it.
+  private func bound(_ page: [UInt8], title: String) throws(GraphvizError) -> [UInt8] {
+    do throws(PublishingError) {
+      return try PDFBook(title: title, bookmarks: []).joined([page])
     } catch {
       throw GraphvizError(code: .renderFailed, message: error.message)
     }

@@ -95,6 +95,14 @@ struct PictureTests {
     #expect(abs(number(20) - 1080) <= 2)
   }
 
+  @Test func documentsDoNotTellWhenTheyWereMade() async throws {
+    let map = try Self.map(of: .sample, .governance)
+    let first = try Self.publish(map, .pdf)
+    // Dates in PDF count seconds.
+    try await Task.sleep(for: .milliseconds(1100))
+    #expect(try Self.publish(map, .pdf) == first)
+  }
+
   @Test(arguments: ViewKind.maps)
   func sameMapSameBytes(kind: ViewKind) throws {
     let formats: [OutputFormat] = [.svg, .png, .pptx, .dot, .diagramJSON, .laidOutJSON]

@@ -24,7 +24,7 @@ struct PDFBook {
     guard let libqpdf = Self.opened else {
       throw PublishingError(
         .packingFailed,
-        "Documents of many pages need qpdf, which is not installed; "
+        "PDF documents need qpdf, which is not installed; "
           + "on Debian: apt-get install libqpdf29.")
     }
     // qpdf reads the content of a page when the whole is written, so that all have to stay until then.
