@@ -80,6 +80,7 @@ public struct SlideFit {
   /// The next content to lay out, or nothing where the last one will do or nothing sensible is left to do.
   ///
   /// - Parameter measures: How legible the last content is; nothing before the first one.
+  /// - Returns: What to lay out, or `nil` where the search is over.
   public mutating func next(after measures: Legibility?) -> MapContent? {
     guard !isOver else { return nil }
     if let measures {
