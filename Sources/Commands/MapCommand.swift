@@ -11,14 +11,18 @@ struct MapCommand: ParsableCommand {
     commandName: "map",
     abstract: "Draws a dataset as a map for a slide, a document or the browser.",
     discussion: """
-      Without --view the map that suits the dataset is drawn. Every map carries a title, a legend, and a line that counts \
-      what is shown and what was left out.
+      Without --view the map that suits the dataset is drawn, and the reason is told. Every map carries a title, a legend, \
+      and a line that counts what is shown, folded and left out. A map too full for a slide is made to fit, the least drastic \
+      way first: those with the same ties share a box, boxes are shortened to names, those tied to one other only are counted \
+      in its box, ties that chance may explain go, and last the least connected. --show-all draws everything.
 
       EXAMPLES
         ecomap map datasets/enhertu -o governance.svg
         ecomap map datasets/enhertu --as-of 2019-05-01 -o before.png -o before.pdf
         ecomap map datasets/enhertu --view people --where company=AstraZeneca -o az.svg
         ecomap map datasets/digital-spaghetti --focus "Regulatory" --steps 1 -o focus.svg
+        ecomap map datasets/enhertu --view people --roll-up committees -o shared-people.svg
+        ecomap map datasets/takeda-portfolio --leaves 3 -o partners.svg
         ecomap map datasets/enhertu --all-views -o pictures --format svg --format png
         ecomap map datasets/enhertu -o board.pptx --template corporate.potx
         ecomap map datasets/evenity --view peers --focus evenity-alliance -o sides.pptx

@@ -89,7 +89,7 @@ struct MapPress {
       }
     }
     let letters = drawn.map.smallestLabel
-    if letters < SlideFit.letters {
+    if letters < (resolved.fit == .page ? FitGoal.page : .slide).letters {
       let size = (letters * 10).rounded() / 10
       Terminal.note(
         "note: the smallest letters are \(size) pt on a slide; --where, --focus or --limit show less"

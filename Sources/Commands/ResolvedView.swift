@@ -9,8 +9,8 @@ struct ResolvedView {
   var view: MapView
   var style = MapStyle()
   var layout: LayoutEngine?
-  /// Whether the map may be shortened and thinned out until it can be read on a slide.
-  var fitsSlide: Bool
+  /// What the map must be readable on.
+  var fit: FitGoal
   /// What a picture of an answer is about, such as the two ends of a way.
   var subjects: [String] = []
   /// Why this kind of map was chosen, where nobody asked for one.
@@ -34,12 +34,23 @@ struct ResolvedView {
     view.rollUp = options.rollUp ?? saved?.attributes["roll_up"].flatMap { RollUp(rawValue: $0) }
     view.group = options.group ?? saved?.group
     view.label = options.label ?? saved?.attributes["label"]
-    let isWhole = options.showAll || (options.limit == nil && saved?.attributes["fit"] == "none")
-    view.limit = isWhole ? nil : options.limit ?? view.limit
-    fitsSlide = options.fit == .slide && !isWhole && options.limit == nil
+    let savedFit = saved?.attributes["fit"].flatMap { FitGoal(rawValue: $0) }
+    fit = options.showAll ? .none : options.fit ?? savedFit ?? .slide
+    view.limit = options.showAll ? nil : options.limit
+    view.reduction = options.reduction
+    if view.limit != nil {
+      // Who asks for so many boxes gets so many, whether they fit or not.
+      if options.fit == nil { fit = .none }
+      if view.kind == .people { view.reduction.leafTies = view.reduction.leafTies ?? 1 }
+    }
     view.title = options.title ?? saved?.title
     if view.kind == .focus {
       view.focus = try Self.entity(named: options.focus ?? saved?.focus, in: ecosystem)
+    }
+    if let rollUp = view.rollUp, !choice.kind.isChart,
+      !RollUp.levels(of: choice.kind).contains(rollUp)
+    {
+      throw ValidationError(Self.refusal(of: rollUp, on: choice.kind))
     }
     style.colour = options.colour ?? saved?.colour
     style.size = options.size ?? saved?.size
@@ -48,9 +59,18 @@ struct ResolvedView {
     try checkColumns(in: ecosystem)
   }
 
+  private static func refusal(of rollUp: RollUp, on kind: ViewKind) -> String {
+    let levels = RollUp.levels(of: kind).map(\.rawValue)
+    guard !levels.isEmpty else {
+      return "--roll-up is for ecosystem and people maps; this is a \(kind.rawValue) map."
+    }
+    return
+      "A \(kind.rawValue) map has no level “\(rollUp.rawValue)”; there are \(levels.joined(separator: ", "))."
+  }
+
   /// The map as publishers draw it.
   var request: MapRequest {
-    MapRequest(view: view, style: style, layout: layout, fitsSlide: fitsSlide)
+    MapRequest(view: view, style: style, layout: layout, fit: fit)
   }
 
   private static func savedView(_ name: String?, in ecosystem: Ecosystem) throws -> SavedView? {
@@ -151,6 +171,7 @@ extension ViewOptions {
       ("--where", !conditions.isEmpty), ("--steps", steps != nil), ("--roll-up", rollUp != nil),
       ("--group", group != nil), ("--size", size != nil), ("--colour", colour != nil),
       ("--label", label != nil), ("--layout", layout != nil), ("--limit", limit != nil),
+      ("--twins", twins), ("--leaves", leaves != nil), ("--backbone", backbone != nil),
     ]
     return given.first { $0.1 }?.0
   }

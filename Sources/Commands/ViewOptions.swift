@@ -32,7 +32,10 @@ struct ViewOptions: ParsableArguments {
   @Option(help: ArgumentHelp("How many ties away from the focus to go.", valueName: "number"))
   var steps: Int?
 
-  @Option(help: "Show functions one by one or companies as a whole: functions or companies.")
+  @Option(
+    help: ArgumentHelp(
+      "What gets a box of its own: functions, companies or regions; on a map of people also people, or committees, tied by the people they share.",
+      valueName: "level"))
   var rollUp: RollUp?
 
   @Option(help: ArgumentHelp("Frame the boxes by a column.", valueName: "column"))
@@ -66,11 +69,33 @@ struct ViewOptions: ParsableArguments {
   var limit: Int?
 
   @Option(
-    help: "Shorten and thin out the map until a slide can hold it: slide; or leave it be: none.")
-  var fit = Fit.slide
+    help:
+      "Fold, shorten and thin out the map, the least drastic way first, until it can be read on a slide or a page; none draws everything. (default: slide)"
+  )
+  var fit: FitGoal?
 
-  @Flag(help: "Draw every box, however many there are.")
+  @Flag(help: "Draw every box and every line, however many there are.")
   var showAll = false
+
+  @Flag(help: "Draw those with the same ties as one box that counts them.")
+  var twins = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Count those tied to one other only, by at most so many ties, in its box.",
+      valueName: "number"))
+  var leaves: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "Draw only ties that chance does not explain at this level of significance, such as 0.01: of committees those that share more people than their sizes say (SDSM), of others those that take more of an end's strength than an even split gives (disparity filter).",
+      valueName: "level"))
+  var backbone: Double?
+
+  /// What is folded because the user says so.
+  var reduction: Reduction {
+    Reduction(groupsTwins: twins, leafTies: leaves, backbone: backbone)
+  }
 
   func validate() throws {
     for text in conditions where Condition(text) == nil {
@@ -83,15 +108,19 @@ struct ViewOptions: ParsableArguments {
     if let steps, !(1...20).contains(steps) {
       throw ValidationError("--steps must be between 1 and 20.")
     }
+    if let leaves, leaves < 1 { throw ValidationError("--leaves must be at least 1.") }
+    if let backbone, !(backbone > 0 && backbone <= 1) {
+      throw ValidationError("--backbone must be above 0 and at most 1, such as 0.01.")
+    }
+    if showAll, limit != nil || fit != nil || reduction != Reduction() {
+      throw ValidationError(
+        "--show-all draws everything; leave --fit, --limit, --twins, --leaves and --backbone out.")
+    }
     if let limit, limit < 1 { throw ValidationError("--limit must be at least 1.") }
   }
 }
 
-/// What a map must fit on.
-enum Fit: String, CaseIterable, ExpressibleByArgument {
-  case slide, none
-}
-
+extension FitGoal: ExpressibleByArgument {}
 extension RollUp: ExpressibleByArgument {}
 extension Theme.Name: ExpressibleByArgument {}
 extension LayoutEngine: ExpressibleByArgument {

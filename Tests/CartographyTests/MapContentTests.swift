@@ -31,7 +31,7 @@ struct MapContentTests {
         #expect(named.allSatisfy { $0.names.count == $0.count })
         let leftOut = named.reduce(0) { $0 + $1.count }
         if view.kind != .focus {
-          #expect(content.nodes.count + leftOut == content.availableNodes, "\(view.kind) \(seed)")
+          #expect(content.shownEntities + leftOut == content.availableNodes, "\(view.kind) \(seed)")
         }
         #expect(content.shownTies <= content.availableTies)
         #expect(content.nodes.count <= limit ?? .max)

@@ -77,7 +77,7 @@ struct StyleTests {
       of: content, in: sample,
       provenance: Provenance(fingerprint: "0123456789abcdef", rowsLeftOut: 2))
     #expect(!diagram.title.isEmpty)
-    #expect(diagram.footer.contains("\(content.nodes.count) of \(content.availableNodes)"))
+    #expect(diagram.footer.contains("\(content.shownEntities) of \(content.availableNodes)"))
     #expect(diagram.footer.contains("as of 2024-06-01"))
     #expect(diagram.footer.contains("2 rows with errors left out"))
     #expect(diagram.footer.contains("data 01234567"))

@@ -1,44 +1,252 @@
-import EcosystemModel
+public import EcosystemModel
 
-/// How a map that is too full for a slide is made to fit: the least drastic step first.
-public enum SlideFit {
-  /// The smallest letters that a reader in a meeting room can be asked to read, in points on the slide.
-  public static let letters = 9.0
+/// What a map is to be read on.
+public enum FitGoal: String, CaseIterable, Hashable, Sendable, Codable {
+  /// A slide of 13.33 × 7.5 in, from the back of a meeting room.
+  case slide
+  /// A page of A4 or letter paper on its side, in one's hands.
+  case page
+  /// Nothing in particular: everything is drawn.
+  case none
 
-  /// With more boxes than this, boxes of several lines never fit; trying them first would only take time.
-  private static let mostFullBoxes = 12
+  /// The smallest letters that can be read there, in points on a slide.
+  ///
+  /// 9 points on the slide itself; on a page 6 points, where what fills a slide is 0.8 times as large.
+  public var letters: Double {
+    switch self {
+    case .slide: 9
+    case .page: 7.5
+    case .none: 0
+    }
+  }
 
-  /// The view to begin with: with names only where there are too many boxes for more.
-  public static func firstView(for content: MapContent) -> MapView {
-    var view = content.view
-    if content.nodes.count > mostFullBoxes { view.detail = .names }
-    return view
+  /// With more boxes than this names never reach that size; laying them out would only take time.
+  var mostBoxes: Int {
+    switch self {
+    case .slide: 64
+    case .page: 96
+    case .none: .max
+    }
+  }
+
+  /// The same for boxes of several lines.
+  var mostFullBoxes: Int {
+    switch self {
+    case .slide: 12
+    case .page: 24
+    case .none: .max
+    }
+  }
+}
+
+/// Makes a map that is too full fit, the least drastic step first.
+///
+/// Those with the same ties share a box, boxes are shortened to names, leaves are counted in their hubs, ties that chance
+/// may explain go, and last the least connected. Each step is taken only where the one before is not enough, and goes as
+/// far as a count of boxes says; measuring the picture decides.
+public struct SlideFit {
+  private let ecosystem: Ecosystem
+  private let goal: FitGoal
+  private var view: MapView
+  private var step = Step.whole
+  private var content: MapContent?
+  /// The content of the view before reductions, with and without a test of its ties.
+  private var whole: MapContent
+  private var tested: MapContent?
+  private var joined: MapContent?
+  private var isOver = false
+
+  private enum Step: Int {
+    case whole, twins, names, leaves, backbone, partners, core
   }
 
   /// A map is never thinned out below so many boxes.
-  private static let fewestBoxes = 20
+  static let fewestBoxes = 20
 
-  /// The view to try after one whose letters are too small, or nothing if it is fine or nothing sensible is left to do.
-  ///
-  /// Boxes are shortened to names first. Then the least connected ones go, as many as their area says; committees of a
-  /// hierarchy stay, since each is on the way of the others.
-  ///
+  /// Lines a slide holds for each box it holds.
+  private static let mostLinesPerBox = 2.5
+
   /// - Parameters:
-  ///   - content: What was drawn.
-  ///   - letters: The smallest letters on the slide, in points.
-  /// - Returns: The view with less on it, or `nil`.
-  public static func view(after content: MapContent, letters: Double) -> MapView? {
-    guard letters < self.letters else { return nil }
-    var view = content.view
-    if view.detail == .full, content.nodes.contains(where: { !$0.optionalLines.isEmpty }) {
-      view.detail = .names
-      return view
+  ///   - ecosystem: What the map shows, with the rows of all days.
+  ///   - view: What was asked for.
+  ///   - goal: What it must fit.
+  public init(of ecosystem: Ecosystem, view: MapView, goal: FitGoal) {
+    self.ecosystem = ecosystem.asOf(view.date)
+    self.goal = goal
+    self.view = view
+    whole = MapContent.whole(of: self.ecosystem, view: view)
+  }
+
+  /// The next content to lay out, or nothing where the last one will do or nothing sensible is left to do.
+  ///
+  /// - Parameter measures: How legible the last content is; nothing before the first one.
+  /// - Returns: What to lay out, or `nil` where the search is over.
+  public mutating func next(after measures: Legibility?) -> MapContent? {
+    guard !isOver else { return nil }
+    if let measures {
+      let lines = content?.ties.count ?? 0
+      guard goal != .none, !goal.isMet(by: measures, lines: lines) else { return nil }
+      guard lessen(measures) else { return nil }
+    } else {
+      content = whole.reduced(by: view, in: ecosystem)
+      isOver = goal == .none
     }
-    guard view.kind != .governance else { return nil }
-    let ratio = letters / self.letters
-    let limit = max(fewestBoxes, Int(Double(content.nodes.count) * ratio * ratio))
-    guard limit < content.nodes.count else { return nil }
-    view.limit = limit
-    return view
+    while goal != .none, isHopeless, lessen(nil) {}
+    return content
+  }
+
+  /// Whether no layout can make the content fit.
+  private var isHopeless: Bool {
+    guard let content else { return false }
+    let isFull = content.nodes.count { !$0.optionalLines.isEmpty } > goal.mostFullBoxes
+    return content.nodes.count > goal.mostBoxes || isFull
+      || Double(content.ties.count) > Self.mostLinesPerBox * Double(goal.mostBoxes)
+  }
+
+  /// Takes the next step that changes something.
+  private mutating func lessen(_ measures: Legibility?) -> Bool {
+    let wanted = wantedBoxes(measures)
+    while true {
+      let before = content
+      switch step {
+      case .whole:
+        step = .twins
+        guard !view.reduction.groupsTwins else { continue }
+        view.reduction.groupsTwins = true
+      case .twins:
+        step = .names
+        guard view.detail == .full else { continue }
+        view.detail = .names
+      case .names:
+        step = .leaves
+        guard let ties = leafTies(for: wanted) else { continue }
+        view.reduction.leafTies = ties
+      case .leaves:
+        guard let ties = leafTies(for: wanted), ties > view.reduction.leafTies ?? 0 else {
+          step = .backbone
+          guard startBackbone(for: wanted) else { continue }
+          break
+        }
+        view.reduction.leafTies = ties
+      case .backbone:
+        guard let level = view.reduction.backbone, let lower = self.level(below: level, for: wanted)
+        else {
+          step = .partners
+          guard startPartners() else { continue }
+          break
+        }
+        view.reduction.backbone = lower
+      case .partners:
+        step = .core
+        continue
+      case .core:
+        guard view.kind != .governance, let count = content?.nodes.count else { return false }
+        let limit = max(Self.fewestBoxes, min(wanted, count - 1))
+        guard limit < count else { return false }
+        view.limit = limit
+      }
+      content = base.reduced(by: view, in: ecosystem)
+      // The view alone may have changed, where there was nothing to fold.
+      if content?.nodes != before?.nodes || content?.ties != before?.ties { return true }
+    }
+  }
+
+  /// How many boxes there may be, as their area or the tangle of lines says.
+  private func wantedBoxes(_ measures: Legibility?) -> Int {
+    let count = content?.nodes.count ?? 0
+    guard let measures else { return goal.mostBoxes }
+    let ratio = measures.smallestLabel / goal.letters
+    let byArea = ratio < 1 ? Int(Double(count) * ratio * ratio) : count
+    // Where letters are large enough, lines are in the way.
+    return max(Self.fewestBoxes, min(byArea, count * 9 / 10, count - 1))
+  }
+
+  /// The fewest ties of leaves that must fold to leave so many boxes, or nothing where folding leaves too little to show.
+  private func leafTies(for wanted: Int) -> Int? {
+    guard let content else { return nil }
+    var unfolded = view
+    unfolded.reduction.leafTies = nil
+    let all = whole.reduced(by: unfolded, in: ecosystem)
+    let leaves = all.leaves().map(\.tiesEach).sorted()
+    guard let most = leaves.last else { return nil }
+    if view.kind == .people || view.kind == .governance {
+      return view.reduction.leafTies == nil ? most : nil
+    }
+    var ties: Int?
+    for (folded, count) in leaves.enumerated() where count > ties ?? 0 {
+      if all.nodes.count - folded <= min(wanted, content.nodes.count - 1), ties != nil { break }
+      ties = count
+    }
+    let left = all.nodes.count - leaves.count { $0 <= ties ?? 0 }
+    return left >= Self.fewestBoxes || left * 3 > all.nodes.count ? ties : nil
+  }
+
+  /// Levels of significance, the least strict first, as people write them.
+  private static let levels = (2...40).flatMap { power in
+    ["5e-\(power)", "2e-\(power)", "1e-\(power)"].compactMap(Double.init)
+  }
+
+  /// What the view is a reduction of.
+  private var base: MapContent {
+    if view.reduction.backbone != nil, let tested { return tested }
+    if view.reduction.joinsPartners, let joined { return joined }
+    return whole
+  }
+
+  /// Turns alliances of several companies into ties between these, so that the best connected are companies.
+  private mutating func startPartners() -> Bool {
+    guard view.kind == .ecosystem, view.reduction.backbone == nil,
+      whole.nodes.contains(where: { $0.reference.kind == .alliance })
+    else { return false }
+    view.reduction = Reduction(joinsPartners: true)
+    joined = MapContent.whole(of: ecosystem, view: view)
+    return true
+  }
+
+  private mutating func startBackbone(for wanted: Int) -> Bool {
+    guard view.kind == .people || view.kind == .ecosystem else { return false }
+    var all = view
+    all.reduction = Reduction(backbone: 1)
+    let candidate = MapContent.whole(of: ecosystem, view: all)
+    tested = candidate
+    guard let level = level(below: 1, for: wanted) else { return false }
+    view.reduction = Reduction(backbone: level)
+    return true
+  }
+
+  /// The least strict level below another one that leaves so few boxes; nothing where all leave next to nothing, be it of
+  /// what there is or of what a slide holds.
+  private func level(below level: Double, for wanted: Int) -> Double? {
+    guard let tested else { return nil }
+    var all = view
+    all.reduction = Reduction(backbone: 1)
+    let content = tested.reduced(by: all, in: ecosystem)
+    for candidate in Self.levels where candidate < level {
+      let kept = content.ties.filter { $0.isBelow(candidate) }
+      let count = Set(kept.flatMap { [$0.from, $0.to] }).count
+      guard count >= max(Self.fewestBoxes, tested.nodes.count / 10) else { return nil }
+      if count <= wanted { return candidate }
+    }
+    return nil
+  }
+}
+
+extension FitGoal {
+  /// Whether a map can be read: letters large enough, nothing over anything else, and fewer crossings than half its lines.
+  func isMet(by measures: Legibility, lines: Int) -> Bool {
+    measures.smallestLabel >= letters && measures.boxOverlaps == 0
+      && measures.linesThroughBoxes == 0 && measures.crossings <= max(3, lines / 2)
+  }
+
+  /// Whether one picture is easier to read than another: by letters up to the size asked for, then by what lies over
+  /// boxes, then by crossings.
+  public func prefers(_ measures: Legibility, to others: Legibility) -> Bool {
+    let letters = (
+      min(measures.smallestLabel, letters), min(others.smallestLabel, letters)
+    )
+    guard letters.0 == letters.1 else { return letters.0 > letters.1 }
+    return (
+      measures.boxOverlaps + measures.linesThroughBoxes, measures.crossings
+    ) < (others.boxOverlaps + others.linesThroughBoxes, others.crossings)
   }
 }

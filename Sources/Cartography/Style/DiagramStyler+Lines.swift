@@ -6,6 +6,8 @@ extension DiagramStyler {
     var edgeKeys = UniqueKeys()
     let hasOwners = content.ties.contains { $0.isOwned == true }
     let labelLimit = 24
+    // A word that stands on every line says nothing.
+    let labelsDiffer = content.ties.count < 2 || Set(content.ties.map(\.label)).count > 1
     return content.ties.compactMap { tie in
       guard let from = keys[tie.from], let to = keys[tie.to] else { return nil }
       let isOrphan = hasOwners && tie.isOwned == false
@@ -17,7 +19,8 @@ extension DiagramStyler {
         tooltip: tie.details.isEmpty ? tie.kind : tie.details.joined(separator: "\n"))
       edge.classes = [tie.kind] + (isOrphan ? ["unowned"] : [])
       let label =
-        tie.count > 1 ? "\(tie.count)" : content.ties.count <= labelLimit ? tie.label : nil
+        tie.count > 1
+        ? "\(tie.count)" : content.ties.count <= labelLimit && labelsDiffer ? tie.label : nil
       edge.label = label.map { text in
         let short = text.count > 28 ? String(text.prefix(27)) + "…" : text
         return Diagram.TextLine(text: short, size: 11, colour: theme.mutedText)
@@ -88,6 +91,22 @@ extension DiagramStyler {
       })
   }
 
+  /// Whether all there is between companies is the alliances they share.
+  private var joinsAlliances: Bool {
+    let isJoined = content.view.reduction.joinsPartners || content.view.reduction.backbone != nil
+    return isJoined && content.ties.allSatisfy { $0.kind == "alliance" }
+  }
+
+  /// Explains lines that count.
+  private func addCounts(of what: String, to section: inout LegendSection) {
+    guard let most = content.ties.map(\.count).max() else { return }
+    section.entries.append(
+      .init(
+        sample: .line(
+          width: most > 1 ? 4 : 1.2, colour: theme.line, stroke: .solid, arrow: .none),
+        text: most > 1 ? "\(what), up to \(most)" : what))
+  }
+
   private func lineSection(for diagram: Diagram) -> LegendSection {
     var section = LegendSection(title: "Lines", entries: [])
     func add(
@@ -102,13 +121,22 @@ extension DiagramStyler {
     switch content.view.kind {
     case .governance:
       if !diagram.edges.isEmpty { add("reports and escalates to", arrow: .forward) }
+    case .people
+    where !content.ties.isEmpty && content.ties.allSatisfy { $0.kind == "shares people" }:
+      addCounts(of: "shared people", to: &section)
     case .people:
       let kinds = Set(content.ties.map(\.kind))
+      if kinds.contains("seat") {
+        addCounts(of: "seats", to: &section)
+        break
+      }
       if kinds.contains("member") || kinds.isEmpty { add("member") }
       if kinds.contains("chair") || kinds.contains("co-chair") { add("chair", width: 2.5) }
       if kinds.contains("observer") || kinds.contains("alternate") {
         add("observer or alternate", stroke: .dotted)
       }
+    case .ecosystem where joinsAlliances:
+      addCounts(of: "shared alliances", to: &section)
     case .ecosystem, .focus:
       if diagram.edges.contains(where: { $0.arrow == .forward && $0.stroke == .solid }) {
         add("directed tie", arrow: .forward)

@@ -4,32 +4,52 @@ extension DiagramStyler {
   /// What the map counts, in the plural: `companies`, `people and committees`, `companies, functions and alliances`.
   private var noun: String {
     if content.view.kind == .focus { return "entities" }
-    let plurals = content.availableKinds.map(Self.plural)
+    let plurals = content.availableKinds.map(\.plural)
     guard let last = plurals.last, plurals.count > 1 else { return plurals.first ?? "entities" }
     return plurals.dropLast().joined(separator: ", ") + " and " + last
   }
 
-  private static func plural(of kind: EntityReference.Kind) -> String {
-    switch kind {
-    case .company: "companies"
-    case .person: "people"
-    case .function, .committee, .alliance, .program: kind.rawValue + "s"
-    }
-  }
-
   /// The line below the map: what is shown of what, why, on which day, from which data.
   func footer(_ provenance: Provenance) -> String {
+    let boxes = content.nodes.count
+    let shown = content.shownEntities
+    let ties = content.shownTies + content.foldedTies
     var parts = [
-      "\(content.nodes.count) of \(content.availableNodes) \(noun), "
-        + "\(content.shownTies) of \(content.availableTies) ties"
+      (shown > boxes ? "\(boxes) boxes for " : "")
+        + "\(shown) of \(content.availableNodes) \(noun), "
+        + "\(ties) of \(content.availableTies) ties"
     ]
-    parts += content.omissions.map { "left out: \($0.count) \($0.reason)" }
+    parts += folds
+    if !content.omissions.isEmpty {
+      parts.append(
+        "left out: " + content.omissions.map { "\($0.count) \($0.reason)" }.joined(separator: ", "))
+    }
     if !content.view.conditions.isEmpty {
       parts.append(
         "filter: " + content.view.conditions.map(\.description).joined(separator: " and "))
     }
     parts.append(content.view.date.map { "as of \($0)" } ?? "all dates")
     return (parts + provenance.remarks).joined(separator: "; ")
+  }
+
+  /// What shares a box, in the words of the footer.
+  private var folds: [String] {
+    var folds: [String] = []
+    let groups = content.nodes.filter { $0.members.count > 1 }
+    if !groups.isEmpty && content.view.rollUp != .regions {
+      let count = groups.reduce(0) { $0 + $1.members.count }
+      folds.append(
+        "\(count) with the same ties share \(groups.count == 1 ? "a box" : "\(groups.count) boxes")"
+      )
+    }
+    let folded = content.nodes.flatMap(\.folded).count
+    if folded > 0 && content.view.reduction.leafTies != nil {
+      folds.append("\(folded) tied to one other only are counted in its box")
+    }
+    if content.shortened > 0 {
+      folds.append("\(content.shortened) shortened to names, the rest in tooltips")
+    }
+    return folds
   }
 
   /// What a reader who cannot see the map should know: what it shows, the hubs, the parts that hang together.

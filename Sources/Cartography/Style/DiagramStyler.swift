@@ -113,14 +113,19 @@ struct DiagramStyler {
   }
 
   /// The value of a column or measure for a node; `ties`, `seats` and `members` count its ties.
+  ///
+  /// A box that stands for several has the value that all of them share.
   private static func value(
     of column: String, for node: MapContent.Node, in ecosystem: Ecosystem
   ) -> String? {
     switch ColumnName.normalized(column) {
-    case "ties", "seats", "members", "degree": String(node.tieCount)
-    case "company" where node.reference.kind == .company: node.name
-    default: ecosystem.value(of: column, for: node.reference)
+    case "ties", "seats", "members", "degree": return String(node.tieCount)
+    case "company" where node.reference.kind == .company && node.members.isEmpty: return node.name
+    default: break
     }
+    guard node.members.count > 1 else { return ecosystem.value(of: column, for: node.reference) }
+    let values = Set(node.members.map { ecosystem.value(of: column, for: $0.reference) })
+    return values.count == 1 ? values.first ?? nil : nil
   }
 
   func diagram(_ provenance: Provenance) -> Diagram {

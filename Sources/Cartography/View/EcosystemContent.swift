@@ -9,12 +9,17 @@ extension MapContent {
       view: view,
       title: "Partner ecosystem: \(companies) companies"
         + (alliances == 0 ? "" : alliances == 1 ? ", 1 alliance" : ", \(alliances) alliances"))
-    let rollUp = view.rollUp ?? suitableRollUp(for: ecosystem)
-    var builder = EcosystemContentBuilder(ecosystem: ecosystem, rollUp: rollUp)
+    let asked = view.rollUp.flatMap { RollUp.levels(of: .ecosystem).contains($0) ? $0 : nil }
+    let rollUp = asked ?? suitableRollUp(for: ecosystem)
+    var builder = EcosystemContentBuilder(
+      ecosystem: ecosystem, rollUp: rollUp,
+      joinsPartners: rollUp == .regions || view.reduction.backbone != nil
+        || view.reduction.joinsPartners)
     builder.addTies()
     builder.addNodes()
     content.nodes = builder.nodes
     content.ties = builder.ties
+    builder.addSharedAlliances(to: &content, isTested: view.reduction.backbone != nil)
     if builder.internalTies > 0 {
       content.omissions.append(
         Omission(reason: "ties inside one company, rolled up into it", count: builder.internalTies))
@@ -23,10 +28,10 @@ extension MapContent {
       content.omissions.append(
         Omission(
           reason: "ties to alliances, programs and committees, not shown between companies",
-          count: builder.bodyTies))
+          count: builder.bodyTies, ties: builder.bodyTies))
     }
-    content.availableNodes = builder.nodes.count
-    content.availableTies = builder.ties.count + builder.internalTies + builder.bodyTies
+    content.availableNodes = content.shownEntities
+    content.availableTies = content.shownTies + builder.internalTies + builder.bodyTies
     return content
   }
 
@@ -41,6 +46,9 @@ extension MapContent {
 private struct EcosystemContentBuilder {
   let ecosystem: Ecosystem
   let rollUp: RollUp
+  /// Whether alliances of several companies are ties between these rather than boxes.
+  let joinsPartners: Bool
+  let regions: RegionLeaders
   var nodes: [MapContent.Node] = []
   var ties: [MapContent.Tie] = []
   /// Ties whose two ends belong to one company at this level.
@@ -48,9 +56,11 @@ private struct EcosystemContentBuilder {
   /// Ties to joint bodies, which have no place on a map of companies.
   var bodyTies = 0
 
-  init(ecosystem: Ecosystem, rollUp: RollUp) {
+  init(ecosystem: Ecosystem, rollUp: RollUp, joinsPartners: Bool) {
     self.ecosystem = ecosystem
     self.rollUp = rollUp
+    self.joinsPartners = joinsPartners
+    regions = rollUp == .regions ? RegionLeaders(of: ecosystem) : RegionLeaders()
   }
 
   /// The entity that stands for another one at this level.
@@ -59,27 +69,28 @@ private struct EcosystemContentBuilder {
     case (.functions, .person(let id)):
       if let function = ecosystem.people[id]?.function { return .function(function) }
     case (.functions, _): return reference
-    case (.companies, _): break
+    default: break
     }
-    return ecosystem.company(of: reference).map { .company($0) } ?? reference
+    guard let company = ecosystem.company(of: reference) else { return reference }
+    return rollUp == .regions ? regions.leader(of: company) : .company(company)
   }
 
   mutating func addTies() {
-    for alliance in ecosystem.alliances { add(alliance) }
+    if !joinsPartners { for alliance in ecosystem.alliances { add(alliance) } }
     for relationship in ecosystem.relationships {
       let kind = relationship.kind ?? "tie"
       add(
         from: relationship.from, to: relationship.to, kind: kind,
         isDirected: relationship.isDirected, label: relationship.label ?? kind,
-        isOwned: relationship.owner != nil)
+        isOwned: relationship.owner != nil, weight: relationship.weight)
     }
     for handoff in ecosystem.handoffs {
       add(
         from: handoff.from, to: handoff.to, kind: "handoff", isDirected: true,
-        label: rollUp == .companies ? "handoff" : handoff.what ?? "handoff",
+        label: rollUp != .functions ? "handoff" : handoff.what ?? "handoff",
         isOwned: handoff.owner != nil)
     }
-    if rollUp == .companies { joinOppositeTies() }
+    if rollUp != .functions { joinOppositeTies() }
   }
 
   /// Two companies share one line on a map of companies, whatever joins them and whichever way.
@@ -116,7 +127,7 @@ private struct EcosystemContentBuilder {
 
   private mutating func add(
     from: EntityReference, to: EntityReference, kind: String, isDirected: Bool, label: String,
-    isOwned: Bool
+    isOwned: Bool, weight: Double? = nil
   ) {
     let ends = (shown(from), shown(to))
     guard ends.0 != ends.1 else {
@@ -130,6 +141,7 @@ private struct EcosystemContentBuilder {
     var tie = MapContent.Tie(from: ends.0, to: ends.1, kind: kind, isDirected: isDirected)
     tie.label = label
     tie.isOwned = isOwned
+    tie.weight = MapContent.strength(weight)
     let arrow = isDirected ? "→" : "–"
     tie.details = [
       "\(ecosystem.name(of: from)) \(arrow) \(ecosystem.name(of: to)): \(label)"
@@ -144,11 +156,17 @@ private struct EcosystemContentBuilder {
       degree[tie.from, default: 0] += 1
       degree[tie.to, default: 0] += 1
     }
+    if joinsPartners {
+      for company in ecosystem.alliances.flatMap(\.companies) {
+        degree[shown(.company(company)), default: 0] += 1
+      }
+    }
     let functions = Dictionary(grouping: ecosystem.functions, by: \.company)
     let alliances = Dictionary(
       grouping: ecosystem.alliances.flatMap { alliance in
         alliance.companies.map { (company: $0, name: alliance.name) }
       }, by: \.company)
+    guard rollUp != .regions else { return addRegions(degree) }
     for company in ecosystem.companies {
       let own = functions[company.id] ?? []
       let reference = EntityReference.company(company.id)
@@ -180,6 +198,50 @@ private struct EcosystemContentBuilder {
       node.details = [reference.kind.rawValue]
       append(node, degree)
     }
+  }
+
+  /// One box for each region, and one for each company without a region.
+  private mutating func addRegions(_ degree: [EntityReference: Int]) {
+    for company in ecosystem.companies {
+      let leader = regions.leader(of: company.id)
+      guard leader == .company(company.id) else { continue }
+      var node = MapContent.Node(
+        reference: leader, name: regions.name(of: leader, at: .regions, in: ecosystem))
+      let companies = regions.companies[company.id] ?? []
+      if !companies.isEmpty {
+        node.members = companies.map { .init(reference: .company($0.id), name: $0.name) }
+        node.lines = [companies.count == 1 ? "1 company" : "\(companies.count) companies"]
+        node.details = companies.map(\.name)
+      }
+      append(node, degree)
+    }
+  }
+
+  /// Alliances as ties between their companies, one tie for each pair, which counts the alliances of both.
+  func addSharedAlliances(to content: inout MapContent, isTested: Bool) {
+    guard joinsPartners else { return }
+    let positions = Dictionary(
+      nodes.enumerated().map { ($0.element.reference, $0.offset) }, uniquingKeysWith: { a, _ in a })
+    var alliances: [MapContent.Pair: [String]] = [:]
+    var seats: [(body: Int, member: Int)] = []
+    for (member, alliance) in ecosystem.alliances.enumerated() {
+      let ends = Set(alliance.companies.compactMap { positions[shown(.company($0))] }).sorted()
+      seats += ends.map { ($0, member) }
+      for (rank, first) in ends.enumerated() {
+        for second in ends[(rank + 1)...] {
+          alliances[.init(first: first, second: second), default: []].append(alliance.name)
+        }
+      }
+    }
+    // With other ties on the map the filter weighs all of them alike.
+    let isAlone = ties.isEmpty
+    content.addTies(
+      alliances, between: nodes.map(\.reference), kind: "alliance",
+      chances: isTested && isAlone
+        ? MapContent.chances(
+          seats, bodies: nodes.count, members: ecosystem.alliances.count)
+        : [:])
+    if isAlone { content.tieTest = "SDSM" }
   }
 
   private mutating func append(_ node: MapContent.Node, _ degree: [EntityReference: Int]) {

@@ -50,11 +50,13 @@ extension MapContent {
   private static func allTies(of ecosystem: Ecosystem) -> [Tie] {
     var ties: [Tie] = []
     func add(
-      _ from: EntityReference, _ to: EntityReference?, _ kind: String, isDirected: Bool = false
+      _ from: EntityReference, _ to: EntityReference?, _ kind: String, isDirected: Bool = false,
+      weight: Double? = nil
     ) {
       guard let to, from != to else { return }
       var tie = Tie(from: from, to: to, kind: kind, isDirected: isDirected)
       tie.label = kind
+      tie.weight = MapContent.strength(weight)
       let arrow = isDirected ? "→" : "–"
       tie.details = ["\(ecosystem.name(of: from)) \(arrow) \(ecosystem.name(of: to)): \(kind)"]
       ties.append(tie)
@@ -100,7 +102,7 @@ extension MapContent {
     for relationship in ecosystem.relationships {
       add(
         relationship.from, relationship.to, relationship.kind ?? "tie",
-        isDirected: relationship.isDirected)
+        isDirected: relationship.isDirected, weight: relationship.weight)
     }
     for handoff in ecosystem.handoffs {
       add(handoff.from, handoff.to, handoff.what ?? "handoff", isDirected: true)

@@ -38,17 +38,28 @@ extension MapContent {
   /// ties to those still there goes, so that what is left hangs together, unlike the nodes with the most ties overall.
   mutating func applyLimit() {
     guard let limit = view.limit, nodes.count > limit else { return }
+    let highlights = Set(view.highlights)
     if view.kind == .focus {
       let kept = Set(
         nodes.indices.sorted { left, right in
           (nodes[left].distance, -nodes[left].tieCount, left)
             < (nodes[right].distance, -nodes[right].tieCount, right)
-        }.prefix(limit).map { nodes[$0].reference })
+        }.prefix(limit).map { nodes[$0].reference }
+      ).union(highlights)
       keep(because: "farther away (the \(limit) nearest are shown)") { kept.contains($0.reference) }
+    } else if view.reduction.joinsPartners {
+      // One alliance of a hundred would else make a core of its own.
+      let kept = Set(
+        nodes.indices.sorted { (-nodes[$0].tieCount, $0) < (-nodes[$1].tieCount, $1) }
+          .prefix(limit).map { nodes[$0].reference }
+      ).union(highlights)
+      keep(because: "in fewer alliances and other ties (the \(limit) in most are shown)") {
+        kept.contains($0.reference)
+      }
     } else {
       let core = core(of: limit)
       keep(because: "with fewer ties (the \(limit) best connected are shown)") {
-        core.contains($0.reference)
+        core.contains($0.reference) || highlights.contains($0.reference)
       }
     }
   }
@@ -91,9 +102,13 @@ extension MapContent {
   mutating func keep(because reason: String, _ isKept: (Node) -> Bool) {
     let dropped = nodes.filter { !isKept($0) }
     guard !dropped.isEmpty else { return }
-    omissions.append(
-      Omission(reason: reason, count: dropped.count, names: dropped.map(\.name)))
     let gone = Set(dropped.map(\.reference))
+    let lost = ties.filter { gone.contains($0.from) || gone.contains($0.to) }
+    let members = dropped.flatMap { $0.everyone }
+    omissions.append(
+      Omission(
+        reason: reason, count: members.count, members: members,
+        ties: lost.reduce(0) { $0 + $1.count } + dropped.reduce(0) { $0 + $1.foldedTies }))
     nodes.removeAll { gone.contains($0.reference) }
     ties.removeAll { gone.contains($0.from) || gone.contains($0.to) }
   }
@@ -130,8 +145,10 @@ extension MapContent {
 
 extension MapContent.Tie {
   /// Takes another tie between the same ends into this one.
-  fileprivate mutating func absorb(_ other: MapContent.Tie) {
+  mutating func absorb(_ other: MapContent.Tie) {
     count += other.count
+    weight += other.weight
+    logChance = logChance.map { min($0, other.logChance ?? $0) } ?? other.logChance
     details += other.details
     if kind != other.kind { kind = "several" }
     if label != other.label { label = nil }

@@ -24,6 +24,22 @@ public struct MapContent: Hashable, Sendable, Codable {
     public var tieCount = 0
     /// How many ties it is away from the focus of a focus map; 0 elsewhere.
     public var distance = 0
+    /// How many others it is tied to before anything is folded.
+    public var neighbourCount = 0
+    /// Everyone the box stands for, where that is several; empty otherwise.
+    public var members: [Member] = []
+    /// Those with no place of their own that are counted in this box.
+    public var folded: [Member] = []
+    /// How many ties of the data went with them.
+    public var foldedTies = 0
+  }
+
+  /// An entity that shares a box.
+  public struct Member: Hashable, Sendable, Codable {
+    /// Which entity it is.
+    public var reference: EntityReference
+    /// Its name.
+    public var name: String
   }
 
   /// How many seats of a body one company holds.
@@ -48,6 +64,10 @@ public struct MapContent: Hashable, Sendable, Codable {
     public var isDirected: Bool
     /// How many ties of the data it stands for.
     public var count = 1
+    /// The sum of their strengths; 1 for each that states none.
+    public var weight = 1.0
+    /// The natural logarithm of the chance of a tie as strong, where the backbone was asked for.
+    public var logChance: Double?
     /// The word written on it, or nothing.
     public var label: String?
     /// What the tooltip says, line by line.
@@ -64,8 +84,13 @@ public struct MapContent: Hashable, Sendable, Codable {
     public var reason: String
     /// How many.
     public var count: Int
+    /// The entities, where it is entities.
+    public var members: [Member] = []
+    /// How many ties of the data went with them.
+    public var ties = 0
+
     /// Their names.
-    public var names: [String] = []
+    public var names: [String] { members.map(\.name) }
   }
 
   /// The view it was made for.
@@ -82,6 +107,10 @@ public struct MapContent: Hashable, Sendable, Codable {
   public var availableKinds: [EntityReference.Kind] = []
   /// The number of ties of the shown kinds in the data; a shown tie may stand for several.
   public var availableTies = 0
+  /// How the chances of ties were computed, where their own table says; nothing for the disparity filter.
+  var tieTest: String?
+  /// How many boxes say less than they could; the rest is in their tooltips.
+  public var shortened = 0
   /// What was left out, and why.
   public var omissions: [Omission] = []
 
@@ -93,9 +122,15 @@ public struct MapContent: Hashable, Sendable, Codable {
 
   /// Chooses what a view shows of an ecosystem as it stands on the view's day.
   ///
-  /// - Complexity: O(rows of the dataset), and O(*n*·log *n*) for the limit.
+  /// - Complexity: O(rows of the dataset), and O(*n*·log *n*) for the limit; with a backbone O(Σ *d*²) for people with *d*
+  ///   seats, or alliances with *d* companies.
   public static func make(of ecosystem: Ecosystem, view: MapView) -> MapContent {
     let ecosystem = ecosystem.asOf(view.date)
+    return whole(of: ecosystem, view: view).reduced(by: view, in: ecosystem)
+  }
+
+  /// Everything that a view is about, before anything is filtered, folded or left out.
+  static func whole(of ecosystem: Ecosystem, view: MapView) -> MapContent {
     var content =
       switch view.kind {
       case .ecosystem: MapContent.ecosystem(of: ecosystem, view: view)
@@ -111,7 +146,18 @@ public struct MapContent: Hashable, Sendable, Codable {
       content.nodes.contains { $0.reference.kind == kind }
     }
     content.mergeParallelTies()
+    return content
+  }
+
+  /// Filters, folds and cuts the whole content as a view says.
+  func reduced(by view: MapView, in ecosystem: Ecosystem) -> MapContent {
+    var content = self
+    content.view = view
     content.applyConditions(in: ecosystem)
+    content.applyBackbone()
+    content.countNeighbours()
+    if view.reduction.groupsTwins { content.groupTwins() }
+    if let ties = view.reduction.leafTies { content.foldLeaves(upTo: ties) }
     content.applyLimit()
     content.applyDetail()
     content.applyLabels(in: ecosystem)
@@ -121,19 +167,17 @@ public struct MapContent: Hashable, Sendable, Codable {
   /// Leaves the optional lines out where the view wants names only, and counts the boxes that lose some.
   private mutating func applyDetail() {
     guard view.detail == .names else { return }
-    let shortened = nodes.count { !$0.optionalLines.isEmpty }
+    shortened = nodes.count { !$0.optionalLines.isEmpty }
     for position in nodes.indices { nodes[position].optionalLines = [] }
-    if shortened > 0 {
-      omissions.append(
-        Omission(reason: "boxes shortened to names, the rest in their tooltips", count: shortened))
-    }
   }
 
   /// Writes the view's label and group columns into the nodes.
   private mutating func applyLabels(in ecosystem: Ecosystem) {
     for position in nodes.indices {
       let reference = nodes[position].reference
-      if let column = view.label, let text = ecosystem.value(of: column, for: reference) {
+      if let column = view.label, nodes[position].members.isEmpty,
+        let text = ecosystem.value(of: column, for: reference)
+      {
         nodes[position].name = text
       }
       if let column = view.group {
@@ -142,6 +186,20 @@ public struct MapContent: Hashable, Sendable, Codable {
     }
   }
 
+  /// A strength as a weight; 1 where none is stated or it could not be added up.
+  static func strength(_ weight: Double?) -> Double {
+    guard let weight, weight.isFinite, weight > 0 else { return 1 }
+    return weight
+  }
+
   /// How many ties of the data the shown ties stand for.
   public var shownTies: Int { ties.reduce(0) { $0 + $1.count } }
+
+  /// How many ties of the data are counted in boxes rather than drawn.
+  public var foldedTies: Int { nodes.reduce(0) { $0 + $1.foldedTies } }
+
+  /// How many entities the boxes stand for, those counted in another's box included.
+  public var shownEntities: Int {
+    nodes.reduce(0) { $0 + max($1.members.count, 1) + $1.folded.count }
+  }
 }

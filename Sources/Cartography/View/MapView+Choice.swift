@@ -12,18 +12,35 @@ extension ViewKind {
   /// Picks the kind of map from what the dataset holds.
   ///
   /// Committees that report to one another ask for governance; functions and companies with ties for an ecosystem
-  /// map, or for swimlanes where all ties are handoffs; people on committees for a people map.
+  /// map, or for swimlanes where most ties are handoffs with stages or owners; people on committees for a people map.
   public static func suitable(for ecosystem: Ecosystem) -> ViewChoice {
     let hierarchy = ecosystem.committees.filter { $0.parent != nil }.count
     let ties = ecosystem.alliances.count + ecosystem.relationships.count + ecosystem.handoffs.count
     let seats = ecosystem.memberships.count
+    let staged = ecosystem.handoffs.filter { $0.stage != nil || $0.owner != nil }.count
+    if staged >= 20, staged * 2 > ecosystem.handoffs.count, staged > 4 * ecosystem.committees.count,
+      staged * 2 > ties
+    {
+      return ViewChoice(
+        kind: .handoffs,
+        reason: "\(ecosystem.handoffs.count) handoffs, most of what ties them together")
+    }
     if hierarchy > 0 && ecosystem.alliances.count <= 3 {
       return ViewChoice(
         kind: .governance,
         reason: "\(ecosystem.committees.count) committees, \(hierarchy) of them under another one")
     }
     if ecosystem.handoffs.count == ties, ties > 0, seats == 0, ecosystem.committees.isEmpty {
-      return ViewChoice(kind: .handoffs, reason: "\(ties) handoffs and no other ties")
+      let parties = Set(ecosystem.handoffs.flatMap { [$0.from, $0.to] }).count
+      // Lanes without stages and owners say no more than arrows, and a slide holds few of them.
+      guard staged == 0, parties > 20, ecosystem.companies.count > 1 else {
+        return ViewChoice(kind: .handoffs, reason: "\(ties) handoffs and no other ties")
+      }
+      return ViewChoice(
+        kind: .ecosystem,
+        reason:
+          "\(ties) handoffs between \(parties) parties, too many for lanes, of \(ecosystem.companies.count) companies"
+      )
     }
     if ties > 0 && (seats == 0 || ties >= seats || ecosystem.alliances.count > 3) {
       return ViewChoice(

@@ -1,33 +1,20 @@
 import EcosystemModel
 
 extension MapContent {
-  /// People and the committees they sit on.
-  ///
-  /// People with a single seat say nothing about how committees hang together: where they would crowd the map they are
-  /// counted in their committee's box instead of drawn.
+  /// People and the committees they sit on; or their functions, companies or regions in their place; or committees tied
+  /// by the people they share.
   static func people(of ecosystem: Ecosystem, view: MapView) -> MapContent {
-    var content = MapContent(view: view, title: "People and their committees")
-    let seats = Dictionary(grouping: ecosystem.memberships, by: \.person)
-      .mapValues { seats in unique(seats.map(\.committee)) }
-    let seatsByCommittee = Dictionary(grouping: ecosystem.memberships, by: \.committee)
-    let seated = ecosystem.people.filter { seats[$0.id] != nil }
-    let isCrowded = seated.count + ecosystem.committees.count > (view.limit ?? .max)
-    let drawn = isCrowded ? seated.filter { (seats[$0.id] ?? []).count > 1 } : seated
-    let folded = isCrowded ? seated.filter { (seats[$0.id] ?? []).count == 1 } : Roster()
-    let foldedSeats = Dictionary(grouping: folded) { seats[$0.id]?.first }
-
-    content.nodes = ecosystem.committees.map { committee in
-      var node = Node(reference: .committee(committee.id), name: committee.name)
-      let hidden = foldedSeats[committee.id] ?? []
-      let members = Set((seatsByCommittee[committee.id] ?? []).map(\.person))
-      if !hidden.isEmpty {
-        node.lines = [hidden.count == 1 ? "+ 1 person" : "+ \(hidden.count) people"]
-      }
-      node.details = ["\(members.count) members"] + hidden.map(\.name)
-      node.tieCount = members.count
-      return node
+    switch view.rollUp {
+    case .committees: return sharedPeople(of: ecosystem, view: view)
+    case _ where view.reduction.backbone != nil: return sharedPeople(of: ecosystem, view: view)
+    case .people, nil: break
+    case .functions, .companies, .regions: return seats(of: ecosystem, view: view)
     }
-    content.nodes += drawn.map { person in
+    var content = MapContent(view: view, title: "People and their committees")
+    let seats = seatsByPerson(in: ecosystem)
+    let seated = ecosystem.people.filter { seats[$0.id] != nil }
+    content.nodes = committeeNodes(of: ecosystem)
+    content.nodes += seated.map { person in
       var node = Node(reference: .person(person.id), name: person.name)
       let company = ecosystem.company(of: .person(person.id)).flatMap {
         ecosystem.companies[$0]?.name
@@ -37,29 +24,41 @@ extension MapContent {
       node.tieCount = (seats[person.id] ?? []).count
       return node
     }
-    let isDrawn = Set(drawn.map(\.id))
-    content.ties = ecosystem.memberships.filter { isDrawn.contains($0.person) }.map { seat in
+    content.ties = ecosystem.memberships.map { seat in
       var tie = Tie(
         from: .committee(seat.committee), to: .person(seat.person),
         kind: seat.role == .member ? "member" : seat.role.rawValue, isDirected: false)
-      let person = ecosystem.people[seat.person]?.name ?? seat.person.rawValue
-      let committee = ecosystem.committees[seat.committee]?.name ?? seat.committee.rawValue
-      tie.details = ["\(person), \(seat.role.rawValue) of \(committee)"]
+      tie.details = [detail(of: seat, in: ecosystem)]
       return tie
-    }
-    if !folded.isEmpty {
-      content.omissions.append(
-        Omission(
-          reason: "people with one seat, counted in their committee's box", count: folded.count,
-          names: folded.map(\.name)))
     }
     content.availableNodes = ecosystem.committees.count + seated.count
     content.availableTies = ecosystem.memberships.count
     return content
   }
 
-  private static func unique<Item: Hashable>(_ items: [Item]) -> [Item] {
-    var seen: Set<Item> = []
-    return items.filter { seen.insert($0).inserted }
+  /// The committees each person sits on, each once, in the order of their seats.
+  static func seatsByPerson(in ecosystem: Ecosystem) -> [Person.ID: [Committee.ID]] {
+    Dictionary(grouping: ecosystem.memberships, by: \.person).mapValues { seats in
+      var seen: Set<Committee.ID> = []
+      return seats.map(\.committee).filter { seen.insert($0).inserted }
+    }
+  }
+
+  /// One box for each committee, with the number of its members.
+  static func committeeNodes(of ecosystem: Ecosystem) -> [Node] {
+    let seats = Dictionary(grouping: ecosystem.memberships, by: \.committee)
+    return ecosystem.committees.map { committee in
+      var node = Node(reference: .committee(committee.id), name: committee.name)
+      let members = Set((seats[committee.id] ?? []).map(\.person))
+      node.details = [members.count == 1 ? "1 member" : "\(members.count) members"]
+      node.tieCount = members.count
+      return node
+    }
+  }
+
+  static func detail(of seat: Membership, in ecosystem: Ecosystem) -> String {
+    let person = ecosystem.people[seat.person]?.name ?? seat.person.rawValue
+    let committee = ecosystem.committees[seat.committee]?.name ?? seat.committee.rawValue
+    return "\(person), \(seat.role.rawValue) of \(committee)"
   }
 }

@@ -59,14 +59,6 @@ extension ViewKind {
   public static var maps: [ViewKind] { allCases.filter { !$0.isChart } }
 }
 
-/// How much detail an ecosystem map shows.
-public enum RollUp: String, CaseIterable, Hashable, Sendable, Codable {
-  /// One box for each function, framed by company.
-  case functions
-  /// One box for each company; ties of its functions are merged and counted.
-  case companies
-}
-
 /// How much the boxes of a map say.
 public enum Detail: String, CaseIterable, Hashable, Sendable, Codable {
   /// Everything: who chairs a committee, which functions a company has.
@@ -87,8 +79,12 @@ public struct MapView: Hashable, Sendable, Codable {
   public var focus: EntityReference?
   /// How many ties away from the focus an entity may be.
   public var steps = 2
-  /// The level of detail of an ecosystem map; chosen by size where missing.
+  /// What gets a box of its own; chosen by size where missing.
   public var rollUp: RollUp?
+  /// What is folded into fewer boxes and lines.
+  public var reduction = Reduction()
+  /// Entities that stand out, and that are never folded or left out for want of room.
+  public var highlights: [EntityReference] = []
   /// The column that boxes are framed by.
   public var group: String?
   /// The column written into the boxes in place of the name.
@@ -96,7 +92,7 @@ public struct MapView: Hashable, Sendable, Codable {
   /// The largest number of boxes; those with the most ties stay.
   ///
   /// `nil` draws them all.
-  public var limit: Int? = 80
+  public var limit: Int?
   /// How much each box says.
   public var detail = Detail.full
   /// The title; made from the content where missing.

@@ -10,18 +10,18 @@ public struct MapRequest: Hashable, Sendable {
   public var style: MapStyle
   /// The engine to use, or nothing for the best.
   public var layout: LayoutEngine?
-  /// Whether it may be shortened and thinned out until it can be read on a slide.
-  public var fitsSlide: Bool
+  /// What it must be readable on; it is folded, shortened and thinned out until it is.
+  public var fit: FitGoal
 
   /// Asks for a map.
   public init(
     view: MapView, style: MapStyle = MapStyle(), layout: LayoutEngine? = nil,
-    fitsSlide: Bool = true
+    fit: FitGoal = .slide
   ) {
     self.view = view
     self.style = style
     self.layout = layout
-    self.fitsSlide = fitsSlide
+    self.fit = fit
   }
 }
 
@@ -59,18 +59,17 @@ public struct MapDrawing: Sendable {
     self.timeLimit = timeLimit
   }
 
-  /// Lays a map out; again with less on it, as long as that is wanted and letters are too small for a slide.
+  /// Lays a map out; again with less on it, as long as that is wanted and it cannot be read yet.
   ///
   /// - Throws: ``MapRefusal`` where nothing is left to draw or no layout worked.
   public func draw(
     _ request: MapRequest, with worker: LayoutWorker
   ) throws(MapRefusal) -> DrawnMap {
     let layout = DiagramLayout(worker: worker, timeLimit: timeLimit)
-    var content = MapContent.make(of: ecosystem, view: request.view)
-    let first = request.fitsSlide ? SlideFit.firstView(for: content) : request.view
-    if first != request.view { content = MapContent.make(of: ecosystem, view: first) }
-    var best: (map: DrawnMap, letters: Double)?
-    while true {
+    var fit = SlideFit(of: ecosystem, view: request.view, goal: request.fit)
+    var best: (map: DrawnMap, measures: Legibility)?
+    var measures: Legibility?
+    while let content = fit.next(after: measures) {
       guard !content.nodes.isEmpty else {
         if let best { return best.map }
         throw .nothingLeft(Self.why(content))
@@ -83,17 +82,13 @@ public struct MapDrawing: Sendable {
       } catch {
         throw .graphviz(error)
       }
-      let letters = map.smallestLabel
-      if letters > best?.letters ?? -1 {
+      let found = map.legibility()
+      measures = found
+      if best.map({ request.fit.prefers(found, to: $0.measures) }) ?? true {
         best = (
-          DrawnMap(
-            map: map, drawing: drawing, references: content.nodes.map(\.reference)), letters
+          DrawnMap(map: map, drawing: drawing, references: content.nodes.map(\.reference)), found
         )
       }
-      guard request.fitsSlide, let less = SlideFit.view(after: content, letters: letters) else {
-        break
-      }
-      content = MapContent.make(of: ecosystem, view: less)
     }
     guard let best else { throw .nothingLeft("") }
     return best.map

@@ -1,0 +1,130 @@
+import EcosystemModel
+
+extension MapContent {
+  /// Notes how many others each entity is tied to.
+  mutating func countNeighbours() {
+    var neighbours: [EntityReference: Set<EntityReference>] = [:]
+    for tie in ties where tie.from != tie.to {
+      neighbours[tie.from, default: []].insert(tie.to)
+      neighbours[tie.to, default: []].insert(tie.from)
+    }
+    for position in nodes.indices {
+      nodes[position].neighbourCount = neighbours[nodes[position].reference]?.count ?? 0
+    }
+  }
+
+  /// Counts those who are tied to a single other one, by few ties, in its box.
+  ///
+  /// Only those who were leaves before anything was folded go, so that a tree does not fold up into its root; on maps of
+  /// people only people, and in a hierarchy only what stands below.
+  ///
+  /// - Parameter limit: The largest number of ties of a leaf that goes.
+  /// - Complexity: O(*n* + *t*).
+  mutating func foldLeaves(upTo limit: Int) {
+    let positions = Dictionary(
+      nodes.enumerated().map { ($0.element.reference, $0.offset) }, uniquingKeysWith: { a, _ in a })
+    var gone: Set<EntityReference> = []
+    var added: [Int: [Member]] = [:]
+    for leaf in leaves() where leaf.tiesEach <= limit {
+      guard let hub = positions[leaf.hub], let position = positions[leaf.reference] else {
+        continue
+      }
+      added[hub, default: []] += nodes[position].everyone
+      nodes[hub].foldedTies += leaf.ties + nodes[position].foldedTies
+      gone.insert(leaf.reference)
+    }
+    guard !gone.isEmpty else { return }
+    for (position, folded) in added {
+      nodes[position].folded += folded
+      nodes[position].lines.append(Self.line(for: folded))
+      nodes[position].details += ["Tied to this one only:"] + folded.map(\.name)
+    }
+    nodes.removeAll { gone.contains($0.reference) }
+    ties.removeAll { gone.contains($0.from) || gone.contains($0.to) }
+    if view.reduction.groupsTwins { groupHubsWithoutTies(added.count) }
+  }
+
+  /// Draws hubs that have nothing but their leaves as one box for each kind and frame, unless that is all there is.
+  private mutating func groupHubsWithoutTies(_ hubCount: Int) {
+    let tied = Set(ties.flatMap { [$0.from, $0.to] })
+    guard !tied.isEmpty, hubCount > 1 else { return }
+    struct Kind: Hashable {
+      let kind: EntityReference.Kind
+      let frame: String?
+    }
+    let alone = nodes.indices.filter { position in
+      let node = nodes[position]
+      return !tied.contains(node.reference) && !stands(node.reference) && !node.folded.isEmpty
+    }
+    let groups = Dictionary(grouping: alone) {
+      Kind(kind: nodes[$0].reference.kind, frame: nodes[$0].group)
+    }
+    var gone: Set<EntityReference> = []
+    for positions in groups.values where positions.count > 1 {
+      let hubs = positions.map { nodes[$0] }
+      var group = group(
+        hubs.map { hub in
+          var hub = hub
+          hub.folded = []
+          hub.neighbourCount = 0
+          return hub
+        }, ofHubs: true)
+      group.folded = hubs.flatMap(\.folded)
+      group.foldedTies = hubs.reduce(0) { $0 + $1.foldedTies }
+      group.lines = [Self.line(for: group.folded)]
+      group.details = hubs.map { "\($0.name): " + $0.folded.map(\.name).joined(separator: ", ") }
+      nodes[positions[0]] = group
+      gone.formUnion(hubs.dropFirst().map(\.reference))
+    }
+    nodes.removeAll { gone.contains($0.reference) }
+  }
+
+  /// An entity that hangs on a single other one.
+  struct Leaf {
+    let reference: EntityReference
+    let hub: EntityReference
+    /// The number of ties of the data between the two.
+    let ties: Int
+    /// The same for each of those who share the box.
+    let tiesEach: Int
+  }
+
+  /// Those who may be folded, in the order of their ties.
+  func leaves() -> [Leaf] {
+    let entries = Dictionary(
+      nodes.map { ($0.reference, $0) }, uniquingKeysWith: { first, _ in first })
+    var found: [EntityReference: Leaf] = [:]
+    var order: [EntityReference] = []
+    for tie in ties {
+      for (end, hub) in [(tie.from, tie.to), (tie.to, tie.from)] {
+        guard let node = entries[end], let other = entries[hub], node.neighbourCount == 1,
+          other.neighbourCount > 1, !stands(end), mayFold(end, along: tie)
+        else { continue }
+        if found[end] == nil { order.append(end) }
+        let ties = (found[end]?.ties ?? 0) + tie.count
+        found[end] = Leaf(
+          reference: end, hub: hub, ties: ties,
+          tiesEach: ties / max(node.members.count, 1))
+      }
+    }
+    return order.compactMap { found[$0] }
+  }
+
+  private func mayFold(_ end: EntityReference, along tie: Tie) -> Bool {
+    switch view.kind {
+    case .people: end.kind != .committee
+    case .governance: tie.pointsUp && end == tie.from
+    default: true
+    }
+  }
+
+  /// How many of what are counted in a box: `+ 22 people`.
+  private static func line(for folded: [Member]) -> String {
+    let parts = EntityReference.Kind.allCases.compactMap { kind -> String? in
+      let count = folded.count { $0.reference.kind == kind }
+      guard count > 0 else { return nil }
+      return "\(count) \(count == 1 ? kind.rawValue : kind.plural)"
+    }
+    return "+ " + parts.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,24 @@
+/// What gets a box of its own, from the finest level to the coarsest.
+public enum RollUp: String, CaseIterable, Hashable, Sendable, Codable {
+  /// One box for each person on a map of people.
+  case people
+  /// One box for each function, framed by company; on a map of people for each function that has people on committees.
+  case functions
+  /// One box for each company; ties of its functions or seats of its people are merged and counted.
+  case companies
+  /// One box for each region, which stands for its companies.
+  case regions
+  /// One box for each committee; people are the ties between those they sit on.
+  case committees
+
+  /// The levels at which a kind of map can be drawn, the finest first.
+  public static func levels(of kind: ViewKind) -> [RollUp] {
+    switch kind {
+    case .ecosystem: [.functions, .companies, .regions]
+    case .people: [.people, .functions, .companies, .regions, .committees]
+    case .governance, .focus, .overlap, .load, .escalation, .handoffs, .coverage, .firewall, .peers,
+      .introductions:
+      []
+    }
+  }
+}
