@@ -159,7 +159,7 @@ struct DialectTests {
     let text = #"{"nodes":[\#(nodes)],"links":[{"source":"é0","target":"nobody"}]}"#
     let dataset = try read(("n.json", text))
     #expect(dataset.ecosystem.people.count == count)
-    let place = dataset.sources.location(of: .init(.people, count - 1))
+    let place = dataset.sources.location(of: .init(.people, count - 1), column: "name")
     let start = try #require(text.range(of: #"{"id":"é\#(count - 1)""#)).lowerBound
     #expect(place?.line == 1)
     #expect(place?.column == 1 + text.distance(from: text.startIndex, to: start))
