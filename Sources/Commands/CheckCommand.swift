@@ -15,6 +15,8 @@ struct CheckCommand: ParsableCommand {
         ecomap check datasets/enhertu
         ecomap check datasets/enhertu --strict
         ecomap check roster.xlsx --annotate checked.xlsx
+        ecomap check roster.xlsx --propose-aliases aliases.csv
+        ecomap check roster.xlsx --merge aliases.csv
         ecomap check maintainers.csv --columns person="Maintainer Name",committee=Project --fill-down Project
       """)
 
@@ -38,12 +40,22 @@ struct CheckCommand: ParsableCommand {
     completion: .file(extensions: ["xlsx"]))
   var annotate: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Write the names that seem to mean one company or one person into a new file, to be reviewed and then applied with --merge.",
+      valueName: "aliases.csv"),
+    completion: .file(extensions: ["csv"]))
+  var proposeAliases: String?
+
   @Option(help: ArgumentHelp("The largest number of messages written.", valueName: "number"))
   var maxDiagnostics = 200
 
   func validate() throws {
     guard maxDiagnostics >= 0 else {
       throw ValidationError("--max-diagnostics must not be negative.")
+    }
+    if let proposeAliases, !proposeAliases.lowercased().hasSuffix(".csv") {
+      throw ValidationError("The list of aliases is CSV; end “\(proposeAliases)” in .csv.")
     }
     if let annotate, !annotate.lowercased().hasSuffix(".xlsx") {
       throw ValidationError("The annotated copy is a workbook; end “\(annotate)” in .xlsx.")
@@ -53,14 +65,39 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     let dataset = try data.read()
     let diagnostics = dataset.check(with: InspectionCatalog.all)
-    let report = CheckReport(dataset: dataset, diagnostics: diagnostics, limit: maxDiagnostics)
+    var report = CheckReport(dataset: dataset, diagnostics: diagnostics, limit: maxDiagnostics)
     switch format {
     case .text: report.lines.forEach(Terminal.print)
-    case .json: try Terminal.write(report.json())
+    case .json:
+      report.fingerprint = dataset.fingerprint
+      try Terminal.write(report.json())
     }
     if let annotate { try writeCopy(of: dataset, with: diagnostics, to: annotate) }
+    if let proposeAliases { try propose(dataset.aliasProposals, in: proposeAliases) }
     let threshold: Severity = strict ? .warning : .error
     if diagnostics.contains(where: { $0.severity >= threshold }) { throw ExitCode.findings }
+  }
+
+  private func propose(_ proposals: AliasProposals, in path: String) throws {
+    guard !proposals.rows.isEmpty else {
+      Terminal.note("No two names seem to mean one company or one person; \(path) is not written.")
+      return
+    }
+    guard !FileManager.default.fileExists(atPath: path) else {
+      Terminal.note(
+        "error: \(path) is there already; name a new file, so that no reviewed list is lost.")
+      throw ExitCode.findings
+    }
+    do {
+      try AtomicFile.write(Array(proposals.csv.utf8), to: path)
+    } catch {
+      Terminal.note("error: \(error)")
+      throw ExitCode.findings
+    }
+    let likely = proposals.rows.count { $0.isLikely }
+    Terminal.note(
+      "\(path) proposes \(proposals.rows.count) \(proposals.rows.count == 1 ? "alias" : "aliases"), \(likely) of them likely (merge: yes). "
+        + "Review it; --merge \(path) then reads each of them as the name it stands for.")
   }
 
   private func writeCopy(
@@ -86,7 +123,8 @@ struct CheckReport: Encodable {
   }
 
   let dataset: String
-  let fingerprint: String
+  /// For programs only, since it takes as long as a tenth of the check.
+  var fingerprint: String?
   let tables: [Count]
   let errors: Int
   let warnings: Int
@@ -96,7 +134,6 @@ struct CheckReport: Encodable {
 
   init(dataset: Dataset, diagnostics: [Diagnostic], limit: Int) {
     self.dataset = dataset.path
-    fingerprint = dataset.fingerprint
     tables = dataset.counts.map { Count(table: $0.table, rows: $0.read, leftOut: $0.leftOut) }
     errors = diagnostics.count { $0.severity == .error }
     warnings = diagnostics.count { $0.severity == .warning }

@@ -28,6 +28,13 @@ struct DatasetOptions: ParsableArguments {
     ))
   var nodes: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Read companies and people under one name, as a reviewed list says: a CSV file with the columns alias and name. `ecomap check --propose-aliases` writes one.",
+      valueName: "aliases.csv"),
+    completion: .file(extensions: ["csv"]))
+  var merge: String?
+
   func validate() throws {
     if let nodes, EntityReference.Kind(rawValue: nodes) == nil {
       throw ValidationError(
@@ -53,14 +60,20 @@ struct DatasetOptions: ParsableArguments {
   func read(as format: SourceFormat? = nil) throws -> Dataset {
     let names = Dictionary(
       pairs.filter { $0.count == 2 }.map { ($0[0], $0[1]) }, uniquingKeysWith: { $1 })
-    let options = ReadOptions(
-      columns: names, fillDown: fillDown,
-      nodeKind: nodes.flatMap { EntityReference.Kind(rawValue: $0) }, format: format)
     do {
+      let options = ReadOptions(
+        columns: names, fillDown: fillDown,
+        nodeKind: nodes.flatMap { EntityReference.Kind(rawValue: $0) }, format: format,
+        aliases: try aliases())
       return try Dataset.read(at: dataset, options: options, dot: DOTReading.structure)
     } catch {
       Terminal.note("error: \(error)")
       throw error.code == .badOption ? ExitCode(64) : ExitCode.findings
     }
+  }
+
+  private func aliases() throws(ReadError) -> AliasList? {
+    guard let merge else { return nil }
+    return try AliasList.read(at: merge)
   }
 }

@@ -22,6 +22,8 @@ public struct Dataset: Sendable {
   public let sources: SourceMap
   /// The rows of each table that the dataset has, in the contract's order.
   public let counts: [TableCount]
+  /// The names in cells that no entity bears.
+  let unknownNames: UnknownNames
 
   /// Sixteen hexadecimal digits that are the same for the same data in any format; see ``EcosystemModel/Ecosystem/fingerprint``.
   ///

@@ -12,16 +12,20 @@ public struct ReadOptions: Hashable, Sendable {
 
   /// The format of a lone file, where its name does not tell or tells another.
   public var format: SourceFormat?
+  /// Other names of companies and people, whose rows and cells are read as one.
+  public var aliases: AliasList?
 
   /// Makes options; without any, files are read as they are.
   public init(
     columns: [String: String] = [:], fillDown: [String] = [],
-    nodeKind: EntityReference.Kind? = nil, format: SourceFormat? = nil
+    nodeKind: EntityReference.Kind? = nil, format: SourceFormat? = nil,
+    aliases: AliasList? = nil
   ) {
     self.columns = columns
     self.fillDown = fillDown
     self.nodeKind = nodeKind
     self.format = format
+    self.aliases = aliases
   }
 
   /// The format of a lone file: the one asked for, or else the one its name tells.

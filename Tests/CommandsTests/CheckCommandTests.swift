@@ -90,4 +90,44 @@ struct CheckCommandTests {
     #expect(run.output.contains("maintainers.csv: 3 memberships\n"))
     #expect(run.output.contains("2 committees are known only from the cells that name them"))
   }
+
+  @Test func proposedAliasesAreReviewedAndMerged() async throws {
+    try folder.write(
+      "name\nRed Hat\n\"RED-HAT, Inc.\"\nMerck KGaA\n\"Merck & Co., Inc.\"\n",
+      to: "twice/companies.csv")
+    try folder.write(
+      "from,to\nRed Hat,Merck KGaA\n\"RED-HAT, Inc.\",\"Merck & Co., Inc.\"\n",
+      to: "twice/relationships.csv")
+    let proposed = try await Ecomap.run(
+      "check", "twice", "--propose-aliases", "aliases.csv", in: folder)
+    #expect(proposed.status == 0)
+    #expect(proposed.messages.contains("aliases.csv proposes 2 aliases, 1 of them likely"))
+    let again = try await Ecomap.run(
+      "check", "twice", "--propose-aliases", "aliases.csv", in: folder)
+    #expect(again.status == 1)
+    #expect(again.messages.contains("aliases.csv is there already"))
+    let merged = try await Ecomap.run("check", "twice", "--merge", "aliases.csv", in: folder)
+    #expect(merged.output.contains("twice: 3 companies, 2 relationships"))
+    #expect(merged.output.contains("1 row merged into others, 1 cell read as another name"))
+    #expect(!merged.output.contains("Red Hat"))
+    let rest = try await Ecomap.run(
+      "check", "twice", "--merge", "aliases.csv", "--propose-aliases", "rest.csv", in: folder)
+    #expect(rest.messages.contains("rest.csv proposes 1 alias"))
+  }
+
+  @Test func aliasesApplyInEveryCommandThatReadsData() async throws {
+    try folder.write("from,to\nA plc,B\nA,C\n", to: "ties.csv")
+    try folder.write("alias,name\nA plc,A\n", to: "aliases.csv")
+    let central = try await Ecomap.run(
+      "centrality", "ties.csv", "--merge", "aliases.csv", "--format", "csv", in: folder)
+    #expect(central.status == 0)
+    #expect(!central.output.contains("A plc"))
+    try await Ecomap.run("convert", "ties.csv", "merged", "--merge", "aliases.csv", in: folder)
+    let again = try await Ecomap.run("check", "merged", in: folder)
+    #expect(again.output.contains("merged: 3 companies, 2 relationships"))
+    let missing = try await Ecomap.run(
+      "map", "ties.csv", "--merge", "nowhere.csv", "-o", "map.svg", in: folder)
+    #expect(missing.status == 1)
+    #expect(missing.messages.contains("\"nowhere.csv\" does not exist"))
+  }
 }

@@ -20,6 +20,8 @@ public struct Roster<Element: Entity>: Sendable {
 
   /// Takes the elements in order; of two with the same id the first stays.
   public init(_ elements: some Sequence<Element>) {
+    self.elements.reserveCapacity(elements.underestimatedCount)
+    positions.reserveCapacity(elements.underestimatedCount)
     for element in elements { append(element) }
   }
 

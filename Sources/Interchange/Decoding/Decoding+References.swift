@@ -9,6 +9,7 @@ extension Decoding {
   mutating func reference(
     to kind: EntityReference.Kind, named text: String, within company: String? = nil
   ) -> String? {
+    aliases.meet(text, kinds: CollectionOfOne(kind))
     let match = match(text, kind: kind, within: company)
     if let id = accepted(match, text: text, kind: kind) { return id }
     if case .ambiguous(let positions) = match {
@@ -25,7 +26,9 @@ extension Decoding {
     named text: String, among groups: [[EntityReference.Kind]], implied: EntityReference.Kind
   ) -> EntityReference? {
     let allowed = groups.flatMap { $0 }
+    aliases.meet(text, kinds: allowed)
     if let typed = EntityReference(text), allowed.contains(typed.kind) {
+      aliases.meet(typed.rawID, kinds: CollectionOfOne(typed.kind))
       if let id = accepted(
         match(typed.rawID, kind: typed.kind, within: nil), text: typed.rawID, kind: typed.kind)
       {
@@ -82,7 +85,12 @@ extension Decoding {
     guard indices[kind] != nil else { return .none }
     if loosely {
       // Entities that only cells describe keep each spelling; an inspection points at near-duplicates.
-      return indices[kind]?.origin == .table ? indices[kind]?.looseMatch(text) ?? .none : .none
+      guard indices[kind]?.origin == .table else { return .none }
+      let match = indices[kind]?.looseMatch(text) ?? .none
+      guard match == .none, let target = aliases.looseTarget(of: text, kind: kind),
+        case .found(let position) = indices[kind]?.exactMatch(target) ?? .none
+      else { return match }
+      return .respelt(position)
     }
     if kind == .function {
       if let company, let position = indices[kind]?.position(ofName: text, in: company) {
@@ -91,7 +99,8 @@ extension Decoding {
       let exact = indices[kind]?.exactMatch(text) ?? .none
       return exact == .none ? functionOfCompany(text) : exact
     }
-    return indices[kind]?.exactMatch(text) ?? .none
+    return indices[kind]?.exactMatch(
+      text, standingFor: aliases.target(of: text, kind: kind)) ?? .none
   }
 
   /// The function that `Company/Function` names; either side may hold a `/` of its own.
@@ -144,7 +153,8 @@ extension Decoding {
       if indices[.program]?.origin == .cells { reportUnknown(text, kinds: [.program]) }
       return nil
     case .company, .person, .committee, .alliance:
-      return append(kind, name: text, company: nil, slug: Slug.text(of: text))
+      let name = aliases.target(of: text, kind: kind) ?? text
+      return append(kind, name: name, company: nil, slug: Slug.text(of: name))
     }
   }
 
@@ -229,6 +239,7 @@ extension Decoding {
     }
     let candidates = searched.flatMap { indices[$0]?.suggestions() ?? [] }
     let nearest = suggestion.nearest(to: name, among: candidates)
+    unknown.add(name, kinds: searched, nearest: nearest, at: location)
     let what = searched.count == 1 ? searched[0].rawValue : "name"
     let tables = searched.map(\.table.rawValue).spokenList(last: "or")
     let hint =

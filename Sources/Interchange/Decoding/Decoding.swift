@@ -5,6 +5,10 @@ struct Decoding {
   var diagnostics: [Diagnostic] = []
   var indices: [EntityReference.Kind: NameIndex] = [:]
   var suggestion = Suggestion()
+  /// Other names of entities, as the user has reviewed them.
+  var aliases: Aliases
+  /// Names that no entity bears.
+  var unknown = UnknownNames()
   /// What the ends of ties are taken to be where no table names them.
   var nodeKind: EntityReference.Kind?
   /// Whether the row at hand may bring entities into being that no table describes.
@@ -33,8 +37,15 @@ struct Decoding {
       Diagnostic(severity: severity, rule: rule, message: message, location: location))
   }
 
+  init(aliases list: AliasList? = nil) {
+    var faults: [Diagnostic] = []
+    aliases = Aliases(list, diagnostics: &faults)
+    diagnostics = faults
+  }
+
   /// Adds what is told once for the whole dataset.
   mutating func finish() {
+    diagnostics += aliases.summary
     for (spelling, use) in spellings {
       let times = use.count == 1 ? "" : " (\(use.count) times)"
       diagnostics.append(

@@ -2,7 +2,7 @@ import EcosystemModel
 
 /// Turns tables into an ecosystem and everything there is to tell about them.
 struct EcosystemDecoder {
-  private var decoding = Decoding()
+  private var decoding: Decoding
   private var ecosystem = Ecosystem()
   private var sources = SourceMap()
   private var counts: [TableCount] = []
@@ -14,13 +14,15 @@ struct EcosystemDecoder {
     let diagnostics: [Diagnostic]
     let sources: SourceMap
     let counts: [TableCount]
+    let unknownNames: UnknownNames
   }
 
   /// Decodes tables; those in `unreadable` exist but could not be read, which is told already.
   static func decode(
-    _ tables: [TableName: Table], unreadable: Set<TableName>, nodeKind: EntityReference.Kind?
+    _ tables: [TableName: Table], unreadable: Set<TableName>, nodeKind: EntityReference.Kind?,
+    aliases: AliasList? = nil
   ) -> Result {
-    var decoder = Self(tables: tables)
+    var decoder = Self(tables: tables, aliases: aliases)
     decoder.decoding.nodeKind = nodeKind
     for kind in EntityReference.Kind.allCases {
       decoder.decoding.indices[kind] = NameIndex()
@@ -33,10 +35,13 @@ struct EcosystemDecoder {
     decoder.decode()
     return Result(
       ecosystem: decoder.ecosystem, diagnostics: decoder.decoding.diagnostics,
-      sources: decoder.sources, counts: decoder.counts)
+      sources: decoder.sources, counts: decoder.counts, unknownNames: decoder.decoding.unknown)
   }
 
-  private init(tables: [TableName: Table]) { self.tables = tables }
+  private init(tables: [TableName: Table], aliases: AliasList?) {
+    self.tables = tables
+    decoding = Decoding(aliases: aliases)
+  }
 
   private mutating func decode() {
     var companies = indexed(Company.self)
@@ -58,6 +63,7 @@ struct EcosystemDecoder {
     ecosystem.conflicts = ties(Conflict.self)
     ecosystem.scores = ties(Score.self)
     ecosystem.views = ties(SavedView.self)
+    renameSubjectsOfViews()
     ecosystem.companies = roster(companies)
     ecosystem.functions = roster(functions)
     ecosystem.people = roster(people)
@@ -70,22 +76,71 @@ struct EcosystemDecoder {
 
   /// An entity table on its way: its rows so far, and how its columns are bound.
   private struct Draft<E: TabularEntity> {
+    var table = Table(file: "")
     var rows = DecodedRows<E>()
     var binding: TableBinding?
   }
 
   private mutating func indexed<E: TabularEntity>(_ type: E.Type) -> Draft<E> {
-    guard let table = tables[E.table] else { return Draft() }
+    guard var table = tables[E.table] else { return Draft() }
     let binding = TableBinding(table, E.schema, hasID: true, decoding: &decoding)
-    let rows = decoding.entities(E.self, from: table, binding)
+    let absorbed = merge(E.self, in: &table, binding)
+    let rows = decoding.entities(E.self, from: table, without: absorbed, binding)
     counts.append(.init(table: E.table, read: rows.values.count, leftOut: rows.leftOut))
     sources.add(E.table, table: table, rows: rows.rows, columns: binding.contract)
-    return Draft(rows: rows, binding: binding)
+    return Draft(table: table, rows: rows, binding: binding)
+  }
+
+  /// Merges the rows of a table that the aliases make one, and returns those that have become part of others.
+  private mutating func merge<E: TabularEntity>(
+    _ type: E.Type, in table: inout Table, _ binding: TableBinding
+  ) -> Set<Int> {
+    guard !decoding.aliases.isEmpty, AliasList.kinds.contains(E.kind), binding.isComplete,
+      let name = binding.positions.first ?? nil
+    else { return [] }
+    let columns = zip(E.schema.columns, binding.positions).compactMap { column, position in
+      position.map {
+        RowMerger.Column(position: $0, kind: column.kind, isList: column.isList)
+      }
+    }
+    let attributes = binding.attributes.map {
+      RowMerger.Column(position: $0.position, kind: nil, isList: false)
+    }
+    var merger = RowMerger(
+      table, kind: E.kind, name: name, id: binding.id, columns: columns + attributes)
+    merger.merge(&decoding.aliases, diagnostics: &decoding.diagnostics)
+    table = merger.table
+    return merger.absorbed
   }
 
   private mutating func complete<E: TabularEntity>(_ draft: inout Draft<E>) {
-    guard let table = tables[E.table], let binding = draft.binding else { return }
-    decoding.complete(&draft.rows, from: table, binding)
+    guard let binding = draft.binding else { return }
+    decoding.complete(&draft.rows, from: draft.table, binding)
+  }
+
+  /// Lets saved views name what the aliases stand for; a filter that holds an alias is the user's to change.
+  private mutating func renameSubjectsOfViews() {
+    let applied = decoding.aliases.applied
+    guard !applied.isEmpty else { return }
+    let names = Dictionary(
+      applied.map { ($0.alias, $0.name) }, uniquingKeysWith: { first, _ in first })
+    for position in ecosystem.views.indices {
+      if let focus = ecosystem.views[position].focus {
+        let subjects = ListText.elements(of: focus)
+        if subjects.contains(where: { names[$0] != nil }) {
+          ecosystem.views[position].focus = ListText.cell(of: subjects.map { names[$0] ?? $0 })
+        }
+      }
+      guard let filter = ecosystem.views[position].filter,
+        let alias = applied.first(where: { filter.contains($0.alias) && !filter.contains($0.name) })
+      else { continue }
+      decoding.diagnostics.append(
+        Diagnostic(
+          severity: .warning, rule: "alias.filter",
+          message:
+            "the filter names \"\(alias.alias)\", which stands for \"\(alias.name)\" now; write that name",
+          location: sources.location(of: .init(.views, position), column: "where")))
+    }
   }
 
   private mutating func ties<Tie: TabularTie>(_ type: Tie.Type) -> [Tie] {

@@ -56,12 +56,14 @@ struct NameIndex {
     byCompanyAndName["\(company)/\(name)"]
   }
 
-  /// The entity with exactly this id or name: stated ids first, then names, then ids that were made from names.
-  func exactMatch(_ text: String) -> Match {
+  /// The entity with exactly this id or name: stated ids first, then names, then what the text stands for as an alias,
+  /// then ids that were made from names.
+  func exactMatch(_ text: String, standingFor target: String? = nil) -> Match {
     if let position = byStatedID[text] { return .found(position) }
     if let positions = byName[text] {
       return positions.count == 1 ? .found(positions[0]) : .ambiguous(positions)
     }
+    if let target, case let match = exactMatch(target), match != .none { return match }
     return byMadeID[text].map { .found($0) } ?? .none
   }
 

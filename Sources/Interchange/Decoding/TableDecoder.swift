@@ -38,7 +38,7 @@ extension Decoding {
 
   /// Reads the names, ids and required cells of the entities of a table, so that other cells can name them.
   mutating func entities<E: TabularEntity>(
-    _ type: E.Type, from source: Table, _ binding: TableBinding
+    _ type: E.Type, from source: Table, without absorbed: Set<Int> = [], _ binding: TableBinding
   ) -> DecodedRows<E> {
     table = source
     var result = DecodedRows<E>()
@@ -52,7 +52,7 @@ extension Decoding {
     let schema = E.schema
     let stated = statedIDs(binding)
     var firstRows: [String: Int] = [:]
-    for index in source.rows.indices {
+    for index in source.rows.indices where !absorbed.contains(index) {
       row = index
       var value = E.blank
       let text = binding.id.map { source.text(row: index, column: $0) } ?? ""

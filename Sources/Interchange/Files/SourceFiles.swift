@@ -153,10 +153,10 @@ struct SourceFiles {
           location: files.count == 1 ? Location(file: files[0].name) : nil))
     }
     let decoded = EcosystemDecoder.decode(
-      tables, unreadable: unreadable, nodeKind: options.nodeKind)
+      tables, unreadable: unreadable, nodeKind: options.nodeKind, aliases: options.aliases)
     return Dataset(
       path: path, ecosystem: decoded.ecosystem,
       diagnostics: (diagnostics + decoded.diagnostics).sorted(), sources: decoded.sources,
-      counts: decoded.counts)
+      counts: decoded.counts, unknownNames: decoded.unknownNames)
   }
 }

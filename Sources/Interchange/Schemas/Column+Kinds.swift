@@ -99,7 +99,7 @@ extension Column {
     _ name: String, _ path: Path<EntityID<E>?>, within company: (Path<Company.ID?>)? = nil
   ) -> Self {
     Column(
-      name: name,
+      name: name, kind: E.kind,
       decode: { row, text, decoding in
         let scope = company.flatMap { row[keyPath: $0]?.rawValue }
         guard let id = decoding.reference(to: E.kind, named: text, within: scope) else {
@@ -112,7 +112,7 @@ extension Column {
 
   static func reference<E: Entity>(_ name: String, _ path: Path<EntityID<E>>) -> Self {
     Column(
-      name: name,
+      name: name, kind: E.kind,
       decode: { row, text, decoding in
         guard let id = decoding.reference(to: E.kind, named: text) else { return false }
         row[keyPath: path] = EntityID<E>(id)

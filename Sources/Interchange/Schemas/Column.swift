@@ -32,6 +32,8 @@ struct Column<Row> {
   var isRequired = false
   /// Whether a cell holds several values.
   var isList = false
+  /// The kind of entity that a cell names, where that is always the same.
+  var kind: EntityReference.Kind?
   /// Puts the text of a non-empty cell into the row, or reports why not and returns false.
   let decode: (inout Row, String, inout Decoding) -> Bool
   /// The row's value for the column.

@@ -9,6 +9,8 @@ struct JSONReader {
   private var index = 0
   private var line = 1
   private var lineStart = 0
+  /// How far characters have been counted, so that a document on one line is not counted again for each value.
+  private var counted = (index: 0, column: 1)
 
   /// Reads UTF-8 without a byte order mark.
   static func document(in utf8: [UInt8]) throws(DocumentError) -> DocumentNode {
@@ -27,12 +29,16 @@ struct JSONReader {
   private var current: UInt8? { index < scalars.count ? scalars[index] : nil }
 
   /// The character on its line, counting those of several bytes once.
-  private var column: Int {
-    1 + scalars[lineStart..<index].count { $0 & 0xC0 != 0x80 }
+  private mutating func column() -> Int {
+    if counted.index < lineStart { counted = (lineStart, 1) }
+    counted.column += scalars[counted.index..<index].count { $0 & 0xC0 != 0x80 }
+    counted.index = index
+    return counted.column
   }
 
   private func fault(_ message: String) -> DocumentError {
-    DocumentError(rule: "json.syntax", message: message, line: line, column: column)
+    let column = 1 + scalars[lineStart..<index].count { $0 & 0xC0 != 0x80 }
+    return DocumentError(rule: "json.syntax", message: message, line: line, column: column)
   }
 
   private mutating func skipBlanks() {
@@ -53,7 +59,7 @@ struct JSONReader {
     guard depth < Self.depthLimit else {
       throw fault("the document nests more than \(Self.depthLimit) levels deep")
     }
-    let (startLine, startColumn) = (line, column)
+    let (startLine, startColumn) = (line, column())
     let content: DocumentNode.Content
     switch current {
     case UInt8(ascii: "{"): content = .object(try object(depth: depth))
@@ -76,7 +82,7 @@ struct JSONReader {
       guard current == UInt8(ascii: "\"") else {
         throw fault("a key in double quotes is expected here")
       }
-      let (keyLine, keyColumn) = (line, column)
+      let (keyLine, keyColumn) = (line, column())
       let key = try string()
       skipBlanks()
       guard take(":") else { throw fault("a colon is expected after the key \"\(key)\"") }

@@ -10,8 +10,8 @@ struct XMLAttributes: IteratorProtocol {
     end = range.upperBound
   }
 
-  /// The local name of the next attribute, and where the characters of its value stand.
-  mutating func next() -> (name: String, value: Range<Int>)? {
+  /// Where the name of the next attribute and the characters of its value stand.
+  mutating func next() -> (name: Range<Int>, value: Range<Int>)? {
     skipBlanks()
     let start = index
     while index < end, XMLScanner.isName(bytes[index]) { index += 1 }
@@ -29,7 +29,7 @@ struct XMLAttributes: IteratorProtocol {
     while index < end, bytes[index] != quote { index += 1 }
     guard index < end else { return nil }
     index += 1
-    return (XMLText.localName(bytes, name), value..<(index - 1))
+    return (name, value..<(index - 1))
   }
 
   /// Throws where a tag holds anything but attributes, or a reference to an entity that is not of the standard.

@@ -85,7 +85,7 @@ struct XMLScanner {
   func attribute(_ wanted: String) -> String? {
     var cursor = XMLAttributes(bytes, attributeRange)
     while let pair = cursor.next() {
-      if pair.name == wanted { return value(pair.value) }
+      if XMLText.isLocalName(wanted, bytes, pair.name) { return value(pair.value) }
     }
     return nil
   }
@@ -94,7 +94,7 @@ struct XMLScanner {
   var attributes: [(name: String, value: String)] {
     var cursor = XMLAttributes(bytes, attributeRange)
     var all: [(name: String, value: String)] = []
-    while let pair = cursor.next() { all.append((pair.name, value(pair.value))) }
+    while let pair = cursor.next() { all.append((localName(pair.name), value(pair.value))) }
     return all
   }
 

@@ -65,6 +65,15 @@ enum XMLText {
     return String(decoding: bytes[start..<range.upperBound], as: UTF8.self)
   }
 
+  /// Whether the name behind the last colon is the one wanted.
+  static func isLocalName(_ wanted: String, _ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    let start = range.upperBound - wanted.utf8.count
+    guard start >= range.lowerBound,
+      start == range.lowerBound || bytes[start - 1] == UInt8(ascii: ":")
+    else { return false }
+    return bytes[start..<range.upperBound].elementsEqual(wanted.utf8)
+  }
+
   /// The text with the characters escaped that XML reads as markup, for elements and attributes.
   ///
   /// Line breaks and tabs become references, which readers do not fold into blanks. What XML cannot hold at all,

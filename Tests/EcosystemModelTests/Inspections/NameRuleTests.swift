@@ -60,7 +60,12 @@ import Testing
     #expect(try findings(of: "company.name.similar", in: same).count == 1)
   }
 
-  @Test(arguments: [("John Smith", "Smith, Dr. John"), ("José Núñez", "jose nunez")])
+  @Test(arguments: [
+    ("John Smith", "Smith, Dr. John"), ("José Núñez", "jose nunez"), ("Ann Lee", "ANN LEE"),
+    ("Ann Marie Lee", "Annmarie Lee"), ("J.P. O'Neil", "JP ONeil"),
+    ("Anne-Lise Dahl", "Anne Lise Dahl"),
+    ("Zoe\u{308} Bell", "Zoë Bell"), ("Kim Park, PhD", "Kim Park"),
+  ])
   func spellingsOfOnePersonAreFound(first: String, second: String) throws {
     let ecosystem = Ecosystem.made {
       $0.addPerson(first, id: "a")

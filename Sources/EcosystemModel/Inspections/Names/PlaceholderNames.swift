@@ -15,7 +15,10 @@ struct PlaceholderNames: Inspection {
   ]
 
   func findings(in ecosystem: Ecosystem) -> [Finding] {
-    ecosystem.namedRows.compactMap { row in
+    let longest = Self.words.union(Self.formulaErrors).map(\.utf8.count).max() ?? 0
+    return ecosystem.namedRows.compactMap { row in
+      // Most names are longer than any stand-in, and need no look at their letters.
+      guard row.name.utf8.count <= longest || hasNoLetterOrDigit(row.name) else { return nil }
       let name = row.name.lowercased()
       if Self.formulaErrors.contains(name) {
         return Finding(

@@ -16,6 +16,7 @@ struct UntidyNames: Inspection {
   }
 
   private func faults(of name: String) -> [String] {
+    guard !Self.isPlainlyTidy(name) else { return [] }
     var faults: [String] = []
     if name.first?.isWhitespace == true { faults.append("a space before it") }
     if name.last?.isWhitespace == true { faults.append("a space after it") }
@@ -35,6 +36,16 @@ struct UntidyNames: Inspection {
       faults.append("the invisible character U+\(code)")
     }
     return faults
+  }
+
+  /// Whether a name is made of printable ASCII with single spaces inside, as nearly all are; told without a look into Unicode's tables.
+  private static func isPlainlyTidy(_ name: String) -> Bool {
+    var previous = UInt8(ascii: " ")
+    for byte in name.utf8 {
+      guard (0x20...0x7E).contains(byte), byte != 0x20 || previous != 0x20 else { return false }
+      previous = byte
+    }
+    return previous != 0x20
   }
 
   /// Control and format characters, and the spaces that look like a plain one.

@@ -1,45 +1,48 @@
 /// When each person worked for each company, joined from their own row and the affiliations.
 struct Employments {
-  private struct Key: Hashable {
-    var person: Person.ID
-    /// A company, or nothing for any employer.
-    var company: Company.ID?
+  private struct Term {
+    var company: Company.ID
+    var validity: Validity
   }
 
-  private var periods: [Key: [Validity]] = [:]
+  private let people: Roster<Person>
+  /// The terms of each person, in the order of the roster.
+  private var terms: [[Term]]
 
   /// Indexes an ecosystem in O(people + affiliations).
   ///
   /// A person's row states no dates; where the affiliations date the same employment, their dates count.
   init(_ ecosystem: Ecosystem) {
+    people = ecosystem.people
+    terms = Array(repeating: [], count: people.count)
     for employment in ecosystem.affiliations where employment.validity.isOrdered {
-      add(employment.person, employment.company, employment.validity)
+      guard let position = people.position(of: employment.person) else { continue }
+      terms[position].append(Term(company: employment.company, validity: employment.validity))
     }
-    for person in ecosystem.people {
-      guard let company = ecosystem.company(of: .person(person.id)),
-        periods[Key(person: person.id, company: company)] == nil
+    for (position, person) in people.enumerated() {
+      guard let company = person.company ?? ecosystem.functions[person.function]?.company,
+        !terms[position].contains(where: { $0.company == company })
       else { continue }
-      add(person.id, company, Validity())
+      terms[position].append(Term(company: company, validity: Validity()))
     }
-    periods = periods.mapValues(Self.merged)
-  }
-
-  private mutating func add(_ person: Person.ID, _ company: Company.ID, _ validity: Validity) {
-    periods[Key(person: person, company: company), default: []].append(validity)
-    periods[Key(person: person, company: nil), default: []].append(validity)
   }
 
   /// The times of employment at a company, or at any where none is given, merged and in order; nothing if there are none.
   func periods(of person: Person.ID, at company: Company.ID?) -> [Validity]? {
-    periods[Key(person: person, company: company)]
+    guard let position = people.position(of: person) else { return nil }
+    let periods = terms[position].filter { company == nil || $0.company == company }
+      .map(\.validity)
+    return periods.isEmpty ? nil : Self.merged(periods)
   }
 
   /// The companies that employ the person at some time are asked one by one.
   func employs(_ company: Company.ID, _ person: Person.ID) -> Bool {
-    periods(of: person, at: company) != nil
+    guard let position = people.position(of: person) else { return false }
+    return terms[position].contains { $0.company == company }
   }
 
   private static func merged(_ periods: [Validity]) -> [Validity] {
+    guard periods.count > 1 else { return periods }
     let ordered = periods.sorted { ($0.since?.dayNumber ?? .min) < ($1.since?.dayNumber ?? .min) }
     var merged: [Validity] = []
     for period in ordered {

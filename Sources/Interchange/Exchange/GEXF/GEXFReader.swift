@@ -72,9 +72,14 @@ enum GEXFReader {
       fields.append(.init(name: name, value: .text(text)))
     }
     let isOurs = fields[ExchangeGraph.marker] != .none
-    // Our own dates stand in fields; of other files, and of several spells, the whole span counts.
+    // Our own dates stand in fields; of other files the whole span counts, and several spells stand beside it.
     guard !isOurs else { return fields }
-    let spells = (element.child("spells")?.children(named: "spell") ?? []) + [element]
+    let parts = element.child("spells")?.children(named: "spell") ?? []
+    if parts.count > 1 {
+      let texts = parts.map { "\($0["start"] ?? "")/\($0["end"] ?? "")" }
+      fields.append(.init(name: "spells", value: .list(texts)))
+    }
+    let spells = parts + [element]
     let starts = spells.compactMap { day($0["start"]) }
     let ends = spells.compactMap { day($0["end"]) }
     if fields["since"] == .none, let start = starts.min() {

@@ -1,17 +1,26 @@
 /// Recognises and reads the JSON forms of networks.
 enum NetworkJSONReader {
   /// The network in a document, or nothing where it has none of the known forms.
-  static func graph(in document: DocumentNode) -> ExchangeGraph? {
+  ///
+  /// A direction is what an outer document says of all edges.
+  static func graph(
+    in document: DocumentNode, isDirected outer: Bool? = nil
+  ) -> ExchangeGraph? {
     guard let root = document.object else { return nil }
-    if let inner = root["networkJSON"]?.value, let graph = graph(in: inner) { return graph }
+    let flag = (root["directed"] ?? root["isDirected"])?.value.scalar
+    let isDirected = flag.map { $0 == "true" } ?? outer
+    if let inner = root["networkJSON"]?.value,
+      let graph = graph(in: inner, isDirected: isDirected)
+    {
+      return graph
+    }
     if let elements = root["elements"]?.value.list {
       return kumu(elements, root["connections"]?.value.list ?? [])
     }
     guard let nodes = root["nodes"]?.value.list,
       let edges = (root["links"] ?? root["edges"])?.value.list
     else { return nil }
-    let flag = (root["directed"] ?? root["isDirected"])?.value.scalar
-    return nodeLink(nodes, edges, isDirected: flag.map { $0 == "true" } ?? true)
+    return nodeLink(nodes, edges, isDirected: isDirected ?? true)
   }
 
   /// Node-link data, with the attributes beside the ids or, as Polinode has it, in an object of their own.

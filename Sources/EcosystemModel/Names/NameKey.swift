@@ -2,11 +2,13 @@
 ///
 /// Case, accents, spaces and punctuation do not count; `&` counts as `and`. Comparing keys makes the search for near-duplicates
 /// linear: no two names are ever compared with each other.
-struct NameKey: Hashable {
-  let text: String
+public struct NameKey: Hashable, Sendable {
+  private let text: String
 
   /// The key of a person's name: `Smith, Dr. John` and `john smith` are one.
-  static func person(_ name: String) -> NameKey? {
+  ///
+  /// - Returns: Nothing where the name has no letter or digit.
+  public static func person(_ name: String) -> NameKey? {
     let halves = name.split(separator: ",", omittingEmptySubsequences: false)
     let spoken = halves.count == 2 ? "\(halves[1]) \(halves[0])" : name
     let all = words(of: spoken)
@@ -15,7 +17,9 @@ struct NameKey: Hashable {
   }
 
   /// The key of a company's name without its legal form, and the legal form: `Red Hat, Inc.` is `redhat` and `inc`.
-  static func company(_ name: String) -> (key: NameKey, legalForms: Set<String>)? {
+  ///
+  /// - Returns: Nothing where the name has no letter or digit.
+  public static func company(_ name: String) -> (key: NameKey, legalForms: Set<String>)? {
     var rest = words(of: name)[...]
     if rest.count > 1, rest.first == "the" { rest.removeFirst() }
     var forms: Set<String> = []
@@ -60,6 +64,7 @@ struct NameKey: Hashable {
 
   /// The words of a name in lower case, without accents.
   static func words(of name: String) -> [String] {
+    if name.utf8.allSatisfy({ $0 < 0x80 }) { return plainWords(of: name) }
     var words: [String] = []
     var word = ""
     func finishWord() {
@@ -79,6 +84,29 @@ struct NameKey: Hashable {
         case let category where Self.isLetterOrDigit(category): word += baseLetters(of: scalar)
         default: finishWord()
         }
+      }
+    }
+    finishWord()
+    return words
+  }
+
+  /// The words of a name in ASCII.
+  private static func plainWords(of name: String) -> [String] {
+    var words: [String] = []
+    var word: [UInt8] = []
+    func finishWord() {
+      if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+      word.removeAll(keepingCapacity: true)
+    }
+    for byte in name.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+        word.append(byte)
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): word.append(byte + 32)
+      case UInt8(ascii: "."), UInt8(ascii: "'"), UInt8(ascii: "`"): continue
+      case UInt8(ascii: "&"): finishWord(); words.append("and")
+      case UInt8(ascii: "+"): finishWord(); words.append("plus")
+      default: finishWord()
       }
     }
     finishWord()

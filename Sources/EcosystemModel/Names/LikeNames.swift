@@ -1,0 +1,86 @@
+/// Companies or people that are probably one, told by their names alone.
+public struct LikeNames: Hashable, Sendable {
+  /// How the names of a group differ.
+  public enum Likeness: Hashable, Sendable {
+    /// In case, accents, spaces or punctuation, in the courtesies and order of a person's name, or in a company's legal
+    /// form that not all of them state.
+    case spelling
+    /// In legal forms that cannot all be right, such as `KGaA` and `Inc`.
+    case legalForms
+    /// Not at all; only the ids do.
+    case onlyIDs
+    /// People whose companies are all different.
+    case employers
+  }
+
+  /// What the entities are: companies or people.
+  public let kind: EntityReference.Kind
+  /// The entities' positions in their roster, two at least, in order.
+  public let positions: [Int]
+  /// How the names differ.
+  public let likeness: Likeness
+}
+
+extension Ecosystem {
+  /// The groups of companies whose names differ only in case, accents, spaces, punctuation or legal form, in the order
+  /// of their second members.
+  ///
+  /// A company and its stated owner are known to be two.
+  ///
+  /// - Complexity: O(letters of all names).
+  public var likeCompanies: [LikeNames] {
+    var groups: [NameKey: [Int]] = [:]
+    var forms: [Int: Set<String>] = [:]
+    for (position, company) in companies.enumerated() {
+      guard let (key, legalForms) = NameKey.company(company.name) else { continue }
+      groups[key, default: []].append(position)
+      forms[position] = legalForms
+    }
+    let found = groups.values.compactMap { group -> LikeNames? in
+      let ids = Set(group.map { companies[$0].id })
+      let kept = group.filter { companies[$0].parent.map { !ids.contains($0) } ?? true }
+      guard kept.count > 1 else { return nil }
+      let stated = kept.compactMap { forms[$0] }.filter { !$0.isEmpty }
+      let common = stated.dropFirst().reduce(stated.first ?? []) { $0.intersection($1) }
+      let likeness: LikeNames.Likeness =
+        if Set(kept.map { companies[$0].name }).count == 1 {
+          .onlyIDs
+        } else {
+          stated.count > 1 && common.isEmpty ? .legalForms : .spelling
+        }
+      return LikeNames(kind: .company, positions: kept, likeness: likeness)
+    }
+    return found.sorted { $0.positions[1] < $1.positions[1] }
+  }
+
+  /// The groups of people whose names differ only in case, accents, spaces, punctuation, courtesies or order, in the
+  /// order of their second members.
+  ///
+  /// Seats are told apart by their company; people are not, since they change employers.
+  ///
+  /// - Complexity: O(letters of all names).
+  public var likePeople: [LikeNames] {
+    struct Key: Hashable {
+      var name: NameKey
+      var kind: PersonKind
+      var company: Company.ID?
+    }
+    var groups: [Key: [Int]] = [:]
+    for (position, person) in people.enumerated() {
+      guard let name = NameKey.person(person.name) else { continue }
+      let company = person.kind == .seat ? company(of: .person(person.id)) : nil
+      groups[Key(name: name, kind: person.kind, company: company), default: []].append(position)
+    }
+    let found = groups.values.filter { $0.count > 1 }.map { group in
+      let employers = group.compactMap { company(of: .person(people[$0].id)) }
+      let likeness: LikeNames.Likeness =
+        if employers.count == group.count, Set(employers).count == group.count {
+          .employers
+        } else {
+          Set(group.map { people[$0].name }).count == 1 ? .onlyIDs : .spelling
+        }
+      return LikeNames(kind: .person, positions: group, likeness: likeness)
+    }
+    return found.sorted { $0.positions[1] < $1.positions[1] }
+  }
+}
