@@ -31,7 +31,7 @@ extension Topology {
     let graph = MergedGraph(
       of: undirected(), strengths: strengths, quality: .constantPotts(resolution: 0))
     var generator = SeededGenerator(seed: seed)
-    let sums = NeighborSums(count: nodeCount)
+    var sums = NeighborSums(count: nodeCount)
     let labels = Scratch<Int32>(repeating: 0, count: nodeCount)
     for node in 0..<nodeCount { labels[node] = Int32(node) }
     var order = Array(0..<nodeCount)
@@ -45,9 +45,7 @@ extension Topology {
         order.swapAt(place, generator.below(place + 1))
       }
       for node in order where !graph.arcs(node).isEmpty {
-        for arc in graph.arcs(node) {
-          sums.add(graph.strengths[arc], to: labels[graph.neighbors[arc]])
-        }
+        sums.addTies(of: node, in: graph, to: labels)
         var best = labels[node]
         var highest = sums.value(best)
         var ties = 0

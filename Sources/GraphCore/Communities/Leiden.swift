@@ -30,11 +30,11 @@ extension Topology {
     let labels = Scratch<Int32>(repeating: 0, count: nodeCount)
     for node in 0..<nodeCount { labels[node] = Int32(node) }
     let order = orderByDegree
+    let finest = MergedGraph(of: self, strengths: strengths, quality: quality, order: order)
+    let round = LeidenRound(parallelism: parallelism)
     var levels = 0
     for _ in 0..<rounds {
-      let finest = MergedGraph(of: self, strengths: strengths, quality: quality, order: order)
-      let passed = try LeidenRound(parallelism: parallelism)
-        .improve(labels, from: finest, generator: &generator)
+      let passed = try round.improve(labels, on: finest, generator: &generator)
       levels += passed.levels
       if !passed.hasMoved { break }
     }
@@ -48,42 +48,32 @@ extension Topology {
 private struct LeidenRound {
   let parallelism: Parallelism
 
+  /// Improves the communities of a graph's nodes; returns how often the graph was merged.
   func improve(
-    _ labels: borrowing Scratch<Int32>, from finest: consuming MergedGraph,
+    _ communities: borrowing Scratch<Int32>, on graph: borrowing MergedGraph,
     generator: inout SeededGenerator
   ) throws(AlgorithmError) -> (levels: Int, hasMoved: Bool) {
-    let nodeCount = finest.nodeCount
-    // The node of the merged graph that each node has gone into.
-    let place = Scratch<Int32>(repeating: 0, count: nodeCount)
-    for node in 0..<nodeCount { place[node] = Int32(node) }
-    var graph = finest
-    var communities = Scratch(copying: labels.array())
-    var levels = 0
-    var hasMoved = false
-    while true {
-      let moving = LocalMoving(nodeCount: graph.nodeCount)
-      let moved = try moving.run(
-        on: graph, communities: communities, generator: &generator, parallelism: parallelism)
-      hasMoved = hasMoved || moved
-      let count = renumber(communities, count: graph.nodeCount)
-      if count == graph.nodeCount { break }
-      let parts = Scratch<Int32>(repeating: 0, count: graph.nodeCount)
-      LeidenRefinement(nodeCount: graph.nodeCount).run(
-        on: graph, communities: communities, parts: parts, generator: &generator)
-      var partCount = renumber(parts, count: graph.nodeCount)
-      if partCount == graph.nodeCount {
-        // No part has two nodes: merge whole communities, or the next level would be this one again.
-        for node in 0..<graph.nodeCount { parts[node] = communities[node] }
-        partCount = count
-      }
-      let next = Scratch<Int32>(repeating: 0, count: partCount)
-      for node in 0..<graph.nodeCount { next[parts[node]] = communities[node] }
-      for node in 0..<nodeCount { place[node] = parts[place[node]] }
-      graph = graph.merged(by: parts, count: partCount)
-      communities = next
-      levels += 1
+    let spare = SpareSums()
+    var moving = LocalMoving(nodeCount: graph.nodeCount, spare: spare)
+    let hasMoved = try moving.run(
+      on: graph, communities: communities, generator: &generator, parallelism: parallelism)
+    let count = renumber(communities, count: graph.nodeCount)
+    if count == graph.nodeCount { return (0, hasMoved) }
+    let parts = Scratch<Int32>(uninitialized: graph.nodeCount)
+    LeidenRefinement(nodeCount: graph.nodeCount).run(
+      on: graph, communities: communities, count: count, parts: parts, generator: &generator,
+      spare: spare, parallelism: parallelism)
+    var partCount = renumber(parts, count: graph.nodeCount)
+    if partCount == graph.nodeCount {
+      // No part has two nodes: merge whole communities, or the next level would be this one again.
+      for node in 0..<graph.nodeCount { parts[node] = communities[node] }
+      partCount = count
     }
-    for node in 0..<nodeCount { labels[node] = communities[place[node]] }
-    return (levels, hasMoved)
+    let coarse = Scratch<Int32>(uninitialized: partCount)
+    for node in 0..<graph.nodeCount { coarse[parts[node]] = communities[node] }
+    let merged = graph.merged(by: parts, count: partCount, spare: spare, parallelism: parallelism)
+    let deeper = try improve(coarse, on: merged, generator: &generator)
+    for node in 0..<graph.nodeCount { communities[node] = coarse[parts[node]] }
+    return (deeper.levels + 1, hasMoved || deeper.hasMoved)
   }
 }

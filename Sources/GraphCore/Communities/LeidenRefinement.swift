@@ -10,100 +10,138 @@
 ///
 /// A node joins a part at random, likelier the more it gains and never at a loss: so every division
 /// that could be better stays possible, and no part is disconnected.
+///
+/// Communities share nothing, so that they are split side by side, each with random numbers of its own.
 struct LeidenRefinement: ~Copyable {
-  private let sums: NeighborSums
   private let partMasses: Scratch<Double>
-  private let communityMasses: Scratch<Double>
   /// The strength of the ties between a part and the rest of its community.
   private let outerTies: Scratch<Double>
   private let isAlone: Scratch<Bool>
-  private let order: Scratch<Int32>
   /// The temperature θ of the paper: gains this much apart differ by a factor e.
   private static let temperature = 0.01
 
   init(nodeCount: Int) {
-    sums = NeighborSums(count: nodeCount)
-    partMasses = Scratch(repeating: 0, count: nodeCount)
-    communityMasses = Scratch(repeating: 0, count: nodeCount)
-    outerTies = Scratch(repeating: 0, count: nodeCount)
+    partMasses = Scratch(uninitialized: nodeCount)
+    outerTies = Scratch(uninitialized: nodeCount)
     isAlone = Scratch(repeating: true, count: nodeCount)
-    order = Scratch(repeating: 0, count: nodeCount)
   }
 
-  /// Fills `parts` with the part of each node, numbered by nodes.
+  /// Fills `parts` with the part of each node, numbered by nodes; communities are numbered below `count`.
   func run(
-    on graph: borrowing MergedGraph, communities: borrowing Scratch<Int32>,
-    parts: borrowing Scratch<Int32>, generator: inout SeededGenerator
+    on graph: borrowing MergedGraph, communities: borrowing Scratch<Int32>, count: Int,
+    parts: borrowing Scratch<Int32>, generator: inout SeededGenerator, spare: SpareSums,
+    parallelism: Parallelism
   ) {
-    let count = graph.nodeCount
-    for node in 0..<count {
+    let order = Scratch<Int32>(numbersBelow: graph.nodeCount)
+    shuffleNearby(order, count: graph.nodeCount, with: &generator)
+    let groups = GroupMembers(of: communities, count: count, order: order)
+    let seed = generator.next()
+    let stretches = groups.stretches
+    parallelism.complete(
+      parts: stretches.count, memory: { spare.take(count: graph.nodeCount) }
+    ) { sums, stretch in
+      for community in stretches[stretch] {
+        split(
+          groups.range(community), of: groups.members, on: graph, communities: communities,
+          parts: parts, seed: seed, &sums.sums)
+      }
+    }
+  }
+
+  /// Splits one community.
+  private func split(
+    _ range: Range<Int>, of members: borrowing Scratch<Int32>, on graph: borrowing MergedGraph,
+    communities: borrowing Scratch<Int32>, parts: borrowing Scratch<Int32>, seed: UInt64,
+    _ sums: inout NeighborSums
+  ) {
+    guard let first = range.first else { return }
+    let community = communities[members[first]]
+    var mass = 0.0
+    for place in range {
+      let node = Int(truncatingIfNeeded: members[place])
       parts[node] = Int32(truncatingIfNeeded: node)
       partMasses[node] = graph.masses[node]
-      communityMasses[communities[node]] += graph.masses[node]
-      order[node] = Int32(truncatingIfNeeded: node)
-      for arc in graph.arcs(node)
-      where communities[graph.neighbors[arc]] == communities[node] {
-        outerTies[node] += graph.strengths[arc]
+      mass += graph.masses[node]
+      var ties = 0.0
+      for arc in graph.arcs(node) {
+        let isInside = communities[graph.neighbors[arc]] == community
+        ties += isInside ? graph.strength(arc) : 0
       }
+      outerTies[node] = ties
     }
-    shuffleNearby(order, with: &generator)
-    for place in 0..<count {
-      let node = Int(order[place])
-      if isAlone[node], isWellConnected(node, communities[node], penalty: graph.penalty) {
-        join(node, on: graph, communities: communities, parts: parts, generator: &generator)
+    let whole = Whole(community: community, mass: mass, penalty: graph.penalty)
+    var generator = SeededGenerator(seed: seed, stream: UInt64(community) + 1)
+    for place in range {
+      let node = Int(truncatingIfNeeded: members[place])
+      if isAlone[node], isWellConnected(node, in: whole) {
+        for arc in graph.arcs(node) where communities[graph.neighbors[arc]] == community {
+          sums.add(graph.strength(arc), to: parts[graph.neighbors[arc]])
+        }
+        if let choice = choice(
+          for: node, mass: graph.masses[node], in: whole, sums, using: &generator)
+        {
+          outerTies[choice] += outerTies[node] - 2 * sums[choice]
+          partMasses[choice] += graph.masses[node]
+          partMasses[node] = 0
+          parts[node] = choice
+          isAlone[choice] = false
+          isAlone[node] = false
+        }
+        sums.clear()
       }
     }
   }
 
-  private func isWellConnected(_ part: Int, _ community: Int32, penalty: Double) -> Bool {
-    outerTies[part] + 1e-10
-      >= penalty * partMasses[part] * (communityMasses[community] - partMasses[part])
+  /// The community that is split.
+  private struct Whole {
+    let community: Int32
+    let mass: Double
+    let penalty: Double
   }
 
-  private func join(
-    _ node: Int, on graph: borrowing MergedGraph, communities: borrowing Scratch<Int32>,
-    parts: borrowing Scratch<Int32>, generator: inout SeededGenerator
-  ) {
-    let community = communities[node]
-    for arc in graph.arcs(node) where communities[graph.neighbors[arc]] == community {
-      sums.add(graph.strengths[arc], to: parts[graph.neighbors[arc]])
-    }
-    let weight = graph.penalty * graph.masses[node]
+  @inline(__always)
+  private func isWellConnected(_ part: Int, in whole: Whole) -> Bool {
+    outerTies[part] + 1e-10 >= whole.penalty * partMasses[part] * (whole.mass - partMasses[part])
+  }
+
+  /// The part that a node joins, `nil` if it stays alone.
+  @inline(__always)
+  private func choice(
+    for node: Int, mass: Double, in whole: Whole, _ sums: borrowing NeighborSums,
+    using generator: inout SeededGenerator
+  ) -> Int32? {
+    let weight = whole.penalty * mass
     var highest = 0.0
     for place in 0..<sums.count {
       let part = sums.touched(place)
-      guard isWellConnected(Int(part), community, penalty: graph.penalty) else { continue }
+      guard isWellConnected(Int(part), in: whole) else { continue }
       highest = max(highest, sums[part] - weight * partMasses[part])
     }
     // Chances relative to the highest gain; staying alone gains nothing and competes, too.
-    var total = exp(-highest / Self.temperature)
-    let stays = total
+    let stays = exp(-highest / Self.temperature)
+    var total = stays
     for place in 0..<sums.count {
-      total += chance(sums.touched(place), weight, highest, community, graph.penalty)
+      total += chance(sums.touched(place), in: whole, weight, highest, sums)
     }
     var draw = generator.unit() * total - stays
     var choice: Int32?
     for place in 0..<sums.count where draw >= 0 {
-      let chance = chance(sums.touched(place), weight, highest, community, graph.penalty)
+      let chance = chance(sums.touched(place), in: whole, weight, highest, sums)
       if chance > 0 { choice = sums.touched(place) }
       draw -= chance
     }
-    if let choice {
-      outerTies[choice] += outerTies[node] - 2 * sums[choice]
-      partMasses[choice] += graph.masses[node]
-      partMasses[node] = 0
-      parts[node] = choice
-      isAlone[choice] = false
-      isAlone[node] = false
-    }
-    sums.clear()
+    return choice
   }
 
+  @inline(__always)
   private func chance(
-    _ part: Int32, _ weight: Double, _ highest: Double, _ community: Int32, _ penalty: Double
+    _ part: Int32, in whole: Whole, _ weight: Double, _ highest: Double,
+    _ sums: borrowing NeighborSums
   ) -> Double {
     let gain = sums[part] - weight * partMasses[part]
-    guard gain >= 0, isWellConnected(Int(part), community, penalty: penalty) else { return 0 }
-    return exp((gain - highest) / Self.temperature)
+    guard gain >= 0, isWellConnected(Int(part), in: whole) else { return 0 }
+    // The logarithm of the smallest number is far above; most parts gain much less than the best.
+    let exponent = (gain - highest) / Self.temperature
+    return exponent < -745 ? 0 : exp(exponent)
   }
 }

@@ -20,8 +20,8 @@ extension Topology {
   /// ## References
   /// V. D. Blondel, J.-L. Guillaume, R. Lambiotte, E. Lefebvre, “Fast unfolding of communities in large
   /// networks”, *J. Stat. Mech.* P10008, 2008, [doi:10.1088/1742-5468/2008/10/P10008](https://doi.org/10.1088/1742-5468/2008/10/P10008).
-  /// Differs from the paper: only nodes whose neighbourhood changed are visited again, and single
-  /// nodes are moved once more on every level when communities have been found on the next.
+  /// Differs from the paper: on the way up every node is visited about once on each level, and on the way
+  /// back single nodes are moved again until none gains, which is faster and finds more.
   public func louvain(
     quality: CommunityQuality = .modularity(), strengths: EdgeStrengths? = nil,
     attempts: Int = 2, seed: UInt64 = 0, parallelism: Parallelism = .automatic
@@ -31,7 +31,9 @@ extension Topology {
     try quality.requireValid()
     let order = orderByDegree
     let finest = MergedGraph(of: self, strengths: strengths, quality: quality, order: order)
-    let search = LouvainSearch(parallelism: parallelism)
+    // Attempts share nothing; threads beyond their number help within them.
+    let search = LouvainSearch(
+      parallelism: Parallelism(threads: max(1, parallelism.threads / attempts)))
     let found = try parallelism.map(
       "The search for communities", Array(0..<attempts)
     ) { attempt throws(AlgorithmError) in
@@ -66,18 +68,23 @@ private struct LouvainSearch {
     _ labels: borrowing Scratch<Int32>, on graph: borrowing MergedGraph,
     generator: inout SeededGenerator
   ) throws(AlgorithmError) -> Int {
-    let hasMoved = try LocalMoving(nodeCount: graph.nodeCount).run(
-      on: graph, communities: labels, generator: &generator, parallelism: parallelism)
+    let spare = SpareSums()
+    var moving = LocalMoving(nodeCount: graph.nodeCount, spare: spare)
+    let hasMoved = try moving.run(
+      on: graph, communities: labels, generator: &generator, sweeps: 1,
+      parallelism: parallelism)
     if !hasMoved { return 0 }
     let count = renumber(labels, count: graph.nodeCount)
     if count == graph.nodeCount { return 1 }
-    let merged = graph.merged(by: labels, count: count)
+    let merged = graph.merged(
+      by: labels, count: count, spare: spare, parallelism: parallelism)
     let coarse = Scratch<Int32>(numbersBelow: count)
     let levels = try improve(coarse, on: merged, generator: &generator)
     if levels > 0 {
       for node in 0..<graph.nodeCount { labels[node] = coarse[labels[node]] }
       // Now that communities have grown, single nodes may be better off elsewhere.
-      _ = try LocalMoving(nodeCount: graph.nodeCount).run(
+      var moving = LocalMoving(nodeCount: graph.nodeCount, spare: spare)
+      _ = try moving.run(
         on: graph, communities: labels, generator: &generator, isShuffled: false,
         parallelism: parallelism)
     }

@@ -1,3 +1,5 @@
+internal import Synchronization
+
 /// A weighted graph whose nodes stand for sets of nodes, as communities are merged level by level.
 ///
 /// Ties inside a set are left out: moving the set does not change them.
@@ -5,7 +7,9 @@ struct MergedGraph: ~Copyable {
   let nodeCount: Int
   let offsets: Scratch<Int32>
   let neighbors: Scratch<Int32>
+  /// The strength of each tie; none where all are 1.
   let strengths: Scratch<Double>
+  let isWeighted: Bool
   /// What the penalty of a community multiplies: degrees for modularity, numbers of nodes for CPM.
   let masses: Scratch<Double>
   /// The penalty for each pair of masses in one community.
@@ -21,7 +25,8 @@ struct MergedGraph: ~Copyable {
     offsets = Scratch(repeating: 0, count: nodeCount + 1)
     let arcCount = graph.outTargets.count - graph.loopCount
     neighbors = Scratch(repeating: 0, count: arcCount)
-    self.strengths = Scratch(repeating: 1, count: arcCount)
+    isWeighted = strengths != nil
+    self.strengths = Scratch(uninitialized: isWeighted ? arcCount : 0)
     masses = Scratch(repeating: 1, count: nodeCount)
     let order = Scratch(copying: order ?? (0..<nodeCount).map { Int32(truncatingIfNeeded: $0) })
     let ranks = Scratch<Int32>(repeating: 0, count: nodeCount)
@@ -39,7 +44,7 @@ struct MergedGraph: ~Copyable {
         }
         mass += strength
         neighbors[place] = ranks[graph.outTargets[arc]]
-        self.strengths[place] = strength
+        if isWeighted { self.strengths[place] = strength }
         place += 1
       }
       offsets[rank + 1] = Int32(place)
@@ -60,6 +65,7 @@ struct MergedGraph: ~Copyable {
     self.offsets = offsets
     self.neighbors = neighbors
     self.strengths = strengths
+    isWeighted = true
     self.masses = masses
     self.penalty = penalty
   }
@@ -72,38 +78,66 @@ struct MergedGraph: ~Copyable {
       ))
   }
 
+  /// The strength of a tie.
+  @inline(__always)
+  func strength(_ arc: Int) -> Double { isWeighted ? strengths[arc] : 1 }
+
   /// The graph of the groups `0..<count`.
-  func merged(by group: borrowing Scratch<Int32>, count: Int) -> MergedGraph {
-    let starts = Scratch<Int32>(repeating: 0, count: count + 1)
-    for node in 0..<nodeCount { starts[Int(group[node]) + 1] += 1 }
-    for number in 0..<count { starts[number + 1] += starts[number] }
-    let next = Scratch(copying: starts.array())
-    let members = Scratch<Int32>(repeating: 0, count: nodeCount)
-    for node in 0..<nodeCount {
-      members[next[group[node]]] = Int32(truncatingIfNeeded: node)
-      next[group[node]] += 1
+  func merged(
+    by group: borrowing Scratch<Int32>, count: Int, spare: SpareSums, parallelism: Parallelism
+  ) -> MergedGraph {
+    let groups = GroupMembers(
+      of: group, count: count, order: Scratch<Int32>(numbersBelow: nodeCount))
+    let newMasses = Scratch<Double>(uninitialized: count)
+    let degrees = Scratch<Int32>(uninitialized: count)
+    let stretches = groups.stretches
+    // The ties of each stretch of groups, before their places are known.
+    let ties = Mutex([[(neighbor: Int32, strength: Double)]](repeating: [], count: stretches.count))
+    parallelism.complete(
+      parts: stretches.count, memory: { spare.take(count: nodeCount) }
+    ) { sums, stretch in
+      var found: [(neighbor: Int32, strength: Double)] = []
+      for number in stretches[stretch] {
+        let before = found.count
+        newMasses[number] = addTies(of: groups.range(number), groups.members, to: group, &sums.sums)
+        for place in 0..<sums.sums.count where sums.sums.touched(place) != Int32(number) {
+          let neighbor = sums.sums.touched(place)
+          found.append((neighbor, sums.sums[neighbor]))
+        }
+        sums.sums.clear()
+        degrees[number] = Int32(found.count - before)
+      }
+      ties.withLock { $0[stretch] = found }
     }
+    let found = ties.withLock { $0 }
     let newOffsets = Scratch<Int32>(repeating: 0, count: count + 1)
-    let newMasses = Scratch(repeating: 0.0, count: count)
-    let sums = NeighborSums(count: count)
-    var newNeighbors: [Int32] = []
-    var newStrengths: [Double] = []
-    for number in 0..<count {
-      for place in Int(starts[number])..<Int(starts[number + 1]) {
-        let node = Int(members[place])
-        newMasses[number] += masses[node]
-        for arc in arcs(node) { sums.add(strengths[arc], to: group[neighbors[arc]]) }
+    for number in 0..<count { newOffsets[number + 1] = newOffsets[number] + degrees[number] }
+    let newNeighbors = Scratch<Int32>(uninitialized: Int(newOffsets[count]))
+    let newStrengths = Scratch<Double>(uninitialized: Int(newOffsets[count]))
+    for (stretch, ties) in found.enumerated() {
+      let first = Int(newOffsets[stretches[stretch].lowerBound])
+      for (place, tie) in ties.enumerated() {
+        newNeighbors[first + place] = tie.neighbor
+        newStrengths[first + place] = tie.strength
       }
-      for place in 0..<sums.count where sums.touched(place) != Int32(number) {
-        newNeighbors.append(sums.touched(place))
-        newStrengths.append(sums[sums.touched(place)])
-      }
-      sums.clear()
-      newOffsets[number + 1] = Int32(newNeighbors.count)
     }
     return MergedGraph(
-      nodeCount: count, offsets: newOffsets, neighbors: Scratch(copying: newNeighbors),
-      strengths: Scratch(copying: newStrengths), masses: newMasses, penalty: penalty)
+      nodeCount: count, offsets: newOffsets, neighbors: newNeighbors, strengths: newStrengths,
+      masses: newMasses, penalty: penalty)
+  }
+
+  /// Adds up the ties of some nodes; returns the sum of their masses.
+  private func addTies(
+    of range: Range<Int>, _ members: borrowing Scratch<Int32>,
+    to group: borrowing Scratch<Int32>, _ sums: inout NeighborSums
+  ) -> Double {
+    var mass = 0.0
+    for place in range {
+      let node = Int(truncatingIfNeeded: members[place])
+      mass += masses[node]
+      sums.addTies(of: node, in: self, to: group)
+    }
+    return mass
   }
 }
 
@@ -112,48 +146,5 @@ extension Topology {
   var orderByDegree: [Int32] {
     fallingOrder(
       of: nodes.map { Int32(truncatingIfNeeded: outRange(of: $0).count) })
-  }
-}
-
-/// Sums for a few of many groups, in the order in which these were touched.
-struct NeighborSums: ~Copyable {
-  private let sums: Scratch<Double>
-  private let order: Scratch<Int32>
-  private let length: Scratch<Int>
-
-  init(count: Int) {
-    sums = Scratch(repeating: -1, count: count)
-    order = Scratch(repeating: 0, count: count)
-    length = Scratch(repeating: 0, count: 1)
-  }
-
-  var count: Int { length[0] }
-
-  @inline(__always)
-  func touched(_ place: Int) -> Int32 { order[place] }
-
-  /// The sum of a touched group.
-  @inline(__always)
-  subscript(group: Int32) -> Double { sums[group] }
-
-  /// The sum of any group.
-  @inline(__always)
-  func value(_ group: Int32) -> Double { max(0, sums[group]) }
-
-  @inline(__always)
-  func add(_ value: Double, to group: Int32) {
-    if sums[group] < 0 {
-      sums[group] = value
-      order[length[0]] = group
-      length[0] += 1
-    } else {
-      sums[group] += value
-    }
-  }
-
-  @inline(__always)
-  func clear() {
-    for place in 0..<length[0] { sums[order[place]] = -1 }
-    length[0] = 0
   }
 }

@@ -1,7 +1,4 @@
-/// Sorts edges into rows by counting.
-///
-/// Two rounds sort by both keys: edges are dropped into the rows of one end, and reading these rows in
-/// order while dropping each edge into the row of its other end leaves every row in ascending order.
+/// Sorts edges into rows, each in ascending order of the neighbour, then of the edge.
 struct RowBuilder {
   struct SortedRows {
     var offsets: [Int32]
@@ -9,90 +6,115 @@ struct RowBuilder {
     var edges: [Int32]
   }
 
-  /// The far end of an arc and its edge, moved together to touch memory once.
-  private struct Arc: BitwiseCopyable {
-    var neighbor: Int32
-    var edge: Int32
-  }
-
   let nodeCount: Int
   let sources: [Int32]
   let targets: [Int32]
+  var parallelism = Parallelism.sequential
 
   func directed() -> (out: SortedRows, into: SortedRows) {
-    let inOffsets = offsets { count in
-      for target in targets { count[target] += 1 }
-    }
-    let outOffsets = offsets { count in
-      for source in sources { count[source] += 1 }
-    }
-    let byTarget = Scratch(repeating: Arc(neighbor: 0, edge: 0), count: sources.count)
-    let next = Scratch(copying: inOffsets)
-    for edge in sources.indices {
-      let place = next[targets[edge]]
-      next[targets[edge]] = place &+ 1
-      byTarget[place] = Arc(neighbor: sources[edge], edge: Int32(truncatingIfNeeded: edge))
-    }
-    let out = transposed(byTarget, offsets: inOffsets, into: outOffsets)
-    for node in 0..<nodeCount {
-      for arc in Int(out.offsets[node])..<Int(out.offsets[node + 1]) {
-        byTarget[arc] = Arc(neighbor: out.neighbors[arc], edge: out.edges[arc])
+    let out = sources.withPlaces { sources in
+      targets.withPlaces { targets in
+        sorted(
+          ArcList(ends: sources, others: targets, isTwoWay: false), arcCount: sources.count)
       }
     }
-    return (out, transposed(byTarget, offsets: outOffsets, into: inOffsets))
+    let into = out.offsets.withPlaces { offsets in
+      out.neighbors.withPlaces { neighbors in
+        out.edges.withPlaces { edges in
+          sorted(
+            TurnedRows(offsets: offsets, neighbors: neighbors, edges: edges),
+            arcCount: sources.count)
+        }
+      }
+    }
+    return (out, into)
   }
 
-  func undirected() -> (out: SortedRows, into: SortedRows) {
-    let offsets = offsets { count in
-      for edge in sources.indices {
-        count[sources[edge]] += 1
-        if sources[edge] != targets[edge] { count[targets[edge]] += 1 }
+  func undirected(loopCount: Int) -> (out: SortedRows, into: SortedRows) {
+    let rows = sources.withPlaces { sources in
+      targets.withPlaces { targets in
+        sorted(
+          ArcList(ends: sources, others: targets, isTwoWay: true),
+          arcCount: 2 * sources.count - loopCount)
       }
     }
-    let arcs = Scratch(
-      repeating: Arc(neighbor: 0, edge: 0), count: Int(offsets[nodeCount]))
-    let next = Scratch(copying: offsets)
-    for edge in sources.indices {
-      let (source, target) = (sources[edge], targets[edge])
-      let id = Int32(truncatingIfNeeded: edge)
-      arcs[next[source]] = Arc(neighbor: target, edge: id)
-      next[source] &+= 1
-      if source == target { continue }
-      arcs[next[target]] = Arc(neighbor: source, edge: id)
-      next[target] &+= 1
-    }
-    let rows = transposed(arcs, offsets: offsets, into: offsets)
     return (rows, rows)
   }
 
-  /// The running sums of the counts that `counting` leaves for each node.
-  private func offsets(_ counting: (borrowing Scratch<Int32>) -> Void) -> [Int32] {
-    let counts = Scratch<Int32>(repeating: 0, count: nodeCount + 1)
-    counting(counts)
-    var total: Int32 = 0
-    for node in 0...nodeCount {
-      let count = counts[node]
-      counts[node] = total
-      total &+= count
-    }
-    return counts.array()
-  }
-
-  private func transposed(
-    _ arcs: borrowing Scratch<Arc>, offsets: [Int32], into newOffsets: [Int32]
-  ) -> SortedRows {
-    let count = arcs.count
-    let next = Scratch(copying: newOffsets)
-    let edges = Scratch<Int32>(repeating: 0, count: count)
-    let neighbors = Scratch<Int32>(repeating: 0, count: count)
-    for node in 0..<nodeCount {
-      for arc in Int(offsets[node])..<Int(offsets[node + 1]) {
-        let place = next[arcs[arc].neighbor]
-        next[arcs[arc].neighbor] = place &+ 1
-        neighbors[place] = Int32(truncatingIfNeeded: node)
-        edges[place] = arcs[arc].edge
+  private func sorted(_ source: some ArcSource, arcCount: Int) -> SortedRows {
+    var offsets: [Int32] = []
+    var edges: [Int32] = []
+    let neighbors = [Int32](places: arcCount) { neighbors in
+      edges = [Int32](places: arcCount) { edges in
+        offsets = [Int32](places: nodeCount + 1) { offsets in
+          RowSort(
+            nodeCount: nodeCount, arcCount: arcCount, offsets: offsets, neighbors: neighbors,
+            edges: edges
+          ).run(source, parallelism: parallelism)
+        }
       }
     }
-    return SortedRows(offsets: newOffsets, neighbors: neighbors.array(), edges: edges.array())
+    if arcCount == 0 { offsets = [Int32](repeating: 0, count: nodeCount + 1) }
+    return SortedRows(offsets: offsets, neighbors: neighbors, edges: edges)
+  }
+}
+
+/// Arcs in a fixed order, in parts that can be read side by side.
+protocol ArcSource {
+  /// Whether the neighbours of each row come in ascending order already.
+  static var isAscending: Bool { get }
+  /// Calls `body` with the row, the neighbour and the edge of each arc of a part.
+  func forEach(part: Int, of partCount: Int, _ body: (Int32, Int32, Int32) -> Void)
+}
+
+/// Edges as they were given, in their own row only or in both.
+struct ArcList: ArcSource {
+  let ends: Places<Int32>
+  let others: Places<Int32>
+  let isTwoWay: Bool
+
+  static var isAscending: Bool { false }
+
+  @inline(__always)
+  func forEach(part: Int, of partCount: Int, _ body: (Int32, Int32, Int32) -> Void) {
+    for edge in part * ends.count / partCount..<(part + 1) * ends.count / partCount {
+      let (end, other, id) = (ends[edge], others[edge], Int32(truncatingIfNeeded: edge))
+      body(end, other, id)
+      if isTwoWay, end != other { body(other, end, id) }
+    }
+  }
+}
+
+/// The arcs of sorted rows, each to be put into the row of its neighbour.
+struct TurnedRows: ArcSource {
+  let offsets: Places<Int32>
+  let neighbors: Places<Int32>
+  let edges: Places<Int32>
+
+  static var isAscending: Bool { true }
+
+  /// The first row that begins at a share of the arcs or behind it.
+  private func row(_ part: Int, of partCount: Int) -> Int {
+    if part == partCount { return offsets.count - 1 }
+    let wanted = part * neighbors.count / partCount
+    var range = 0..<(offsets.count - 1)
+    while !range.isEmpty {
+      let middle = (range.lowerBound + range.upperBound) / 2
+      range =
+        Int(offsets[middle]) < wanted
+        ? (middle + 1)..<range.upperBound : range.lowerBound..<middle
+    }
+    return range.lowerBound
+  }
+
+  @inline(__always)
+  func forEach(part: Int, of partCount: Int, _ body: (Int32, Int32, Int32) -> Void) {
+    for node in row(
+      part, of: partCount)..<max(row(part + 1, of: partCount), row(part, of: partCount))
+    {
+      for arc in Int(offsets[node])..<Int(offsets[node + 1]) {
+        body(neighbors[arc], Int32(truncatingIfNeeded: node), edges[arc])
+      }
+    }
   }
 }

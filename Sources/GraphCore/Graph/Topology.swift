@@ -44,10 +44,14 @@ public struct Topology: Sendable {
   ///   - direction: Whether edges have a direction.
   ///   - sources: The first node of each edge.
   ///   - targets: The second node of each edge.
+  ///   - parallelism: How many threads sort the edges into rows; the result does not depend on it.
   /// - Precondition: `sources` and `targets` have equal counts below 2³⁰ and all values are in
   ///   `0..<nodeCount`, which is at most 2³¹ − 2.
-  /// - Complexity: O(*V* + *E*) time; beside the result 8 bytes for each arc.
-  public init(nodeCount: Int, direction: Direction, sources: [Int32], targets: [Int32]) {
+  /// - Complexity: O(*V* + *E*) time; beside the result 2 bytes for each arc.
+  public init(
+    nodeCount: Int, direction: Direction, sources: [Int32], targets: [Int32],
+    parallelism: Parallelism = .sequential
+  ) {
     precondition(
       nodeCount >= 0 && nodeCount < Int(Int32.max), "The node count must be in 0...2147483646.")
     precondition(sources.count == targets.count, "Every edge needs a source and a target.")
@@ -66,8 +70,10 @@ public struct Topology: Sendable {
     loopCount = loops
     edgeSources = sources
     edgeTargets = targets
-    let builder = RowBuilder(nodeCount: nodeCount, sources: sources, targets: targets)
-    let rows = direction == .directed ? builder.directed() : builder.undirected()
+    let builder = RowBuilder(
+      nodeCount: nodeCount, sources: sources, targets: targets, parallelism: parallelism)
+    let rows =
+      direction == .directed ? builder.directed() : builder.undirected(loopCount: loops)
     (outOffsets, outTargets, outEdges) = (rows.out.offsets, rows.out.neighbors, rows.out.edges)
     (inOffsets, inSources, inEdges) = (rows.into.offsets, rows.into.neighbors, rows.into.edges)
   }

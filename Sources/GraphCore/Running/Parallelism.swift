@@ -62,6 +62,22 @@ extension Parallelism {
     if isCancelled { throw .cancelled(work) }
   }
 
+  /// Runs every part once, whether or not the surrounding task is cancelled.
+  func complete<Memory: ~Copyable>(
+    parts: Int, memory: () -> Memory, _ body: (inout Memory, Int) -> Void
+  ) {
+    let next = Atomic(0)
+    onThreads(min(threads, parts)) {
+      var part = next.wrappingAdd(1, ordering: .relaxed).oldValue
+      guard part < parts else { return }
+      var scratch = memory()
+      while part < parts {
+        body(&scratch, part)
+        part = next.wrappingAdd(1, ordering: .relaxed).oldValue
+      }
+    }
+  }
+
   /// Runs every part once.
   func run(_ work: String, parts: Int, _ body: (Int) -> Void) throws(AlgorithmError) {
     try run(work, parts: parts, memory: { () }, { _, part in body(part) })

@@ -1,4 +1,13 @@
 public import EcosystemModel
+internal import Foundation
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
 
 /// A list of ties between names, as columns of numbers that a graph can be built from at once.
 public struct EdgeList: Sendable {
@@ -22,14 +31,22 @@ public struct EdgeList: Sendable {
 public enum EdgeListReader {
   /// Reads a list from a file.
   ///
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - threads: How many threads read it; the result does not depend on it. `nil` stands for one for each processor.
+  /// - Returns: The ties, and what was noticed.
   /// - Throws: ``ReadError`` where the file cannot be read or is no list of ties.
-  /// - Complexity: O(size of the file).
-  public static func read(at path: String) throws(ReadError) -> EdgeList {
+  /// - Complexity: O(size of the file). Of a plain list only small pieces are in memory at a time.
+  public static func read(at path: String, threads: Int? = nil) throws(ReadError) -> EdgeList {
     guard try FileAccess.kind(of: path) == .file else {
       throw ReadError(.notADataset, "\"\(path)\" is a folder; name a file.")
     }
-    var bytes = try FileAccess.bytes(of: path)
-    return try read(&bytes, named: path)
+    let descriptor = try FileAccess.open(path)
+    defer { close(descriptor) }
+    if let text = EdgeListText(descriptor: descriptor), let list = plain(text, threads: threads) {
+      return list
+    }
+    return try read(FileAccess.bytes(of: path), named: path, threads: threads)
   }
 
   /// Reads a list from memory; the name is for messages.
@@ -37,22 +54,23 @@ public enum EdgeListReader {
   /// - Throws: ``ReadError`` where the text is no list of ties.
   /// - Complexity: O(size of the text).
   public static func read(
-    _ bytes: [UInt8], named name: String
+    _ bytes: [UInt8], named name: String, threads: Int? = nil
   ) throws(ReadError) -> EdgeList {
-    var bytes = bytes
-    return try read(&bytes, named: name)
+    let list = unsafe bytes.withUnsafeBufferPointer { bytes in
+      plain(unsafe EdgeListText(bytes), threads: threads)
+    }
+    if let list { return list }
+    return try CarefulEdgeList.read(bytes, named: name)
   }
 
-  private static func read(
-    _ bytes: inout [UInt8], named name: String
-  ) throws(ReadError) -> EdgeList {
-    // The scan loads words of 8 bytes and may look this far beyond the end.
-    let count = bytes.count
-    bytes.append(contentsOf: repeatElement(0, count: 16))
-    if var scan = EdgeListScan(header: bytes, count: count), scan.run(bytes, count: count) {
-      return scan.edgeList()
-    }
-    bytes.removeLast(16)
-    return try CarefulEdgeList.read(bytes, named: name)
+  /// Reads a plain list, or gives up on it.
+  private static func plain(_ text: EdgeListText, threads: Int?) -> EdgeList? {
+    let start = text.prefix(1 << 13)
+    guard let header = EdgeListHeader(start) else { return nil }
+    let numbered = NumberedNames(
+      sample: start.dropFirst(header.end), delimiter: header.delimiter,
+      recordCount: (text.count - header.end) / 4)
+    return EdgeListGathering(text, header: header, numbered: numbered)
+      .run(threads: threads ?? ProcessInfo.processInfo.activeProcessorCount)
   }
 }

@@ -1,6 +1,8 @@
+internal import Dispatch
+
 /// Numbers names in the order in which they first appear: an open-addressing hash table on bytes.
 ///
-/// A slot holds names of up to 11 bytes whole, so that looking one up touches one cache line; longer ones hold a
+/// Names that are numbers (``NumberedNames``) are looked up by their number in a table of their own. A slot holds names of up to 11 bytes whole, so that looking one up touches one cache line; longer ones hold a
 /// hash of 88 bits there and are compared with the bytes kept beside the table.
 struct NameTable {
   /// What a slot knows of a name: for short ones the first 8 bytes, the next 3, and the length; for long ones a hash.
@@ -20,8 +22,13 @@ struct NameTable {
   private static let longMark: UInt32 = 0xFF00_0000
 
   private var slots = [Slot](repeating: Slot(), count: 1024)
-  private(set) var count = 0
-  /// The bytes of all names, one after the other, and where each ends.
+  /// For each name in order its number in the file or, marked, its place among the others.
+  private var order: [UInt32] = []
+  /// For names that are numbers, the name's number plus 1; 0 where it has not been seen.
+  private var places: [UInt32]
+  private let numbered: NumberedNames
+  private var touched: UInt32 = 0
+  /// The bytes of the other names, one after the other, and where each ends.
   private var bytes: [UInt8] = []
   private var ends: [Int] = []
 
@@ -71,10 +78,52 @@ struct NameTable {
     return hash &* 0xD6E8_FEB8_6659_FD93
   }
 
+  init(numbered: NumberedNames) {
+    self.numbered = numbered
+    places = [UInt32](repeating: 0, count: Int(numbered.limit))
+  }
+
+  /// Replaces the codes of a piece by the numbers of its names.
+  mutating func number(_ piece: EdgeListPiece) {
+    let (sources, targets) = unsafe (piece.sources, piece.targets)
+    var loaded = 0
+    for record in 0..<piece.recordCount {
+      unsafe sources[record] = number(of: sources[record], in: piece, &loaded)
+      unsafe targets[record] = number(of: targets[record], in: piece, &loaded)
+    }
+  }
+
+  @inline(__always)
+  private mutating func number(
+    of code: UInt32, in piece: EdgeListPiece, _ loaded: inout Int
+  ) -> UInt32 {
+    if code >= EdgeListPiece.otherMark {
+      return otherNumber(Int(code & ~EdgeListPiece.otherMark), in: piece, &loaded)
+    }
+    let known = places[Int(truncatingIfNeeded: code)]
+    if known > 0 { return known &- 1 }
+    order.append(code)
+    places[Int(truncatingIfNeeded: code)] = UInt32(order.count)
+    return UInt32(order.count - 1)
+  }
+
+  private mutating func otherNumber(
+    _ place: Int, in piece: EdgeListPiece, _ loaded: inout Int
+  ) -> UInt32 {
+    if place == loaded {
+      // Looked up in batches: their loads from the table overlap instead of waiting for each other.
+      loaded = min(place + 512, piece.others.count)
+      touched ^= touch(piece.others[place..<loaded])
+    }
+    let name = piece.others[place]
+    return unsafe number(
+      of: name.key, text: UnsafePointer(piece.text) + name.start, length: name.length)
+  }
+
   /// Loads the slots that the keys will be sought in, so that the processor waits for many of them at a time.
   ///
   /// The result means nothing; it keeps the loads from being optimised away.
-  func touch(_ names: [ScannedName]) -> UInt32 {
+  private func touch(_ names: ArraySlice<ScannedName>) -> UInt32 {
     let mask = UInt64(slots.count - 1)
     return unsafe slots.withUnsafeBufferPointer { slots in
       var sum: UInt32 = 0
@@ -86,36 +135,43 @@ struct NameTable {
   }
 
   /// The number of a name, a new one where it has not been seen.
-  mutating func number(of key: Key, text: UnsafePointer<UInt8>, length: Int) -> Int32 {
+  private mutating func number(
+    of key: Key, text: UnsafePointer<UInt8>, length: Int
+  ) -> UInt32 {
     let mask = UInt64(slots.count - 1)
     var index = (Self.slotHash(key) >> 20) & mask
-    let known = unsafe slots.withUnsafeBufferPointer { slots -> Int32 in
+    let known = unsafe slots.withUnsafeBufferPointer { slots -> UInt32 in
       while true {
         let slot = unsafe slots[Int(truncatingIfNeeded: index)]
-        if slot.number == 0 { return -1 }
+        if slot.number == 0 { return 0 }
         if slot.low == key.low, slot.high == key.high {
           let isLong = key.high >= Self.longMark
           if unsafe !isLong || isName(Int(slot.number) - 1, text, length) {
-            return Int32(bitPattern: slot.number) - 1
+            return slot.number
           }
         }
         index = (index + 1) & mask
       }
     }
-    if known >= 0 { return known }
-    count += 1
-    slots[Int(index)] = Slot(low: key.low, high: key.high, number: UInt32(count))
+    if known > 0 { return known &- 1 }
+    order.append(EdgeListPiece.otherMark | UInt32(ends.count))
+    slots[Int(index)] = Slot(low: key.low, high: key.high, number: UInt32(order.count))
     unsafe bytes.append(contentsOf: UnsafeBufferPointer(start: text, count: length))
     ends.append(bytes.count)
-    if count * 2 > slots.count { grow() }
-    return Int32(count - 1)
+    if ends.count * 2 > slots.count { grow() }
+    return UInt32(order.count - 1)
+  }
+
+  /// The bytes of the name of a number that is not in the file as a number.
+  private func other(_ number: Int) -> ArraySlice<UInt8> {
+    let place = Int(order[number] & ~EdgeListPiece.otherMark)
+    return bytes[(place == 0 ? 0 : ends[place - 1])..<ends[place]]
   }
 
   private func isName(_ number: Int, _ text: UnsafePointer<UInt8>, _ length: Int) -> Bool {
-    let start = number == 0 ? 0 : ends[number - 1]
-    guard ends[number] - start == length else { return false }
-    return unsafe bytes[start..<ends[number]].elementsEqual(
-      UnsafeBufferPointer(start: text, count: length))
+    let name = other(number)
+    return unsafe name.count == length
+      && name.elementsEqual(UnsafeBufferPointer(start: text, count: length))
   }
 
   private mutating func grow() {
@@ -130,12 +186,23 @@ struct NameTable {
   }
 
   /// All names in the order of their numbers.
-  func names() -> [String] {
-    var start = 0
-    return ends.map { end in
-      defer { start = end }
-      return String(decoding: bytes[start..<end], as: UTF8.self)
+  func names(threads: Int) -> [String] {
+    unsafe [String](unsafeUninitializedCapacity: order.count) { names, initialized in
+      initialized = order.count
+      // Parts write places of their own.
+      nonisolated(unsafe) let names = unsafe names
+      let parts = order.count < 4096 ? 1 : threads
+      DispatchQueue.concurrentPerform(iterations: parts) { part in
+        for number in part * order.count / parts..<(part + 1) * order.count / parts {
+          unsafe names.initializeElement(at: number, to: name(number))
+        }
+      }
     }
+  }
+
+  private func name(_ number: Int) -> String {
+    order[number] < EdgeListPiece.otherMark
+      ? numbered.name(of: order[number]) : String(decoding: other(number), as: UTF8.self)
   }
 }
 

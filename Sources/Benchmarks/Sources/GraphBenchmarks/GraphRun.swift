@@ -44,20 +44,21 @@ struct GraphRun {
   }
 
   private func measureLoading() throws {
-    Memory.resetPeak()
-    let first = try Timing.once { try LoadedGraph(path: path, direction: direction) }
-    let peak = Memory.peak()
-    let loaded = Memory.resident()
-    let timing = try Timing(first: first.seconds) {
-      _ = try LoadedGraph(path: path, direction: direction)
+    for threads in options.threads {
+      Memory.resetPeak()
+      let load = { try LoadedGraph(path: path, direction: direction, threads: threads) }
+      let first = try Timing.once(load)
+      let peak = Memory.peak()
+      let loaded = Memory.resident()
+      let checksum = Checksum([
+        "nodes": Double(first.result.topology.nodeCount),
+        "edges": Double(first.result.topology.edgeCount),
+      ])
+      let timing = try Timing(first: first.seconds) { _ = try load() }
+      try record(
+        task: "load", threads: threads, timing, first.result, loaded: loaded, peak: peak,
+        note: "EdgeListReader, both directions sorted", checksum: checksum)
     }
-    let graph = first.result
-    try record(
-      task: "load", threads: 1, timing, graph, loaded: loaded, peak: peak,
-      note: "EdgeListReader, both directions sorted",
-      checksum: Checksum([
-        "nodes": Double(graph.topology.nodeCount), "edges": Double(graph.topology.edgeCount),
-      ]))
   }
 
   private func record(

@@ -35,14 +35,16 @@ struct GraphTask {
   private static func scores(of graph: LoadedGraph) -> [GraphTask] {
     let sources = graph.firstSources(16)
     return [
-      score("degree", of: graph, isParallel: false) { topology, _ in
-        (topology.degrees().values.map { Double($0) }, "")
+      GraphTask(name: "degree", isParallel: false) { _ in
+        let found = graph.topology.degrees()
+        return Outcome { Checksum(scores: found.values.map { Double($0) }, of: graph) }
       },
       score("strength", of: graph, isParallel: false) { topology, _ in
         (topology.strength(graph.strengths).values, "")
       },
-      score("coreness", of: graph, isParallel: false) { topology, _ in
-        (topology.coreNumbers().values.map { Double($0) }, "")
+      GraphTask(name: "coreness", isParallel: false) { _ in
+        let found = graph.topology.coreNumbers()
+        return Outcome { Checksum(scores: found.values.map { Double($0) }, of: graph) }
       },
       score("pagerank", of: graph) { topology, parallelism in
         let result = try topology.pageRank(parallelism: parallelism)

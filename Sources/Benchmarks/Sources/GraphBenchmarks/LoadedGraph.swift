@@ -9,9 +9,9 @@ struct LoadedGraph {
   let strengths: EdgeStrengths
   let names: [String]
 
-  init(path: String, direction: Topology.Direction) throws {
-    let list = try EdgeListReader.read(at: path)
-    try self.init(list, direction: direction)
+  init(path: String, direction: Topology.Direction, threads: Int? = nil) throws {
+    let list = try EdgeListReader.read(at: path, threads: threads)
+    try self.init(list, direction: direction, parallelism: Parallelism(threads: threads))
   }
 
   /// Memberships, `person,committee`, as edges from people to committees.
@@ -22,11 +22,13 @@ struct LoadedGraph {
       EdgeListReader.read(Array("source,target".utf8) + rows, named: path), direction: .directed)
   }
 
-  private init(_ list: EdgeList, direction: Topology.Direction) throws {
+  private init(
+    _ list: EdgeList, direction: Topology.Direction, parallelism: Parallelism = .automatic
+  ) throws {
     let weights = list.weights ?? [Double](repeating: 1, count: list.sources.count)
     topology = Topology(
       nodeCount: list.names.count, direction: direction, sources: list.sources,
-      targets: list.targets)
+      targets: list.targets, parallelism: parallelism)
     costs = try EdgeCosts(weights)
     strengths = try EdgeStrengths(weights)
     names = list.names

@@ -55,7 +55,10 @@ struct PathBlock {
       ends[index] = rank[Int(ends[index])]
     }
     let builder = RowBuilder(nodeCount: nodes.count, sources: sources, targets: ends)
-    let built = direction == .directed ? builder.directed() : builder.undirected()
+    let built =
+      direction == .directed
+      ? builder.directed()
+      : builder.undirected(loopCount: sources.indices.count { sources[$0] == ends[$0] })
     let rows = built.out
     self.nodes = order.map { nodes[Int($0)] }
     offsets = rows.offsets
