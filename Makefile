@@ -87,7 +87,7 @@ bench: dependencies ## Measures GraphCore into output/bench/ours.jsonl; QUICK=1 
 	@mkdir -p output/bench
 	@[ -d $(BENCH_DATA) ] || { [ -f ../shared/bench/generate.py ] && python3 ../shared/bench/generate.py $(BENCH_DATA); } \
 	  || { echo "error: no graphs in $(BENCH_DATA); name their folder with BENCH_DATA=FOLDER" >&2; exit 1; }
-	@swift build --quiet -c release --package-path Sources/Benchmarks
+	@swift build --quiet -c release $(LINKING) --package-path Sources/Benchmarks
 	@rm -f output/bench/ours.jsonl
 	@$(BENCH) $(BENCH_DATA) $(if $(QUICK),--quick) --out output/bench/ours.jsonl
 	@echo "The measurements are in output/bench/ours.jsonl."

@@ -11,7 +11,8 @@ struct DependencySearch: BlockSearch, ~Copyable {
   /// What a node gets back from those that follow it on shortest paths, for each path that arrives at it.
   private let returned: Scratch<Double>
   private var order: IndexQueue
-  /// The last arcs of the shortest paths to each node, in the order in which nodes are reached.
+  /// The last arcs of the shortest paths to each node, in the order in which nodes are reached; where only nodes
+  /// count, the nodes that these arcs come from.
   private let arrivals: Scratch<Int32>
   private let arrivalStarts: Scratch<Int>
   /// The arcs that shorten the way to their node, noted before it is made shorter.
@@ -66,7 +67,11 @@ struct DependencySearch: BlockSearch, ~Copyable {
         } else {
           // The step of an arc takes the place of its edge in the rows.
           Rows.with(offsets: block.offsets, neighbors: block.targets, edges: block.arcSteps) {
-            searchBySteps(from: source, $0, backRows)
+            if block.isSymmetric {
+              searchBySteps(from: source, $0)
+            } else {
+              searchBySteps(from: source, $0, backRows)
+            }
           }
         }
         comeBack(in: block, weight: block.sourceWeights[Int(source)], backRows)
@@ -84,7 +89,7 @@ struct DependencySearch: BlockSearch, ~Copyable {
       let before = counts[node] &- 1
       let first = found
       for arc in back.arcs(node) {
-        arrivals[found] = Int32(truncatingIfNeeded: arc)
+        arrivals[found] = arrival(arc, back)
         found &+= Int(oneIf: counts[back.neighbor(arc)] == before)
       }
       gather(node, at: place, first..<found, back)
@@ -107,7 +112,7 @@ struct DependencySearch: BlockSearch, ~Copyable {
       guard counts[node] == distance else { continue }
       let first = found
       for arc in back.arcs(node) {
-        arrivals[found] = Int32(truncatingIfNeeded: arc)
+        arrivals[found] = arrival(arc, back)
         // Nodes not reached yet wrap around, below every distance.
         let through = counts[back.neighbor(arc)] &+ Int32(truncatingIfNeeded: back.edge(arc))
         found &+= Int(oneIf: through == distance)
@@ -120,17 +125,62 @@ struct DependencySearch: BlockSearch, ~Copyable {
         let next = distance &+ Int32(truncatingIfNeeded: rows.edge(arc))
         count &+= Int(oneIf: next < counts[rows.neighbor(arc)])
       }
-      for place in 0..<count {
-        let arc = Int(truncatingIfNeeded: shorter[place])
-        let neighbor = rows.neighbor(arc)
-        let next = distance &+ Int32(truncatingIfNeeded: rows.edge(arc))
-        // A parallel edge may have been as short.
-        guard next < counts[neighbor] else { continue }
-        counts[neighbor] = next
-        buckets.push(neighbor, at: Int(truncatingIfNeeded: next))
-      }
+      shorten(count, from: distance, rows)
     }
     arrivalStarts[order.tail] = found
+  }
+
+  /// The same where each arc is there both ways, so that one look at it answers both questions.
+  private mutating func searchBySteps(from source: Int32, _ rows: Rows) {
+    counts[source] = 0
+    buckets.reset()
+    buckets.push(Int(source), at: 0)
+    var found = 0
+    while let node = buckets.pop() {
+      let distance = Int32(truncatingIfNeeded: buckets.distance)
+      guard counts[node] == distance else { continue }
+      let first = found
+      var count = 0
+      for arc in rows.arcs(node) {
+        let known = counts[rows.neighbor(arc)]
+        let step = Int32(truncatingIfNeeded: rows.edge(arc))
+        arrivals[found] = arrival(arc, rows)
+        found &+= Int(oneIf: known &+ step == distance)
+        shorter[count] = Int32(truncatingIfNeeded: arc)
+        count &+= Int(oneIf: distance &+ step < known)
+      }
+      gather(Int32(truncatingIfNeeded: node), at: order.tail, first..<found, rows)
+      order.push(Int32(truncatingIfNeeded: node))
+      shorten(count, from: distance, rows)
+    }
+    arrivalStarts[order.tail] = found
+  }
+
+  /// Notes the way over each of the arcs that shorten it.
+  @inline(__always)
+  private mutating func shorten(_ count: Int, from distance: Int32, _ rows: Rows) {
+    for place in 0..<count {
+      let arc = Int(truncatingIfNeeded: shorter[place])
+      let neighbor = rows.neighbor(arc)
+      let next = distance &+ Int32(truncatingIfNeeded: rows.edge(arc))
+      // A parallel edge may have been as short.
+      guard next < counts[neighbor] else { continue }
+      counts[neighbor] = next
+      buckets.push(neighbor, at: Int(truncatingIfNeeded: next))
+    }
+  }
+
+  /// What is noted of an arc on a shortest path.
+  @inline(__always)
+  private func arrival(_ arc: Int, _ back: Rows) -> Int32 {
+    Int32(truncatingIfNeeded: subject == .nodes ? back.neighbor(arc) : arc)
+  }
+
+  /// The node that a noted arc comes from.
+  @inline(__always)
+  private func origin(_ arrival: Int, _ back: Rows) -> Int {
+    let noted = Int(truncatingIfNeeded: arrivals[arrival])
+    return subject == .nodes ? noted : back.neighbor(noted)
   }
 
   private mutating func searchByCosts(
@@ -144,7 +194,7 @@ struct DependencySearch: BlockSearch, ~Copyable {
       guard entry.cost == distances[entry.node] else { continue }
       let first = found
       for arc in back.arcs(entry.node) {
-        arrivals[found] = Int32(truncatingIfNeeded: arc)
+        arrivals[found] = arrival(arc, back)
         found &+= Int(oneIf: distances[back.neighbor(arc)] + backCosts[arc] == entry.cost)
       }
       gather(entry.node, at: order.tail, first..<found, back)
@@ -168,7 +218,7 @@ struct DependencySearch: BlockSearch, ~Copyable {
     guard place > 0 else { return }
     var sum = 0.0
     for arrival in found {
-      sum += paths[back.neighbor(Int(truncatingIfNeeded: arrivals[arrival]))]
+      sum += paths[origin(arrival, back)]
     }
     paths[node] = sum
   }
@@ -181,10 +231,9 @@ struct DependencySearch: BlockSearch, ~Copyable {
       if subject == .nodes { scores[node] += weight * dependency }
       let share = (targetWeights[node] + dependency) / paths[node]
       for arrival in arrivalStarts[place]..<arrivalStarts[place + 1] {
-        let arc = Int(truncatingIfNeeded: arrivals[arrival])
-        let previous = back.neighbor(arc)
+        let previous = origin(arrival, back)
         returned[previous] += share
-        if subject == .edges { scores[arc] += weight * paths[previous] * share }
+        if subject == .edges { scores[arrivals[arrival]] += weight * paths[previous] * share }
       }
       returned[node] = 0
     }

@@ -27,6 +27,8 @@ struct ShortEdges {
 
   private struct Memory: ~Copyable {
     let distances: Scratch<Int32>
+    /// The lengths of the edges in question by their far end; 0 where there is none or it is known to be long.
+    let asked: Scratch<Int32>
     var buckets: BucketQueue
     var reached: IndexQueue
   }
@@ -45,6 +47,7 @@ struct ShortEdges {
         memory: {
           Memory(
             distances: Scratch(repeating: .max, count: graph.nodeCount),
+            asked: Scratch(repeating: 0, count: graph.nodeCount),
             buckets: BucketQueue(step: steps.largest, capacity: rows.arcCount + 1),
             reached: IndexQueue(capacity: graph.nodeCount))
         }
@@ -58,14 +61,19 @@ struct ShortEdges {
           }
           var limit = 0
           for arc in rows.arcs(node) where isOwn(arc) {
-            limit = max(limit, Int(truncatingIfNeeded: lengths[rows.edge(arc)]))
+            let length = lengths[rows.edge(arc)]
+            // Another way has two edges at least.
+            guard Int(truncatingIfNeeded: length) > 2 * least else { continue }
+            let other = rows.neighbor(arc)
+            memory.asked[other] = max(memory.asked[other], length)
+            limit = max(limit, Int(truncatingIfNeeded: length))
           }
-          // Another way has two edges at least.
-          if limit <= 2 * least { continue }
-          search(from: node, limit: limit, rows, lengths, &memory)
+          if limit == 0 { continue }
+          search(from: node, limit: limit, least: least, rows, lengths, &memory)
           for arc in rows.arcs(node) where isOwn(arc) {
             let edge = rows.edge(arc)
             isLong[edge] = memory.distances[rows.neighbor(arc)] < lengths[edge]
+            memory.asked[rows.neighbor(arc)] = 0
           }
           for place in 0..<memory.reached.tail {
             memory.distances[memory.reached.entered(place)] = .max
@@ -77,18 +85,21 @@ struct ShortEdges {
     return isLong
   }
 
-  /// Finds the nodes nearer than the limit.
+  /// Finds the distances of the nodes nearer than the limit that are asked for, if they are less than the edge there.
   private static func search(
-    from source: Int, limit: Int, _ rows: Rows, _ lengths: borrowing Scratch<Int32>,
+    from source: Int, limit: Int, least: Int, _ rows: Rows, _ lengths: borrowing Scratch<Int32>,
     _ memory: inout Memory
   ) {
+    var limit = limit
     memory.distances[source] = 0
     memory.reached.push(Int32(truncatingIfNeeded: source))
     memory.buckets.reset()
     memory.buckets.push(source, at: 0)
     while let node = memory.buckets.pop() {
       let distance = memory.buckets.distance
-      guard Int(truncatingIfNeeded: memory.distances[node]) == distance else { continue }
+      guard distance &+ least < limit,
+        Int(truncatingIfNeeded: memory.distances[node]) == distance
+      else { continue }
       for arc in rows.arcs(node) {
         let neighbor = rows.neighbor(arc)
         let next = distance &+ Int(truncatingIfNeeded: lengths[rows.edge(arc)])
@@ -96,8 +107,22 @@ struct ShortEdges {
         guard next < limit, next < Int(truncatingIfNeeded: known) else { continue }
         if known == .max { memory.reached.push(Int32(truncatingIfNeeded: neighbor)) }
         memory.distances[neighbor] = Int32(truncatingIfNeeded: next)
-        memory.buckets.push(neighbor, at: next)
+        // From the last ring no step leads anywhere.
+        if next &+ least < limit { memory.buckets.push(neighbor, at: next) }
+        if next < Int(truncatingIfNeeded: memory.asked[neighbor]) {
+          memory.asked[neighbor] = 0
+          limit = longestAsked(of: source, rows, memory.asked)
+        }
       }
     }
+  }
+
+  /// The length of the longest edge of a node that may still be short.
+  private static func longestAsked(
+    of node: Int, _ rows: Rows, _ asked: borrowing Scratch<Int32>
+  ) -> Int {
+    var longest: Int32 = 0
+    for arc in rows.arcs(node) { longest = max(longest, asked[rows.neighbor(arc)]) }
+    return Int(truncatingIfNeeded: longest)
   }
 }

@@ -52,16 +52,26 @@ extension Topology {
         error: error, failureProbability: failureProbability,
         vertexDiameter: vertexDiameterBound(), nodeCount: nodeCount),
       nodeCount: nodeCount)
-    try withOutRows { out throws(AlgorithmError) in
-      try withInRows { into throws(AlgorithmError) in
-        while !tally.isFinished {
-          try tally.drawRound(out, into, seed: seed, parallelism: parallelism)
+    var values = [Double](repeating: 0, count: nodeCount)
+    if isDirected {
+      try withOutRows { out throws(AlgorithmError) in
+        try withInRows { into throws(AlgorithmError) in
+          try tally.draw(out, into, seed: seed, parallelism: parallelism)
         }
+      }
+      values = tally.counts.map { Double($0) }
+    } else {
+      let ranked = RankedRows(offsets: outOffsets, neighbors: outTargets)
+      try ranked.withRows { rows throws(AlgorithmError) in
+        try tally.draw(rows, rows, seed: seed, parallelism: parallelism)
+      }
+      for (rank, node) in ranked.nodes.enumerated() {
+        values[Int(node)] = Double(tally.counts[rank])
       }
     }
     let samples = Double(tally.sampleCount)
     return ApproximateBetweenness(
-      values: NodeColumn(tally.counts.map { Double($0) / samples * unit }), error: error * unit,
+      values: NodeColumn(values.map { $0 / samples * unit }), error: error * unit,
       failureProbability: failureProbability, sampleCount: tally.sampleCount)
   }
 

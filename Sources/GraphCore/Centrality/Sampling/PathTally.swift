@@ -17,8 +17,15 @@ struct PathTally {
     counts = [Int32](repeating: 0, count: nodeCount)
   }
 
+  /// Draws until every node is known well enough.
+  mutating func draw(
+    _ out: Rows, _ into: Rows, seed: UInt64, parallelism: Parallelism
+  ) throws(AlgorithmError) {
+    while !isFinished { try drawRound(out, into, seed: seed, parallelism: parallelism) }
+  }
+
   /// Draws some more; whole numbers add up to the same in any order.
-  mutating func drawRound(
+  private mutating func drawRound(
     _ out: Rows, _ into: Rows, seed: UInt64, parallelism: Parallelism
   ) throws(AlgorithmError) {
     // The trial round is thrown away, as the rule must not depend on what it judges.
