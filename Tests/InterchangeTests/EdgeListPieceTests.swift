@@ -1,3 +1,4 @@
+import EcosystemModel
 import Testing
 
 @testable import Interchange
