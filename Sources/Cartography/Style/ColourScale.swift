@@ -11,7 +11,7 @@ struct ColourScale {
 
   /// A scale for the values found; numbers get shades, words get categories in the order of their frequency.
   ///
-  /// - Parameter isMetric: Whether numbers get shades however few they are.
+  /// Numbers of a metric get shades however few they are.
   init(
     title: String, values: [String], theme: Theme, fixed: [String: Colour] = [:],
     isMetric: Bool = false

@@ -30,6 +30,7 @@ extension Diagram {
   ///   - style: What colours, sizes and widths follow.
   ///   - measures: The metrics that the style names; without them those names mean nothing.
   ///   - provenance: Where the data comes from.
+  /// - Returns: The diagram, not yet laid out.
   /// - Complexity: O(*n*·log *n*) in the number of boxes and lines.
   public static func make(
     of content: MapContent, in ecosystem: Ecosystem, style: MapStyle = MapStyle(),
