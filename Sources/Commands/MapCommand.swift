@@ -23,6 +23,8 @@ struct MapCommand: ParsableCommand {
         ecomap map datasets/digital-spaghetti --focus "Regulatory" --steps 1 -o focus.svg
         ecomap map datasets/enhertu --view people --roll-up committees -o shared-people.svg
         ecomap map datasets/takeda-portfolio --leaves 3 -o partners.svg
+        ecomap map datasets/enhertu --view people --highlight jdc -o jdc.png
+        ecomap map datasets/enhertu --view people --size betweenness --colour pagerank -o brokers.png
         ecomap map datasets/enhertu --all-views -o pictures --format svg --format png
         ecomap map datasets/enhertu -o board.pptx --template corporate.potx
         ecomap map datasets/evenity --view peers --focus evenity-alliance -o sides.pptx

@@ -82,6 +82,7 @@ struct MapPress {
     } catch {
       switch error {
       case .graphviz(let error): throw error
+      case .measure(let error): throw error.ending
       case .nothingLeft(let reason):
         Terminal.note(
           "error: nothing is left to draw\(reason.isEmpty ? "; choose another --view" : reason)")

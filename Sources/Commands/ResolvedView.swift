@@ -2,6 +2,7 @@ import ArgumentParser
 import Cartography
 import EcosystemModel
 import GraphvizKit
+import Insights
 import Publishing
 
 /// A view with every choice made: the command line's, else the saved view's, else the dataset's own.
@@ -31,13 +32,16 @@ struct ResolvedView {
     view.conditions = (Self.conditions(of: saved) + options.conditions).compactMap { Condition($0) }
     view.date = (options.asOf ?? saved?.attributes["as_of"]).flatMap { CalendarDate($0) }
     view.steps = options.steps ?? saved?.steps ?? view.steps
-    view.rollUp = options.rollUp ?? saved?.attributes["roll_up"].flatMap { RollUp(rawValue: $0) }
+    view.rollUp = try options.rollUp ?? saved?.value("roll_up", as: RollUp.self)
     view.group = options.group ?? saved?.group
     view.label = options.label ?? saved?.attributes["label"]
-    let savedFit = saved?.attributes["fit"].flatMap { FitGoal(rawValue: $0) }
+    let savedFit = try saved?.value("fit", as: FitGoal.self)
     fit = options.showAll ? .none : options.fit ?? savedFit ?? .slide
     view.limit = options.showAll ? nil : options.limit
-    view.reduction = options.reduction
+    view.reduction = try options.reduction(saved)
+    let highlights =
+      options.highlight.isEmpty ? saved?.names("highlight") ?? [] : options.highlight
+    view.highlights = try highlights.map { try Self.entity(named: $0, in: ecosystem) }
     if view.limit != nil {
       // Who asks for so many boxes gets so many, whether they fit or not.
       if options.fit == nil { fit = .none }
@@ -45,7 +49,7 @@ struct ResolvedView {
     }
     view.title = options.title ?? saved?.title
     if view.kind == .focus {
-      view.focus = try Self.entity(named: options.focus ?? saved?.focus, in: ecosystem)
+      view.focus = try Self.focus(named: options.focus ?? saved?.focus, in: ecosystem)
     }
     if let rollUp = view.rollUp, !choice.kind.isChart,
       !RollUp.levels(of: choice.kind).contains(rollUp)
@@ -54,6 +58,8 @@ struct ResolvedView {
     }
     style.colour = options.colour ?? saved?.colour
     style.size = options.size ?? saved?.size
+    style.border = options.border ?? saved?.attributes["border"]
+    style.width = options.width ?? saved?.attributes["width"]
     style.theme = options.theme
     layout = options.layout ?? saved?.layout.flatMap { LayoutEngine(argument: $0) }
     try checkColumns(in: ecosystem)
@@ -123,11 +129,16 @@ struct ResolvedView {
   }
 
   /// The entity of a name, an id, or `kind:id`.
-  private static func entity(named name: String?, in ecosystem: Ecosystem) throws -> EntityReference
+  private static func focus(named name: String?, in ecosystem: Ecosystem) throws -> EntityReference
   {
     guard let name else {
       throw ValidationError("A focus map needs something to focus on: --focus \"NAME\".")
     }
+    return try entity(named: name, in: ecosystem)
+  }
+
+  private static func entity(named name: String, in ecosystem: Ecosystem) throws -> EntityReference
+  {
     if let reference = EntityReference(name), ecosystem.contains(reference) { return reference }
     let found = ecosystem.references(named: name)
     if found.count == 1 { return found[0] }
@@ -151,15 +162,28 @@ struct ResolvedView {
 
   /// Refuses a column that no entity has, rather than drawing an empty or a grey map.
   private func checkColumns(in ecosystem: Ecosystem) throws {
-    let measures = ["ties", "seats", "members", "degree"]
-    let asked =
-      view.conditions.map(\.column)
-      + [view.group, view.label, style.colour, style.size].compactMap { $0 }
-      .filter { !measures.contains(ColumnName.normalized($0)) }
-    for column in asked where !ecosystem.hasColumn(column) {
+    let columns = view.conditions.map(\.column) + [view.group, view.label].compactMap { $0 }
+    for column in columns where !ecosystem.hasColumn(column) {
       throw ValidationError(
         "No table has a column “\(column)”; there are \(ecosystem.columnNames.joined(separator: ", "))."
       )
+    }
+    let measures = ["ties", "seats", "members", "degree"]
+    for measure in [style.colour, style.size, style.border].compactMap({ $0 }) {
+      guard !measures.contains(ColumnName.normalized(measure)), !ecosystem.hasColumn(measure),
+        MapMeasures.metric(named: measure, in: ecosystem) == nil
+      else { continue }
+      throw ValidationError(
+        """
+        “\(measure)” is neither a column nor a metric; there are the columns \
+        \(ecosystem.columnNames.joined(separator: ", ")), and the metrics \
+        \(MetricCatalog.all.map(\.id).joined(separator: ", ")).
+        """)
+    }
+    let widths = MapContent.tieMeasures(of: ecosystem)
+    if let width = style.width, !widths.contains(ColumnName.normalized(width)) {
+      throw ValidationError(
+        "Lines have no number “\(width)”; there are \(widths.joined(separator: ", ")).")
     }
   }
 }
@@ -170,6 +194,8 @@ extension ViewOptions {
     let given = [
       ("--where", !conditions.isEmpty), ("--steps", steps != nil), ("--roll-up", rollUp != nil),
       ("--group", group != nil), ("--size", size != nil), ("--colour", colour != nil),
+      ("--border", border != nil), ("--width", width != nil),
+      ("--highlight", !highlight.isEmpty),
       ("--label", label != nil), ("--layout", layout != nil), ("--limit", limit != nil),
       ("--twins", twins), ("--leaves", leaves != nil), ("--backbone", backbone != nil),
     ]
@@ -184,6 +210,7 @@ extension SavedView {
       ("where", filter != nil), ("steps", steps != nil), ("group", group != nil),
       ("size", size != nil), ("colour", colour != nil), ("layout", layout != nil),
     ]
-    return given.first { $0.1 }?.0
+    let columns = ["highlight", "border", "width", "roll_up", "twins", "leaves", "backbone"]
+    return given.first { $0.1 }?.0 ?? columns.first { attributes[$0] != nil }
   }
 }

@@ -124,6 +124,7 @@ struct ReviewOptions: ParsableArguments {
         Terminal.note("error: \(error)")
         throw error.code == .timedOut || error.code == .tooLarge
           ? ExitCode.findings : ExitCode.fault
+      case .measure(let error): throw error.ending
       case .nothingLeft(let reason):
         Terminal.note("error: nothing is left to draw\(reason)")
         throw ExitCode.findings

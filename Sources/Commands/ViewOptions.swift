@@ -41,11 +41,35 @@ struct ViewOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Frame the boxes by a column.", valueName: "column"))
   var group: String?
 
-  @Option(help: ArgumentHelp("Size the names by a column or by ties.", valueName: "column"))
+  @Option(
+    help: ArgumentHelp(
+      "Make this company, person, committee … stand out, and fade what is not tied to it. May be repeated.",
+      valueName: "name"))
+  var highlight: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Size the names by a column of numbers, by ties, or by a metric of ecomap centrality, such as betweenness.",
+      valueName: "column"))
   var size: String?
 
-  @Option(help: ArgumentHelp("Colour the boxes by a column or by ties.", valueName: "column"))
+  @Option(
+    help: ArgumentHelp(
+      "Colour the boxes by a column, by ties, or by a metric, such as pagerank.",
+      valueName: "column"))
   var colour: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Widen the outlines of the boxes by a column of numbers, by ties, or by a metric.",
+      valueName: "column"))
+  var border: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Widen the lines by count, by weight, or by a column of numbers of relationships or handoffs, such as hours.",
+      valueName: "column"))
+  var width: String?
 
   @Option(
     help: ArgumentHelp(

@@ -22,8 +22,9 @@ struct SVGOrnaments {
           + " font-family=\"\(Theme.fontFamily)\"\(weight) font-size=\"\(number(line.size))\""
           + " fill=\"\(line.colour)\">\(SVGDocument.escaped(line.text))</text>"
       ]
-    case .box(let shape, let fill, let border, let frame):
-      return [outline(of: shape, frame, "fill=\"\(fill)\" stroke=\"\(border)\"")]
+    case .box(let shape, let fill, let border, let width, let frame):
+      let pen = "stroke=\"\(border)\"" + (width == 1 ? "" : " stroke-width=\"\(number(width))\"")
+      return [outline(of: shape, frame, "fill=\"\(fill)\" \(pen)")]
     case .line(let width, let colour, let stroke, let arrow, let start, let end):
       let head = arrow == .forward ? (end.x - start.x) * 0.28 : 0
       let pen = "stroke=\"\(colour)\" stroke-width=\"\(number(width))\""

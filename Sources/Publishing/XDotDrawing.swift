@@ -24,8 +24,8 @@ struct XDotDrawing {
         "T \(text(point.x)) \(text(-point.y - lift * line.size)) -1 \(width) \(counted(line.text))",
         "t 0",
       ].joined(separator: " ")
-    case .box(let shape, let fill, let border, let frame):
-      let style = "S \(counted("setlinewidth(1)"))"
+    case .box(let shape, let fill, let border, let width, let frame):
+      let style = "S \(counted("setlinewidth(\(text(width)))"))"
       return [colour("c", border), colour("C", fill), style, outline(of: shape, frame)]
         .joined(separator: " ")
     case .line(let width, let paint, let stroke, let arrow, let start, let end):

@@ -146,7 +146,7 @@ public struct Diagram: Hashable, Sendable, Codable {
 public struct LegendSection: Hashable, Sendable, Codable {
   /// How an entry is drawn before its text.
   public enum Sample: Hashable, Sendable, Codable {
-    case box(shape: Diagram.Shape, fill: Colour, border: Colour)
+    case box(shape: Diagram.Shape, fill: Colour, border: Colour, borderWidth: Double = 1)
     case line(width: Double, colour: Colour, stroke: Diagram.Stroke, arrow: Diagram.Arrow)
     case none
   }

@@ -69,7 +69,9 @@ public struct LaidOutDiagram: Hashable, Sendable, Codable {
     /// A text that starts at a point of its baseline.
     case text(Diagram.TextLine, at: Point)
     /// A sample of a box.
-    case box(shape: Diagram.Shape, fill: Colour, border: Colour, frame: Rectangle)
+    case box(
+      shape: Diagram.Shape, fill: Colour, border: Colour, borderWidth: Double = 1,
+      frame: Rectangle)
     /// A sample of a line, from left to right.
     case line(
       width: Double, colour: Colour, stroke: Diagram.Stroke, arrow: Diagram.Arrow, from: Point,

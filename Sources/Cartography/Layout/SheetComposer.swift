@@ -65,6 +65,13 @@ struct SheetComposer {
     )
   }
 
+  /// How many lines a footer takes on a slide.
+  static func footerLines(_ footer: String) -> Int {
+    TextMetrics.wrap(
+      footer, width: Slide.width - 2 * margin, size: footerSize, lineLimit: 100
+    ).count
+  }
+
   func compose() -> Sheet {
     let (titles, footers, room) = surroundings()
     let bottom = room.y + room.height + 10
@@ -159,9 +166,9 @@ struct SheetComposer {
       height: Double(section.entries.count + 1) * lineHeight)
   }
 
-  /// A legend's text is at most 34 letters long.
   private static func shortened(_ text: String) -> String {
-    text.count > 34 ? text.prefix(33) + "…" : text
+    let longest = LegendSection.longestText
+    return text.count > longest ? text.prefix(longest - 1) + "…" : text
   }
 
   private func draw(
@@ -173,10 +180,10 @@ struct SheetComposer {
     for (row, entry) in section.entries.enumerated() {
       let middle = y + Self.lineHeight * (Double(row) + 1.42)
       switch entry.sample {
-      case .box(let shape, let fill, let border):
+      case .box(let shape, let fill, let border, let width):
         ornaments.append(
           .box(
-            shape: shape, fill: fill, border: border,
+            shape: shape, fill: fill, border: border, borderWidth: width * unit,
             frame: .init(
               x: x * unit, y: (middle - 5) * unit, width: 26 * unit, height: 10 * unit)))
       case .line(let width, let colour, let stroke, let arrow):

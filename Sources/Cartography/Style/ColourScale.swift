@@ -10,18 +10,23 @@ struct ColourScale {
   private let theme: Theme
 
   /// A scale for the values found; numbers get shades, words get categories in the order of their frequency.
-  init(title: String, values: [String], theme: Theme, fixed: [String: Colour] = [:]) {
+  ///
+  /// Numbers of a metric get shades however few they are.
+  init(
+    title: String, values: [String], theme: Theme, fixed: [String: Colour] = [:],
+    isMetric: Bool = false
+  ) {
     self.title = title
     self.theme = theme
     let numbers = values.compactMap(Double.init)
-    if numbers.count == values.count, Set(numbers).count > 5, let low = numbers.min(),
+    if numbers.count == values.count, Set(numbers).count > 5 || isMetric, let low = numbers.min(),
       let high = numbers.max()
     {
       ramp = (low, high, theme.category(0))
       colours = [:]
       legendEntries =
-        [(text(low), theme.background.mixed(with: theme.category(0), share: 0.08))]
-        + [(text(high), theme.background.mixed(with: theme.category(0), share: 0.6))]
+        [(rangeText(low), theme.background.mixed(with: theme.category(0), share: 0.08))]
+        + [(rangeText(high), theme.background.mixed(with: theme.category(0), share: 0.6))]
       return
     }
     ramp = nil

@@ -13,7 +13,7 @@ extension DiagramStyler {
       let isOrphan = hasOwners && tie.isOwned == false
       var edge = Diagram.Edge(
         key: edgeKeys.key("tie-\(from)-\(to)"), from: from, to: to, pointsUp: tie.pointsUp,
-        arrow: tie.isDirected ? .forward : .none, width: Self.width(for: tie),
+        arrow: tie.isDirected ? .forward : .none, width: width(for: tie),
         colour: isOrphan ? theme.warning : theme.line,
         stroke: isOrphan ? .dashed : Self.stroke(for: tie.kind),
         tooltip: tie.details.isEmpty ? tie.kind : tie.details.joined(separator: "\n"))
@@ -25,12 +25,14 @@ extension DiagramStyler {
         let short = text.count > 28 ? String(text.prefix(27)) + "…" : text
         return Diagram.TextLine(text: short, size: 11, colour: theme.mutedText)
       }
+      if emphasis?.fades(tie) ?? false { edge.fade(in: theme) }
       return edge
     }
   }
 
-  /// One point for a single tie, one more for each doubling; chairs stand out.
-  private static func width(for tie: MapContent.Tie) -> Double {
+  /// As the style says; else one point for a single tie, one more for each doubling, and chairs stand out.
+  private func width(for tie: MapContent.Tie) -> Double {
+    if let widths { return widths.width(for: style.width.flatMap { tie.figure($0) }) }
     if tie.kind == "chair" || tie.kind == "co-chair" { return 2.5 }
     guard tie.count > 1 else { return 1.2 }
     var width = 1.2
@@ -49,48 +51,6 @@ extension DiagramStyler {
     }
   }
 
-  /// What the looks of the map mean, for those in use.
-  func legend(for diagram: Diagram) -> [LegendSection] {
-    var sections: [LegendSection] = []
-    if let colours {
-      let shape = diagram.nodes.first { node in
-        content.view.kind != .people || node.shape == .ellipse
-      }?.shape
-      var section = colours.legend(shape: shape ?? .roundedRectangle)
-      section.title = "Colour: \(colours.title)"
-      sections.append(section)
-    }
-    if let chipColours {
-      var section = chipColours.legend(shape: .rectangle)
-      section.title = "Voting seats held by"
-      section.entries = section.entries.map { entry in
-        guard case .box(_, _, let border) = entry.sample else { return entry }
-        return .init(
-          sample: .box(shape: .rectangle, fill: border, border: border), text: entry.text)
-      }
-      sections.append(section)
-    }
-    if let sizes { sections.append(sizes.legend(textColour: theme.text)) }
-    let shapes = shapeSection
-    if shapes.entries.count > 1 && content.view.kind != .focus { sections.append(shapes) }
-    let lines = lineSection(for: diagram)
-    if !lines.entries.isEmpty { sections.append(lines) }
-    return sections
-  }
-
-  private var shapeSection: LegendSection {
-    let present = EntityReference.Kind.allCases.filter { kind in
-      content.nodes.contains { $0.reference.kind == kind }
-    }
-    return LegendSection(
-      title: "Boxes",
-      entries: present.map { kind in
-        .init(
-          sample: .box(shape: Self.shape(of: kind), fill: theme.fill, border: theme.border),
-          text: kind.rawValue)
-      })
-  }
-
   /// Whether all there is between companies is the alliances they share.
   private var joinsAlliances: Bool {
     let isJoined = content.view.reduction.joinsPartners || content.view.reduction.backbone != nil
@@ -99,6 +59,7 @@ extension DiagramStyler {
 
   /// Explains lines that count.
   private func addCounts(of what: String, to section: inout LegendSection) {
+    guard widths == nil else { return }
     guard let most = content.ties.map(\.count).max() else { return }
     section.entries.append(
       .init(
@@ -107,7 +68,7 @@ extension DiagramStyler {
         text: most > 1 ? "\(what), up to \(most)" : what))
   }
 
-  private func lineSection(for diagram: Diagram) -> LegendSection {
+  func lineSection(for diagram: Diagram) -> LegendSection {
     var section = LegendSection(title: "Lines", entries: [])
     func add(
       _ text: String, width: Double = 1.2, colour: Colour? = nil,
@@ -131,7 +92,9 @@ extension DiagramStyler {
         break
       }
       if kinds.contains("member") || kinds.isEmpty { add("member") }
-      if kinds.contains("chair") || kinds.contains("co-chair") { add("chair", width: 2.5) }
+      if widths == nil, kinds.contains("chair") || kinds.contains("co-chair") {
+        add("chair", width: 2.5)
+      }
       if kinds.contains("observer") || kinds.contains("alternate") {
         add("observer or alternate", stroke: .dotted)
       }
@@ -144,7 +107,7 @@ extension DiagramStyler {
       if diagram.edges.contains(where: { $0.arrow == .none && $0.stroke == .solid }) {
         add("tie in both directions")
       }
-      if let widest = content.ties.map(\.count).max(), widest > 1 {
+      if widths == nil, let widest = content.ties.map(\.count).max(), widest > 1 {
         add("number of ties, up to \(widest)", width: 4)
       }
       if diagram.edges.contains(where: { $0.stroke == .dashed }) {

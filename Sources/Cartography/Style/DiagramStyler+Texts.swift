@@ -9,31 +9,79 @@ extension DiagramStyler {
     return plurals.dropLast().joined(separator: ", ") + " and " + last
   }
 
+  /// A part of the footer, with a shorter way to say it.
+  private struct Remark {
+    var text: String
+    var brief: String?
+  }
+
   /// The line below the map: what is shown of what, why, on which day, from which data.
+  ///
+  /// Where it would take more than two lines of a slide its longest parts are summed up; ``summary`` has them in full.
   func footer(_ provenance: Provenance) -> String {
+    var parts = remarks + provenance.remarks.map { Remark(text: $0) }
+    func footer() -> String { parts.map(\.text).joined(separator: "; ") }
+    while SheetComposer.footerLines(footer()) > 2 {
+      let longest = parts.indices.filter { parts[$0].brief != nil }
+        .max { parts[$0].text.count < parts[$1].text.count }
+      guard let longest, let brief = parts[longest].brief else { break }
+      parts[longest] = Remark(text: brief)
+    }
+    return footer()
+  }
+
+  private var remarks: [Remark] {
     let boxes = content.nodes.count
     let shown = content.shownEntities
     let ties = content.shownTies + content.foldedTies
     var parts = [
-      (shown > boxes ? "\(boxes) boxes for " : "")
-        + "\(shown) of \(content.availableNodes) \(noun), "
-        + "\(ties) of \(content.availableTies) ties"
+      Remark(
+        text: (shown > boxes ? "\(boxes) boxes for " : "")
+          + "\(shown) of \(content.availableNodes) \(noun), "
+          + "\(ties) of \(content.availableTies) ties")
     ]
-    parts += folds
+    parts += folds.map { Remark(text: $0) }
     if !content.omissions.isEmpty {
+      let count = content.omissions.reduce(0) { $0 + $1.count }
       parts.append(
-        "left out: " + content.omissions.map { "\($0.count) \($0.reason)" }.joined(separator: ", "))
+        Remark(
+          text: "left out: "
+            + content.omissions.map { "\($0.count) \($0.reason)" }.joined(separator: ", "),
+          brief: content.omissions.count > 1
+            ? "left out for \(content.omissions.count) reasons: \(count)" : nil))
     }
     if !content.view.conditions.isEmpty {
+      let count = content.view.conditions.count
       parts.append(
-        "filter: " + content.view.conditions.map(\.description).joined(separator: " and "))
+        Remark(
+          text: "filter: " + content.view.conditions.map(\.description).joined(separator: " and "),
+          brief: count == 1 ? "filtered by one condition" : "filtered by \(count) conditions"))
     }
-    parts.append(content.view.date.map { "as of \($0)" } ?? "all dates")
-    return (parts + provenance.remarks).joined(separator: "; ")
+    parts += missing.map { Remark(text: $0) }
+    parts.append(Remark(text: content.view.date.map { "as of \($0)" } ?? "all dates"))
+    return parts
+  }
+
+  /// What was asked for and cannot be seen.
+  private var missing: [String] {
+    let shown = Set(content.nodes.flatMap(\.everyone).map(\.reference))
+    let unseen = content.view.highlights.filter { !shown.contains($0) }
+    var missing: [String] = []
+    if !unseen.isEmpty {
+      let names = unseen.map { values.ecosystem.name(of: $0) }
+      missing.append("not on this map: " + names.joined(separator: ", "))
+    }
+    if let border = style.border, borders == nil {
+      missing.append("no two boxes differ in “\(border)”")
+    }
+    if let width = style.width, widths == nil {
+      missing.append("no two lines differ in “\(width)”")
+    }
+    return missing
   }
 
   /// What shares a box, in the words of the footer.
-  private var folds: [String] {
+  var folds: [String] {
     var folds: [String] = []
     let groups = content.nodes.filter { $0.members.count > 1 }
     if !groups.isEmpty && content.view.rollUp != .regions {
@@ -50,32 +98,5 @@ extension DiagramStyler {
       folds.append("\(content.shortened) shortened to names, the rest in tooltips")
     }
     return folds
-  }
-
-  /// What a reader who cannot see the map should know: what it shows, the hubs, the parts that hang together.
-  var summary: String {
-    var sentences = [
-      "\(content.title). A map of \(content.view.kind.summary): \(content.nodes.count) boxes and \(content.ties.count) lines."
-    ]
-    var degree: [EntityReference: Int] = [:]
-    for tie in content.ties {
-      degree[tie.from, default: 0] += 1
-      degree[tie.to, default: 0] += 1
-    }
-    let hubs = content.nodes.filter { (degree[$0.reference] ?? 0) > 1 }
-      .sorted { (-(degree[$0.reference] ?? 0), $0.name) < (-(degree[$1.reference] ?? 0), $1.name) }
-      .prefix(3)
-    if !hubs.isEmpty {
-      let names = hubs.map { "\($0.name) (\(degree[$0.reference] ?? 0))" }
-      sentences.append("Most lines: \(names.joined(separator: ", ")).")
-    }
-    let isolated = content.nodes.filter { degree[$0.reference] == nil }.count
-    if isolated > 0 { sentences.append("\(isolated) boxes have no line.") }
-    if !content.omissions.isEmpty {
-      sentences.append(
-        "Left out: "
-          + content.omissions.map { "\($0.count) \($0.reason)" }.joined(separator: "; ") + ".")
-    }
-    return sentences.joined(separator: " ")
   }
 }

@@ -24,30 +24,46 @@ public struct Provenance: Hashable, Sendable, Codable {
 extension Diagram {
   /// Gives the content of a map its looks.
   ///
+  /// - Parameters:
+  ///   - content: What the map shows.
+  ///   - ecosystem: What it was made of.
+  ///   - style: What colours, sizes and widths follow.
+  ///   - measures: The metrics that the style names; without them those names mean nothing.
+  ///   - provenance: Where the data comes from.
+  /// - Returns: The diagram, not yet laid out.
   /// - Complexity: O(*n*·log *n*) in the number of boxes and lines.
   public static func make(
     of content: MapContent, in ecosystem: Ecosystem, style: MapStyle = MapStyle(),
-    provenance: Provenance = Provenance()
+    measures: MapMeasures? = nil, provenance: Provenance = Provenance()
   ) -> Diagram {
-    DiagramStyler(content: content, ecosystem: ecosystem, style: style).diagram(provenance)
+    DiagramStyler(
+      content: content, values: NodeValues(ecosystem: ecosystem, measures: measures), style: style
+    ).diagram(provenance)
   }
 }
 
 /// Turns entities and ties into boxes and lines.
 struct DiagramStyler {
   let content: MapContent
-  let ecosystem: Ecosystem
+  let values: NodeValues
+  let style: MapStyle
   let theme: Theme
   let colourColumn: String?
   let colours: ColourScale?
   let chipColours: ColourScale?
   let sizes: SizeScale?
+  let borders: WidthScale?
+  let widths: WidthScale?
+  let emphasis: Emphasis?
   /// Names of the boxes in every output format, by entity.
   let keys: [EntityReference: String]
 
-  init(content: MapContent, ecosystem: Ecosystem, style: MapStyle) {
+  init(content: MapContent, values: NodeValues, style: MapStyle) {
+    let ecosystem = values.ecosystem
     self.content = content
-    self.ecosystem = ecosystem
+    self.values = values
+    self.style = style
+    emphasis = Emphasis(content)
     let theme = Theme.named(style.theme)
     self.theme = theme
     var uniqueKeys = UniqueKeys()
@@ -59,15 +75,14 @@ struct DiagramStyler {
     let companyColours = Self.companyColours(in: ecosystem)
     let column = style.colour ?? Self.suitableColourColumn(for: content, in: ecosystem)
     colourColumn = column
-    let values = column.map { column in
-      content.nodes.compactMap { Self.value(of: column, for: $0, in: ecosystem) }
-    }
-    colours = values.flatMap { values in
-      values.isEmpty
+    colours = column.flatMap { column in
+      let found = content.nodes.compactMap { values.value(of: column, for: $0) }
+      return found.isEmpty
         ? nil
         : ColourScale(
-          title: column ?? "", values: values, theme: theme,
-          fixed: column == "company" ? companyColours : [:])
+          title: values.title(of: column), values: found, theme: theme,
+          fixed: column == "company" ? companyColours : [:],
+          isMetric: values.reading(of: column) != nil)
     }
     let shares = content.nodes.flatMap { node in
       node.balance.flatMap { Array(repeating: $0.name, count: $0.count) }
@@ -77,10 +92,16 @@ struct DiagramStyler {
       ? nil : ColourScale(title: "seats", values: shares, theme: theme, fixed: companyColours)
     sizes = style.size.map { measure in
       SizeScale(
-        measure: measure,
-        values: content.nodes.compactMap {
-          Self.value(of: measure, for: $0, in: ecosystem).flatMap(Double.init)
-        })
+        title: values.title(of: measure),
+        values: content.nodes.compactMap { values.number(of: measure, for: $0) })
+    }
+    borders = style.border.flatMap { measure in
+      WidthScale(
+        title: values.title(of: measure),
+        values: content.nodes.compactMap { values.number(of: measure, for: $0) })
+    }
+    widths = style.width.flatMap { measure in
+      WidthScale(title: measure, values: content.ties.compactMap { $0.figure(measure) })
     }
   }
 
@@ -112,22 +133,6 @@ struct DiagramStyler {
     }
   }
 
-  /// The value of a column or measure for a node; `ties`, `seats` and `members` count its ties.
-  ///
-  /// A box that stands for several has the value that all of them share.
-  private static func value(
-    of column: String, for node: MapContent.Node, in ecosystem: Ecosystem
-  ) -> String? {
-    switch ColumnName.normalized(column) {
-    case "ties", "seats", "members", "degree": return String(node.tieCount)
-    case "company" where node.reference.kind == .company && node.members.isEmpty: return node.name
-    default: break
-    }
-    guard node.members.count > 1 else { return ecosystem.value(of: column, for: node.reference) }
-    let values = Set(node.members.map { ecosystem.value(of: column, for: $0.reference) })
-    return values.count == 1 ? values.first ?? nil : nil
-  }
-
   func diagram(_ provenance: Provenance) -> Diagram {
     var diagram = Diagram(
       kind: content.view.kind, title: content.title, footer: footer(provenance), summary: summary,
@@ -156,14 +161,14 @@ struct DiagramStyler {
   }
 
   private func box(for node: MapContent.Node, cluster: String?) -> Diagram.Node {
-    let value = colourColumn.flatMap { Self.value(of: $0, for: node, in: ecosystem) }
+    let value = colourColumn.flatMap { values.value(of: $0, for: node) }
     let size =
-      sizes?.fontSize(
-        for: sizes.flatMap { Self.value(of: $0.measure, for: node, in: ecosystem) }) ?? 12
+      sizes?.fontSize(for: style.size.flatMap { values.number(of: $0, for: node) }) ?? 12
+    let weight = emphasis?.weight(of: node.reference)
     let isFocus = content.view.focus == node.reference && content.view.kind == .focus
     let hasText = !node.optionalLines.isEmpty || !node.lines.isEmpty || !node.balance.isEmpty
     let width = (node.reference.kind == .person ? 110.0 : hasText ? 170 : 140) * size / 12
-    let isBold = hasText || isFocus || node.reference.kind == .company
+    let isBold = hasText || isFocus || weight == .highlighted || node.reference.kind == .company
     let name = node.name.trimmed.isEmpty ? node.reference.rawID : node.name
     var lines = TextMetrics.wrap(name, width: width, size: size, isBold: isBold, lineLimit: 3)
       .map { Diagram.TextLine(text: $0, size: size, isBold: isBold, colour: theme.text) }
@@ -176,10 +181,21 @@ struct DiagramStyler {
       shape: Self.shape(of: node.reference.kind), fill: colours?.fill(of: value) ?? theme.fill,
       border: colours?.border(of: value) ?? theme.border, lines: lines,
       tooltip: ([name] + node.details).joined(separator: "\n"))
-    box.borderWidth = isFocus ? 3 : 1
+    box.borderWidth =
+      borders.map { scale in
+        scale.width(for: style.border.flatMap { values.number(of: $0, for: node) })
+      } ?? (isFocus ? 3 : 1)
     box.chips = chips(for: node)
     box.url = node.url.flatMap(Self.safeURL)
     box.classes = [node.reference.kind.rawValue]
+    switch weight {
+    case .highlighted:
+      box.border = theme.text
+      box.borderWidth = max(box.borderWidth, Emphasis.border)
+      box.classes.append("highlighted")
+    case .faded: box.fade(in: theme)
+    case .tied, nil: break
+    }
     return box
   }
 

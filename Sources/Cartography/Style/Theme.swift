@@ -60,13 +60,16 @@ public struct Theme: Hashable, Sendable, Codable {
 
   /// Colours that people of any colour vision can tell apart.
   ///
-  /// M. Okabe, K. Ito, “Color Universal Design”, 2008, https://jfly.uni-koeln.de/color/.
+  /// After M. Okabe, K. Ito, “Color Universal Design”, 2008, https://jfly.uni-koeln.de/color/, moved apart until any two
+  /// differ by 0.11 of OKLab for normal vision, deuteranopia, protanopia and tritanopia; in the original pink and green are
+  /// 0.08 apart.
   private static let okabeIto = [
-    0x0072B2, 0xE69F00, 0x009E73, 0xCC79A7, 0x56B4E9, 0xD55E00, 0xBFA800, 0x7A5195,
+    0x0662AE, 0xE9A300, 0x009A65, 0xBD78B9, 0x56C4F5, 0xE75511, 0xE9DD37, 0x4E2E6E,
   ].map { Colour($0) }
 
+  /// Even steps of lightness, neighbours far apart.
   private static let greys = [
-    0x303030, 0xB0B0B0, 0x707070, 0xD8D8D8, 0x505050, 0xC4C4C4, 0x909090, 0xEBEBEB,
+    0x2E2E2E, 0xA2A2A2, 0x656565, 0xE3E3E3, 0x161616, 0xC2C2C2, 0x494949, 0x838383,
   ].map { Colour($0) }
 
   /// The colour of the category at a position; beyond the palette all share a grey, which the legend calls `other`.

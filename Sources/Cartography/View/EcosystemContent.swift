@@ -82,13 +82,14 @@ private struct EcosystemContentBuilder {
       add(
         from: relationship.from, to: relationship.to, kind: kind,
         isDirected: relationship.isDirected, label: relationship.label ?? kind,
-        isOwned: relationship.owner != nil, weight: relationship.weight)
+        isOwned: relationship.owner != nil, weight: relationship.weight,
+        figures: MapContent.figures(of: relationship))
     }
     for handoff in ecosystem.handoffs {
       add(
         from: handoff.from, to: handoff.to, kind: "handoff", isDirected: true,
         label: rollUp != .functions ? "handoff" : handoff.what ?? "handoff",
-        isOwned: handoff.owner != nil)
+        isOwned: handoff.owner != nil, figures: MapContent.figures(of: handoff))
     }
     if rollUp != .functions { joinOppositeTies() }
   }
@@ -127,7 +128,7 @@ private struct EcosystemContentBuilder {
 
   private mutating func add(
     from: EntityReference, to: EntityReference, kind: String, isDirected: Bool, label: String,
-    isOwned: Bool, weight: Double? = nil
+    isOwned: Bool, weight: Double? = nil, figures: [String: Double] = [:]
   ) {
     let ends = (shown(from), shown(to))
     guard ends.0 != ends.1 else {
@@ -142,6 +143,7 @@ private struct EcosystemContentBuilder {
     tie.label = label
     tie.isOwned = isOwned
     tie.weight = MapContent.strength(weight)
+    tie.figures = figures
     let arrow = isDirected ? "→" : "–"
     tie.details = [
       "\(ecosystem.name(of: from)) \(arrow) \(ecosystem.name(of: to)): \(label)"

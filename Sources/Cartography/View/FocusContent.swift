@@ -51,12 +51,13 @@ extension MapContent {
     var ties: [Tie] = []
     func add(
       _ from: EntityReference, _ to: EntityReference?, _ kind: String, isDirected: Bool = false,
-      weight: Double? = nil
+      weight: Double? = nil, figures: [String: Double] = [:]
     ) {
       guard let to, from != to else { return }
       var tie = Tie(from: from, to: to, kind: kind, isDirected: isDirected)
       tie.label = kind
       tie.weight = MapContent.strength(weight)
+      tie.figures = figures
       let arrow = isDirected ? "→" : "–"
       tie.details = ["\(ecosystem.name(of: from)) \(arrow) \(ecosystem.name(of: to)): \(kind)"]
       ties.append(tie)
@@ -102,10 +103,13 @@ extension MapContent {
     for relationship in ecosystem.relationships {
       add(
         relationship.from, relationship.to, relationship.kind ?? "tie",
-        isDirected: relationship.isDirected, weight: relationship.weight)
+        isDirected: relationship.isDirected, weight: relationship.weight,
+        figures: MapContent.figures(of: relationship))
     }
     for handoff in ecosystem.handoffs {
-      add(handoff.from, handoff.to, handoff.what ?? "handoff", isDirected: true)
+      add(
+        handoff.from, handoff.to, handoff.what ?? "handoff", isDirected: true,
+        figures: MapContent.figures(of: handoff))
     }
     return ties
   }

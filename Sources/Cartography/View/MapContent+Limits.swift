@@ -150,6 +150,7 @@ extension MapContent.Tie {
     weight += other.weight
     logChance = logChance.map { min($0, other.logChance ?? $0) } ?? other.logChance
     details += other.details
+    figures.merge(other.figures, uniquingKeysWith: +)
     if kind != other.kind { kind = "several" }
     if label != other.label { label = nil }
     // A line stands for ownership only where all its ties lack an owner; the tooltip names each.

@@ -74,6 +74,8 @@ public struct MapContent: Hashable, Sendable, Codable {
     public var details: [String] = []
     /// Whether it is accounted for by an owner; nothing where ownership does not apply.
     public var isOwned: Bool?
+    /// The sums of the numbers that its rows state, by normalised column.
+    public var figures: [String: Double] = [:]
     /// Whether `to` stands above `from` where the map has levels.
     public var pointsUp = false
   }

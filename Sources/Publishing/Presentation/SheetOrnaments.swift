@@ -74,7 +74,7 @@ extension MapFigure {
       )
       let body = TextBody(paragraphs: [.init(lines: [[run]])], isWrapped: false)
       return (slide.textBox(body, in: frame, name: "\(group): \(text.text)"), frame)
-    case .box(let shape, let fill, let border, let frame):
+    case .box(let shape, let fill, let border, let width, let frame):
       let frame = placement(frame)
       let id = slide.makeID()
       let box = Markup(
@@ -91,7 +91,7 @@ extension MapFigure {
             "p:spPr", [:],
             [
               SlideDrawing.transform(frame), shape.geometry(frame, scale: placement.scale),
-              slide.palette.fill(fill), slide.line(border, width: placement.scale),
+              slide.palette.fill(fill), slide.line(border, width: width * placement.scale),
             ]), TextBody(paragraphs: []).markup(on: &slide),
         ])
       return (box, frame)

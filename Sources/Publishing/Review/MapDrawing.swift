@@ -1,6 +1,7 @@
 public import Cartography
 public import EcosystemModel
 public import GraphvizKit
+public import Insights
 
 /// A map that is wanted.
 public struct MapRequest: Hashable, Sendable {
@@ -39,6 +40,8 @@ public struct DrawnMap: Sendable {
 public enum MapRefusal: Error, Hashable, Sendable {
   /// Nothing is left to draw; the text ends the sentence by saying why, and is empty where nobody knows.
   case nothingLeft(String)
+  /// A metric that the style asks for cannot be computed.
+  case measure(InsightError)
   /// The layout failed.
   case graphviz(GraphvizError)
 }
@@ -69,13 +72,22 @@ public struct MapDrawing: Sendable {
     var fit = SlideFit(of: ecosystem, view: request.view, goal: request.fit)
     var best: (map: DrawnMap, measures: Legibility)?
     var measures: Legibility?
+    var metrics: MapMeasures?
     while let content = fit.next(after: measures) {
       guard !content.nodes.isEmpty else {
         if let best { return best.map }
         throw .nothingLeft(Self.why(content))
       }
+      if metrics?.kinds != content.availableKinds {
+        do {
+          metrics = try MapMeasures.make(for: request.style, on: content, of: ecosystem)
+        } catch {
+          throw .measure(error)
+        }
+      }
       let diagram = Diagram.make(
-        of: content, in: ecosystem, style: request.style, provenance: provenance)
+        of: content, in: ecosystem, style: request.style, measures: metrics,
+        provenance: provenance)
       let (map, drawing): (LaidOutDiagram, EngineDrawing?)
       do {
         (map, drawing) = try layout.draw(diagram, engine: request.layout)

@@ -1,0 +1,128 @@
+import EcosystemModel
+
+extension DiagramStyler {
+  /// What a reader who cannot see the map should know: what it shows, the hubs, the parts that hang together, who stands
+  /// alone, what stands out, what was folded and left out.
+  var summary: String {
+    var sentences = [
+      "\(content.title). A map of \(content.view.kind.summary): \(boxCounts) and \(Self.counted(content.ties.count, "line"))."
+    ]
+    let neighbours = self.neighbours
+    let hubs = content.nodes.filter { (neighbours[$0.reference]?.count ?? 0) > 1 }
+      .sorted {
+        (-(neighbours[$0.reference]?.count ?? 0), $0.name)
+          < (-(neighbours[$1.reference]?.count ?? 0), $1.name)
+      }.prefix(5)
+    if !hubs.isEmpty {
+      let names = hubs.map { "\($0.name) (\(neighbours[$0.reference]?.count ?? 0))" }
+      sentences.append("Tied to the most others: \(names.joined(separator: ", ")).")
+    }
+    sentences += frames + parts(neighbours)
+    let alone = content.nodes.filter { neighbours[$0.reference] == nil }
+    if !alone.isEmpty {
+      let verb = alone.count == 1 ? "box has" : "boxes have"
+      sentences.append("\(alone.count) \(verb) no line: \(Self.list(alone.map(\.name))).")
+    }
+    if let emphasis {
+      let names = content.nodes.filter { emphasis.highlighted.contains($0.reference) }.map(\.name)
+      sentences.append("Highlighted: \(names.joined(separator: ", ")).")
+    }
+    sentences += measured
+    if !folds.isEmpty { sentences.append("Folded: \(folds.joined(separator: "; ")).") }
+    if !content.omissions.isEmpty {
+      sentences.append(
+        "Left out: "
+          + content.omissions.map { "\($0.count) \($0.reason)" }.joined(separator: "; ") + ".")
+    }
+    return sentences.joined(separator: " ")
+  }
+
+  /// `12 boxes (8 companies, 4 alliances)`.
+  private var boxCounts: String {
+    let kinds = EntityReference.Kind.allCases.compactMap { kind -> String? in
+      let count = content.nodes.count { $0.reference.kind == kind }
+      return count == 0 ? nil : count == 1 ? "1 \(kind.rawValue)" : "\(count) \(kind.plural)"
+    }
+    let count = content.nodes.count
+    return "\(count) \(count == 1 ? "box" : "boxes") (\(kinds.joined(separator: ", ")))"
+  }
+
+  /// Whom each box is tied to.
+  private var neighbours: [EntityReference: Set<EntityReference>] {
+    var neighbours: [EntityReference: Set<EntityReference>] = [:]
+    for tie in content.ties {
+      neighbours[tie.from, default: []].insert(tie.to)
+      neighbours[tie.to, default: []].insert(tie.from)
+    }
+    return neighbours
+  }
+
+  /// The frames with the number of their boxes.
+  private var frames: [String] {
+    var counts: [String: Int] = [:]
+    var order: [String] = []
+    for group in content.nodes.compactMap(\.group) {
+      if counts[group] == nil { order.append(group) }
+      counts[group, default: 0] += 1
+    }
+    guard !order.isEmpty else { return [] }
+    let names = order.map { "\($0) (\(counts[$0] ?? 0))" }
+    return ["\(Self.counted(order.count, "frame")): \(Self.list(names, atMost: 12))."]
+  }
+
+  /// The parts that hang together, where there are several, each by its best connected box.
+  private func parts(_ neighbours: [EntityReference: Set<EntityReference>]) -> [String] {
+    let names = Dictionary(
+      content.nodes.map { ($0.reference, $0.name) }, uniquingKeysWith: { first, _ in first })
+    var seen: Set<EntityReference> = []
+    var parts: [(size: Int, leader: String)] = []
+    for node in content.nodes where neighbours[node.reference] != nil {
+      guard seen.insert(node.reference).inserted else { continue }
+      var part = [node.reference]
+      var next = 0
+      while next < part.count {
+        for other in (neighbours[part[next]] ?? []).sorted() where seen.insert(other).inserted {
+          part.append(other)
+        }
+        next += 1
+      }
+      let leader = part.min {
+        (-(neighbours[$0]?.count ?? 0), names[$0] ?? "")
+          < (-(neighbours[$1]?.count ?? 0), names[$1] ?? "")
+      }
+      parts.append((part.count, leader.flatMap { names[$0] } ?? ""))
+    }
+    guard parts.count > 1 else {
+      return parts.isEmpty ? [] : ["All boxes with a line hang together."]
+    }
+    let largest = parts.sorted { (-$0.size, $0.leader) < (-$1.size, $1.leader) }
+    let words = largest.map { "\($0.size) around \($0.leader)" }
+    return ["\(parts.count) parts that no line connects: \(Self.list(words))."]
+  }
+
+  /// Who has the highest values of the metrics in use.
+  private var measured: [String] {
+    var seen: Set<String> = []
+    return [style.colour, style.size, style.border].compactMap { $0 }
+      .filter { values.reading(of: $0) != nil && seen.insert($0).inserted }
+      .compactMap { column in
+        let ranked = content.nodes.compactMap { node in
+          values.number(of: column, for: node).map { (value: $0, name: node.name) }
+        }.sorted { (-$0.value, $0.name) < (-$1.value, $1.name) }
+        guard !ranked.isEmpty else { return nil }
+        let top = ranked.prefix(3).map { "\($0.name) (\(rangeText($0.value)))" }
+        return "Highest \(values.title(of: column)): \(top.joined(separator: ", "))."
+      }
+  }
+
+  private static func counted(_ count: Int, _ noun: String) -> String {
+    "\(count) \(noun)\(count == 1 ? "" : "s")"
+  }
+
+  /// The first of a list, and how many more there are.
+  private static func list(_ words: [String], atMost limit: Int = 5) -> String {
+    words.count <= limit
+      ? words.joined(separator: ", ")
+      : words.prefix(limit - 1).joined(separator: ", ") + " and \(words.count - limit + 1) more"
+  }
+}

@@ -1,0 +1,83 @@
+public import EcosystemModel
+public import Insights
+
+/// The metrics of ``MetricCatalog`` that a style asks for, with their values for the entities of a map.
+public struct MapMeasures: Hashable, Sendable {
+  /// One metric.
+  struct Measure: Hashable, Sendable {
+    let title: String
+    /// What a high value means.
+    let reading: String
+    let values: [EntityReference: Double]
+  }
+
+  /// The kinds of entity on the map that they were computed for.
+  public let kinds: [EntityReference.Kind]
+  private var measures: [String: Measure] = [:]
+
+  /// Computes the metrics of a style as ``Ecosystem/centrality(_:)`` does, on the day of the map.
+  ///
+  /// On maps with people or committees the graph is that of seats, elsewhere that of ties between companies or functions;
+  /// metrics of direction take handoffs, metrics of strength the number of ties. A column of the same name is not a metric.
+  ///
+  /// - Throws: ``InsightError`` where a metric has a value for no kind of entity on the map.
+  /// - Complexity: That of the metrics; O(*V*·*E*) for betweenness and closeness.
+  public static func make(
+    for style: MapStyle, on content: MapContent, of ecosystem: Ecosystem
+  ) throws(InsightError) -> MapMeasures {
+    var made = MapMeasures(kinds: content.availableKinds)
+    let names = Set([style.colour, style.size, style.border].compactMap { $0 })
+    for name in names.sorted() {
+      guard let metric = metric(named: name, in: ecosystem) else { continue }
+      made.measures[name] = Measure(
+        title: metric.title, reading: metric.reading,
+        values: try values(of: metric, on: content, of: ecosystem))
+    }
+    return made
+  }
+
+  /// The metric that a name means, or nothing where it is a column or a count of the map, or unknown.
+  public static func metric(named name: String, in ecosystem: Ecosystem) -> CentralityMetric? {
+    guard !NodeValues.counts.contains(ColumnName.normalized(name)), !ecosystem.hasColumn(name)
+    else { return nil }
+    return MetricCatalog.metric(name.lowercased())
+  }
+
+  /// The metric of a name, if the style's name is one.
+  func measure(_ name: String) -> Measure? { measures[name] }
+
+  private static func values(
+    of metric: CentralityMetric, on content: MapContent, of ecosystem: Ecosystem
+  ) throws(InsightError) -> [EntityReference: Double] {
+    var values: [EntityReference: Double] = [:]
+    var firstError: InsightError?
+    for subject in subjects(on: content, of: ecosystem) {
+      let question = CentralityQuestion(
+        of: subject, on: metric.need == .directions ? .handoffs : .ties,
+        weights: metric.need == .strengths ? .count : .none, metrics: [metric.id], limit: nil,
+        asOf: content.view.date)
+      do throws(InsightError) {
+        for row in try ecosystem.centrality(question).rows {
+          values[row.entity] = row.values.first?.value
+        }
+      } catch {
+        firstError = firstError ?? error
+      }
+    }
+    if values.isEmpty, let firstError { throw firstError }
+    return values
+  }
+
+  /// Whose values can be compared on the map: all of one graph.
+  private static func subjects(
+    on content: MapContent, of ecosystem: Ecosystem
+  ) -> [CentralityQuestion.Subject] {
+    let kinds = content.availableKinds
+    if content.view.kind != .ecosystem, !ecosystem.memberships.isEmpty {
+      let seated: [CentralityQuestion.Subject] = [.people, .committees]
+      let present = seated.filter { kinds.contains($0.kind) }
+      if !present.isEmpty { return present }
+    }
+    return kinds.contains(.function) ? [.functions] : [.companies]
+  }
+}

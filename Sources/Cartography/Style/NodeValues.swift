@@ -1,0 +1,67 @@
+import EcosystemModel
+
+/// Looks up what a style asks for: columns, counts of ties, and metrics.
+struct NodeValues {
+  let ecosystem: Ecosystem
+  let measures: MapMeasures?
+
+  /// Names that count a node's ties in the data.
+  static let counts: Set = ["ties", "seats", "members", "degree"]
+
+  /// The value for a node.
+  ///
+  /// A box that stands for several has the value of a column that all of them share, and the highest of a metric.
+  func value(of column: String, for node: MapContent.Node) -> String? {
+    if let measure = measures?.measure(column) {
+      let own = node.members.isEmpty ? [node.reference] : node.members.map(\.reference)
+      return own.compactMap { measure.values[$0] }.max().map { String($0) }
+    }
+    switch ColumnName.normalized(column) {
+    case let name where Self.counts.contains(name): return String(node.tieCount)
+    case "company" where node.reference.kind == .company && node.members.isEmpty: return node.name
+    default: break
+    }
+    guard node.members.count > 1 else { return ecosystem.value(of: column, for: node.reference) }
+    let values = Set(node.members.map { ecosystem.value(of: column, for: $0.reference) })
+    return values.count == 1 ? values.first ?? nil : nil
+  }
+
+  /// The value as a number, or nothing where it is none.
+  func number(of column: String, for node: MapContent.Node) -> Double? {
+    value(of: column, for: node).flatMap(Double.init).flatMap { $0.isFinite ? $0 : nil }
+  }
+
+  /// What a legend calls a column or metric.
+  func title(of column: String) -> String { measures?.measure(column)?.title ?? column }
+
+  /// What a legend says of high values: those of metrics have a meaning, those of columns are the user's own.
+  func reading(of column: String) -> String? { measures?.measure(column)?.reading }
+}
+
+/// A number of a scale with three significant digits.
+func rangeText(_ number: Double) -> String {
+  guard number != 0, abs(number) < 1e15, number != number.rounded() || abs(number) >= 1e6 else {
+    return text(number)
+  }
+  var unit = 1.0
+  while abs(number) * unit < 100, unit < 1e9 { unit *= 10 }
+  return text((number * unit).rounded() / unit)
+}
+
+extension LegendSection {
+  /// A legend's text is at most so many letters long.
+  static let longestText = 34
+
+  /// A sentence of the legend, in as many lines as it needs.
+  static func note(_ sentence: String) -> [Entry] {
+    var lines: [String] = []
+    for word in sentence.split(separator: " ") {
+      if let last = lines.last, last.count + word.count < longestText {
+        lines[lines.count - 1] = last + " " + word
+      } else {
+        lines.append(String(word))
+      }
+    }
+    return lines.map { Entry(sample: .none, text: $0) }
+  }
+}
