@@ -36,7 +36,7 @@ struct TemplateTests {
       case "ppt/_rels/presentation.xml.rels":
         text = text.replacing(#/<Relationship [^>]*notesMaster[^>]*>/#, with: "")
       case "ppt/theme/theme1.xml":
-        text = text.replacing("0072B2", with: "8E24AA").replacing("Arial", with: "Georgia")
+        text = text.replacing("0662AE", with: "8E24AA").replacing("Arial", with: "Georgia")
       case "ppt/slideMasters/slideMaster1.xml":
         text = text.replacing("sz=\"2000\"", with: "sz=\"4400\"")
       default: break
