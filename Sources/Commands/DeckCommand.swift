@@ -64,7 +64,7 @@ struct DeckCommand: ParsableCommand {
   private func write(
     _ deck: Deck, to path: String, _ options: PresentationOptions, _ pool: DrawingPool
   ) throws {
-    do {
+    try endingWithoutDocument {
       switch OutputFormat(fileName: path) {
       case .pptx: try AtomicFile.write(deck.presentation(options), to: path)
       case .pdf:
@@ -76,12 +76,6 @@ struct DeckCommand: ParsableCommand {
           try AtomicFile.write(file.bytes, to: "\(path)/\(file.name)")
         }
       }
-    } catch let error as PublishingError {
-      Terminal.note("error: \(error)")
-      throw ExitCode.fault
-    } catch {
-      Terminal.note("error: \(error)")
-      throw ExitCode.findings
     }
   }
 

@@ -46,8 +46,7 @@ struct MapPress {
       for (target, bytes) in zip(targets, files) { try write(bytes, to: target.path) }
       if wantsStats { Terminal.note(Self.statistics(of: map)) }
     } catch let error as GraphvizError {
-      Terminal.note("error: \(error)")
-      throw error.code == .timedOut || error.code == .tooLarge ? ExitCode.findings : ExitCode.fault
+      throw error.ending
     }
   }
 
@@ -56,12 +55,9 @@ struct MapPress {
     _ question: PictureQuestion, _ resolved: ResolvedView
   ) throws -> LaidOutDiagram {
     do throws(InsightError) {
-      let answer = try question.answer(in: dataset.ecosystem)
       let context = PictureContext(
         theme: resolved.style.theme, provenance: provenance, title: resolved.view.title)
-      guard let picture = question.picture ?? answer.pictures.first,
-        let sheet = answer.laidOut(picture, context)
-      else {
+      guard let sheet = try question.laidOut(in: dataset.ecosystem, context) else {
         throw InsightError(
           .missingData, "There is nothing to draw on a picture of \(question.kind.rawValue).")
       }
@@ -80,14 +76,7 @@ struct MapPress {
     do throws(MapRefusal) {
       drawn = try drawing.draw(resolved.request, with: worker)
     } catch {
-      switch error {
-      case .graphviz(let error): throw error
-      case .measure(let error): throw error.ending
-      case .nothingLeft(let reason):
-        Terminal.note(
-          "error: nothing is left to draw\(reason.isEmpty ? "; choose another --view" : reason)")
-        throw ExitCode.findings
-      }
+      throw error.ending(hint: "; choose another --view")
     }
     let letters = drawn.map.smallestLabel
     if letters < (resolved.fit == .page ? FitGoal.page : .slide).letters {

@@ -9,6 +9,16 @@ struct PictureQuestion {
   let subjects: [String]
   let date: CalendarDate?
 
+  /// The picture of the answer; nothing where there is none.
+  ///
+  /// - Throws: ``InsightError`` as ``answer(in:)`` does.
+  func laidOut(
+    in ecosystem: Ecosystem, _ context: PictureContext
+  ) throws(InsightError) -> LaidOutDiagram? {
+    let answer = try answer(in: ecosystem)
+    return (picture ?? answer.pictures.first).flatMap { answer.laidOut($0, context) }
+  }
+
   /// The answer.
   ///
   /// - Throws: ``InsightError`` where a name is missing, one too many or unknown, or the dataset lacks a table.

@@ -43,9 +43,7 @@ struct ReportCommand: ParsableCommand {
   @OptionGroup var review: ReviewOptions
 
   func validate() throws {
-    if let since, CalendarDate(since) == nil {
-      throw ValidationError("“\(since)” is no date; write it as 2020, 2020-06 or 2020-06-01.")
-    }
+    try CalendarDate.validate(option: since)
     if output.isEmpty { throw ValidationError("Name the folder to write into: -o FOLDER.") }
   }
 
@@ -55,7 +53,7 @@ struct ReportCommand: ParsableCommand {
     question.dataFindings = Self.findings(in: dataset)
     let pool = review.makePool()
     let report = Report(try review.make(question, of: dataset.ecosystem, with: pool))
-    do {
+    try endingWithoutDocument {
       for format in format.isEmpty ? [.html] : format {
         let files = try report.files(format, with: pool, timeLimit: review.timeLimit)
         try AtomicFile.makeFolder(output)
@@ -63,12 +61,6 @@ struct ReportCommand: ParsableCommand {
         for file in files { try AtomicFile.write(file.bytes, to: "\(output)/\(file.path)") }
         if let first = files.first { Terminal.note("wrote \(output)/\(first.path)") }
       }
-    } catch let error as PublishingError {
-      Terminal.note("error: \(error)")
-      throw ExitCode.fault
-    } catch {
-      Terminal.note("error: \(error)")
-      throw ExitCode.findings
     }
     if dataset.hasErrors { throw ExitCode.findings }
   }

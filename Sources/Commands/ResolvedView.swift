@@ -168,11 +168,8 @@ struct ResolvedView {
         "No table has a column “\(column)”; there are \(ecosystem.columnNames.joined(separator: ", "))."
       )
     }
-    let measures = ["ties", "seats", "members", "degree"]
-    for measure in [style.colour, style.size, style.border].compactMap({ $0 }) {
-      guard !measures.contains(ColumnName.normalized(measure)), !ecosystem.hasColumn(measure),
-        MapMeasures.metric(named: measure, in: ecosystem) == nil
-      else { continue }
+    for measure in [style.colour, style.size, style.border].compactMap({ $0 })
+    where !MapMeasures.isKnown(measure, in: ecosystem) {
       throw ValidationError(
         """
         “\(measure)” is neither a column nor a metric; there are the columns \

@@ -49,9 +49,7 @@ struct ResultOptions: ParsableArguments {
   var date: CalendarDate? { asOf.flatMap { CalendarDate($0) } }
 
   func validate() throws {
-    if let asOf, date == nil {
-      throw ValidationError("“\(asOf)” is no date; write it as 2020, 2020-06 or 2020-06-01.")
-    }
+    try CalendarDate.validate(option: asOf)
     let toTerminal = output.isEmpty || output.contains("-")
     if format == .xlsx, toTerminal, isatty(STDOUT_FILENO) == 1 {
       throw ValidationError("A workbook is no text for a terminal; name a file with -o.")
@@ -147,15 +145,3 @@ struct ResultOptions: ParsableArguments {
 }
 
 extension FindingsPicture: ExpressibleByArgument {}
-
-extension InsightError {
-  /// How a command ends that could not answer: as misspelt, or with status 1 after saying why.
-  var ending: any Error {
-    switch code {
-    case .unknownName, .badOption: return ValidationError(message)
-    case .missingData, .failed:
-      Terminal.note("error: \(message)")
-      return ExitCode.findings
-    }
-  }
-}

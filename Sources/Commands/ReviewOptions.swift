@@ -24,9 +24,7 @@ struct ReviewOptions: ParsableArguments {
   var layoutTimeout = 60.0
 
   func validate() throws {
-    if let asOf, CalendarDate(asOf) == nil {
-      throw ValidationError("“\(asOf)” is no date; write it as 2020, 2020-06 or 2020-06-01.")
-    }
+    try CalendarDate.validate(option: asOf)
     guard layoutTimeout > 0, layoutTimeout <= 86_400 else {
       throw ValidationError("--layout-timeout must be between 0 and 86400 seconds.")
     }
@@ -102,10 +100,9 @@ struct ReviewOptions: ParsableArguments {
     }
     let context = PictureContext(theme: theme, provenance: question.provenance, title: title)
     do throws(InsightError) {
-      let answer = try asked.answer(in: dataset.ecosystem)
-      guard let picture = asked.picture ?? answer.pictures.first,
-        let sheet = answer.laidOut(picture, context)
-      else { return .missing("There is nothing to draw.") }
+      guard let sheet = try asked.laidOut(in: dataset.ecosystem, context) else {
+        return .missing("There is nothing to draw.")
+      }
       return .picture(sheet)
     } catch {
       return .missing(error.message)
@@ -119,16 +116,7 @@ struct ReviewOptions: ParsableArguments {
     do throws(MapRefusal) {
       return try Review.make(question, of: ecosystem, with: pool)
     } catch {
-      switch error {
-      case .graphviz(let error):
-        Terminal.note("error: \(error)")
-        throw error.code == .timedOut || error.code == .tooLarge
-          ? ExitCode.findings : ExitCode.fault
-      case .measure(let error): throw error.ending
-      case .nothingLeft(let reason):
-        Terminal.note("error: nothing is left to draw\(reason)")
-        throw ExitCode.findings
-      }
+      throw error.ending()
     }
   }
 

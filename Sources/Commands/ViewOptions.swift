@@ -126,9 +126,7 @@ struct ViewOptions: ParsableArguments {
       throw ValidationError(
         "“\(text)” is no condition; write key=value, such as region=Japan,Europe.")
     }
-    if let asOf, CalendarDate(asOf) == nil {
-      throw ValidationError("“\(asOf)” is no date; write it as 2020, 2020-06 or 2020-06-01.")
-    }
+    try CalendarDate.validate(option: asOf)
     if let steps, !(1...20).contains(steps) {
       throw ValidationError("--steps must be between 1 and 20.")
     }

@@ -48,8 +48,12 @@ public struct MapPublisher: Sendable {
       switch format {
       case .svg: SVGDocument(map).finished(drawing?.svg ?? pictures[.svg] ?? [], origin: origin)
       case .png: pictures[.png] ?? []
-      case .pdf: try bound(pictures[.pdf] ?? [], title: map.diagram.title)
-      case .pptx: try slide(map)
+      case .pdf:
+        try document { () throws(PublishingError) in
+          // Binding leaves out the time of drawing, which the engine puts into it.
+          try PDFBook(title: map.diagram.title, bookmarks: []).joined([pictures[.pdf] ?? []])
+        }
+      case .pptx: try document { () throws(PublishingError) in try slide(map) }
       case .dot: Self.dot(map)
       case .diagramJSON: try Self.json(map.diagram)
       case .laidOutJSON: try Self.json(map)
@@ -58,20 +62,18 @@ public struct MapPublisher: Sendable {
   }
 
   /// A presentation of one slide.
-  private func slide(_ map: LaidOutDiagram) throws(GraphvizError) -> [UInt8] {
-    do throws(PublishingError) {
-      let base = try PresentationBase(presentation, theme: map.diagram.theme)
-      let slide = PresentationSlide(key: "map", map: map, lines: presentation.lines, on: base)
-      return try Presentation(title: map.diagram.title, base: base, slides: [slide]).bytes()
-    } catch {
-      throw GraphvizError(code: .renderFailed, message: error.message)
-    }
+  private func slide(_ map: LaidOutDiagram) throws(PublishingError) -> [UInt8] {
+    let base = try PresentationBase(presentation, theme: map.diagram.theme)
+    let slide = PresentationSlide(key: "map", map: map, lines: presentation.lines, on: base)
+    return try Presentation(title: map.diagram.title, base: base, slides: [slide]).bytes()
   }
 
-  /// A document of one page with the map's title, and without the time of drawing that the engine puts into it.
-  private func bound(_ page: [UInt8], title: String) throws(GraphvizError) -> [UInt8] {
+  /// What a document's maker makes; its faults are faults of drawing.
+  private func document(
+    _ make: () throws(PublishingError) -> [UInt8]
+  ) throws(GraphvizError) -> [UInt8] {
     do throws(PublishingError) {
-      return try PDFBook(title: title, bookmarks: []).joined([page])
+      return try make()
     } catch {
       throw GraphvizError(code: .renderFailed, message: error.message)
     }

@@ -56,7 +56,7 @@ public struct SlideFit {
   private var joined: MapContent?
   private var isOver = false
 
-  private enum Step: Int {
+  private enum Step {
     case whole, twins, names, leaves, backbone, partners, core
   }
 

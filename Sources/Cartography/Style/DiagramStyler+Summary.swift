@@ -7,7 +7,7 @@ extension DiagramStyler {
     var sentences = [
       "\(content.title). A map of \(content.view.kind.summary): \(boxCounts) and \(Self.counted(content.ties.count, "line"))."
     ]
-    let neighbours = self.neighbours
+    let neighbours = content.neighbours
     let hubs = content.nodes.filter { (neighbours[$0.reference]?.count ?? 0) > 1 }
       .sorted {
         (-(neighbours[$0.reference]?.count ?? 0), $0.name)
@@ -41,20 +41,10 @@ extension DiagramStyler {
   private var boxCounts: String {
     let kinds = EntityReference.Kind.allCases.compactMap { kind -> String? in
       let count = content.nodes.count { $0.reference.kind == kind }
-      return count == 0 ? nil : count == 1 ? "1 \(kind.rawValue)" : "\(count) \(kind.plural)"
+      return count > 0 ? kind.counted(count) : nil
     }
     let count = content.nodes.count
     return "\(count) \(count == 1 ? "box" : "boxes") (\(kinds.joined(separator: ", ")))"
-  }
-
-  /// Whom each box is tied to.
-  private var neighbours: [EntityReference: Set<EntityReference>] {
-    var neighbours: [EntityReference: Set<EntityReference>] = [:]
-    for tie in content.ties {
-      neighbours[tie.from, default: []].insert(tie.to)
-      neighbours[tie.to, default: []].insert(tie.from)
-    }
-    return neighbours
   }
 
   /// The frames with the number of their boxes.

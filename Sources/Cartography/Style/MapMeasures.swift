@@ -38,9 +38,17 @@ public struct MapMeasures: Hashable, Sendable {
 
   /// The metric that a name means, or nothing where it is a column or a count of the map, or unknown.
   public static func metric(named name: String, in ecosystem: Ecosystem) -> CentralityMetric? {
-    guard !NodeValues.counts.contains(ColumnName.normalized(name)), !ecosystem.hasColumn(name)
-    else { return nil }
-    return MetricCatalog.metric(name.lowercased())
+    isStated(name, in: ecosystem) ? nil : MetricCatalog.metric(name.lowercased())
+  }
+
+  /// Whether a name is that of a column, a count of the map or a metric.
+  public static func isKnown(_ name: String, in ecosystem: Ecosystem) -> Bool {
+    isStated(name, in: ecosystem) || metric(named: name, in: ecosystem) != nil
+  }
+
+  /// Whether the data or the map itself has the figures of a name.
+  private static func isStated(_ name: String, in ecosystem: Ecosystem) -> Bool {
+    NodeValues.counts.contains(ColumnName.normalized(name)) || ecosystem.hasColumn(name)
   }
 
   /// The metric of a name, if the style's name is one.

@@ -212,7 +212,7 @@ private struct EcosystemContentBuilder {
       let companies = regions.companies[company.id] ?? []
       if !companies.isEmpty {
         node.members = companies.map { .init(reference: .company($0.id), name: $0.name) }
-        node.lines = [companies.count == 1 ? "1 company" : "\(companies.count) companies"]
+        node.lines = [EntityReference.Kind.company.counted(companies.count)]
         node.details = companies.map(\.name)
       }
       append(node, degree)

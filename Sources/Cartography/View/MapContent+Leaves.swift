@@ -3,13 +3,11 @@ import EcosystemModel
 extension MapContent {
   /// Notes how many others each entity is tied to.
   mutating func countNeighbours() {
-    var neighbours: [EntityReference: Set<EntityReference>] = [:]
-    for tie in ties where tie.from != tie.to {
-      neighbours[tie.from, default: []].insert(tie.to)
-      neighbours[tie.to, default: []].insert(tie.from)
-    }
+    let neighbours = neighbours
     for position in nodes.indices {
-      nodes[position].neighbourCount = neighbours[nodes[position].reference]?.count ?? 0
+      let reference = nodes[position].reference
+      nodes[position].neighbourCount =
+        neighbours[reference]?.subtracting(CollectionOfOne(reference)).count ?? 0
     }
   }
 
@@ -122,8 +120,7 @@ extension MapContent {
   private static func line(for folded: [Member]) -> String {
     let parts = EntityReference.Kind.allCases.compactMap { kind -> String? in
       let count = folded.count { $0.reference.kind == kind }
-      guard count > 0 else { return nil }
-      return "\(count) \(count == 1 ? kind.rawValue : kind.plural)"
+      return count > 0 ? kind.counted(count) : nil
     }
     return "+ " + parts.joined(separator: ", ")
   }

@@ -19,11 +19,7 @@ extension MapContent {
       nodes.map(\.reference).filter { reference in
         (concerned[reference.kind] ?? []).allSatisfy { $0.isMet(by: reference, in: ecosystem) }
       })
-    var neighbours: [EntityReference: Set<EntityReference>] = [:]
-    for tie in ties {
-      neighbours[tie.from, default: []].insert(tie.to)
-      neighbours[tie.to, default: []].insert(tie.from)
-    }
+    let neighbours = neighbours
     keep(because: "not matching the filter") { node in
       guard met.contains(node.reference) else { return false }
       guard concerned[node.reference.kind]?.isEmpty ?? true, let near = neighbours[node.reference]
@@ -38,30 +34,29 @@ extension MapContent {
   /// ties to those still there goes, so that what is left hangs together, unlike the nodes with the most ties overall.
   mutating func applyLimit() {
     guard let limit = view.limit, nodes.count > limit else { return }
-    let highlights = Set(view.highlights)
+    let kept: Set<EntityReference>
+    let reason: String
     if view.kind == .focus {
-      let kept = Set(
-        nodes.indices.sorted { left, right in
-          (nodes[left].distance, -nodes[left].tieCount, left)
-            < (nodes[right].distance, -nodes[right].tieCount, right)
-        }.prefix(limit).map { nodes[$0].reference }
-      ).union(highlights)
-      keep(because: "farther away (the \(limit) nearest are shown)") { kept.contains($0.reference) }
+      kept = first(limit) { ($0.distance, -$0.tieCount) }
+      reason = "farther away (the \(limit) nearest are shown)"
     } else if view.reduction.joinsPartners {
       // One alliance of a hundred would else make a core of its own.
-      let kept = Set(
-        nodes.indices.sorted { (-nodes[$0].tieCount, $0) < (-nodes[$1].tieCount, $1) }
-          .prefix(limit).map { nodes[$0].reference }
-      ).union(highlights)
-      keep(because: "in fewer alliances and other ties (the \(limit) in most are shown)") {
-        kept.contains($0.reference)
-      }
+      kept = first(limit) { (-$0.tieCount, 0) }
+      reason = "in fewer alliances and other ties (the \(limit) in most are shown)"
     } else {
-      let core = core(of: limit)
-      keep(because: "with fewer ties (the \(limit) best connected are shown)") {
-        core.contains($0.reference) || highlights.contains($0.reference)
-      }
+      kept = core(of: limit)
+      reason = "with fewer ties (the \(limit) best connected are shown)"
     }
+    keep(because: reason) { [view] in
+      kept.contains($0.reference) || view.highlights.contains($0.reference)
+    }
+  }
+
+  /// The first nodes in the order of a rank; of equals, the earlier in the tables.
+  private func first(_ count: Int, by rank: (Node) -> (Int, Int)) -> Set<EntityReference> {
+    let ranks = nodes.map(rank)
+    let ranked = nodes.indices.sorted { ranks[$0] == ranks[$1] ? $0 < $1 : ranks[$0] < ranks[$1] }
+    return Set(ranked.prefix(count).map { nodes[$0].reference })
   }
 
   /// The nodes that stay when the least connected one goes until `count` are left.

@@ -129,4 +129,7 @@ extension EntityReference.Kind {
     case .function, .committee, .alliance, .program: rawValue + "s"
     }
   }
+
+  /// A number of them: `1 company`, `3 people`.
+  func counted(_ count: Int) -> String { "\(count) \(count == 1 ? rawValue : plural)" }
 }

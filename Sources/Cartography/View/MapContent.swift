@@ -194,6 +194,16 @@ public struct MapContent: Hashable, Sendable, Codable {
     return weight
   }
 
+  /// Whom each entity with a tie is tied to; itself, too, where a tie leads back.
+  var neighbours: [EntityReference: Set<EntityReference>] {
+    var neighbours: [EntityReference: Set<EntityReference>] = [:]
+    for tie in ties {
+      neighbours[tie.from, default: []].insert(tie.to)
+      neighbours[tie.to, default: []].insert(tie.from)
+    }
+    return neighbours
+  }
+
   /// How many ties of the data the shown ties stand for.
   public var shownTies: Int { ties.reduce(0) { $0 + $1.count } }
 

@@ -30,7 +30,7 @@ extension MapContent {
     }
     for position in content.nodes.indices where !content.nodes[position].folded.isEmpty {
       let people = content.nodes[position].folded
-      content.nodes[position].lines = [people.count == 1 ? "1 person" : "\(people.count) people"]
+      content.nodes[position].lines = [EntityReference.Kind.person.counted(people.count)]
       content.nodes[position].details += people.map(\.name)
     }
     content.availableNodes = content.shownEntities

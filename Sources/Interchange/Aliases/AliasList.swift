@@ -15,6 +15,9 @@ public struct AliasList: Hashable, Sendable {
   /// The kinds of entity that can have aliases.
   static let kinds: [EntityReference.Kind] = [.company, .person]
 
+  /// What a spreadsheet takes for the beginning of a formula.
+  static let formulaMarks = "=+-@".unicodeScalars
+
   let entries: [Entry]
   let diagnostics: [Diagnostic]
 
@@ -148,7 +151,7 @@ extension AliasList {
     private static func unquoted(_ text: String) -> String {
       let scalars = text.unicodeScalars
       guard scalars.first == "'", let second = scalars.dropFirst().first,
-        "=+-@".unicodeScalars.contains(second)
+        AliasList.formulaMarks.contains(second)
       else { return text }
       return String(scalars.dropFirst())
     }

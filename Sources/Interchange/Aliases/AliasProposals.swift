@@ -39,7 +39,7 @@ public struct AliasProposals: Hashable, Sendable {
   }
 
   private static func neutralized(_ text: String) -> String {
-    text.unicodeScalars.first.map { "=+-@".unicodeScalars.contains($0) } == true ? "'" + text : text
+    text.unicodeScalars.first.map(AliasList.formulaMarks.contains) == true ? "'" + text : text
   }
 }
 
