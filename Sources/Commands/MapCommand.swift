@@ -1,5 +1,5 @@
 public import ArgumentParser
-import Cartography
+public import Cartography
 import EcosystemModel
 import GraphvizKit
 import Interchange
@@ -54,6 +54,12 @@ struct MapCommand: ParsableCommand {
   @Flag(help: "Say how legible the map is on a slide.")
   var stats = false
 
+  @Option(
+    help: ArgumentHelp(
+      "How long to search for a layout with few crossings: quick, normal or thorough. The same map and effort always give the same layout.",
+      valueName: "effort"))
+  var effort = LayoutEffort.normal
+
   @Option(help: ArgumentHelp("The longest a layout may take.", valueName: "seconds"))
   var layoutTimeout = 60.0
 
@@ -83,6 +89,7 @@ struct MapCommand: ParsableCommand {
     }
     var press = MapPress(
       dataset: dataset, worker: .shared, timeLimit: .seconds(layoutTimeout), wantsStats: stats)
+    press.effort = effort
     press.presentation = try slides.resolved()
     if allViews {
       try press.printAllViews(options, into: output[0], formats: formats)
@@ -108,3 +115,5 @@ struct MapCommand: ParsableCommand {
 }
 
 extension OutputFormat: ExpressibleByArgument {}
+
+extension LayoutEffort: ExpressibleByArgument {}

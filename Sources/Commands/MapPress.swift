@@ -18,6 +18,8 @@ struct MapPress {
   let worker: LayoutWorker
   let timeLimit: Duration
   let wantsStats: Bool
+  /// How long to search for a legible layout.
+  var effort = LayoutEffort.normal
   /// How maps become slides.
   var presentation = PresentationOptions()
   private let provenance: Provenance
@@ -37,14 +39,16 @@ struct MapPress {
         "drawing the \(resolved.view.kind.rawValue) map: \(reason) (--view chooses another)")
     }
     do {
+      let begin = ContinuousClock.now
       let (map, drawing) =
         try resolved.question.map { (try draw($0, resolved), nil) } ?? draw(resolved)
+      let time = ContinuousClock.now - begin
       var publisher = MapPublisher(worker: worker, timeLimit: timeLimit)
       publisher.presentation = presentation
       let files = try publisher.publish(
         map, drawing: drawing, as: targets.map(\.format))
       for (target, bytes) in zip(targets, files) { try write(bytes, to: target.path) }
-      if wantsStats { Terminal.note(Self.statistics(of: map)) }
+      if wantsStats { Terminal.note(statistics(of: map, drawnIn: time)) }
     } catch let error as GraphvizError {
       throw error.ending
     }
@@ -71,7 +75,8 @@ struct MapPress {
   private func draw(
     _ resolved: ResolvedView
   ) throws -> (map: LaidOutDiagram, drawing: EngineDrawing?) {
-    let drawing = MapDrawing(of: dataset.ecosystem, provenance: provenance, timeLimit: timeLimit)
+    let drawing = MapDrawing(
+      of: dataset.ecosystem, provenance: provenance, timeLimit: timeLimit, effort: effort)
     let drawn: DrawnMap
     do throws(MapRefusal) {
       drawn = try drawing.draw(resolved.request, with: worker)
@@ -122,16 +127,21 @@ struct MapPress {
     Terminal.note("wrote \(path)")
   }
 
-  private static func statistics(of map: LaidOutDiagram) -> String {
+  private func statistics(of map: LaidOutDiagram, drawnIn time: Duration) -> String {
     let measures = map.legibility()
     func rounded(_ value: Double) -> String { String((value * 10).rounded() / 10) }
+    let seconds = Double(time.components.seconds) + Double(time.components.attoseconds) / 1e18
     return """
       layout            \(map.layoutName)
       smallest label    \(rounded(measures.smallestLabel)) pt on a 13.33 × 7.5 in slide
       crossings         \(measures.crossings)
       lines over boxes  \(measures.linesThroughBoxes)
       box overlaps      \(measures.boxOverlaps)
+      struck labels     \(measures.struckLabels)
+      label overlaps    \(measures.labelOverlaps)
+      aspect            \(rounded(measures.aspect)); a slide has 1.8
       ink               \(rounded(measures.ink)) in
+      search            \(rounded(seconds)) s with --effort \(effort.rawValue)
       """
   }
 }

@@ -14,9 +14,19 @@ struct SVGDocument {
     ornaments = SVGOrnaments(laidOut.underlay)
     var titles: [String: String] = [:]
     var names: [String: String] = [:]
+    let frames = Dictionary(
+      diagram.clusters.map { ($0.key, $0.label.text) }, uniquingKeysWith: { first, _ in first })
+    var known: Set<String> = []
     for node in diagram.nodes {
-      names[node.key] = Self.plain(node.title)
-      titles[node.key] = Self.plain(node.title)
+      var name = Self.plain(node.title)
+      // Whoever hears the map, or looks for a box by its name, must be able to tell two boxes apart.
+      if !known.insert(name).inserted {
+        let frame = node.cluster.flatMap { frames[$0] }.map { ", " + Self.plain($0) } ?? ""
+        name += known.contains(name + frame) ? ", " + Self.plain(node.key) : frame
+        known.insert(name)
+      }
+      names[node.key] = name
+      titles[node.key] = name
     }
     for edge in diagram.edges {
       titles[edge.key] = "\(names[edge.from] ?? edge.from) → \(names[edge.to] ?? edge.to)"

@@ -80,18 +80,50 @@ struct PlacementTests {
     }
   }
 
-  @Test func exchangesUntieKnots() {
-    // A square whose two lines cross; exchanging two neighbours frees them.
+  @Test func searchUntiesKnots() {
+    // A square whose two lines cross.
     let places = [
-      Point(x: 0, y: 0), Point(x: 400, y: 0), Point(x: 400, y: 400), Point(x: 0, y: 400),
+      Point(x: 20, y: 20), Point(x: 380, y: 20), Point(x: 380, y: 380), Point(x: 20, y: 380),
     ]
-    let sizes = [Point](repeating: Point(x: 20, y: 20), count: 4)
-    var exchange = PlacementExchange(sizes: sizes, lines: [(0, 2), (1, 3)], places: places)
-    exchange.improve(sweeps: 4)
+    let size = Point(x: 20, y: 20)
+    var search = PlacementSearch(
+      sizes: [Point](repeating: size, count: 4), lines: [(0, 2), (1, 3)],
+      blocks: places.indices.map {
+        .init(members: [$0], offsets: [Point(x: 0, y: 0)], size: size, centre: places[$0])
+      }, room: Point(x: 400, y: 400), gap: Point(x: 10, y: 10), seed: 1)
+    search.improve(effort: .quick)
     let lines = [(0, 2), (1, 3)].map {
-      Polyline(points: [exchange.places[$0.0], exchange.places[$0.1]])
+      Segment(from: search.places[$0.0], to: search.places[$0.1])
     }
     #expect(!lines[0].crosses(lines[1]))
+  }
+
+  @Test(arguments: 0..<12)
+  func searchNeverMakesAPlacementWorse(seed: UInt64) {
+    var numbers = Numbers(seed: seed)
+    let count = 4 + numbers.next(below: 20)
+    let sizes = (0..<count).map { _ in Point(x: Double(40 + numbers.next(below: 80)), y: 24) }
+    let lines = (0..<(2 * count)).map { _ in
+      (numbers.next(below: count), numbers.next(below: count))
+    }
+    let start = SlidePlacement(sizes: sizes, lines: lines).places(
+      from: sizes.map { _ in Point(x: Double(numbers.next(below: 900)), y: 10) })
+    let room = Point(
+      x: (sizes.indices.map { start[$0].x + sizes[$0].x / 2 }.max() ?? 0) * 1.2,
+      y: (sizes.indices.map { start[$0].y + sizes[$0].y / 2 }.max() ?? 0) * 1.2)
+    func search(_ effort: LayoutEffort?) -> PlacementSearch {
+      var search = PlacementSearch(
+        sizes: sizes, lines: lines,
+        blocks: sizes.indices.map {
+          .init(members: [$0], offsets: [Point(x: 0, y: 0)], size: sizes[$0], centre: start[$0])
+        }, room: room, gap: Point(x: 10, y: 10), seed: seed)
+      if let effort { search.improve(effort: effort) }
+      return search
+    }
+    let (before, after) = (search(nil), search(.quick))
+    #expect(after.cost <= before.cost)
+    #expect(overlaps(sizes, after.places) == 0)
+    #expect(search(.quick).places == after.places, "The same start gives the same places.")
   }
 
   @Test(arguments: 0..<32)

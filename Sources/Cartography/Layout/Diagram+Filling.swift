@@ -1,16 +1,11 @@
 import GraphvizKit
 
 extension Diagram {
-  /// Boxes placed to fill a slide.
-  struct Filling {
-    /// The graph with every box at its place; only the lines are left to the engine.
-    var graph: DOTGraph
-    /// The same places with straight lines, for comparing.
-    var straight: GraphLayout
-  }
+  /// Letters on the slide that boxes may shrink to in favour of fewer crossings, in points.
+  private static let lettersKept = 9.6
 
-  /// Places every box on a slide-shaped area, starting from a layout.
-  func filled(_ graph: DOTGraph, from layout: GraphLayout) -> Filling {
+  /// Places every box on a slide-shaped area, starting from a layout, and leads the lines.
+  func filled(from layout: GraphLayout, effort: LayoutEffort) -> GraphLayout {
     let laidOut = Dictionary(layout.nodes.map { ($0.name, $0) }, uniquingKeysWith: { a, _ in a })
     let positions = Dictionary(
       nodes.enumerated().map { ($0.element.key, $0.offset) }, uniquingKeysWith: { a, _ in a })
@@ -23,78 +18,87 @@ extension Diagram {
       LaidOutDiagram.Point(
         x: laidOut[node.key]?.center.x ?? 0, y: laidOut[node.key]?.center.y ?? 0)
     }
-    let lines = edges.compactMap { edge in
+    let ends = edges.map { edge in
       positions[edge.from].flatMap { from in positions[edge.to].map { (from, $0) } }
     }
     let result = FramedPlacement(
-      sizes: sizes, lines: lines, frames: nodes.map { $0.cluster.flatMap { frameNumbers[$0] } },
+      sizes: sizes, lines: ends.compactMap { $0 },
+      frames: nodes.map { $0.cluster.flatMap { frameNumbers[$0] } },
       titleWidths: clusters.map {
         TextMetrics.width(of: $0.label.text, size: $0.label.size, isBold: true)
-      }
+      }, largest: largestArea, effort: effort
     ).result(from: start)
-
-    func place(_ node: DOTGraph.Node) -> DOTGraph.Node {
-      guard let position = positions[node.id] else { return node }
-      var node = node
-      node.attributes["pos"] = .position(x: result.places[position].x, y: result.places[position].y)
-      return node
-    }
-    var filled = graph
-    filled.attributes["splines"] = edges.count > 300 ? "line" : "true"
-    filled.attributes["esep"] = "+3"
-    filled.attributes["layout"] = nil
-    // Labels find their places on the lines later; here they would only push lines aside.
-    filled.edges = graph.edges.map { edge in
-      var edge = edge
-      edge.attributes["label"] = nil
-      return edge
-    }
-    filled.nodes = graph.nodes.map(place)
-    filled.subgraphs = graph.subgraphs.map { subgraph in
-      var subgraph = subgraph
-      subgraph.nodes = subgraph.nodes.map(place)
-      if let number = frameNumbers[subgraph.id] {
-        let frame = result.frames[number]
-        subgraph.attributes["bb"] = .box(
-          .init(x: frame.x, y: frame.y, width: frame.width, height: frame.height))
-        subgraph.attributes["lp"] = .position(
-          x: frame.x + frame.width / 2, y: frame.y + FramedPlacement.titleHeight / 2 + 4)
-      }
-      return subgraph
-    }
-    return Filling(
-      graph: filled, straight: straight(places: result.places, sizes: sizes, frames: result.frames))
+    return drawn(result, sizes, ends)
   }
 
-  private func straight(
-    places: [LaidOutDiagram.Point], sizes: [LaidOutDiagram.Point],
-    frames: [LaidOutDiagram.Rectangle]
+  /// The area on which the smallest letters are just as large as they have to be.
+  private var largestArea: LaidOutDiagram.Point {
+    let rooms = SheetComposer(diagram: self, mapWidth: 0, mapHeight: 0).rooms()
+    let widest = rooms.max { $0.width * $0.height < $1.width * $1.height }
+    let scale = smallestLetters / Self.lettersKept
+    return .init(x: (widest?.width ?? 0) * scale, y: (widest?.height ?? 0) * scale)
+  }
+
+  /// Moves everything to the origin and leads the lines.
+  private func drawn(
+    _ result: FramedPlacement.Result, _ sizes: [LaidOutDiagram.Point], _ ends: [(Int, Int)?]
   ) -> GraphLayout {
-    let left = places.indices.map { places[$0].x - sizes[$0].x / 2 } + frames.map(\.x)
-    let top = places.indices.map { places[$0].y - sizes[$0].y / 2 } + frames.map(\.y)
-    let right =
-      places.indices.map { places[$0].x + sizes[$0].x / 2 } + frames.map { $0.x + $0.width }
-    let bottom =
-      places.indices.map { places[$0].y + sizes[$0].y / 2 } + frames.map { $0.y + $0.height }
-    let corner = GraphLayout.Point(x: left.min() ?? 0, y: top.min() ?? 0)
-    func moved(_ place: LaidOutDiagram.Point) -> GraphLayout.Point {
-      .init(x: place.x - corner.x, y: place.y - corner.y)
+    let boxes = zip(result.places, sizes).map { place, size in
+      LaidOutDiagram.Rectangle(
+        x: place.x - size.x / 2, y: place.y - size.y / 2, width: size.x, height: size.y)
     }
-    let centres = Dictionary(
-      zip(nodes.map(\.key), places.map(moved)), uniquingKeysWith: { first, _ in first })
-    return GraphLayout(
-      width: (right.max() ?? 0) - corner.x, height: (bottom.max() ?? 0) - corner.y,
-      origin: .init(x: 0, y: 0),
-      nodes: nodes.indices.map { position in
-        .init(
-          name: nodes[position].key, center: moved(places[position]), width: sizes[position].x,
-          height: sizes[position].y)
-      },
-      edges: edges.map { edge in
-        let ends = [centres[edge.from], centres[edge.to]].compactMap { $0 }
-        let points = ends.count == 2 ? [ends[0], ends[0], ends[1], ends[1]] : []
-        return .init(
-          tail: edge.from, head: edge.to, key: edge.key, curves: [.init(points: points)])
-      })
+    let titles = zip(clusters, result.frames).map { cluster, frame in
+      cluster.titleFrame(around: Self.titleMiddle(in: frame))
+    }
+    let drawn = edges.indices.filter { ends[$0] != nil }
+    let curves = LabelledRouting(
+      boxes: boxes, shapes: nodes.map(\.shape),
+      lines: drawn.compactMap { number in
+        ends[number].map {
+          .init(from: $0.0, to: $0.1, hasArrow: edges[number].arrow == .forward)
+        }
+      }, labels: drawn.map { edges[$0].label }, titles: titles
+    ).curves()
+    // Lines that lead around the outermost boxes belong to the map as well.
+    let reach =
+      (boxes + result.frames).flatMap {
+        [($0.x, $0.y), ($0.x + $0.width, $0.y + $0.height)]
+      } + curves.flatMap { $0.flattened(steps: 4).map { ($0.x, $0.y) } }
+    let left = reach.map(\.0).min() ?? 0
+    let top = reach.map(\.1).min() ?? 0
+    func moved(_ point: LaidOutDiagram.Point) -> GraphLayout.Point {
+      .init(x: point.x - left, y: point.y - top)
+    }
+    var layout = GraphLayout(
+      width: (reach.map(\.0).max() ?? 0) - left, height: (reach.map(\.1).max() ?? 0) - top,
+      origin: .init(x: 0, y: 0))
+    layout.nodes = zip(nodes, boxes).map { node, box in
+      .init(name: node.key, center: moved(box.middle), width: box.width, height: box.height)
+    }
+    layout.edges = zip(drawn, curves).map { number, curve in
+      let edge = edges[number]
+      let curve = edge.pointsUp ? curve.reversed : curve
+      return .init(
+        tail: edge.from, head: edge.to, key: edge.key,
+        curves: [
+          .init(
+            points: curve.points.map(moved), startTip: curve.startTip.map(moved),
+            endTip: curve.endTip.map(moved))
+        ])
+    }
+    layout.clusters = zip(clusters, result.frames).map { cluster, frame in
+      let corner = moved(.init(x: frame.x, y: frame.y))
+      return .init(
+        name: cluster.key,
+        frame: .init(x: corner.x, y: corner.y, width: frame.width, height: frame.height),
+        label: .init(
+          center: moved(Self.titleMiddle(in: frame)), width: frame.width,
+          height: FramedPlacement.titleHeight))
+    }
+    return layout
+  }
+
+  private static func titleMiddle(in frame: LaidOutDiagram.Rectangle) -> LaidOutDiagram.Point {
+    .init(x: frame.middle.x, y: frame.y + FramedPlacement.titleHeight / 2 + 4)
   }
 }

@@ -1,4 +1,6 @@
+internal import Dispatch
 public import GraphvizKit
+import Synchronization
 
 /// What an engine drew of a map while it laid it out.
 public struct EngineDrawing: Sendable {
@@ -12,11 +14,13 @@ public struct EngineDrawing: Sendable {
 public struct DiagramLayout: Sendable {
   private let worker: LayoutWorker
   private let timeLimit: Duration
+  private let effort: LayoutEffort
 
-  /// Uses a worker, with so much time for each layout.
-  public init(worker: LayoutWorker, timeLimit: Duration) {
+  /// Uses a worker, with so much time for each layout of an engine, and so much effort for the search.
+  public init(worker: LayoutWorker, timeLimit: Duration, effort: LayoutEffort = .normal) {
     self.worker = worker
     self.timeLimit = timeLimit
+    self.effort = effort
   }
 
   /// The most legible layout of a diagram.
@@ -81,30 +85,38 @@ public struct DiagramLayout: Sendable {
     throw firstError ?? GraphvizError(code: .layoutFailed, message: "There is no layout to try.")
   }
 
-  /// The best of several ways to fill a slide; they are compared with straight lines, and only the best is routed, since
-  /// leading lines around boxes takes most of the time.
+  /// The best of several ways to fill a slide.
   private func layOutFilling(
     _ diagram: Diagram, _ candidates: [LayoutCandidate]
   ) throws(GraphvizError) -> LaidOutDiagram {
-    var best: (graph: DOTGraph, candidate: LayoutCandidate, score: Double)?
+    var starts: [(layout: GraphLayout, candidate: LayoutCandidate)] = []
     var firstError: GraphvizError?
     for candidate in candidates {
       do throws(GraphvizError) {
         let graph = diagram.dotGraph(candidate)
-        let start = try geometry(of: graph, candidate.engine)
-        let filling = diagram.filled(graph, from: start)
-        let draft = compose(diagram, filling.straight, candidate).map
-        let score = draft.legibility().score(edgeCount: diagram.edges.count)
-        if score > best?.score ?? -.infinity { best = (filling.graph, candidate, score) }
+        starts.append((try geometry(of: graph, candidate.engine), candidate))
       } catch {
         firstError = firstError ?? error
       }
+    }
+    let drafts = Mutex([(map: LaidOutDiagram, score: Double)?](repeating: nil, count: starts.count))
+    let begun = starts
+    DispatchQueue.concurrentPerform(iterations: begun.count) { number in
+      let (start, candidate) = begun[number]
+      let map = compose(diagram, diagram.filled(from: start, effort: effort), candidate).map
+      let score = map.legibility().score(edgeCount: diagram.edges.count)
+      drafts.withLock { $0[number] = (map, score) }
+    }
+    // The first of equals, whichever was ready first.
+    var best: (map: LaidOutDiagram, score: Double)?
+    for case let draft? in drafts.withLock({ $0 }) where draft.score > best?.score ?? -.infinity {
+      best = draft
     }
     guard let best else {
       throw firstError
         ?? GraphvizError(code: .layoutFailed, message: "There is no layout to try.")
     }
-    return compose(diagram, try geometry(of: best.graph, .positioned), best.candidate).map
+    return best.map
   }
 
   /// A layout on its sheet, with every label at its place, and where its origin lies there.
@@ -118,7 +130,7 @@ public struct DiagramLayout: Sendable {
       diagram, layout: layout, sheet: sheet, layoutName: candidate.name)
     let origin = LaidOutDiagram.Point(
       x: sheet.mapOrigin.x - layout.origin.x, y: sheet.mapOrigin.y + layout.origin.y)
-    return (LabelPlacement(map).placed(), origin)
+    return (LabelPlacement.placed(on: map), origin)
   }
 
   private func geometry(

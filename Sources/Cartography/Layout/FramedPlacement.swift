@@ -10,11 +10,22 @@ struct FramedPlacement {
   let frames: [Int?]
   /// The least width of each frame, for its title.
   let titleWidths: [Double]
+  /// The largest area on which letters can still be read on a slide.
+  var largest = Point(x: 0, y: 0)
+  /// How long to search for places with few crossings.
+  var effort = LayoutEffort.normal
+  /// Where the search begins.
+  var seed: UInt64 = 1
 
   /// Room between the boxes of a frame.
   static let innerGap = Point(x: 22, y: 20)
   /// Room between the boxes and their frame.
   static let padding = 14.0
+  /// By how much the area may be longer and wider than the boxes need.
+  private static let slack = 1.35
+  /// By how much the area may be longer than the largest on which letters can be read before the search is not worth
+  /// its time.
+  private static let tolerance = 1.07
   /// Height of the frame's title.
   static let titleHeight = 24.0
 
@@ -42,26 +53,46 @@ struct FramedPlacement {
     let between = lines.map { (blockOf[$0.0], blockOf[$0.1]) }.filter { $0.0 != $0.1 }
     let centres = blocks.map { block in mean(block.members.map { start[$0] }) }
     let outer = SlidePlacement(
-      sizes: blocks.map(\.size), lines: between, gap: Point(x: 34, y: 28)
+      sizes: blocks.map(\.size), lines: between, gap: Point(x: 34, y: 28),
+      aspect: largest.y > 0 ? largest.x / largest.y : 1.95
     ).places(from: centres)
-    var places = start
+    let search = searched(blocks, at: outer)
     var rectangles = [LaidOutDiagram.Rectangle](
       repeating: .init(x: 0, y: 0, width: 0, height: 0), count: titleWidths.count)
-    for (block, centre) in zip(blocks, outer) {
-      let corner = Point(x: centre.x - block.size.x / 2, y: centre.y - block.size.y / 2)
-      for (member, offset) in zip(block.members, block.offsets) {
-        places[member] = Point(x: corner.x + offset.x, y: corner.y + offset.y)
-      }
-      if let frame = block.frame {
-        rectangles[frame] = .init(
-          x: corner.x, y: corner.y, width: block.size.x, height: block.size.y)
-      }
+    for (block, found) in zip(blocks, search.blocks) {
+      guard let frame = block.frame else { continue }
+      rectangles[frame] = .init(
+        x: found.centre.x - block.size.x / 2, y: found.centre.y - block.size.y / 2,
+        width: block.size.x, height: block.size.y)
     }
-    // Inside a frame all cells are alike, so that boxes may change places with each other.
-    var exchange = PlacementExchange(
-      sizes: sizes, lines: lines, places: places, classes: blockOf)
-    exchange.improve(sweeps: 4)
-    return Result(places: exchange.places, frames: rectangles)
+    return Result(places: search.places, frames: rectangles)
+  }
+
+  /// Searches for better places on an area that is larger than the blocks need, as far as letters stay legible.
+  private func searched(_ blocks: [Block], at centres: [Point]) -> PlacementSearch {
+    let tight = Point(
+      x: zip(blocks, centres).map { $1.x + $0.size.x / 2 }.max() ?? 1,
+      y: zip(blocks, centres).map { $1.y + $0.size.y / 2 }.max() ?? 1)
+    let room = Point(
+      x: max(tight.x, min(tight.x * Self.slack, largest.x)),
+      y: max(tight.y, min(tight.y * Self.slack, largest.y)))
+    var search = PlacementSearch(
+      sizes: sizes, lines: lines,
+      blocks: zip(blocks, centres).map { block, centre in
+        .init(
+          members: block.members,
+          offsets: block.offsets.map {
+            Point(x: $0.x - block.size.x / 2, y: $0.y - block.size.y / 2)
+          },
+          size: block.size,
+          centre: Point(x: centre.x * room.x / tight.x, y: centre.y * room.y / tight.y))
+      }, room: room, gap: Point(x: 16, y: 16), seed: seed)
+    // Where letters are too small whatever the search finds, the map will be drawn again with less on it.
+    let isTooFull =
+      largest.x > 0
+      && (tight.x > largest.x * Self.tolerance || tight.y > largest.y * Self.tolerance)
+    search.improve(effort: isTooFull ? .quick : effort)
+    return search
   }
 
   private func makeBlocks(_ start: [Point]) -> [Block] {

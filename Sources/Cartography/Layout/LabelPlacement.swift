@@ -1,58 +1,128 @@
-/// Puts each line's label onto its line, where it covers nothing else.
+/// Puts each line's label onto its line, or beside it, where it covers nothing and nothing runs over it.
 ///
-/// Tries places along the line, the middle first, and takes the first that is free of boxes, other lines and labels
-/// already placed, or else the one with the fewest conflicts.
+/// Labels with the fewest free places go first; a place in the middle of the line is better than one near its ends, and
+/// one on the line better than one beside it. Where every place of a label is taken, the labels in its way look for
+/// others.
 package struct LabelPlacement {
   private typealias Point = LaidOutDiagram.Point
   private typealias Rectangle = LaidOutDiagram.Rectangle
 
-  private let map: LaidOutDiagram
+  private let boxes: [Rectangle]
+  private let lines: [Polyline]
+  private let labels: [Diagram.TextLine?]
 
-  package init(_ map: LaidOutDiagram) {
-    self.map = map
+  /// Where a label may stand, and how much speaks against it.
+  private struct Choice {
+    var frame: Rectangle
+    /// Boxes, frames' titles and foreign lines that the label would meet.
+    var conflicts: Int
+    var cost: Double
+  }
+
+  /// - Parameters:
+  ///   - boxes: What labels must not cover.
+  ///   - lines: The lines.
+  ///   - labels: The label of each line, or nothing.
+  init(
+    boxes: [LaidOutDiagram.Rectangle], lines: [Polyline], labels: [Diagram.TextLine?]
+  ) {
+    self.boxes = boxes
+    self.lines = lines
+    self.labels = labels
   }
 
   /// The map with every label at its place.
-  ///
-  /// - Complexity: O(*l*·(*e* + *n*)) for *l* labels, *e* lines and *n* boxes.
-  package func placed() -> LaidOutDiagram {
+  package static func placed(on map: LaidOutDiagram) -> LaidOutDiagram {
     var map = map
-    let lines = map.routes.map { route in
-      Polyline(points: route.curves.flatMap { $0.flattened(steps: 8) })
-    }
-    var taken: [Rectangle] = []
-    for (position, edge) in map.diagram.edges.enumerated() {
-      guard let label = edge.label, !lines[position].points.isEmpty else { continue }
-      let size = Point(
-        x: TextMetrics.width(of: label.text, size: label.size) + 6, y: label.size * 1.25)
-      var best: (frame: Rectangle, conflicts: Int)?
-      for share in [0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73, 0.2, 0.8] {
-        let frame = Self.frame(of: size, around: lines[position].point(at: share))
-        let conflicts = conflicts(of: frame, onLine: position, lines: lines, taken: taken)
-        if conflicts < best?.conflicts ?? .max { best = (frame, conflicts) }
-        if conflicts == 0 { break }
-      }
-      guard let frame = best?.frame else { continue }
-      taken.append(frame)
-      map.routes[position].label = .init(
-        x: frame.x + frame.width / 2, y: frame.y + frame.height / 2)
-      map.routes[position].labelSize = size
+    let frames = LabelPlacement(
+      boxes: map.boxes + map.frameTitles,
+      lines: map.routes.map { route in
+        Polyline(points: route.curves.flatMap { $0.flattened(steps: 8) })
+      }, labels: map.diagram.edges.map(\.label)
+    ).frames()
+    for (line, frame) in frames.enumerated() {
+      guard let frame else { continue }
+      map.routes[line].label = frame.middle
+      map.routes[line].labelSize = Point(x: frame.width, y: frame.height)
     }
     return map
   }
 
-  private static func frame(of size: Point, around centre: Point) -> Rectangle {
-    Rectangle(
-      x: centre.x - size.x / 2, y: centre.y - size.y / 2, width: size.x, height: size.y)
+  /// The place of each line's label.
+  ///
+  /// - Complexity: O(*l*·(*e* + *n*) + *l*²) for *l* labels, *e* lines and *n* boxes.
+  func frames() -> [LaidOutDiagram.Rectangle?] {
+    var ranked: [(line: Int, choices: [Choice])] = []
+    for (line, label) in labels.enumerated() {
+      guard let label, !lines[line].points.isEmpty else { continue }
+      let size = Point(
+        x: TextMetrics.width(of: label.text, size: label.size) + 6, y: label.size * 1.25)
+      ranked.append((line, choices(for: size, onLine: line)))
+    }
+    ranked.sort { first, second in
+      (first.choices.count { $0.conflicts == 0 }, first.line)
+        < (second.choices.count { $0.conflicts == 0 }, second.line)
+    }
+    var taken = [Rectangle?](repeating: nil, count: labels.count)
+    // In the first round only earlier labels are in the way, then all.
+    for _ in 0..<4 {
+      var hasMoved = false
+      for (line, choices) in ranked {
+        let others = taken.indices.filter { $0 != line }.compactMap { taken[$0] }
+        let best = choices.min { first, second in
+          cost(of: first, among: others) < cost(of: second, among: others)
+        }
+        if let best, best.frame != taken[line] {
+          taken[line] = best.frame
+          hasMoved = true
+        }
+      }
+      guard hasMoved else { break }
+    }
+    return taken
   }
 
-  private func conflicts(
-    of frame: Rectangle, onLine line: Int, lines: [Polyline], taken: [Rectangle]
-  ) -> Int {
-    let boxes = map.boxes.count { $0.intersects(frame) }
+  private func cost(of choice: Choice, among others: [Rectangle]) -> Double {
+    choice.cost + 100 * Double(others.count { $0.intersects(choice.frame) })
+  }
+
+  /// The shares of a line's length at which a label may stand, the middle first.
+  private static let shares: [Double] = (0...26).map { rank in
+    let distance = 0.03 * Double((rank + 1) / 2)
+    return rank % 2 == 0 ? 0.5 + distance : 0.5 - distance
+  }
+
+  private func choices(for size: Point, onLine line: Int) -> [Choice] {
+    let path = lines[line]
+    let length = path.length
+    return Self.shares.flatMap { share -> [Choice] in
+      // A label at the very end hides an arrow head, or reads as part of the box.
+      guard length * min(share, 1 - share) > 9 || share == 0.5 else { return [] }
+      let centre = path.point(at: share)
+      let onLine = choice(at: centre, size, line, cost: abs(share - 0.5) * 20)
+      guard onLine.conflicts > 0 else { return [onLine] }
+      let (before, after) = (path.point(at: share - 0.02), path.point(at: share + 0.02))
+      let step = Segment(from: before, to: after).length
+      guard step > 0 else { return [onLine] }
+      let (dx, dy) = ((after.x - before.x) / step, (after.y - before.y) / step)
+      // As near as the label can stand beside the line without touching it.
+      let distance = abs(dy) * size.x / 2 + abs(dx) * size.y / 2 + 1
+      let beside = [-1.0, 1.0].map { side in
+        choice(
+          at: Point(x: centre.x - dy * distance * side, y: centre.y + dx * distance * side), size,
+          line, cost: 12 + abs(share - 0.5) * 20)
+      }
+      return [onLine] + beside
+    }
+  }
+
+  private func choice(at centre: Point, _ size: Point, _ line: Int, cost: Double) -> Choice {
+    let frame = Rectangle(
+      x: centre.x - size.x / 2, y: centre.y - size.y / 2, width: size.x, height: size.y)
+    let boxes = self.boxes.count { $0.intersects(frame) }
     let others = lines.indices.count { $0 != line && lines[$0].enters(frame) }
-    let labels = taken.count { $0.intersects(frame) }
-    return 3 * boxes + others + 2 * labels
+    let conflicts = 3 * boxes + others
+    return Choice(frame: frame, conflicts: conflicts, cost: cost + 100 * Double(conflicts))
   }
 }
 

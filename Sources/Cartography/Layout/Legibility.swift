@@ -8,6 +8,10 @@ public struct Legibility: Hashable, Sendable, Codable {
   public var linesThroughBoxes: Int
   /// Pairs of boxes that overlap.
   public var boxOverlaps: Int
+  /// Pairs of labels of lines that overlap.
+  public var labelOverlaps: Int
+  /// Pairs of a line and a label, of another line or of a frame, that it runs through.
+  public var struckLabels: Int
   /// Width by height of the map without title and legend; a slide has 1.78.
   public var aspect: Double
   /// The length of all lines on the slide, in inches.
@@ -21,6 +25,7 @@ public struct Legibility: Hashable, Sendable, Codable {
     let edges = Double(max(edgeCount, 1))
     return 10 * min(smallestLabel, 12) - 60 * Double(linesThroughBoxes) / edges
       - 15 * Double(crossings) / edges - 40 * Double(boxOverlaps) - 0.02 * ink
+      - 60 * Double(struckLabels + labelOverlaps) / edges
   }
 }
 
@@ -46,18 +51,29 @@ extension LaidOutDiagram {
         if lines[first].enters(box.shrunk(by: 0.05)) { through += 1 }
       }
     }
+    let (labelOverlaps, struckLabels) = conflictsOfLabels(with: lines)
     let ink = lines.reduce(0) { $0 + $1.length } * slideScale / 72
     return Legibility(
       smallestLabel: smallestLabel, crossings: crossings, linesThroughBoxes: through,
-      boxOverlaps: overlapCount, aspect: width / max(height, 1), ink: ink)
+      boxOverlaps: overlapCount, labelOverlaps: labelOverlaps, struckLabels: struckLabels,
+      aspect: width / max(height, 1), ink: ink)
   }
 
   /// The smallest letters in boxes and on lines, in points on a slide.
-  public var smallestLabel: Double {
-    let sizes =
-      diagram.nodes.flatMap { $0.lines.map(\.size) } + diagram.edges.compactMap { $0.label?.size }
-      + diagram.nodes.filter { !$0.chips.isEmpty }.map { _ in 11 }
-    return (sizes.min() ?? 12) * slideScale
+  public var smallestLabel: Double { diagram.smallestLetters * slideScale }
+
+  /// Pairs of labels that overlap, and pairs of a line and a label of another that it runs through.
+  private func conflictsOfLabels(with lines: [Polyline]) -> (overlaps: Int, struck: Int) {
+    let frames = routes.map(\.labelFrame)
+    var (overlaps, struck) = (0, 0)
+    for (position, frame) in frames.enumerated() {
+      guard let frame else { continue }
+      overlaps += frames.dropFirst(position + 1).count { $0?.intersects(frame) ?? false }
+      overlaps += boxes.count { $0.intersects(frame) }
+      struck += lines.indices.count { $0 != position && lines[$0].enters(frame) }
+    }
+    for title in frameTitles { struck += lines.count { $0.enters(title) } }
+    return (overlaps, struck)
   }
 
   private var overlapCount: Int {
@@ -70,6 +86,45 @@ extension LaidOutDiagram {
       }
     }
     return count
+  }
+}
+
+extension LaidOutDiagram {
+  /// Where the titles of the frames stand.
+  var frameTitles: [Rectangle] {
+    zip(diagram.clusters, frameLabels).compactMap { cluster, middle in
+      middle.map { cluster.titleFrame(around: $0) }
+    }
+  }
+}
+
+extension Diagram.Cluster {
+  /// Where the title stands if its middle is at a point.
+  func titleFrame(around middle: LaidOutDiagram.Point) -> LaidOutDiagram.Rectangle {
+    let width = TextMetrics.width(of: label.text, size: label.size) + 4
+    return .init(
+      x: middle.x - width / 2, y: middle.y - label.size * 0.6, width: width,
+      height: label.size * 1.2)
+  }
+}
+
+extension Diagram {
+  /// The smallest letters in boxes and on lines, before the sheet is made to fit a slide.
+  var smallestLetters: Double {
+    let sizes =
+      nodes.flatMap { $0.lines.map(\.size) } + edges.compactMap { $0.label?.size }
+      + nodes.filter { !$0.chips.isEmpty }.map { _ in 11 }
+    return sizes.min() ?? 12
+  }
+}
+
+extension LaidOutDiagram.Route {
+  /// Where the letters of the label stand.
+  var labelFrame: LaidOutDiagram.Rectangle? {
+    guard let label, let labelSize else { return nil }
+    return .init(
+      x: label.x - labelSize.x / 2, y: label.y - labelSize.y / 2, width: labelSize.x,
+      height: labelSize.y)
   }
 }
 

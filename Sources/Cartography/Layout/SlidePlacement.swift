@@ -2,8 +2,7 @@
 ///
 /// The engines of Graphviz leave the map to its own shape, and space where the slide has none to spare: letters shrink
 /// to nothing. Here the shape is given. Starting from the places that an engine found, boxes are spread evenly over the
-/// area, drawn together along their lines, pushed apart where they overlap, and exchanged where that shortens lines and
-/// avoids crossings. The area starts too small and grows until everything fits.
+/// area, drawn together along their lines, pushed apart where they overlap. The area starts too small and grows until everything fits.
 ///
 /// Pushing boxes apart along the axis of least overlap follows T. Dwyer, K. Marriott, P. Stuckey, “Fast node overlap
 /// removal”, *Graph Drawing 2005*, [doi:10.1007/11618058_15](https://doi.org/10.1007/11618058_15), without its solver:
@@ -22,7 +21,7 @@ struct SlidePlacement {
 
   /// The middles of the boxes, all positive; `start` are the places an engine found.
   ///
-  /// - Complexity: O(*n*²·*r*) for *r* rounds, a few hundred, and O(*n*²·*d*·*e*) for the exchanges.
+  /// - Complexity: O(*n*²·*r*) for *r* rounds, a few hundred.
   func places(from start: [Point]) -> [Point] {
     guard sizes.count > 1 else { return sizes.map { Point(x: $0.x / 2, y: $0.y / 2) } }
     let upright = placed(from: start)
@@ -55,10 +54,7 @@ struct SlidePlacement {
       places = places.map { Point(x: $0.x * larger.x / room.x, y: $0.y * larger.y / room.y) }
       room = larger
     }
-    var exchange = PlacementExchange(sizes: sizes, lines: lines, places: places)
-    exchange.improve(sweeps: 4)
-    var improved = exchange.places
-    return separate(&improved, in: room, rounds: 300) ? improved : places
+    return places
   }
 
   /// A room of an area in the wanted shape, but at least as large as what it must hold.

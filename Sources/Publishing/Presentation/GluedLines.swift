@@ -65,7 +65,7 @@ struct GluedLines {
       lines.append(best)
     }
     self.lines = lines
-    map = LabelPlacement(redrawn).placed()
+    map = LabelPlacement.placed(on: redrawn)
   }
 
   /// The distance from each box to the nearest below it that reports to it.

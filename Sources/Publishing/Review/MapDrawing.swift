@@ -51,15 +51,21 @@ public struct MapDrawing: Sendable {
   private let ecosystem: Ecosystem
   private let provenance: Provenance
   private let timeLimit: Duration
+  private let effort: LayoutEffort
 
   /// - Parameters:
   ///   - ecosystem: What is drawn.
   ///   - provenance: Where the data comes from.
   ///   - timeLimit: The longest one layout may take.
-  public init(of ecosystem: Ecosystem, provenance: Provenance, timeLimit: Duration) {
+  ///   - effort: How long to search for a legible layout.
+  public init(
+    of ecosystem: Ecosystem, provenance: Provenance, timeLimit: Duration,
+    effort: LayoutEffort = .normal
+  ) {
     self.ecosystem = ecosystem
     self.provenance = provenance
     self.timeLimit = timeLimit
+    self.effort = effort
   }
 
   /// Lays a map out; again with less on it, as long as that is wanted and it cannot be read yet.
@@ -68,7 +74,7 @@ public struct MapDrawing: Sendable {
   public func draw(
     _ request: MapRequest, with worker: LayoutWorker
   ) throws(MapRefusal) -> DrawnMap {
-    let layout = DiagramLayout(worker: worker, timeLimit: timeLimit)
+    let layout = DiagramLayout(worker: worker, timeLimit: timeLimit, effort: effort)
     var fit = SlideFit(of: ecosystem, view: request.view, goal: request.fit)
     var best: (map: DrawnMap, measures: Legibility)?
     var measures: Legibility?

@@ -1,0 +1,127 @@
+/// The cheapest ways around rectangles, along their corners.
+///
+/// Dijkstra's algorithm on the visibility graph, whose edges are looked for only where the search gets to.
+struct DetourSearch {
+  typealias Point = LaidOutDiagram.Point
+  typealias Rectangle = LaidOutDiagram.Rectangle
+
+  private let obstacles: [Rectangle]
+  private let corners: [Corner]
+  /// How many ways already bend at a corner.
+  private var uses: [Int]
+  /// The corners of the ways found so far.
+  private var bends: [Int: [Int]] = [:]
+
+  private struct Corner {
+    let place: Point
+    let obstacle: Int
+  }
+
+  private enum Price {
+    static let bend = 30.0
+    static let crossing = 100.0
+    static let sharedCorner = 40.0
+    /// For turning by a right angle; twice as much for turning back.
+    static let turn = 40.0
+    /// For passing over the box where the way begins or ends.
+    static let ownBox = 200.0
+  }
+
+  init(obstacles: [Rectangle]) {
+    self.obstacles = obstacles
+    // Two corners behind each other, so that two lines may pass without touching.
+    corners = obstacles.indices.flatMap { number in
+      [2.0, 9.0].flatMap { margin in
+        let box = obstacles[number].grown(by: margin)
+        return [
+          (box.x, box.y), (box.x + box.width, box.y), (box.x, box.y + box.height),
+          (box.x + box.width, box.y + box.height),
+        ].map { Corner(place: Point(x: $0.0, y: $0.1), obstacle: number) }
+      }
+    }.filter { corner in
+      !obstacles.contains { box in
+        corner.place.x > box.x && corner.place.x < box.x + box.width && corner.place.y > box.y
+          && corner.place.y < box.y + box.height
+      }
+    }
+    uses = [Int](repeating: 0, count: corners.count)
+  }
+
+  /// Finds the cheapest way.
+  ///
+  /// - Parameters:
+  ///   - line: The number of the way; one found before under the same number is given up.
+  ///   - start: Where it begins.
+  ///   - end: Where it ends.
+  ///   - passable: Obstacles that are none for this way, since it begins or ends there.
+  ///   - others: Ways that it should cross little.
+  /// - Returns: The corners of the way with its ends, or nothing where there is none.
+  mutating func path(
+    for line: Int, from start: Point, to end: Point, passing passable: Set<Int>,
+    crossing others: [[Point]]
+  ) -> [Point]? {
+    for corner in bends[line] ?? [] { uses[corner] -= 1 }
+    bends[line] = nil
+    let direct = Segment(from: start, to: end).length
+    // Corners far off the straight way are no use.
+    let near = corners.indices.filter { corner in
+      !passable.contains(corners[corner].obstacle)
+        && Segment(from: start, to: corners[corner].place).length
+          + Segment(from: corners[corner].place, to: end).length < direct * 1.35 + 160
+    }
+    let places = [start] + near.map { corners[$0].place } + [end]
+    let walls = obstacles.indices.filter { !passable.contains($0) }.map {
+      (obstacles[$0].middle, obstacles[$0].half(grownBy: 0))
+    }
+    let own = passable.map { (obstacles[$0].middle, obstacles[$0].half(grownBy: -2)) }
+    let segments = others.flatMap { path in
+      zip(path, path.dropFirst()).filter { $0 != start && $0 != end && $1 != start && $1 != end }
+        .map { Segment(from: $0, to: $1) }
+    }
+    var distances = [Double](repeating: .infinity, count: places.count)
+    var previous = [Int](repeating: -1, count: places.count)
+    var isDone = [Bool](repeating: false, count: places.count)
+    distances[0] = 0
+    let goal = places.count - 1
+    while let current = places.indices.filter({ !isDone[$0] && distances[$0].isFinite })
+      .min(by: { (distances[$0], $0) < (distances[$1], $1) }), current != goal
+    {
+      isDone[current] = true
+      for next in places.indices where !isDone[next] {
+        let segment = Segment(from: places[current], to: places[next])
+        var cost = distances[current] + segment.length
+        if next != goal {
+          cost += Price.bend + Price.sharedCorner * Double(uses[near[next - 1]])
+        }
+        if previous[current] >= 0 {
+          cost +=
+            Price.turn
+            * Segment(from: places[previous[current]], to: places[current])
+            .turn(to: segment)
+        }
+        guard cost < distances[next] else { continue }
+        guard !walls.contains(where: { segment.runsOver($0.0, $0.1) }) else { continue }
+        if current != 0, next != goal, own.contains(where: { segment.runsOver($0.0, $0.1) }) {
+          cost += Price.ownBox
+        }
+        for other in segments where segment.crosses(other) { cost += Price.crossing }
+        if cost < distances[next] {
+          distances[next] = cost
+          previous[next] = current
+        }
+      }
+    }
+    guard distances[goal].isFinite else { return nil }
+    var path = [end]
+    var position = previous[goal]
+    while position >= 0 {
+      path.append(places[position])
+      if position > 0 {
+        uses[near[position - 1]] += 1
+        bends[line, default: []].append(near[position - 1])
+      }
+      position = previous[position]
+    }
+    return path.reversed()
+  }
+}

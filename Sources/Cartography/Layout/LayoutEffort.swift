@@ -1,0 +1,29 @@
+/// How long to search for a legible layout.
+///
+/// The search depends on nothing but this and the map, so that the same map always gets the same layout.
+public enum LayoutEffort: String, Hashable, Sendable, Codable, CaseIterable {
+  /// For trying things out.
+  case quick
+  /// For everyday maps.
+  case normal
+  /// For the map that goes to the board: some seconds for a full slide.
+  case thorough
+
+  /// How often the search for places with few crossings moves each box.
+  var stepsForEachBox: Int {
+    switch self {
+    case .quick: 150
+    case .normal: 700
+    case .thorough: 8000
+    }
+  }
+
+  /// The most comparisons of two lines or of a line and a box in one search, so that full maps take no minutes.
+  var mostComparisons: Double {
+    switch self {
+    case .quick: 3e6
+    case .normal: 2e7
+    case .thorough: 4e8
+    }
+  }
+}

@@ -1,0 +1,183 @@
+/// Leads lines from box to box: straight where nothing is in the way, else around foreign boxes in a smooth bend.
+///
+/// A bent line is the cheapest way along the corners of the boxes that it has to pass, where length, bends, crossings
+/// with other lines and corners that others use cost something.
+struct LineRouting {
+  typealias Point = LaidOutDiagram.Point
+  typealias Rectangle = LaidOutDiagram.Rectangle
+
+  /// One line to be led.
+  struct Line {
+    /// The box it starts at, by its position.
+    var from: Int
+    /// The box it ends at.
+    var to: Int
+    /// Whether it has an arrow head at its end.
+    var hasArrow: Bool
+  }
+
+  /// How near a line comes to a foreign box.
+  private static let clearance = 5.0
+
+  private let boxes: [Rectangle]
+  private let shapes: [Diagram.Shape]
+  private let lines: [Line]
+  /// Rectangles that foreign lines go around, besides the boxes; `owner` is the line that may pass.
+  private let plates: [(frame: Rectangle, owner: Int)]
+
+  init(
+    boxes: [Rectangle], shapes: [Diagram.Shape], lines: [Line],
+    plates: [(frame: Rectangle, owner: Int)] = []
+  ) {
+    self.boxes = boxes
+    self.shapes = shapes
+    self.lines = lines
+    self.plates = plates
+  }
+
+  /// The corners of every line, from the middle of its first box to the middle of its last.
+  ///
+  /// - Complexity: O(*e*·*n*) for *e* lines and *n* boxes if all are straight, and O(*n*³) more for each bent one.
+  func paths() -> [[Point]] {
+    let siblings = siblings()
+    var paths = lines.indices.map { number -> [Point] in
+      let line = lines[number]
+      let ends = [boxes[line.from].middle, boxes[line.to].middle]
+      guard line.from != line.to else { return [] }
+      return spread(ends, by: siblings[number], isReversed: line.from > line.to)
+    }
+    let blocked = lines.indices.filter { !paths[$0].isEmpty && !isFree(paths[$0], number: $0) }
+    for number in blocked { paths[number] = [] }
+    var search = DetourSearch(
+      obstacles: boxes.map { $0.grown(by: Self.clearance) }
+        + plates.map { $0.frame.grown(by: 1) })
+    // Short ways first: they have the fewest other ways to go.
+    let order = blocked.sorted { (distance($0), $0) < (distance($1), $1) }
+    for number in order {
+      paths[number] =
+        detour(number, &search, paths)
+        ?? [boxes[lines[number].from].middle, boxes[lines[number].to].middle]
+    }
+    // With all ways known, each may find one that crosses fewer of them.
+    for _ in 0..<Self.rounds {
+      for number in lines.indices where paths[number].count > 1 && siblings[number] == 0 {
+        guard paths.indices.contains(where: { cross(number, $0, paths) }) else { continue }
+        if let better = detour(number, &search, paths) { paths[number] = better }
+      }
+    }
+    return paths
+  }
+
+  /// How often each line that crosses others is led anew.
+  private static let rounds = 2
+
+  private func detour(
+    _ number: Int, _ search: inout DetourSearch, _ paths: [[Point]]
+  ) -> [Point]? {
+    let line = lines[number]
+    let passable = Set([line.from, line.to]).union(
+      plates.indices.filter { plates[$0].owner == number }.map { boxes.count + $0 })
+    var others = paths
+    others[number] = []
+    return search.path(
+      for: number, from: boxes[line.from].middle, to: boxes[line.to].middle, passing: passable,
+      crossing: others)
+  }
+
+  /// Whether two lines cross that share no end.
+  private func cross(_ first: Int, _ second: Int, _ paths: [[Point]]) -> Bool {
+    let (a, b) = (lines[first], lines[second])
+    guard a.from != b.from, a.from != b.to, a.to != b.from, a.to != b.to else { return false }
+    return zip(paths[first], paths[first].dropFirst()).contains { start, end in
+      let segment = Segment(from: start, to: end)
+      return zip(paths[second], paths[second].dropFirst()).contains {
+        segment.crosses(Segment(from: $0, to: $1))
+      }
+    }
+  }
+
+  /// Lines with their curves, cut at the outlines of their boxes.
+  func curves() -> [LaidOutDiagram.Curve] {
+    zip(lines, paths()).map { line, path in
+      guard path.count > 1 else { return loop(at: boxes[line.from], hasArrow: line.hasArrow) }
+      let start = Outline(boxes[line.from], shapes[line.from]).exit(towards: path[1])
+      let end = Outline(boxes[line.to], shapes[line.to]).exit(towards: path[path.count - 2])
+      return RoundedPath([start] + path[1..<(path.count - 1)] + [end]).curve(
+        hasArrow: line.hasArrow)
+    }
+  }
+
+  /// By how much each line stands aside from the middle of those between the same boxes.
+  private func siblings() -> [Double] {
+    var members: [[Int]: [Int]] = [:]
+    for (number, line) in lines.enumerated() {
+      members[[min(line.from, line.to), max(line.from, line.to)], default: []].append(number)
+    }
+    var shifts = [Double](repeating: 0, count: lines.count)
+    for group in members.values where group.count > 1 {
+      for (rank, number) in group.enumerated() {
+        shifts[number] = (Double(rank) - Double(group.count - 1) / 2) * 18
+      }
+    }
+    return shifts
+  }
+
+  private func spread(_ ends: [Point], by shift: Double, isReversed: Bool) -> [Point] {
+    let (dx, dy) = (ends[1].x - ends[0].x, ends[1].y - ends[0].y)
+    let length = (dx * dx + dy * dy).squareRoot()
+    guard shift != 0, length > 1 else { return ends }
+    let side = (isReversed ? -shift : shift) / length
+    let middle = Point(
+      x: (ends[0].x + ends[1].x) / 2 - dy * side, y: (ends[0].y + ends[1].y) / 2 + dx * side)
+    return [ends[0], middle, ends[1]]
+  }
+
+  private func distance(_ number: Int) -> Double {
+    Segment(from: boxes[lines[number].from].middle, to: boxes[lines[number].to].middle).length
+  }
+
+  private func isFree(_ path: [Point], number: Int) -> Bool {
+    let line = lines[number]
+    return zip(path, path.dropFirst()).allSatisfy { a, b in
+      let segment = Segment(from: a, to: b)
+      return !boxes.indices.contains { box in
+        box != line.from && box != line.to
+          && segment.runsOver(boxes[box].middle, boxes[box].half(grownBy: Self.clearance - 1))
+      }
+        && !plates.contains { plate in
+          plate.owner != number
+            && segment.runsOver(plate.frame.middle, plate.frame.half(grownBy: 0))
+        }
+    }
+  }
+
+  /// A line that ends where it starts, at the upper right corner.
+  private func loop(at box: Rectangle, hasArrow: Bool) -> LaidOutDiagram.Curve {
+    let right = box.x + box.width
+    let (start, end) = (
+      Point(x: right - min(12, box.width / 3), y: box.y),
+      Point(x: right, y: box.y + min(10, box.height / 2))
+    )
+    return LaidOutDiagram.Curve(
+      points: [
+        start, Point(x: start.x, y: start.y - 22), Point(x: end.x + 26, y: end.y),
+        hasArrow ? Point(x: end.x + RoundedPath.arrow, y: end.y) : end,
+      ], endTip: hasArrow ? end : nil)
+  }
+}
+
+extension LaidOutDiagram.Rectangle {
+  /// The point in the middle.
+  var middle: LaidOutDiagram.Point { .init(x: x + width / 2, y: y + height / 2) }
+
+  /// Half the extent, with a margin.
+  func half(grownBy margin: Double) -> LaidOutDiagram.Point {
+    .init(x: width / 2 + margin, y: height / 2 + margin)
+  }
+
+  /// The rectangle with a margin on every side.
+  func grown(by margin: Double) -> Self {
+    Self(
+      x: x - margin, y: y - margin, width: width + 2 * margin, height: height + 2 * margin)
+  }
+}
