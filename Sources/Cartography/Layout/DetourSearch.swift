@@ -62,49 +62,52 @@ struct DetourSearch {
   ) -> [Point]? {
     for corner in bends[line] ?? [] { uses[corner] -= 1 }
     bends[line] = nil
-    let direct = Segment(from: start, to: end).length
-    // Corners far off the straight way are no use.
-    let near = corners.indices.filter { corner in
-      !passable.contains(corners[corner].obstacle)
-        && Segment(from: start, to: corners[corner].place).length
-          + Segment(from: corners[corner].place, to: end).length < direct * 1.35 + 160
-    }
+    let near = nearest(to: start, end, passing: passable)
     let places = [start] + near.map { corners[$0].place } + [end]
-    let walls = obstacles.indices.filter { !passable.contains($0) }.map {
-      (obstacles[$0].middle, obstacles[$0].half(grownBy: 0))
-    }
-    let own = passable.map { (obstacles[$0].middle, obstacles[$0].half(grownBy: -2)) }
-    let segments = others.flatMap { path in
-      zip(path, path.dropFirst()).filter { $0 != start && $0 != end && $1 != start && $1 != end }
-        .map { Segment(from: $0, to: $1) }
-    }
+    let walls = Collisions(
+      lines: [],
+      boxes: obstacles.indices.filter { !passable.contains($0) }.map {
+        .init(around: obstacles[$0].middle, half: obstacles[$0].half(grownBy: 0))
+      })
+    let own = Collisions(
+      lines: [],
+      boxes: passable.map {
+        .init(around: obstacles[$0].middle, half: obstacles[$0].half(grownBy: -2))
+      })
+    let crossed = Collisions(
+      lines: others.flatMap { path in
+        zip(path, path.dropFirst()).filter { $0 != start && $0 != end && $1 != start && $1 != end }
+          .map { .init(from: $0, to: $1) }
+      }, boxes: [])
     var distances = [Double](repeating: .infinity, count: places.count)
     var previous = [Int](repeating: -1, count: places.count)
     var isDone = [Bool](repeating: false, count: places.count)
     distances[0] = 0
     let goal = places.count - 1
-    while let current = places.indices.filter({ !isDone[$0] && distances[$0].isFinite })
-      .min(by: { (distances[$0], $0) < (distances[$1], $1) }), current != goal
-    {
+    while let current = Self.nearest(distances, isDone), current != goal {
       isDone[current] = true
-      for next in places.indices where !isDone[next] {
+      var next = 0
+      while next < goal {
+        next += 1
+        if isDone[next] || distances[current] >= distances[next] { continue }
         let segment = Segment(from: places[current], to: places[next])
         var cost = distances[current] + segment.length
         if next != goal {
           cost += Price.bend + Price.sharedCorner * Double(uses[near[next - 1]])
         }
+        if cost >= distances[next] { continue }
         if previous[current] >= 0 {
           cost +=
             Price.turn
             * Segment(from: places[previous[current]], to: places[current])
             .turn(to: segment)
         }
-        guard cost < distances[next] else { continue }
-        guard !walls.contains(where: { segment.runsOver($0.0, $0.1) }) else { continue }
-        if current != 0, next != goal, own.contains(where: { segment.runsOver($0.0, $0.1) }) {
+        let line = Collisions.Line(from: places[current], to: places[next], boxes: (-3, -4))
+        if cost >= distances[next] || walls.overruns(of: line, limit: 1) > 0 { continue }
+        if current != 0, next != goal, own.overruns(of: line, limit: 1) > 0 {
           cost += Price.ownBox
         }
-        for other in segments where segment.crosses(other) { cost += Price.crossing }
+        cost += Price.crossing * crossed.crossings(of: line)
         if cost < distances[next] {
           distances[next] = cost
           previous[next] = current
@@ -123,5 +126,42 @@ struct DetourSearch {
       position = previous[position]
     }
     return path.reversed()
+  }
+
+  /// Corners far off the straight way are no use; of full maps the nearest must do.
+  private static let mostCorners = 160
+
+  /// The corners that a way between two points may use.
+  private func nearest(to start: Point, _ end: Point, passing passable: Set<Int>) -> [Int] {
+    var found: [(detour: Double, corner: Int)] = []
+    let longest = Segment(from: start, to: end).length * 1.35 + 160
+    var corner = 0
+    while corner < corners.count {
+      let place = corners[corner].place
+      let detour =
+        Segment(from: start, to: place).length + Segment(from: place, to: end).length
+      if detour < longest, !passable.contains(corners[corner].obstacle) {
+        found.append((detour, corner))
+      }
+      corner += 1
+    }
+    if found.count > Self.mostCorners {
+      found.sort { $0 < $1 }
+      found.removeLast(found.count - Self.mostCorners)
+    }
+    return found.map(\.corner)
+  }
+
+  /// The place that the search reaches next, or nothing where all that can be reached are done.
+  private static func nearest(_ distances: [Double], _ isDone: [Bool]) -> Int? {
+    var (best, place) = (Double.infinity, -1)
+    var candidate = 0
+    while candidate < distances.count {
+      if !isDone[candidate], distances[candidate] < best {
+        (best, place) = (distances[candidate], candidate)
+      }
+      candidate += 1
+    }
+    return place < 0 ? nil : place
   }
 }

@@ -4,8 +4,29 @@ extension Diagram {
   /// Letters on the slide that boxes may shrink to in favour of fewer crossings, in points.
   private static let lettersKept = 9.6
 
-  /// Places every box on a slide-shaped area, starting from a layout, and leads the lines.
-  func filled(from layout: GraphLayout, effort: LayoutEffort) -> GraphLayout {
+  /// Boxes at their places, and what else is known of them.
+  struct Filling: Sendable {
+    fileprivate var placement: FramedPlacement
+    fileprivate var start: FramedPlacement.Start
+    fileprivate var result: FramedPlacement.Result
+    fileprivate var sizes: [LaidOutDiagram.Point]
+    /// The ends of the lines, by the positions of their boxes.
+    fileprivate var ends: [(Int, Int)?]
+
+    /// What crossings, lines over boxes and length come to; less is better.
+    var cost: Double { result.cost }
+
+    /// The same boxes after another search from the same start.
+    func searched(_ effort: LayoutEffort) -> Filling {
+      var filling = self
+      filling.placement.effort = effort
+      filling.result = filling.placement.result(from: start)
+      return filling
+    }
+  }
+
+  /// Places every box on a slide-shaped area, starting from a layout, with a quick search.
+  func filling(from layout: GraphLayout) -> Filling {
     let laidOut = Dictionary(layout.nodes.map { ($0.name, $0) }, uniquingKeysWith: { a, _ in a })
     let positions = Dictionary(
       nodes.enumerated().map { ($0.element.key, $0.offset) }, uniquingKeysWith: { a, _ in a })
@@ -21,14 +42,16 @@ extension Diagram {
     let ends = edges.map { edge in
       positions[edge.from].flatMap { from in positions[edge.to].map { (from, $0) } }
     }
-    let result = FramedPlacement(
+    let placement = FramedPlacement(
       sizes: sizes, lines: ends.compactMap { $0 },
       frames: nodes.map { $0.cluster.flatMap { frameNumbers[$0] } },
       titleWidths: clusters.map {
         TextMetrics.width(of: $0.label.text, size: $0.label.size, isBold: true)
-      }, largest: largestArea, effort: effort
-    ).result(from: start)
-    return drawn(result, sizes, ends)
+      }, largest: largestArea, effort: .quick)
+    let tight = placement.start(from: start)
+    return Filling(
+      placement: placement, start: tight, result: placement.result(from: tight), sizes: sizes,
+      ends: ends)
   }
 
   /// The area on which the smallest letters are just as large as they have to be.
@@ -39,10 +62,9 @@ extension Diagram {
     return .init(x: (widest?.width ?? 0) * scale, y: (widest?.height ?? 0) * scale)
   }
 
-  /// Moves everything to the origin and leads the lines.
-  private func drawn(
-    _ result: FramedPlacement.Result, _ sizes: [LaidOutDiagram.Point], _ ends: [(Int, Int)?]
-  ) -> GraphLayout {
+  /// Leads the lines of a filling, and moves everything to the origin.
+  func layout(of filling: Filling) -> GraphLayout {
+    let (result, sizes, ends) = (filling.result, filling.sizes, filling.ends)
     let boxes = zip(result.places, sizes).map { place, size in
       LaidOutDiagram.Rectangle(
         x: place.x - size.x / 2, y: place.y - size.y / 2, width: size.x, height: size.y)

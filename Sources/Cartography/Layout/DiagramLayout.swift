@@ -99,24 +99,35 @@ public struct DiagramLayout: Sendable {
         firstError = firstError ?? error
       }
     }
-    let drafts = Mutex([(map: LaidOutDiagram, score: Double)?](repeating: nil, count: starts.count))
     let begun = starts
-    DispatchQueue.concurrentPerform(iterations: begun.count) { number in
-      let (start, candidate) = begun[number]
-      let map = compose(diagram, diagram.filled(from: start, effort: effort), candidate).map
-      let score = map.legibility().score(edgeCount: diagram.edges.count)
-      drafts.withLock { $0[number] = (map, score) }
+    let quick = Self.inParallel(begun.count) { diagram.filling(from: begun[$0].layout) }
+    // The search goes on where it promises most; of equals with the first.
+    let promising = quick.indices.sorted { (quick[$0].cost, $0) < (quick[$1].cost, $1) }.prefix(2)
+    let drafts = Self.inParallel(promising.count) { rank in
+      let found = quick[promising[rank]]
+      let filling = effort == .quick ? found : found.searched(effort)
+      let map = compose(diagram, diagram.layout(of: filling), begun[promising[rank]].candidate).map
+      return (map: map, score: map.legibility().score(edgeCount: diagram.edges.count))
     }
-    // The first of equals, whichever was ready first.
     var best: (map: LaidOutDiagram, score: Double)?
-    for case let draft? in drafts.withLock({ $0 }) where draft.score > best?.score ?? -.infinity {
-      best = draft
-    }
+    for draft in drafts where draft.score > best?.score ?? -.infinity { best = draft }
     guard let best else {
       throw firstError
         ?? GraphvizError(code: .layoutFailed, message: "There is no layout to try.")
     }
     return best.map
+  }
+
+  /// Makes values on all processors, and puts them into their order.
+  private static func inParallel<Value: Sendable>(
+    _ count: Int, make: @Sendable (Int) -> Value
+  ) -> [Value] {
+    let values = Mutex([Value?](repeating: nil, count: count))
+    DispatchQueue.concurrentPerform(iterations: count) { number in
+      let value = make(number)
+      values.withLock { $0[number] = value }
+    }
+    return values.withLock { $0 }.compactMap { $0 }
   }
 
   /// A layout on its sheet, with every label at its place, and where its origin lies there.

@@ -32,11 +32,13 @@ struct FramedPlacement {
   /// The middles of the boxes, and the frames' rectangles.
   struct Result {
     var places: [Point]
+    /// What crossings, lines over boxes and length come to; less is better.
+    var cost: Double
     var frames: [LaidOutDiagram.Rectangle]
   }
 
   /// One frame, or one box without a frame.
-  private struct Block {
+  fileprivate struct Block {
     var members: [Int]
     var frame: Int?
     /// The middles of the members, from the block's upper left corner.
@@ -44,19 +46,35 @@ struct FramedPlacement {
     var size: Point
   }
 
-  func result(from start: [Point]) -> Result {
-    let blocks = makeBlocks(start)
+  /// Blocks as near to each other as they can stand.
+  struct Start {
+    fileprivate var blocks: [Block]
+    fileprivate var centres: [Point]
+  }
+
+  func result(from start: [Point]) -> Result { result(from: self.start(from: start)) }
+
+  /// Brings the blocks together; what a search goes on from.
+  func start(from places: [Point]) -> Start {
+    let blocks = makeBlocks(places)
     var blockOf = [Int](repeating: 0, count: sizes.count)
     for (number, block) in blocks.enumerated() {
       for member in block.members { blockOf[member] = number }
     }
     let between = lines.map { (blockOf[$0.0], blockOf[$0.1]) }.filter { $0.0 != $0.1 }
-    let centres = blocks.map { block in mean(block.members.map { start[$0] }) }
-    let outer = SlidePlacement(
-      sizes: blocks.map(\.size), lines: between, gap: Point(x: 34, y: 28),
-      aspect: largest.y > 0 ? largest.x / largest.y : 1.95
-    ).places(from: centres)
-    let search = searched(blocks, at: outer)
+    let centres = blocks.map { block in mean(block.members.map { places[$0] }) }
+    return Start(
+      blocks: blocks,
+      centres: SlidePlacement(
+        sizes: blocks.map(\.size), lines: between, gap: Point(x: 34, y: 28),
+        aspect: largest.y > 0 ? largest.x / largest.y : 1.95
+      ).places(from: centres))
+  }
+
+  /// Searches for places with few crossings.
+  func result(from start: Start) -> Result {
+    let blocks = start.blocks
+    let search = searched(blocks, at: start.centres)
     var rectangles = [LaidOutDiagram.Rectangle](
       repeating: .init(x: 0, y: 0, width: 0, height: 0), count: titleWidths.count)
     for (block, found) in zip(blocks, search.blocks) {
@@ -65,7 +83,7 @@ struct FramedPlacement {
         x: found.centre.x - block.size.x / 2, y: found.centre.y - block.size.y / 2,
         width: block.size.x, height: block.size.y)
     }
-    return Result(places: search.places, frames: rectangles)
+    return Result(places: search.places, cost: search.cost, frames: rectangles)
   }
 
   /// Searches for better places on an area that is larger than the blocks need, as far as letters stay legible.

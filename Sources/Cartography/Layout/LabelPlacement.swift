@@ -95,25 +95,27 @@ package struct LabelPlacement {
   private func choices(for size: Point, onLine line: Int) -> [Choice] {
     let path = lines[line]
     let length = path.length
-    return Self.shares.flatMap { share -> [Choice] in
-      // A label at the very end hides an arrow head, or reads as part of the box.
-      guard length * min(share, 1 - share) > 9 || share == 0.5 else { return [] }
+    var choices: [Choice] = []
+    for share in Self.shares where length * min(share, 1 - share) > 9 || share == 0.5 {
       let centre = path.point(at: share)
       let onLine = choice(at: centre, size, line, cost: abs(share - 0.5) * 20)
-      guard onLine.conflicts > 0 else { return [onLine] }
+      choices.append(onLine)
+      // So many free places leave a choice among all other labels.
+      if choices.count(where: { $0.conflicts == 0 }) > 8 { break }
       let (before, after) = (path.point(at: share - 0.02), path.point(at: share + 0.02))
       let step = Segment(from: before, to: after).length
-      guard step > 0 else { return [onLine] }
+      guard onLine.conflicts > 0, step > 0 else { continue }
       let (dx, dy) = ((after.x - before.x) / step, (after.y - before.y) / step)
       // As near as the label can stand beside the line without touching it.
       let distance = abs(dy) * size.x / 2 + abs(dx) * size.y / 2 + 1
-      let beside = [-1.0, 1.0].map { side in
-        choice(
-          at: Point(x: centre.x - dy * distance * side, y: centre.y + dx * distance * side), size,
-          line, cost: 12 + abs(share - 0.5) * 20)
+      for side in [-1.0, 1.0] {
+        choices.append(
+          choice(
+            at: Point(x: centre.x - dy * distance * side, y: centre.y + dx * distance * side),
+            size, line, cost: 12 + abs(share - 0.5) * 20))
       }
-      return [onLine] + beside
     }
+    return choices
   }
 
   private func choice(at centre: Point, _ size: Point, _ line: Int, cost: Double) -> Choice {

@@ -59,7 +59,7 @@ struct LineRouting {
         ?? [boxes[lines[number].from].middle, boxes[lines[number].to].middle]
     }
     // With all ways known, each may find one that crosses fewer of them.
-    for _ in 0..<Self.rounds {
+    for _ in 0..<(lines.count > Self.mostLines ? 0 : Self.rounds) {
       for number in lines.indices where paths[number].count > 1 && siblings[number] == 0 {
         guard paths.indices.contains(where: { cross(number, $0, paths) }) else { continue }
         if let better = detour(number, &search, paths) { paths[number] = better }
@@ -70,6 +70,8 @@ struct LineRouting {
 
   /// How often each line that crosses others is led anew.
   private static let rounds = 2
+  /// With more lines than this nobody can follow them however they are led.
+  private static let mostLines = 160
 
   private func detour(
     _ number: Int, _ search: inout DetourSearch, _ paths: [[Point]]

@@ -40,7 +40,7 @@ struct PlacementSearch {
   private let blockOf: [Int]
   private let room: Point
   private let gap: Point
-  private var segments: [Segment]
+  private var collisions: Collisions
   private var random: SplitMix
   /// The blocks at their places.
   private(set) var blocks: [Block]
@@ -48,9 +48,8 @@ struct PlacementSearch {
   private(set) var places: [Point]
   /// What the state costs.
   private(set) var cost = 0.0
-  /// Lines and boxes that a step changes, marked by its number.
+  /// Lines that a step changes, marked by its number.
   private var lineMarks: [Int]
-  private var boxMarks: [Int]
   private var step = 0
 
   /// - Parameters:
@@ -85,9 +84,10 @@ struct PlacementSearch {
     }
     self.places = places
     self.blockOf = blockOf
-    segments = self.lines.map { Segment(from: places[$0.0], to: places[$0.1]) }
+    collisions = Collisions(
+      lines: self.lines.map { .init(from: places[$0.0], to: places[$0.1], boxes: $0) },
+      boxes: zip(places, halves).map { .init(around: $0, half: $1) })
     lineMarks = [Int](repeating: -1, count: self.lines.count)
-    boxMarks = [Int](repeating: -1, count: sizes.count)
     cost = price(of: Array(blocks.indices))
   }
 
@@ -110,7 +110,6 @@ struct PlacementSearch {
       if cost < best.0 - 0.01 { best = (cost, blocks, places) }
     }
     (cost, blocks, places) = best
-    segments = lines.map { Segment(from: places[$0.0], to: places[$0.1]) }
   }
 
   /// Tries one step; returns by how much the cost changed, 0 where the step was not taken.
@@ -185,12 +184,15 @@ struct PlacementSearch {
   /// Whether a block keeps its distance from all others.
   private func isFree(_ block: Int) -> Bool {
     let (centre, size) = (blocks[block].centre, blocks[block].size)
-    for other in blocks.indices where other != block {
-      if abs(blocks[other].centre.x - centre.x) < (blocks[other].size.x + size.x) / 2 + gap.x,
-        abs(blocks[other].centre.y - centre.y) < (blocks[other].size.y + size.y) / 2 + gap.y
-      {
-        return false
+    var other = 0
+    while other < blocks.count {
+      if other != block {
+        let (dx, dy) = (blocks[other].centre.x - centre.x, blocks[other].centre.y - centre.y)
+        let wide = (blocks[other].size.x + size.x) / 2 + gap.x
+        let high = (blocks[other].size.y + size.y) / 2 + gap.y
+        if dx < wide, dx > -wide, dy < high, dy > -high { return false }
       }
+      other += 1
     }
     return true
   }
@@ -202,12 +204,14 @@ struct PlacementSearch {
         let offset = blocks[number].offsets[slot]
         places[member] = Point(
           x: blocks[number].centre.x + offset.x, y: blocks[number].centre.y + offset.y)
+        collisions.boxes[member] = .init(around: places[member], half: halves[member])
       }
     }
     for number in moved {
       for member in blocks[number].members {
         for line in linesAt[member] {
-          segments[line] = Segment(from: places[lines[line].0], to: places[lines[line].1])
+          let ends = lines[line]
+          collisions.lines[line] = .init(from: places[ends.0], to: places[ends.1], boxes: ends)
         }
       }
     }
@@ -219,7 +223,6 @@ struct PlacementSearch {
     var changed: [Int] = []
     for number in moved {
       for member in blocks[number].members {
-        boxMarks[member] = step
         for line in linesAt[member] where lineMarks[line] != step {
           lineMarks[line] = step
           changed.append(line)
@@ -228,23 +231,16 @@ struct PlacementSearch {
     }
     var (length, crossings, overruns) = (0.0, 0.0, 0)
     for line in changed {
-      let (segment, ends) = (segments[line], lines[line])
-      length += segment.length
-      for other in lines.indices where segment.crosses(segments[other]) {
-        let (from, to) = lines[other]
-        guard from != ends.0, from != ends.1, to != ends.0, to != ends.1 else { continue }
-        // Two lines that both change meet twice here.
-        crossings += lineMarks[other] == step ? 0.5 : 1
-      }
-      for box in places.indices where box != ends.0 && box != ends.1 {
-        if segment.runsOver(places[box], halves[box]) { overruns += 1 }
-      }
+      let state = collisions.lines[line]
+      let (dx, dy) = (state.bx - state.ax, state.by - state.ay)
+      length += (dx * dx + dy * dy).squareRoot()
+      // Two lines that both change meet twice here.
+      crossings += collisions.crossings(of: state, marks: lineMarks, halved: step)
+      overruns += collisions.overruns(of: state)
     }
     for number in moved {
       for member in blocks[number].members {
-        for line in lines.indices where lineMarks[line] != step {
-          if segments[line].runsOver(places[member], halves[member]) { overruns += 1 }
-        }
+        overruns += collisions.overruns(over: member, except: lineMarks, marked: step)
       }
     }
     return Price.length * length + Price.crossing * crossings + Price.overrun * Double(overruns)

@@ -21,28 +21,49 @@ package struct Polyline {
 
   /// Whether the two lines have a point in common.
   func crosses(_ other: Polyline) -> Bool {
-    guard touches(other.bounds) else { return false }
-    return zip(points, points.dropFirst()).contains { a, b in
-      zip(other.points, other.points.dropFirst()).contains { c, d in
-        Self.segmentsCross(a, b, c, d)
+    guard touches(other.bounds), points.count > 1, other.points.count > 1 else { return false }
+    var first = 1
+    while first < points.count {
+      var second = 1
+      while second < other.points.count {
+        if Self.segmentsCross(
+          points[first - 1], points[first], other.points[second - 1], other.points[second])
+        {
+          return true
+        }
+        second += 1
       }
+      first += 1
     }
+    return false
   }
 
   /// Whether any part of the line lies inside the rectangle.
+  ///
+  /// Asked for every place of every label, so the loop calls nothing.
   package func enters(_ box: LaidOutDiagram.Rectangle) -> Bool {
-    guard touches(box) else { return false }
-    let corners: [LaidOutDiagram.Point] = [
-      .init(x: box.x, y: box.y), .init(x: box.x + box.width, y: box.y),
-      .init(x: box.x + box.width, y: box.y + box.height), .init(x: box.x, y: box.y + box.height),
-    ]
-    return points.contains { point in
-      point.x > box.x && point.x < box.x + box.width && point.y > box.y
-        && point.y < box.y + box.height
-    }
-      || zip(points, points.dropFirst()).contains { a, b in
-        corners.indices.contains { Self.segmentsCross(a, b, corners[$0], corners[($0 + 1) % 4]) }
+    guard touches(box), let start = points.first else { return false }
+    let (halfX, halfY) = (box.width / 2, box.height / 2)
+    let (x, y) = (box.x + halfX, box.y + halfY)
+    var (ax, ay) = (start.x - x, start.y - y)
+    var position = points.count > 1 ? 1 : 0
+    while position < points.count {
+      let (bx, by) = (points[position].x - x, points[position].y - y)
+      position += 1
+      // A piece misses the box if it lies on one side of it, or the box on one side of the piece.
+      let isBeside =
+        (ax <= -halfX && bx <= -halfX) || (ax >= halfX && bx >= halfX)
+        || (ay <= -halfY && by <= -halfY) || (ay >= halfY && by >= halfY)
+      if !isBeside {
+        let (dx, dy) = (bx - ax, by - ay)
+        let side = dx * ay - dy * ax
+        let reach = (dx < 0 ? -dx : dx) * halfY + (dy < 0 ? -dy : dy) * halfX
+        if side < reach, side > -reach { return true }
+        if dx == 0, dy == 0 { return true }
       }
+      (ax, ay) = (bx, by)
+    }
+    return false
   }
 
   private func touches(_ box: LaidOutDiagram.Rectangle) -> Bool {
