@@ -172,8 +172,8 @@ struct ReductionTests {
 struct SlideFitTests {
   private func measures(letters: Double, through: Int = 0) -> Legibility {
     Legibility(
-      smallestLabel: letters, crossings: 0, linesThroughBoxes: through, boxOverlaps: 0, aspect: 1.8,
-      ink: 1)
+      smallestLabel: letters, crossings: 0, linesThroughBoxes: through, boxOverlaps: 0,
+      labelOverlaps: 0, struckLabels: 0, aspect: 1.8, ink: 1)
   }
 
   @Test func whatFitsIsLeftAlone() {
