@@ -86,14 +86,15 @@ struct PlacementTests {
       Point(x: 20, y: 20), Point(x: 380, y: 20), Point(x: 380, y: 380), Point(x: 20, y: 380),
     ]
     let size = Point(x: 20, y: 20)
-    var search = PlacementSearch(
+    let state = PlacementState(
       sizes: [Point](repeating: size, count: 4), lines: [(0, 2), (1, 3)],
       blocks: places.indices.map {
         .init(members: [$0], offsets: [Point(x: 0, y: 0)], size: size, centre: places[$0])
-      }, room: Point(x: 400, y: 400), gap: Point(x: 10, y: 10), seed: 1)
+      }, room: Point(x: 400, y: 400), gap: Point(x: 10, y: 10))
+    var search = PlacementSearch(from: state, seed: 1)
     search.improve(effort: .quick)
     let lines = [(0, 2), (1, 3)].map {
-      Segment(from: search.places[$0.0], to: search.places[$0.1])
+      Segment(from: search.state.places[$0.0], to: search.state.places[$0.1])
     }
     #expect(!lines[0].crosses(lines[1]))
   }
@@ -112,18 +113,20 @@ struct PlacementTests {
       x: (sizes.indices.map { start[$0].x + sizes[$0].x / 2 }.max() ?? 0) * 1.2,
       y: (sizes.indices.map { start[$0].y + sizes[$0].y / 2 }.max() ?? 0) * 1.2)
     func search(_ effort: LayoutEffort?) -> PlacementSearch {
-      var search = PlacementSearch(
+      let state = PlacementState(
         sizes: sizes, lines: lines,
         blocks: sizes.indices.map {
           .init(members: [$0], offsets: [Point(x: 0, y: 0)], size: sizes[$0], centre: start[$0])
-        }, room: room, gap: Point(x: 10, y: 10), seed: seed)
+        }, room: room, gap: Point(x: 10, y: 10))
+      var search = PlacementSearch(from: state, seed: seed)
       if let effort { search.improve(effort: effort) }
       return search
     }
     let (before, after) = (search(nil), search(.quick))
     #expect(after.cost <= before.cost)
-    #expect(overlaps(sizes, after.places) == 0)
-    #expect(search(.quick).places == after.places, "The same start gives the same places.")
+    #expect(overlaps(sizes, after.state.places) == 0)
+    #expect(
+      search(.quick).state.places == after.state.places, "The same start gives the same places.")
   }
 
   @Test(arguments: 0..<32)

@@ -77,13 +77,13 @@ struct FramedPlacement {
     let search = searched(blocks, at: start.centres)
     var rectangles = [LaidOutDiagram.Rectangle](
       repeating: .init(x: 0, y: 0, width: 0, height: 0), count: titleWidths.count)
-    for (block, found) in zip(blocks, search.blocks) {
+    for (block, found) in zip(blocks, search.state.blocks) {
       guard let frame = block.frame else { continue }
       rectangles[frame] = .init(
         x: found.centre.x - block.size.x / 2, y: found.centre.y - block.size.y / 2,
         width: block.size.x, height: block.size.y)
     }
-    return Result(places: search.places, cost: search.cost, frames: rectangles)
+    return Result(places: search.state.places, cost: search.cost, frames: rectangles)
   }
 
   /// Searches for better places on an area that is larger than the blocks need, as far as letters stay legible.
@@ -94,7 +94,7 @@ struct FramedPlacement {
     let room = Point(
       x: max(tight.x, min(tight.x * Self.slack, largest.x)),
       y: max(tight.y, min(tight.y * Self.slack, largest.y)))
-    var search = PlacementSearch(
+    let state = PlacementState(
       sizes: sizes, lines: lines,
       blocks: zip(blocks, centres).map { block, centre in
         .init(
@@ -104,7 +104,8 @@ struct FramedPlacement {
           },
           size: block.size,
           centre: Point(x: centre.x * room.x / tight.x, y: centre.y * room.y / tight.y))
-      }, room: room, gap: Point(x: 16, y: 16), seed: seed)
+      }, room: room, gap: Point(x: 16, y: 16))
+    var search = PlacementSearch(from: state, seed: seed)
     // Where letters are too small whatever the search finds, the map will be drawn again with less on it.
     let isTooFull =
       largest.x > 0

@@ -13,7 +13,7 @@ public enum LayoutEffort: String, Hashable, Sendable, Codable, CaseIterable {
   var stepsForEachBox: Int {
     switch self {
     case .quick: 150
-    case .normal: 700
+    case .normal: 2500
     case .thorough: 8000
     }
   }
@@ -22,7 +22,7 @@ public enum LayoutEffort: String, Hashable, Sendable, Codable, CaseIterable {
   var mostComparisons: Double {
     switch self {
     case .quick: 3e6
-    case .normal: 2e7
+    case .normal: 7e7
     case .thorough: 4e8
     }
   }
