@@ -16,12 +16,13 @@ extension Diagram {
     /// What crossings, lines over boxes and length come to; less is better.
     var cost: Double { result.cost }
 
-    /// The same boxes after another search from the same start.
-    func searched(_ effort: LayoutEffort) -> Filling {
+    /// The same boxes after another search from the same start, where it found better places.
+    func searched(_ effort: LayoutEffort, seed: UInt64) -> Filling {
       var filling = self
+      filling.placement.seed = seed
       filling.placement.effort = effort
       filling.result = filling.placement.result(from: start)
-      return filling
+      return filling.cost < cost ? filling : self
     }
   }
 

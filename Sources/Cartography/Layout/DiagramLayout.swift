@@ -103,10 +103,12 @@ public struct DiagramLayout: Sendable {
     let quick = Self.inParallel(begun.count) { diagram.filling(from: begun[$0].layout) }
     // The search goes on where it promises most; of equals with the first.
     let promising = quick.indices.sorted { (quick[$0].cost, $0) < (quick[$1].cost, $1) }.prefix(2)
-    let drafts = Self.inParallel(promising.count) { rank in
-      let found = quick[promising[rank]]
-      let filling = effort == .quick ? found : found.searched(effort)
-      let map = compose(diagram, diagram.layout(of: filling), begun[promising[rank]].candidate).map
+    let drafts = Self.inParallel(promising.count * effort.searches) { number in
+      let start = promising[number / effort.searches]
+      let seed = number % effort.searches + 1
+      let filling =
+        effort == .quick ? quick[start] : quick[start].searched(effort, seed: UInt64(seed))
+      let map = compose(diagram, diagram.layout(of: filling), begun[start].candidate).map
       return (map: map, score: map.legibility().score(edgeCount: diagram.edges.count))
     }
     var best: (map: LaidOutDiagram, score: Double)?

@@ -9,11 +9,20 @@ public enum LayoutEffort: String, Hashable, Sendable, Codable, CaseIterable {
   /// For the map that goes to the board: some seconds for a full slide.
   case thorough
 
+  /// How many searches go on from each promising start. They end in different places; the best is kept.
+  var searches: Int {
+    switch self {
+    case .quick: 1
+    case .normal: 3
+    case .thorough: 4
+    }
+  }
+
   /// How often the search for places with few crossings moves each box.
   var stepsForEachBox: Int {
     switch self {
     case .quick: 150
-    case .normal: 2500
+    case .normal: 900
     case .thorough: 8000
     }
   }
@@ -22,7 +31,7 @@ public enum LayoutEffort: String, Hashable, Sendable, Codable, CaseIterable {
   var mostComparisons: Double {
     switch self {
     case .quick: 3e6
-    case .normal: 7e7
+    case .normal: 2.5e7
     case .thorough: 4e8
     }
   }

@@ -24,7 +24,7 @@ public struct Legibility: Hashable, Sendable, Codable {
   func score(edgeCount: Int) -> Double {
     let edges = Double(max(edgeCount, 1))
     return 10 * min(smallestLabel, 12) - 60 * Double(linesThroughBoxes) / edges
-      - 15 * Double(crossings) / edges - 40 * Double(boxOverlaps) - 0.02 * ink
+      - 40 * Double(crossings) / edges - 40 * Double(boxOverlaps) - 0.02 * ink
       - 60 * Double(struckLabels + labelOverlaps) / edges
   }
 }

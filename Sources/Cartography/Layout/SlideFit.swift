@@ -232,10 +232,11 @@ public struct SlideFit {
 }
 
 extension FitGoal {
-  /// Whether a map can be read: letters large enough, nothing over anything else, and fewer crossings than half its lines.
+  /// Whether a map can be read: letters large enough, nothing over anything else, and no more crossings than
+  /// a quarter of its lines.
   func isMet(by measures: Legibility, lines: Int) -> Bool {
     measures.smallestLabel >= letters && measures.boxOverlaps == 0
-      && measures.linesThroughBoxes == 0 && measures.crossings <= max(3, lines / 2)
+      && measures.linesThroughBoxes == 0 && measures.crossings <= max(3, lines / 4)
   }
 
   /// Whether one picture is easier to read than another: by letters up to the size asked for, then by what lies over
