@@ -5,13 +5,18 @@ import Cartography
 struct SVGDocument {
   private let diagram: Diagram
   private let size: (width: Double, height: Double)
-  private let ornaments: SVGOrnaments
+  /// What is read before the map, and what after it.
+  private let ornaments: (before: SVGOrnaments, after: SVGOrnaments)
   private let titles: [String: String]
 
   init(_ laidOut: LaidOutDiagram) {
     diagram = laidOut.diagram
     size = (laidOut.width, laidOut.height)
-    ornaments = SVGOrnaments(laidOut.underlay)
+    let heading = laidOut.heading
+    ornaments = (
+      SVGOrnaments(laidOut.guides + heading),
+      SVGOrnaments(laidOut.ornaments.dropFirst(heading.count), id: "legend")
+    )
     var titles: [String: String] = [:]
     var names: [String: String] = [:]
     let frames = Dictionary(
@@ -54,7 +59,7 @@ struct SVGDocument {
     }
     append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>")
     root(&lines).forEach(append)
-    ornaments.lines.forEach(append)
+    ornaments.before.lines.forEach(append)
     append(
       "<g id=\"graph0\" class=\"graph\" transform=\"translate(\(XDotDrawing.text(origin.x))"
         + " \(XDotDrawing.text(origin.y)))\">")
@@ -64,6 +69,7 @@ struct SVGDocument {
     var hasPaper = true
     for var line in lines {
       if line.starts(with: "<!--".utf8) { continue }
+      if line.elementsEqual("</svg>".utf8) { ornaments.after.lines.forEach(append) }
       if hasPaper, line.starts(with: "<polygon ".utf8) {
         hasPaper = false
         continue

@@ -8,9 +8,8 @@ struct SVGOrnaments {
   /// The elements, one per line.
   let lines: [String]
 
-  init(_ ornaments: [LaidOutDiagram.Ornament]) {
-    lines =
-      ["<g id=\"sheet\" class=\"sheet\">"] + ornaments.flatMap(Self.elements) + ["</g>"]
+  init(_ ornaments: some Sequence<LaidOutDiagram.Ornament>, id: String = "sheet") {
+    lines = ["<g id=\"\(id)\" class=\"\(id)\">"] + ornaments.flatMap(Self.elements) + ["</g>"]
   }
 
   private static func elements(for ornament: LaidOutDiagram.Ornament) -> [String] {

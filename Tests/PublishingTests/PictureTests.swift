@@ -45,6 +45,8 @@ struct PictureTests {
     #expect(classes.count { $0.hasPrefix("edge") } == map.diagram.edges.count)
     let ids = picture.groups.compactMap { $0["id"] }
     #expect(Set(ids).count == ids.count)
+    // The map is read between its title and its legend.
+    #expect(ids.first == "sheet" && ids.last == "legend")
     for node in map.diagram.nodes { #expect(ids.contains(node.key)) }
     let text = picture.text
     for section in map.diagram.legend { #expect(text.contains(section.title)) }

@@ -94,13 +94,21 @@ public struct LaidOutDiagram: Hashable, Sendable, Codable {
   public var frameLabels: [Point?]
   /// What lies beneath the boxes of a picture drawn to scale: axes, areas and the texts beside boxes; empty for a map.
   public var guides: [Ornament] = []
-  /// Title, legend and footer.
+  /// Title, legend and footer, in the order in which they are read.
   public var ornaments: [Ornament] = []
   /// The name of the layout that was chosen, such as `dot, top to bottom`.
   public var layoutName: String
 
   /// Everything that lies beneath boxes and lines, in the order in which it is drawn.
   public var underlay: [Ornament] { guides + ornaments }
+
+  /// The lines of the title, which are read before the map: the first texts, of one size.
+  public var heading: ArraySlice<Ornament> {
+    guard case .text(let first, _)? = ornaments.first else { return [] }
+    return ornaments.prefix { ornament in
+      if case .text(let line, _) = ornament { line.size == first.size } else { false }
+    }
+  }
 
   /// How much the sheet shrinks (below 1) or grows to fit a slide of 13.33 × 7.5 in.
   public var slideScale: Double {

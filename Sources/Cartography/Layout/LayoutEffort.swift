@@ -9,7 +9,7 @@ public enum LayoutEffort: String, Hashable, Sendable, Codable, CaseIterable {
   /// For the map that goes to the board: some seconds for a full slide.
   case thorough
 
-  /// How many searches go on from each promising start. They end in different places; the best is kept.
+  /// How many searches go on from each promising start, which end in different places; the best is kept.
   var searches: Int {
     switch self {
     case .quick: 1

@@ -87,16 +87,16 @@ struct SheetComposer {
       ornaments.append(
         text(title, Self.titleSize, isBold: true, x: Self.margin, y: baseline, unit))
     }
+    for placed in best.legend {
+      ornaments += draw(
+        placed.section, x: best.legendOrigin.x + placed.x, y: best.legendOrigin.y + placed.y, unit)
+    }
     for (row, footer) in footers.enumerated() {
       let baseline = bottom + Self.footerSize * (1.1 + 1.3 * Double(row))
       ornaments.append(
         text(
           footer, Self.footerSize, colour: diagram.theme.mutedText, x: Self.margin, y: baseline,
           unit))
-    }
-    for placed in best.legend {
-      ornaments += draw(
-        placed.section, x: best.legendOrigin.x + placed.x, y: best.legendOrigin.y + placed.y, unit)
     }
     let spare = (
       best.mapArea.width - mapWidth * best.scale, best.mapArea.height - mapHeight * best.scale
