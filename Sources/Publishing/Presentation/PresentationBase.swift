@@ -84,7 +84,8 @@ struct PresentationBase: Sendable {
   /// The text of a title at the size the layout gives it, or smaller where it would not fit.
   func titleBody(_ title: String) -> TextBody {
     var run = TextBody.Run(text: title)
-    if let titleFrame, let titleSize {
+    // A title that was moved has a frame of its own, for whose size the template's letters were not chosen.
+    if let titleFrame, let titleSize = titleSize ?? (movesTitle ? 44 : nil) {
       var size = titleSize
       // What the placeholder keeps free at its sides, and the lines of a font somewhat wider than Arial.
       let width = max(titleFrame.width - 15, 1) / 1.05
