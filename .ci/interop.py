@@ -1,4 +1,4 @@
-"""Round trips through the programs that own the formats.
+"""Round trips through the programs that own the formats, and presentations as another program reads them.
 
 Each dataset is written by ecomap, read and written by the other program, and read by ecomap again: the rows must be the
 same. Where a program cannot keep every value (igraph has no missing numbers), what it reads is compared instead. For Kumu
@@ -20,16 +20,17 @@ from pathlib import Path
 import igraph
 import networkx
 import openpyxl
+import pptx
 
 ECOMAP, ROOT = sys.argv[1], Path(sys.argv[2])
 CHECKS, FAULTS = [], []
 
 
-def ecomap(*arguments):
+def ecomap(*arguments, messages=False):
     run = subprocess.run([ECOMAP, *map(str, arguments)], capture_output=True)
     if run.returncode not in (0, 1):
         raise SystemExit(f"ecomap {arguments}: {run.stderr.decode()}")
-    return run.stdout
+    return run.stderr.decode() if messages else run.stdout
 
 
 def tables(path, *options, without=()):
@@ -165,6 +166,103 @@ def conventions(dataset, folder):
     check(f"{dataset.name} for Gephi: types", set(), {row["Type"] for row in edges} - {"Directed", "Undirected"})
 
 
+def presentations(dataset, folder):
+    """A map and a deck as python-pptx reads them: every shape is named, in words too, on its slide and glued at both ends."""
+    for command, name in (("map", "map.pptx"), ("deck", "deck.pptx")):
+        # The notes name the maps whose letters are too small for a slide.
+        told = ecomap(command, dataset, "-o", folder / name, messages=True).count("note: the smallest letters")
+        slides = pptx.Presentation(folder / name)
+        what = f"{dataset.name}'s {name}"
+        faults, small, lines = [], 0, 0
+        for number, slide in enumerate(slides.slides, 1):
+            faults += [f"{number}: no notes"] * (not slide.has_notes_slide or not slide.notes_slide.notes_text_frame.text)
+            every = list(shapes(slide.shapes))
+            ids = {shape.shape_id for shape in every}
+            faults += [f"{number}: ids"] * (len(ids) != len(every))
+            small += min([int(size) for shape in every for size in shape._element.xpath(".//a:rPr/@sz")], default=900) < 900
+            for shape in every:
+                faults += [f"{number}: {fault} {shape.name[:60]}" for fault in shape_faults(shape, slides, ids)]
+                lines += len(shape._element.xpath("./p:nvCxnSpPr//a:stCxn"))
+        check(f"{what}: shapes", [], faults)
+        check(f"{what}: slides with small letters", True, small <= told)
+        check(f"{what}: slides", True, len(slides.slides) > 10 if command == "deck" else len(slides.slides) == 1)
+        check(f"{what}: glued lines", True, lines > 0)
+
+
+def shapes(found):
+    for shape in found:
+        yield shape
+        if shape.shape_type == pptx.enum.shapes.MSO_SHAPE_TYPE.GROUP:
+            yield from shapes(shape.shapes)
+
+
+def shape_faults(shape, slides, ids):
+    if not shape.is_placeholder and not shape._element.xpath("./*/p:cNvPr/@descr"):
+        yield "no words for"
+    turned = shape._element.xpath("./p:spPr/a:xfrm/@rot") in (["5400000"], ["16200000"])
+    if shape.left is not None:
+        middle = (shape.left + shape.width / 2, shape.top + shape.height / 2)
+        half = (shape.height / 2, shape.width / 2) if turned else (shape.width / 2, shape.height / 2)
+        for place, reach, end in zip(middle, half, (slides.slide_width, slides.slide_height)):
+            if place - reach < -12700 or place + reach > end + 12700:
+                yield "outside the slide:"
+    for end in shape._element.xpath("./p:nvCxnSpPr//a:stCxn | ./p:nvCxnSpPr//a:endCxn"):
+        if int(end.get("id")) not in ids:
+            yield "glued to nothing:"
+    if shape.has_text_frame:
+        _ = shape.text_frame.text
+    if getattr(shape, "has_table", False) and not all(row.cells for row in shape.table.rows):
+        yield "a row without cells:"
+
+
+HOSTILE = [
+    "<script>alert(1)</script>",
+    "\"double\" 'single' `tick`",
+    "long " * 2000 + "end",
+    "שלום עולם مرحبا",
+    "👩‍🚀🇩🇪 team",
+    "line one\nline two",
+    "=1+1",
+    "]]>",
+    "&amp; &lt;b&gt;",
+    "C:\\path\\N\\G",
+    "\u202eevil\u202c",
+    "</title></svg><img src=x onerror=alert(1)>",
+]
+
+
+def hostile(dataset, folder):
+    """Names that try to be something else: openpyxl, python-pptx, csv and dot read them as they are."""
+    folder.joinpath("data").mkdir()
+    for table, header, rows in (
+        ("companies", ["id", "name"], [[f"c{number}", name] for number, name in enumerate(HOSTILE)]),
+        (
+            "relationships",
+            ["from", "to", "kind"],
+            [[f"c{number}", f"c{(number * 5 + 1) % len(HOSTILE)}", name] for number, name in enumerate(HOSTILE)],
+        ),
+    ):
+        with open(folder / "data" / f"{table}.csv", "w", newline="", encoding="utf-8") as file:
+            csv.writer(file).writerows([header, *rows])
+    data = folder / "data"
+    ecomap("convert", data, folder / "out.xlsx")
+    cells = [row[1] for row in openpyxl.load_workbook(folder / "out.xlsx")["companies"].values]
+    check("hostile names in openpyxl", ["name", *HOSTILE], cells)
+    ecomap("convert", data, folder / "csv", "--to", "csv")
+    with open(folder / "csv" / "companies.csv", newline="", encoding="utf-8-sig") as file:
+        read = [row["name"] for row in csv.DictReader(file)]
+    # What begins like a formula gets an apostrophe, which ecomap takes away again.
+    check("hostile names in csv", HOSTILE, [name.removeprefix("'") if name[1:2] in "=+-@" else name for name in read])
+    ecomap("map", data, "-o", folder / "map.pptx", "-o", folder / "map.dot", "--show-all")
+    names = {shape.name for shape in shapes(pptx.Presentation(folder / "map.pptx").slides[0].shapes)}
+    check("hostile names in python-pptx", set(), {name for name in HOSTILE if len(name) < 99 and "\n" not in name} - names)
+    for source in ("map.dot", "convert.dot"):
+        if source == "convert.dot":
+            ecomap("convert", data, folder / source)
+        run = subprocess.run(["dot", "-Kpatchwork", "-Tcanon", folder / source], capture_output=True)
+        check(f"hostile names in dot: {source}", (0, b""), (run.returncode, run.stderr[:200]))
+
+
 def lone_list(path, folder):
     """A list with headers of its own and cells written only once, saved as the only sheet of a workbook."""
     options = ("--columns", "person=Maintainer Name,committee=Project", "--fill-down", "Project")
@@ -189,7 +287,8 @@ def run(job):
 def main():
     start = time.monotonic()
     datasets = [path for path in sorted((ROOT / "datasets").iterdir()) if path.is_dir()]
-    jobs = [(step, path) for path in datasets for step in (networks, workbook, conventions)]
+    jobs = [(step, path) for path in datasets for step in (networks, workbook, conventions, presentations)]
+    jobs.append((hostile, datasets[0]))
     data = ROOT / ".." / "shared" / "data"
     if data.is_dir():
         jobs += [(saved_as_workbook, path) for path in sorted((data / "tables").iterdir())]
@@ -209,7 +308,7 @@ def main():
         raise SystemExit("Some round trips lose something; the lines above say which.")
     print(
         f"All {checks} round trips and conventions hold: networkx {networkx.__version__}, igraph {igraph.__version__}, "
-        f"openpyxl {openpyxl.__version__}, dot; {time.monotonic() - start:.0f} s."
+        f"openpyxl {openpyxl.__version__}, python-pptx {pptx.__version__}, dot; {time.monotonic() - start:.0f} s."
     )
 
 

@@ -46,19 +46,22 @@ struct DeckCommand: ParsableCommand {
 
   func run() throws {
     let dataset = try review.read(data)
-    let presentation = try slides.resolved()
+    let (presentation, sheet) = try slides.resolved()
     let ecosystem = dataset.ecosystem
-    var question = try review.question(about: dataset)
+    var question = try review.question(about: dataset, sheet: sheet)
     let per = per ?? (ecosystem.views.isEmpty ? .alliance : .view)
     if per != .alliance { question.views = try review.savedViews(of: dataset, for: question) }
     if per != .view { question.alliances = ecosystem.asOf(question.date).alliances.map(\.id) }
     let pool = review.makePool()
-    let deck = Deck(try review.make(question, of: ecosystem, with: pool))
+    let made = review.make(question, of: ecosystem, with: pool)
+    let deck = Deck(made)
     for path in output {
       try write(deck, to: path, presentation, pool)
-      Terminal.note("wrote \(path) (\(deck.count) slides)")
+      // On a template's slides, tables may take more of them.
+      let isOther = presentation.template != nil && OutputFormat(fileName: path) == .pptx
+      Terminal.note("wrote \(path)" + (isOther ? "" : " (\(deck.count) slides)"))
     }
-    if dataset.hasErrors { throw ExitCode.findings }
+    if dataset.hasErrors || !made.failed.isEmpty { throw ExitCode.findings }
   }
 
   private func write(

@@ -90,7 +90,7 @@ struct MapCommand: ParsableCommand {
     var press = MapPress(
       dataset: dataset, worker: .shared, timeLimit: .seconds(layoutTimeout), wantsStats: stats)
     press.effort = effort
-    press.presentation = try slides.resolved()
+    (press.presentation, press.sheet) = try slides.resolved()
     if allViews {
       try press.printAllViews(options, into: output[0], formats: formats)
     } else {

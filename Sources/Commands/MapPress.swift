@@ -22,6 +22,8 @@ struct MapPress {
   var effort = LayoutEffort.normal
   /// How maps become slides.
   var presentation = PresentationOptions()
+  /// The size of the sheets; that of a slide where missing.
+  var sheet: Diagram.Extent?
   private let provenance: Provenance
 
   init(dataset: Dataset, worker: LayoutWorker, timeLimit: Duration, wantsStats: Bool) {
@@ -60,7 +62,8 @@ struct MapPress {
   ) throws -> LaidOutDiagram {
     do throws(InsightError) {
       let context = PictureContext(
-        theme: resolved.style.theme, provenance: provenance, title: resolved.view.title)
+        theme: resolved.style.theme, provenance: provenance, title: resolved.view.title,
+        sheet: sheet)
       guard let sheet = try question.laidOut(in: dataset.ecosystem, context) else {
         throw InsightError(
           .missingData, "There is nothing to draw on a picture of \(question.kind.rawValue).")
@@ -78,8 +81,10 @@ struct MapPress {
     let drawing = MapDrawing(
       of: dataset.ecosystem, provenance: provenance, timeLimit: timeLimit, effort: effort)
     let drawn: DrawnMap
+    var request = resolved.request
+    request.sheet = sheet
     do throws(MapRefusal) {
-      drawn = try drawing.draw(resolved.request, with: worker)
+      drawn = try drawing.draw(request, with: worker)
     } catch {
       throw error.ending(hint: "; choose another --view")
     }

@@ -52,7 +52,8 @@ struct ReportCommand: ParsableCommand {
     var question = try question(about: dataset)
     question.dataFindings = Self.findings(in: dataset)
     let pool = review.makePool()
-    let report = Report(try review.make(question, of: dataset.ecosystem, with: pool))
+    let made = review.make(question, of: dataset.ecosystem, with: pool)
+    let report = Report(made)
     try endingWithoutDocument {
       for format in format.isEmpty ? [.html] : format {
         let files = try report.files(format, with: pool, timeLimit: review.timeLimit)
@@ -62,7 +63,7 @@ struct ReportCommand: ParsableCommand {
         if let first = files.first { Terminal.note("wrote \(output)/\(first.path)") }
       }
     }
-    if dataset.hasErrors { throw ExitCode.findings }
+    if dataset.hasErrors || !made.failed.isEmpty { throw ExitCode.findings }
   }
 
   private func question(about dataset: Dataset) throws -> ReviewQuestion {

@@ -53,7 +53,11 @@ struct ReviewOptions: ParsableArguments {
   }
 
   /// What holds for all documents about a dataset.
-  func question(about dataset: Dataset) throws -> ReviewQuestion {
+  ///
+  /// Pictures have the size of the sheet; that of a slide where it is missing.
+  func question(
+    about dataset: Dataset, sheet: Diagram.Extent? = nil
+  ) throws -> ReviewQuestion {
     let days = dataset.ecosystem.views.compactMap { $0.attributes["as_of"] }
       .compactMap { CalendarDate($0) }
     var date = asOf.flatMap { CalendarDate($0) }
@@ -63,6 +67,7 @@ struct ReviewOptions: ParsableArguments {
     }
     var question = ReviewQuestion(title: title ?? Self.title(of: dataset), date: date)
     question.theme = theme
+    question.sheet = sheet
     question.timeLimit = timeLimit
     question.provenance = dataset.provenance
     let overview = try ResolvedView(viewOptions(date), in: dataset.ecosystem)
@@ -98,7 +103,8 @@ struct ReviewOptions: ParsableArguments {
       request.view.title = title
       return .map(request)
     }
-    let context = PictureContext(theme: theme, provenance: question.provenance, title: title)
+    let context = PictureContext(
+      theme: theme, provenance: question.provenance, title: title, sheet: question.sheet)
     do throws(InsightError) {
       guard let sheet = try asked.laidOut(in: dataset.ecosystem, context) else {
         return .missing("There is nothing to draw.")
@@ -109,15 +115,20 @@ struct ReviewOptions: ParsableArguments {
     }
   }
 
-  /// Makes the review, or ends the command with a message.
+  /// Makes the review, and names the maps that are not in it although the data has them.
   func make(
     _ question: ReviewQuestion, of ecosystem: Ecosystem, with pool: DrawingPool
-  ) throws -> Review {
-    do throws(MapRefusal) {
-      return try Review.make(question, of: ecosystem, with: pool)
-    } catch {
-      throw error.ending()
+  ) -> Review {
+    let review = Review.make(question, of: ecosystem, with: pool)
+    for section in review.failed {
+      Terminal.note("error: the map “\(section.title)” is left out: \(section.missing ?? "")")
     }
+    for map in review.maps where map.smallestLabel < FitGoal.slide.letters {
+      let size = (map.smallestLabel * 10).rounded() / 10
+      Terminal.note(
+        "note: the smallest letters of “\(map.diagram.title)” are \(size) pt on a slide")
+    }
+    return review
   }
 
   /// The name of the only alliance, else that of the dataset.

@@ -1,4 +1,5 @@
 public import ArgumentParser
+import Cartography
 public import Publishing
 
 #if canImport(FoundationEssentials)
@@ -17,25 +18,24 @@ struct SlideOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "A presentation or template whose masters, layouts, fonts and slide size slides take over.",
+      "A presentation or template whose masters, layouts, fonts and slide size slides take over. Maps are made to fit the room it leaves.",
       valueName: "pptx|potx"), completion: .file(extensions: ["pptx", "potx"]))
   var template: String?
 
-  /// The options with the template read, or the end of the command with a message.
-  func resolved() throws -> PresentationOptions {
-    guard let template else { return PresentationOptions(lines: edges) }
+  /// The options with the template read, and the size of sheets that fill it; or the end of the command with a message.
+  func resolved() throws -> (options: PresentationOptions, sheet: Diagram.Extent?) {
+    guard let template else { return (PresentationOptions(lines: edges), nil) }
     guard let bytes = try? Data(contentsOf: URL(filePath: template)) else {
       Terminal.note("error: \"\(template)\" cannot be read; check its path and permissions")
       throw ExitCode.findings
     }
     let options = PresentationOptions(lines: edges, template: [UInt8](bytes))
     do {
-      try options.check()
+      return (options, try options.check())
     } catch {
       Terminal.note("error: \"\(template)\": \(error.message)")
       throw ExitCode.findings
     }
-    return options
   }
 }
 

@@ -1,6 +1,7 @@
 import EcosystemModel
 @testable import Insights
 import Interchange
+import TestSupport
 import Testing
 
 @Suite("Handoffs of real and of shipped datasets")

@@ -1,5 +1,6 @@
 import EcosystemModel
 import Interchange
+import TestSupport
 import Testing
 
 @testable import Commands

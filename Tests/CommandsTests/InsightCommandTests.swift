@@ -3,6 +3,7 @@ import EcosystemModel
 import Foundation
 import Insights
 import Interchange
+import TestSupport
 import Testing
 
 @testable import Commands

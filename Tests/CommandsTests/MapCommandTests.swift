@@ -1,5 +1,6 @@
 import Cartography
 import Foundation
+import TestSupport
 import Testing
 
 #if canImport(FoundationXML)

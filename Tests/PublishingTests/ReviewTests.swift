@@ -32,7 +32,7 @@ struct ReviewTests {
     question.depth = .briefing
     question.since = CalendarDate("2019")
     change(&question)
-    return try Review.make(question, of: ecosystem, with: pool)
+    return Review.make(question, of: ecosystem, with: pool)
   }
 
   private static var hostileEcosystem: Ecosystem {

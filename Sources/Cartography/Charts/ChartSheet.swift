@@ -37,6 +37,7 @@ struct ChartSheet {
     diagram = Diagram(
       kind: kind, title: context.title ?? title, legend: legend,
       footer: String(repeating: "m ", count: 70 * footerLines), summary: "", theme: theme)
+    diagram.sheet = context.sheet
     let rooms = SheetComposer(diagram: diagram, mapWidth: 0, mapHeight: 0).rooms()
     let best = rooms.max { $0.width * $0.height < $1.width * $1.height }
     room = Point(x: best?.width ?? Slide.width, y: best?.height ?? Slide.height)

@@ -47,15 +47,20 @@ public struct PictureContext: Hashable, Sendable, Codable {
   public var provenance = Provenance()
   /// The title; the answer's own where missing.
   public var title: String?
+  /// The size of the sheet in points; that of a slide of 13.33 × 7.5 in where missing.
+  public var sheet: Diagram.Extent?
 
   /// Makes the standard context.
   public init() {}
 
   /// Makes a context.
-  public init(theme: Theme.Name, provenance: Provenance, title: String? = nil) {
+  public init(
+    theme: Theme.Name, provenance: Provenance, title: String? = nil, sheet: Diagram.Extent? = nil
+  ) {
     self.theme = theme
     self.provenance = provenance
     self.title = title
+    self.sheet = sheet
   }
 
   /// The line below a picture: what is shown, the day, the data.

@@ -42,6 +42,12 @@ public struct Diagram: Hashable, Sendable, Codable {
     public var width: Double
     /// From top to bottom.
     public var height: Double
+
+    /// Makes a size.
+    public init(width: Double, height: Double) {
+      self.width = width
+      self.height = height
+    }
   }
 
   /// One box.
@@ -140,6 +146,8 @@ public struct Diagram: Hashable, Sendable, Codable {
   public var summary: String
   /// The colours of the sheet.
   public var theme: Theme
+  /// The size of the sheet it is drawn for, in points; that of a slide of 13.33 × 7.5 in where missing.
+  public var sheet: Extent?
 }
 
 /// One question that the legend answers, such as what a colour means.

@@ -110,10 +110,16 @@ public struct LaidOutDiagram: Hashable, Sendable, Codable {
     }
   }
 
-  /// How much the sheet shrinks (below 1) or grows to fit a slide of 13.33 × 7.5 in.
+  /// How much the sheet shrinks (below 1) or grows to fit a slide of 13.33 × 7.5 in, or what it is made for instead.
   public var slideScale: Double {
-    min(Slide.width / max(width, 1), Slide.height / max(height, 1))
+    let slide = diagram.slide
+    return min(slide.width / max(width, 1), slide.height / max(height, 1))
   }
+}
+
+extension Diagram {
+  /// The size of what the picture is made for, in points.
+  public var slide: Extent { sheet ?? Slide.extent }
 }
 
 /// The slide that maps are made for: 13.33 × 7.5 in, in points.
@@ -122,4 +128,6 @@ public enum Slide {
   public static let width = 960.0
   /// The height in points.
   public static let height = 540.0
+
+  static let extent = Diagram.Extent(width: width, height: height)
 }

@@ -51,17 +51,18 @@ struct SheetComposer {
   private func surroundings() -> (
     titles: [String], footers: [String], room: LaidOutDiagram.Rectangle
   ) {
+    let slide = diagram.slide
     let titles = TextMetrics.wrap(
-      diagram.title, width: Slide.width - 2 * Self.margin, size: Self.titleSize, isBold: true,
+      diagram.title, width: slide.width - 2 * Self.margin, size: Self.titleSize, isBold: true,
       lineLimit: 2)
     let footers = TextMetrics.wrap(
-      diagram.footer, width: Slide.width - 2 * Self.margin, size: Self.footerSize, lineLimit: 4)
+      diagram.footer, width: slide.width - 2 * Self.margin, size: Self.footerSize, lineLimit: 4)
     let top = Self.margin + Double(titles.count) * Self.titleSize * 1.25 + 6
-    let bottom = Slide.height - Self.margin - Double(footers.count) * Self.footerSize * 1.3
+    let bottom = slide.height - Self.margin - Double(footers.count) * Self.footerSize * 1.3
     return (
       titles, footers,
       LaidOutDiagram.Rectangle(
-        x: Self.margin, y: top, width: Slide.width - 2 * Self.margin, height: bottom - top - 10)
+        x: Self.margin, y: top, width: slide.width - 2 * Self.margin, height: bottom - top - 10)
     )
   }
 
@@ -102,7 +103,7 @@ struct SheetComposer {
       best.mapArea.width - mapWidth * best.scale, best.mapArea.height - mapHeight * best.scale
     )
     return Sheet(
-      width: Slide.width * unit, height: Slide.height * unit,
+      width: diagram.slide.width * unit, height: diagram.slide.height * unit,
       mapOrigin: .init(
         x: (best.mapArea.x + spare.0 / 2) * unit, y: (best.mapArea.y + spare.1 / 2) * unit),
       ornaments: ornaments)

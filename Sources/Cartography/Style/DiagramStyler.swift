@@ -142,7 +142,10 @@ struct DiagramStyler {
     let frames = groups.map { title in
       Diagram.Cluster(
         key: clusterKeys.key("group-\(title)"),
-        label: Diagram.TextLine(text: title, size: 13, isBold: true, colour: theme.mutedText),
+        // A frame is as wide as its label at least, and one of thousands of letters would leave nothing else to see.
+        label: Diagram.TextLine(
+          text: ChartText.clipped(title, to: 400, size: 13, isBold: true), size: 13, isBold: true,
+          colour: theme.mutedText),
         fill: theme.clusterFill, border: theme.clusterBorder)
     }
     diagram.clusters = frames

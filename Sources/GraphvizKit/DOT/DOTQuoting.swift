@@ -184,13 +184,25 @@ enum DOTQuoting {
     return String(result)
   }
 
+  /// Graphviz' scanner refuses strings with more than 16,384 bytes between two backslashes.
+  private static let longestRun = 4_000
+
   /// A string in Graphviz' notation between quotes; a lone backslash at the end is doubled.
+  ///
+  /// A backslash at the end of a line means that the string goes on; long strings have them.
   static func quoted(_ notation: String) -> String {
-    if isOrdinary(notation) { return "\"\(notation)\"" }
+    let isShort = notation.utf8.count < longestRun
+    if isShort, isOrdinary(notation) { return "\"\(notation)\"" }
     var result = "\""
     result.reserveCapacity(notation.utf8.count + 8)
     var cursor = printable(notation)[...]
+    var run = 0
     while let scalar = cursor.popFirst() {
+      run += 1
+      if run == longestRun {
+        result += "\\\n"
+        run = 0
+      }
       switch scalar {
       case "\\":
         result += "\\"

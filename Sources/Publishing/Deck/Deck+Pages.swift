@@ -43,7 +43,8 @@ extension Deck {
       switch slide.content {
       case .picture(var map):
         map.ornaments.append(
-          SheetPage.numberText(number + 1, theme: theme, scale: map.slideScale))
+          SheetPage.numberText(
+            number + 1, theme: theme, scale: map.slideScale, in: map.diagram.slide))
         return .picture(map)
       case .title(let lines):
         var page = SheetPage(slide.title, theme: theme)
@@ -65,13 +66,14 @@ extension Deck {
         var page = SheetPage(slide.title, theme: theme)
         page.write(
           TextMetrics.wrap(
-            FindingsTable.sanitized(slide.title), width: DeckMaker.tableFrame.width, size: 20,
+            FindingsTable.sanitized(slide.title), width: DeckMaker.slideFrame.width, size: 20,
             isBold: true, lineLimit: 1
           ).first ?? "", x: SheetPage.margin, y: 42, size: 20, isBold: true)
         var y = 0.0
         for (number, table) in tables.enumerated() {
-          let left = DeckMaker.left(number, of: tables.count)
-          y = max(y, page.write(table, x: left, y: DeckMaker.tableFrame.y) + 14)
+          let frame = DeckMaker.slideFrame
+          let left = DeckMaker.left(number, of: tables.count, in: frame)
+          y = max(y, page.write(table, x: left, y: frame.y) + 14)
         }
         for note in notes {
           page.write(

@@ -7,15 +7,18 @@ extension Deck {
   /// - Throws: ``PublishingError`` where the template is none or the file cannot be packed.
   public func presentation(_ options: PresentationOptions) throws(PublishingError) -> [UInt8] {
     let base = try PresentationBase(options, theme: theme)
+    // A template leaves other room for tables, so that they are broken into slides anew.
+    let slides =
+      base.titleFrame == nil ? slides : DeckMaker(review: review, frame: base.tableFrame).slides()
     let list = slides.first { $0.key == "contents" }
-    let slides = slides.map { slide in
+    let drawn = slides.map { slide in
       var made = made(slide, options, base)
       if let list, slide.key != "title", !slide.key.hasPrefix(list.key) {
-        appendWayBack(to: list.key, on: &made.drawing)
+        appendWayBack(to: list.key, on: &made.drawing, base)
       }
       return made
     }
-    return try Presentation(title: title, base: base, slides: slides).bytes()
+    return try Presentation(title: title, base: base, slides: drawn).bytes()
   }
 
   private func made(
@@ -43,29 +46,28 @@ extension Deck {
         key: slide.key, layout: .title, drawing: drawing, notes: slide.notes)
     case .tables(let pages, let notes, let links):
       var drawing = SlideDrawing(palette: ThemePalette(theme))
-      drawing.appendPlaceholder("title", base.titleBody(slide.title), name: "Title")
-      let top = base.titleFrame.map { $0.y + $0.height + 6 } ?? DeckMaker.tableFrame.y
-      let scale = min(1, base.width / SheetPage.width, (base.height - top - 38) / 440)
-      var bottom = top
+      drawing.appendPlaceholder(
+        "title", base.titleBody(slide.title), name: "Title",
+        in: base.movesTitle ? base.titleFrame : nil)
+      let frame = base.tableFrame
+      var bottom = frame.y
       for (number, page) in pages.enumerated() {
-        let left = DeckMaker.left(number, of: pages.count) * base.width / SheetPage.width
-        let frame = NativeTable(page: page, theme: theme, links: links)
-          .draw(on: &drawing, x: left, y: top, scale: scale, name: slide.title)
-        bottom = max(bottom, frame.y + frame.height)
+        let left = DeckMaker.left(number, of: pages.count, in: frame)
+        let table = NativeTable(page: page, theme: theme, links: links)
+          .draw(on: &drawing, x: left, y: frame.y, name: slide.title)
+        bottom = max(bottom, table.y + table.height)
       }
       if !notes.isEmpty {
         let lines = notes.map {
           [
-            TextBody.Run(
-              text: $0, size: max(DeckMaker.remark.size * scale, 9), colour: theme.mutedText)
+            TextBody.Run(text: $0, size: DeckMaker.remark.size, colour: theme.mutedText)
           ]
         }
         drawing.appendText(
           TextBody(paragraphs: [.init(lines: lines)]),
           in: .init(
-            x: DeckMaker.tableFrame.x * base.width / SheetPage.width, y: bottom + 6,
-            width: DeckMaker.tableFrame.width * scale,
-            height: Double(notes.count) * DeckMaker.remark.height * scale), name: "Method")
+            x: frame.x, y: bottom + 6, width: frame.width,
+            height: Double(notes.count) * DeckMaker.remark.height), name: "Method")
       }
       base.appendSlideNumber(to: &drawing)
       return PresentationSlide(key: slide.key, drawing: drawing, notes: slide.notes)
@@ -81,11 +83,13 @@ extension Deck {
   }
 
   /// A small link into the margin above the title.
-  private func appendWayBack(to key: String, on drawing: inout SlideDrawing) {
+  private func appendWayBack(
+    to key: String, on drawing: inout SlideDrawing, _ base: PresentationBase
+  ) {
     let run = TextBody.Run(text: "Contents", size: 9, colour: theme.mutedText, link: .slide(key))
     let text = drawing.textBox(
       TextBody(paragraphs: [.init(lines: [[run]], alignment: .right)], isWrapped: false),
-      in: .init(x: SheetPage.width - SheetPage.margin - 60, y: 6, width: 60, height: 12),
+      in: .init(x: base.width - SheetPage.margin - 60, y: 6, width: 60, height: 12),
       name: "Link: contents", link: .slide(key))
     drawing.append(text)
   }

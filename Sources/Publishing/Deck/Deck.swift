@@ -30,6 +30,7 @@ public struct Deck: Sendable {
     var isContinuation = false
   }
 
+  let review: Review
   /// The title of all.
   public let title: String
   let theme: Theme
@@ -42,12 +43,9 @@ public struct Deck: Sendable {
   ///
   /// - Complexity: O(letters of its tables).
   public init(_ review: Review) {
-    self.init(DeckMaker(review))
-  }
-
-  private init(_ maker: DeckMaker) {
-    title = maker.review.title
-    theme = .named(maker.review.theme)
-    slides = maker.slides()
+    self.review = review
+    title = review.title
+    theme = .named(review.theme)
+    slides = DeckMaker(review: review).slides()
   }
 }

@@ -5,9 +5,12 @@ import Insights
 /// Puts a review onto slides.
 struct DeckMaker {
   let review: Review
-
   /// The room of a table on a slide: below the title, above the number.
-  static let tableFrame = LaidOutDiagram.Rectangle(
+  let frame: LaidOutDiagram.Rectangle
+  private let filling: Double
+
+  /// The room of a table on a slide of our own.
+  static let slideFrame = LaidOutDiagram.Rectangle(
     x: SheetPage.margin, y: 62, width: Slide.width - 2 * SheetPage.margin, height: 440)
   /// The size of the remarks below a table, and the height of one line of them.
   static let remark = (size: 9.0, height: 12.0)
@@ -15,8 +18,13 @@ struct DeckMaker {
   private static let mostRows = 150
   private static let contents = "contents"
 
-  init(_ review: Review) {
+  /// - Parameters:
+  ///   - review: What is shown.
+  ///   - frame: The room of a table on the slides of a template; nothing for slides of our own.
+  init(review: Review, frame: LaidOutDiagram.Rectangle? = nil) {
     self.review = review
+    self.frame = frame ?? Self.slideFrame
+    filling = frame == nil ? TableLayout.ownFilling : TableLayout.otherFilling
   }
 
   func slides() -> [Deck.Slide] {
@@ -97,10 +105,7 @@ struct DeckMaker {
         rows[table.rows.count] = entry.key
         table.append([.integer(start + shift + number), .text(entry.listed ?? entry.title)])
       }
-      let count = entries.count > 44 ? 3 : entries.count > 22 ? 2 : 1
-      let width = Self.tableFrame.width / Double(count) - (count > 1 ? 12 : 0)
-      let height = Self.tableFrame.height
-      let parts = TableLayout(table, width: width).pages(first: height, height: height)
+      let (parts, count) = columns(of: table)
       let starts = Array(stride(from: 0, to: parts.count, by: count))
       return starts.enumerated().map { number, first in
         Deck.Slide(
@@ -114,13 +119,32 @@ struct DeckMaker {
     return pages(pages(0).count)
   }
 
+  /// A table on as few columns of a slide as it fits, of about the same height; three to a slide where it takes more.
+  private func columns(of table: FindingsTable) -> (parts: [TableLayout.Page], count: Int) {
+    for count in 1...3 {
+      let width = frame.width / Double(count) - (count > 1 ? 12 : 0)
+      let layout = TableLayout(table, width: width, filling: filling)
+      let parts = layout.pages(first: frame.height, height: frame.height)
+      guard parts.count <= count || count == 3 else { continue }
+      guard parts.count > 1, parts.count <= count else { return (parts, count) }
+      let whole = parts.reduce(0) { $0 + $1.height }
+      for height in stride(from: whole / Double(count), to: frame.height, by: 4) {
+        let level = layout.pages(first: height, height: height)
+        if level.count <= count { return (level, count) }
+      }
+      return (parts, count)
+    }
+    return ([], 1)
+  }
+
   /// What the deck would show if the data had it.
   private var missing: [Deck.Slide] {
     var table = FindingsTable(
       id: "missing", title: "What the data does not tell", method: "",
       columns: [.init("Part"), .init("Why it is not there")])
     let sections =
-      review.views + review.findings + review.rosters + review.chapters.flatMap(\.sections)
+      [review.overview] + review.views + review.findings + review.rosters
+      + review.chapters.flatMap(\.sections)
     for section in sections {
       if let reason = section.missing { table.append([.text(section.title), .text(reason)]) }
     }
@@ -128,8 +152,10 @@ struct DeckMaker {
   }
 
   /// Where one of several tables side by side begins.
-  static func left(_ number: Int, of count: Int) -> Double {
-    tableFrame.x + Double(number) * tableFrame.width / Double(max(count, 1))
+  static func left(
+    _ number: Int, of count: Int, in frame: LaidOutDiagram.Rectangle
+  ) -> Double {
+    frame.x + Double(number) * frame.width / Double(max(count, 1))
   }
 
   /// Rosters first, then the main table of every answer.
@@ -172,11 +198,12 @@ struct DeckMaker {
     }
     let notes = ([table.method] + table.notes).filter { !$0.isEmpty }.flatMap {
       TextMetrics.wrap(
-        FindingsTable.sanitized($0), width: Self.tableFrame.width, size: Self.remark.size,
+        FindingsTable.sanitized($0), width: frame.width, size: Self.remark.size,
         lineLimit: 3)
     }.prefix(8)
-    let room = Self.tableFrame.height - Double(notes.count) * Self.remark.height - 6
-    let pages = TableLayout(table, width: Self.tableFrame.width).pages(first: room, height: room)
+    let room = frame.height - Double(notes.count) * Self.remark.height - 6
+    let pages = TableLayout(table, width: frame.width, filling: filling)
+      .pages(first: room, height: room)
     return pages.enumerated().map { number, page in
       Deck.Slide(
         key: number == 0 ? key : "\(key)-\(number + 1)",

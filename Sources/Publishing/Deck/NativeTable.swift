@@ -11,10 +11,10 @@ struct NativeTable {
   ///
   /// - Returns: The room it takes.
   func draw(
-    on slide: inout SlideDrawing, x: Double, y: Double, scale: Double, name: String
+    on slide: inout SlideDrawing, x: Double, y: Double, name: String
   ) -> LaidOutDiagram.Rectangle {
     let frame = LaidOutDiagram.Rectangle(
-      x: x, y: y, width: page.width * scale, height: page.height * scale)
+      x: x, y: y, width: page.width, height: page.height)
     let columns = page.header.cells.map { $0.joined(separator: " ") }.joined(separator: ", ")
     let id = slide.makeID()
     var table = Markup(
@@ -23,11 +23,11 @@ struct NativeTable {
         Markup("a:tblPr", ["firstRow": 1, "bandRow": 1]),
         Markup(
           "a:tblGrid", [:],
-          page.widths.map { Markup("a:gridCol", ["w": Measure.emu($0 * scale)]) }),
+          page.widths.map { Markup("a:gridCol", ["w": Measure.emu($0)]) }),
       ])
-    table.children.append(row(page.header, isHeader: true, scale: scale, on: &slide))
+    table.children.append(row(page.header, isHeader: true, on: &slide))
     for row in page.rows {
-      table.children.append(self.row(row, isHeader: false, scale: scale, on: &slide))
+      table.children.append(self.row(row, isHeader: false, on: &slide))
     }
     slide.append(
       Markup(
@@ -55,19 +55,19 @@ struct NativeTable {
   }
 
   private func row(
-    _ row: TableLayout.Row, isHeader: Bool, scale: Double, on slide: inout SlideDrawing
+    _ row: TableLayout.Row, isHeader: Bool, on slide: inout SlideDrawing
   ) -> Markup {
     let link = row.position.flatMap { links[$0] }
     let cells = row.cells.enumerated().map { number, lines in
       cell(
         lines, isHeader: isHeader, isNumber: page.isNumber[number],
-        link: number < 2 ? link : nil, scale: scale, on: &slide)
+        link: number < 2 ? link : nil, on: &slide)
     }
-    return Markup("a:tr", ["h": Measure.emu(row.height * scale)], cells)
+    return Markup("a:tr", ["h": Measure.emu(row.height)], cells)
   }
 
   private func cell(
-    _ lines: [String], isHeader: Bool, isNumber: Bool, link: String?, scale: Double,
+    _ lines: [String], isHeader: Bool, isNumber: Bool, link: String?,
     on slide: inout SlideDrawing
   ) -> Markup {
     // One run, so that the text can be edited; it breaks where it was measured to break.
@@ -76,7 +76,7 @@ struct NativeTable {
       text += (isBroken ? "" : " ") + line.element
     }
     let run = TextBody.Run(
-      text: words, size: TableLayout.size * scale, isBold: isHeader, colour: theme.text,
+      text: words, size: TableLayout.size, isBold: isHeader, colour: theme.text,
       link: link.map { .slide($0) })
     var paragraph = TextBody.Paragraph(
       lines: words.isEmpty ? [[]] : [[run]], alignment: isNumber ? .right : .left)
@@ -85,10 +85,10 @@ struct NativeTable {
     var properties = Markup(
       "a:tcPr",
       [
-        "marL": Measure.emu(insets.horizontal * scale),
-        "marR": Measure.emu(insets.horizontal * scale),
-        "marT": Measure.emu(insets.vertical * scale),
-        "marB": Measure.emu(insets.vertical * scale),
+        "marL": Measure.emu(insets.horizontal),
+        "marR": Measure.emu(insets.horizontal),
+        "marT": Measure.emu(insets.vertical),
+        "marB": Measure.emu(insets.vertical),
       ])
     for side in ["a:lnL", "a:lnR", "a:lnT"] {
       properties.children.append(Markup(side, ["w": 0], [Markup("a:noFill")]))

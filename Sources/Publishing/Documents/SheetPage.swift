@@ -49,14 +49,15 @@ struct SheetPage: Sendable {
 
   /// The number of a page that is drawn `scale` times as large.
   static func numberText(
-    _ number: Int, theme: Theme, scale: Double
+    _ number: Int, theme: Theme, scale: Double,
+    in slide: Diagram.Extent = .init(width: Slide.width, height: Slide.height)
   ) -> LaidOutDiagram.Ornament {
     let text = "\(number)"
     let line = Diagram.TextLine(text: text, size: 9 / scale, colour: theme.mutedText)
     let width = TextMetrics.width(of: text, size: 9)
     return .text(
       line,
-      at: .init(x: (Slide.width - margin - width) / scale, y: (Slide.height - 8) / scale))
+      at: .init(x: (slide.width - margin - width) / scale, y: (slide.height - 8) / scale))
   }
 
   /// The page as a graph without nodes, for the formats that Graphviz draws.

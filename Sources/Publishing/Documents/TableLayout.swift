@@ -28,26 +28,33 @@ struct TableLayout {
   static let size = 10.0
   static let lineHeight = 12.5
   static let insets = (horizontal: 4.0, vertical: 2.5)
+  /// What is left free with our own font, and with the unknown one of a template.
+  static let (ownFilling, otherFilling) = (0.98, 0.9)
   private static let lineLimit = 6
   private static let leastWidth = 34.0
   private static let mostMinimum = 96.0
 
   let table: FindingsTable
+  /// The share of a column's width that text takes, measured in our font; programs may have a slightly wider one.
+  private let filling: Double
   private let texts: [[String]]
   private let groups: [(columns: [Int], widths: [Double])]
 
   /// Measures a table for a width.
   ///
   /// - Complexity: O(letters of the table).
-  init(_ table: FindingsTable, width: Double) {
+  init(_ table: FindingsTable, width: Double, filling: Double = Self.ownFilling) {
     self.table = table
+    self.filling = filling
     let texts = table.rows.map { row in
       zip(row, table.columns).map { cell, column in
         String(FindingsTable.display(cell, in: column).prefix(2_000))
       }
     }
     self.texts = texts
-    let measures = table.columns.indices.map { Self.measure($0, of: table, texts) }
+    let measures = table.columns.indices.map {
+      Self.measure($0, of: table, texts, filling: filling)
+    }
     groups = Self.groups(measures, width: width).map { columns in
       (columns, Self.widths(columns.map { measures[$0] }, in: width))
     }
@@ -79,9 +86,8 @@ struct TableLayout {
     _ texts: [String], _ group: (columns: [Int], widths: [Double]), isBold: Bool, position: Int?
   ) -> Row {
     let cells = zip(group.columns, group.widths).map { column, width in
-      // Somewhat narrower than the column, so that programs with a slightly wider font break the same lines.
       TextMetrics.wrap(
-        texts[column], width: (width - 2 * Self.insets.horizontal) * 0.98, size: Self.size,
+        texts[column], width: (width - 2 * Self.insets.horizontal) * filling, size: Self.size,
         isBold: isBold, lineLimit: Self.lineLimit)
     }
     let lines = max(cells.map(\.count).max() ?? 1, 1)
@@ -92,10 +98,10 @@ struct TableLayout {
 
   /// How wide a column is without broken lines, and with all that can be broken.
   private static func measure(
-    _ column: Int, of table: FindingsTable, _ texts: [[String]]
+    _ column: Int, of table: FindingsTable, _ texts: [[String]], filling: Double
   ) -> (least: Double, natural: Double) {
     func width(_ text: some StringProtocol, _ isBold: Bool = false) -> Double {
-      TextMetrics.width(of: text, size: size, isBold: isBold) / 0.98 + 2 * insets.horizontal + 1
+      TextMetrics.width(of: text, size: size, isBold: isBold) / filling + 2 * insets.horizontal + 1
     }
     func word(_ text: String, _ isBold: Bool = false) -> Double {
       text.split(separator: " ").map { width($0, isBold) }.max() ?? 0

@@ -6,10 +6,15 @@ enum Measure {
     return Int((min(max(points, -100_000), 100_000) * 12_700).rounded())
   }
 
+  /// The smallest letters that can be read on a slide, in points.
+  static let readable = 9.0
+  /// Letters from this size on become readable ones: their boxes have room for that.
+  static let nearlyReadable = 8.0
+
   /// Hundredths of a point, the unit of letters, cut to tenths; one point at least.
   static func fontSize(_ points: Double) -> Int {
     guard points.isFinite else { return 100 }
-    // Something is added so that 9 pt that were computed as 8.99 stay 9.
-    return max(100, Int((min(points, 400) * 10 + 0.1).rounded(.down)) * 10)
+    let size = points < nearlyReadable ? points : min(max(points, readable), 400)
+    return max(100, Int((size * 10 + 0.001).rounded(.down)) * 10)
   }
 }

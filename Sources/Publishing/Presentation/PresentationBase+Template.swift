@@ -54,13 +54,19 @@ extension PresentationBase {
     }
     let choice = try TemplateLayouts(in: package, relationships, presentation)
     let size = presentation.first("p:sldSz")
+    let width = size?["cx"].flatMap(Double.init).map { $0 / 12_700 } ?? Slide.width
+    let height = size?["cy"].flatMap(Double.init).map { $0 / 12_700 } ?? Slide.height
+    // A template with nothing but a layout for first slides has the title half-way down.
+    let movesTitle = choice.titleOnly.titleFrame.map { $0.y + $0.height > height * 0.4 } ?? true
     self.init(
-      width: size?["cx"].flatMap(Double.init).map { $0 / 12_700 } ?? Slide.width,
-      height: size?["cy"].flatMap(Double.init).map { $0 / 12_700 } ?? Slide.height,
+      width: width, height: height,
       parts: parts, presentation: presentation, relationships: relationships,
       layouts: [.title: choice.title.path, .titleOnly: choice.titleOnly.path],
       notesMaster: notesMaster ?? "", defaultTypes: package.defaultTypes,
-      titleFrame: choice.titleOnly.titleFrame, titleSize: choice.titleOnly.titleSize,
+      titleFrame: movesTitle
+        ? .init(x: width * 0.04, y: height * 0.04, width: width * 0.92, height: height * 0.12)
+        : choice.titleOnly.titleFrame, movesTitle: movesTitle,
+      titleSize: choice.titleOnly.titleSize,
       slideNumberIndex: choice.titleOnly.slideNumberIndex,
       subtitleIndex: choice.title.subtitleIndex)
   }

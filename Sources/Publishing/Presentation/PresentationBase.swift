@@ -19,6 +19,8 @@ struct PresentationBase: Sendable {
   var defaultTypes: [(ending: String, type: String)]
   /// The room that the layout leaves for the title of a drawn slide; nothing where a map brings its own.
   var titleFrame: LaidOutDiagram.Rectangle?
+  /// Whether the layout has its title where drawings belong, so that slides put it above them.
+  var movesTitle = false
   /// The size of the title's letters in the template.
   var titleSize: Double?
   /// The index of the layout's placeholder for the number of the slide, where it has one.
@@ -61,10 +63,29 @@ struct PresentationBase: Sendable {
       textWidth: (map.width - 2 * margin / unit) * scale)
   }
 
+  /// The room of a table: below the title, above the number of the slide.
+  var tableFrame: LaidOutDiagram.Rectangle {
+    guard let titleFrame else { return DeckMaker.slideFrame }
+    let top = titleFrame.y + titleFrame.height + 6
+    return .init(
+      x: SheetPage.margin, y: top, width: max(width - 2 * SheetPage.margin, 100),
+      height: max(height - top - 38, 100))
+  }
+
+  /// The size of a sheet that fills the room below the title once its own title is taken away; nothing for all of a slide.
+  var sheet: Diagram.Extent? {
+    guard let titleFrame else { return nil }
+    // A sheet's margin and one line of its title.
+    let cut = 52.0
+    return .init(
+      width: max(width, 360), height: max(height - titleFrame.y - titleFrame.height + cut, 240))
+  }
+
   /// The text of a title at the size the layout gives it, or smaller where it would not fit.
   func titleBody(_ title: String) -> TextBody {
     var run = TextBody.Run(text: title)
-    if let titleFrame, let titleSize {
+    // A title that was moved has a frame of its own, for whose size the template's letters were not chosen.
+    if let titleFrame, let titleSize = titleSize ?? (movesTitle ? 44 : nil) {
       var size = titleSize
       // What the placeholder keeps free at its sides, and the lines of a font somewhat wider than Arial.
       let width = max(titleFrame.width - 15, 1) / 1.05

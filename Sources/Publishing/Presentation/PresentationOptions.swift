@@ -1,4 +1,4 @@
-import Cartography
+public import Cartography
 
 /// How maps become slides.
 public struct PresentationOptions: Hashable, Sendable {
@@ -15,8 +15,10 @@ public struct PresentationOptions: Hashable, Sendable {
 
   /// Reads the template, so that a wrong one is found before anything is drawn.
   ///
+  /// - Returns: The size of sheets that fill its slides, in points; nothing without a template.
   /// - Throws: ``PublishingError`` with code `badTemplate`.
-  public func check() throws(PublishingError) {
-    _ = try PresentationBase(self, theme: .named(.light))
+  @discardableResult
+  public func check() throws(PublishingError) -> Diagram.Extent? {
+    try PresentationBase(self, theme: .named(.light)).sheet
   }
 }

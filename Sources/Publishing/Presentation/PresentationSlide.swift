@@ -42,7 +42,8 @@ extension PresentationSlide {
       drawing.appendPlaceholder("title", body, name: "Title", in: frame)
     } else {
       let body = base.titleBody(map.diagram.title)
-      drawing.appendPlaceholder("title", body, name: "Title")
+      drawing.appendPlaceholder(
+        "title", body, name: "Title", in: base.movesTitle ? base.titleFrame : nil)
     }
     let figure = MapFigure(
       map, lines: lines, placement: room.map, links: links,

@@ -56,7 +56,7 @@ struct ReportHTML {
           page += Self.inline(pictures[figure.key] ?? [], prefix: figure.key).utf8
           add("</figure>")
         }
-        for table in section.tables { Self.lines(of: table).forEach(add) }
+        for table in section.tables { Self.lines(of: table, in: section).forEach(add) }
         add("</section>")
       }
       add("<p class=\"back\"><a href=\"#contents\">Contents</a></p>")
@@ -91,9 +91,12 @@ struct ReportHTML {
     "section-\(part.key)-\(section.key)"
   }
 
-  private static func lines(of table: FindingsTable) -> [String] {
-    var lines = ["<h4 dir=\"auto\">\(text(table.title))</h4>"]
-    lines.append("<div class=\"wide\" tabindex=\"0\" role=\"region\"><table>")
+  private static func lines(of table: FindingsTable, in section: Review.Section) -> [String] {
+    var lines: [String] = []
+    if table.title != section.title { lines.append("<h4 dir=\"auto\">\(text(table.title))</h4>") }
+    lines.append(
+      "<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"\(text(table.title))\"><table>"
+    )
     lines.append(
       "<thead><tr>"
         + table.columns.map { column in

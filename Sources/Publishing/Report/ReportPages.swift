@@ -50,7 +50,7 @@ struct ReportPages {
     for table in section.tables {
       flow.makeRoom(90)
       flow.y += 10
-      flow.write(table.title, size: 12, isBold: true)
+      if table.title != section.title { flow.write(table.title, size: 12, isBold: true) }
       let room = Self.bottom - flow.y
       let pages = TableLayout(table, width: Self.width)
         .pages(first: room, height: Self.bottom - Self.top)

@@ -24,16 +24,31 @@ enum ReportStyle {
     th { background: var(--fill); border-bottom-width: 2px; }
     .number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
     th.number { white-space: normal; }
-    @media (max-width: 40rem) { body { padding: .75rem; } h1 { font-size: 1.5rem; } h2 { font-size: 1.25rem; } }
+    @media (max-width: 40rem) {
+      body { padding: .75rem; }
+      h1 { font-size: 1.5rem; }
+      h2 { font-size: 1.25rem; }
+      table { width: max-content; }
+      th, td { max-width: 15rem; }
+      th:first-child, td:first-child { position: sticky; left: 0; max-width: 9rem; background: #fff; }
+      th:first-child { background: var(--fill); }
+    }
     @page { size: A4 landscape; margin: 12mm; }
     @media print {
-      body { padding: 0; max-width: none; font-size: 10pt; }
+      body { padding: 0; max-width: none; font-size: 10pt; line-height: 1.35; }
+      h1 { font-size: 22pt; }
+      h2 { font-size: 16pt; }
+      h3 { font-size: 12pt; margin: 5mm 0 1mm; }
+      h4 { font-size: 10pt; margin: 4mm 0 1mm; }
+      p { max-width: 200mm; }
+      p:has(+ figure) { break-after: avoid; }
+      .quiet { font-size: 8pt; }
       .part { break-before: page; }
       h2, h3, h4 { break-after: avoid; }
       figure { break-inside: avoid; overflow: visible; }
-      figure svg { min-width: 0; max-height: 140mm; }
+      figure svg { min-width: 0; max-height: 132mm; }
       .wide { overflow: visible; }
-      table { font-size: 7.5pt; width: 100%; }
+      table { font-size: 8pt; width: auto; max-width: 100%; }
       th, td { padding: 1mm; min-width: 0; max-width: none; }
       thead { display: table-header-group; }
       tr { break-inside: avoid; }

@@ -13,6 +13,8 @@ public struct MapRequest: Hashable, Sendable {
   public var layout: LayoutEngine?
   /// What it must be readable on; it is folded, shortened and thinned out until it is.
   public var fit: FitGoal
+  /// The size of the sheet in points; that of a slide of 13.33 × 7.5 in where missing.
+  public var sheet: Diagram.Extent?
 
   /// Asks for a map.
   public init(
@@ -44,6 +46,20 @@ public enum MapRefusal: Error, Hashable, Sendable {
   case measure(InsightError)
   /// The layout failed.
   case graphviz(GraphvizError)
+
+  /// A sentence that says why.
+  var message: String {
+    switch self {
+    case .nothingLeft(let reason): "Nothing is left to draw\(reason)."
+    case .measure(let error): error.message
+    case .graphviz(let error): error.message
+    }
+  }
+
+  /// Whether there was something to draw.
+  var isFailure: Bool {
+    if case .nothingLeft = self { false } else { true }
+  }
 }
 
 /// Draws maps of one ecosystem.
@@ -91,16 +107,19 @@ public struct MapDrawing: Sendable {
           throw .measure(error)
         }
       }
-      let diagram = Diagram.make(
+      var diagram = Diagram.make(
         of: content, in: ecosystem, style: request.style, measures: metrics,
         provenance: provenance)
+      diagram.sheet = request.sheet
       let (map, drawing): (LaidOutDiagram, EngineDrawing?)
       do {
         (map, drawing) = try layout.draw(diagram, engine: request.layout)
       } catch {
         throw .graphviz(error)
       }
-      let found = map.legibility()
+      var found = map.legibility()
+      // Slides of a template leave less room; to enlarge letters a little loses less than to fold what nearly fits.
+      if request.sheet != nil { found.smallestLabel *= Measure.readable / Measure.nearlyReadable }
       measures = found
       if best.map({ request.fit.prefers(found, to: $0.measures) }) ?? true {
         best = (

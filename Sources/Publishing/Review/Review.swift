@@ -28,6 +28,8 @@ public struct Review: Sendable {
     public var tables: [FindingsTable] = []
     /// Why there is nothing, where there is nothing.
     public var missing: String?
+    /// Whether a map failed, so that what is missing is there in the data.
+    public var hasFailed = false
   }
 
   /// What is said about one alliance.
@@ -58,6 +60,16 @@ public struct Review: Sendable {
   public var findings: [Section]
   /// One for each alliance.
   public var chapters: [Chapter]
+
+  /// The sections whose map could not be drawn, in their order.
+  public var failed: [Section] { mapSections.filter(\.hasFailed) }
+
+  /// The maps in their order, without the pictures of findings.
+  public var maps: [LaidOutDiagram] {
+    mapSections.flatMap(\.figures).map(\.map).filter { !$0.diagram.kind.isChart }
+  }
+
+  private var mapSections: [Section] { [overview] + views + chapters.flatMap(\.sections) }
 }
 
 extension Review.Section {

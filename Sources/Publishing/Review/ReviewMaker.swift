@@ -10,12 +10,11 @@ extension Review {
   ///   - question: What it is to hold.
   ///   - ecosystem: What it is about, with the rows of all days.
   ///   - pool: Who lays out the maps.
-  /// - Returns: The review.
-  /// - Throws: ``MapRefusal`` where a layout fails; a map on which nothing is left is told in its section.
+  /// - Returns: The review. A map that could not be drawn, or on which nothing is left, is told in its section; see ``failed``.
   public static func make(
     _ question: ReviewQuestion, of ecosystem: Ecosystem, with pool: DrawingPool
-  ) throws(MapRefusal) -> Review {
-    try ReviewMaker(question: question, ecosystem: ecosystem, pool: pool).review()
+  ) -> Review {
+    ReviewMaker(question: question, ecosystem: ecosystem, pool: pool).review()
   }
 }
 
@@ -42,13 +41,15 @@ struct ReviewMaker {
     let source: ReviewQuestion.Source
   }
 
-  var context: PictureContext { .init(theme: question.theme, provenance: question.provenance) }
+  var context: PictureContext {
+    .init(theme: question.theme, provenance: question.provenance, sheet: question.sheet)
+  }
 
   var dateText: String {
     question.date.map { "as of \($0)" } ?? "all rows, whatever their dates"
   }
 
-  func review() throws(MapRefusal) -> Review {
+  func review() -> Review {
     var keys = UniqueKeys.asciiOnly
     let overview = question.overview.map {
       Job(key: keys.key("overview"), title: "Overview", source: $0)
@@ -63,7 +64,7 @@ struct ReviewMaker {
         source: .map(request(for: alliance)))
     }
     let jobs = (overview.map { [$0] } ?? []) + views + maps
-    let sections = try draw(jobs)
+    let sections = draw(jobs)
     let head = overview == nil ? 0 : 1
     let mapSections = sections.suffix(maps.count)
     let load = question.depth == .briefing ? try? ecosystem.load(wholeLoad) : nil
@@ -116,31 +117,30 @@ struct ReviewMaker {
     return MapRequest(view: view, style: style)
   }
 
-  private func draw(_ jobs: [Job]) throws(MapRefusal) -> [Review.Section] {
+  private func draw(_ jobs: [Job]) -> [Review.Section] {
     let drawing = MapDrawing(
       of: ecosystem, provenance: question.provenance, timeLimit: question.timeLimit)
-    let outcomes = pool.map(jobs) { job, worker -> Result<Review.Section, MapRefusal> in
+    return pool.map(jobs) { job, worker in
       var section = Review.Section(key: job.key, title: job.title)
       switch job.source {
       case .missing(let reason): section.missing = reason
       case .picture(let sheet):
         section.figures = [Review.Figure(key: job.key, map: sheet)]
-      case .map(let request):
+      case .map(var request):
+        request.sheet = question.sheet
         do throws(MapRefusal) {
           let drawn = try drawing.draw(request, with: worker)
           section.figures = [
             Review.Figure(key: job.key, map: drawn.map, references: drawn.references)
           ]
         } catch {
-          guard case .nothingLeft(let reason) = error else { return .failure(error) }
-          section.missing = "Nothing is left to draw\(reason)."
+          // One map that takes too long must not cost the whole document.
+          section.missing = error.message
+          section.hasFailed = error.isFailure
         }
       }
       section.sentences = section.figures.map(\.map.diagram.summary).filter { !$0.isEmpty }
-      return .success(section)
+      return section
     }
-    var sections: [Review.Section] = []
-    for outcome in outcomes { sections.append(try outcome.get()) }
-    return sections
   }
 }

@@ -61,6 +61,8 @@ public struct ReviewQuestion: Sendable {
   public var hasPortfolio = true
   /// What is wrong with the data, as a table; `nil` if it was not checked.
   public var dataFindings: FindingsTable?
+  /// The size of the sheets of all pictures in points; that of a slide of 13.33 × 7.5 in where missing.
+  public var sheet: Diagram.Extent?
   /// The longest one layout may take.
   public var timeLimit = Duration.seconds(60)
 

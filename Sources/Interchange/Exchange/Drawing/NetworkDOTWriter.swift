@@ -29,9 +29,13 @@ enum NetworkDOTWriter {
   }
 
   /// The text in quotes; backslashes are doubled, as labels want it and as the reader of these files expects.
+  ///
+  /// Graphviz' scanner refuses strings with more than 16,384 bytes between two backslashes, so that long ones are written in
+  /// lines that end in a backslash, which means that the string goes on.
   static func quoted(_ text: String) -> String {
     var result = "\""
-    for scalar in text.unicodeScalars {
+    for (position, scalar) in text.unicodeScalars.enumerated() {
+      if position % 4_000 == 3_999 { result += "\\\n" }
       switch scalar {
       case "\"": result += "\\\""
       case "\\": result += "\\\\"

@@ -1,14 +1,16 @@
 import Foundation
-import TestSupport
 import Testing
 
 /// The built command, run as a user runs it.
-enum Ecomap {
+public enum Ecomap {
   /// What a run left behind.
-  struct Run {
-    let status: Int32
-    let output: String
-    let messages: String
+  public struct Run: Sendable {
+    /// The status with which it ended.
+    public let status: Int32
+    /// What it wrote to standard output.
+    public let output: String
+    /// What it wrote to standard error.
+    public let messages: String
   }
 
   /// A layout keeps the machine busy by itself; a dozen at once would only run into their time limits.
@@ -16,12 +18,12 @@ enum Ecomap {
 
   /// Runs `ecomap` with arguments in a folder and waits for its end.
   @discardableResult
-  static func run(_ arguments: String..., in folder: TemporaryFolder) async throws -> Run {
+  public static func run(_ arguments: String..., in folder: TemporaryFolder) async throws -> Run {
     try await run(arguments, in: folder)
   }
 
   /// Runs `ecomap` with arguments in a folder and waits for its end.
-  static func run(_ arguments: [String], in folder: TemporaryFolder) async throws -> Run {
+  public static func run(_ arguments: [String], in folder: TemporaryFolder) async throws -> Run {
     await turnstile.enter()
     defer { Task { await turnstile.leave() } }
     let process = Process()

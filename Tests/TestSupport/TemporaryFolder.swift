@@ -1,10 +1,12 @@
-import Foundation
+public import Foundation
 
 /// A folder of its own for a test, removed with this object.
-final class TemporaryFolder: Sendable {
-  let path: String
+public final class TemporaryFolder: Sendable {
+  /// Its path.
+  public let path: String
 
-  init() throws {
+  /// Makes the folder.
+  public init() throws {
     let url = FileManager.default.temporaryDirectory
       .appendingPathComponent("ecomap-tests-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
@@ -14,10 +16,10 @@ final class TemporaryFolder: Sendable {
   deinit { try? FileManager.default.removeItem(atPath: path) }
 
   /// The path of something in the folder.
-  subscript(name: String) -> String { "\(path)/\(name)" }
+  public subscript(name: String) -> String { "\(path)/\(name)" }
 
   /// Writes a file, and the folders it is in.
-  func write(_ text: String, to name: String) throws {
+  public func write(_ text: String, to name: String) throws {
     let url = URL(fileURLWithPath: self[name])
     try FileManager.default.createDirectory(
       at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
@@ -25,12 +27,12 @@ final class TemporaryFolder: Sendable {
   }
 
   /// The bytes of a file.
-  func data(_ name: String) throws -> Data {
+  public func data(_ name: String) throws -> Data {
     try Data(contentsOf: URL(fileURLWithPath: self[name]))
   }
 
   /// What is in the folder, sorted.
-  func names(in name: String = "") throws -> [String] {
+  public func names(in name: String = "") throws -> [String] {
     try FileManager.default.contentsOfDirectory(atPath: self[name]).sorted()
   }
 }
