@@ -81,7 +81,10 @@ extension PathBlocks {
     let hasCosts = blocks.contains { !$0.arcCosts.isEmpty }
     var totals =
       hasCosts
-      ? try sums(count: nodeCount, batchSize: 1, parallelism: parallelism) {
+      ? try sums(
+        count: nodeCount, batchSize: largestStep > 0 ? DistanceLanes.laneCount : 1,
+        parallelism: parallelism
+      ) {
         DependencySearch(
           subject: .nodes, nodeCount: $0, arcCount: $1, largestStep: largestStep)
       }
@@ -102,7 +105,11 @@ extension PathBlocks {
   func edgeDependencies(
     edgeCount: Int, parallelism: Parallelism
   ) throws(AlgorithmError) -> [Double] {
-    var totals = try sums(count: edgeCount, batchSize: 1, parallelism: parallelism) {
+    let hasSteps = largestStep > 0
+    var totals = try sums(
+      count: edgeCount, batchSize: hasSteps ? DistanceLanes.laneCount : 1,
+      parallelism: parallelism
+    ) {
       DependencySearch(subject: .edges, nodeCount: $0, arcCount: $1, largestStep: largestStep)
     }
     for (edge, pairs) in bridgePairs { totals[Int(edge)] += pairs }
