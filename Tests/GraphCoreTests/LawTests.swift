@@ -120,6 +120,23 @@ struct LawTests {
     }
   }
 
+  /// Powers of two change the way in which costs are added up, from whole steps to numbers, but no sum.
+  @Test(arguments: 0..<4 as Range<UInt64>) func theUnitOfCostsDoesNotMatter(seed: UInt64) throws {
+    let ring = Topology.wattsStrogatz(nodeCount: 150, neighbors: 4, rewiring: 0.02, seed: seed)
+    let arrows = Topology(
+      nodeCount: 150, direction: .directed, sources: ring.edgeSources, targets: ring.edgeTargets)
+    for graph in [ring, arrows] {
+      var generator = SeededGenerator(seed: seed)
+      let costs = ring.edges.map { _ in Double(1 + generator.below(7)) }
+      let ranks = try [1, 1.0 / 4, 512, 4096, 0x1p-20].map { unit in
+        let scaled = try EdgeCosts(costs.map { $0 * unit })
+        return try graph.betweenness(costs: scaled).values
+          + graph.edgeBetweenness(costs: scaled).values
+      }
+      for other in ranks.dropFirst() { #expect(firstDifference(other, ranks[0]) == nil) }
+    }
+  }
+
   @Test(arguments: 0..<32 as Range<UInt64>) func aDetourIsNeverShorter(seed: UInt64) throws {
     for graph in Self.graphs(seed) {
       let costs = try EdgeCosts(GraphFamilies.costs(for: graph, seed: seed))

@@ -97,6 +97,13 @@ struct MergedGraph: ~Copyable {
       parts: stretches.count, memory: { spare.take(count: nodeCount) }
     ) { sums, stretch in
       var found: [(neighbor: Int32, strength: Double)] = []
+      // Room that is not written to costs nothing, unlike copies made while the list grows.
+      found.reserveCapacity(
+        stretches[stretch].reduce(0) { count, number in
+          groups.range(number).reduce(count) {
+            $0 + arcs(Int(truncatingIfNeeded: groups.members[$1])).count
+          }
+        })
       for number in stretches[stretch] {
         let before = found.count
         newMasses[number] = addTies(of: groups.range(number), groups.members, to: group, &sums.sums)

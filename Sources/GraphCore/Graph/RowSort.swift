@@ -31,7 +31,9 @@ struct RowSort {
     self.neighbors = neighbors
     self.edges = edges
     var shift = 0
-    while shift < 16, (1 << shift) * arcCount < 16_384 * nodeCount { shift += 1 }
+    while shift < 16, 1 << shift <= nodeCount, (1 << shift) * arcCount < 16_384 * nodeCount {
+      shift += 1
+    }
     self.shift = shift
     stretchCount = nodeCount >> shift + 1
     partCount = arcCount < 1 << 16 ? 1 : 8

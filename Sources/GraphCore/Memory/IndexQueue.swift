@@ -26,6 +26,13 @@ struct IndexQueue: ~Copyable {
   @inline(__always)
   func entered(_ index: Int) -> Int32 { items[index] }
 
+  /// Writes the item of a place below the count that ``enter(_:)`` then makes known.
+  @inline(__always)
+  func write(_ item: Int32, at place: Int) { items[place] = item }
+
+  /// Takes the items written to the first places as entered.
+  mutating func enter(_ count: Int) { tail = count }
+
   mutating func reset() {
     head = 0
     tail = 0

@@ -18,6 +18,9 @@ final class EdgeListGathering: Sendable {
     var spare: [EdgeListPiece] = []
   }
 
+  /// So many pieces may wait to be numbered before a thread waits too, lest they fill the memory.
+  private static let mostWaiting = 32
+
   private let text: EdgeListText
   private let header: EdgeListHeader
   private let numbered: NumberedNames
@@ -69,9 +72,16 @@ final class EdgeListGathering: Sendable {
   private func read(_ number: Int) -> Bool {
     let piece = waiting.withLock { $0.spare.popLast() } ?? EdgeListPiece()
     guard piece.read(number, of: text, after: header, numbered) else { return false }
-    waiting.withLock { $0.pieces[number] = piece }
-    // Where another thread is at it, this piece is left to it, or to the end.
-    _ = result.withLockIfAvailable { self.number(&$0) }
+    let waitingCount = waiting.withLock { waiting in
+      waiting.pieces[number] = piece
+      return waiting.pieces.count
+    }
+    if waitingCount < Self.mostWaiting {
+      // Where another thread is at it, this piece is left to it, or to the end.
+      _ = result.withLockIfAvailable { self.number(&$0) }
+    } else {
+      result.withLock { self.number(&$0) }
+    }
     return true
   }
 

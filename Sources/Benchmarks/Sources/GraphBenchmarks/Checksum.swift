@@ -1,27 +1,18 @@
 import GraphCore
 
 /// What is compared with the results of other libraries.
-struct Checksum: Encodable {
+struct Checksum {
   var numbers: [String: Double] = [:]
   var top: [(id: String, score: Double)] = []
 
-  private struct Key: CodingKey {
-    var stringValue: String
-    var intValue: Int? { nil }
-    init(stringValue: String) { self.stringValue = stringValue }
-    init?(intValue: Int) { nil }
-  }
-
-  func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: Key.self)
-    for (name, number) in numbers { try container.encode(number, forKey: Key(stringValue: name)) }
-    guard !top.isEmpty else { return }
-    var list = container.nestedUnkeyedContainer(forKey: Key(stringValue: "top"))
-    for entry in top {
-      var pair = list.nestedUnkeyedContainer()
-      try pair.encode(entry.id)
-      try pair.encode(entry.score)
+  var json: String {
+    var fields = numbers.sorted { $0.key < $1.key }
+      .map { Record.quoted($0.key) + ": \($0.value)" }
+    if !top.isEmpty {
+      let list = top.map { "[" + Record.quoted($0.id) + ", \($0.score)]" }
+      fields.append("\"top\": [" + list.joined(separator: ", ") + "]")
     }
+    return "{" + fields.joined(separator: ", ") + "}"
   }
 
   /// A number in `0..<1` that follows from an id.

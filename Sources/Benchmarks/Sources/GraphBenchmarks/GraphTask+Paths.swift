@@ -1,21 +1,20 @@
-import Foundation
 import GraphCore
 
 extension GraphTask {
   /// Searches between the query nodes.
-  static func paths(in graph: LoadedGraph, options: Options, name: String) throws -> [GraphTask] {
-    let pairs = try queryPairs(options.path(name + ".pairs.csv"), in: graph)
+  static func paths(in graph: LoadedGraph, options: Options, name: String) -> [GraphTask] {
+    let pairs = queryPairs(options.path(name + ".pairs.csv"), in: graph)
     var sources: [NodeIndex] = []
     for pair in pairs where sources.count < 4 && !sources.contains(pair.0) {
       sources.append(pair.0)
     }
     if pairs.isEmpty { sources = graph.firstSources(4) }
-    let ids = graph.ids
     return [
       GraphTask(name: "sssp") { [sources] parallelism in
         let trees = try graph.topology.shortestPaths(
           from: sources, costs: graph.costs, parallelism: parallelism)
         return Outcome {
+          let ids = graph.ids
           var numbers = ["reached": 0.0, "sum": 0, "dot": 0]
           for tree in trees {
             for (node, distance) in tree.distances.values.enumerated() where distance.isFinite {
@@ -44,11 +43,10 @@ extension GraphTask {
 
   private static func queryPairs(
     _ path: String, in graph: LoadedGraph
-  ) throws -> [(NodeIndex, NodeIndex)] {
-    guard FileManager.default.fileExists(atPath: path) else { return [] }
+  ) -> [(NodeIndex, NodeIndex)] {
+    guard let text = Files.text(of: path) else { return [] }
     var nodes: [Substring: NodeIndex] = [:]
     for (node, name) in graph.names.enumerated() { nodes[name[...]] = NodeIndex(node) }
-    let text = try String(contentsOfFile: path, encoding: .utf8)
     return text.split(separator: "\n").dropFirst().compactMap { line in
       let ends = line.split(separator: ",").compactMap { nodes[$0] }
       return ends.count == 2 ? (ends[0], ends[1]) : nil

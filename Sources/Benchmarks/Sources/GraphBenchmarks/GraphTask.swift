@@ -1,4 +1,3 @@
-import Foundation
 import GraphCore
 
 /// A task that is timed, and how its result is checked.
@@ -10,23 +9,22 @@ struct GraphTask {
   }
 
   let name: String
-  var isParallel = true
   let run: (Parallelism) throws -> Outcome
 
   /// All tasks on one graph.
   static func all(on graph: LoadedGraph, options: Options, name: String) throws -> [GraphTask] {
     if name.hasPrefix("affiliation") { return [overlap(of: graph)] }
-    return try scores(of: graph) + structure(of: graph)
+    return scores(of: graph) + structure(of: graph)
       + paths(in: graph, options: options, name: name)
       + communities(of: graph)
   }
 
   /// A task with a score for each node.
   static func score(
-    _ name: String, of graph: LoadedGraph, isParallel: Bool = true,
+    _ name: String, of graph: LoadedGraph,
     _ compute: @escaping (Topology, Parallelism) throws -> (values: [Double], note: String)
   ) -> GraphTask {
-    GraphTask(name: name, isParallel: isParallel) { parallelism in
+    GraphTask(name: name) { parallelism in
       let result = try compute(graph.topology, parallelism)
       return Outcome(note: result.note) { Checksum(scores: result.values, of: graph) }
     }
@@ -35,14 +33,14 @@ struct GraphTask {
   private static func scores(of graph: LoadedGraph) -> [GraphTask] {
     let sources = graph.firstSources(16)
     return [
-      GraphTask(name: "degree", isParallel: false) { _ in
+      GraphTask(name: "degree") { _ in
         let found = graph.topology.degrees()
         return Outcome { Checksum(scores: found.values.map { Double($0) }, of: graph) }
       },
-      score("strength", of: graph, isParallel: false) { topology, _ in
+      score("strength", of: graph) { topology, _ in
         (topology.strength(graph.strengths).values, "")
       },
-      GraphTask(name: "coreness", isParallel: false) { _ in
+      GraphTask(name: "coreness") { _ in
         let found = graph.topology.coreNumbers()
         return Outcome { Checksum(scores: found.values.map { Double($0) }, of: graph) }
       },
@@ -102,24 +100,23 @@ struct GraphTask {
 
   private static func structure(of graph: LoadedGraph) -> [GraphTask] {
     let topology = graph.topology
-    let ids = graph.ids
-    let hash = { (node: NodeIndex) in Checksum.hash(ids[node.position]) }
+    let hash = { (node: NodeIndex) in Checksum.hash(graph.id(of: node)) }
     return [
-      GraphTask(name: "components", isParallel: false) { _ in
+      GraphTask(name: "components") { _ in
         let found = topology.connectedComponents()
         return Outcome { Checksum(found) }
       },
-      GraphTask(name: "scc", isParallel: false) { _ in
+      GraphTask(name: "scc") { _ in
         let found = topology.stronglyConnectedComponents()
         return Outcome { Checksum(found) }
       },
-      GraphTask(name: "articulation", isParallel: false) { _ in
+      GraphTask(name: "articulation") { _ in
         let found = topology.articulationPoints()
         return Outcome {
           Checksum(["count": Double(found.count), "dot": found.reduce(0) { $0 + hash($1) }])
         }
       },
-      GraphTask(name: "bridges", isParallel: false) { _ in
+      GraphTask(name: "bridges") { _ in
         let found = topology.bridges()
         return Outcome {
           let dot = found.reduce(0.0) { sum, edge in

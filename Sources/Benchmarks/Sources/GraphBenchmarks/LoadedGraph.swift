@@ -1,4 +1,3 @@
-import Foundation
 import GraphCore
 import Interchange
 
@@ -16,10 +15,11 @@ struct LoadedGraph {
 
   /// Memberships, `person,committee`, as edges from people to committees.
   init(memberships path: String) throws {
-    let bytes = try Data(contentsOf: URL(filePath: path))
-    let rows = bytes.firstIndex(of: UInt8(ascii: "\n")).map { bytes[$0...] } ?? Data()
-    try self.init(
-      EdgeListReader.read(Array("source,target".utf8) + rows, named: path), direction: .directed)
+    guard var bytes = Files.contents(of: path),
+      let end = bytes.firstIndex(of: UInt8(ascii: "\n"))
+    else { throw Options.Failure(description: "\(path) cannot be read.") }
+    bytes.replaceSubrange(..<end, with: Array("source,target".utf8))
+    try self.init(EdgeListReader.read(bytes, named: path), direction: .directed)
   }
 
   private init(
@@ -34,8 +34,17 @@ struct LoadedGraph {
     names = list.names
   }
 
+  struct Size {
+    var nodes: Int
+    var edges: Int
+  }
+
+  var size: Size { Size(nodes: topology.nodeCount, edges: topology.edgeCount) }
+
   /// The numbers in the names of the nodes.
   var ids: [Int] { names.map { Int($0.dropFirst()) ?? 0 } }
+
+  func id(of node: NodeIndex) -> Int { Int(names[node.position].dropFirst()) ?? 0 }
 
   /// The first different sources of the file.
   func firstSources(_ count: Int) -> [NodeIndex] {

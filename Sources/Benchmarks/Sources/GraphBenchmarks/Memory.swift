@@ -1,5 +1,3 @@
-import Foundation
-
 /// What the system says about the memory of this process, in MiB; 0 where it says nothing.
 enum Memory {
   static func resident() -> Double { field("VmRSS:") }
@@ -7,15 +5,13 @@ enum Memory {
 
   /// Makes the present resident set the peak.
   static func resetPeak() {
-    guard let handle = FileHandle(forWritingAtPath: "/proc/self/clear_refs") else { return }
-    try? handle.write(contentsOf: Data("5".utf8))
-    try? handle.close()
+    #if os(Linux)
+      try? Files.append("5", to: "/proc/self/clear_refs")
+    #endif
   }
 
   private static func field(_ name: String) -> Double {
-    guard let status = try? String(contentsOfFile: "/proc/self/status", encoding: .utf8) else {
-      return 0
-    }
+    guard let status = Files.text(of: "/proc/self/status") else { return 0 }
     let line = status.split(separator: "\n").first { $0.hasPrefix(name) }
     let number = line?.split(whereSeparator: { $0 == " " || $0 == "\t" }).dropFirst().first
     return number.flatMap { Double($0) }.map { $0 / 1024 } ?? 0

@@ -1,5 +1,3 @@
-import Foundation
-
 /// What to measure, from the command line.
 struct Options {
   var directory = ""
@@ -8,8 +6,15 @@ struct Options {
   var tasks: Set<String>?
   var threads = [1, 2]
   var output: String?
-  /// Set in the process that measures one graph.
-  var onlyGraph: String?
+  /// Set in a process that measures one task.
+  var only: Part?
+
+  /// What is measured in a process of its own.
+  struct Part {
+    var graph: String
+    var task: String
+    var threads: Int
+  }
 
   struct Failure: Error, CustomStringConvertible {
     let description: String
@@ -31,7 +36,10 @@ struct Options {
       case "--threads":
         threads = try value(of: argument).split(separator: ",").compactMap { Int($0) }
       case "--out": output = try value(of: argument)
-      case "--only": onlyGraph = try value(of: argument)
+      case "--only":
+        let graph = try value(of: argument)
+        let task = try value(of: argument)
+        only = Part(graph: graph, task: task, threads: Int(try value(of: argument)) ?? 1)
       default:
         guard directory.isEmpty, !argument.hasPrefix("-") else {
           throw Failure(description: "\(argument) is no option of this benchmark.")
@@ -50,19 +58,22 @@ struct Options {
 
   func path(_ file: String) -> String { directory + "/" + file }
 
-  func runInOwnProcess(graph: String) throws {
-    let process = Process()
-    process.executableURL = URL(filePath: CommandLine.arguments[0])
-    var arguments = [directory, "--only", graph]
-    arguments += ["--threads", threads.map { "\($0)" }.joined(separator: ",")]
-    if isQuick { arguments.append("--quick") }
+  /// All that is to be measured, task after task.
+  var parts: [Part] {
+    graphs.flatMap { graph in
+      Plan.tasks(of: graph, isQuick: isQuick).filter { tasks?.contains($0) ?? true }
+        .flatMap { task in
+          (Plan.sequential.contains(task) ? [1] : threads)
+            .map { Part(graph: graph, task: task, threads: $0) }
+        }
+    }
+  }
+
+  func runInOwnProcess(_ part: Part) throws {
+    var arguments = [directory, "--only", part.graph, part.task, "\(part.threads)"]
     if let output { arguments += ["--out", output] }
-    if let tasks { arguments += ["--tasks", tasks.sorted().joined(separator: ",")] }
-    process.arguments = arguments
-    try process.run()
-    process.waitUntilExit()
-    guard process.terminationStatus == 0 else {
-      throw Failure(description: "The run on \(graph) failed.")
+    guard Files.runAgain(arguments) == 0 else {
+      throw Failure(description: "\(part.task) on \(part.graph) failed.")
     }
   }
 }

@@ -39,7 +39,17 @@ enum Plan {
     ("handoff-L", handoff.filter { $0 != "betweenness-weighted" }),
   ]
 
+  /// Tasks that one thread does.
+  static let sequential: Set = [
+    "degree", "strength", "coreness", "components", "scc", "articulation", "bridges",
+  ]
+
   static func tasks(of graph: String, isQuick: Bool) -> [String] {
-    (isQuick ? quick : full).first { $0.graph == graph }?.tasks ?? full.flatMap(\.tasks)
+    if let planned = (isQuick ? quick : full).first(where: { $0.graph == graph }) {
+      return planned.tasks
+    }
+    return full.flatMap(\.tasks).reduce(into: []) { tasks, task in
+      if !tasks.contains(task) { tasks.append(task) }
+    }
   }
 }

@@ -18,7 +18,7 @@ struct Timing {
 
   /// Repeats work that took `first` seconds: at least five times below a second, three times below ten.
   init(first: Double, _ work: () throws -> Void) rethrows {
-    let wanted = first > 10 ? 1 : first > 1 ? 3 : min(21, max(5, Int(2 / max(first, 1e-6))))
+    let wanted = first > 10 ? 1 : first > 1 ? 3 : min(101, max(5, Int(2 / max(first, 1e-6))))
     var times = [first]
     while times.count < wanted { times.append(try Self.once(work).seconds) }
     times.sort()

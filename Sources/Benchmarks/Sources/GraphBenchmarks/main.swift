@@ -1,18 +1,24 @@
-import Foundation
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
 
 // GraphBenchmarks DIR [--quick] [--graphs a,b] [--tasks a,b] [--threads 1,2] [--out FILE]
 //
-// Measures GraphCore on the graphs in DIR and writes one JSON line for each task, thread count and graph. Each
-// graph has a process of its own, so that memory is told apart.
+// Measures GraphCore on the graphs in DIR and writes one JSON line for each task, thread count and graph. Each of
+// them has a process of its own, so that memory is told apart.
 
 do {
   let options = try Options(Array(CommandLine.arguments.dropFirst()))
-  if let graph = options.onlyGraph {
-    try GraphRun(graph: graph, options: options).measure()
+  if let part = options.only {
+    try GraphRun(part, options: options).measure()
   } else {
-    for graph in options.graphs { try options.runInOwnProcess(graph: graph) }
+    for part in options.parts { try options.runInOwnProcess(part) }
   }
 } catch {
-  FileHandle.standardError.write(Data("\(error)\n".utf8))
+  try? Files.append("\(error)\n", to: "/dev/stderr")
   exit(64)
 }

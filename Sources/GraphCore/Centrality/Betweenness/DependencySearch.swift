@@ -6,23 +6,24 @@ struct DependencySearch: BlockSearch, ~Copyable {
     case edges
   }
 
-  private let subject: Subject
-  private let paths: Scratch<Double>
+  let subject: Subject
+  let paths: Scratch<Double>
   /// What a node gets back from those that follow it on shortest paths, for each path that arrives at it.
-  private let returned: Scratch<Double>
-  private var order: IndexQueue
+  let returned: Scratch<Double>
+  var order: IndexQueue
   /// The last arcs of the shortest paths to each node, in the order in which nodes are reached; where only nodes
   /// count, the nodes that these arcs come from.
-  private let arrivals: Scratch<Int32>
-  private let arrivalStarts: Scratch<Int>
+  let arrivals: Scratch<Int32>
+  let arrivalStarts: Scratch<Int>
   /// The arcs that shorten the way to their node, noted before it is made shorter.
   private let shorter: Scratch<Int32>
-  private let scores: Scratch<Double>
+  let scores: Scratch<Double>
   // Distances are whole numbers where costs have a common step.
   private let counts: Scratch<Int32>
   private var buckets: BucketQueue
   private let distances: Scratch<Double>
   private var heap = CostHeap()
+  var lanes: DistanceLanes
 
   init(subject: Subject, nodeCount: Int, arcCount: Int, largestStep: Int) {
     self.subject = subject
@@ -37,6 +38,8 @@ struct DependencySearch: BlockSearch, ~Copyable {
     counts = Scratch(repeating: .max, count: nodeCount)
     buckets = BucketQueue(step: largestStep, capacity: arcCount + 1)
     distances = Scratch(repeating: .infinity, count: nodeCount)
+    lanes = DistanceLanes(
+      nodeCount: DistanceLanes.hold(largestStep) ? nodeCount : 0, largestStep: largestStep)
   }
 
   func prepare(for block: PathBlock) {
@@ -54,6 +57,7 @@ struct DependencySearch: BlockSearch, ~Copyable {
 
   /// Adds the dependencies of sources to the scores.
   mutating func run(from sources: ArraySlice<Int32>, in block: PathBlock, _ rows: Rows) {
+    if runInLanes(from: sources, in: block) { return }
     let back = block.back
     back.withRows { backRows in
       for source in sources {
@@ -67,14 +71,14 @@ struct DependencySearch: BlockSearch, ~Copyable {
         } else {
           // The step of an arc takes the place of its edge in the rows.
           Rows.with(offsets: block.offsets, neighbors: block.targets, edges: block.arcSteps) {
-            if block.isSymmetric {
-              searchBySteps(from: source, $0)
-            } else {
-              searchBySteps(from: source, $0, backRows)
-            }
+            searchBySteps(from: source, $0, backRows)
           }
         }
         comeBack(in: block, weight: block.sourceWeights[Int(source)], backRows)
+        for place in 0..<order.tail {
+          counts[order.entered(place)] = .max
+          paths[order.entered(place)] = 0
+        }
       }
     }
   }
@@ -130,32 +134,6 @@ struct DependencySearch: BlockSearch, ~Copyable {
     arrivalStarts[order.tail] = found
   }
 
-  /// The same where each arc is there both ways, so that one look at it answers both questions.
-  private mutating func searchBySteps(from source: Int32, _ rows: Rows) {
-    counts[source] = 0
-    buckets.reset()
-    buckets.push(Int(source), at: 0)
-    var found = 0
-    while let node = buckets.pop() {
-      let distance = Int32(truncatingIfNeeded: buckets.distance)
-      guard counts[node] == distance else { continue }
-      let first = found
-      var count = 0
-      for arc in rows.arcs(node) {
-        let known = counts[rows.neighbor(arc)]
-        let step = Int32(truncatingIfNeeded: rows.edge(arc))
-        arrivals[found] = arrival(arc, rows)
-        found &+= Int(oneIf: known &+ step == distance)
-        shorter[count] = Int32(truncatingIfNeeded: arc)
-        count &+= Int(oneIf: distance &+ step < known)
-      }
-      gather(Int32(truncatingIfNeeded: node), at: order.tail, first..<found, rows)
-      order.push(Int32(truncatingIfNeeded: node))
-      shorten(count, from: distance, rows)
-    }
-    arrivalStarts[order.tail] = found
-  }
-
   /// Notes the way over each of the arcs that shorten it.
   @inline(__always)
   private mutating func shorten(_ count: Int, from distance: Int32, _ rows: Rows) {
@@ -172,7 +150,7 @@ struct DependencySearch: BlockSearch, ~Copyable {
 
   /// What is noted of an arc on a shortest path.
   @inline(__always)
-  private func arrival(_ arc: Int, _ back: Rows) -> Int32 {
+  func arrival(_ arc: Int, _ back: Rows) -> Int32 {
     Int32(truncatingIfNeeded: subject == .nodes ? back.neighbor(arc) : arc)
   }
 
@@ -213,7 +191,7 @@ struct DependencySearch: BlockSearch, ~Copyable {
 
   /// Adds up the paths that arrive at a node; those before it have theirs already.
   @inline(__always)
-  private func gather(_ node: Int32, at place: Int, _ found: Range<Int>, _ back: Rows) {
+  func gather(_ node: Int32, at place: Int, _ found: Range<Int>, _ back: Rows) {
     arrivalStarts[place] = found.lowerBound
     guard place > 0 else { return }
     var sum = 0.0
@@ -223,7 +201,7 @@ struct DependencySearch: BlockSearch, ~Copyable {
     paths[node] = sum
   }
 
-  private func comeBack(in block: PathBlock, weight: Double, _ back: Rows) {
+  func comeBack(in block: PathBlock, weight: Double, _ back: Rows) {
     let targetWeights = block.targetWeights.span
     for place in (1..<max(order.tail, 1)).reversed() {
       let node = Int(truncatingIfNeeded: order.entered(place))
@@ -238,9 +216,5 @@ struct DependencySearch: BlockSearch, ~Copyable {
       returned[node] = 0
     }
     returned[order.entered(0)] = 0
-    for place in 0..<order.tail {
-      counts[order.entered(place)] = .max
-      paths[order.entered(place)] = 0
-    }
   }
 }

@@ -28,11 +28,10 @@ extension Topology {
     try costs?.requirePositive(for: "betweenness")
     let factor = scale.factor(isDirected: isDirected, endCount: nodeCount)
     let short = try ShortEdges(of: self, costs: costs, sources: sources, parallelism: parallelism)
+    let searched = short?.topology ?? self
     let blocks = PathBlocks(
-      of: short?.topology ?? self, costs: short?.costs ?? costs, sources: sources,
-      mergesTwins: false)
-    let totals = try blocks.edgeDependencies(
-      edgeCount: short?.edges.count ?? edgeCount, parallelism: parallelism)
+      of: searched, costs: short?.costs ?? costs, sources: sources, mergesTwins: false)
+    let totals = try blocks.edgeDependencies(of: searched, parallelism: parallelism)
     guard let short else { return EdgeColumn(totals.map { $0 * factor }) }
     var column = EdgeColumn(repeating: 0.0, count: edgeCount)
     for (total, edge) in zip(totals, short.edges) { column.values[Int(edge)] = total * factor }

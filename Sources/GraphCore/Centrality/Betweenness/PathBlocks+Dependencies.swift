@@ -16,7 +16,7 @@ extension PathBlocks {
   }
 
   /// Cuts the sources of all blocks into batches, and these into parts of about equal work.
-  private func parts(batchSize: Int, partCount: Int = 128) -> [[Batch]] {
+  private func parts(batchSize: Int) -> [[Batch]] {
     var batches: [Batch] = []
     var work = 0
     for (number, block) in blocks.enumerated() {
@@ -26,6 +26,8 @@ extension PathBlocks {
         work += block.size
       }
     }
+    // Every part adds a column to the sum; that should be little beside its searches.
+    let partCount = max(1, min(128, work / max(2048, nodeCount)))
     var parts: [[Batch]] = []
     var done = 0
     for batch in batches {
@@ -81,7 +83,10 @@ extension PathBlocks {
     let hasCosts = blocks.contains { !$0.arcCosts.isEmpty }
     var totals =
       hasCosts
-      ? try sums(count: nodeCount, batchSize: 1, parallelism: parallelism) {
+      ? try sums(
+        count: nodeCount, batchSize: largestStep > 0 ? DistanceLanes.laneCount : 1,
+        parallelism: parallelism
+      ) {
         DependencySearch(
           subject: .nodes, nodeCount: $0, arcCount: $1, largestStep: largestStep)
       }
@@ -100,12 +105,16 @@ extension PathBlocks {
 
   /// The betweenness of each edge, summed over ordered pairs.
   func edgeDependencies(
-    edgeCount: Int, parallelism: Parallelism
+    of topology: Topology, parallelism: Parallelism
   ) throws(AlgorithmError) -> [Double] {
-    var totals = try sums(count: edgeCount, batchSize: 1, parallelism: parallelism) {
+    let hasSteps = largestStep > 0
+    var totals = try sums(
+      count: topology.edgeCount, batchSize: hasSteps ? DistanceLanes.laneCount : 1,
+      parallelism: parallelism
+    ) {
       DependencySearch(subject: .edges, nodeCount: $0, arcCount: $1, largestStep: largestStep)
     }
-    for (edge, pairs) in bridgePairs { totals[Int(edge)] += pairs }
+    for (edge, pairs) in bridgePairs(in: topology) { totals[Int(edge)] += pairs }
     return totals
   }
 }

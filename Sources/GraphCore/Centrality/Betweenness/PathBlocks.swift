@@ -8,8 +8,9 @@ struct PathBlocks {
   let nodeCount: Int
   /// The blocks of more than two nodes, largest first.
   private(set) var blocks: [PathBlock] = []
-  /// The edges that are a block by themselves, and the ordered pairs that use them.
-  private(set) var bridgePairs: [(edge: Int32, pairs: Double)] = []
+  /// The edges that are a block by themselves, most blocks of sparse graphs, with nothing to search in.
+  private var bridges: [(edge: Int32, block: Int)] = []
+  private var tree: BlockTree?
   /// What articulation points get for paths from block to block, over ordered pairs.
   private(set) var passages: [Double]
 
@@ -44,15 +45,13 @@ struct PathBlocks {
     passages = tree.passages
     let grouped = tree.edgesByBlock(of: topology)
     for number in tree.tops.indices {
-      let edges = grouped.edges[grouped.starts[number]..<grouped.starts[number + 1]]
-      let nodes = tree.nodes(of: edges, in: topology)
-      if nodes.count == 2, edges.count == 1, let edge = edges.first {
-        let (left, right) = (
-          tree.weights(of: nodes[0], in: number), tree.weights(of: nodes[1], in: number)
-        )
-        bridgePairs.append((edge, left.source * right.target + right.source * left.target))
+      let range = grouped.starts[number]..<grouped.starts[number + 1]
+      if range.count == 1 {
+        bridges.append((grouped.edges[range.lowerBound], number))
         continue
       }
+      let edges = grouped.edges[range]
+      let nodes = tree.nodes(of: edges, in: topology)
       var block = PathBlock(
         nodes: nodes, direction: .undirected, edges: Array(edges), of: topology, costs: costs,
         steps: steps)
@@ -64,5 +63,16 @@ struct PathBlocks {
       blocks.append(block)
     }
     blocks.sort { $0.nodes.count > $1.nodes.count }
+    self.tree = tree
+  }
+
+  /// The edges that are a block by themselves, and the ordered pairs that use them.
+  func bridgePairs(in topology: Topology) -> [(edge: Int32, pairs: Double)] {
+    guard let tree else { return [] }
+    return bridges.map { edge, block in
+      let left = tree.weights(of: topology.edgeSources[Int(edge)], in: block)
+      let right = tree.weights(of: topology.edgeTargets[Int(edge)], in: block)
+      return (edge, left.source * right.target + right.source * left.target)
+    }
   }
 }
