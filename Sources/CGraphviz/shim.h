@@ -1,6 +1,7 @@
 #pragma once
 
 #include <stddef.h>
+#include <spawn.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -133,6 +134,18 @@ static inline void ecomap_use_one_heap(void) {
   mallopt(M_ARENA_MAX, 1);
 #endif
 }
+
+// Closes what the new process would inherit from a descriptor on, where the C library can.
+#ifdef __GLIBC__
+#if __GLIBC_PREREQ(2, 34)
+extern int posix_spawn_file_actions_addclosefrom_np(posix_spawn_file_actions_t *, int);
+static inline void ecomap_close_from(posix_spawn_file_actions_t *actions, int first) {
+  posix_spawn_file_actions_addclosefrom_np(actions, first);
+}
+#else
+static inline void ecomap_close_from(posix_spawn_file_actions_t *actions, int first) {}
+#endif
+#endif
 
 // Swift hides `fork`, because of programs with several threads.
 static inline pid_t ecomap_fork(void) { return fork(); }

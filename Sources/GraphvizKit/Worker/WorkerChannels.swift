@@ -72,6 +72,11 @@ struct WorkerChannels: ~Copyable {
     posix_spawn_file_actions_adddup2(&actions, conversation, STDIN_FILENO)
     posix_spawn_file_actions_adddup2(&actions, conversation, STDOUT_FILENO)
     posix_spawn_file_actions_adddup2(&actions, printer, STDERR_FILENO)
+    #if canImport(Glibc)
+      // Others may open descriptors while we spawn: Foundation's Process learns of its child's end by one, and would
+      // wait for the worker's end instead if the worker had a copy.
+      ecomap_close_from(&actions, STDERR_FILENO + 1)
+    #endif
     // A worker starts with no signal blocked, and dies of SIGPIPE even if we ignore it.
     var blocked = sigset_t()
     sigemptyset(&blocked)

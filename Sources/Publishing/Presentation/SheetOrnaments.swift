@@ -1,34 +1,37 @@
 import Cartography
 
-/// What stands around a map, told apart: the sheet lists the lines of its title first, then those of its footer, then the legend.
+/// What stands around a map, told apart: the lines of its title come first, those of its footer last, the legend between them.
 struct SheetOrnaments {
+  typealias Line = (text: Diagram.TextLine, baseline: LaidOutDiagram.Point)
+
   /// The lines of the title.
-  private(set) var title: [(text: Diagram.TextLine, baseline: LaidOutDiagram.Point)] = []
+  let title: [Line]
   /// The lines of the footer.
-  private(set) var footer: [(text: Diagram.TextLine, baseline: LaidOutDiagram.Point)] = []
+  let footer: [Line]
   /// The legend.
-  private(set) var legend: [LaidOutDiagram.Ornament] = []
+  let legend: ArraySlice<LaidOutDiagram.Ornament>
 
   init(_ map: LaidOutDiagram) {
-    for ornament in map.ornaments {
-      guard case .text(let text, let place) = ornament, legend.isEmpty else {
-        legend.append(ornament)
-        continue
-      }
-      if text.isBold, footer.isEmpty {
-        title.append((text, place))
-      } else if !text.isBold, text.colour == map.diagram.theme.mutedText {
-        footer.append((text, place))
-      } else {
-        legend.append(ornament)
-      }
+    let rest = map.ornaments.dropFirst(map.heading.count)
+    let last = rest.reversed().prefix { ornament in
+      Self.line(ornament).map { !$0.text.isBold && $0.text.colour == map.diagram.theme.mutedText }
+        ?? false
     }
+    title = map.heading.compactMap(Self.line)
+    footer = last.reversed().compactMap(Self.line)
+    legend = rest.dropLast(last.count)
+  }
+
+  private static func line(_ ornament: LaidOutDiagram.Ornament) -> Line? {
+    if case .text(let text, let place) = ornament { (text, place) } else { nil }
   }
 }
 
 extension MapFigure {
   /// Adds the legend as one group.
-  func drawLegend(_ legend: [LaidOutDiagram.Ornament], on slide: inout SlideDrawing) {
+  func drawLegend(
+    _ legend: some Collection<LaidOutDiagram.Ornament>, on slide: inout SlideDrawing
+  ) {
     let meanings = map.diagram.legend.map { section in
       "\(section.title): \(section.entries.map(\.text).joined(separator: ", "))"
     }
@@ -44,7 +47,8 @@ extension MapFigure {
   }
 
   private func drawGroup(
-    of ornaments: [LaidOutDiagram.Ornament], named name: String, sample: String, meaning: String,
+    of ornaments: some Collection<LaidOutDiagram.Ornament>, named name: String, sample: String,
+    meaning: String,
     on slide: inout SlideDrawing
   ) {
     guard !ornaments.isEmpty else { return }
