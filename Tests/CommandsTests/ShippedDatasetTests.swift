@@ -33,7 +33,8 @@ struct ShippedDatasetTests {
     #expect(!views.isEmpty)
     try FileManager.default.createDirectory(
       atPath: folder["views"], withIntermediateDirectories: true)
-    let all = try await Ecomap.run("map", path, "--all-views", "-o", "views", in: folder)
+    let all = try await Ecomap.run(
+      "map", path, "--all-views", "--effort", "quick", "-o", "views", in: folder)
     #expect(all.status == 0, "\(all.messages)")
     #expect(try folder.names(in: "views").count == views.count)
   }

@@ -16,7 +16,8 @@ struct ShippedPresentationTests {
   func mapAndDeckAreValid(name: String) async throws {
     let folder = try TemporaryFolder()
     let dataset = PackageRoot.path("datasets/\(name)")
-    let map = try await Ecomap.run("map", dataset, "-o", "map.pptx", in: folder)
+    let map = try await Ecomap.run(
+      "map", dataset, "--effort", "quick", "-o", "map.pptx", in: folder)
     #expect(map.status == 0, "\(map.messages)")
     let deck = try await Ecomap.run("deck", dataset, "-o", "deck.pptx", in: folder)
     #expect(deck.status == 0, "\(deck.messages)")
