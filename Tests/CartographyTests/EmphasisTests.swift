@@ -5,7 +5,7 @@ import Testing
 @testable import Cartography
 
 /// What is highlighted stands out, what is tied to it stays, the rest steps back.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct EmphasisTests {
   @Test(arguments: ViewKind.maps, Theme.Name.allCases)
   func onlyWhatIsNotTiedFades(kind: ViewKind, theme: Theme.Name) throws {

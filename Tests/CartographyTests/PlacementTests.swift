@@ -15,7 +15,7 @@ private struct Numbers {
   }
 }
 
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(10)))
 struct PlacementTests {
   typealias Point = LaidOutDiagram.Point
 

@@ -5,7 +5,7 @@ import Testing
 @testable import Cartography
 
 /// Folding loses nobody and no tie, says the same twice, and comes out the same from the same data.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct ReductionTests {
   /// Maps of everything that has members and ties to fold.
   static let views: [MapView] = ViewKind.maps.filter { $0 != .focus }.flatMap { kind in
@@ -168,7 +168,7 @@ struct ReductionTests {
 }
 
 /// How the fit of a map goes on.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct SlideFitTests {
   private func measures(letters: Double, through: Int = 0) -> Legibility {
     Legibility(

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Cartography
 
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(10)))
 struct RoutingTests {
   typealias Point = LaidOutDiagram.Point
   typealias Rectangle = LaidOutDiagram.Rectangle

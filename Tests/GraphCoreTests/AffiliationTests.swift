@@ -2,7 +2,7 @@ import Testing
 
 @testable import GraphCore
 
-@Suite("Two-mode graphs", .timeLimit(.minutes(1)))
+@Suite("Two-mode graphs", .timeLimit(.minutes(10)))
 struct AffiliationTests {
   struct Reference: Decodable {
     struct Pair: Decodable {

@@ -2,7 +2,7 @@ import Testing
 
 @testable import GraphCore
 
-@Suite("Communities", .timeLimit(.minutes(1)))
+@Suite("Communities", .timeLimit(.minutes(10)))
 struct CommunityTests {
   @Test func modularityAgreesWithNetworkx() throws {
     for graph in try BrokerageReference.read().graphs {

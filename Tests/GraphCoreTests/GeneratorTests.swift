@@ -2,7 +2,7 @@ import Testing
 
 @testable import GraphCore
 
-@Suite("Generators", .timeLimit(.minutes(1)))
+@Suite("Generators", .timeLimit(.minutes(10)))
 struct GeneratorTests {
   @Test(arguments: 0..<8) func regularGraphsHaveTheirEdges(count: Int) {
     #expect(Topology.path(count).edgeCount == max(0, count - 1))

@@ -55,7 +55,7 @@ struct IgraphCase: Decodable, Sendable, CustomTestStringConvertible {
   }()
 }
 
-@Suite("Reference values of igraph", .timeLimit(.minutes(2)))
+@Suite("Reference values of igraph", .timeLimit(.minutes(10)))
 struct IgraphTests {
   @Test func allCasesAreThere() {
     #expect(IgraphCase.all.count == 27)

@@ -43,7 +43,7 @@ func randomMultigraph(_ seed: UInt64, direction: Topology.Direction) -> Topology
     })
 }
 
-@Suite("Structural holes", .timeLimit(.minutes(1)))
+@Suite("Structural holes", .timeLimit(.minutes(10)))
 struct StructuralHolesTests {
   @Test func valuesAgreeWithNetworkx() throws {
     for graph in try BrokerageReference.read().graphs {

@@ -2,7 +2,7 @@ import Testing
 
 @testable import GraphCore
 
-@Suite("Topology", .timeLimit(.minutes(1)))
+@Suite("Topology", .timeLimit(.minutes(10)))
 struct TopologyTests {
   let directed = Topology(
     nodeCount: 4, direction: .directed, pairs: [(2, 0), (0, 1), (0, 1), (0, 0), (1, 2)])

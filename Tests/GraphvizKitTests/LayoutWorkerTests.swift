@@ -9,7 +9,7 @@ extension LayoutWorker.Program {
   static var built: Self { Self(path: BuiltProduct.ecomap ?? "ecomap") }
 }
 
-@Suite(.serialized, .timeLimit(.minutes(2))) struct LayoutWorkerTests {
+@Suite(.serialized, .timeLimit(.minutes(10))) struct LayoutWorkerTests {
   static let small = LayoutRequest(
     graph: DOTGraph(name: "small", edges: [.init("a", "b")]), formats: [.svg], wantsGeometry: true)
 
