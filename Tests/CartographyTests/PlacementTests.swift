@@ -66,9 +66,9 @@ struct PlacementTests {
       Point(x: Double(numbers.next(below: 900)), y: Double(numbers.next(below: 500)))
     }
     let lines = (0..<30).map { _ in (numbers.next(below: 24), numbers.next(below: 24)) }
-    let result = FramedPlacement(
-      sizes: sizes, lines: lines, frames: frames, titleWidths: [80, 80, 80]
-    ).result(from: start)
+    let placement = FramedPlacement(
+      sizes: sizes, lines: lines, frames: frames, titleWidths: [80, 80, 80])
+    let result = placement.result(from: placement.start(from: start), effort: .normal)
     #expect(overlaps(sizes, result.places) == 0)
     for box in sizes.indices {
       for (number, frame) in result.frames.enumerated() {

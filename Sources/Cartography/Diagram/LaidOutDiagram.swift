@@ -129,5 +129,6 @@ public enum Slide {
   /// The height in points.
   public static let height = 540.0
 
-  static let extent = Diagram.Extent(width: width, height: height)
+  /// Both.
+  public static let extent = Diagram.Extent(width: width, height: height)
 }

@@ -6,12 +6,12 @@ extension Diagram {
 
   /// Boxes at their places, and what else is known of them.
   struct Filling: Sendable {
-    fileprivate var placement: FramedPlacement
-    fileprivate var start: FramedPlacement.Start
+    fileprivate let placement: FramedPlacement
+    fileprivate let start: FramedPlacement.Start
     fileprivate var result: FramedPlacement.Result
-    fileprivate var sizes: [LaidOutDiagram.Point]
+    fileprivate let sizes: [LaidOutDiagram.Point]
     /// The ends of the lines, by the positions of their boxes.
-    fileprivate var ends: [(Int, Int)?]
+    fileprivate let ends: [(Int, Int)?]
 
     /// What crossings, lines over boxes and length come to; less is better.
     var cost: Double { result.cost }
@@ -19,9 +19,7 @@ extension Diagram {
     /// The same boxes after another search from the same start, where it found better places.
     func searched(_ effort: LayoutEffort, seed: UInt64) -> Filling {
       var filling = self
-      filling.placement.seed = seed
-      filling.placement.effort = effort
-      filling.result = filling.placement.result(from: start)
+      filling.result = placement.result(from: start, effort: effort, seed: seed)
       return filling.cost < cost ? filling : self
     }
   }
@@ -48,10 +46,11 @@ extension Diagram {
       frames: nodes.map { $0.cluster.flatMap { frameNumbers[$0] } },
       titleWidths: clusters.map {
         TextMetrics.width(of: $0.label.text, size: $0.label.size, isBold: true)
-      }, largest: largestArea, effort: .quick)
+      }, largest: largestArea)
     let tight = placement.start(from: start)
     return Filling(
-      placement: placement, start: tight, result: placement.result(from: tight), sizes: sizes,
+      placement: placement, start: tight, result: placement.result(from: tight, effort: .quick),
+      sizes: sizes,
       ends: ends)
   }
 

@@ -12,10 +12,6 @@ struct FramedPlacement {
   let titleWidths: [Double]
   /// The largest area on which letters can still be read on a slide.
   var largest = Point(x: 0, y: 0)
-  /// How long to search for places with few crossings.
-  var effort = LayoutEffort.normal
-  /// Where the search begins.
-  var seed: UInt64 = 1
 
   /// Room between the boxes of a frame.
   static let innerGap = Point(x: 22, y: 20)
@@ -52,8 +48,6 @@ struct FramedPlacement {
     fileprivate var centres: [Point]
   }
 
-  func result(from start: [Point]) -> Result { result(from: self.start(from: start)) }
-
   /// Brings the blocks together; what a search goes on from.
   func start(from places: [Point]) -> Start {
     let blocks = makeBlocks(places)
@@ -72,9 +66,15 @@ struct FramedPlacement {
   }
 
   /// Searches for places with few crossings.
-  func result(from start: Start) -> Result {
+  ///
+  /// - Parameters:
+  ///   - start: Where the search begins.
+  ///   - effort: How long it lasts.
+  ///   - seed: Where its random steps begin.
+  /// - Returns: The places it found, and what they cost.
+  func result(from start: Start, effort: LayoutEffort, seed: UInt64 = 1) -> Result {
     let blocks = start.blocks
-    let search = searched(blocks, at: start.centres)
+    let search = searched(blocks, at: start.centres, effort, seed: seed)
     var rectangles = [LaidOutDiagram.Rectangle](
       repeating: .init(x: 0, y: 0, width: 0, height: 0), count: titleWidths.count)
     for (block, found) in zip(blocks, search.state.blocks) {
@@ -87,7 +87,9 @@ struct FramedPlacement {
   }
 
   /// Searches for better places on an area that is larger than the blocks need, as far as letters stay legible.
-  private func searched(_ blocks: [Block], at centres: [Point]) -> PlacementSearch {
+  private func searched(
+    _ blocks: [Block], at centres: [Point], _ effort: LayoutEffort, seed: UInt64
+  ) -> PlacementSearch {
     let tight = Point(
       x: zip(blocks, centres).map { $1.x + $0.size.x / 2 }.max() ?? 1,
       y: zip(blocks, centres).map { $1.y + $0.size.y / 2 }.max() ?? 1)

@@ -50,7 +50,7 @@ struct SheetPage: Sendable {
   /// The number of a page that is drawn `scale` times as large.
   static func numberText(
     _ number: Int, theme: Theme, scale: Double,
-    in slide: Diagram.Extent = .init(width: Slide.width, height: Slide.height)
+    in slide: Diagram.Extent = Slide.extent
   ) -> LaidOutDiagram.Ornament {
     let text = "\(number)"
     let line = Diagram.TextLine(text: text, size: 9 / scale, colour: theme.mutedText)
