@@ -69,11 +69,14 @@ private struct LouvainSearch {
     generator: inout SeededGenerator
   ) throws(AlgorithmError) -> Int {
     let spare = SpareSums()
-    var moving = LocalMoving(nodeCount: graph.nodeCount, spare: spare)
-    let hasMoved = try moving.run(
-      on: graph, communities: labels, generator: &generator, sweeps: 1,
-      parallelism: parallelism)
-    if !hasMoved { return 0 }
+    // Its memory is given back before that of the next level is taken.
+    do {
+      var moving = LocalMoving(nodeCount: graph.nodeCount, spare: spare)
+      let hasMoved = try moving.run(
+        on: graph, communities: labels, generator: &generator, sweeps: 1,
+        parallelism: parallelism)
+      if !hasMoved { return 0 }
+    }
     let count = renumber(labels, count: graph.nodeCount)
     if count == graph.nodeCount { return 1 }
     let merged = graph.merged(

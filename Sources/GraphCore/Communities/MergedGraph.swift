@@ -92,40 +92,42 @@ struct MergedGraph: ~Copyable {
     let degrees = Scratch<Int32>(uninitialized: count)
     let stretches = groups.stretches
     // The ties of each stretch of groups, before their places are known.
-    let ties = Mutex([[(neighbor: Int32, strength: Double)]](repeating: [], count: stretches.count))
+    let found = Mutex([FoundTies?](repeating: nil, count: stretches.count))
     parallelism.complete(
       parts: stretches.count, memory: { spare.take(count: nodeCount) }
     ) { sums, stretch in
-      var found: [(neighbor: Int32, strength: Double)] = []
-      // Room that is not written to costs nothing, unlike copies made while the list grows.
-      found.reserveCapacity(
-        stretches[stretch].reduce(0) { count, number in
+      let ties = FoundTies(
+        capacity: stretches[stretch].reduce(0) { count, number in
           groups.range(number).reduce(count) {
             $0 + arcs(Int(truncatingIfNeeded: groups.members[$1])).count
           }
         })
+      var place = 0
       for number in stretches[stretch] {
-        let before = found.count
+        let before = place
         newMasses[number] = addTies(of: groups.range(number), groups.members, to: group, &sums.sums)
-        for place in 0..<sums.sums.count where sums.sums.touched(place) != Int32(number) {
-          let neighbor = sums.sums.touched(place)
-          found.append((neighbor, sums.sums[neighbor]))
+        for touched in 0..<sums.sums.count where sums.sums.touched(touched) != Int32(number) {
+          let neighbor = sums.sums.touched(touched)
+          ties.neighbors[place] = neighbor
+          ties.strengths[place] = sums.sums[neighbor]
+          place += 1
         }
         sums.sums.clear()
-        degrees[number] = Int32(found.count - before)
+        degrees[number] = Int32(place - before)
       }
-      ties.withLock { $0[stretch] = found }
+      found.withLock { $0[stretch] = ties }
     }
-    let found = ties.withLock { $0 }
     let newOffsets = Scratch<Int32>(repeating: 0, count: count + 1)
     for number in 0..<count { newOffsets[number + 1] = newOffsets[number] + degrees[number] }
     let newNeighbors = Scratch<Int32>(uninitialized: Int(newOffsets[count]))
     let newStrengths = Scratch<Double>(uninitialized: Int(newOffsets[count]))
-    for (stretch, ties) in found.enumerated() {
-      let first = Int(newOffsets[stretches[stretch].lowerBound])
-      for (place, tie) in ties.enumerated() {
-        newNeighbors[first + place] = tie.neighbor
-        newStrengths[first + place] = tie.strength
+    for (stretch, numbers) in stretches.enumerated() {
+      // What is copied is given back at once, so that the ties never stand in memory twice.
+      guard let ties = found.withLock({ exchange(&$0[stretch], with: nil) }) else { continue }
+      let first = Int(newOffsets[numbers.lowerBound])
+      for place in 0..<(Int(newOffsets[numbers.upperBound]) - first) {
+        newNeighbors[first + place] = ties.neighbors[place]
+        newStrengths[first + place] = ties.strengths[place]
       }
     }
     return MergedGraph(
@@ -145,6 +147,17 @@ struct MergedGraph: ~Copyable {
       sums.addTies(of: node, in: self, to: group)
     }
     return mass
+  }
+}
+
+/// Room for ties to neighbouring groups; what is not written to costs nothing.
+private final class FoundTies: Sendable {
+  let neighbors: Pages<Int32>
+  let strengths: Pages<Double>
+
+  init(capacity: Int) {
+    neighbors = Pages(uninitialized: capacity)
+    strengths = Pages(uninitialized: capacity)
   }
 }
 
