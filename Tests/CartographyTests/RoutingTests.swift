@@ -8,7 +8,7 @@ struct RoutingTests {
   typealias Rectangle = LaidOutDiagram.Rectangle
 
   /// Boxes in the cells of a grid, so that ways are left between them.
-  private func grid(_ seed: UInt64) -> (boxes: [Rectangle], lines: [LineRouting.Line]) {
+  static func grid(_ seed: UInt64) -> (boxes: [Rectangle], lines: [LineRouting.Line]) {
     var random = SplitMix(state: seed)
     let boxes = (0..<24).map { number in
       let (width, height) = (50 + 60 * random.unit(), 24 + 16 * random.unit())
@@ -19,14 +19,14 @@ struct RoutingTests {
     let lines = (0..<40).map { _ in
       LineRouting.Line(
         from: random.next(below: 24), to: random.next(below: 24),
-        hasArrow: random.next(below: 2) == 0)
+        hasArrow: random.next(below: 2) == 0, look: 0)
     }
     return (boxes, lines)
   }
 
   @Test(arguments: 0..<24)
   func linesLeadAroundForeignBoxes(seed: UInt64) {
-    let (boxes, lines) = grid(seed)
+    let (boxes, lines) = Self.grid(seed)
     let curves = LineRouting(
       boxes: boxes, shapes: [Diagram.Shape](repeating: .rectangle, count: boxes.count), lines: lines
     ).curves()
@@ -42,7 +42,7 @@ struct RoutingTests {
 
   @Test(arguments: 0..<24)
   func linesBeginAndEndAtTheirBoxes(seed: UInt64) {
-    let (boxes, lines) = grid(seed)
+    let (boxes, lines) = Self.grid(seed)
     for shape in [Diagram.Shape.rectangle, .ellipse, .hexagon] {
       let curves = LineRouting(
         boxes: boxes, shapes: [Diagram.Shape](repeating: shape, count: boxes.count), lines: lines

@@ -73,11 +73,13 @@ extension Diagram {
       cluster.titleFrame(around: Self.titleMiddle(in: frame))
     }
     let drawn = edges.indices.filter { ends[$0] != nil }
+    let looks = looks
     let curves = LabelledRouting(
       boxes: boxes, shapes: nodes.map(\.shape),
       lines: drawn.compactMap { number in
         ends[number].map {
-          .init(from: $0.0, to: $0.1, hasArrow: edges[number].arrow == .forward)
+          .init(
+            from: $0.0, to: $0.1, hasArrow: edges[number].arrow == .forward, look: looks[number])
         }
       }, labels: drawn.map { edges[$0].label }, titles: titles
     ).curves()
@@ -118,6 +120,20 @@ extension Diagram {
           height: FramedPlacement.titleHeight))
     }
     return layout
+  }
+
+  /// A number for the look of each line, by which it may be joined with others; none where a label stands on it.
+  private var looks: [Int?] {
+    var numbers: [Edge: Int] = [:]
+    return edges.map { edge in
+      guard edge.label == nil else { return nil }
+      let look = Edge(
+        key: "", from: "", to: "", arrow: edge.arrow, width: edge.width, colour: edge.colour,
+        stroke: edge.stroke, tooltip: "")
+      let number = numbers[look] ?? numbers.count
+      numbers[look] = number
+      return number
+    }
   }
 
   private static func titleMiddle(in frame: LaidOutDiagram.Rectangle) -> LaidOutDiagram.Point {

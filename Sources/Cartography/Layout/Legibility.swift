@@ -14,7 +14,7 @@ public struct Legibility: Hashable, Sendable, Codable {
   public var struckLabels: Int
   /// Width by height of the map without title and legend; a slide has 1.78.
   public var aspect: Double
-  /// The length of all lines on the slide, in inches.
+  /// The length of all lines on the slide, in inches; what lines have in common counts once.
   public var ink: Double
 
   /// A single figure for choosing among layouts: larger is better.
@@ -52,7 +52,7 @@ extension LaidOutDiagram {
       }
     }
     let (labelOverlaps, struckLabels) = conflictsOfLabels(with: lines)
-    let ink = lines.reduce(0) { $0 + $1.length } * slideScale / 72
+    let ink = Polyline.ink(of: lines) * slideScale / 72
     return Legibility(
       smallestLabel: smallestLabel, crossings: crossings, linesThroughBoxes: through,
       boxOverlaps: overlapCount, labelOverlaps: labelOverlaps, struckLabels: struckLabels,

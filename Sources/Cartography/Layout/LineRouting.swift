@@ -14,6 +14,8 @@ struct LineRouting {
     var to: Int
     /// Whether it has an arrow head at its end.
     var hasArrow: Bool
+    /// Lines of one look may share a trunk; nothing for a line that stays alone.
+    var look: Int?
   }
 
   /// How near a line comes to a foreign box.
@@ -98,14 +100,20 @@ struct LineRouting {
     }
   }
 
-  /// Lines with their curves, cut at the outlines of their boxes.
+  /// Lines with their curves, cut at the outlines of their boxes; those that save ink by it joined to bundles.
   func curves() -> [LaidOutDiagram.Curve] {
-    zip(lines, paths()).map { line, path in
+    var bundling = LineBundling(
+      boxes: boxes, shapes: shapes, lines: lines, paths: paths(),
+      isFree: { isFree($0, number: $1) })
+    if lines.count <= Self.mostLines { bundling.join() }
+    return lines.indices.map { number in
+      let (line, path) = (lines[number], bundling.paths[number])
       guard path.count > 1 else { return loop(at: boxes[line.from], hasArrow: line.hasArrow) }
       let start = Outline(boxes[line.from], shapes[line.from]).exit(towards: path[1])
       let end = Outline(boxes[line.to], shapes[line.to]).exit(towards: path[path.count - 2])
-      return RoundedPath([start] + path[1..<(path.count - 1)] + [end]).curve(
-        hasArrow: line.hasArrow)
+      return RoundedPath(
+        [start] + path[1..<(path.count - 1)] + [end], reach: bundling.reaches[number]
+      ).curve(hasArrow: line.hasArrow)
     }
   }
 

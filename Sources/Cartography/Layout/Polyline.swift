@@ -19,6 +19,23 @@ package struct Polyline {
     }
   }
 
+  /// The length of what lines draw, where pieces that lie on each other count once.
+  static func ink(of lines: [Polyline]) -> Double {
+    // Hundredths of a point: the same piece led the other way differs in rounding.
+    func rounded(_ point: Point) -> [Int] {
+      [Int((point.x * 100).rounded()), Int((point.y * 100).rounded())]
+    }
+    var drawn: Set<[Int]> = []
+    return lines.reduce(0) { sum, line in
+      zip(line.points, line.points.dropFirst()).reduce(sum) { sum, ends in
+        let (start, end) = (rounded(ends.0), rounded(ends.1))
+        let piece = start.lexicographicallyPrecedes(end) ? start + end : end + start
+        return drawn.insert(piece).inserted
+          ? sum + Segment(from: ends.0, to: ends.1).length : sum
+      }
+    }
+  }
+
   /// Whether the two lines have a point in common.
   func crosses(_ other: Polyline) -> Bool {
     guard touches(other.bounds), points.count > 1, other.points.count > 1 else { return false }

@@ -10,9 +10,12 @@ struct RoundedPath {
   private static let cut = 5.5
 
   private let points: [Point]
+  private let wantedReach: Double?
 
-  init(_ points: [Point]) {
+  /// With a reach every bend begins and ends at that distance from its corner.
+  init(_ points: [Point], reach: Double? = nil) {
     self.points = points
+    wantedReach = reach
   }
 
   /// The curve; with an arrow head it ends where that begins.
@@ -30,7 +33,7 @@ struct RoundedPath {
     var curve = [points[0]]
     for position in points.indices.dropFirst().dropLast() {
       let (before, corner, after) = (points[position - 1], points[position], points[position + 1])
-      let reach = Self.reach(at: corner, before, after)
+      let reach = wantedReach ?? Self.reach(at: corner, before, after)
       let start = Self.between(corner, before, share(corner, before, reach, isEnd: position == 1))
       let end = Self.between(
         corner, after, share(corner, after, reach, isEnd: position == points.count - 2))
