@@ -30,7 +30,7 @@ struct ResolvedView {
       }
     }
     view.conditions = (Self.conditions(of: saved) + options.conditions).compactMap { Condition($0) }
-    view.date = (options.asOf ?? saved?.attributes["as_of"]).flatMap { CalendarDate($0) }
+    view.date = try options.asOf.flatMap { CalendarDate($0) } ?? saved?.date()
     view.steps = options.steps ?? saved?.steps ?? view.steps
     view.rollUp = try options.rollUp ?? saved?.value("roll_up", as: RollUp.self)
     view.group = options.group ?? saved?.group
@@ -178,9 +178,14 @@ struct ResolvedView {
         """)
     }
     let widths = MapContent.tieMeasures(of: ecosystem)
-    if let width = style.width, !widths.contains(ColumnName.normalized(width)) {
+    if let width = style.width, !widths.contains(ColumnName.normalized(width)),
+      MapMeasures.metric(ofLines: width, in: ecosystem) == nil
+    {
       throw ValidationError(
-        "Lines have no number “\(width)”; there are \(widths.joined(separator: ", ")).")
+        """
+        Lines have no number “\(width)”; there are \(widths.joined(separator: ", ")), and of their ends the metrics \
+        \(MetricCatalog.all.map(\.id).joined(separator: ", ")).
+        """)
     }
   }
 }

@@ -20,6 +20,12 @@ struct ReviewOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The title of all.", valueName: "text"))
   var title: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "How long to search for the layout of each map: quick, normal or thorough.",
+      valueName: "effort"))
+  var effort = LayoutEffort.normal
+
   @Option(help: ArgumentHelp("The longest one layout may take.", valueName: "seconds"))
   var layoutTimeout = 60.0
 
@@ -69,6 +75,7 @@ struct ReviewOptions: ParsableArguments {
     question.theme = theme
     question.sheet = sheet
     question.timeLimit = timeLimit
+    question.effort = effort
     question.provenance = dataset.provenance
     let overview = try ResolvedView(viewOptions(date), in: dataset.ecosystem)
     question.overview = source(of: overview, titled: "Overview", question, dataset)

@@ -16,6 +16,15 @@ extension SavedView {
     throw refusal(column, text, "one of \(known)")
   }
 
+  /// The day in the column `as_of`, or nothing where it is empty.
+  ///
+  /// - Throws: `ValidationError` where the cell holds something else.
+  func date() throws -> CalendarDate? {
+    guard let text = attributes["as_of"] else { return nil }
+    if let date = CalendarDate(text) { return date }
+    throw refusal("as_of", text, "2020, 2020-06 or 2020-06-01")
+  }
+
   /// The names of a cell, separated by `|`.
   func names(_ column: String) -> [String] {
     (attributes[column] ?? "").split(separator: "|").map {

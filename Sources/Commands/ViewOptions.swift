@@ -67,7 +67,7 @@ struct ViewOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Widen the lines by count, by weight, or by a column of numbers of relationships or handoffs, such as hours.",
+      "Widen the lines by count, by weight, by a column of numbers of relationships or handoffs, such as hours, or by the lower metric of their ends, such as betweenness.",
       valueName: "column"))
   var width: String?
 

@@ -87,6 +87,34 @@ struct MeasureTests {
         .contains("no two lines differ in “weight”"))
   }
 
+  @Test(arguments: MetricCatalog.all.map(\.id).filter { $0 != "strength" })
+  func linesAreAsWideAsTheMetricOfTheirLesserEnd(metric: String) throws {
+    var style = MapStyle()
+    style.width = metric
+    let content = MapContent.make(of: sample, view: MapView(.people))
+    let known = try #require(MetricCatalog.metric(metric))
+    guard known.need != .directions else { return }
+    let measures = try MapMeasures.make(for: style, on: content, of: sample)
+    let diagram = Diagram.make(of: content, in: sample, style: style, measures: measures)
+    let values = NodeValues(ecosystem: sample, measures: measures)
+    let ends = Dictionary(
+      uniqueKeysWithValues: content.nodes.map {
+        ($0.reference, values.number(of: metric, for: $0))
+      })
+    let lines = zip(content.ties, diagram.edges).compactMap { tie, line -> (Double, Double)? in
+      guard case .some(.some(let from)) = ends[tie.from], case .some(.some(let to)) = ends[tie.to]
+      else { return nil }
+      return (min(from, to), line.width)
+    }
+    #expect(lines.count > 2)
+    for first in lines {
+      for second in lines where first.0 < second.0 { #expect(first.1 <= second.1) }
+    }
+    let differs = Set(lines.map(\.0)).count > 1
+    #expect(
+      diagram.legend.contains { $0.title == "Line width: \(known.title)" } == differs, "\(metric)")
+  }
+
   @Test func rangesAreWrittenWithThreeDigits() {
     #expect(rangeText(0) == "0")
     #expect(rangeText(12) == "12")

@@ -15,9 +15,10 @@ struct EngineDrawingTests {
     let ecosystem = seed == 0 ? Ecosystem.sample : Ecosystem.random(seed: seed)
     let content = MapContent.make(of: ecosystem, view: MapView(.governance))
     let diagram = Diagram.make(of: content, in: ecosystem, style: MapStyle())
-    let (map, drawing) = try DiagramLayout(worker: PictureTests.worker, timeLimit: .seconds(60))
+    let drawn = try DiagramLayout(worker: PictureTests.worker, timeLimit: .seconds(60))
       .draw(diagram, engine: .dot)
-    guard let drawing else {
+    let map = drawn.map
+    guard let drawing = drawn.drawing else {
       // Labels of lines are placed after the layout, so that its drawing is not the map.
       #expect(diagram.edges.contains { $0.label != nil })
       return

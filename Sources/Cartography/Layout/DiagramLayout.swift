@@ -10,6 +10,16 @@ public struct EngineDrawing: Sendable {
   public let origin: LaidOutDiagram.Point
 }
 
+/// The layout that was chosen for a diagram.
+public struct DrawnLayout: Sendable {
+  /// The laid-out diagram on its sheet.
+  public var map: LaidOutDiagram
+  /// The engine's own drawing of it, where nothing was changed since.
+  public var drawing: EngineDrawing?
+  /// Whether it was searched for, rather than given up after a first look.
+  public var isSearched = true
+}
+
 /// Lays out diagrams in a worker process of the layout engine.
 public struct DiagramLayout: Sendable {
   private let worker: LayoutWorker
@@ -43,31 +53,31 @@ public struct DiagramLayout: Sendable {
   /// - Parameters:
   ///   - diagram: The diagram.
   ///   - engine: The engine to use, or nothing to try those that suit the diagram.
+  ///   - isPromising: Whether a layout found quickly is worth a search for a better one; nothing to search in any case.
   /// - Returns: The laid-out diagram on its sheet, and its drawing.
   /// - Throws: ``GraphvizError`` where none of the ways worked; the first one's error.
   public func draw(
-    _ diagram: Diagram, engine: LayoutEngine? = nil
-  ) throws(GraphvizError) -> (map: LaidOutDiagram, drawing: EngineDrawing?) {
+    _ diagram: Diagram, engine: LayoutEngine? = nil, isPromising: ((Legibility) -> Bool)? = nil
+  ) throws(GraphvizError) -> DrawnLayout {
     let candidates =
       engine.map { LayoutCandidate.candidates(for: diagram, engine: $0) }
       ?? LayoutCandidate.candidates(for: diagram)
-    var best: (map: LaidOutDiagram, drawing: EngineDrawing?, score: Double)?
+    var best: (drawn: DrawnLayout, score: Double)?
     var firstError: GraphvizError?
-    func attempt(
-      _ make: () throws(GraphvizError) -> (map: LaidOutDiagram, drawing: EngineDrawing?)
-    ) {
+    func attempt(_ make: () throws(GraphvizError) -> DrawnLayout) {
       do throws(GraphvizError) {
-        let (map, drawing) = try make()
-        let score =
-          candidates.count > 1 ? map.legibility().score(edgeCount: diagram.edges.count) : 0
-        if score > best?.score ?? -.infinity { best = (map, drawing, score) }
+        let drawn = try make()
+        let score = candidates.count > 1 ? drawn.map.score(asLaidOutFrom: diagram) : 0
+        if score > best?.score ?? -.infinity { best = (drawn, score) }
       } catch {
         firstError = firstError ?? error
       }
     }
     let filling = candidates.filter(\.fillsSlide)
     if !filling.isEmpty {
-      attempt { () throws(GraphvizError) in (try layOutFilling(diagram, filling), nil) }
+      attempt { () throws(GraphvizError) in
+        try layOutFilling(diagram, filling, isPromising: isPromising)
+      }
     }
     // Labels of lines are moved after the layout.
     let drawsFinally = diagram.edges.allSatisfy { $0.label == nil }
@@ -78,17 +88,18 @@ public struct DiagramLayout: Sendable {
             graph: diagram.dotGraph(candidate), engine: candidate.engine,
             formats: drawsFinally ? [.svg] : [], wantsGeometry: true))
         let (map, origin) = compose(diagram, reply.layout, candidate)
-        return (map, reply.svg.map { EngineDrawing(svg: $0, origin: origin) })
+        return DrawnLayout(
+          map: map, drawing: reply.svg.map { EngineDrawing(svg: $0, origin: origin) })
       }
     }
-    if let best { return (best.map, best.drawing) }
+    if let best { return best.drawn }
     throw firstError ?? GraphvizError(code: .layoutFailed, message: "There is no layout to try.")
   }
 
   /// The best of several ways to fill a slide.
   private func layOutFilling(
-    _ diagram: Diagram, _ candidates: [LayoutCandidate]
-  ) throws(GraphvizError) -> LaidOutDiagram {
+    _ diagram: Diagram, _ candidates: [LayoutCandidate], isPromising: ((Legibility) -> Bool)?
+  ) throws(GraphvizError) -> DrawnLayout {
     var starts: [(layout: GraphLayout, candidate: LayoutCandidate)] = []
     var firstError: GraphvizError?
     for candidate in candidates {
@@ -103,13 +114,20 @@ public struct DiagramLayout: Sendable {
     let quick = Self.inParallel(begun.count) { diagram.filling(from: begun[$0].layout) }
     // The search goes on where it promises most; of equals with the first.
     let promising = quick.indices.sorted { (quick[$0].cost, $0) < (quick[$1].cost, $1) }.prefix(2)
+    @Sendable func composed(_ filling: Diagram.Filling, start: Int) -> LaidOutDiagram {
+      compose(diagram, diagram.layout(of: filling), begun[start].candidate).map
+    }
+    if let isPromising, effort != .quick, let start = promising.first {
+      let map = composed(quick[start], start: start)
+      if !isPromising(map.legibility()) { return DrawnLayout(map: map, isSearched: false) }
+    }
     let drafts = Self.inParallel(promising.count * effort.searches) { number in
       let start = promising[number / effort.searches]
       let seed = number % effort.searches + 1
       let filling =
         effort == .quick ? quick[start] : quick[start].searched(effort, seed: UInt64(seed))
-      let map = compose(diagram, diagram.layout(of: filling), begun[start].candidate).map
-      return (map: map, score: map.legibility().score(edgeCount: diagram.edges.count))
+      let map = composed(filling, start: start)
+      return (map: map, score: map.score(asLaidOutFrom: diagram))
     }
     var best: (map: LaidOutDiagram, score: Double)?
     for draft in drafts where draft.score > best?.score ?? -.infinity { best = draft }
@@ -117,7 +135,7 @@ public struct DiagramLayout: Sendable {
       throw firstError
         ?? GraphvizError(code: .layoutFailed, message: "There is no layout to try.")
     }
-    return best.map
+    return DrawnLayout(map: best.map)
   }
 
   /// Makes values on all processors, and puts them into their order.
@@ -133,7 +151,18 @@ public struct DiagramLayout: Sendable {
   }
 
   /// A layout on its sheet, with every label at its place, and where its origin lies there.
+  ///
+  /// Labels without a free place would cover others: they are left to the tooltips, and the footer counts them.
   private func compose(
+    _ diagram: Diagram, _ layout: GraphLayout, _ candidate: LayoutCandidate
+  ) -> (map: LaidOutDiagram, origin: LaidOutDiagram.Point) {
+    let (map, origin) = composeWhole(diagram, layout, candidate)
+    let hidden = map.labelsInTheWay
+    guard !hidden.isEmpty else { return (map, origin) }
+    return composeWhole(diagram.withoutLabels(ofLines: hidden), layout, candidate)
+  }
+
+  private func composeWhole(
     _ diagram: Diagram, _ layout: GraphLayout, _ candidate: LayoutCandidate
   ) -> (map: LaidOutDiagram, origin: LaidOutDiagram.Point) {
     let sheet = SheetComposer(

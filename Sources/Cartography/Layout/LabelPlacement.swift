@@ -10,6 +10,8 @@ package struct LabelPlacement {
   private let boxes: [Rectangle]
   private let lines: [Polyline]
   private let labels: [Diagram.TextLine?]
+  /// What boxes and lines take up; beyond it is the margin of the sheet.
+  private let bounds: Rectangle
 
   /// Where a label may stand, and how much speaks against it.
   private struct Choice {
@@ -29,6 +31,14 @@ package struct LabelPlacement {
     self.boxes = boxes
     self.lines = lines
     self.labels = labels
+    let corners =
+      boxes.flatMap {
+        [Point(x: $0.x, y: $0.y), Point(x: $0.x + $0.width, y: $0.y + $0.height)]
+      } + lines.flatMap(\.points)
+    let (xs, ys) = (corners.map(\.x), corners.map(\.y))
+    let (left, top) = (xs.min() ?? 0, ys.min() ?? 0)
+    bounds = Rectangle(
+      x: left, y: top, width: (xs.max() ?? 0) - left, height: (ys.max() ?? 0) - top)
   }
 
   /// The map with every label at its place.
@@ -123,7 +133,11 @@ package struct LabelPlacement {
       x: centre.x - size.x / 2, y: centre.y - size.y / 2, width: size.x, height: size.y)
     let boxes = self.boxes.count { $0.intersects(frame) }
     let others = lines.indices.count { $0 != line && lines[$0].enters(frame) }
-    let conflicts = 3 * boxes + others
+    let isOutside =
+      frame.x < bounds.x || frame.y < bounds.y
+      || frame.x + frame.width > bounds.x + bounds.width
+      || frame.y + frame.height > bounds.y + bounds.height
+    let conflicts = 3 * boxes + others + (isOutside ? 1 : 0)
     return Choice(frame: frame, conflicts: conflicts, cost: cost + 100 * Double(conflicts))
   }
 }

@@ -21,11 +21,11 @@ public struct Legibility: Hashable, Sendable, Codable {
   ///
   /// Letters count most, up to the 12 points beyond which a reader gains nothing; then lines that run over boxes, then
   /// crossings in proportion to the lines.
-  func score(edgeCount: Int) -> Double {
+  func score(edgeCount: Int, hiddenLabels: Int = 0) -> Double {
     let edges = Double(max(edgeCount, 1))
     return 10 * min(smallestLabel, 12) - 60 * Double(linesThroughBoxes) / edges
       - 40 * Double(crossings) / edges - 40 * Double(boxOverlaps) - 0.02 * ink
-      - 60 * Double(struckLabels + labelOverlaps) / edges
+      - 60 * Double(struckLabels + labelOverlaps + hiddenLabels) / edges
   }
 }
 

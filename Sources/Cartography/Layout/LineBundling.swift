@@ -11,10 +11,10 @@ struct LineBundling {
 
   private enum Limit {
     /// A trunk has to save so much of the lines it stands for, and so many points.
-    static let share = 0.1
-    static let points = 30.0
+    static let share = 0.12
+    static let points = 40.0
     /// The cosine of the angle by which a branch may turn away from its trunk.
-    static let turn = 0.6
+    static let turn = 0.77
     /// Trunk and branches show at least so much.
     static let shortest = 26.0
     static let reach = 40.0

@@ -1,44 +1,5 @@
 public import EcosystemModel
 
-/// What a map is to be read on.
-public enum FitGoal: String, CaseIterable, Hashable, Sendable, Codable {
-  /// A slide of 13.33 × 7.5 in, from the back of a meeting room.
-  case slide
-  /// A page of A4 or letter paper on its side, in one's hands.
-  case page
-  /// Nothing in particular: everything is drawn.
-  case none
-
-  /// The smallest letters that can be read there, in points on a slide.
-  ///
-  /// 9 points on the slide itself; on a page 6 points, where what fills a slide is 0.8 times as large.
-  public var letters: Double {
-    switch self {
-    case .slide: 9
-    case .page: 7.5
-    case .none: 0
-    }
-  }
-
-  /// With more boxes than this names never reach that size; laying them out would only take time.
-  var mostBoxes: Int {
-    switch self {
-    case .slide: 64
-    case .page: 96
-    case .none: .max
-    }
-  }
-
-  /// The same for boxes of several lines.
-  var mostFullBoxes: Int {
-    switch self {
-    case .slide: 12
-    case .page: 24
-    case .none: .max
-    }
-  }
-}
-
 /// Makes a map that is too full fit, the least drastic step first.
 ///
 /// Those with the same ties share a box, boxes are shortened to names, leaves are counted in their hubs, ties that chance
@@ -157,8 +118,11 @@ public struct SlideFit {
     guard let measures else { return goal.mostBoxes }
     let ratio = measures.smallestLabel / goal.letters
     let byArea = ratio < 1 ? Int(Double(count) * ratio * ratio) : count
-    // Where letters are large enough, lines are in the way.
-    return max(Self.fewestBoxes, min(byArea, count * 9 / 10, count - 1))
+    // Where letters are large enough, lines are in the way; where they cross far too often, by more than a few.
+    let excess =
+      Double(measures.crossings) / Double(goal.mostCrossings(of: content?.ties.count ?? 0))
+    let kept = min(0.9, max(0.7, (2 / max(excess, 1)).squareRoot()))
+    return max(Self.fewestBoxes, min(byArea, Int(Double(count) * kept), count - 1))
   }
 
   /// The fewest ties of leaves that must fold to leave so many boxes, or nothing where folding leaves too little to show.
@@ -228,26 +192,5 @@ public struct SlideFit {
       if count <= wanted { return candidate }
     }
     return nil
-  }
-}
-
-extension FitGoal {
-  /// Whether a map can be read: letters large enough, nothing over anything else, and no more crossings than
-  /// a quarter of its lines.
-  func isMet(by measures: Legibility, lines: Int) -> Bool {
-    measures.smallestLabel >= letters && measures.boxOverlaps == 0
-      && measures.linesThroughBoxes == 0 && measures.crossings <= max(3, lines / 4)
-  }
-
-  /// Whether one picture is easier to read than another: by letters up to the size asked for, then by what lies over
-  /// boxes, then by crossings.
-  public func prefers(_ measures: Legibility, to others: Legibility) -> Bool {
-    let letters = (
-      min(measures.smallestLabel, letters), min(others.smallestLabel, letters)
-    )
-    guard letters.0 == letters.1 else { return letters.0 > letters.1 }
-    return (
-      measures.boxOverlaps + measures.linesThroughBoxes, measures.crossings
-    ) < (others.boxOverlaps + others.linesThroughBoxes, others.crossings)
   }
 }

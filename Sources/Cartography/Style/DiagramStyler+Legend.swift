@@ -50,10 +50,13 @@ extension DiagramStyler {
     let shapes = shapeSection
     if shapes.entries.count > 1 && content.view.kind != .focus { sections.append(shapes) }
     if let widths {
-      sections.append(
-        widths.legend("Line width") { width in
-          .line(width: width, colour: theme.line, stroke: .solid, arrow: .none)
-        })
+      var section = widths.legend("Line width") { width in
+        .line(width: width, colour: theme.line, stroke: .solid, arrow: .none)
+      }
+      if style.width.flatMap({ values.reading(of: $0) }) != nil {
+        section.entries += LegendSection.note("The lower value of a line's two ends.")
+      }
+      add(section, of: style.width)
     }
     let lines = lineSection(for: diagram)
     if !lines.entries.isEmpty { sections.append(lines) }

@@ -32,7 +32,7 @@ extension DiagramStyler {
 
   /// As the style says; else one point for a single tie, one more for each doubling, and chairs stand out.
   private func width(for tie: MapContent.Tie) -> Double {
-    if let widths { return widths.width(for: style.width.flatMap { tie.figure($0) }) }
+    if let widths { return widths.width(for: lineValues.value(of: tie)) }
     if tie.kind == "chair" || tie.kind == "co-chair" { return 2.5 }
     guard tie.count > 1 else { return 1.2 }
     var width = 1.2

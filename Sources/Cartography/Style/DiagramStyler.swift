@@ -54,6 +54,7 @@ struct DiagramStyler {
   let sizes: SizeScale?
   let borders: WidthScale?
   let widths: WidthScale?
+  let lineValues: LineValues
   let emphasis: Emphasis?
   /// Names of the boxes in every output format, by entity.
   let keys: [EntityReference: String]
@@ -100,8 +101,11 @@ struct DiagramStyler {
         title: values.title(of: measure),
         values: content.nodes.compactMap { values.number(of: measure, for: $0) })
     }
+    let lineValues = LineValues(style.width, content: content, values: values)
+    self.lineValues = lineValues
     widths = style.width.flatMap { measure in
-      WidthScale(title: measure, values: content.ties.compactMap { $0.figure(measure) })
+      WidthScale(
+        title: values.title(of: measure), values: content.ties.compactMap(lineValues.value(of:)))
     }
   }
 

@@ -26,9 +26,12 @@ public struct MapMeasures: Hashable, Sendable {
     for style: MapStyle, on content: MapContent, of ecosystem: Ecosystem
   ) throws(InsightError) -> MapMeasures {
     var made = MapMeasures(kinds: content.availableKinds)
-    let names = Set([style.colour, style.size, style.border].compactMap { $0 })
-    for name in names.sorted() {
-      guard let metric = metric(named: name, in: ecosystem) else { continue }
+    let metrics =
+      [style.colour, style.size, style.border].compactMap { $0 }
+      .map { ($0, metric(named: $0, in: ecosystem)) }
+      + [style.width].compactMap { $0 }.map { ($0, metric(ofLines: $0, in: ecosystem)) }
+    for (name, metric) in metrics {
+      guard let metric, made.measures[name] == nil else { continue }
       made.measures[name] = Measure(
         title: metric.title, reading: metric.reading,
         values: try values(of: metric, on: content, of: ecosystem))
@@ -39,6 +42,14 @@ public struct MapMeasures: Hashable, Sendable {
   /// The metric that a name means, or nothing where it is a column or a count of the map, or unknown.
   public static func metric(named name: String, in ecosystem: Ecosystem) -> CentralityMetric? {
     isStated(name, in: ecosystem) ? nil : MetricCatalog.metric(name.lowercased())
+  }
+
+  /// The metric that a name means for lines, or nothing where their rows state numbers of that name, or it is unknown.
+  ///
+  /// A line has the lower of the values of its two ends: it is wide between two that are high.
+  public static func metric(ofLines name: String, in ecosystem: Ecosystem) -> CentralityMetric? {
+    MapContent.tieMeasures(of: ecosystem).contains(ColumnName.normalized(name))
+      ? nil : MetricCatalog.metric(name.lowercased())
   }
 
   /// Whether a name is that of a column, a count of the map or a metric.

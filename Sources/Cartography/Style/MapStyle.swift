@@ -6,7 +6,8 @@ public struct MapStyle: Hashable, Sendable, Codable {
   public var size: String?
   /// The column, count or metric that widens the outlines of the boxes; all equal where missing.
   public var border: String?
-  /// What widens the lines: `count`, `weight`, or a column of numbers of the ties; by the number of ties where missing.
+  /// What widens the lines: `count`, `weight`, a column of numbers of the ties, or a metric, of which a line has the lower value
+  /// of its two ends; by the number of ties where missing.
   public var width: String?
   /// The colours of the sheet.
   public var theme: Theme.Name = .light

@@ -92,9 +92,24 @@ public struct MapDrawing: Sendable {
   ) throws(MapRefusal) -> DrawnMap {
     let layout = DiagramLayout(worker: worker, timeLimit: timeLimit, effort: effort)
     var fit = SlideFit(of: ecosystem, view: request.view, goal: request.fit)
-    var best: (map: DrawnMap, measures: Legibility)?
+    var best: (map: DrawnMap, measures: Legibility, isSearched: Bool)?
     var measures: Legibility?
     var metrics: MapMeasures?
+    func drawn(
+      _ diagram: Diagram, of content: MapContent, _ isPromising: ((Legibility) -> Bool)? = nil
+    ) throws(MapRefusal) -> (map: DrawnMap, measures: Legibility, isSearched: Bool) {
+      do {
+        let drawn = try layout.draw(diagram, engine: request.layout, isPromising: isPromising)
+        return (
+          DrawnMap(
+            map: drawn.map, drawing: drawn.drawing, references: content.nodes.map(\.reference)),
+          drawn.map.legibility(), drawn.isSearched
+        )
+      } catch {
+        throw .graphviz(error)
+      }
+    }
+    var unsearched: (diagram: Diagram, content: MapContent)?
     while let content = fit.next(after: measures) {
       guard !content.nodes.isEmpty else {
         if let best { return best.map }
@@ -111,23 +126,22 @@ public struct MapDrawing: Sendable {
         of: content, in: ecosystem, style: request.style, measures: metrics,
         provenance: provenance)
       diagram.sheet = request.sheet
-      let (map, drawing): (LaidOutDiagram, EngineDrawing?)
-      do {
-        (map, drawing) = try layout.draw(diagram, engine: request.layout)
-      } catch {
-        throw .graphviz(error)
+      // What is far too full is folded further without a search.
+      var found = try drawn(diagram, of: content) {
+        request.fit == .none || request.fit.isNear($0, lines: content.ties.count)
       }
-      var found = map.legibility()
       // Slides of a template leave less room; to enlarge letters a little loses less than to fold what nearly fits.
-      if request.sheet != nil { found.smallestLabel *= Measure.readable / Measure.nearlyReadable }
-      measures = found
-      if best.map({ request.fit.prefers(found, to: $0.measures) }) ?? true {
-        best = (
-          DrawnMap(map: map, drawing: drawing, references: content.nodes.map(\.reference)), found
-        )
+      if request.sheet != nil {
+        found.measures.smallestLabel *= Measure.readable / Measure.nearlyReadable
+      }
+      measures = found.measures
+      if best.map({ request.fit.prefers(found.measures, to: $0.measures) }) ?? true {
+        best = found
+        unsearched = found.isSearched ? nil : (diagram, content)
       }
     }
     guard let best else { throw .nothingLeft("") }
+    if let (diagram, content) = unsearched { return try drawn(diagram, of: content).map }
     return best.map
   }
 

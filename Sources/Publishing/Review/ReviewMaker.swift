@@ -119,7 +119,8 @@ struct ReviewMaker {
 
   private func draw(_ jobs: [Job]) -> [Review.Section] {
     let drawing = MapDrawing(
-      of: ecosystem, provenance: question.provenance, timeLimit: question.timeLimit)
+      of: ecosystem, provenance: question.provenance, timeLimit: question.timeLimit,
+      effort: question.effort)
     return pool.map(jobs) { job, worker in
       var section = Review.Section(key: job.key, title: job.title)
       switch job.source {

@@ -65,6 +65,8 @@ public struct ReviewQuestion: Sendable {
   public var sheet: Diagram.Extent?
   /// The longest one layout may take.
   public var timeLimit = Duration.seconds(60)
+  /// How long to search for the layout of each map.
+  public var effort = LayoutEffort.normal
 
   /// Asks for a review with this title.
   public init(title: String, date: CalendarDate? = nil) {

@@ -1,0 +1,73 @@
+/// What a map is to be read on.
+public enum FitGoal: String, CaseIterable, Hashable, Sendable, Codable {
+  /// A slide of 13.33 × 7.5 in, from the back of a meeting room.
+  case slide
+  /// A page of A4 or letter paper on its side, in one's hands.
+  case page
+  /// Nothing in particular: everything is drawn.
+  case none
+
+  /// The smallest letters that can be read there, in points on a slide.
+  ///
+  /// 9 points on the slide itself; on a page 6 points, where what fills a slide is 0.8 times as large.
+  public var letters: Double {
+    switch self {
+    case .slide: 9
+    case .page: 7.5
+    case .none: 0
+    }
+  }
+
+  /// With more boxes than this names never reach that size; laying them out would only take time.
+  var mostBoxes: Int {
+    switch self {
+    case .slide: 64
+    case .page: 96
+    case .none: .max
+    }
+  }
+
+  /// The same for boxes of several lines.
+  var mostFullBoxes: Int {
+    switch self {
+    case .slide: 12
+    case .page: 24
+    case .none: .max
+    }
+  }
+}
+
+extension FitGoal {
+  /// Whether a map can be read: letters large enough, nothing over anything else, and no more crossings than
+  /// a quarter of its lines.
+  func isMet(by measures: Legibility, lines: Int) -> Bool {
+    measures.smallestLabel >= letters && measures.covered == 0
+      && measures.crossings <= mostCrossings(of: lines)
+  }
+
+  /// Whether a longer search may make of a map found quickly one that can be read.
+  public func isNear(_ measures: Legibility, lines: Int) -> Bool {
+    measures.smallestLabel >= 0.75 * letters
+      && measures.crossings <= 3 * mostCrossings(of: lines)
+  }
+
+  /// The most crossings of so many lines that a reader still follows.
+  func mostCrossings(of lines: Int) -> Int { max(3, lines / 4) }
+
+  /// Whether one picture is easier to read than another: by letters up to the size asked for, then by what lies over
+  /// boxes and words, then by crossings.
+  public func prefers(_ measures: Legibility, to others: Legibility) -> Bool {
+    let letters = (
+      min(measures.smallestLabel, letters), min(others.smallestLabel, letters)
+    )
+    guard letters.0 == letters.1 else { return letters.0 > letters.1 }
+    return (measures.covered, measures.crossings) < (others.covered, others.crossings)
+  }
+}
+
+extension Legibility {
+  /// How often something lies over a box or a word.
+  fileprivate var covered: Int {
+    boxOverlaps + linesThroughBoxes + labelOverlaps + struckLabels
+  }
+}

@@ -1,0 +1,57 @@
+extension LaidOutDiagram {
+  /// The lines whose labels cover a box or another label, that another line runs through, or that leave the sheet.
+  ///
+  /// Of two labels that cover each other only one has to go, that in the way of more.
+  var labelsInTheWay: Set<Int> {
+    guard diagram.edges.contains(where: { $0.label != nil }) else { return [] }
+    let frames = routes.map(\.labelFrame)
+    let lines = routes.map { route in
+      Polyline(points: route.curves.flatMap { $0.flattened(steps: 8) })
+    }
+    let labelled = frames.indices.filter { frames[$0] != nil }
+    var hidden = Set(
+      labelled.filter { label in
+        guard let frame = frames[label] else { return false }
+        return frame.x < 0 || frame.x + frame.width > width
+          || boxes.contains { $0.intersects(frame) }
+          || frameTitles.contains { $0.intersects(frame) }
+          || lines.indices.contains { $0 != label && lines[$0].enters(frame) }
+      })
+    while true {
+      let shown = labelled.filter { !hidden.contains($0) }
+      let clashes = shown.map { label in
+        shown.count { other in
+          guard other != label, let frame = frames[label] else { return false }
+          return frames[other]?.intersects(frame) ?? false
+        }
+      }
+      guard let worst = clashes.indices.max(by: { (clashes[$0], $0) < (clashes[$1], $1) }),
+        clashes[worst] > 0
+      else { return hidden }
+      hidden.insert(shown[worst])
+    }
+  }
+
+  /// How good the layout of a diagram is, of whose labels some may have been hidden; larger is better.
+  func score(asLaidOutFrom original: Diagram) -> Double {
+    func labels(_ diagram: Diagram) -> Int { diagram.edges.count { $0.label != nil } }
+    return legibility().score(
+      edgeCount: original.edges.count, hiddenLabels: labels(original) - labels(diagram))
+  }
+}
+
+extension Diagram {
+  /// The diagram without the labels of some lines, which its footer counts.
+  func withoutLabels(ofLines hidden: Set<Int>) -> Diagram {
+    var diagram = self
+    for line in hidden {
+      guard let label = edges[line].label?.text else { continue }
+      diagram.edges[line].label = nil
+      // What no longer stands on the line must be found on pointing at it.
+      if !edges[line].tooltip.contains(label) { diagram.edges[line].tooltip += "\n\(label)" }
+    }
+    let count = hidden.count
+    diagram.footer += "; \(count) \(count == 1 ? "label" : "labels") of lines in tooltips only"
+    return diagram
+  }
+}
