@@ -83,7 +83,7 @@ struct ResultOptions: ParsableArguments {
   func answer(
     _ data: DatasetOptions, _ question: (Ecosystem) throws(InsightError) -> some Findings
   ) throws {
-    let press = pictureTargets.isEmpty ? nil : PicturePress(pictureTargets, theme: theme)
+    let press = pictureTargets.isEmpty ? nil : PicturePress(pictureTargets, theme: .named(theme))
     let dataset = try data.read()
     dataset.nameErrors("the answer counts the rest")
     do throws(InsightError) {

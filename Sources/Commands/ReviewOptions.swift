@@ -66,7 +66,7 @@ struct ReviewOptions: ParsableArguments {
       Terminal.note("as of \(latest), the latest day of the saved views (--as-of chooses another)")
     }
     var question = ReviewQuestion(title: title ?? Self.title(of: dataset), date: date)
-    question.theme = theme
+    question.theme = .named(theme)
     question.sheet = sheet
     question.timeLimit = timeLimit
     question.provenance = dataset.provenance
@@ -89,8 +89,7 @@ struct ReviewOptions: ParsableArguments {
   }
 
   private func viewOptions(_ date: CalendarDate?) throws -> ViewOptions {
-    try ViewOptions.parse(
-      ["--theme", theme.rawValue] + (date.map { ["--as-of", $0.description] } ?? []))
+    try ViewOptions.parse(date.map { ["--as-of", $0.description] } ?? [])
   }
 
   /// A map to draw, or the picture of an answer.
@@ -101,10 +100,11 @@ struct ReviewOptions: ParsableArguments {
     guard let asked = resolved.question else {
       var request = resolved.request
       request.view.title = title
+      request.style.theme = question.theme
       return .map(request)
     }
     let context = PictureContext(
-      theme: theme, provenance: question.provenance, title: title, sheet: question.sheet)
+      theme: question.theme, provenance: question.provenance, title: title, sheet: question.sheet)
     do throws(InsightError) {
       guard let sheet = try asked.laidOut(in: dataset.ecosystem, context) else {
         return .missing("There is nothing to draw.")

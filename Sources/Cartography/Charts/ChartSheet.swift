@@ -33,7 +33,7 @@ struct ChartSheet {
     _ kind: ViewKind, title: String, legend: [LegendSection], context: PictureContext,
     footerLines: Int = 2
   ) {
-    theme = Theme.named(context.theme)
+    theme = context.theme
     diagram = Diagram(
       kind: kind, title: context.title ?? title, legend: legend,
       footer: String(repeating: "m ", count: 70 * footerLines), summary: "", theme: theme)

@@ -9,7 +9,7 @@ public struct MapStyle: Hashable, Sendable, Codable {
   /// What widens the lines: `count`, `weight`, or a column of numbers of the ties; by the number of ties where missing.
   public var width: String?
   /// The colours of the sheet.
-  public var theme: Theme.Name = .light
+  public var theme = Theme.named(.light)
 
   /// Makes the standard style.
   public init() {}

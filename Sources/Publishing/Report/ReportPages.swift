@@ -17,7 +17,7 @@ struct ReportPages {
 
   init(_ report: Report) {
     self.report = report
-    theme = .named(report.review.theme)
+    theme = report.review.theme
   }
 
   /// The pages in their order.
