@@ -156,7 +156,8 @@ struct ChartSheet {
       routes: routes.map { route in
         .init(curves: route.curves.map { $0.moved(by: shift) })
       }, frames: [], frameLabels: [],
-      guides: guides.map { $0.moved(by: shift) }, ornaments: sheet.ornaments, layoutName: layoutName
+      guides: guides.map { $0.moved(by: shift) }, ornaments: sheet.ornaments, logo: sheet.logo,
+      layoutName: layoutName
     )
   }
 }
