@@ -17,6 +17,8 @@ struct ReviewOptions: ParsableArguments {
   @Option(help: "The colours: light, dark or print.")
   var theme = Theme.Name.light
 
+  @OptionGroup var branding: BrandOptions
+
   @Option(help: ArgumentHelp("The title of all.", valueName: "text"))
   var title: String?
 
@@ -56,7 +58,7 @@ struct ReviewOptions: ParsableArguments {
   ///
   /// Pictures have the size of the sheet; that of a slide where it is missing.
   func question(
-    about dataset: Dataset, sheet: Diagram.Extent? = nil
+    about dataset: Dataset, sheet: Diagram.Extent? = nil, slides: SlideOptions? = nil
   ) throws -> ReviewQuestion {
     let days = dataset.ecosystem.views.compactMap { $0.attributes["as_of"] }
       .compactMap { CalendarDate($0) }
@@ -66,7 +68,7 @@ struct ReviewOptions: ParsableArguments {
       Terminal.note("as of \(latest), the latest day of the saved views (--as-of chooses another)")
     }
     var question = ReviewQuestion(title: title ?? Self.title(of: dataset), date: date)
-    question.theme = .named(theme)
+    question.theme = try branding.theme(theme, for: slides)
     question.sheet = sheet
     question.timeLimit = timeLimit
     question.provenance = dataset.provenance
