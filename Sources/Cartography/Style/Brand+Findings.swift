@@ -90,7 +90,7 @@ extension Brand {
       let before =
         [("the background", theme.background)]
         // Some pictures set the first category against what wants attention.
-        + (position == 0 ? [("warning", theme.warning)] : [])
+        + (position == 0 ? [("the colour of warnings", theme.warning)] : [])
         + own.categories.prefix(position).enumerated().map { ("category \($0 + 1)", $1) }
       let measured = before.map { name, other in
         (name: name, other: other, found: ColourVision.leastDifference(colour, other))

@@ -1,4 +1,4 @@
-/// How a company wants its sheets to look: letters, colours, a logo. All of it is optional.
+/// How a company wants its sheets to look: letters, colours, a logo, all of them optional.
 public struct Brand: Hashable, Sendable, Codable {
   /// What a colour is for.
   public enum Role: String, CaseIterable, Hashable, Sendable, Codable, CodingKeyRepresentable {

@@ -58,6 +58,7 @@ public struct BrandFile: Hashable, Sendable {
   /// - Parameters:
   ///   - path: The file, YAML or JSON by the ending of its name.
   ///   - colourKeys: The keys that colours may have.
+  /// - Returns: What the file says.
   /// - Throws: ``ReadError`` where the file cannot be read at all; what is wrong inside is in ``diagnostics``.
   public static func read(
     at path: String, colourKeys: [String]
