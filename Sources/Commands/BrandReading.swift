@@ -7,6 +7,7 @@ struct BrandReading {
   private(set) var brand = Brand()
   private(set) var diagnostics: [Diagnostic]
   private let file: BrandFile
+  private var logoHeight: Double?
 
   /// Reads the words; the colours of one theme are looked at closely.
   init(_ file: BrandFile, for theme: Theme.Name) {
@@ -14,6 +15,7 @@ struct BrandReading {
     diagnostics = file.diagnostics
     brand.name = file.name?.text
     brand.typeface = typeface()
+    logoHeight = number(file.logoHeight, in: Logo.heights, such: "28, in points of a slide")
     brand.light = palette(file.light)
     brand.dark = palette(file.dark)
     brand.print = palette(file.print)
@@ -54,8 +56,7 @@ struct BrandReading {
 
   /// Whether the text can stand for a font in every format.
   private static func isFontName(_ text: String) -> Bool {
-    text.count <= 60
-      && text.allSatisfy { $0.isLetter || $0.isNumber || " -_.&+".contains($0) }
+    text.count <= 60 && Typeface.cleaned(text) == text
   }
 
   private mutating func number(
@@ -92,11 +93,10 @@ struct BrandReading {
   }
 
   private mutating func logo(_ picture: BrandFile.Picture) -> Logo? {
-    let height = number(file.logoHeight, in: Logo.heights, such: "28, in points of a slide")
     do {
       return try Logo(
         picture.bytes, label: brand.name.map { "Logo of \($0)" } ?? "Logo",
-        height: height ?? Logo.standardHeight)
+        height: logoHeight ?? Logo.standardHeight)
     } catch {
       report(
         .error, "brand.logo", "“\(picture.entry.text)” cannot be the logo: \(error.message)",

@@ -84,7 +84,10 @@ public struct MapPublisher: Sendable {
   ///
   /// A picture drawn to scale has its places in it, for `neato -n2`.
   static func dot(_ map: LaidOutDiagram) -> [UInt8] {
-    if map.diagram.kind.isChart { return Array(map.positionedGraph(withOrnaments: true).text.utf8) }
+    if map.diagram.kind.isChart {
+      // Text cannot bring the picture of a logo along.
+      return Array(map.withoutLogo.positionedGraph(withOrnaments: true).text.utf8)
+    }
     var candidates = LayoutCandidate.candidates(for: map.diagram)
     candidates += LayoutEngine.allCases.flatMap {
       LayoutCandidate.candidates(for: map.diagram, engine: $0)

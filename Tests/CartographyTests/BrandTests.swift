@@ -135,6 +135,7 @@ struct BrandTests {
     #expect(Typeface("Nobody Knows").scale == 1)
     #expect(Typeface("Nobody Knows", width: 1.25).scale == 0.8)
     #expect(Theme.named(.light).fontFamily == Theme.fontFamily)
+    #expect(Typeface("A'<b>\",&c").family == "Abc")
     var theme = Theme.named(.light)
     theme.typeface = Typeface("Gill Sans", fallbacks: ["Carlito"])
     #expect(theme.fontFamily == "'Gill Sans', Carlito, " + Theme.fontFamily)

@@ -69,6 +69,7 @@ struct BrandCommandTests {
     ("colours:\n  txt: blue\n", ["brand.yaml:2:3: error:", "did you mean \"text\"?"]),
     ("logo: brand.yaml\n", ["brand.yaml:1:7: error:", "neither PNG nor JPEG"]),
     ("logo: logo.svg\n", ["brand.yaml:1:7: error:", "SVG", "export it as PNG"]),
+    ("logo_height: 90\n", ["brand.yaml:1:14: error:", "12.0 to 40.0"]),
     ("logo: none.png\n", ["brand.yaml:1:7: error:", "does not exist"]),
     ("font: \"<b>\"\n", ["brand.yaml:1:7: error:", "no name of a font"]),
     ("font: Arial\nfont_width: wide\n", ["brand.yaml:2:13: error:", "such as 1.15"]),

@@ -17,9 +17,14 @@ public struct Typeface: Hashable, Sendable, Codable {
   ///   - fallbacks: Fonts that stand in for it.
   ///   - width: How wide texts are, where Arial's are 1; what is known of the font where missing, else 1.
   public init(_ family: String, fallbacks: [String] = [], width: Double? = nil) {
-    self.family = family
-    self.fallbacks = fallbacks
+    self.family = Self.cleaned(family)
+    self.fallbacks = fallbacks.map(Self.cleaned)
     self.width = width ?? Self.knownWidth(of: family) ?? 1
+  }
+
+  /// The name without signs that mean something in style sheets, markup or lists of fonts.
+  public static func cleaned(_ name: String) -> String {
+    name.filter { $0.isLetter || $0.isNumber || " -_.+".contains($0) }
   }
 
   /// The size of letters whose lines are as long as Arial's of size 1; narrow letters keep their size.

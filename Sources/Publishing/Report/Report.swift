@@ -67,7 +67,8 @@ public struct Report: Sendable {
 }
 
 extension LaidOutDiagram {
-  fileprivate var withoutLogo: Self {
+  /// The sheet with the place of its logo empty.
+  var withoutLogo: Self {
     var map = self
     map.logo = nil
     return map
