@@ -38,6 +38,23 @@ static inline void ecomap_keep_positions(Agraph_t *g) {
   agattr(g, AGRAPH, (char *)"notranslate", (char *)"true");
 }
 
+// Puts a folder before the names of the pictures that nodes show; the attribute `imagepath`, meant for that, is not known to
+// the plugin that reads JPEG.
+static inline void ecomap_set_image_folder(Agraph_t *g, const char *folder) {
+  if (!agattr(g, AGNODE, (char *)"image", NULL)) return;
+  for (Agnode_t *n = agfstnode(g); n; n = agnxtnode(g, n)) {
+    const char *name = agget(n, (char *)"image");
+    if (!name || !*name) continue;
+    char *path = malloc(strlen(folder) + strlen(name) + 2);
+    if (!path) return;
+    strcpy(path, folder);
+    strcat(path, "/");
+    strcat(path, name);
+    agset(n, (char *)"image", path);
+    free(path);
+  }
+}
+
 // Messages ----------------------------------------------------------------------------------------
 
 // Up to some version after 2.43, a message longer than the buffer behind `agseterrf` is formatted a

@@ -18,6 +18,7 @@ struct DeckCommand: ParsableCommand {
         ecomap deck datasets/enhertu -o enhertu.pptx
         ecomap deck datasets/takeda-portfolio --per alliance -o portfolio.pptx -o portfolio.pdf
         ecomap deck datasets/enhertu -o board.pptx --template corporate.potx
+        ecomap deck datasets/digital-spaghetti -o branded.pptx --brand datasets/digital-spaghetti/brand.yaml
         ecomap deck datasets/evenity -o slides
       """)
 
@@ -48,13 +49,17 @@ struct DeckCommand: ParsableCommand {
     let dataset = try review.read(data)
     let (presentation, sheet) = try slides.resolved()
     let ecosystem = dataset.ecosystem
-    var question = try review.question(about: dataset, sheet: sheet)
+    var question = try review.question(about: dataset, sheet: sheet, slides: slides)
     let per = per ?? (ecosystem.views.isEmpty ? .alliance : .view)
     if per != .alliance { question.views = try review.savedViews(of: dataset, for: question) }
     if per != .view { question.alliances = ecosystem.asOf(question.date).alliances.map(\.id) }
     let pool = review.makePool()
     let made = review.make(question, of: ecosystem, with: pool)
     let deck = Deck(made)
+    // A folder gets PNG.
+    review.branding.noteFont(
+      of: question.theme, drawing: output.map { OutputFormat(fileName: $0) ?? .png },
+      with: .shared)
     for path in output {
       try write(deck, to: path, presentation, pool)
       // On a template's slides, tables may take more of them.

@@ -27,12 +27,14 @@ struct MapCommand: ParsableCommand {
         ecomap map datasets/enhertu --view people --size betweenness --colour pagerank -o brokers.png
         ecomap map datasets/enhertu --all-views -o pictures --format svg --format png
         ecomap map datasets/enhertu -o board.pptx --template corporate.potx
+        ecomap map datasets/digital-spaghetti --brand datasets/digital-spaghetti/brand.yaml -o branded.png
         ecomap map datasets/evenity --view peers --focus evenity-alliance -o sides.pptx
         ecomap map datasets/enhertu --view overlap --focus "JLT|JDC" --as-of 2020-06-01 -o both.png
       """)
 
   @OptionGroup var data: DatasetOptions
   @OptionGroup var options: ViewOptions
+  @OptionGroup var branding: BrandOptions
   @OptionGroup var slides: SlideOptions
 
   @Option(
@@ -90,7 +92,10 @@ struct MapCommand: ParsableCommand {
     var press = MapPress(
       dataset: dataset, worker: .shared, timeLimit: .seconds(layoutTimeout), wantsStats: stats)
     press.effort = effort
+    press.theme = try branding.theme(options.theme, for: slides)
     (press.presentation, press.sheet) = try slides.resolved()
+    branding.noteFont(
+      of: press.theme, drawing: allViews ? formats : targets.map(\.format), with: press.worker)
     if allViews {
       try press.printAllViews(options, into: output[0], formats: formats)
     } else {

@@ -20,6 +20,8 @@ struct MapPress {
   let wantsStats: Bool
   /// How long to search for a legible layout.
   var effort = LayoutEffort.normal
+  /// The colours, letters and logo of the sheets.
+  var theme = Theme.named(.light)
   /// How maps become slides.
   var presentation = PresentationOptions()
   /// The size of the sheets; that of a slide where missing.
@@ -62,7 +64,7 @@ struct MapPress {
   ) throws -> LaidOutDiagram {
     do throws(InsightError) {
       let context = PictureContext(
-        theme: resolved.style.theme, provenance: provenance, title: resolved.view.title,
+        theme: theme, provenance: provenance, title: resolved.view.title,
         sheet: sheet)
       guard let sheet = try question.laidOut(in: dataset.ecosystem, context) else {
         throw InsightError(
@@ -83,6 +85,7 @@ struct MapPress {
     let drawn: DrawnMap
     var request = resolved.request
     request.sheet = sheet
+    request.style.theme = theme
     do throws(MapRefusal) {
       drawn = try drawing.draw(request, with: worker)
     } catch {

@@ -7,14 +7,14 @@ import Publishing
 /// Draws the picture of an answer and writes it to files.
 struct PicturePress {
   private let targets: [MapPress.Target]
-  private let theme: Theme.Name
+  private let theme: Theme
   private let worker = LayoutWorker.shared
 
   /// Pictures are drawn to scale, so that none takes long.
   private static let timeLimit = Duration.seconds(60)
 
   /// Starts the worker, which loads its fonts while the data is being read.
-  init(_ targets: [MapPress.Target], theme: Theme.Name) {
+  init(_ targets: [MapPress.Target], theme: Theme) {
     self.targets = targets
     self.theme = theme
     worker.start()

@@ -1,5 +1,6 @@
 public import ArgumentParser
 import EcosystemModel
+import GraphvizKit
 import Insights
 import Interchange
 public import Publishing
@@ -16,6 +17,7 @@ struct ReportCommand: ParsableCommand {
       EXAMPLES
         ecomap report datasets/enhertu -o enhertu-report
         ecomap report datasets/enhertu -o briefing --alliance enhertu --since 2019-05-01
+        ecomap report datasets/digital-spaghetti -o branded --brand datasets/digital-spaghetti/brand.yaml
         ecomap report datasets/evenity -o evenity-report --format html --format markdown --format pdf
       """)
 
@@ -54,6 +56,9 @@ struct ReportCommand: ParsableCommand {
     let pool = review.makePool()
     let made = review.make(question, of: dataset.ecosystem, with: pool)
     let report = Report(made)
+    if format.contains(.pdf) {
+      review.branding.noteFont(of: question.theme, drawing: [.pdf], with: .shared)
+    }
     try endingWithoutDocument {
       for format in format.isEmpty ? [.html] : format {
         let files = try report.files(format, with: pool, timeLimit: review.timeLimit)

@@ -60,7 +60,6 @@ struct ResolvedView {
     style.size = options.size ?? saved?.size
     style.border = options.border ?? saved?.attributes["border"]
     style.width = options.width ?? saved?.attributes["width"]
-    style.theme = options.theme
     layout = options.layout ?? saved?.layout.flatMap { LayoutEngine(argument: $0) }
     try checkColumns(in: ecosystem)
   }

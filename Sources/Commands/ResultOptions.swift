@@ -1,6 +1,7 @@
 public import ArgumentParser
 public import Cartography
 import EcosystemModel
+import GraphvizKit
 import Insights
 import Interchange
 import Publishing
@@ -45,6 +46,8 @@ struct ResultOptions: ParsableArguments {
   @Option(help: "The colours of a picture: light, dark or print.")
   var theme = Theme.Name.light
 
+  @OptionGroup var branding: BrandOptions
+
   /// The day asked for.
   var date: CalendarDate? { asOf.flatMap { CalendarDate($0) } }
 
@@ -59,6 +62,10 @@ struct ResultOptions: ParsableArguments {
       throw ValidationError(
         "The name “\(name)” tells no format; end it in .txt, .csv, .xlsx, .json or .md, or in .svg, .png, .pdf or .pptx for a picture, or say --format csv."
       )
+    }
+    if branding.brand != nil, pictureTargets.isEmpty {
+      throw ValidationError(
+        "--brand needs a picture to draw: -o FILE.svg, .png, .pdf or .pptx.")
     }
     if picture != nil, pictureTargets.isEmpty {
       throw ValidationError(
@@ -83,12 +90,16 @@ struct ResultOptions: ParsableArguments {
   func answer(
     _ data: DatasetOptions, _ question: (Ecosystem) throws(InsightError) -> some Findings
   ) throws {
-    let press = pictureTargets.isEmpty ? nil : PicturePress(pictureTargets, theme: theme)
+    let theme = pictureTargets.isEmpty ? nil : try branding.theme(theme)
+    let press = theme.map { PicturePress(pictureTargets, theme: $0) }
     let dataset = try data.read()
     dataset.nameErrors("the answer counts the rest")
     do throws(InsightError) {
       let findings = try question(dataset.ecosystem)
       try press?.draw(findings, as: picture, of: dataset)
+      if let theme {
+        branding.noteFont(of: theme, drawing: pictureTargets.map(\.format), with: .shared)
+      }
       try write(findings)
     } catch {
       throw error.ending

@@ -17,6 +17,8 @@ struct ReviewOptions: ParsableArguments {
   @Option(help: "The colours: light, dark or print.")
   var theme = Theme.Name.light
 
+  @OptionGroup var branding: BrandOptions
+
   @Option(help: ArgumentHelp("The title of all.", valueName: "text"))
   var title: String?
 
@@ -62,7 +64,7 @@ struct ReviewOptions: ParsableArguments {
   ///
   /// Pictures have the size of the sheet; that of a slide where it is missing.
   func question(
-    about dataset: Dataset, sheet: Diagram.Extent? = nil
+    about dataset: Dataset, sheet: Diagram.Extent? = nil, slides: SlideOptions? = nil
   ) throws -> ReviewQuestion {
     let days = dataset.ecosystem.views.compactMap { $0.attributes["as_of"] }
       .compactMap { CalendarDate($0) }
@@ -72,7 +74,7 @@ struct ReviewOptions: ParsableArguments {
       Terminal.note("as of \(latest), the latest day of the saved views (--as-of chooses another)")
     }
     var question = ReviewQuestion(title: title ?? Self.title(of: dataset), date: date)
-    question.theme = theme
+    question.theme = try branding.theme(theme, for: slides)
     question.sheet = sheet
     question.timeLimit = timeLimit
     question.effort = effort
@@ -96,8 +98,7 @@ struct ReviewOptions: ParsableArguments {
   }
 
   private func viewOptions(_ date: CalendarDate?) throws -> ViewOptions {
-    try ViewOptions.parse(
-      ["--theme", theme.rawValue] + (date.map { ["--as-of", $0.description] } ?? []))
+    try ViewOptions.parse(date.map { ["--as-of", $0.description] } ?? [])
   }
 
   /// A map to draw, or the picture of an answer.
@@ -108,10 +109,11 @@ struct ReviewOptions: ParsableArguments {
     guard let asked = resolved.question else {
       var request = resolved.request
       request.view.title = title
+      request.style.theme = question.theme
       return .map(request)
     }
     let context = PictureContext(
-      theme: theme, provenance: question.provenance, title: title, sheet: question.sheet)
+      theme: question.theme, provenance: question.provenance, title: title, sheet: question.sheet)
     do throws(InsightError) {
       guard let sheet = try asked.laidOut(in: dataset.ecosystem, context) else {
         return .missing("There is nothing to draw.")

@@ -36,10 +36,11 @@ public struct MapPublisher: Sendable {
     for (wanted, withOrnaments) in [([RenderFormat.svg], false), ([.png, .pdf], true)] {
       let wanted = wanted.filter { picture in formats.contains { $0.picture == picture } }
       guard !wanted.isEmpty, wanted != [.svg] || drawing == nil else { continue }
-      let request = LayoutRequest(
+      var request = LayoutRequest(
         graph: map.positionedGraph(withOrnaments: withOrnaments), engine: .positioned,
         formats: wanted, pngResolution: 1920 * 72 / max(map.width, 1))
-      for rendering in try worker.run(request, timeLimit: timeLimit).renderings {
+      if withOrnaments { request.show(map.diagram.theme.logo) }
+      for rendering in try worker.draw(request, timeLimit: timeLimit) {
         pictures[rendering.format] = rendering.bytes
       }
     }
@@ -83,7 +84,10 @@ public struct MapPublisher: Sendable {
   ///
   /// A picture drawn to scale has its places in it, for `neato -n2`.
   static func dot(_ map: LaidOutDiagram) -> [UInt8] {
-    if map.diagram.kind.isChart { return Array(map.positionedGraph(withOrnaments: true).text.utf8) }
+    if map.diagram.kind.isChart {
+      // Text cannot bring the picture of a logo along.
+      return Array(map.withoutLogo.positionedGraph(withOrnaments: true).text.utf8)
+    }
     var candidates = LayoutCandidate.candidates(for: map.diagram)
     candidates += LayoutEngine.allCases.flatMap {
       LayoutCandidate.candidates(for: map.diagram, engine: $0)
@@ -116,5 +120,30 @@ extension OutputFormat {
     case .pdf: .pdf
     case .pptx, .dot, .diagramJSON, .laidOutJSON: nil
     }
+  }
+}
+
+extension LayoutRequest {
+  /// Takes the logo along, if there is one.
+  mutating func show(_ logo: Logo?) {
+    if let logo { images = [logo.image] }
+  }
+}
+
+extension LayoutWorker {
+  /// Draws, and makes sure that no picture is missing from the drawing.
+  ///
+  /// - Throws: ``GraphvizError``, also where the library on this machine cannot show a logo.
+  func draw(
+    _ request: LayoutRequest, timeLimit: Duration
+  ) throws(GraphvizError) -> [LayoutReply.Rendering] {
+    let reply = try run(request, timeLimit: timeLimit)
+    let words = ["loadimage", "image file", request.images.first?.name ?? "loadimage"]
+    let warning = reply.warnings.first { warning in words.contains { warning.contains($0) } }
+    guard let warning, !request.images.isEmpty else { return reply.renderings }
+    throw GraphvizError(
+      code: .renderFailed,
+      message: "The logo cannot be drawn as PNG or PDF; export it anew as PNG, or leave it out.",
+      details: [warning])
   }
 }

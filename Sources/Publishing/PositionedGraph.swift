@@ -4,16 +4,40 @@ import GraphvizKit
 extension LaidOutDiagram {
   /// The sheet as a graph in which everything has its place already, so that every format shows the same picture.
   ///
-  /// - Parameter withOrnaments: Whether title, legend and footer are part of it.
+  /// - Parameters:
+  ///   - withOrnaments: Whether title, legend, footer and logo are part of it, in the letters that readers see.
+  ///   - chipLetters: The size of the letters on coloured fields.
   /// - Returns: A graph for the engine that leaves everything where it is.
-  func positionedGraph(withOrnaments: Bool) -> DOTGraph {
+  func positionedGraph(
+    withOrnaments: Bool, chipLetters: Double = Diagram.Chip.letters
+  ) -> DOTGraph {
+    // The layout knows the measured font only; a brand's comes in where pictures are drawn.
+    if withOrnaments, diagram.theme.typeface != nil {
+      var lettered = self
+      lettered.diagram.theme.typeface = nil
+      lettered.diagram.scaleLetters(by: diagram.theme.letterScale)
+      var graph = lettered.positionedGraph(
+        withOrnaments: true, chipLetters: Diagram.Chip.letters * diagram.theme.letterScale)
+      graph.attributes["_background"] = .literal(
+        XDotDrawing(underlay, theme: diagram.theme).text)
+      graph.replaceFont(by: diagram.theme)
+      return graph
+    }
     var graph = DOTGraph(
       name: "map", direction: .directed, attributes: diagram.sheetAttributes,
       nodeDefaults: Diagram.nodeDefaults, edgeDefaults: Diagram.edgeDefaults)
     graph.attributes["margin"] = 0
     graph.attributes["pad"] = 0
-    if withOrnaments { graph.attributes["_background"] = .literal(XDotDrawing(underlay).text) }
+    if withOrnaments {
+      graph.attributes["_background"] = .literal(XDotDrawing(underlay, theme: diagram.theme).text)
+    }
     let boxed = zip(diagram.nodes, boxes)
+    func positioned(_ pair: (Diagram.Node, Rectangle)) -> DOTGraph.Node {
+      let (node, box) = pair
+      var attributes = diagram.attributes(of: node, chipLetters: chipLetters)
+      attributes["pos"] = .position(x: box.x + box.width / 2, y: box.y + box.height / 2)
+      return DOTGraph.Node(node.key, attributes)
+    }
     graph.nodes =
       DOTGraph.corners(width: width, height: height)
       + boxed.filter { $0.0.cluster == nil }.map(positioned)
@@ -29,6 +53,9 @@ extension LaidOutDiagram {
       }
       subgraph.nodes = boxed.filter { $0.0.cluster == cluster.key }.map(positioned)
       return subgraph
+    }
+    if withOrnaments, let logo, let picture = diagram.theme.logo {
+      graph.nodes.append(picture.node(in: logo))
     }
     // A frame that the engine did not draw still leaves its boxes to be drawn.
     let undrawn = Set(
@@ -47,16 +74,6 @@ extension LaidOutDiagram {
     }
     return graph
   }
-
-  private func positioned(_ node: Diagram.Node, in box: Rectangle) -> DOTGraph.Node {
-    var attributes = diagram.attributes(of: node)
-    attributes["pos"] = .position(x: box.x + box.width / 2, y: box.y + box.height / 2)
-    return DOTGraph.Node(node.key, attributes)
-  }
-
-  private func positioned(_ pair: (Diagram.Node, Rectangle)) -> DOTGraph.Node {
-    positioned(pair.0, in: pair.1)
-  }
 }
 
 extension DOTGraph {
@@ -70,6 +87,61 @@ extension DOTGraph {
           "pos": .position(x: corner.0, y: corner.1),
         ])
     }
+  }
+}
+
+extension DOTGraph {
+  /// Draws in the fonts of a theme, where only the measured one was named.
+  fileprivate mutating func replaceFont(by theme: Theme) {
+    func replace(_ attributes: inout DOTAttributes) {
+      switch attributes["fontname"] {
+      case .literal(Theme.font): attributes["fontname"] = .literal(theme.drawnFont)
+      case .literal(Theme.boldFont): attributes["fontname"] = .literal(theme.drawnBoldFont)
+      default: break
+      }
+    }
+    replace(&attributes)
+    replace(&nodeDefaults)
+    replace(&edgeDefaults)
+    for position in nodes.indices { replace(&nodes[position].attributes) }
+    for frame in subgraphs.indices {
+      for position in subgraphs[frame].nodes.indices {
+        replace(&subgraphs[frame].nodes[position].attributes)
+      }
+    }
+  }
+}
+
+extension Diagram {
+  /// Makes all letters inside the map smaller or larger, and nothing else.
+  fileprivate mutating func scaleLetters(by scale: Double) {
+    for node in nodes.indices {
+      for line in nodes[node].lines.indices { nodes[node].lines[line].size *= scale }
+    }
+    for edge in edges.indices { edges[edge].label?.size *= scale }
+    for cluster in clusters.indices { clusters[cluster].label.size *= scale }
+  }
+}
+
+extension Logo {
+  /// The logo as a node of a graph in which everything has its place.
+  func node(in frame: LaidOutDiagram.Rectangle) -> DOTGraph.Node {
+    DOTGraph.Node(
+      "sheet-logo",
+      [
+        "shape": "none", "label": "", "margin": 0, "fixedsize": "true", "imagescale": "both",
+        "image": .literal(image.name), "width": .number(frame.width / 72),
+        "height": .number(frame.height / 72),
+        "pos": .position(x: frame.x + frame.width / 2, y: frame.y + frame.height / 2),
+      ])
+  }
+
+  /// The picture for the drawing.
+  var image: LayoutImage {
+    // Graphviz keeps what it has read under a name.
+    let sum = bytes.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+    return LayoutImage(
+      name: "logo-\(String(sum, radix: 16)).\(format.fileExtension)", bytes: bytes)
   }
 }
 

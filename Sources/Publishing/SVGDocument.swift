@@ -7,6 +7,8 @@ struct SVGDocument {
   private let size: (width: Double, height: Double)
   /// What is read before the map, and what after it.
   private let ornaments: (before: SVGOrnaments, after: SVGOrnaments)
+  /// The elements of the logo, which is read after the title.
+  private let logo: [String]?
   private let titles: [String: String]
 
   init(_ laidOut: LaidOutDiagram) {
@@ -14,9 +16,14 @@ struct SVGDocument {
     size = (laidOut.width, laidOut.height)
     let heading = laidOut.heading
     ornaments = (
-      SVGOrnaments(laidOut.guides + heading),
-      SVGOrnaments(laidOut.ornaments.dropFirst(heading.count), id: "legend")
+      SVGOrnaments(laidOut.guides + heading, theme: diagram.theme),
+      SVGOrnaments(
+        laidOut.ornaments.dropFirst(heading.count), theme: diagram.theme, id: "legend")
     )
+    let picture = laidOut.diagram.theme.logo
+    logo = laidOut.logo.flatMap { frame in
+      picture.map { SVGOrnaments.lines(of: $0, in: frame) }
+    }
     var titles: [String: String] = [:]
     var names: [String: String] = [:]
     let frames = Dictionary(
@@ -60,6 +67,7 @@ struct SVGDocument {
     append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>")
     root(&lines).forEach(append)
     ornaments.before.lines.forEach(append)
+    logo?.forEach(append)
     append(
       "<g id=\"graph0\" class=\"graph\" transform=\"translate(\(XDotDrawing.text(origin.x))"
         + " \(XDotDrawing.text(origin.y)))\">")
@@ -89,8 +97,9 @@ struct SVGDocument {
         for (name, weight) in [(Self.measuredFont, ""), (Self.boldFont, " font-weight=\"bold\"")] {
           guard let font = line.range(of: name) else { continue }
           output += line[..<font.lowerBound]
-          output += "font-family=\"\(Theme.fontFamily)\"\(weight)".utf8
+          output += "font-family=\"\(diagram.theme.fontFamily)\"\(weight)".utf8
           line = line[font.upperBound...]
+          if diagram.theme.letterScale < 1 { output += sized(&line).utf8 }
         }
       }
       output += line
@@ -99,6 +108,18 @@ struct SVGDocument {
     return output
   }
 
+  /// The size of a text's letters made smaller, with what stands before it; both are taken off the line.
+  private func sized(_ line: inout ArraySlice<UInt8>) -> String {
+    guard let size = line.range(of: Self.sizeStart),
+      let end = line[size.upperBound...].firstIndex(of: UInt8(ascii: "\"")),
+      let points = Double(String(decoding: line[size.upperBound..<end], as: UTF8.self))
+    else { return "" }
+    let before = String(decoding: line[..<size.upperBound], as: UTF8.self)
+    line = line[end...]
+    return before + XDotDrawing.text(points * diagram.theme.letterScale)
+  }
+
+  private static let sizeStart = Array("font-size=\"".utf8)
   private static let groupStart = Array("<g id=\"".utf8)
   private static let shapeClasses = ["class=\"node", "class=\"edge"].map { Array($0.utf8) }
   private static let measuredFont = Array("font-family=\"\(Theme.font)\"".utf8)

@@ -8,17 +8,34 @@ struct SVGOrnaments {
   /// The elements, one per line.
   let lines: [String]
 
-  init(_ ornaments: some Sequence<LaidOutDiagram.Ornament>, id: String = "sheet") {
-    lines = ["<g id=\"\(id)\" class=\"\(id)\">"] + ornaments.flatMap(Self.elements) + ["</g>"]
+  init(
+    _ ornaments: some Sequence<LaidOutDiagram.Ornament>, theme: Theme, id: String = "sheet"
+  ) {
+    let elements = ornaments.flatMap { Self.elements(for: $0, theme) }
+    lines = ["<g id=\"\(id)\" class=\"\(id)\">"] + elements + ["</g>"]
   }
 
-  private static func elements(for ornament: LaidOutDiagram.Ornament) -> [String] {
+  /// The elements of a logo, which bring its picture along.
+  static func lines(of logo: Logo, in frame: LaidOutDiagram.Rectangle) -> [String] {
+    let label = SVGDocument.escaped(logo.label)
+    return [
+      "<g id=\"logo\" class=\"logo\" role=\"img\" aria-label=\"\(label)\">",
+      "<title>\(label)</title>",
+      "<image x=\"\(number(frame.x))\" y=\"\(number(frame.y))\" width=\"\(number(frame.width))\""
+        + " height=\"\(number(frame.height))\" xlink:href=\"\(logo.address)\"/>", "</g>",
+    ]
+  }
+
+  private static func elements(
+    for ornament: LaidOutDiagram.Ornament, _ theme: Theme
+  ) -> [String] {
     switch ornament {
     case .text(let line, let point):
       let weight = line.isBold ? " font-weight=\"bold\"" : ""
       return [
         "<text text-anchor=\"start\" x=\"\(number(point.x))\" y=\"\(number(point.y))\""
-          + " font-family=\"\(Theme.fontFamily)\"\(weight) font-size=\"\(number(line.size))\""
+          + " font-family=\"\(theme.fontFamily)\"\(weight)"
+          + " font-size=\"\(number(line.size * theme.letterScale))\""
           + " fill=\"\(line.colour)\">\(SVGDocument.escaped(line.text))</text>"
       ]
     case .box(let shape, let fill, let border, let width, let frame):

@@ -7,21 +7,24 @@ struct XDotDrawing {
   /// The drawing operations.
   let text: String
 
-  init(_ ornaments: [LaidOutDiagram.Ornament]) {
-    text = ornaments.map(Self.operations).joined(separator: " ")
+  init(_ ornaments: [LaidOutDiagram.Ornament], theme: Theme) {
+    text = ornaments.map { Self.operations(for: $0, theme) }.joined(separator: " ")
   }
 
   /// How far Graphviz draws a text above the baseline that it is given, per point of its size.
   private static let lift = 0.2
 
-  private static func operations(for ornament: LaidOutDiagram.Ornament) -> String {
+  private static func operations(
+    for ornament: LaidOutDiagram.Ornament, _ theme: Theme
+  ) -> String {
     switch ornament {
     case .text(let line, let point):
       let flags = line.isBold ? 1 : 0
-      let width = text(line.size * Double(line.text.count) * 0.5)
+      let size = line.size * theme.letterScale
+      let width = text(size * Double(line.text.count) * 0.5)
       return [
-        colour("c", line.colour), "t \(flags)", "F \(text(line.size)) \(counted(Theme.font))",
-        "T \(text(point.x)) \(text(-point.y - lift * line.size)) -1 \(width) \(counted(line.text))",
+        colour("c", line.colour), "t \(flags)", "F \(text(size)) \(counted(theme.drawnFont))",
+        "T \(text(point.x)) \(text(-point.y - lift * size)) -1 \(width) \(counted(line.text))",
         "t 0",
       ].joined(separator: " ")
     case .box(let shape, let fill, let border, let width, let frame):

@@ -43,7 +43,8 @@ struct ChartTests {
   static func sheets(
     of ecosystem: Ecosystem, theme: Theme.Name = .light
   ) -> [(name: String, sheet: LaidOutDiagram)] {
-    let context = PictureContext(theme: theme, provenance: Provenance(fingerprint: "0123456789"))
+    let context = PictureContext(
+      theme: .named(theme), provenance: Provenance(fingerprint: "0123456789"))
     return answers(of: ecosystem).flatMap { answer in
       answer.pictures.compactMap { picture in
         answer.laidOut(picture, context).map { ("\(type(of: answer)) \(picture.rawValue)", $0) }

@@ -13,7 +13,7 @@ struct EmphasisTests {
     var view = MapView(kind)
     view.focus = ecosystem.references.first
     var style = MapStyle()
-    style.theme = theme
+    style.theme = .named(theme)
     let plain = MapContent.make(of: ecosystem, view: view)
     let before = Diagram.make(of: plain, in: ecosystem, style: style)
     let centre = try #require(plain.ties.first?.from)

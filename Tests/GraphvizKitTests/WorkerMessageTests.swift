@@ -28,8 +28,10 @@ import Testing
     pngResolution: 150)
 
   @Test func `a request arrives as it was sent`() throws {
-    let bytes = WorkerMessage.encode(Self.request)
-    #expect(try WorkerMessage.request(from: bytes) == Self.request)
+    var request = Self.request
+    request.images = [LayoutImage(name: "é.png", bytes: [0, 255, 10])]
+    let bytes = WorkerMessage.encode(request)
+    #expect(try WorkerMessage.request(from: bytes) == request)
   }
 
   @Test func `a reply arrives as it was sent`() throws {

@@ -21,7 +21,7 @@ struct PictureTests {
     var view = MapView(kind)
     view.focus = ecosystem.references.first
     var style = MapStyle()
-    style.theme = theme
+    style.theme = .named(theme)
     let content = MapContent.make(of: ecosystem, view: view)
     let diagram = Diagram.make(of: content, in: ecosystem, style: style)
     return try DiagramLayout(worker: worker, timeLimit: .seconds(120)).layOut(diagram)

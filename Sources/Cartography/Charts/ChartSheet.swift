@@ -33,7 +33,7 @@ struct ChartSheet {
     _ kind: ViewKind, title: String, legend: [LegendSection], context: PictureContext,
     footerLines: Int = 2
   ) {
-    theme = Theme.named(context.theme)
+    theme = context.theme
     diagram = Diagram(
       kind: kind, title: context.title ?? title, legend: legend,
       footer: String(repeating: "m ", count: 70 * footerLines), summary: "", theme: theme)
@@ -156,7 +156,8 @@ struct ChartSheet {
       routes: routes.map { route in
         .init(curves: route.curves.map { $0.moved(by: shift) })
       }, frames: [], frameLabels: [],
-      guides: guides.map { $0.moved(by: shift) }, ornaments: sheet.ornaments, layoutName: layoutName
+      guides: guides.map { $0.moved(by: shift) }, ornaments: sheet.ornaments, logo: sheet.logo,
+      layoutName: layoutName
     )
   }
 }

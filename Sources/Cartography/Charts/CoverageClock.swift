@@ -12,7 +12,7 @@ struct CoverageClock {
   private static let labelledHeight = 12.5
 
   func laidOut() -> LaidOutDiagram {
-    let theme = Theme.named(context.theme)
+    let theme = context.theme
     var sheet = ChartSheet(.coverage, title: title, legend: legend(theme), context: context)
     let rowLimit = max(1, Int((sheet.room.y - 18) / 26) - 3)
     let sites = Array(

@@ -7,7 +7,7 @@ struct EscalationBeforeAfter {
   let context: PictureContext
 
   func laidOut() -> LaidOutDiagram {
-    let theme = Theme.named(context.theme)
+    let theme = context.theme
     var sheet = ChartSheet(
       .escalation, title: title, legend: legend(theme), context: context)
     let all = Group.groups(of: Array(findings.pairs.prefix(200)))

@@ -7,7 +7,7 @@ struct EscalationDays {
   let context: PictureContext
 
   func laidOut() -> LaidOutDiagram {
-    let theme = Theme.named(context.theme)
+    let theme = context.theme
     var sheet = ChartSheet(
       .escalation, title: title, legend: Self.legend(theme),
       context: context)

@@ -42,7 +42,7 @@ public protocol PicturedFindings: Findings {
 /// What holds for every picture of an answer.
 public struct PictureContext: Hashable, Sendable, Codable {
   /// The colours of the sheet.
-  public var theme = Theme.Name.light
+  public var theme = Theme.named(.light)
   /// Where the data comes from, for the footer.
   public var provenance = Provenance()
   /// The title; the answer's own where missing.
@@ -55,7 +55,7 @@ public struct PictureContext: Hashable, Sendable, Codable {
 
   /// Makes a context.
   public init(
-    theme: Theme.Name, provenance: Provenance, title: String? = nil, sheet: Diagram.Extent? = nil
+    theme: Theme, provenance: Provenance, title: String? = nil, sheet: Diagram.Extent? = nil
   ) {
     self.theme = theme
     self.provenance = provenance

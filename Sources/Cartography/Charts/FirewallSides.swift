@@ -22,7 +22,7 @@ struct FirewallSides {
   }
 
   func laidOut() -> LaidOutDiagram {
-    let theme = Theme.named(context.theme)
+    let theme = context.theme
     var sheet = ChartSheet(.firewall, title: title, legend: legend(theme), context: context)
     let all = ordered
     let links = all.map(Self.links)

@@ -11,7 +11,7 @@ struct HandoffLanes {
   private static let heading = 20.0
 
   func laidOut() -> LaidOutDiagram {
-    let theme = Theme.named(context.theme)
+    let theme = context.theme
     var sheet = ChartSheet(.handoffs, title: title, legend: legend(theme), context: context)
     let plan = LanePlan.best(
       for: findings.flows, laneLimit: Int((sheet.room.y - Self.heading) / 26),

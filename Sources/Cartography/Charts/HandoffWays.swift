@@ -6,7 +6,7 @@ struct HandoffWays {
   let context: PictureContext
 
   func laidOut() -> LaidOutDiagram {
-    let theme = Theme.named(context.theme)
+    let theme = context.theme
     let ways = findings.paths.enumerated().map { way($0.offset, $0.element) }
     var sheet = ChartSheet(
       .handoffs, title: title,

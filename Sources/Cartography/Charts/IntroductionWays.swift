@@ -7,7 +7,7 @@ struct IntroductionWays {
   let context: PictureContext
 
   func laidOut() -> LaidOutDiagram {
-    let theme = Theme.named(context.theme)
+    let theme = context.theme
     let ways = findings.introductions.enumerated().map { number, steps in
       WayRows.Way(
         title: "\(number + 1): \(ChartText.count(steps.contactCount, "contact", "contacts"))",

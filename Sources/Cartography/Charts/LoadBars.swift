@@ -29,7 +29,7 @@ struct LoadBars {
   private static let reasonWidth = 250.0
 
   func laidOut() -> LaidOutDiagram {
-    let theme = Theme.named(context.theme)
+    let theme = context.theme
     var sheet = ChartSheet(.load, title: title, legend: legend(theme), context: context)
     let people = Array(chosen.prefix(Int((sheet.room.y - 18) / 29)))
     let rowHeight = min(36, (sheet.room.y - 18) / Double(max(people.count, 1)))

@@ -10,7 +10,7 @@ struct OverlapHeatmap {
   let context: PictureContext
 
   func laidOut() -> LaidOutDiagram {
-    let theme = Theme.named(context.theme)
+    let theme = context.theme
     var sheet = ChartSheet(
       .overlap, title: title, legend: legend(theme), context: context)
     let count = matrix.bodies.count

@@ -55,7 +55,7 @@ struct OverlapUpSet {
   }
 
   func laidOut() -> LaidOutDiagram {
-    let theme = Theme.named(context.theme)
+    let theme = context.theme
     var sheet = ChartSheet(.overlap, title: title, legend: legend(theme), context: context)
     let room = sheet.room
     let isSmall = columns.count <= 8 && rows.count <= 8

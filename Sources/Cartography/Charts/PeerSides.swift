@@ -17,7 +17,7 @@ struct PeerSides {
   }
 
   func laidOut() -> LaidOutDiagram {
-    let theme = Theme.named(context.theme)
+    let theme = context.theme
     var sheet = ChartSheet(.peers, title: title, legend: legend(theme), context: context)
     let bodies = findings.committees
     let bodyRows = min(bodies.count, max(3, Int(sheet.room.y * 0.42 / 22)))

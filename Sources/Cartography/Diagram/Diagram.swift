@@ -34,6 +34,9 @@ public struct Diagram: Hashable, Sendable, Codable {
     public var fill: Colour
     /// The colour of the text.
     public var textColour: Colour
+
+    /// The size of the letters.
+    package static let letters = 11.0
   }
 
   /// The size of a box that is drawn to scale.

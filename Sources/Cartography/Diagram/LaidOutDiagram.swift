@@ -96,6 +96,8 @@ public struct LaidOutDiagram: Hashable, Sendable, Codable {
   public var guides: [Ornament] = []
   /// Title, legend and footer, in the order in which they are read.
   public var ornaments: [Ornament] = []
+  /// Where the theme's logo stands; nothing where there is none.
+  public var logo: Rectangle?
   /// The name of the layout that was chosen, such as `dot, top to bottom`.
   public var layoutName: String
 
@@ -131,4 +133,9 @@ public enum Slide {
 
   /// Both.
   public static let extent = Diagram.Extent(width: width, height: height)
+
+  /// What is left free at its sides.
+  package static let margin = 22.0
+  /// The middle of the letters of a title's first line, from the top.
+  package static let titleMiddle = 33.0
 }

@@ -65,10 +65,12 @@ extension Diagram {
     "fontname": .literal(Theme.font), "fontsize": 10, "arrowsize": .number(0.7),
   ]
 
-  package func attributes(of node: Node) -> DOTAttributes {
+  package func attributes(
+    of node: Node, chipLetters: Double = Chip.letters
+  ) -> DOTAttributes {
     var attributes: DOTAttributes = [
       "id": .literal(node.key), "class": .literal(classText(node.classes)),
-      "label": node.label, "shape": .escaped(node.shape.dotShape),
+      "label": node.label(chipLetters: chipLetters), "shape": .escaped(node.shape.dotShape),
       "style": .escaped(node.shape == .roundedRectangle ? "rounded,filled" : "filled"),
       "fillcolor": .literal(node.fill.description), "color": .literal(node.border.description),
       "penwidth": .number(node.borderWidth), "tooltip": .text(node.tooltip),
@@ -138,7 +140,7 @@ extension Diagram.Node {
   }
 
   /// The text of the box: plain where one size and weight will do, else a table.
-  var label: DOTValue {
+  func label(chipLetters: Double) -> DOTValue {
     let isPlain = chips.isEmpty && lines.allSatisfy { !$0.isBold && $0.size == lines.first?.size }
     guard !isPlain && !isEvenlyBold else { return .text(lines.map(\.text).joined(separator: "\n")) }
     let rows = lines.map { line in
@@ -153,7 +155,7 @@ extension Diagram.Node {
       table +=
         "<TR><TD><TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"3\" CELLPADDING=\"2\"><TR>"
       table += chips.map { chip in
-        "<TD BGCOLOR=\"\(chip.fill)\"><FONT POINT-SIZE=\"11\" COLOR=\"\(chip.textColour)\">"
+        "<TD BGCOLOR=\"\(chip.fill)\"><FONT POINT-SIZE=\"\(text(chipLetters))\" COLOR=\"\(chip.textColour)\">"
           + HTMLLabel.escape(chip.text) + "</FONT></TD>"
       }.joined()
       table += "</TR></TABLE></TD></TR>"

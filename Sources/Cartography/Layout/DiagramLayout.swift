@@ -234,7 +234,7 @@ extension LaidOutDiagram {
       frameLabels: diagram.clusters.map { cluster in
         clusters[cluster.key].flatMap { $0.label.map { place($0.center) } }
       },
-      ornaments: sheet.ornaments, layoutName: layoutName)
+      ornaments: sheet.ornaments, logo: sheet.logo, layoutName: layoutName)
   }
 }
 

@@ -60,7 +60,9 @@ extension LaidOutDiagram {
   }
 
   /// The smallest letters in boxes and on lines, in points on a slide.
-  public var smallestLabel: Double { diagram.smallestLetters * slideScale }
+  public var smallestLabel: Double {
+    diagram.smallestLetters * slideScale * diagram.theme.letterScale
+  }
 
   /// Pairs of labels that overlap, and pairs of a line and a label of another that it runs through.
   private func conflictsOfLabels(with lines: [Polyline]) -> (overlaps: Int, struck: Int) {

@@ -3,7 +3,7 @@
 /// The map keeps its own points; the sheet around it is made as large as a slide would have to be for the map to fill the
 /// room it gets, and title, legend and footer get the sizes that come out right once the sheet is a slide.
 struct SheetComposer {
-  private static let margin = 22.0
+  private static let margin = Slide.margin
   private static let titleSize = 20.0
   private static let textSize = 10.0
   private static let footerSize = 9.5
@@ -38,6 +38,7 @@ struct SheetComposer {
     var height: Double
     var mapOrigin: LaidOutDiagram.Point
     var ornaments: [LaidOutDiagram.Ornament]
+    var logo: LaidOutDiagram.Rectangle?
   }
 
   /// The room for a map whose letters keep their size: beside the legend, and above it.
@@ -53,11 +54,14 @@ struct SheetComposer {
   ) {
     let slide = diagram.slide
     let titles = TextMetrics.wrap(
-      diagram.title, width: slide.width - 2 * Self.margin, size: Self.titleSize, isBold: true,
-      lineLimit: 2)
+      diagram.title, width: diagram.theme.titleWidth(on: slide), size: Self.titleSize,
+      isBold: true, lineLimit: 2)
     let footers = TextMetrics.wrap(
       diagram.footer, width: slide.width - 2 * Self.margin, size: Self.footerSize, lineLimit: 4)
-    let top = Self.margin + Double(titles.count) * Self.titleSize * 1.25 + 6
+    let top =
+      max(
+        Self.margin + Double(titles.count) * Self.titleSize * 1.25,
+        diagram.theme.logoBottom(on: slide)) + 6
     let bottom = slide.height - Self.margin - Double(footers.count) * Self.footerSize * 1.3
     return (
       titles, footers,
@@ -106,7 +110,13 @@ struct SheetComposer {
       width: diagram.slide.width * unit, height: diagram.slide.height * unit,
       mapOrigin: .init(
         x: (best.mapArea.x + spare.0 / 2) * unit, y: (best.mapArea.y + spare.1 / 2) * unit),
-      ornaments: ornaments)
+      ornaments: ornaments,
+      logo: diagram.theme.logo.map { logo in
+        let frame = logo.frame(on: diagram.slide)
+        return .init(
+          x: frame.x * unit, y: frame.y * unit, width: frame.width * unit,
+          height: frame.height * unit)
+      })
   }
 
   /// Letters never grow beyond 1.3 times their size, so that a map of three boxes does not shout.

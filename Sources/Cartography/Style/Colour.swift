@@ -34,12 +34,14 @@ public struct Colour: Hashable, Sendable {
 
   /// The relative luminance, 0 for black to 1 for white, as WCAG 2.1 defines it.
   public var luminance: Double {
-    func linear(_ part: UInt8) -> Double {
-      let value = Double(part) / 255
-      guard value > 0.04045 else { return value / 12.92 }
-      return pow((value + 0.055) / 1.055, 2.4)
-    }
-    return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
+    0.2126 * Self.linear(red) + 0.7152 * Self.linear(green) + 0.0722 * Self.linear(blue)
+  }
+
+  /// The light of a part of a colour, 0 to 1.
+  static func linear(_ part: UInt8) -> Double {
+    let value = Double(part) / 255
+    guard value > 0.04045 else { return value / 12.92 }
+    return pow((value + 0.055) / 1.055, 2.4)
   }
 
   /// The contrast ratio of two colours, 1 to 21, as WCAG 2.1 defines it; text needs 4.5.
@@ -51,6 +53,14 @@ public struct Colour: Hashable, Sendable {
   /// Black or white, whichever reads better on this colour.
   public var readableText: Colour {
     contrast(to: .white) >= contrast(to: .black) ? .white : .black
+  }
+
+  /// The colour of the same hue, darkened or lightened no more than it takes to be good enough; nothing where neither way leads
+  /// there.
+  func adjusted(until isEnough: (Colour) -> Bool) -> Colour? {
+    (0...100).lazy
+      .flatMap { step in [Self.black, .white].map { mixed(with: $0, share: Double(step) / 100) } }
+      .first(where: isEnough)
   }
 
   /// White.

@@ -7,6 +7,8 @@ struct ColourScale {
   private let colours: [String: Colour]
   private let legendEntries: [(text: String, colour: Colour)]
   private let ramp: (low: Double, high: Double, colour: Colour)?
+  /// The share of the colour in the fill of the lowest and of the highest number.
+  private let shares: ClosedRange<Double>
   private let theme: Theme
 
   /// A scale for the values found; numbers get shades, words get categories in the order of their frequency.
@@ -18,6 +20,7 @@ struct ColourScale {
   ) {
     self.title = title
     self.theme = theme
+    shares = theme.shades(of: theme.category(0))
     let numbers = values.compactMap(Double.init)
     if numbers.count == values.count, Set(numbers).count > 5 || isMetric, let low = numbers.min(),
       let high = numbers.max()
@@ -25,8 +28,18 @@ struct ColourScale {
       ramp = (low, high, theme.category(0))
       colours = [:]
       legendEntries =
-        [(rangeText(low), theme.background.mixed(with: theme.category(0), share: 0.08))]
-        + [(rangeText(high), theme.background.mixed(with: theme.category(0), share: 0.6))]
+        [
+          (
+            rangeText(low),
+            theme.background.mixed(with: theme.category(0), share: shares.lowerBound)
+          )
+        ]
+        + [
+          (
+            rangeText(high),
+            theme.background.mixed(with: theme.category(0), share: shares.upperBound)
+          )
+        ]
       return
     }
     ramp = nil
@@ -58,7 +71,9 @@ struct ColourScale {
     guard let value else { return nil }
     if let ramp, let number = Double(value) {
       let share = ramp.high > ramp.low ? (number - ramp.low) / (ramp.high - ramp.low) : 1
-      return theme.background.mixed(with: ramp.colour, share: 0.08 + 0.52 * share)
+      return theme.background.mixed(
+        with: ramp.colour,
+        share: shares.lowerBound + (shares.upperBound - shares.lowerBound) * share)
     }
     return colours[value]
   }
@@ -84,5 +99,17 @@ struct ColourScale {
             shape: shape, fill: fill, border: ramp == nil ? entry.colour : theme.border),
           text: entry.text)
       })
+  }
+}
+
+extension Theme {
+  /// The shares of a colour in the fills of the lowest and of the highest number: far apart, and text can be read on all between.
+  fileprivate func shades(of colour: Colour) -> ClosedRange<Double> {
+    let lowest = 0.08
+    let shares = (0...52).lazy.map { lowest + 0.52 * Double($0) / 52 }
+    let readable = shares.prefix {
+      text.contrast(to: background.mixed(with: colour, share: $0)) >= Self.readable
+    }
+    return lowest...max(lowest, readable.reduce(0) { max($0, $1) })
   }
 }

@@ -65,7 +65,7 @@ struct DiagramStyler {
     self.values = values
     self.style = style
     emphasis = Emphasis(content)
-    let theme = Theme.named(style.theme)
+    let theme = style.theme
     self.theme = theme
     var uniqueKeys = UniqueKeys()
     keys = Dictionary(

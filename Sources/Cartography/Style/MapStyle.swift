@@ -10,7 +10,7 @@ public struct MapStyle: Hashable, Sendable, Codable {
   /// of its two ends; by the number of ties where missing.
   public var width: String?
   /// The colours of the sheet.
-  public var theme: Theme.Name = .light
+  public var theme = Theme.named(.light)
 
   /// Makes the standard style.
   public init() {}

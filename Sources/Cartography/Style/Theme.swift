@@ -34,6 +34,10 @@ public struct Theme: Hashable, Sendable, Codable {
   public var categories: [Colour]
   /// The share of a category's colour in the fill of a box.
   public var tint: Double
+  /// The letters that readers see; Arial's where missing.
+  public var typeface: Typeface?
+  /// The picture in the upper right corner; none where missing.
+  public var logo: Logo?
 
   /// The theme of a name.
   public static func named(_ name: Name) -> Theme {

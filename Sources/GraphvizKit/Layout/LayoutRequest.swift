@@ -12,6 +12,8 @@ public struct LayoutRequest: Sendable, Hashable {
   ///
   /// 96 dots per inch are one pixel per CSS pixel; 192 suit high-density screens.
   public var pngResolution: Double?
+  /// The pictures that nodes show.
+  public var images: [LayoutImage] = []
 
   /// Creates a request for DOT text.
   public init(

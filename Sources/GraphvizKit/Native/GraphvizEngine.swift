@@ -19,6 +19,9 @@ public enum GraphvizEngine {
       ecomap_restart_random_numbers()
       GraphvizMessages.install(forTextOf: request.dot.utf8.count)
       let graph = try NativeGraph(dot: request.dot, in: context.open())
+      guard !request.images.isEmpty else { return try run(request, on: graph) }
+      let folder = try ImageFolder.holding(request.images)
+      ecomap_set_image_folder(graph.root, folder.path)
       return try run(request, on: graph)
     }
   }

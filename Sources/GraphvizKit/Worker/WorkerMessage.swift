@@ -3,7 +3,7 @@
 /// Each message travels as one frame: its length as four bytes, little-endian, then its bytes.
 enum WorkerMessage {
   /// What a worker says first: that it is one, and which version of these messages it speaks.
-  static let greeting = Array("ecomap layout worker 1\n".utf8)
+  static let greeting = Array("ecomap layout worker 2\n".utf8)
 
   /// The largest frame, so that a length can neither overflow nor exhaust memory.
   static let largestFrame = 1 << 30
@@ -15,6 +15,10 @@ enum WorkerMessage {
     writer.write(list: request.formats) { $0.write($1.rawValue) }
     writer.write(request.wantsGeometry)
     writer.write(optional: request.pngResolution) { $0.write($1) }
+    writer.write(list: request.images) { writer, image in
+      writer.write(image.name)
+      writer.write(image.bytes)
+    }
     return writer.bytes
   }
 
@@ -27,11 +31,14 @@ enum WorkerMessage {
     let formats = try reader.list { (reader) throws(ByteReader.Malformed) in
       try format(from: &reader)
     }
-    let request = LayoutRequest(
+    var request = LayoutRequest(
       dot: dot, engine: engine, formats: formats, wantsGeometry: try reader.flag(),
       pngResolution: try reader.optional { (reader) throws(ByteReader.Malformed) in
         try reader.number()
       })
+    request.images = try reader.list { (reader) throws(ByteReader.Malformed) in
+      LayoutImage(name: try reader.text(), bytes: try reader.data())
+    }
     guard reader.isAtEnd else { throw ByteReader.Malformed() }
     return request
   }

@@ -37,13 +37,17 @@ enum FileAccess {
   }
 
   /// The whole content of a file or pipe.
-  static func bytes(of path: String) throws(ReadError) -> [UInt8] {
+  ///
+  /// What is larger than the limit is refused.
+  static func bytes(
+    of path: String, limit: Int = sizeLimit
+  ) throws(ReadError) -> [UInt8] {
     let descriptor = try open(path)
     defer { close(descriptor) }
     var status = stat()
     guard unsafe fstat(descriptor, &status) == 0 else { throw failure(at: path) }
     let size = Int(status.st_size)
-    guard size <= sizeLimit else { throw tooLarge(path) }
+    guard size <= limit else { throw tooLarge(path, limit) }
     var bytes: [UInt8] = []
     // Some more than the size, so that the end of a file is met, and padding appended, without growing the array.
     var step = max(size + 64, 1 << 14)
@@ -58,7 +62,7 @@ enum FileAccess {
       guard count >= 0 else { throw failure(at: path) }
       if count == 0 { return bytes }
       if before == 0 { bytes = piece } else { bytes += piece }
-      guard bytes.count <= sizeLimit else { throw tooLarge(path) }
+      guard bytes.count <= limit else { throw tooLarge(path, limit) }
       step = 1 << 16
     }
   }
@@ -89,7 +93,9 @@ enum FileAccess {
     }
   }
 
-  private static func tooLarge(_ path: String) -> ReadError {
-    ReadError(.tooLarge, "\"\(path)\" is larger than 2 GiB, the most a dataset may be.")
+  private static func tooLarge(_ path: String, _ limit: Int) -> ReadError {
+    limit == sizeLimit
+      ? ReadError(.tooLarge, "\"\(path)\" is larger than 2 GiB, the most a dataset may be.")
+      : ReadError(.tooLarge, "\"\(path)\" is larger than \(limit >> 20) MiB.")
   }
 }

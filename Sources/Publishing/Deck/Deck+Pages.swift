@@ -66,7 +66,7 @@ extension Deck {
         var page = SheetPage(slide.title, theme: theme)
         page.write(
           TextMetrics.wrap(
-            FindingsTable.sanitized(slide.title), width: DeckMaker.slideFrame.width, size: 20,
+            FindingsTable.sanitized(slide.title), width: theme.titleWidth(), size: 20,
             isBold: true, lineLimit: 1
           ).first ?? "", x: SheetPage.margin, y: 42, size: 20, isBold: true)
         var y = 0.0

@@ -32,7 +32,7 @@ extension Deck {
       made.notes = slide.notes
       return made
     case .title(let lines):
-      var drawing = SlideDrawing(palette: ThemePalette(theme))
+      var drawing = SlideDrawing(palette: ThemePalette(theme), letterScale: base.letterScale)
       drawing.appendPlaceholder("ctrTitle", Self.plain([slide.title]), name: "Title")
       if let index = base.subtitleIndex {
         drawing.appendPlaceholder("subTitle", index: index, Self.plain(lines), name: "Subtitle")
@@ -45,7 +45,7 @@ extension Deck {
       return PresentationSlide(
         key: slide.key, layout: .title, drawing: drawing, notes: slide.notes)
     case .tables(let pages, let notes, let links):
-      var drawing = SlideDrawing(palette: ThemePalette(theme))
+      var drawing = SlideDrawing(palette: ThemePalette(theme), letterScale: base.letterScale)
       drawing.appendPlaceholder(
         "title", base.titleBody(slide.title), name: "Title",
         in: base.movesTitle ? base.titleFrame : nil)
@@ -89,7 +89,7 @@ extension Deck {
     let run = TextBody.Run(text: "Contents", size: 9, colour: theme.mutedText, link: .slide(key))
     let text = drawing.textBox(
       TextBody(paragraphs: [.init(lines: [[run]], alignment: .right)], isWrapped: false),
-      in: .init(x: base.width - SheetPage.margin - 60, y: 6, width: 60, height: 12),
+      in: .init(x: SheetPage.margin + base.wayBackRight - 60, y: 6, width: 60, height: 12),
       name: "Link: contents", link: .slide(key))
     drawing.append(text)
   }

@@ -45,7 +45,7 @@ public struct Deck: Sendable {
   public init(_ review: Review) {
     self.review = review
     title = review.title
-    theme = .named(review.theme)
+    theme = review.theme
     slides = DeckMaker(review: review).slides()
   }
 }

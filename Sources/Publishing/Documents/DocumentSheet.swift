@@ -42,8 +42,9 @@ extension DrawingPool {
       // All pages of a document are as large as a slide, however large the map was laid out.
       var graph = map.positionedGraph(withOrnaments: true)
       graph.attributes["size"] = .literal("\(Slide.width / 72),\(Slide.height / 72)!")
-      let request = LayoutRequest(graph: graph, engine: .positioned, formats: formats)
-      return try worker.run(request, timeLimit: timeLimit).renderings.map(\.bytes)
+      var request = LayoutRequest(graph: graph, engine: .positioned, formats: formats)
+      request.show(map.diagram.theme.logo)
+      return try worker.draw(request, timeLimit: timeLimit).map(\.bytes)
     case .picture(let map):
       return try MapPublisher(worker: worker, timeLimit: timeLimit)
         .publish(map, as: formats.compactMap { OutputFormat(rawValue: $0.rawValue) })
@@ -51,10 +52,11 @@ extension DrawingPool {
       let drawn = formats.filter { $0 != .svg }
       var files: [RenderFormat: [UInt8]] = [.svg: page.svg]
       if !drawn.isEmpty {
-        let request = LayoutRequest(
+        var request = LayoutRequest(
           graph: page.graph, engine: .positioned, formats: drawn,
           pngResolution: 1920 * 72 / Slide.width)
-        for rendering in try worker.run(request, timeLimit: timeLimit).renderings {
+        request.show(page.theme.logo)
+        for rendering in try worker.draw(request, timeLimit: timeLimit) {
           files[rendering.format] = rendering.bytes
         }
       }

@@ -65,24 +65,29 @@ struct SheetPage: Sendable {
     var graph = DOTGraph(
       name: "page", direction: .directed,
       attributes: [
-        "bgcolor": .literal(theme.background.description), "fontname": .literal(Theme.font),
-        "margin": 0, "pad": 0, "_background": .literal(XDotDrawing(ornaments).text),
+        "bgcolor": .literal(theme.background.description),
+        "fontname": .literal(theme.drawnFont), "margin": 0, "pad": 0,
+        "_background": .literal(XDotDrawing(ornaments, theme: theme).text),
       ])
     graph.nodes = DOTGraph.corners(width: Slide.width, height: Slide.height)
+    if let logo = theme.logo { graph.nodes.append(logo.node(in: logo.frame(on: Slide.extent))) }
     return graph
   }
 
   /// The page as a picture for the web.
   var svg: [UInt8] {
+    let logo = theme.logo.map { SVGOrnaments.lines(of: $0, in: $0.frame(on: Slide.extent)) } ?? []
+    let links = logo.isEmpty ? "" : " xmlns:xlink=\"http://www.w3.org/1999/xlink\""
     let lines = [
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
-      "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"\(Int(Slide.width))pt\""
+      "<svg xmlns=\"http://www.w3.org/2000/svg\"\(links) width=\"\(Int(Slide.width))pt\""
         + " height=\"\(Int(Slide.height))pt\" viewBox=\"0 0 \(Int(Slide.width)) \(Int(Slide.height))\""
         + " role=\"img\" aria-labelledby=\"page-title\">",
       "<title id=\"page-title\">\(SVGDocument.escaped(title))</title>",
       "<rect width=\"100%\" height=\"100%\" fill=\"\(theme.background)\"/>",
     ]
     return Array(
-      ((lines + SVGOrnaments(ornaments).lines + ["</svg>"]).joined(separator: "\n") + "\n").utf8)
+      ((lines + logo + SVGOrnaments(ornaments, theme: theme).lines + ["</svg>"]).joined(
+        separator: "\n") + "\n").utf8)
   }
 }

@@ -1,11 +1,12 @@
 import Cartography
 
 extension PresentationBase {
-  /// The base without a template: the colours of a map's theme, Arial, a slide of 13.33 × 7.5 in.
+  /// The base without a template: the colours, font and logo of a map's theme, a slide of 13.33 × 7.5 in.
   static func standard(_ theme: Theme) -> PresentationBase {
+    let scale = theme.letterScale
     let masterPath = "ppt/slideMasters/slideMaster1.xml"
     let layouts: [(path: String, markup: Markup)] = [
-      ("ppt/slideLayouts/slideLayout1.xml", StandardLayouts.title()),
+      ("ppt/slideLayouts/slideLayout1.xml", StandardLayouts.title(letterScale: scale)),
       ("ppt/slideLayouts/slideLayout2.xml", StandardLayouts.titleOnly()),
       ("ppt/slideLayouts/slideLayout3.xml", StandardLayouts.content()),
     ]
@@ -17,8 +18,12 @@ extension PresentationBase {
           .init(
             id: "rId\(number + 1)", type: "slideLayout",
             target: "../slideLayouts/slideLayout\(number + 1).xml")
-        } + [.init(id: "rId\(layouts.count + 1)", type: "theme", target: "../theme/theme1.xml")])
+        } + [.init(id: "rId\(layouts.count + 1)", type: "theme", target: "../theme/theme1.xml")]
+          + (theme.logo.map { [StandardLayouts.reference(to: $0)] } ?? []))
     ]
+    if let logo = theme.logo {
+      parts.append(PackagePart(logo.partPath, type: "", bytes: logo.bytes))
+    }
     parts += layouts.map { layout in
       PackagePart(
         layout.path, type: OfficeNames.type("slideLayout"), layout.markup,
@@ -59,7 +64,7 @@ extension PresentationBase {
         Markup(
           "p:sldSz", ["cx": Measure.emu(Slide.width), "cy": Measure.emu(Slide.height)]),
         Markup("p:notesSz", ["cx": 6_858_000, "cy": 9_144_000]),
-        StandardLayouts.textStyle("p:defaultTextStyle", size: 12, levels: 9),
+        StandardLayouts.textStyle("p:defaultTextStyle", size: 12 * scale, levels: 9),
       ])
     return PresentationBase(
       parts: parts, presentation: presentation, relationships: relationships,
@@ -68,7 +73,9 @@ extension PresentationBase {
       defaultTypes: [
         ("rels", "application/vnd.openxmlformats-package.relationships+xml"),
         ("xml", "application/xml"),
-      ], slideNumberIndex: 12, subtitleIndex: 1)
+      ] + (theme.logo.map { [($0.format.fileExtension, $0.format.mediaType)] } ?? []),
+      slideNumberIndex: 12, subtitleIndex: 1, letterScale: scale,
+      titleWidth: theme.titleWidth())
   }
 
   /// The master of the notes and its theme.

@@ -27,6 +27,10 @@ struct PresentationBase: Sendable {
   var slideNumberIndex: Int?
   /// The index of the first slide's placeholder for the subtitle, where it has one.
   var subtitleIndex: Int?
+  /// The size of letters, where the measured ones are 1; a template's font is its own business.
+  var letterScale = 1.0
+  /// The width that is left to titles beside the logo of the standard slide.
+  var titleWidth = Slide.width - 2 * Slide.margin
 
   /// Where a map and what stands around it go on a slide.
   struct MapRoom {
@@ -46,8 +50,7 @@ struct PresentationBase: Sendable {
       let size = ornaments.title.first.map { $0.text.size * unit } ?? 20
       let top = ornaments.title.first.map { $0.baseline.y * unit - size * 0.905 } ?? margin
       return MapRoom(
-        title: .init(
-          x: margin, y: top, width: Slide.width - 2 * margin, height: size * 1.25 * lines),
+        title: .init(x: margin, y: top, width: titleWidth, height: size * 1.25 * lines),
         map: .init(scale: unit), textWidth: Slide.width - 2 * margin)
     }
     // The sheet without its title, as large as it fits below the template's.
@@ -80,6 +83,9 @@ struct PresentationBase: Sendable {
     return .init(
       width: max(width, 360), height: max(height - titleFrame.y - titleFrame.height + cut, 240))
   }
+
+  /// How far from the left margin a link above the title may reach.
+  var wayBackRight: Double { titleFrame == nil ? titleWidth : width - 2 * SheetPage.margin }
 
   /// The text of a title at the size the layout gives it, or smaller where it would not fit.
   func titleBody(_ title: String) -> TextBody {

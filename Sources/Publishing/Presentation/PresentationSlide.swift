@@ -31,7 +31,8 @@ extension PresentationSlide {
     key: String, map: LaidOutDiagram, lines: LineStyle, on base: PresentationBase,
     links: [String: LinkTarget] = [:]
   ) {
-    var drawing = SlideDrawing(palette: ThemePalette(map.diagram.theme))
+    var drawing = SlideDrawing(
+      palette: ThemePalette(map.diagram.theme), letterScale: base.letterScale)
     let ornaments = SheetOrnaments(map)
     let room = base.mapPlacement(for: map, ornaments)
     let unit = map.slideScale

@@ -17,13 +17,16 @@ struct SlideDrawing {
   }
 
   let palette: ThemePalette
+  /// The size of letters, where the measured ones are 1.
+  let letterScale: Double
   private(set) var shapes: [Markup] = []
   private(set) var references: [Reference] = []
   /// The shape tree itself has the id 1.
   private var lastID = 1
 
-  init(palette: ThemePalette) {
+  init(palette: ThemePalette, letterScale: Double) {
     self.palette = palette
+    self.letterScale = letterScale
   }
 
   /// A number that no other shape of the slide has.

@@ -2,11 +2,8 @@ import Cartography
 
 /// The master and the layouts of presentations without a template.
 enum StandardLayouts {
-  private static let margin = 22.0
+  private static let margin = Slide.margin
 
-  /// The frame of the title above a map.
-  static let titleFrame = LaidOutDiagram.Rectangle(
-    x: margin, y: margin, width: Slide.width - 2 * margin, height: 50)
   private static let bodyFrame = LaidOutDiagram.Rectangle(
     x: margin, y: 84, width: Slide.width - 2 * margin, height: 420)
   private static let numberFrame = LaidOutDiagram.Rectangle(
@@ -17,6 +14,7 @@ enum StandardLayouts {
     // On dark slides the dark colour of the theme is the background.
     let isDark = theme.background.luminance < theme.text.luminance
     let (dark, light) = ("dk", "lt")
+    let scale = theme.letterScale
     var map: [(String, String)] = []
     for number in 1...2 {
       map.append(("bg\(number)", "\(isDark ? dark : light)\(number)"))
@@ -42,11 +40,16 @@ enum StandardLayouts {
                     Markup("a:effectLst"),
                   ])
               ]),
-            tree([
-              placeholder(2, "title", "Title", frame: titleFrame, prompt: "Title"),
-              placeholder(3, "body", "Text", index: 1, frame: bodyFrame, prompt: "Text"),
-              slideNumber(4),
-            ]),
+            tree(
+              [
+                placeholder(
+                  2, "title", "Title",
+                  frame: .init(
+                    x: margin, y: margin, width: theme.titleWidth(), height: 50),
+                  prompt: "Title"),
+                placeholder(3, "body", "Text", index: 1, frame: bodyFrame, prompt: "Text"),
+                slideNumber(4),
+              ] + (theme.logo.map { [picture(of: $0, id: 5)] } ?? [])),
           ]), colours,
         Markup(
           "p:sldLayoutIdLst", [:],
@@ -56,26 +59,26 @@ enum StandardLayouts {
         Markup(
           "p:txStyles", [:],
           [
-            textStyle("p:titleStyle", size: 20, isBold: true, font: "+mj-lt", levels: 1),
-            textStyle("p:bodyStyle", size: 14, levels: 9),
-            textStyle("p:otherStyle", size: 12, levels: 9),
+            textStyle("p:titleStyle", size: 20 * scale, isBold: true, font: "+mj-lt", levels: 1),
+            textStyle("p:bodyStyle", size: 14 * scale, levels: 9),
+            textStyle("p:otherStyle", size: 12 * scale, levels: 9),
           ]),
       ])
   }
 
   /// The layout of the first slide.
-  static func title() -> Markup {
+  static func title(letterScale scale: Double) -> Markup {
     layout(
       "title", "Title Slide",
       [
         placeholder(
           2, "ctrTitle", "Title",
           frame: .init(x: 72, y: 150, width: Slide.width - 144, height: 110), prompt: "Title",
-          size: 36, anchor: "b"),
+          size: 36 * scale, anchor: "b"),
         placeholder(
           3, "subTitle", "Subtitle", index: 1,
           frame: .init(x: 72, y: 272, width: Slide.width - 144, height: 120), prompt: "Subtitle",
-          size: 16),
+          size: 16 * scale),
         slideNumber(4),
       ])
   }

@@ -12,7 +12,8 @@ enum StandardTheme {
         ("dk1", isDark ? background : text), ("lt1", isDark ? text : background),
         ("dk2", isDark ? quiet : muted), ("lt2", isDark ? muted : quiet),
       ] + palette.accents.map { ($0.name, $0.colour) }
-      + [("hlink", isDark ? theme.category(4) : theme.category(0)), ("folHlink", muted)]
+      + [("hlink", theme.link), ("folHlink", muted)]
+    let family = theme.typeface?.family ?? "Arial"
     return Markup(
       "a:theme", ["xmlns:a": OfficeNames.drawing, "name": "ecomap \(theme.name.rawValue)"],
       [
@@ -27,17 +28,18 @@ enum StandardTheme {
                   [Markup("a:srgbClr", ["val": ThemePalette.hex(colour)])])
               }),
             Markup(
-              "a:fontScheme", ["name": "ecomap"], [fonts("a:majorFont"), fonts("a:minorFont")]),
+              "a:fontScheme", ["name": "ecomap"],
+              [fonts("a:majorFont", family), fonts("a:minorFont", family)]),
             formats,
           ]), Markup("a:objectDefaults"), Markup("a:extraClrSchemeLst"),
       ])
   }
 
-  private static func fonts(_ name: String) -> Markup {
+  private static func fonts(_ name: String, _ family: String) -> Markup {
     Markup(
       name, [:],
       [
-        Markup("a:latin", ["typeface": "Arial"]), Markup("a:ea", ["typeface": ""]),
+        Markup("a:latin", ["typeface": family]), Markup("a:ea", ["typeface": ""]),
         Markup("a:cs", ["typeface": ""]),
       ])
   }
@@ -59,5 +61,14 @@ enum StandardTheme {
         Markup("a:effectStyleLst", [:], [effect, effect, effect]),
         Markup("a:bgFillStyleLst", [:], [fill, fill, fill]),
       ])
+  }
+}
+
+extension Theme {
+  /// The colour of links: a category's where it can be read, else that of text.
+  var link: Colour {
+    let isDark = background.luminance < text.luminance
+    let colour = category(isDark ? 4 : 0)
+    return colour.contrast(to: background) >= 4.5 ? colour : text
   }
 }

@@ -64,7 +64,10 @@ extension TextBody.Run {
   fileprivate func look(_ name: String, on slide: inout SlideDrawing) -> Markup {
     var look = Markup(
       name,
-      ["lang": "en-US", "sz": size.map(Measure.fontSize), "b": isBold ? 1 : nil, "dirty": 0])
+      [
+        "lang": "en-US", "sz": size.map { Measure.fontSize($0 * slide.letterScale) },
+        "b": isBold ? 1 : nil, "dirty": 0,
+      ])
     if let colour { look.children.append(slide.palette.fill(colour)) }
     if let highlight {
       look.children.append(Markup("a:highlight", [:], [slide.palette.markup(highlight)]))

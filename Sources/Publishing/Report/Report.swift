@@ -1,3 +1,4 @@
+import Cartography
 import GraphvizKit
 import Insights
 
@@ -40,10 +41,11 @@ public struct Report: Sendable {
   ) throws(PublishingError) -> [(path: String, bytes: [UInt8])] {
     switch format {
     case .html:
-      let pictures = try drawn(with: pool, timeLimit: timeLimit)
+      // The page shows the logo once, at its head.
+      let pictures = try drawn(figures.map(\.map.withoutLogo), with: pool, timeLimit: timeLimit)
       return [("report.html", ReportHTML(self, pictures: pictures).bytes)]
     case .markdown:
-      let pictures = try drawn(with: pool, timeLimit: timeLimit)
+      let pictures = try drawn(figures.map(\.map), with: pool, timeLimit: timeLimit)
       return [("report.md", ReportMarkdown(self).bytes)]
         + zip(figures, pictures).map { ("figures/\($0.key).svg", $1) }
     case .pdf:
@@ -58,8 +60,17 @@ public struct Report: Sendable {
   var figures: [Review.Figure] { parts.flatMap { $0.sections.flatMap(\.figures) } }
 
   private func drawn(
-    with pool: DrawingPool, timeLimit: Duration
+    _ maps: [LaidOutDiagram], with pool: DrawingPool, timeLimit: Duration
   ) throws(PublishingError) -> [[UInt8]] {
-    try pool.draw(figures.map { .picture($0.map) }, as: [.svg], timeLimit: timeLimit).map { $0[0] }
+    try pool.draw(maps.map { .picture($0) }, as: [.svg], timeLimit: timeLimit).map { $0[0] }
+  }
+}
+
+extension LaidOutDiagram {
+  /// The sheet with the place of its logo empty.
+  var withoutLogo: Self {
+    var map = self
+    map.logo = nil
+    return map
   }
 }

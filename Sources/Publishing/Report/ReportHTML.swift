@@ -1,3 +1,4 @@
+import Cartography
 import Insights
 
 /// A report as one page for the browser: pictures inside, no script, nothing from the network.
@@ -33,10 +34,17 @@ struct ReportHTML {
         + " content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:\"/>")
     add("<meta name=\"generator\" content=\"ecomap\"/>")
     add("<title>\(title)</title>")
-    add("<style>\(ReportStyle.sheet)</style>")
+    add("<style>\(ReportStyle.sheet)\(ReportStyle.branding(report.review.theme))</style>")
     add("</head>")
     add("<body>")
-    add("<header><h1 dir=\"auto\">\(title)</h1>")
+    add("<header>")
+    if let logo = report.review.theme.logo {
+      let label = Self.text(logo.label)
+      add(
+        "<img class=\"logo\" alt=\"\(label)\" src=\"\(logo.address)\""
+          + " height=\"\(Int((logo.height * 4 / 3).rounded()))\"/>")
+    }
+    add("<h1 dir=\"auto\">\(title)</h1>")
     for line in report.review.subtitle { add("<p class=\"quiet\">\(Self.text(line))</p>") }
     add("</header>")
     contents.forEach(add)

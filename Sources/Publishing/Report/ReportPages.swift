@@ -12,19 +12,22 @@ struct ReportPages {
   private let report: Report
   private let theme: Theme
   private static let width = Slide.width - 2 * SheetPage.margin
-  private static let top = SheetPage.margin + 12
+  /// Where the first line of a page stands.
+  private let top: Double
   private static let bottom = Slide.height - 34
 
   init(_ report: Report) {
     self.report = report
-    theme = .named(report.review.theme)
+    theme = report.review.theme
+    let logo = theme.logoBottom()
+    top = max(SheetPage.margin + 12, logo > 0 ? logo + 24 : 0)
   }
 
   /// The pages in their order.
   ///
   /// - Complexity: O(letters of the report).
   func composed() -> Composed {
-    var flow = Flow(title: report.review.title, theme: theme, y: Self.top)
+    var flow = Flow(title: report.review.title, theme: theme, top: top)
     flow.y = 200
     flow.write(report.review.title, size: 36, isBold: true)
     for line in report.review.subtitle { flow.write(line, size: 14, isQuiet: true) }
@@ -53,7 +56,7 @@ struct ReportPages {
       if table.title != section.title { flow.write(table.title, size: 12, isBold: true) }
       let room = Self.bottom - flow.y
       let pages = TableLayout(table, width: Self.width)
-        .pages(first: room, height: Self.bottom - Self.top)
+        .pages(first: room, height: Self.bottom - top)
       for (number, page) in pages.enumerated() {
         if number > 0 { flow.endPage() }
         flow.y = flow.page.write(page, x: SheetPage.margin, y: flow.y - 8) + 14
@@ -69,14 +72,17 @@ struct ReportPages {
     let title: String
     let theme: Theme
     var composed = Composed()
+    /// The baseline of a page's first line.
+    let top: Double
     var page: SheetPage
     /// The baseline of the next line.
     var y: Double
 
-    init(title: String, theme: Theme, y: Double) {
+    init(title: String, theme: Theme, top: Double) {
       self.title = title
       self.theme = theme
-      self.y = y
+      self.top = top
+      y = top
       page = SheetPage(title, theme: theme)
     }
 
@@ -100,7 +106,7 @@ struct ReportPages {
 
     /// Ends the page if something is on it.
     mutating func endPage() {
-      defer { y = ReportPages.top }
+      defer { y = top }
       guard !page.ornaments.isEmpty else { return }
       page.number(composed.sheets.count + 1)
       composed.sheets.append(.page(page))

@@ -1,3 +1,5 @@
+import Cartography
+
 /// How a report looks in the browser and on paper.
 enum ReportStyle {
   /// The style sheet; without `<` and `&`, so that it can stand in XML.
@@ -56,4 +58,24 @@ enum ReportStyle {
       a { color: inherit; text-decoration: none; }
     }
     """
+
+  /// What a brand changes of it: nothing without one; in the dark theme the page stays light.
+  static func branding(_ theme: Theme) -> String {
+    var rules = ""
+    if theme.logo != nil {
+      rules += "\n.logo { float: right; max-width: 30%; margin: 0 0 .5rem 1rem; }"
+    }
+    if let typeface = theme.typeface {
+      let size = (16 * typeface.scale * 10).rounded() / 10
+      rules += "\nbody { font-family: \(theme.fontFamily); font-size: \(size)px; }"
+    }
+    guard theme.name == .light, theme != Theme.named(.light) else { return rules }
+    return rules + """
+
+      :root { --text: \(theme.text); --quiet: \(theme.mutedText); --line: \(theme.clusterBorder); --fill: \(theme.fill); }
+      body, th:first-child, td:first-child { background: \(theme.background); }
+      th, th:first-child { background: var(--fill); }
+      a { color: \(theme.link); }
+      """
+  }
 }

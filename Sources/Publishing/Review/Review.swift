@@ -49,7 +49,7 @@ public struct Review: Sendable {
   /// What is counted, the day, and the data.
   public var subtitle: [String]
   /// The colours.
-  public var theme: Theme.Name
+  public var theme: Theme
   /// The map of everything.
   public var overview: Section
   /// The saved views.

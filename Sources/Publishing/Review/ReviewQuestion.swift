@@ -46,7 +46,7 @@ public struct ReviewQuestion: Sendable {
   /// The day from which changes are told; `nil` for none.
   public var since: CalendarDate?
   /// The colours.
-  public var theme = Theme.Name.light
+  public var theme = Theme.named(.light)
   /// Where the data comes from.
   public var provenance = Provenance()
   /// The picture of everything; `nil` for none.
