@@ -11,7 +11,7 @@ struct SavedViewTests {
   init() async throws {
     folder = try TemporaryFolder()
     try folder.write(
-      "name,region,revenue\nHub,Japan,9\nAlpha,Europe,1\nBeta,Europe,5\nGamma,Japan,3\nDelta,Japan,2\n",
+      "name,region,revenue\nHub,Japan,9\nAlpha,Europe,1\nBeta,Europe,5\nGamma,Japan,3\nDelta,Japan,2\nEta,Japan,7\nTheta,Japan,7\n",
       to: "data/companies.csv")
     try folder.write(
       """
@@ -21,6 +21,10 @@ struct SavedViewTests {
       Hub,Gamma,8
       Hub,Delta,8
       Alpha,Beta,2
+      Hub,Eta,1
+      Beta,Eta,1
+      Hub,Theta,1
+      Beta,Theta,1
 
       """, to: "data/relationships.csv")
   }
@@ -37,7 +41,7 @@ struct SavedViewTests {
     ("border", "revenue", ["--border", "revenue"]),
     ("border", "betweenness", ["--border", "betweenness"]),
     ("width", "hours", ["--width", "hours"]),
-    ("width", "degree", ["--width", "degree"]),
+    ("width", "harmonic", ["--width", "harmonic"]),
     ("twins", "yes", ["--twins"]),
     ("leaves", "1", ["--leaves", "1"]),
     ("size", "revenue", ["--size", "revenue"]),

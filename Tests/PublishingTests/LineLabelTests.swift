@@ -19,9 +19,9 @@ struct LineLabelTests {
       (0..<count).map { ($0, ($0 + step * stride) % count) }
     }.filter { $0.0 < $0.1 }
     for (number, (from, to)) in pairs.prefix(lines).enumerated() {
-      var handoff = Handoff(from: .company(.init("c\(from)")), to: .company(.init("c\(to)")))
-      handoff.what = "A long name of thing no. \(number)"
-      ecosystem.handoffs.append(handoff)
+      var tie = Relationship(from: .company(.init("c\(from)")), to: .company(.init("c\(to)")))
+      tie.label = "A long name of thing no. \(number)"
+      ecosystem.relationships.append(tie)
     }
     return ecosystem
   }
