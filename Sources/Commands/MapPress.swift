@@ -148,6 +148,7 @@ struct MapPress {
       struck labels     \(measures.struckLabels)
       label overlaps    \(measures.labelOverlaps)
       aspect            \(rounded(measures.aspect)); a slide has 1.8
+      fill              \(Int((measures.fill * 100).rounded())) % of the slide
       ink               \(rounded(measures.ink)) in
       search            \(rounded(seconds)) s with --effort \(effort.rawValue)
       """

@@ -170,10 +170,29 @@ struct ReductionTests {
 /// How the fit of a map goes on.
 @Suite(.timeLimit(.minutes(10)))
 struct SlideFitTests {
-  private func measures(letters: Double, through: Int = 0) -> Legibility {
+  private func measures(
+    letters: Double, crossings: Int = 0, through: Int = 0, struck: Int = 0
+  ) -> Legibility {
     Legibility(
-      smallestLabel: letters, crossings: 0, linesThroughBoxes: through, boxOverlaps: 0,
-      labelOverlaps: 0, struckLabels: 0, aspect: 1.8, ink: 1)
+      smallestLabel: letters, crossings: crossings, linesThroughBoxes: through, boxOverlaps: 0,
+      labelOverlaps: 0, struckLabels: struck, aspect: 1.8, fill: 1, ink: 1)
+  }
+
+  @Test func whatCoversWordsOrCrossesTooOftenDoesNotFit() {
+    let goal = FitGoal.slide
+    #expect(goal.isMet(by: measures(letters: 9, crossings: 5), lines: 20))
+    #expect(!goal.isMet(by: measures(letters: 9, crossings: 6), lines: 20))
+    #expect(!goal.isMet(by: measures(letters: 9, struck: 1), lines: 20))
+    #expect(!goal.isMet(by: measures(letters: 9, through: 1), lines: 20))
+    #expect(!goal.isMet(by: measures(letters: 8.9), lines: 20))
+    #expect(goal.prefers(measures(letters: 9), to: measures(letters: 9, struck: 1)))
+  }
+
+  @Test func onlyWhatIsNearIsSearchedFor() {
+    let goal = FitGoal.slide
+    #expect(goal.isNear(measures(letters: 7, crossings: 15, struck: 3), lines: 20))
+    #expect(!goal.isNear(measures(letters: 6), lines: 20))
+    #expect(!goal.isNear(measures(letters: 9, crossings: 16), lines: 20))
   }
 
   @Test func whatFitsIsLeftAlone() {

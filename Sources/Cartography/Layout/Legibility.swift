@@ -12,8 +12,10 @@ public struct Legibility: Hashable, Sendable, Codable {
   public var labelOverlaps: Int
   /// Pairs of a line and a label, of another line or of a frame, that it runs through.
   public var struckLabels: Int
-  /// Width by height of the map without title and legend; a slide has 1.78.
+  /// Width by height of the sheet; a slide has 1.78.
   public var aspect: Double
+  /// The share of the slide that the sheet covers, 0 to 1.
+  public var fill: Double
   /// The length of all lines on the slide, in inches; what lines have in common counts once.
   public var ink: Double
 
@@ -56,7 +58,9 @@ extension LaidOutDiagram {
     return Legibility(
       smallestLabel: smallestLabel, crossings: crossings, linesThroughBoxes: through,
       boxOverlaps: overlapCount, labelOverlaps: labelOverlaps, struckLabels: struckLabels,
-      aspect: width / max(height, 1), ink: ink)
+      aspect: width / max(height, 1),
+      fill: width * height * slideScale * slideScale
+        / (diagram.slide.width * diagram.slide.height), ink: ink)
   }
 
   /// The smallest letters in boxes and on lines, in points on a slide.
