@@ -57,7 +57,7 @@ struct SheetComposer {
       diagram.title, width: diagram.theme.titleWidth(on: slide), size: Self.titleSize,
       isBold: true, lineLimit: 2)
     let footers = TextMetrics.wrap(
-      diagram.footer, width: slide.width - 2 * Self.margin, size: Self.footerSize, lineLimit: 4)
+      diagram.footer, width: Self.footerWidth(on: slide), size: Self.footerSize, lineLimit: 4)
     let top =
       max(
         Self.margin + Double(titles.count) * Self.titleSize * 1.25,
@@ -70,10 +70,15 @@ struct SheetComposer {
     )
   }
 
+  /// Small letters on a grid of pixels are up to 3 % wider than measured.
+  private static func footerWidth(on slide: Diagram.Extent) -> Double {
+    (slide.width - 2 * margin) / 1.03
+  }
+
   /// How many lines a footer takes on a slide.
   static func footerLines(_ footer: String) -> Int {
     TextMetrics.wrap(
-      footer, width: Slide.width - 2 * margin, size: footerSize, lineLimit: 100
+      footer, width: footerWidth(on: Slide.extent), size: footerSize, lineLimit: 100
     ).count
   }
 
