@@ -170,7 +170,7 @@ def presentations(dataset, folder):
     """A map and a deck as python-pptx reads them: every shape is named, in words too, on its slide and glued at both ends."""
     for command, name in (("map", "map.pptx"), ("deck", "deck.pptx")):
         # The notes name the maps whose letters are too small for a slide.
-        told = ecomap(command, dataset, "-o", folder / name, messages=True).count("note: the smallest letters")
+        told = ecomap(command, dataset, "--effort", "quick", "-o", folder / name, messages=True).count("note: the smallest letters")
         slides = pptx.Presentation(folder / name)
         what = f"{dataset.name}'s {name}"
         faults, small, lines = [], 0, 0
@@ -253,7 +253,7 @@ def hostile(dataset, folder):
         read = [row["name"] for row in csv.DictReader(file)]
     # What begins like a formula gets an apostrophe, which ecomap takes away again.
     check("hostile names in csv", HOSTILE, [name.removeprefix("'") if name[1:2] in "=+-@" else name for name in read])
-    ecomap("map", data, "-o", folder / "map.pptx", "-o", folder / "map.dot", "--show-all")
+    ecomap("map", data, "-o", folder / "map.pptx", "-o", folder / "map.dot", "--show-all", "--effort", "quick")
     names = {shape.name for shape in shapes(pptx.Presentation(folder / "map.pptx").slides[0].shapes)}
     check("hostile names in python-pptx", set(), {name for name in HOSTILE if len(name) < 99 and "\n" not in name} - names)
     for source in ("map.dot", "convert.dot"):
