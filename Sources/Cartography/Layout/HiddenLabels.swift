@@ -5,9 +5,7 @@ extension LaidOutDiagram {
   var labelsInTheWay: Set<Int> {
     guard diagram.edges.contains(where: { $0.label != nil }) else { return [] }
     let frames = routes.map(\.labelFrame)
-    let lines = routes.map { route in
-      Polyline(points: route.curves.flatMap { $0.flattened(steps: 8) })
-    }
+    let lines = polylines
     let labelled = frames.indices.filter { frames[$0] != nil }
     var hidden = Set(
       labelled.filter { label in

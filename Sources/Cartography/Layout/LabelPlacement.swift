@@ -46,9 +46,7 @@ package struct LabelPlacement {
     var map = map
     let frames = LabelPlacement(
       boxes: map.boxes + map.frameTitles,
-      lines: map.routes.map { route in
-        Polyline(points: route.curves.flatMap { $0.flattened(steps: 8) })
-      }, labels: map.diagram.edges.map(\.label)
+      lines: map.polylines, labels: map.diagram.edges.map(\.label)
     ).frames()
     for (line, frame) in frames.enumerated() {
       guard let frame else { continue }

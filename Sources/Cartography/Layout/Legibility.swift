@@ -36,9 +36,7 @@ extension LaidOutDiagram {
   ///
   /// - Complexity: O(*e*² + *e*·*n*) in lines *e* and boxes *n*, with early rejection by bounding boxes.
   public func legibility() -> Legibility {
-    let lines = routes.map { route in
-      Polyline(points: route.curves.flatMap { $0.flattened(steps: 8) })
-    }
+    let lines = polylines
     var crossings = 0
     var through = 0
     for first in lines.indices {
@@ -96,6 +94,11 @@ extension LaidOutDiagram {
 }
 
 extension LaidOutDiagram {
+  /// The lines as they are measured.
+  var polylines: [Polyline] {
+    routes.map { route in Polyline(points: route.curves.flatMap { $0.flattened(steps: 8) }) }
+  }
+
   /// Where the titles of the frames stand.
   var frameTitles: [Rectangle] {
     zip(diagram.clusters, frameLabels).compactMap { cluster, middle in
