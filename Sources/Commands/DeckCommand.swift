@@ -53,7 +53,8 @@ struct DeckCommand: ParsableCommand {
     let per = per ?? (ecosystem.views.isEmpty ? .alliance : .view)
     if per != .alliance { question.views = try review.savedViews(of: dataset, for: question) }
     if per != .view { question.alliances = ecosystem.asOf(question.date).alliances.map(\.id) }
-    let pool = review.makePool()
+    let pool = LayoutPool.shared
+    pool.start()
     let made = review.make(question, of: ecosystem, with: pool)
     let deck = Deck(made)
     // A folder gets PNG.
@@ -70,7 +71,7 @@ struct DeckCommand: ParsableCommand {
   }
 
   private func write(
-    _ deck: Deck, to path: String, _ options: PresentationOptions, _ pool: DrawingPool
+    _ deck: Deck, to path: String, _ options: PresentationOptions, _ pool: LayoutPool
   ) throws {
     try endingWithoutDocument {
       switch OutputFormat(fileName: path) {

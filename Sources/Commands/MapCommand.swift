@@ -90,12 +90,12 @@ struct MapCommand: ParsableCommand {
       throw ExitCode.findings
     }
     var press = MapPress(
-      dataset: dataset, worker: .shared, timeLimit: .seconds(layoutTimeout), wantsStats: stats)
+      dataset: dataset, pool: .shared, timeLimit: .seconds(layoutTimeout), wantsStats: stats)
     press.effort = effort
     press.theme = try branding.theme(options.theme, for: slides)
     (press.presentation, press.sheet) = try slides.resolved()
     branding.noteFont(
-      of: press.theme, drawing: allViews ? formats : targets.map(\.format), with: press.worker)
+      of: press.theme, drawing: allViews ? formats : targets.map(\.format), with: press.pool.first)
     if allViews {
       try press.printAllViews(options, into: output[0], formats: formats)
     } else {

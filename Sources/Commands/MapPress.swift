@@ -15,7 +15,7 @@ struct MapPress {
   }
 
   let dataset: Dataset
-  let worker: LayoutWorker
+  let pool: LayoutPool
   let timeLimit: Duration
   let wantsStats: Bool
   /// How long to search for a legible layout.
@@ -28,9 +28,9 @@ struct MapPress {
   var sheet: Diagram.Extent?
   private let provenance: Provenance
 
-  init(dataset: Dataset, worker: LayoutWorker, timeLimit: Duration, wantsStats: Bool) {
+  init(dataset: Dataset, pool: LayoutPool, timeLimit: Duration, wantsStats: Bool) {
     self.dataset = dataset
-    self.worker = worker
+    self.pool = pool
     self.timeLimit = timeLimit
     self.wantsStats = wantsStats
     provenance = dataset.provenance
@@ -44,15 +44,14 @@ struct MapPress {
     }
     do {
       let begin = ContinuousClock.now
-      let (map, drawing) =
-        try resolved.question.map { (try draw($0, resolved), nil) } ?? draw(resolved)
+      let (map, drawing, search) =
+        try resolved.question.map { (try draw($0, resolved), nil, nil) } ?? draw(resolved)
       let time = ContinuousClock.now - begin
-      var publisher = MapPublisher(worker: worker, timeLimit: timeLimit)
+      var publisher = MapPublisher(worker: pool.first, timeLimit: timeLimit)
       publisher.presentation = presentation
-      let files = try publisher.publish(
-        map, drawing: drawing, as: targets.map(\.format))
+      let files = try publisher.publish(map, drawing: drawing, as: targets.map(\.format))
       for (target, bytes) in zip(targets, files) { try write(bytes, to: target.path) }
-      if wantsStats { Terminal.note(statistics(of: map, drawnIn: time)) }
+      if wantsStats { Terminal.note(statistics(of: map, drawnIn: time, search)) }
     } catch let error as GraphvizError {
       throw error.ending
     }
@@ -79,7 +78,7 @@ struct MapPress {
   /// Lays a view out, and says where its letters are too small for a slide.
   private func draw(
     _ resolved: ResolvedView
-  ) throws -> (map: LaidOutDiagram, drawing: EngineDrawing?) {
+  ) throws -> (map: LaidOutDiagram, drawing: EngineDrawing?, search: SearchRecord?) {
     let drawing = MapDrawing(
       of: dataset.ecosystem, provenance: provenance, timeLimit: timeLimit, effort: effort)
     let drawn: DrawnMap
@@ -87,10 +86,11 @@ struct MapPress {
     request.sheet = sheet
     request.style.theme = theme
     do throws(MapRefusal) {
-      drawn = try drawing.draw(request, with: worker)
+      drawn = try drawing.draw(request, with: pool)
     } catch {
       throw error.ending(hint: "; choose another --view")
     }
+    for note in drawn.search.failures.notes(on: drawn.map.diagram.title) { Terminal.note(note) }
     let letters = drawn.map.smallestLabel
     if letters < (resolved.fit == .page ? FitGoal.page : .slide).letters {
       let size = (letters * 10).rounded() / 10
@@ -98,7 +98,7 @@ struct MapPress {
         "note: the smallest letters are \(size) pt on a slide; --where, --focus or --limit show less"
       )
     }
-    return (drawn.map, drawn.drawing)
+    return (drawn.map, drawn.drawing, drawn.search)
   }
 
   /// Draws every saved view into a folder, each in files of its name.
@@ -135,10 +135,20 @@ struct MapPress {
     Terminal.note("wrote \(path)")
   }
 
-  private func statistics(of map: LaidOutDiagram, drawnIn time: Duration) -> String {
+  private func statistics(
+    of map: LaidOutDiagram, drawnIn time: Duration, _ search: SearchRecord?
+  ) -> String {
     let measures = map.legibility()
     func rounded(_ value: Double) -> String { String((value * 10).rounded() / 10) }
     let seconds = Double(time.components.seconds) + Double(time.components.attoseconds) / 1e18
+    let tries = search.map {
+      """
+
+      times folded      \($0.contents - 1)
+      engine layouts    \($0.layouts)
+      searches          \($0.searches)
+      """
+    }
     return """
       layout            \(map.layoutName)
       smallest label    \(rounded(measures.smallestLabel)) pt on a 13.33 × 7.5 in slide
@@ -150,7 +160,7 @@ struct MapPress {
       aspect            \(rounded(measures.aspect)); a slide has 1.8
       fill              \(Int((measures.fill * 100).rounded())) % of the slide
       ink               \(rounded(measures.ink)) in
-      search            \(rounded(seconds)) s with --effort \(effort.rawValue)
+      search            \(rounded(seconds)) s with --effort \(effort.rawValue)\(tries ?? "")
       """
   }
 }

@@ -53,7 +53,8 @@ struct ReportCommand: ParsableCommand {
     let dataset = try review.read(data)
     var question = try question(about: dataset)
     question.dataFindings = Self.findings(in: dataset)
-    let pool = review.makePool()
+    let pool = LayoutPool.shared
+    pool.start()
     let made = review.make(question, of: dataset.ecosystem, with: pool)
     let report = Report(made)
     if format.contains(.pdf) {

@@ -41,13 +41,6 @@ struct ReviewOptions: ParsableArguments {
   /// The longest one layout may take.
   var timeLimit: Duration { .seconds(layoutTimeout) }
 
-  /// Two workers: most of the time goes into layouts, and more would wait for each other on small machines.
-  func makePool() -> DrawingPool {
-    let second = LayoutWorker()
-    second.start()
-    return DrawingPool([.shared, second])
-  }
-
   /// Reads the dataset and names its first errors.
   func read(_ data: DatasetOptions) throws -> Dataset {
     let dataset = try data.read()
@@ -126,11 +119,14 @@ struct ReviewOptions: ParsableArguments {
 
   /// Makes the review, and names the maps that are not in it although the data has them.
   func make(
-    _ question: ReviewQuestion, of ecosystem: Ecosystem, with pool: DrawingPool
+    _ question: ReviewQuestion, of ecosystem: Ecosystem, with pool: LayoutPool
   ) -> Review {
     let review = Review.make(question, of: ecosystem, with: pool)
     for section in review.failed {
       Terminal.note("error: the map “\(section.title)” is left out: \(section.missing ?? "")")
+    }
+    for section in review.sections where !section.failures.isEmpty {
+      for note in section.failures.notes(on: section.title) { Terminal.note(note) }
     }
     for map in review.maps where map.smallestLabel < FitGoal.slide.letters {
       let size = (map.smallestLabel * 10).rounded() / 10

@@ -88,7 +88,7 @@ public struct MapPublisher: Sendable {
       // Text cannot bring the picture of a logo along.
       return Array(map.withoutLogo.positionedGraph(withOrnaments: true).text.utf8)
     }
-    var candidates = LayoutCandidate.candidates(for: map.diagram)
+    var candidates = LayoutCandidate.candidates(for: map.diagram, effort: .thorough)
     candidates += LayoutEngine.allCases.flatMap {
       LayoutCandidate.candidates(for: map.diagram, engine: $0)
     }

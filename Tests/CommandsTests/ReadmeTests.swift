@@ -77,6 +77,6 @@ func draw(_ folder: String) throws -> [UInt8] {
   let content = MapContent.make(of: dataset.ecosystem, view: MapView(.governance))
   let diagram = Diagram.make(of: content, in: dataset.ecosystem)
   let worker = LayoutWorker(program: .init(path: "/usr/local/bin/ecomap"))
-  let map = try DiagramLayout(worker: worker, timeLimit: .seconds(60)).layOut(diagram)
+  let map = try DiagramLayout(pool: LayoutPool(worker), timeLimit: .seconds(60)).layOut(diagram)
   return try MapPublisher(worker: worker, timeLimit: .seconds(60)).publish(map, as: [.svg])[0]
 }

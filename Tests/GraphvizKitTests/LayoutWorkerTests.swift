@@ -149,3 +149,34 @@ extension LayoutWorker.Program {
     #expect(reply.layout?.nodes.count == 5001)
   }
 }
+
+@Suite(.serialized, .timeLimit(.minutes(10))) struct LayoutPoolTests {
+  @Test func `results come in the order of the work, whoever did it`() throws {
+    let pool = LayoutPool(LayoutWorker(program: .built), LayoutWorker(program: .built))
+    pool.start()
+    let counts = Array(1...20)
+    let found = pool.map(counts) { count, worker in
+      let edges = (0..<count).map { DOTGraph.Edge("a", "b\($0)") }
+      let request = LayoutRequest(graph: DOTGraph(name: "star", edges: edges), wantsGeometry: true)
+      return try? worker.run(request).layout?.nodes.count
+    }
+    #expect(found == counts.map { $0 + 1 })
+  }
+
+  @Test func `a worker that is stuck does not keep the other from working`() {
+    let pool = LayoutPool(LayoutWorker(program: .built), LayoutWorker(program: .built))
+    let requests =
+      [LayoutWorkerTests.stalling] + Array(repeating: LayoutWorkerTests.small, count: 8)
+    let outcomes = pool.map(requests) { request, worker in
+      Result { () throws(GraphvizError) in try worker.run(request, timeLimit: .seconds(4)) }
+    }
+    #expect(throws: GraphvizError.self) { try outcomes[0].get() }
+    for outcome in outcomes.dropFirst() { #expect(throws: Never.self) { try outcome.get() } }
+  }
+
+  @Test func `no work starts no process`() {
+    let pool = LayoutPool(LayoutWorker(program: .built), LayoutWorker(program: .built))
+    #expect(pool.map([Int]()) { _, _ in 1 }.isEmpty)
+    #expect(pool.first.processIdentifier == nil)
+  }
+}

@@ -27,7 +27,7 @@ struct BrandPublishingTests {
     style.theme = Theme.named(.light).branded(with: brand)
     let content = MapContent.make(of: .sample, view: MapView(kind))
     let diagram = Diagram.make(of: content, in: .sample, style: style)
-    return try DiagramLayout(worker: PictureTests.worker, timeLimit: .seconds(120))
+    return try DiagramLayout(pool: LayoutPool(PictureTests.worker), timeLimit: .seconds(120))
       .layOut(diagram)
   }
 

@@ -15,8 +15,8 @@ struct EngineDrawingTests {
     let ecosystem = seed == 0 ? Ecosystem.sample : Ecosystem.random(seed: seed)
     let content = MapContent.make(of: ecosystem, view: MapView(.governance))
     let diagram = Diagram.make(of: content, in: ecosystem, style: MapStyle())
-    let drawn = try DiagramLayout(worker: PictureTests.worker, timeLimit: .seconds(60))
-      .draw(diagram, engine: .dot)
+    let drawn = try DiagramLayout(pool: LayoutPool(PictureTests.worker), timeLimit: .seconds(60))
+      .draft(diagram, engine: .dot).best
     let map = drawn.map
     guard let drawing = drawn.drawing else {
       // Labels of lines are placed after the layout, so that its drawing is not the map.

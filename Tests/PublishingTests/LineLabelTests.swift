@@ -34,7 +34,7 @@ struct LineLabelTests {
     let words = diagram.edges.compactMap(\.label?.text)
     #expect(words.count == 22)
     let map = try DiagramLayout(
-      worker: PictureTests.worker, timeLimit: .seconds(120), effort: .quick
+      pool: LayoutPool(PictureTests.worker), timeLimit: .seconds(120), effort: .quick
     ).layOut(diagram)
     let measures = map.legibility()
     #expect(measures.labelOverlaps == 0 && measures.struckLabels == 0)

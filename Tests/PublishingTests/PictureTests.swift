@@ -24,7 +24,7 @@ struct PictureTests {
     style.theme = .named(theme)
     let content = MapContent.make(of: ecosystem, view: view)
     let diagram = Diagram.make(of: content, in: ecosystem, style: style)
-    return try DiagramLayout(worker: worker, timeLimit: .seconds(120)).layOut(diagram)
+    return try DiagramLayout(pool: LayoutPool(worker), timeLimit: .seconds(120)).layOut(diagram)
   }
 
   static func publish(_ map: LaidOutDiagram, _ formats: OutputFormat...) throws -> [[UInt8]] {

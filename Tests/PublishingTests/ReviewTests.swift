@@ -14,7 +14,7 @@ import Testing
 
 @Suite(.serialized, .timeLimit(.minutes(5)))
 struct ReviewTests {
-  private static let pool = DrawingPool([PictureTests.worker])
+  private static let pool = LayoutPool(PictureTests.worker)
   private static let limit = Duration.seconds(120)
 
   /// A name that tries everything: markup, Markdown, quotes, right-to-left, control characters, length.

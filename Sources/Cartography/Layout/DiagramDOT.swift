@@ -11,9 +11,10 @@ extension Diagram {
     graph.attributes["layout"] = .escaped(candidate.engine.rawValue)
     graph.attributes = graph.attributes.merging(candidate.attributes)
     if let root = candidate.root { graph.attributes["root"] = .literal(root) }
+    let nodes = candidate.startsReversed ? nodes.reversed() : nodes
     let free = nodes.filter { $0.cluster == nil }
     graph.nodes = free.map { DOTGraph.Node($0.key, attributes(of: $0)) }
-    graph.subgraphs = clusters.map { cluster in
+    graph.subgraphs = (candidate.startsReversed ? clusters.reversed() : clusters).map { cluster in
       var frame = DOTGraph.Subgraph(
         cluster.key, role: .cluster, attributes: attributes(of: cluster))
       frame.nodes = nodes.filter { $0.cluster == cluster.key }

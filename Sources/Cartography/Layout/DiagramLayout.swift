@@ -2,33 +2,22 @@ internal import Dispatch
 public import GraphvizKit
 import Synchronization
 
-/// What an engine drew of a map while it laid it out.
-public struct EngineDrawing: Sendable {
-  /// The picture as SVG, as the engine writes it: without title, legend and footer.
-  public let svg: [UInt8]
-  /// Where the picture's origin lies on the sheet.
-  public let origin: LaidOutDiagram.Point
-}
-
-/// The layout that was chosen for a diagram.
-public struct DrawnLayout: Sendable {
-  /// The laid-out diagram on its sheet.
-  public var map: LaidOutDiagram
-  /// The engine's own drawing of it, where nothing was changed since.
-  public var drawing: EngineDrawing?
-  /// Whether it was searched for, rather than given up after a first look.
-  public var isSearched = true
-}
-
-/// Lays out diagrams in a worker process of the layout engine.
+/// Lays out diagrams in worker processes of the layout engine.
+///
+/// In two steps, so that no search is spent on a map that is far too full: ``draft(_:engine:)`` has the engines try, and
+/// ``finish(_:)`` searches on from where they promise most. Both do as much at once as there are workers and processors,
+/// and choose by the order of the tries, never by which ends first.
 public struct DiagramLayout: Sendable {
-  private let worker: LayoutWorker
+  private let pool: LayoutPool
   private let timeLimit: Duration
   private let effort: LayoutEffort
 
-  /// Uses a worker, with so much time for each layout of an engine, and so much effort for the search.
-  public init(worker: LayoutWorker, timeLimit: Duration, effort: LayoutEffort = .normal) {
-    self.worker = worker
+  /// For fewer boxes and lines, another process takes longer to start than one takes for all layouts.
+  private static let worthAnotherProcess = 60
+
+  /// Uses workers, with so much time for each layout of an engine, and so much effort for the search.
+  public init(pool: LayoutPool, timeLimit: Duration, effort: LayoutEffort = .normal) {
+    self.pool = pool
     self.timeLimit = timeLimit
     self.effort = effort
   }
@@ -43,99 +32,112 @@ public struct DiagramLayout: Sendable {
   public func layOut(
     _ diagram: Diagram, engine: LayoutEngine? = nil
   ) throws(GraphvizError) -> LaidOutDiagram {
-    try draw(diagram, engine: engine).map
+    finish(try draft(diagram, engine: engine)).map
   }
 
-  /// The most legible layout of a diagram, with the engine's drawing where nothing of the layout was changed since.
-  ///
-  /// Drawing the sheet once more, with everything at its place, gives the same picture but takes as long as a small layout.
+  /// What the engines make of a diagram.
   ///
   /// - Parameters:
   ///   - diagram: The diagram.
   ///   - engine: The engine to use, or nothing to try those that suit the diagram.
-  ///   - isPromising: Whether a layout found quickly is worth a search for a better one; nothing to search in any case.
-  /// - Returns: The laid-out diagram on its sheet, and its drawing.
+  /// - Returns: The best of their layouts, and where a search may go on.
   /// - Throws: ``GraphvizError`` where none of the ways worked; the first one's error.
-  public func draw(
-    _ diagram: Diagram, engine: LayoutEngine? = nil, isPromising: ((Legibility) -> Bool)? = nil
-  ) throws(GraphvizError) -> DrawnLayout {
+  public func draft(
+    _ diagram: Diagram, engine: LayoutEngine? = nil
+  ) throws(GraphvizError) -> LayoutDraft {
     let candidates =
       engine.map { LayoutCandidate.candidates(for: diagram, engine: $0) }
-      ?? LayoutCandidate.candidates(for: diagram)
-    var best: (drawn: DrawnLayout, score: Double)?
-    var firstError: GraphvizError?
-    func attempt(_ make: () throws(GraphvizError) -> DrawnLayout) {
+      ?? LayoutCandidate.candidates(for: diagram, effort: effort)
+    var made: [(candidate: LayoutCandidate, layout: GraphLayout, svg: [UInt8]?)] = []
+    var failures: [LayoutDraft.Failure] = []
+    for (candidate, outcome) in zip(candidates, outcomes(of: candidates, for: diagram)) {
       do throws(GraphvizError) {
-        let drawn = try make()
-        let score = candidates.count > 1 ? drawn.map.score(asLaidOutFrom: diagram) : 0
-        if score > best?.score ?? -.infinity { best = (drawn, score) }
+        let reply = try outcome.get()
+        guard let layout = reply.layout else {
+          throw GraphvizError(
+            code: .invalidReply, message: "The layout came back without positions.")
+        }
+        made.append((candidate, layout, reply.bytes(of: .svg)))
       } catch {
-        firstError = firstError ?? error
+        failures.append(.init(layoutName: candidate.name, error: error))
       }
     }
-    let filling = candidates.filter(\.fillsSlide)
-    if !filling.isEmpty {
-      attempt { () throws(GraphvizError) in
-        try layOutFilling(diagram, filling, isPromising: isPromising)
-      }
+    let starts = promising(
+      made.filter { $0.candidate.fillsSlide }.map { ($0.candidate, $0.layout) }, for: diagram)
+    var drawn = Self.inParallel(starts.count) { number in
+      DrawnLayout(map: composed(diagram, starts[number]))
     }
-    // Labels of lines are moved after the layout.
-    let drawsFinally = diagram.edges.allSatisfy { $0.label == nil }
-    for candidate in candidates where !candidate.fillsSlide {
-      attempt { () throws(GraphvizError) in
-        let reply = try reply(
-          to: LayoutRequest(
-            graph: diagram.dotGraph(candidate), engine: candidate.engine,
-            formats: drawsFinally ? [.svg] : [], wantsGeometry: true))
-        let (map, origin) = compose(diagram, reply.layout, candidate)
-        return DrawnLayout(
-          map: map, drawing: reply.svg.map { EngineDrawing(svg: $0, origin: origin) })
-      }
+    drawn += made.filter { !$0.candidate.fillsSlide }.map { candidate, layout, svg in
+      let (map, origin) = compose(diagram, layout, candidate)
+      return DrawnLayout(map: map, drawing: svg.map { EngineDrawing(svg: $0, origin: origin) })
     }
-    if let best { return best.drawn }
-    throw firstError ?? GraphvizError(code: .layoutFailed, message: "There is no layout to try.")
-  }
-
-  /// The best of several ways to fill a slide.
-  private func layOutFilling(
-    _ diagram: Diagram, _ candidates: [LayoutCandidate], isPromising: ((Legibility) -> Bool)?
-  ) throws(GraphvizError) -> DrawnLayout {
-    var starts: [(layout: GraphLayout, candidate: LayoutCandidate)] = []
-    var firstError: GraphvizError?
-    for candidate in candidates {
-      do throws(GraphvizError) {
-        let graph = diagram.dotGraph(candidate)
-        starts.append((try geometry(of: graph, candidate.engine), candidate))
-      } catch {
-        firstError = firstError ?? error
-      }
-    }
-    let begun = starts
-    let quick = Self.inParallel(begun.count) { diagram.filling(from: begun[$0].layout) }
-    // The search goes on where it promises most; of equals with the first.
-    let promising = quick.indices.sorted { (quick[$0].cost, $0) < (quick[$1].cost, $1) }.prefix(2)
-    @Sendable func composed(_ filling: Diagram.Filling, start: Int) -> LaidOutDiagram {
-      compose(diagram, diagram.layout(of: filling), begun[start].candidate).map
-    }
-    if let isPromising, effort != .quick, let start = promising.first {
-      let map = composed(quick[start], start: start)
-      if !isPromising(map.legibility()) { return DrawnLayout(map: map, isSearched: false) }
-    }
-    let drafts = Self.inParallel(promising.count * effort.searches) { number in
-      let start = promising[number / effort.searches]
-      let seed = number % effort.searches + 1
-      let filling =
-        effort == .quick ? quick[start] : quick[start].searched(effort, seed: UInt64(seed))
-      let map = composed(filling, start: start)
-      return (map: map, score: map.score(asLaidOutFrom: diagram))
-    }
-    var best: (map: LaidOutDiagram, score: Double)?
-    for draft in drafts where draft.score > best?.score ?? -.infinity { best = draft }
-    guard let best else {
-      throw firstError
+    let isChoice = drawn.count > 1 || !starts.isEmpty
+    let scores = drawn.map { isChoice ? $0.map.score(asLaidOutFrom: diagram) : 0 }
+    // Of equals the first.
+    guard let best = drawn.indices.max(by: { (scores[$0], -$0) < (scores[$1], -$1) }) else {
+      throw failures.first?.error
         ?? GraphvizError(code: .layoutFailed, message: "There is no layout to try.")
     }
-    return DrawnLayout(map: best.map)
+    return LayoutDraft(
+      diagram: diagram, starts: starts, best: drawn[best], score: scores[best],
+      layouts: made.count, failures: failures)
+  }
+
+  /// The most legible layout that a search finds, starting from what the engines made.
+  public func finish(_ draft: LayoutDraft) -> DrawnLayout {
+    let found = Self.inParallel(searches(from: draft)) { number in
+      let start = draft.starts[number / effort.searches]
+      let seed = UInt64(number % effort.searches + 1)
+      let filling = start.filling.searched(effort, seed: seed)
+      let map = composed(draft.diagram, .init(filling: filling, candidate: start.candidate))
+      return (map: map, score: map.score(asLaidOutFrom: draft.diagram))
+    }
+    var best = (drawn: draft.best, score: draft.score)
+    for (map, score) in found where score > best.score { best = (DrawnLayout(map: map), score) }
+    return best.drawn
+  }
+
+  /// How many searches ``finish(_:)`` makes.
+  public func searches(from draft: LayoutDraft) -> Int {
+    effort == .quick ? 0 : draft.starts.count * effort.searches
+  }
+
+  /// What the engines answer, in the order of the candidates.
+  private func outcomes(
+    of candidates: [LayoutCandidate], for diagram: Diagram
+  ) -> [Result<LayoutReply, GraphvizError>] {
+    let size = diagram.nodes.count + diagram.edges.count
+    let pool = size < Self.worthAnotherProcess ? LayoutPool(pool.first) : pool
+    // Labels of lines are moved after the layout.
+    let drawsFinally = diagram.edges.allSatisfy { $0.label == nil }
+    return pool.map(candidates) { candidate, worker in
+      let isFinal = drawsFinally && !candidate.fillsSlide && !candidate.startsReversed
+      let request = LayoutRequest(
+        graph: diagram.dotGraph(candidate), engine: candidate.engine,
+        formats: isFinal ? [.svg] : [], wantsGeometry: true)
+      return Result { () throws(GraphvizError) in
+        try worker.run(request, timeLimit: timeLimit)
+      }
+    }
+  }
+
+  /// The ways to fill a slide from where a search promises most; of equals the first.
+  private func promising(
+    _ layouts: [(candidate: LayoutCandidate, layout: GraphLayout)], for diagram: Diagram
+  ) -> [LayoutDraft.Start] {
+    let starts = Self.inParallel(layouts.count) { number in
+      LayoutDraft.Start(
+        filling: diagram.filling(from: layouts[number].layout),
+        candidate: layouts[number].candidate)
+    }
+    let ranked = starts.indices.sorted {
+      (starts[$0].filling.cost, $0) < (starts[$1].filling.cost, $1)
+    }
+    return ranked.prefix(2).map { starts[$0] }
+  }
+
+  private func composed(_ diagram: Diagram, _ start: LayoutDraft.Start) -> LaidOutDiagram {
+    compose(diagram, diagram.layout(of: start.filling), start.candidate).map
   }
 
   /// Makes values on all processors, and puts them into their order.
@@ -173,74 +175,5 @@ public struct DiagramLayout: Sendable {
     let origin = LaidOutDiagram.Point(
       x: sheet.mapOrigin.x - layout.origin.x, y: sheet.mapOrigin.y + layout.origin.y)
     return (LabelPlacement.placed(on: map), origin)
-  }
-
-  private func geometry(
-    of graph: DOTGraph, _ engine: LayoutEngine
-  ) throws(GraphvizError) -> GraphLayout {
-    try reply(to: LayoutRequest(graph: graph, engine: engine, wantsGeometry: true)).layout
-  }
-
-  private func reply(
-    to request: LayoutRequest
-  ) throws(GraphvizError) -> (layout: GraphLayout, svg: [UInt8]?) {
-    let reply = try worker.run(request, timeLimit: timeLimit)
-    guard let layout = reply.layout else {
-      throw GraphvizError(code: .invalidReply, message: "The layout came back without positions.")
-    }
-    return (layout, reply.bytes(of: .svg))
-  }
-}
-
-extension LaidOutDiagram {
-  /// Moves a layout to its place on the sheet and puts its parts into the diagram's order.
-  init(_ diagram: Diagram, layout: GraphLayout, sheet: SheetComposer.Sheet, layoutName: String) {
-    func place(_ point: GraphLayout.Point) -> Point {
-      Point(x: point.x + sheet.mapOrigin.x, y: point.y + sheet.mapOrigin.y)
-    }
-    let nodes = Dictionary(layout.nodes.map { ($0.name, $0) }, uniquingKeysWith: { a, _ in a })
-    let edges = Dictionary(
-      layout.edges.map { ($0.key ?? "", $0) }, uniquingKeysWith: { a, _ in a })
-    let clusters = Dictionary(
-      layout.clusters.map { ($0.name, $0) }, uniquingKeysWith: { a, _ in a })
-    self.init(
-      diagram: diagram, width: sheet.width, height: sheet.height,
-      boxes: diagram.nodes.map { node in
-        guard let box = nodes[node.key] else { return Rectangle(x: 0, y: 0, width: 0, height: 0) }
-        let centre = place(box.center)
-        return Rectangle(
-          x: centre.x - box.width / 2, y: centre.y - box.height / 2, width: box.width,
-          height: box.height)
-      },
-      routes: diagram.edges.map { edge in
-        let laidOut = edges[edge.key]
-        let curves = (laidOut?.curves ?? []).map { curve in
-          Curve(
-            points: curve.points.map(place), startTip: curve.startTip.map(place),
-            endTip: curve.endTip.map(place))
-        }
-        return Route(
-          curves: edge.pointsUp ? curves.reversed().map(\.reversed) : curves,
-          label: laidOut?.label.map { place($0.center) },
-          labelSize: laidOut?.label.map { Point(x: $0.width, y: $0.height) })
-      },
-      frames: diagram.clusters.map { cluster in
-        clusters[cluster.key].map { laidOut in
-          let corner = place(.init(x: laidOut.frame.x, y: laidOut.frame.y))
-          return Rectangle(
-            x: corner.x, y: corner.y, width: laidOut.frame.width, height: laidOut.frame.height)
-        }
-      },
-      frameLabels: diagram.clusters.map { cluster in
-        clusters[cluster.key].flatMap { $0.label.map { place($0.center) } }
-      },
-      ornaments: sheet.ornaments, logo: sheet.logo, layoutName: layoutName)
-  }
-}
-
-extension LaidOutDiagram.Curve {
-  /// The same curve from its end to its start.
-  var reversed: Self {
-    Self(points: points.reversed(), startTip: endTip, endTip: startTip)
   }
 }

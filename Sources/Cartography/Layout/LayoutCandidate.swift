@@ -14,25 +14,29 @@ public struct LayoutCandidate: Hashable, Sendable {
   public var fillsSlide = false
   /// Whether every other childless child of a box moves one layer on, which narrows wide hierarchies.
   public var staggersLeaves = false
+  /// Whether the engine gets frames and boxes in reverse order, which it takes as where to begin.
+  public var startsReversed = false
 
   /// The ways worth trying for a diagram; all of them are laid out, and the most legible is kept.
   ///
-  /// The list depends only on the diagram, so that the same map always gets the same layout. Large maps get one fast
-  /// way, since the careful engines take minutes for them.
-  public static func candidates(for diagram: Diagram) -> [LayoutCandidate] {
+  /// The list depends only on the diagram and the effort, so that the same map always gets the same layout; each effort
+  /// tries what the one below it tries, and more. Large maps get one fast way, or some with much effort, since the
+  /// careful engines take minutes for them.
+  public static func candidates(
+    for diagram: Diagram, effort: LayoutEffort = .normal
+  ) -> [LayoutCandidate] {
     let size = diagram.nodes.count + diagram.edges.count
-    if size > 1200 { return [.multilevel(routed: false)] }
-    if size > 400 { return [.multilevel(routed: true)] }
+    let seeds = effort == .thorough ? [1, 2, 3, 4] : [1]
+    if size > 1200 { return seeds.prefix(2).map { .multilevel(routed: false, seed: $0) } }
+    if size > 400 { return seeds.map { .multilevel(routed: true, seed: $0) } }
     switch diagram.kind {
-    case .governance: return layered(diagram)
+    case .governance: return layered(diagram, effort)
     case .overlap, .load, .escalation, .handoffs, .coverage, .firewall, .peers, .introductions:
       return [LayoutCandidate(name: "to scale", engine: .positioned, attributes: [:])]
     case .ecosystem, .people, .focus:
-      var list: [LayoutCandidate] = [1, 2].map { .stress(seed: $0).filling }
-      list.append(.multilevel(routed: false).filling)
-      if let hub = diagram.hub { list.append(.rings(around: hub).filling) }
+      var list = free(around: diagram.hub, effort)
       if diagram.edges.count < 2 * diagram.nodes.count {
-        list += [.layers(.topToBottom), .layers(.leftToRight)]
+        list += varied([.layers(.topToBottom), .layers(.leftToRight)], effort)
       }
       return list
     }
@@ -42,7 +46,7 @@ public struct LayoutCandidate: Hashable, Sendable {
   public static func candidates(for diagram: Diagram, engine: LayoutEngine) -> [LayoutCandidate] {
     let isLarge = diagram.nodes.count + diagram.edges.count > 400
     return switch engine {
-    case .dot: layered(diagram)
+    case .dot: layered(diagram, .normal)
     case .neato: [1, 2].map { .stress(seed: $0).filling }
     case .fdp: [.springs(routed: !isLarge)]
     case .sfdp: [isLarge ? .multilevel(routed: false) : .multilevel(routed: false).filling]
@@ -52,12 +56,38 @@ public struct LayoutCandidate: Hashable, Sendable {
     }
   }
 
+  /// The ways to begin with boxes anywhere, which are then placed to fill a slide.
+  private static func free(around hub: String?, _ effort: LayoutEffort) -> [LayoutCandidate] {
+    let seeds =
+      switch effort {
+      case .quick: [1]
+      case .normal: [1, 2]
+      case .thorough: [1, 2, 3, 4]
+      }
+    var list: [LayoutCandidate] = seeds.map { .stress(seed: $0).filling }
+    list.append(.multilevel(routed: false).filling)
+    if let hub { list.append(.rings(around: hub).filling) }
+    if effort == .thorough {
+      list += [.multilevel(routed: false, seed: 2).filling, .springs(routed: false).filling]
+    }
+    return list
+  }
+
   /// The ways to lay out layers.
   ///
   /// A row of leaves is wider than a slide as soon as there are many; nothing else is worth the time then.
-  private static func layered(_ diagram: Diagram) -> [LayoutCandidate] {
-    diagram.nodes.count > 8 && diagram.hasRowsOfLeaves
+  private static func layered(_ diagram: Diagram, _ effort: LayoutEffort) -> [LayoutCandidate] {
+    let ways: [LayoutCandidate] =
+      diagram.nodes.count > 8 && diagram.hasRowsOfLeaves
       ? [.layers(.topToBottom).staggered] : [.layers(.topToBottom), .layers(.leftToRight)]
+    return varied(ways, effort)
+  }
+
+  /// The ways, and with much effort each of them closer together and begun from the other end.
+  private static func varied(
+    _ ways: [LayoutCandidate], _ effort: LayoutEffort
+  ) -> [LayoutCandidate] {
+    effort == .thorough ? ways + ways.map(\.closer) + ways.map(\.reversed) : ways
   }
 
   /// Which way layers follow each other.
@@ -89,10 +119,12 @@ public struct LayoutCandidate: Hashable, Sendable {
       attributes: apart(routed: routed).merging(["start": 1, "K": .number(0.5)]))
   }
 
-  static func multilevel(routed: Bool) -> LayoutCandidate {
+  static func multilevel(routed: Bool, seed: Int = 1) -> LayoutCandidate {
     LayoutCandidate(
-      name: "sfdp", engine: .sfdp,
-      attributes: apart(routed: routed).merging(["start": 1, "K": .number(0.6)]))
+      name: seed == 1 ? "sfdp" : "sfdp, start \(seed)", engine: .sfdp,
+      attributes: apart(routed: routed).merging([
+        "start": .number(Double(seed)), "K": .number(0.6),
+      ]))
   }
 
   static func rings(around hub: String) -> LayoutCandidate {
@@ -118,6 +150,23 @@ public struct LayoutCandidate: Hashable, Sendable {
     var candidate = self
     candidate.name += ", leaves staggered"
     candidate.staggersLeaves = true
+    return candidate
+  }
+
+  /// The same layers with less room between them and between the boxes of one.
+  var closer: LayoutCandidate {
+    var candidate = self
+    candidate.name += ", closer"
+    candidate.attributes["nodesep"] = .number(0.18)
+    candidate.attributes["ranksep"] = .number(0.36)
+    return candidate
+  }
+
+  /// The same layers, with the order of boxes searched from the other end.
+  var reversed: LayoutCandidate {
+    var candidate = self
+    candidate.name += ", reversed"
+    candidate.startsReversed = true
     return candidate
   }
 

@@ -1,5 +1,5 @@
 import Cartography
-import GraphvizKit
+public import GraphvizKit
 import Insights
 
 extension Deck {
@@ -11,7 +11,7 @@ extension Deck {
   /// - Returns: The bytes of the document.
   /// - Throws: ``PublishingError`` where a page cannot be drawn or joined.
   public func document(
-    with pool: DrawingPool, timeLimit: Duration
+    with pool: LayoutPool, timeLimit: Duration
   ) throws(PublishingError) -> [UInt8] {
     let pages = try pool.draw(sheets, as: [.pdf], timeLimit: timeLimit).map { $0[0] }
     return try PDFBook(title: title, bookmarks: bookmarks).joined(pages)
@@ -21,7 +21,7 @@ extension Deck {
   ///
   /// - Throws: ``PublishingError`` where a slide cannot be drawn.
   public func pictures(
-    with pool: DrawingPool, timeLimit: Duration
+    with pool: LayoutPool, timeLimit: Duration
   ) throws(PublishingError) -> [(name: String, bytes: [UInt8])] {
     let drawn = try pool.draw(sheets, as: [.svg, .png], timeLimit: timeLimit)
     let digits = max(2, String(slides.count).count)

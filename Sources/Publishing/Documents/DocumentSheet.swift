@@ -9,7 +9,7 @@ enum DocumentSheet: Sendable {
   case page(SheetPage)
 }
 
-extension DrawingPool {
+extension LayoutPool {
   /// The bytes of sheets in several formats, in their order.
   ///
   /// - Throws: ``PublishingError`` with code `drawingFailed`, that of the first sheet which cannot be drawn.

@@ -1,5 +1,5 @@
 import Cartography
-import GraphvizKit
+public import GraphvizKit
 import Insights
 
 /// A review as a document: the portfolio first, then a chapter for each alliance.
@@ -37,7 +37,7 @@ public struct Report: Sendable {
   /// - Returns: The files; the document is the first of them.
   /// - Throws: ``PublishingError`` where a picture cannot be drawn or the pages cannot be joined.
   public func files(
-    _ format: ReportFormat, with pool: DrawingPool, timeLimit: Duration
+    _ format: ReportFormat, with pool: LayoutPool, timeLimit: Duration
   ) throws(PublishingError) -> [(path: String, bytes: [UInt8])] {
     switch format {
     case .html:
@@ -60,7 +60,7 @@ public struct Report: Sendable {
   var figures: [Review.Figure] { parts.flatMap { $0.sections.flatMap(\.figures) } }
 
   private func drawn(
-    _ maps: [LaidOutDiagram], with pool: DrawingPool, timeLimit: Duration
+    _ maps: [LaidOutDiagram], with pool: LayoutPool, timeLimit: Duration
   ) throws(PublishingError) -> [[UInt8]] {
     try pool.draw(maps.map { .picture($0) }, as: [.svg], timeLimit: timeLimit).map { $0[0] }
   }

@@ -36,6 +36,20 @@ public struct DrawnMap: Sendable {
   public var drawing: EngineDrawing?
   /// What the boxes stand for, in their order.
   public var references: [EntityReference]
+  /// What it took to find it.
+  public var search: SearchRecord
+}
+
+/// What it took to find the layout of a map.
+public struct SearchRecord: Sendable {
+  /// How many times the map was drawn, each time with less on it.
+  public var contents = 0
+  /// How many layouts the engines made.
+  public var layouts = 0
+  /// How many searches for better places there were.
+  public var searches = 0
+  /// The engines' layouts that are missing, which another run may have.
+  public var failures: [LayoutDraft.Failure] = []
 }
 
 /// Why there is no map.
@@ -84,35 +98,30 @@ public struct MapDrawing: Sendable {
     self.effort = effort
   }
 
+  /// A map with so much on it, laid out.
+  private struct Attempt {
+    let content: MapContent
+    let draft: LayoutDraft
+    var drawn: DrawnLayout
+    var isSearched: Bool
+    var measures: Legibility
+  }
+
   /// Lays a map out; again with less on it, as long as that is wanted and it cannot be read yet.
   ///
   /// - Throws: ``MapRefusal`` where nothing is left to draw or no layout worked.
   public func draw(
-    _ request: MapRequest, with worker: LayoutWorker
+    _ request: MapRequest, with pool: LayoutPool
   ) throws(MapRefusal) -> DrawnMap {
-    let layout = DiagramLayout(worker: worker, timeLimit: timeLimit, effort: effort)
+    let layout = DiagramLayout(pool: pool, timeLimit: timeLimit, effort: effort)
     var fit = SlideFit(of: ecosystem, view: request.view, goal: request.fit)
-    var best: (map: DrawnMap, measures: Legibility, isSearched: Bool)?
+    var best: Attempt?
     var measures: Legibility?
     var metrics: MapMeasures?
-    func drawn(
-      _ diagram: Diagram, of content: MapContent, _ isPromising: ((Legibility) -> Bool)? = nil
-    ) throws(MapRefusal) -> (map: DrawnMap, measures: Legibility, isSearched: Bool) {
-      do {
-        let drawn = try layout.draw(diagram, engine: request.layout, isPromising: isPromising)
-        return (
-          DrawnMap(
-            map: drawn.map, drawing: drawn.drawing, references: content.nodes.map(\.reference)),
-          drawn.map.legibility(), drawn.isSearched
-        )
-      } catch {
-        throw .graphviz(error)
-      }
-    }
-    var unsearched: (diagram: Diagram, content: MapContent)?
+    var record = SearchRecord()
     while let content = fit.next(after: measures) {
       guard !content.nodes.isEmpty else {
-        if let best { return best.map }
+        if best != nil { break }
         throw .nothingLeft(Self.why(content))
       }
       if metrics?.kinds != content.availableKinds {
@@ -122,27 +131,54 @@ public struct MapDrawing: Sendable {
           throw .measure(error)
         }
       }
-      var diagram = Diagram.make(
-        of: content, in: ecosystem, style: request.style, measures: metrics,
-        provenance: provenance)
-      diagram.sheet = request.sheet
-      // What is far too full is folded further without a search.
-      var found = try drawn(diagram, of: content) {
-        request.fit == .none || request.fit.isNear($0, lines: content.ties.count)
-      }
-      // Slides of a template leave less room; to enlarge letters a little loses less than to fold what nearly fits.
-      if request.sheet != nil {
-        found.measures.smallestLabel *= Measure.readable / Measure.nearlyReadable
-      }
-      measures = found.measures
-      if best.map({ request.fit.prefers(found.measures, to: $0.measures) }) ?? true {
-        best = found
-        unsearched = found.isSearched ? nil : (diagram, content)
+      let attempt = try attempt(content, metrics, request, layout, &record)
+      measures = attempt.measures
+      if best.map({ request.fit.prefers(attempt.measures, to: $0.measures) }) ?? true {
+        best = attempt
       }
     }
-    guard let best else { throw .nothingLeft("") }
-    if let (diagram, content) = unsearched { return try drawn(diagram, of: content).map }
-    return best.map
+    guard var best else { throw .nothingLeft("") }
+    if !best.isSearched {
+      record.searches += layout.searches(from: best.draft)
+      best.drawn = layout.finish(best.draft)
+    }
+    return DrawnMap(
+      map: best.drawn.map, drawing: best.drawn.drawing,
+      references: best.content.nodes.map(\.reference), search: record)
+  }
+
+  /// Draws a content; what is far too full to fit is not searched, since it is folded further anyway.
+  private func attempt(
+    _ content: MapContent, _ metrics: MapMeasures?, _ request: MapRequest, _ layout: DiagramLayout,
+    _ record: inout SearchRecord
+  ) throws(MapRefusal) -> Attempt {
+    var diagram = Diagram.make(
+      of: content, in: ecosystem, style: request.style, measures: metrics,
+      provenance: provenance)
+    diagram.sheet = request.sheet
+    let draft: LayoutDraft
+    do {
+      draft = try layout.draft(diagram, engine: request.layout)
+    } catch {
+      throw .graphviz(error)
+    }
+    record.contents += 1
+    record.layouts += draft.layouts
+    record.failures += draft.failures
+    var attempt = Attempt(
+      content: content, draft: draft, drawn: draft.best, isSearched: false,
+      measures: draft.best.map.legibility())
+    if request.fit == .none || request.fit.isNear(attempt.measures, lines: content.ties.count) {
+      record.searches += layout.searches(from: draft)
+      attempt.drawn = layout.finish(draft)
+      attempt.isSearched = true
+      attempt.measures = attempt.drawn.map.legibility()
+    }
+    // Slides of a template leave less room; to enlarge letters a little loses less than to fold what nearly fits.
+    if request.sheet != nil {
+      attempt.measures.smallestLabel *= Measure.readable / Measure.nearlyReadable
+    }
+    return attempt
   }
 
   private static func why(_ content: MapContent) -> String {

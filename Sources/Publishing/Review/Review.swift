@@ -30,6 +30,8 @@ public struct Review: Sendable {
     public var missing: String?
     /// Whether a map failed, so that what is missing is there in the data.
     public var hasFailed = false
+    /// The layouts that its map could not be chosen from.
+    public var failures: [LayoutDraft.Failure] = []
   }
 
   /// What is said about one alliance.
@@ -62,14 +64,15 @@ public struct Review: Sendable {
   public var chapters: [Chapter]
 
   /// The sections whose map could not be drawn, in their order.
-  public var failed: [Section] { mapSections.filter(\.hasFailed) }
+  public var failed: [Section] { sections.filter(\.hasFailed) }
 
   /// The maps in their order, without the pictures of findings.
   public var maps: [LaidOutDiagram] {
-    mapSections.flatMap(\.figures).map(\.map).filter { !$0.diagram.kind.isChart }
+    sections.flatMap(\.figures).map(\.map).filter { !$0.diagram.kind.isChart }
   }
 
-  private var mapSections: [Section] { [overview] + views + chapters.flatMap(\.sections) }
+  /// The overview, the saved views, and what is said about each alliance.
+  public var sections: [Section] { [overview] + views + chapters.flatMap(\.sections) }
 }
 
 extension Review.Section {

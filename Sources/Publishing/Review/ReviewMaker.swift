@@ -1,6 +1,6 @@
 import Cartography
 public import EcosystemModel
-import GraphvizKit
+public import GraphvizKit
 import Insights
 
 extension Review {
@@ -12,7 +12,7 @@ extension Review {
   ///   - pool: Who lays out the maps.
   /// - Returns: The review. A map that could not be drawn, or on which nothing is left, is told in its section; see ``failed``.
   public static func make(
-    _ question: ReviewQuestion, of ecosystem: Ecosystem, with pool: DrawingPool
+    _ question: ReviewQuestion, of ecosystem: Ecosystem, with pool: LayoutPool
   ) -> Review {
     ReviewMaker(question: question, ecosystem: ecosystem, pool: pool).review()
   }
@@ -25,9 +25,9 @@ struct ReviewMaker {
   let ecosystem: Ecosystem
   /// On the day of the review.
   let present: Ecosystem
-  let pool: DrawingPool
+  let pool: LayoutPool
 
-  init(question: ReviewQuestion, ecosystem: Ecosystem, pool: DrawingPool) {
+  init(question: ReviewQuestion, ecosystem: Ecosystem, pool: LayoutPool) {
     self.question = question
     self.ecosystem = ecosystem
     present = ecosystem.asOf(question.date)
@@ -130,10 +130,11 @@ struct ReviewMaker {
       case .map(var request):
         request.sheet = question.sheet
         do throws(MapRefusal) {
-          let drawn = try drawing.draw(request, with: worker)
+          let drawn = try drawing.draw(request, with: LayoutPool(worker))
           section.figures = [
             Review.Figure(key: job.key, map: drawn.map, references: drawn.references)
           ]
+          section.failures = drawn.search.failures
         } catch {
           // One map that takes too long must not cost the whole document.
           section.missing = error.message
