@@ -12,7 +12,9 @@ struct DeckCommand: ParsableCommand {
     abstract: "Makes a presentation: overview, one slide per view or alliance, findings, tables.",
     discussion: """
       The slides of a .pptx are native shapes and tables with notes and links. Saved views come first; where there are none, \
-      each alliance gets a slide. Without --as-of the latest day of the saved views counts.
+      each alliance gets a slide; where there are no alliances either and the overview would be too full, it shows communities \
+      of those who have more to do with each other than with the rest, and each gets a slide. A click on a box leads to its \
+      slide. Without --as-of the latest day of the saved views counts.
 
       EXAMPLES
         ecomap deck datasets/enhertu -o enhertu.pptx
@@ -21,11 +23,6 @@ struct DeckCommand: ParsableCommand {
         ecomap deck datasets/digital-spaghetti -o branded.pptx --brand datasets/digital-spaghetti/brand.yaml
         ecomap deck datasets/evenity -o slides
       """)
-
-  /// What gets a slide of its own.
-  enum Subject: String, CaseIterable, ExpressibleByArgument {
-    case view, alliance, both
-  }
 
   @OptionGroup var data: DatasetOptions
 
@@ -38,9 +35,9 @@ struct DeckCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "What gets a slide of its own: view, alliance or both. (default: view where any are saved, else alliance)",
+      "What gets a slide of its own: view, alliance, both of them, company or community. (default: view where any are saved, else alliance where there are any, else community where one slide is too small)",
       valueName: "subject"))
-  var per: Subject?
+  var per: DeckSubject?
 
   @OptionGroup var review: ReviewOptions
   @OptionGroup var slides: SlideOptions
@@ -50,9 +47,8 @@ struct DeckCommand: ParsableCommand {
     let (presentation, sheet) = try slides.resolved()
     let ecosystem = dataset.ecosystem
     var question = try review.question(about: dataset, sheet: sheet, slides: slides)
-    let per = per ?? (ecosystem.views.isEmpty ? .alliance : .view)
-    if per != .alliance { question.views = try review.savedViews(of: dataset, for: question) }
-    if per != .view { question.alliances = ecosystem.asOf(question.date).alliances.map(\.id) }
+    let subject = per ?? .suitable(for: ecosystem, on: question.date)
+    try review.ask(about: subject, in: dataset, &question)
     let pool = LayoutPool.shared
     pool.start()
     let made = review.make(question, of: ecosystem, with: pool)

@@ -56,6 +56,15 @@ struct ResolvedView {
     {
       throw ValidationError(Self.refusal(of: rollUp, on: choice.kind))
     }
+    view.community = try (options.community ?? saved?.attributes["community"]).map {
+      try Self.entity(named: $0, in: ecosystem)
+    }
+    if view.community != nil, !choice.kind.isChart,
+      !RollUp.levels(of: choice.kind).contains(.communities)
+    {
+      throw ValidationError(
+        "--community is for ecosystem and people maps; this is a \(choice.kind.rawValue) map.")
+    }
     style.colour = options.colour ?? saved?.colour
     style.size = options.size ?? saved?.size
     style.border = options.border ?? saved?.attributes["border"]
@@ -194,11 +203,13 @@ extension ViewOptions {
   fileprivate var firstOfMapsOnly: String? {
     let given = [
       ("--where", !conditions.isEmpty), ("--steps", steps != nil), ("--roll-up", rollUp != nil),
+      ("--community", community != nil),
       ("--group", group != nil), ("--size", size != nil), ("--colour", colour != nil),
       ("--border", border != nil), ("--width", width != nil),
       ("--highlight", !highlight.isEmpty),
       ("--label", label != nil), ("--layout", layout != nil), ("--limit", limit != nil),
       ("--twins", twins), ("--leaves", leaves != nil), ("--backbone", backbone != nil),
+      ("--least-ties", leastTies != nil),
     ]
     return given.first { $0.1 }?.0
   }
@@ -211,7 +222,10 @@ extension SavedView {
       ("where", filter != nil), ("steps", steps != nil), ("group", group != nil),
       ("size", size != nil), ("colour", colour != nil), ("layout", layout != nil),
     ]
-    let columns = ["highlight", "border", "width", "roll_up", "twins", "leaves", "backbone"]
+    let columns = [
+      "highlight", "border", "width", "roll_up", "community", "twins", "leaves", "backbone",
+      "least_ties",
+    ]
     return given.first { $0.1 }?.0 ?? columns.first { attributes[$0] != nil }
   }
 }

@@ -32,7 +32,7 @@ extension SavedView {
     }.filter { !$0.isEmpty }
   }
 
-  /// What is folded, as the columns `twins`, `leaves` and `backbone` say.
+  /// What is folded, as the columns `twins`, `leaves`, `backbone` and `least_ties` say.
   ///
   /// - Throws: `ValidationError` where a cell cannot be read.
   func reduction() throws -> Reduction {
@@ -56,6 +56,12 @@ extension SavedView {
       }
       reduction.backbone = level
     }
+    if let text = attributes["least_ties"] {
+      guard let ties = Int(text), ties > 0 else {
+        throw refusal("least_ties", text, "a number of ties, such as 3")
+      }
+      reduction.leastTies = ties
+    }
     return reduction
   }
 
@@ -72,6 +78,7 @@ extension ViewOptions {
     merged.groupsTwins = merged.groupsTwins || stated.groupsTwins
     merged.leafTies = merged.leafTies ?? stated.leafTies
     merged.backbone = merged.backbone ?? stated.backbone
+    merged.leastTies = merged.leastTies ?? stated.leastTies
     return merged
   }
 }

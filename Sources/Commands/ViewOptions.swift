@@ -34,9 +34,15 @@ struct ViewOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "What gets a box of its own: functions, companies or regions; on a map of people also people, or committees, tied by the people they share.",
+      "What gets a box of its own: functions, companies, regions, or communities of those who have more to do with each other than with the rest; on a map of people also people, or committees, tied by the people they share.",
       valueName: "level"))
   var rollUp: RollUp?
+
+  @Option(
+    help: ArgumentHelp(
+      "Show only the community that this company, person, committee … belongs to.",
+      valueName: "name"))
+  var community: String?
 
   @Option(help: ArgumentHelp("Frame the boxes by a column.", valueName: "column"))
   var group: String?
@@ -116,9 +122,15 @@ struct ViewOptions: ParsableArguments {
       valueName: "level"))
   var backbone: Double?
 
+  @Option(
+    help: ArgumentHelp(
+      "Draw only lines that stand for at least so many ties, and the strongest of each box.",
+      valueName: "number"))
+  var leastTies: Int?
+
   /// What is folded because the user says so.
   var reduction: Reduction {
-    Reduction(groupsTwins: twins, leafTies: leaves, backbone: backbone)
+    Reduction(groupsTwins: twins, leafTies: leaves, backbone: backbone, leastTies: leastTies)
   }
 
   func validate() throws {
@@ -130,13 +142,17 @@ struct ViewOptions: ParsableArguments {
     if let steps, !(1...20).contains(steps) {
       throw ValidationError("--steps must be between 1 and 20.")
     }
+    if let leastTies, leastTies < 1 {
+      throw ValidationError("--least-ties must be at least 1.")
+    }
     if let leaves, leaves < 1 { throw ValidationError("--leaves must be at least 1.") }
     if let backbone, !(backbone > 0 && backbone <= 1) {
       throw ValidationError("--backbone must be above 0 and at most 1, such as 0.01.")
     }
     if showAll, limit != nil || fit != nil || reduction != Reduction() {
       throw ValidationError(
-        "--show-all draws everything; leave --fit, --limit, --twins, --leaves and --backbone out.")
+        "--show-all draws everything; leave --fit, --limit, --twins, --leaves, --backbone and --least-ties out."
+      )
     }
     if let limit, limit < 1 { throw ValidationError("--limit must be at least 1.") }
   }

@@ -41,7 +41,7 @@ struct ChartReader {
   /// The smallest letters on a slide of 13.33 × 7.5 in.
   var smallestLetters: Double {
     let sizes = texts.map(\.size) + sheet.diagram.nodes.flatMap { $0.lines.map(\.size) }
-    return (sizes.min() ?? 12) * sheet.slideScale
+    return (sizes.min() ?? 12) * sheet.slideScale * sheet.diagram.theme.letterScale
   }
 
   /// Whether everything lies on the sheet.

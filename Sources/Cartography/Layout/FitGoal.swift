@@ -19,7 +19,7 @@ public enum FitGoal: String, CaseIterable, Hashable, Sendable, Codable {
   }
 
   /// With more boxes than this names never reach that size; laying them out would only take time.
-  var mostBoxes: Int {
+  public var mostBoxes: Int {
     switch self {
     case .slide: 64
     case .page: 96

@@ -41,6 +41,8 @@ public struct LayoutDraft: Sendable {
   let score: Double
   /// How many layouts the engines made.
   public let layouts: Int
-  /// The layouts that are missing from the choice. What is chosen may differ where a time limit cut one off.
+  /// The layouts that are missing from the choice.
+  ///
+  /// Where a time limit ended one, another run may choose otherwise.
   public let failures: [Failure]
 }

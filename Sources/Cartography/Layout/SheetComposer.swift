@@ -2,8 +2,10 @@
 ///
 /// The map keeps its own points; the sheet around it is made as large as a slide would have to be for the map to fill the
 /// room it gets, and title, legend and footer get the sizes that come out right once the sheet is a slide.
+///
+/// Letters of a wide font are drawn smaller, so that lines are as long as measured. All is composed on a slide so much smaller
+/// that they can be read again when that is enlarged.
 struct SheetComposer {
-  private static let margin = Slide.margin
   private static let titleSize = 20.0
   private static let textSize = 10.0
   private static let footerSize = 9.5
@@ -12,6 +14,20 @@ struct SheetComposer {
   let diagram: Diagram
   let mapWidth: Double
   let mapHeight: Double
+
+  /// How much smaller than the slide is what stands on it when it is composed.
+  private var shrinkage: Double { Self.shrinkage(for: diagram.theme) }
+
+  private static func shrinkage(for theme: Theme) -> Double {
+    min(1, theme.letterScale * footerSize / FitGoal.slide.letters)
+  }
+
+  /// The slide as it is composed.
+  private var slide: Diagram.Extent {
+    .init(width: diagram.slide.width * shrinkage, height: diagram.slide.height * shrinkage)
+  }
+
+  private var margin: Double { Slide.margin * shrinkage }
 
   /// Where the legend stands, and the room that is left to the map, in points of the slide.
   private struct Arrangement {
@@ -52,33 +68,34 @@ struct SheetComposer {
   private func surroundings() -> (
     titles: [String], footers: [String], room: LaidOutDiagram.Rectangle
   ) {
-    let slide = diagram.slide
     let titles = TextMetrics.wrap(
-      diagram.title, width: diagram.theme.titleWidth(on: slide), size: Self.titleSize,
-      isBold: true, lineLimit: 2)
+      diagram.title, width: diagram.theme.titleWidth(on: diagram.slide) * shrinkage,
+      size: Self.titleSize, isBold: true, lineLimit: 2)
     let footers = TextMetrics.wrap(
-      diagram.footer, width: Self.footerWidth(on: slide), size: Self.footerSize, lineLimit: 4)
+      diagram.footer, width: Self.footerWidth(on: diagram.slide) * shrinkage,
+      size: Self.footerSize, lineLimit: 4)
     let top =
       max(
-        Self.margin + Double(titles.count) * Self.titleSize * 1.25,
-        diagram.theme.logoBottom(on: slide)) + 6
-    let bottom = slide.height - Self.margin - Double(footers.count) * Self.footerSize * 1.3
+        margin + Double(titles.count) * Self.titleSize * 1.25,
+        diagram.theme.logoBottom(on: diagram.slide) * shrinkage) + 6
+    let bottom = slide.height - margin - Double(footers.count) * Self.footerSize * 1.3
     return (
       titles, footers,
       LaidOutDiagram.Rectangle(
-        x: Self.margin, y: top, width: slide.width - 2 * Self.margin, height: bottom - top - 10)
+        x: margin, y: top, width: slide.width - 2 * margin, height: bottom - top - 10)
     )
   }
 
   /// Small letters on a grid of pixels are up to 3 % wider than measured.
   private static func footerWidth(on slide: Diagram.Extent) -> Double {
-    (slide.width - 2 * margin) / 1.03
+    (slide.width - 2 * Slide.margin) / 1.03
   }
 
   /// How many lines a footer takes on a slide.
-  static func footerLines(_ footer: String) -> Int {
+  static func footerLines(_ footer: String, theme: Theme) -> Int {
     TextMetrics.wrap(
-      footer, width: footerWidth(on: Slide.extent), size: footerSize, lineLimit: 100
+      footer, width: footerWidth(on: Slide.extent) * shrinkage(for: theme), size: footerSize,
+      lineLimit: 100
     ).count
   }
 
@@ -93,9 +110,9 @@ struct SheetComposer {
     let unit = 1 / best.scale
     var ornaments: [LaidOutDiagram.Ornament] = []
     for (row, title) in titles.enumerated() {
-      let baseline = Self.margin + Self.titleSize * (0.9 + 1.25 * Double(row))
+      let baseline = margin + Self.titleSize * (0.9 + 1.25 * Double(row))
       ornaments.append(
-        text(title, Self.titleSize, isBold: true, x: Self.margin, y: baseline, unit))
+        text(title, Self.titleSize, isBold: true, x: margin, y: baseline, unit))
     }
     for placed in best.legend {
       ornaments += draw(
@@ -105,19 +122,20 @@ struct SheetComposer {
       let baseline = bottom + Self.footerSize * (1.1 + 1.3 * Double(row))
       ornaments.append(
         text(
-          footer, Self.footerSize, colour: diagram.theme.mutedText, x: Self.margin, y: baseline,
+          footer, Self.footerSize, colour: diagram.theme.mutedText, x: margin, y: baseline,
           unit))
     }
     let spare = (
       best.mapArea.width - mapWidth * best.scale, best.mapArea.height - mapHeight * best.scale
     )
     return Sheet(
-      width: diagram.slide.width * unit, height: diagram.slide.height * unit,
+      width: slide.width * unit, height: slide.height * unit,
       mapOrigin: .init(
         x: (best.mapArea.x + spare.0 / 2) * unit, y: (best.mapArea.y + spare.1 / 2) * unit),
       ornaments: ornaments,
       logo: diagram.theme.logo.map { logo in
         let frame = logo.frame(on: diagram.slide)
+        let unit = unit * shrinkage
         return .init(
           x: frame.x * unit, y: frame.y * unit, width: frame.width * unit,
           height: frame.height * unit)

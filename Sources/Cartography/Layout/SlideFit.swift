@@ -3,8 +3,9 @@ public import EcosystemModel
 /// Makes a map that is too full fit, the least drastic step first.
 ///
 /// Those with the same ties share a box, boxes are shortened to names, leaves are counted in their hubs, ties that chance
-/// may explain go, and last the least connected. Each step is taken only where the one before is not enough, and goes as
-/// far as a count of boxes says; measuring the picture decides.
+/// may explain go. Where most would have to be left out then, communities become boxes, and only the strongest lines between
+/// them stay; elsewhere, and last, the least connected go. Each step is taken only where the one before is not enough, and
+/// goes as far as a count of boxes or lines says; measuring the picture decides.
 public struct SlideFit {
   private let ecosystem: Ecosystem
   private let goal: FitGoal
@@ -18,11 +19,14 @@ public struct SlideFit {
   private var isOver = false
 
   private enum Step {
-    case whole, twins, names, leaves, backbone, partners, core
+    case whole, twins, names, leaves, backbone, partners, communities, lines, core
   }
 
   /// A map is never thinned out below so many boxes.
   static let fewestBoxes = 20
+
+  /// Fewer communities than this say little.
+  private static let fewestCommunities = 4
 
   /// Lines a slide holds for each box it holds.
   private static let mostLinesPerBox = 2.5
@@ -98,12 +102,20 @@ public struct SlideFit {
         }
         view.reduction.backbone = lower
       case .partners:
-        step = .core
-        continue
+        step = .communities
+        guard startCommunities() else { continue }
+      case .communities, .lines:
+        step = .lines
+        guard let ties = leastTies(measures) else {
+          step = .core
+          continue
+        }
+        view.reduction.leastTies = ties
       case .core:
         guard view.kind != .governance, let count = content?.nodes.count else { return false }
         let limit = max(Self.fewestBoxes, min(wanted, count - 1))
         guard limit < count else { return false }
+        view.reduction.leastTies = nil
         view.limit = limit
       }
       content = base.reduced(by: view, in: ecosystem)
@@ -165,6 +177,43 @@ public struct SlideFit {
     view.reduction = Reduction(joinsPartners: true)
     joined = MapContent.whole(of: ecosystem, view: view)
     return true
+  }
+
+  /// Draws communities as boxes, where few of those who are there could be shown otherwise.
+  private mutating func startCommunities() -> Bool {
+    guard view.rollUp == nil, view.community == nil, view.highlights.isEmpty,
+      RollUp.levels(of: view.kind).contains(.communities),
+      let count = content?.nodes.count, count > 2 * Self.fewestBoxes
+    else { return false }
+    var rolledUp = view
+    rolledUp.rollUp = .communities
+    rolledUp.reduction = Reduction()
+    let boxes = whole.reduced(by: rolledUp, in: ecosystem).nodes.count
+    guard (Self.fewestCommunities...2 * Self.fewestBoxes).contains(boxes) else { return false }
+    // Few boxes have room for the names of those who are in them.
+    if boxes <= goal.mostFullBoxes { rolledUp.detail = .full }
+    view = rolledUp
+    return true
+  }
+
+  /// The fewest ties a line must stand for so that lines cross as little as is wanted; nothing where that leaves no more lines out.
+  private func leastTies(_ measures: Legibility?) -> Int? {
+    guard let measures, let content, view.rollUp != nil, content.nodes.count > 1 else { return nil }
+    let lines = content.ties.count
+    let excess = Double(measures.crossings) / Double(goal.mostCrossings(of: lines))
+    guard excess > 1 else { return nil }
+    // Crossings grow with the square of the lines.
+    let wanted = Int(Double(lines) * max(0.5, min(0.9, (1 / excess).squareRoot())))
+    var all = view
+    all.reduction.leastTies = nil
+    let whole = base.reduced(by: all, in: ecosystem)
+    for least in Set(whole.ties.map(\.count)).sorted()
+    where least > view.reduction.leastTies ?? 0 {
+      var thinned = whole
+      thinned.dropLines(below: least)
+      if thinned.ties.count <= wanted { return least }
+    }
+    return nil
   }
 
   private mutating func startBackbone(for wanted: Int) -> Bool {

@@ -80,6 +80,9 @@ extension DiagramStyler {
           text: text))
     }
     switch content.view.kind {
+    case .ecosystem where content.view.rollUp == .communities,
+      .people where content.view.rollUp == .communities:
+      addCounts(of: "ties", to: &section)
     case .governance:
       if !diagram.edges.isEmpty { add("reports and escalates to", arrow: .forward) }
     case .people
@@ -101,11 +104,12 @@ extension DiagramStyler {
     case .ecosystem where joinsAlliances:
       addCounts(of: "shared alliances", to: &section)
     case .ecosystem, .focus:
+      let isDirected = diagram.edges.contains { $0.arrow == .forward }
       if diagram.edges.contains(where: { $0.arrow == .forward && $0.stroke == .solid }) {
         add("directed tie", arrow: .forward)
       }
       if diagram.edges.contains(where: { $0.arrow == .none && $0.stroke == .solid }) {
-        add("tie in both directions")
+        add(isDirected ? "tie in both directions" : "tie")
       }
       if widths == nil, let widest = content.ties.map(\.count).max(), widest > 1 {
         add("number of ties, up to \(widest)", width: 4)

@@ -21,7 +21,7 @@ extension DiagramStyler {
   func footer(_ provenance: Provenance) -> String {
     var parts = remarks + provenance.remarks.map { Remark(text: $0) }
     func footer() -> String { parts.map(\.text).joined(separator: "; ") }
-    while SheetComposer.footerLines(footer()) > 2 {
+    while SheetComposer.footerLines(footer(), theme: style.theme) > 2 {
       let longest = parts.indices.filter { parts[$0].brief != nil }
         .max { parts[$0].text.count < parts[$1].text.count }
       guard let longest, let brief = parts[longest].brief else { break }
@@ -84,7 +84,7 @@ extension DiagramStyler {
   var folds: [String] {
     var folds: [String] = []
     let groups = content.nodes.filter { $0.members.count > 1 }
-    if !groups.isEmpty && content.view.rollUp != .regions {
+    if !groups.isEmpty && content.view.rollUp != .regions && content.view.rollUp != .communities {
       let count = groups.reduce(0) { $0 + $1.members.count }
       folds.append(
         "\(count) with the same ties share \(groups.count == 1 ? "a box" : "\(groups.count) boxes")"

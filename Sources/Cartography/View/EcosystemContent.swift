@@ -10,7 +10,8 @@ extension MapContent {
       title: "Partner ecosystem: \(companies) companies"
         + (alliances == 0 ? "" : alliances == 1 ? ", 1 alliance" : ", \(alliances) alliances"))
     let asked = view.rollUp.flatMap { RollUp.levels(of: .ecosystem).contains($0) ? $0 : nil }
-    let rollUp = asked ?? suitableRollUp(for: ecosystem)
+    // Communities are those of what would be drawn without them.
+    let rollUp = asked.flatMap { $0 == .communities ? nil : $0 } ?? suitableRollUp(for: ecosystem)
     var builder = EcosystemContentBuilder(
       ecosystem: ecosystem, rollUp: rollUp,
       joinsPartners: rollUp == .regions || view.reduction.backbone != nil

@@ -118,10 +118,6 @@ extension MapContent {
 
   /// How many of what are counted in a box: `+ 22 people`.
   private static func line(for folded: [Member]) -> String {
-    let parts = EntityReference.Kind.allCases.compactMap { kind -> String? in
-      let count = folded.count { $0.reference.kind == kind }
-      return count > 0 ? kind.counted(count) : nil
-    }
-    return "+ " + parts.joined(separator: ", ")
+    "+ " + counted(folded.map(\.reference))
   }
 }

@@ -108,6 +108,27 @@ extension MapContent {
     ties.removeAll { gone.contains($0.from) || gone.contains($0.to) }
   }
 
+  /// Leaves lines out that stand for few ties, and counts these; the strongest of each end stay, so that nobody loses all.
+  ///
+  /// - Complexity: O(*t*).
+  mutating func dropLines(below least: Int) {
+    var strongest: [EntityReference: Int] = [:]
+    for tie in ties {
+      for end in [tie.from, tie.to] { strongest[end] = max(strongest[end] ?? 0, tie.count) }
+    }
+    let dropped = ties.filter { tie in
+      tie.count < least && tie.count < strongest[tie.from] ?? 0
+        && tie.count < strongest[tie.to] ?? 0
+    }
+    guard !dropped.isEmpty else { return }
+    let count = dropped.reduce(0) { $0 + $1.count }
+    omissions.append(
+      Omission(
+        reason: "ties on lines that stand for fewer than \(least)", count: count, ties: count))
+    let gone = Set(dropped)
+    ties.removeAll { gone.contains($0) }
+  }
+
   /// Merges ties that join the same two nodes in the same way into one with a count.
   mutating func mergeParallelTies() {
     var merged: [Tie] = []

@@ -104,7 +104,7 @@ extension MapContent {
   }
 
   /// Redirects the ends of ties to those who stand for them, and merges those that become parallel.
-  private mutating func joinTies(_ leader: (EntityReference) -> EntityReference) {
+  mutating func joinTies(_ leader: (EntityReference) -> EntityReference) {
     for position in ties.indices {
       ties[position].from = leader(ties[position].from)
       ties[position].to = leader(ties[position].to)

@@ -156,11 +156,14 @@ public struct MapContent: Hashable, Sendable, Codable {
     var content = self
     content.view = view
     content.applyConditions(in: ecosystem)
+    if let community = view.community { content.keepCommunity(of: community) }
+    if view.rollUp == .communities { content.joinCommunities() }
     content.applyBackbone()
     content.countNeighbours()
     if view.reduction.groupsTwins { content.groupTwins() }
     if let ties = view.reduction.leafTies { content.foldLeaves(upTo: ties) }
     content.applyLimit()
+    if let ties = view.reduction.leastTies { content.dropLines(below: ties) }
     content.applyDetail()
     content.applyLabels(in: ecosystem)
     return content

@@ -7,7 +7,7 @@ extension MapContent {
     switch view.rollUp {
     case .committees: return sharedPeople(of: ecosystem, view: view)
     case _ where view.reduction.backbone != nil: return sharedPeople(of: ecosystem, view: view)
-    case .people, nil: break
+    case .people, .communities, nil: break
     case .functions, .companies, .regions: return seats(of: ecosystem, view: view)
     }
     var content = MapContent(view: view, title: "People and their committees")

@@ -11,14 +11,17 @@ public struct Reduction: Hashable, Sendable, Codable {
   /// On maps of people committees are tied by the people they share; on maps of an ecosystem alliances of several companies
   /// become ties between these.
   public var backbone: Double?
+  /// A line that stands for fewer ties goes, unless it is the strongest of one of its ends; nothing keeps them all.
+  public var leastTies: Int?
   /// Whether alliances of several companies are ties between these rather than boxes, as with a backbone.
   public var joinsPartners: Bool
 
   /// Makes a reduction; without arguments none.
   public init(
     groupsTwins: Bool = false, leafTies: Int? = nil, backbone: Double? = nil,
-    joinsPartners: Bool = false
+    leastTies: Int? = nil, joinsPartners: Bool = false
   ) {
+    self.leastTies = leastTies
     self.joinsPartners = joinsPartners
     self.groupsTwins = groupsTwins
     self.leafTies = leafTies

@@ -10,12 +10,14 @@ public enum RollUp: String, CaseIterable, Hashable, Sendable, Codable {
   case regions
   /// One box for each committee; people are the ties between those they sit on.
   case committees
+  /// One box for each community: those who have more to do with each other than with the rest.
+  case communities
 
   /// The levels at which a kind of map can be drawn, the finest first.
   public static func levels(of kind: ViewKind) -> [RollUp] {
     switch kind {
-    case .ecosystem: [.functions, .companies, .regions]
-    case .people: [.people, .functions, .companies, .regions, .committees]
+    case .ecosystem: [.functions, .companies, .regions, .communities]
+    case .people: [.people, .functions, .companies, .regions, .committees, .communities]
     case .governance, .focus, .overlap, .load, .escalation, .handoffs, .coverage, .firewall, .peers,
       .introductions:
       []

@@ -58,6 +58,7 @@ extension RollUp {
     case .companies: "Companies"
     case .regions: "Regions"
     case .committees: "Committees"
+    case .communities: "Communities"
     }
   }
 }

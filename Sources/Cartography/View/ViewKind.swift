@@ -79,6 +79,8 @@ public struct MapView: Hashable, Sendable, Codable {
   public var focus: EntityReference?
   /// How many ties away from the focus an entity may be.
   public var steps = 2
+  /// The entity whose community is shown alone: those who have more to do with each other than with the rest.
+  public var community: EntityReference?
   /// What gets a box of its own; chosen by size where missing.
   public var rollUp: RollUp?
   /// What is folded into fewer boxes and lines.

@@ -1,0 +1,88 @@
+import ArgumentParser
+import Cartography
+import EcosystemModel
+import Insights
+import Interchange
+import Publishing
+
+/// What gets a slide of its own.
+enum DeckSubject: String, CaseIterable, ExpressibleByArgument {
+  case view, alliance, both, company, community
+
+  /// What suits a dataset: what its author saved or tied together, else what the data itself falls into.
+  static func suitable(for ecosystem: Ecosystem, on day: CalendarDate?) -> DeckSubject {
+    if !ecosystem.views.isEmpty { return .view }
+    let present = ecosystem.asOf(day)
+    if !present.alliances.isEmpty { return .alliance }
+    let boxes = MapContent.make(of: ecosystem, view: overview(of: ecosystem, on: day)).nodes.count
+    return boxes > FitGoal.slide.mostBoxes / 2 ? .community : .alliance
+  }
+
+  /// The map that falls into communities.
+  fileprivate static func overview(of ecosystem: Ecosystem, on day: CalendarDate?) -> MapView {
+    let kind = ViewKind.suitable(for: ecosystem.asOf(day)).kind
+    let hasSeats = kind == .governance || kind == .overlap
+    var view = MapView(kind == .people || hasSeats ? .people : .ecosystem)
+    view.date = day
+    return view
+  }
+}
+
+extension ReviewOptions {
+  /// Asks for a slide about each subject, and for the overview that leads to them.
+  func ask(
+    about subject: DeckSubject, in dataset: Dataset, _ question: inout ReviewQuestion
+  ) throws {
+    let ecosystem = dataset.ecosystem
+    switch subject {
+    case .view: question.views = try savedViews(of: dataset, for: question)
+    case .alliance: question.alliances = ecosystem.asOf(question.date).alliances.map(\.id)
+    case .both:
+      try ask(about: .view, in: dataset, &question)
+      try ask(about: .alliance, in: dataset, &question)
+    case .company: question.views = companies(of: ecosystem, question)
+    case .community: askAboutCommunities(of: ecosystem, &question)
+    }
+  }
+
+  /// What surrounds each company.
+  private func companies(
+    of ecosystem: Ecosystem, _ question: ReviewQuestion
+  ) -> [ReviewQuestion.View] {
+    ecosystem.asOf(question.date).companies.map { company in
+      var view = MapView(.focus)
+      view.focus = .company(company.id)
+      view.steps = 1
+      view.date = question.date
+      view.title = company.name
+      return .init(
+        name: "company-\(company.id.rawValue)", title: company.name,
+        source: .map(request(view, question)))
+    }
+  }
+
+  /// An overview with a box for each community, and the members of each.
+  private func askAboutCommunities(of ecosystem: Ecosystem, _ question: inout ReviewQuestion) {
+    var view = DeckSubject.overview(of: ecosystem, on: question.date)
+    let communities = MapContent.communities(of: ecosystem, view: view)
+    // One alone is all there is, and the overview shows it.
+    guard communities.count > 1 else { return }
+    question.views = communities.enumerated().filter { !$0.element.members.isEmpty }.map {
+      number, box in
+      var part = view
+      part.community = box.reference
+      part.title = ([box.name] + box.lines.prefix(1)).joined(separator: ": ")
+      return .init(
+        name: "community-\(number + 1)", title: part.title ?? box.name,
+        source: .map(request(part, question)))
+    }
+    view.rollUp = .communities
+    question.overview = .map(request(view, question))
+  }
+
+  private func request(_ view: MapView, _ question: ReviewQuestion) -> MapRequest {
+    var style = MapStyle()
+    style.theme = question.theme
+    return MapRequest(view: view, style: style)
+  }
+}
