@@ -14,17 +14,23 @@ enum DeckSubject: String, CaseIterable, ExpressibleByArgument {
     if !ecosystem.views.isEmpty { return .view }
     let present = ecosystem.asOf(day)
     if !present.alliances.isEmpty { return .alliance }
-    let boxes = MapContent.make(of: ecosystem, view: overview(of: ecosystem, on: day)).nodes.count
-    return boxes > FitGoal.slide.mostBoxes / 2 ? .community : .alliance
+    let boxes = overviews(of: ecosystem, on: day).map {
+      MapContent.make(of: ecosystem, view: $0).nodes.count
+    }
+    return boxes[0] > FitGoal.slide.mostBoxes / 2 ? .community : .alliance
   }
 
-  /// The map that falls into communities.
-  fileprivate static func overview(of ecosystem: Ecosystem, on day: CalendarDate?) -> MapView {
+  /// The maps that may fall into communities, the more suitable one first.
+  fileprivate static func overviews(of ecosystem: Ecosystem, on day: CalendarDate?) -> [MapView] {
     let kind = ViewKind.suitable(for: ecosystem.asOf(day)).kind
-    let hasSeats = kind == .governance || kind == .overlap
-    var view = MapView(kind == .people || hasSeats ? .people : .ecosystem)
-    view.date = day
-    return view
+    let kinds: [ViewKind] =
+      [.people, .governance, .overlap].contains(kind)
+      ? [.people, .ecosystem] : [.ecosystem, .people]
+    return kinds.map { kind in
+      var view = MapView(kind)
+      view.date = day
+      return view
+    }
   }
 }
 
@@ -63,10 +69,13 @@ extension ReviewOptions {
 
   /// An overview with a box for each community, and the members of each.
   private func askAboutCommunities(of ecosystem: Ecosystem, _ question: inout ReviewQuestion) {
-    var view = DeckSubject.overview(of: ecosystem, on: question.date)
-    let communities = MapContent.communities(of: ecosystem, view: view)
     // One alone is all there is, and the overview shows it.
-    guard communities.count > 1 else { return }
+    let found = DeckSubject.overviews(of: ecosystem, on: question.date).lazy
+      .map { ($0, MapContent.communities(of: ecosystem, view: $0)) }.first { $0.1.count > 1 }
+    guard let (view, communities) = found else {
+      Terminal.note("note: the data falls into no communities; the overview shows all of it")
+      return
+    }
     question.views = communities.enumerated().filter { !$0.element.members.isEmpty }.map {
       number, box in
       var part = view
@@ -76,8 +85,9 @@ extension ReviewOptions {
         name: "community-\(number + 1)", title: part.title ?? box.name,
         source: .map(request(part, question)))
     }
-    view.rollUp = .communities
-    question.overview = .map(request(view, question))
+    var overview = view
+    overview.rollUp = .communities
+    question.overview = .map(request(overview, question))
   }
 
   private func request(_ view: MapView, _ question: ReviewQuestion) -> MapRequest {

@@ -11,7 +11,7 @@ struct DeckAndReportTests {
     try await Ecomap.run("init", "mine", in: folder)
   }
 
-  @Test(arguments: ["view", "alliance", "both"])
+  @Test(arguments: ["view", "alliance", "both", "company", "community"])
   func deckIsWrittenInEveryForm(subject: String) async throws {
     let run = try await Ecomap.run(
       "deck", "mine/example", "--per", subject, "-o", "d.pptx", "-o", "d.pdf", "-o", "slides",

@@ -56,10 +56,19 @@ extension Diagram {
 
   /// The area on which the smallest letters are just as large as they have to be.
   private var largestArea: LaidOutDiagram.Point {
-    let rooms = SheetComposer(diagram: self, mapWidth: 0, mapHeight: 0).rooms()
-    let widest = rooms.max { $0.width * $0.height < $1.width * $1.height }
     let scale = smallestLetters / Self.lettersKept
-    return .init(x: (widest?.width ?? 0) * scale, y: (widest?.height ?? 0) * scale)
+    return .init(x: (largestRoom?.width ?? 0) * scale, y: (largestRoom?.height ?? 0) * scale)
+  }
+
+  /// The largest of the rooms that title, legend and footer may leave to the map.
+  private var largestRoom: LaidOutDiagram.Rectangle? {
+    SheetComposer(diagram: self, mapWidth: 0, mapHeight: 0).rooms()
+      .max { $0.width * $0.height < $1.width * $1.height }
+  }
+
+  /// Width by height of the room for the map.
+  var roomAspect: Double {
+    largestRoom.map { $0.width / max($0.height, 1) } ?? Slide.width / Slide.height
   }
 
   /// Leads the lines of a filling, and moves everything to the origin.

@@ -68,11 +68,19 @@ public struct DiagramLayout: Sendable {
       DrawnLayout(map: composed(diagram, starts[number]))
     }
     drawn += made.filter { !$0.candidate.fillsSlide }.map { candidate, layout, svg in
-      let (map, origin) = compose(diagram, layout, candidate)
-      return DrawnLayout(map: map, drawing: svg.map { EngineDrawing(svg: $0, origin: origin) })
+      let packed = ComponentPacking(layout: layout, aspect: diagram.roomAspect).packed()
+      let (map, origin) = compose(diagram, packed ?? layout, candidate)
+      // What was moved since is no longer as the engine drew it.
+      let drawing = packed == nil ? svg.map { EngineDrawing(svg: $0, origin: origin) } : nil
+      return DrawnLayout(map: map, drawing: drawing)
     }
     let isChoice = drawn.count > 1 || !starts.isEmpty
-    let scores = drawn.map { isChoice ? $0.map.score(asLaidOutFrom: diagram) : 0 }
+    let handicaps =
+      starts.map(\.candidate.handicap)
+      + made.map(\.candidate).filter { !$0.fillsSlide }.map(\.handicap)
+    let scores = zip(drawn, handicaps).map { drawn, handicap in
+      isChoice ? drawn.map.score(asLaidOutFrom: diagram) - handicap : 0
+    }
     // Of equals the first.
     guard let best = drawn.indices.max(by: { (scores[$0], -$0) < (scores[$1], -$1) }) else {
       throw failures.first?.error

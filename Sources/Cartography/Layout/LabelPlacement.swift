@@ -100,20 +100,28 @@ package struct LabelPlacement {
     return rank % 2 == 0 ? 0.5 + distance : 0.5 - distance
   }
 
+  /// The share of a line that its label may cover.
+  private static let mostCovered = 0.55
+
   private func choices(for size: Point, onLine line: Int) -> [Choice] {
     let path = lines[line]
     let length = path.length
     var choices: [Choice] = []
     for share in Self.shares where length * min(share, 1 - share) > 9 || share == 0.5 {
       let centre = path.point(at: share)
-      let onLine = choice(at: centre, size, line, cost: abs(share - 0.5) * 20)
+      let (before, after) = (path.point(at: share - 0.02), path.point(at: share + 0.02))
+      let step = Segment(from: before, to: after).length
+      let (dx, dy) =
+        step > 0 ? ((after.x - before.x) / step, (after.y - before.y) / step) : (1, 0)
+      // A label that covers most of its line leaves nothing to see how wide the line is.
+      let covered = min(size.x / max(abs(dx), 1e-9), size.y / max(abs(dy), 1e-9))
+      let isSwallowed = covered > Self.mostCovered * length
+      let onLine = choice(
+        at: centre, size, line, cost: abs(share - 0.5) * 20 + (isSwallowed ? 15 : 0))
       choices.append(onLine)
       // So many free places leave a choice among all other labels.
       if choices.count(where: { $0.conflicts == 0 }) > 8 { break }
-      let (before, after) = (path.point(at: share - 0.02), path.point(at: share + 0.02))
-      let step = Segment(from: before, to: after).length
-      guard onLine.conflicts > 0, step > 0 else { continue }
-      let (dx, dy) = ((after.x - before.x) / step, (after.y - before.y) / step)
+      guard onLine.conflicts > 0 || isSwallowed, step > 0 else { continue }
       // As near as the label can stand beside the line without touching it.
       let distance = abs(dy) * size.x / 2 + abs(dx) * size.y / 2 + 1
       for side in [-1.0, 1.0] {

@@ -14,6 +14,8 @@ public struct LayoutCandidate: Hashable, Sendable {
   public var fillsSlide = false
   /// Whether every other childless child of a box moves one layer on, which narrows wide hierarchies.
   public var staggersLeaves = false
+  /// By how much a layout must be better to be chosen: equals on two levels look as if one stood above the other.
+  var handicap: Double { staggersLeaves ? 6 : 0 }
   /// Whether the engine gets frames and boxes in reverse order, which it takes as where to begin.
   public var startsReversed = false
 
@@ -75,11 +77,13 @@ public struct LayoutCandidate: Hashable, Sendable {
 
   /// The ways to lay out layers.
   ///
-  /// A row of leaves is wider than a slide as soon as there are many; nothing else is worth the time then.
+  /// A row of leaves is wider than a slide as soon as there are many: then layers follow each other from left to right, or
+  /// the leaves stand in two rows.
   private static func layered(_ diagram: Diagram, _ effort: LayoutEffort) -> [LayoutCandidate] {
     let ways: [LayoutCandidate] =
       diagram.nodes.count > 8 && diagram.hasRowsOfLeaves
-      ? [.layers(.topToBottom).staggered] : [.layers(.topToBottom), .layers(.leftToRight)]
+      ? [.layers(.leftToRight), .layers(.topToBottom).staggered]
+      : [.layers(.topToBottom), .layers(.leftToRight)]
     return varied(ways, effort)
   }
 

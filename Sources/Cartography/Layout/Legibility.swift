@@ -25,7 +25,9 @@ public struct Legibility: Hashable, Sendable, Codable {
   /// crossings in proportion to the lines.
   func score(edgeCount: Int, hiddenLabels: Int = 0) -> Double {
     let edges = Double(max(edgeCount, 1))
-    return 10 * min(smallestLabel, 12) - 60 * Double(linesThroughBoxes) / edges
+    // Letters larger than a slide needs are worth less than lines that do not cross.
+    let letters = min(smallestLabel, 9.6) + 0.15 * max(0, min(smallestLabel, 12) - 9.6)
+    return 10 * letters - 60 * Double(linesThroughBoxes) / edges
       - 40 * Double(crossings) / edges - 40 * Double(boxOverlaps) - 0.02 * ink
       - 60 * Double(struckLabels + labelOverlaps + hiddenLabels) / edges
   }

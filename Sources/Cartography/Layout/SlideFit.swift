@@ -112,7 +112,7 @@ public struct SlideFit {
         }
         view.reduction.leastTies = ties
       case .core:
-        guard view.kind != .governance, let count = content?.nodes.count else { return false }
+        guard let count = content?.nodes.count else { return false }
         let limit = max(Self.fewestBoxes, min(wanted, count - 1))
         guard limit < count else { return false }
         view.reduction.leastTies = nil

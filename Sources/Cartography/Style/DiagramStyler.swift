@@ -122,6 +122,8 @@ struct DiagramStyler {
   private static func suitableColourColumn(
     for content: MapContent, in ecosystem: Ecosystem
   ) -> String? {
+    // What a community is drawn around says nothing of the others in it.
+    guard content.view.rollUp != .communities else { return nil }
     switch content.view.kind {
     case .governance: return nil
     case .people: return "company"
@@ -185,7 +187,8 @@ struct DiagramStyler {
     }
     var box = Diagram.Node(
       key: keys[node.reference] ?? node.reference.description, title: name, cluster: cluster,
-      shape: Self.shape(of: node.reference.kind), fill: colours?.fill(of: value) ?? theme.fill,
+      shape: content.view.rollUp == .communities
+        ? .roundedRectangle : Self.shape(of: node.reference.kind), fill: colours?.fill(of: value) ?? theme.fill,
       border: colours?.border(of: value) ?? theme.border, lines: lines,
       tooltip: ([name] + node.details).joined(separator: "\n"))
     box.borderWidth =

@@ -3,7 +3,7 @@ import Insights
 
 extension MapContent {
   /// A community larger than this is split: one map of its members is to fit a slide.
-  private static let mostMembers = 40
+  private static let mostMembers = 25
   /// A community smaller than this says nothing by itself.
   private static let fewestMembers = 3
 
@@ -39,7 +39,7 @@ extension MapContent {
       } else {
         // How strongly two communities are tied counts, not by what and in which direction.
         var tie = tie
-        (tie.kind, tie.isDirected, tie.isOwned) = ("tie", false, nil)
+        (tie.kind, tie.isDirected, tie.isOwned, tie.label) = ("tie", false, nil, nil)
         result.0.append(tie)
       }
     }
@@ -47,6 +47,7 @@ extension MapContent {
       omissions.append(
         Omission(reason: "ties inside one community, rolled up into it", count: inner, ties: inner))
     }
+    if view.title == nil, boxes.count > 1 { title += ", in \(boxes.count) communities" }
     nodes = boxes
     ties = outer
     joinTies { leaders[$0] ?? $0 }
@@ -92,7 +93,8 @@ extension MapContent {
         positions[tie.to].map { (from: from, to: $0, weight: Double(tie.count)) }
       }
     }
-    let found = TieCommunities.of(ends, nodeCount: nodes.count, largest: Self.mostMembers)
+    let found = TieCommunities.of(
+      ends, nodeCount: nodes.count, largest: Self.mostMembers, smallest: Self.fewestMembers)
     var inner = [Int](repeating: 0, count: nodes.count)
     let community = found.enumerated().reduce(into: inner) { numbers, entry in
       for member in entry.element { numbers[member] = entry.offset }
@@ -105,6 +107,7 @@ extension MapContent {
       members.sorted { (-inner[$0], $0) < (-inner[$1], $1) }.map { nodes[$0].reference }
     }
     let large = found.filter { $0.count >= Self.fewestMembers }
+    // Pairs and single ones that are tied to nobody else.
     let rest = found.filter { $0.count < Self.fewestMembers }.flatMap(\.self)
     return large.map { Community(members: ranked($0)) }
       + (rest.isEmpty ? [] : [Community(members: ranked(rest), isRest: true)])

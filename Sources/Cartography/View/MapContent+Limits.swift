@@ -39,6 +39,11 @@ extension MapContent {
     if view.kind == .focus {
       kept = first(limit) { ($0.distance, -$0.tieCount) }
       reason = "farther away (the \(limit) nearest are shown)"
+    } else if view.kind == .governance {
+      // From the top, so that nobody is shown without those they report to.
+      let levels = levels
+      kept = first(limit) { (levels[$0.reference] ?? 0, -$0.tieCount) }
+      reason = "on lower levels or with fewer members (\(limit) are shown)"
     } else if view.reduction.joinsPartners {
       // One alliance of a hundred would else make a core of its own.
       kept = first(limit) { (-$0.tieCount, 0) }
@@ -50,6 +55,18 @@ extension MapContent {
     keep(because: reason) { [view] in
       kept.contains($0.reference) || view.highlights.contains($0.reference)
     }
+  }
+
+  /// How many stand above each in a hierarchy; a circle ends where it began.
+  private var levels: [EntityReference: Int] {
+    let above = Dictionary(
+      ties.filter(\.pointsUp).map { ($0.from, $0.to) }, uniquingKeysWith: { first, _ in first })
+    return Dictionary(
+      nodes.map { node in
+        var (seen, current): (Set, EntityReference) = ([node.reference], node.reference)
+        while let next = above[current], seen.insert(next).inserted { current = next }
+        return (node.reference, seen.count - 1)
+      }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The first nodes in the order of a rank; of equals, the earlier in the tables.

@@ -174,6 +174,17 @@ public struct MapContent: Hashable, Sendable, Codable {
     guard view.detail == .names else { return }
     shortened = nodes.count { !$0.optionalLines.isEmpty }
     for position in nodes.indices { nodes[position].optionalLines = [] }
+    dropFramesOfOne()
+  }
+
+  /// On a crowded map a frame around a single box only takes room; the box's tooltip says what it says.
+  private mutating func dropFramesOfOne() {
+    let counts = Dictionary(nodes.compactMap(\.group).map { ($0, 1) }, uniquingKeysWith: +)
+    for position in nodes.indices {
+      guard let group = nodes[position].group, counts[group] == 1 else { continue }
+      nodes[position].group = nil
+      if !nodes[position].details.contains(group) { nodes[position].details.append(group) }
+    }
   }
 
   /// Writes the view's label and group columns into the nodes.

@@ -19,11 +19,19 @@ public struct InsightError: Error, Hashable, Sendable, CustomStringConvertible {
   public var code: Code
   /// A sentence that names what is missing and how to set it right.
   public var message: String
+  /// The same for those who only read the answer, and cannot set anything right.
+  public var reason: String
 
   /// Makes an error.
-  public init(_ code: Code, _ message: String) {
+  ///
+  /// - Parameters:
+  ///   - code: The sort of reason.
+  ///   - message: A sentence that names what is missing and how to set it right.
+  ///   - reason: The sentence without the latter, where that makes a difference.
+  public init(_ code: Code, _ message: String, reason: String? = nil) {
     self.code = code
     self.message = message
+    self.reason = reason ?? message
   }
 
   /// The message.
@@ -61,12 +69,12 @@ extension Ecosystem {
         """)
     }
     let names = missing.map { "“\($0.rawValue)”" }.joined(separator: " and ")
+    let reason =
+      "\(question) needs the table\(missing.count == 1 ? "" : "s") \(names), which "
+      + "\(missing.count == 1 ? "is" : "are") missing or empty"
     throw InsightError(
-      .missingData,
-      """
-      \(question) needs the table\(missing.count == 1 ? "" : "s") \(names), which \
-      \(missing.count == 1 ? "is" : "are") missing or empty; `ecomap check` says what was read.
-      """)
+      .missingData, reason + "; `ecomap check` says what was read.",
+      reason: reason.prefix(1).uppercased() + reason.dropFirst() + ".")
   }
 
   /// The only entity of a kind with this id or name.

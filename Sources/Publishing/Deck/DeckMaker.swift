@@ -42,7 +42,7 @@ struct DeckMaker {
     slides += overview.map { linked($0, to: links) }
     let listed = maps + charts + tables
     let pages = contents(of: listed, from: slides.count + 1)
-    slides += pages + maps.map { linked($0, to: links) } + charts + tables
+    slides += pages + maps.map { linked($0, to: links) } + charts + tables + missing
     return slides
   }
 
@@ -91,10 +91,9 @@ struct DeckMaker {
     return slide
   }
 
-  /// The list of the slides that follow, in up to three columns, and of what is missing.
+  /// The list of the slides that follow, in up to three columns.
   private func contents(of slides: [Deck.Slide], from start: Int) -> [Deck.Slide] {
     let entries = slides.enumerated().filter { !$0.element.isContinuation }
-    let missing = missing
     // The list takes slides itself, which moves all others; the number of its pages does not depend on the numbers.
     func pages(_ shift: Int) -> [Deck.Slide] {
       var table = FindingsTable(
@@ -114,7 +113,7 @@ struct DeckMaker {
           content: .tables(
             Array(parts[first..<min(first + count, parts.count)]), notes: [], links: rows),
           notes: "Contents")
-      } + missing
+      }
     }
     return pages(pages(0).count)
   }

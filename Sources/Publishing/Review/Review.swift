@@ -108,7 +108,7 @@ extension Review.Section {
       }
       if sentences.isEmpty, tables.isEmpty, figures.isEmpty { missing = "Nothing was found." }
     } catch {
-      missing = error.message
+      missing = error.reason
     }
   }
 }
