@@ -29,9 +29,13 @@ enum DeckSubject: String, CaseIterable, ExpressibleByArgument {
     return kinds.map { kind in
       var view = MapView(kind)
       view.date = day
+      view.largestCommunity = mostMembers
       return view
     }
   }
+
+  /// A map of more members would have to leave some out.
+  private static let mostMembers = 25
 }
 
 extension ReviewOptions {

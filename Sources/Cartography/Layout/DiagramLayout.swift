@@ -166,10 +166,15 @@ public struct DiagramLayout: Sendable {
   private func compose(
     _ diagram: Diagram, _ layout: GraphLayout, _ candidate: LayoutCandidate
   ) -> (map: LaidOutDiagram, origin: LaidOutDiagram.Point) {
-    let (map, origin) = composeWhole(diagram, layout, candidate)
-    let hidden = map.labelsInTheWay
-    guard !hidden.isEmpty else { return (map, origin) }
-    return composeWhole(diagram.withoutLabels(ofLines: hidden), layout, candidate)
+    var hidden: Set<Int> = []
+    while true {
+      let shown = hidden.isEmpty ? diagram : diagram.withoutLabels(ofLines: hidden)
+      let (map, origin) = composeWhole(shown, layout, candidate)
+      // Those that are left look for places anew, and may find worse ones.
+      let further = map.labelsInTheWay.subtracting(hidden)
+      guard !further.isEmpty else { return (map, origin) }
+      hidden.formUnion(further)
+    }
   }
 
   private func composeWhole(

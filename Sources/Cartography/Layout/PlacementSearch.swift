@@ -66,7 +66,8 @@ struct PlacementSearch {
     case 5..<9:
       guard let place = placeAtNeighbours(of: first) else { return 0 }
       target = place
-    case 9..<11 where before.members.count > 1:
+    // Those whom no line leads to keep their order.
+    case 9..<11 where before.members.count > 1 && state.hasLines(first):
       let count = before.members.count
       swapped = (random.next(below: count), random.next(below: count))
     default:

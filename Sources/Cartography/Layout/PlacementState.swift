@@ -97,6 +97,11 @@ struct PlacementState {
     blocks[block].members.swapAt(first, second)
   }
 
+  /// Whether a line leads to any of a block's boxes.
+  func hasLines(_ block: Int) -> Bool {
+    blocks[block].members.contains { !linesAt[$0].isEmpty }
+  }
+
   /// Puts a block back to a place it had.
   mutating func restore(_ block: Int, to before: Block) { blocks[block] = before }
 

@@ -19,7 +19,7 @@ public struct SlideFit {
   private var isOver = false
 
   private enum Step {
-    case whole, twins, names, leaves, backbone, partners, communities, lines, core
+    case whole, twins, names, leaves, backbone, partners, communities, core
   }
 
   /// A map is never thinned out below so many boxes.
@@ -104,19 +104,16 @@ public struct SlideFit {
       case .partners:
         step = .communities
         guard startCommunities() else { continue }
-      case .communities, .lines:
-        step = .lines
-        guard let ties = leastTies(measures) else {
-          step = .core
-          continue
+      case .communities, .core:
+        step = .core
+        if let ties = leastTies(measures) {
+          view.reduction.leastTies = ties
+          break
         }
-        view.reduction.leastTies = ties
-      case .core:
         guard let count = content?.nodes.count else { return false }
         let limit = max(Self.fewestBoxes, min(wanted, count - 1))
         guard limit < count else { return false }
-        view.reduction.leastTies = nil
-        view.limit = limit
+        (view.limit, view.reduction.leastTies) = (limit, nil)
       }
       content = base.reduced(by: view, in: ecosystem)
       // The view alone may have changed, where there was nothing to fold.
@@ -187,18 +184,20 @@ public struct SlideFit {
     else { return false }
     var rolledUp = view
     rolledUp.rollUp = .communities
-    rolledUp.reduction = Reduction()
-    let boxes = whole.reduced(by: rolledUp, in: ecosystem).nodes.count
-    guard (Self.fewestCommunities...2 * Self.fewestBoxes).contains(boxes) else { return false }
+    rolledUp.reduction = Reduction(joinsPartners: view.reduction.joinsPartners)
+    let boxes = base.reduced(by: rolledUp, in: ecosystem).nodes.count
+    guard boxes >= Self.fewestCommunities, boxes < count else { return false }
     // Few boxes have room for the names of those who are in them.
     if boxes <= goal.mostFullBoxes { rolledUp.detail = .full }
     view = rolledUp
     return true
   }
 
-  /// The fewest ties a line must stand for so that lines cross as little as is wanted; nothing where that leaves no more lines out.
+  /// The fewest ties a line must stand for so that lines cross as little as is wanted; nothing where letters are too small, or
+  /// lines do not stand for several ties each.
   private func leastTies(_ measures: Legibility?) -> Int? {
-    guard let measures, let content, view.rollUp != nil, content.nodes.count > 1 else { return nil }
+    guard let measures, let content, view.rollUp != nil, measures.smallestLabel >= goal.letters
+    else { return nil }
     let lines = content.ties.count
     let excess = Double(measures.crossings) / Double(goal.mostCrossings(of: lines))
     guard excess > 1 else { return nil }

@@ -48,8 +48,9 @@ extension DiagramStyler {
       add(section, of: style.border)
     }
     let shapes = shapeSection
-    if shapes.entries.count > 1, content.view.kind != .focus, content.view.rollUp != .communities
-    { sections.append(shapes) }
+    if shapes.entries.count > 1, content.view.kind != .focus, content.view.rollUp != .communities {
+      sections.append(shapes)
+    }
     if let widths {
       var section = widths.legend("Line width") { width in
         .line(width: width, colour: theme.line, stroke: .solid, arrow: .none)

@@ -188,7 +188,8 @@ struct DiagramStyler {
     var box = Diagram.Node(
       key: keys[node.reference] ?? node.reference.description, title: name, cluster: cluster,
       shape: content.view.rollUp == .communities
-        ? .roundedRectangle : Self.shape(of: node.reference.kind), fill: colours?.fill(of: value) ?? theme.fill,
+        ? .roundedRectangle : Self.shape(of: node.reference.kind),
+      fill: colours?.fill(of: value) ?? theme.fill,
       border: colours?.border(of: value) ?? theme.border, lines: lines,
       tooltip: ([name] + node.details).joined(separator: "\n"))
     box.borderWidth =

@@ -2,8 +2,6 @@ public import EcosystemModel
 import Insights
 
 extension MapContent {
-  /// A community larger than this is split: one map of its members is to fit a slide.
-  private static let mostMembers = 25
   /// A community smaller than this says nothing by itself.
   private static let fewestMembers = 3
 
@@ -94,7 +92,8 @@ extension MapContent {
       }
     }
     let found = TieCommunities.of(
-      ends, nodeCount: nodes.count, largest: Self.mostMembers, smallest: Self.fewestMembers)
+      ends, nodeCount: nodes.count, largest: view.largestCommunity ?? .max,
+      smallest: Self.fewestMembers)
     var inner = [Int](repeating: 0, count: nodes.count)
     let community = found.enumerated().reduce(into: inner) { numbers, entry in
       for member in entry.element { numbers[member] = entry.offset }

@@ -81,6 +81,8 @@ public struct MapView: Hashable, Sendable, Codable {
   public var steps = 2
   /// The entity whose community is shown alone: those who have more to do with each other than with the rest.
   public var community: EntityReference?
+  /// The size above which a community is split; nothing leaves them as they are.
+  public var largestCommunity: Int?
   /// What gets a box of its own; chosen by size where missing.
   public var rollUp: RollUp?
   /// What is folded into fewer boxes and lines.
