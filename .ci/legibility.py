@@ -54,8 +54,11 @@ def main(program, script, datasets):
         name = pathlib.Path(dataset).name
         with tempfile.TemporaryDirectory() as folder:
             ours, dot = pathlib.Path(folder, "ours.svg"), pathlib.Path(folder, "map.dot")
-            subprocess.run(
-                [program, "map", dataset, "-o", str(ours), "-o", str(dot)], check=False, capture_output=True)
+            drawn = subprocess.run(
+                [program, "map", dataset, "-o", str(ours), "-o", str(dot)], check=False, capture_output=True, text=True)
+            # Faults of the data give status 1 and a map of the rest.
+            if not dot.exists():
+                sys.exit(f"{dataset} cannot be drawn: {drawn.stderr.strip()}")
             text = dot.read_text()
             found = []
             # A picture drawn to scale has its places in it: no engine lays it out.

@@ -185,11 +185,11 @@ struct SlideFitTests {
 
   @Test func whatCoversWordsOrCrossesTooOftenDoesNotFit() {
     let goal = FitGoal.slide
-    #expect(goal.isMet(by: measures(letters: 9, crossings: 5), lines: 20))
-    #expect(!goal.isMet(by: measures(letters: 9, crossings: 6), lines: 20))
-    #expect(!goal.isMet(by: measures(letters: 9, struck: 1), lines: 20))
-    #expect(!goal.isMet(by: measures(letters: 9, through: 1), lines: 20))
-    #expect(!goal.isMet(by: measures(letters: 8.9), lines: 20))
+    #expect(goal.isMet(by: measures(letters: 9, crossings: 5), mostCrossings: 5))
+    #expect(!goal.isMet(by: measures(letters: 9, crossings: 6), mostCrossings: 5))
+    #expect(!goal.isMet(by: measures(letters: 9, struck: 1), mostCrossings: 5))
+    #expect(!goal.isMet(by: measures(letters: 9, through: 1), mostCrossings: 5))
+    #expect(!goal.isMet(by: measures(letters: 8.9), mostCrossings: 5))
     #expect(goal.prefers(measures(letters: 9), to: measures(letters: 9, struck: 1)))
   }
 

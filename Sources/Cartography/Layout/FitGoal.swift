@@ -38,11 +38,10 @@ public enum FitGoal: String, CaseIterable, Hashable, Sendable, Codable {
 }
 
 extension FitGoal {
-  /// Whether a map can be read: letters large enough, nothing over anything else, and no more crossings than
-  /// a quarter of its lines.
-  func isMet(by measures: Legibility, lines: Int) -> Bool {
+  /// Whether a map can be read: letters large enough, nothing over anything else, and not too many crossings.
+  func isMet(by measures: Legibility, mostCrossings: Int) -> Bool {
     measures.smallestLabel >= letters && measures.covered == 0
-      && measures.crossings <= mostCrossings(of: lines)
+      && measures.crossings <= mostCrossings
   }
 
   /// Whether a longer search may make of a map found quickly one that can be read.

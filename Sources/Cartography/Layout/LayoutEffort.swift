@@ -22,7 +22,7 @@ public enum LayoutEffort: String, Hashable, Sendable, Codable, CaseIterable {
   var stepsForEachBox: Int {
     switch self {
     case .quick: 150
-    case .normal: 900
+    case .normal: 2000
     case .thorough: 8000
     }
   }

@@ -49,8 +49,9 @@ public struct SlideFit {
   public mutating func next(after measures: Legibility?) -> MapContent? {
     guard !isOver else { return nil }
     if let measures {
-      let lines = content?.ties.count ?? 0
-      guard goal != .none, !goal.isMet(by: measures, lines: lines) else { return nil }
+      guard goal != .none, !goal.isMet(by: measures, mostCrossings: mostCrossings) else {
+        return nil
+      }
       guard lessen(measures) else { return nil }
     } else {
       content = whole.reduced(by: view, in: ecosystem)
@@ -66,6 +67,12 @@ public struct SlideFit {
     let isFull = content.nodes.count { !$0.optionalLines.isEmpty } > goal.mostFullBoxes
     return content.nodes.count > goal.mostBoxes || isFull
       || Double(content.ties.count) > Self.mostLinesPerBox * Double(goal.mostBoxes)
+  }
+
+  /// The most crossings that a reader still follows; lines between communities can go without much loss.
+  private var mostCrossings: Int {
+    let lines = content?.ties.count ?? 0
+    return view.rollUp == .communities ? lines / 20 : goal.mostCrossings(of: lines)
   }
 
   /// Takes the next step that changes something.
@@ -128,8 +135,7 @@ public struct SlideFit {
     let ratio = measures.smallestLabel / goal.letters
     let byArea = ratio < 1 ? Int(Double(count) * ratio * ratio) : count
     // Where letters are large enough, lines are in the way; where they cross far too often, by more than a few.
-    let excess =
-      Double(measures.crossings) / Double(goal.mostCrossings(of: content?.ties.count ?? 0))
+    let excess = Double(measures.crossings) / Double(max(mostCrossings, 1))
     let kept = min(0.9, max(0.7, (2 / max(excess, 1)).squareRoot()))
     return max(Self.fewestBoxes, min(byArea, Int(Double(count) * kept), count - 1))
   }
@@ -199,7 +205,7 @@ public struct SlideFit {
     guard let measures, let content, view.rollUp != nil, measures.smallestLabel >= goal.letters
     else { return nil }
     let lines = content.ties.count
-    let excess = Double(measures.crossings) / Double(goal.mostCrossings(of: lines))
+    let excess = Double(measures.crossings) / Double(max(mostCrossings, 1))
     guard excess > 1 else { return nil }
     // Crossings grow with the square of the lines.
     let wanted = Int(Double(lines) * max(0.5, min(0.9, (1 / excess).squareRoot())))

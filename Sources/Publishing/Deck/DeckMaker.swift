@@ -197,7 +197,7 @@ struct DeckMaker {
     }
     let notes = ([table.method] + table.notes).filter { !$0.isEmpty }.flatMap {
       TextMetrics.wrap(
-        FindingsTable.sanitized($0), width: frame.width, size: Self.remark.size,
+        FindingsTable.sanitized($0), width: frame.width / 1.03, size: Self.remark.size,
         lineLimit: 3)
     }.prefix(8)
     let room = frame.height - Double(notes.count) * Self.remark.height - 6

@@ -103,8 +103,30 @@ public struct MapDrawing: Sendable {
     let content: MapContent
     let draft: LayoutDraft
     var drawn: DrawnLayout
-    var isSearched: Bool
+    var isSearched = false
+    /// How legible it is, as fitting is to take it.
     var measures: Legibility
+    /// By how much letters may be smaller than they should be on the sheet that is asked for.
+    let enlargement: Double
+
+    init(_ content: MapContent, _ draft: LayoutDraft, enlargement: Double) {
+      (self.content, self.draft, self.enlargement) = (content, draft, enlargement)
+      drawn = draft.best
+      measures = drawn.map.legibility()
+      measures.smallestLabel *= enlargement
+    }
+
+    mutating func search(with layout: DiagramLayout, _ record: inout SearchRecord) {
+      record.searches += layout.searches(from: draft)
+      drawn = layout.finish(draft)
+      isSearched = true
+      measures = drawn.map.legibility()
+      measures.smallestLabel *= enlargement
+    }
+
+    func isPreferred(to other: Attempt, for goal: FitGoal) -> Bool {
+      goal.prefers(measures, to: other.measures)
+    }
   }
 
   /// Lays a map out; again with less on it, as long as that is wanted and it cannot be read yet.
@@ -116,10 +138,18 @@ public struct MapDrawing: Sendable {
     let layout = DiagramLayout(pool: pool, timeLimit: timeLimit, effort: effort)
     var fit = SlideFit(of: ecosystem, view: request.view, goal: request.fit)
     var best: Attempt?
-    var measures: Legibility?
+    var last: Attempt?
     var metrics: MapMeasures?
     var record = SearchRecord()
-    while let content = fit.next(after: measures) {
+    while true {
+      guard let content = fit.next(after: last?.measures) else {
+        // Folding came to its end without a search; what one finds may fit, or tell what else to fold.
+        guard var unsearched = last, !unsearched.isSearched else { break }
+        unsearched.search(with: layout, &record)
+        last = unsearched
+        best = best.map { unsearched.isPreferred(to: $0, for: request.fit) ? unsearched : $0 }
+        continue
+      }
       guard !content.nodes.isEmpty else {
         if best != nil { break }
         throw .nothingLeft(Self.why(content))
@@ -132,16 +162,11 @@ public struct MapDrawing: Sendable {
         }
       }
       let attempt = try attempt(content, metrics, request, layout, &record)
-      measures = attempt.measures
-      if best.map({ request.fit.prefers(attempt.measures, to: $0.measures) }) ?? true {
-        best = attempt
-      }
+      last = attempt
+      if best.map({ attempt.isPreferred(to: $0, for: request.fit) }) ?? true { best = attempt }
     }
     guard var best else { throw .nothingLeft("") }
-    if !best.isSearched {
-      record.searches += layout.searches(from: best.draft)
-      best.drawn = layout.finish(best.draft)
-    }
+    if !best.isSearched { best.search(with: layout, &record) }
     return DrawnMap(
       map: best.drawn.map, drawing: best.drawn.drawing,
       references: best.content.nodes.map(\.reference), search: record)
@@ -165,18 +190,12 @@ public struct MapDrawing: Sendable {
     record.contents += 1
     record.layouts += draft.layouts
     record.failures += draft.failures
-    var attempt = Attempt(
-      content: content, draft: draft, drawn: draft.best, isSearched: false,
-      measures: draft.best.map.legibility())
-    if request.fit == .none || request.fit.isNear(attempt.measures, lines: content.ties.count) {
-      record.searches += layout.searches(from: draft)
-      attempt.drawn = layout.finish(draft)
-      attempt.isSearched = true
-      attempt.measures = attempt.drawn.map.legibility()
-    }
     // Slides of a template leave less room; to enlarge letters a little loses less than to fold what nearly fits.
-    if request.sheet != nil {
-      attempt.measures.smallestLabel *= Measure.readable / Measure.nearlyReadable
+    var attempt = Attempt(
+      content, draft,
+      enlargement: request.sheet == nil ? 1 : Measure.readable / Measure.nearlyReadable)
+    if request.fit == .none || request.fit.isNear(attempt.measures, lines: content.ties.count) {
+      attempt.search(with: layout, &record)
     }
     return attempt
   }
