@@ -20,12 +20,39 @@ enum ChartText {
     return head.trimmed + "…"
   }
 
+  /// The text, or its beginning and its last word with `…` between where it is wider than so many points.
+  ///
+  /// The last word of a name tells it from others, as that of `Oncology scientist 05` does; a long one is cut itself.
+  static func shortened(
+    _ text: String, to width: Double, size: Double, isBold: Bool = false
+  ) -> String {
+    func measured(_ text: some StringProtocol) -> Double {
+      TextMetrics.width(of: text, size: size, isBold: isBold)
+    }
+    guard measured(text) > width else { return text }
+    guard let tail = text.split(separator: " ").last.map({ " " + $0 }),
+      tail.count < text.count, measured(tail) <= width * 0.4
+    else { return clipped(text, to: width, size: size, isBold: isBold) }
+    let head = clipped(
+      String(text.dropLast(tail.count)), to: width - measured(tail), size: size, isBold: isBold)
+    return (head.hasSuffix("…") ? head : head + "…") + tail
+  }
+
   /// The text in at most so many lines, none wider than so many points.
   static func lines(
     _ text: String, width: Double, size: Double, isBold: Bool = false, limit: Int
   ) -> [String] {
     TextMetrics.wrap(text, width: width, size: size, isBold: isBold, lineLimit: limit)
       .map { clipped($0, to: width, size: size, isBold: isBold) }
+  }
+
+  /// The place that a time zone is named after, such as `New York` of `America/New_York`; other names stay as they are.
+  static func place(ofTimeZone name: String) -> String {
+    let parts = name.split(separator: "/")
+    guard parts.count > 1, let area = parts.first, area != "Etc", let place = parts.last else {
+      return name
+    }
+    return String(place.replacing("_", with: " "))
   }
 
   /// The number with at most one decimal.

@@ -53,7 +53,8 @@ struct CoverageClock {
     let theme = sheet.theme
     let names = site.members.map { review.names[$0.description] ?? $0.rawID }
     heading(
-      site.timeZone, names.joined(separator: ", "), top: top, height: height, on: &sheet)
+      ChartText.place(ofTimeZone: site.timeZone), names.joined(separator: ", "), top: top,
+      height: height, on: &sheet)
     let isSteady = site.hours.winter == site.hours.summer
     let barHeight = (height - 6) / (isSteady ? 1 : 2)
     if barHeight < Self.labelledHeight {
@@ -66,7 +67,8 @@ struct CoverageClock {
         site.hours[season],
         at: (top + 3 + barHeight * Double(number), barHeight), fill: fill,
         stroke: theme.border, named: isSteady ? nil : season.rawValue,
-        of: "\(site.timeZone) \(isSteady ? "all year" : season.rawValue)",
+        of:
+          "\(ChartText.place(ofTimeZone: site.timeZone)) \(isSteady ? "all year" : season.rawValue)",
         tooltip: "\(names.joined(separator: ", "))\(site.isAssumed ? "\nhours assumed" : "")",
         class: "work", on: &sheet)
     }

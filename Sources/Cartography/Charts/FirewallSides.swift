@@ -13,9 +13,9 @@ struct FirewallSides {
 
   /// One connection between the sides: up to three boxes in a line.
   private struct Link {
-    var left: String?
+    var left: [String] = []
     var middle: String
-    var right: String?
+    var right: [String] = []
     var kind: String
     var isBreach: Bool
     var tooltip: String
@@ -69,13 +69,14 @@ struct FirewallSides {
     return counts
   }
 
-  /// Breached walls first, then those with contacts, then those that hold.
+  /// Breached walls first, then those with contacts, those that nobody can judge, and those that hold.
   private var ordered: [FirewallPair] {
     func rank(_ pair: FirewallPair) -> Int {
       switch pair.status {
       case .breached: 0
       case .near: 1
-      case .holds: 2
+      case .unknown: 2
+      case .holds: 3
       }
     }
     return findings.pairs.enumerated()
@@ -93,16 +94,18 @@ struct FirewallSides {
     }
     let contacts = pair.contacts.map { contact in
       Link(
-        left: people(contact.aPeople), middle: contact.throughName,
-        right: people(contact.bPeople), kind: contact.kind.rawValue, isBreach: false,
+        left: contact.aPeople, middle: contact.throughName, right: contact.bPeople,
+        kind: contact.kind.rawValue, isBreach: false,
         tooltip: contact.path)
     }
     return breaches + contacts
   }
 
-  private static func people(_ names: [String]) -> String? {
-    guard let first = names.first else { return nil }
-    return names.count == 1 ? first : "\(first) + \(names.count - 1)"
+  /// The first name, shortened if need be, and how many there are besides.
+  private static func people(_ names: [String], width: Double) -> String {
+    let rest = names.count > 1 ? " + \(names.count - 1)" : ""
+    let room = width - TextMetrics.width(of: rest, size: ChartSheet.small)
+    return ChartText.shortened(names.first ?? "", to: room, size: ChartSheet.small) + rest
   }
 
   private func draw(
@@ -116,12 +119,15 @@ struct FirewallSides {
     }
     guard !links.isEmpty else {
       let middle = sheet.room.x / 2
+      let isUnknown = pair.status == .unknown
       sheet.rule(
         from: .init(x: middle, y: top), to: .init(x: middle, y: top + height),
-        colour: theme.border, width: 4)
+        colour: isUnknown ? theme.warning : theme.border, width: isUnknown ? 1.4 : 4,
+        stroke: isUnknown ? .dotted : .solid)
       sheet.write(
-        "the wall holds", x: middle + 10, y: top + height / 2 + 3, size: ChartSheet.small,
-        colour: theme.mutedText)
+        isUnknown ? "▲ cannot be judged: nobody is known on a side" : "the wall holds",
+        x: middle + 10, y: top + height / 2 + 3, size: ChartSheet.small, isBold: isUnknown,
+        colour: isUnknown ? theme.warning : theme.mutedText)
       return
     }
     for (row, link) in links.enumerated() {
@@ -139,17 +145,20 @@ struct FirewallSides {
   ) -> String {
     let theme = sheet.theme
     let count = pair.people.count { $0.side == name }
-    let fill = theme.tinted(theme.category(x == 0 ? 0 : 1))
+    let isEmpty = count == 0
+    let fill = isEmpty ? theme.background : theme.fill
+    let people = isEmpty ? "▲ nobody is known" : ChartText.count(count, "person", "people")
     let names = ChartText.lines(
-      height > 36 ? name : "\(name) (\(count))", width: Self.sideWidth - 12,
-      size: ChartSheet.text, isBold: true, limit: height > 50 ? 2 : 1)
+      height > 36 ? name : "\(name) (\(isEmpty ? "▲ 0" : "\(count)"))",
+      width: Self.sideWidth - 12, size: ChartSheet.text, isBold: true, limit: height > 50 ? 2 : 1)
     return sheet.box(
       name, .init(x: x, y: top, width: Self.sideWidth, height: height), fill: fill,
-      border: theme.category(x == 0 ? 0 : 1), shape: .roundedRectangle,
+      border: isEmpty ? theme.warning : theme.border, width: isEmpty ? 1.6 : 1,
+      shape: .roundedRectangle,
       lines: names.map { sheet.label($0, size: ChartSheet.text, isBold: true, on: fill) }
-        + (height > 36 ? [sheet.label(ChartText.count(count, "person", "people"), on: fill)] : []),
+        + (height > 36 ? [sheet.label(people, isBold: isEmpty, on: fill)] : []),
       tooltip:
-        "\(name)\n\(ChartText.count(count, "person", "people"))\n\(pair.reason ?? "no reason stated")",
+        "\(name)\n\(people)\n\(pair.reason ?? "no reason stated")",
       class: "side")
   }
 
@@ -161,23 +170,24 @@ struct FirewallSides {
     let colour = link.isBreach ? theme.warning : theme.line
     let fill = link.isBreach ? theme.background : theme.fill
     let room = right - left
-    let width = link.isBreach ? room * 0.56 : room * 0.3
+    let width = link.isBreach ? room * 0.56 : room * 0.28
     func box(_ text: String, centre: Double, width: Double, bold: Bool) -> String {
       sheet.box(
         text, .init(x: centre - width / 2, y: middle - 9.5, width: width, height: 19), fill: fill,
         border: colour, width: link.isBreach ? 2 : 0.8, shape: .roundedRectangle,
         lines: [
           sheet.label(
-            ChartText.clipped(text, to: width - 8, size: ChartSheet.small, isBold: bold),
+            ChartText.shortened(text, to: width - 8, size: ChartSheet.small, isBold: bold),
             isBold: bold, on: fill)
         ], tooltip: link.tooltip, class: link.isBreach ? "breach" : "contact")
     }
     let centre = (left + right) / 2
     let text = link.isBreach ? "▲ \(link.middle): \(link.kind)" : link.middle
     var chain: [(key: String, from: Double, to: Double)] = [(sides[0], left, left)]
-    let edge = room * 0.235
-    if let person = link.left {
+    let edge = room * 0.29
+    if !link.left.isEmpty {
       let width = edge - 16
+      let person = Self.people(link.left, width: width - 8)
       chain.append(
         (
           box(person, centre: left + 12 + width / 2, width: width, bold: false), left + 12,
@@ -189,8 +199,9 @@ struct FirewallSides {
         box(text, centre: centre, width: width, bold: link.isBreach), centre - width / 2,
         centre + width / 2
       ))
-    if let person = link.right {
+    if !link.right.isEmpty {
       let width = edge - 16
+      let person = Self.people(link.right, width: width - 8)
       chain.append(
         (
           box(person, centre: right - 12 - width / 2, width: width, bold: false),
@@ -212,10 +223,19 @@ struct FirewallSides {
   }
 
   private var title: String {
-    let breached = findings.pairs.count { $0.status == .breached }
-    let near = findings.pairs.count { $0.status == .near }
+    let pairs = findings.pairs
+    let unknown = pairs.count { $0.status == .unknown }
+    if unknown == pairs.count {
+      return unknown == 1
+        ? "Does the wall hold? It cannot be judged: nobody is known on a side"
+        : "Do the walls hold? It cannot be judged: nobody is known on a side of any of \(unknown)"
+    }
+    // Walls with contacts, breached ones included, as dashed lines are drawn of both.
+    let near = pairs.count { !$0.contacts.isEmpty }
+    let breached = pairs.count { $0.status == .breached }
     return
-      "Do the walls hold? \(breached) of \(findings.pairs.count) breached, \(near) with people one step away"
+      "Do the walls hold? \(breached) of \(pairs.count) breached, \(near) with people one step away"
+      + (unknown > 0 ? ", \(unknown) cannot be judged" : "")
   }
 
   private func legend(_ theme: Theme) -> [LegendSection] {
@@ -229,18 +249,26 @@ struct FirewallSides {
         ] : []
     }
     let pairs = findings.pairs
+    let kinds = Set(pairs.flatMap { $0.breaches.map(\.kind) })
+    let breach =
+      switch (kinds.contains(.direct), kinds.contains(.coolingOff)) {
+      case (true, true): "▲ on both sides, or moved too soon"
+      case (false, true): "▲ breach: changed sides too soon"
+      default: "▲ breach: a person on both sides"
+      }
     return [
       LegendSection(
         title: "Between the sides",
-        entries: entry(
-          pairs.contains { !$0.breaches.isEmpty }, 2.4, theme.warning, .solid,
-          "▲ breach: a person on both sides")
+        entries: entry(!kinds.isEmpty, 2.4, theme.warning, .solid, breach)
           + entry(
             pairs.contains { !$0.contacts.isEmpty }, 1.2, theme.line, .dashed,
             "one step away: they meet elsewhere")
           + entry(
             pairs.contains { $0.status == .holds }, 4, theme.border, .solid,
-            "wall that nobody crosses"))
+            "wall that nobody crosses")
+          + entry(
+            pairs.contains { $0.status == .unknown }, 1.4, theme.warning, .dotted,
+            "▲ nobody is known on a side"))
     ]
   }
 

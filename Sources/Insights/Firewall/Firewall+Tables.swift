@@ -8,10 +8,16 @@ extension Firewall {
   public var summary: [String] {
     let breached = pairs.filter { $0.status == .breached }
     let near = pairs.count { $0.status == .near }
-    let holding = pairs.count - breached.count - near
+    let unknown = pairs.count { $0.status == .unknown }
+    let holding = pairs.count - breached.count - near - unknown
     var sentences = [
       "Of \(pairs.count) firewall\(pairs.count == 1 ? "" : "s") \(breached.count) \(breached.count == 1 ? "is" : "are") breached, \(near) \(near == 1 ? "holds" : "hold") with people one step apart, \(holding) \(holding == 1 ? "holds" : "hold")."
     ]
+    if unknown > 0 {
+      sentences.append(
+        "\(unknown) cannot be judged, since nobody is known on a side of \(unknown == 1 ? "it" : "them")."
+      )
+    }
     for pair in breached {
       sentences.append(
         "Breached: \(pair.aName) ‖ \(pair.bName), by \(pair.breaches.map(\.name).joined(separator: ", "))."
@@ -48,12 +54,10 @@ extension Firewall {
       table.notes.append(
         "\(redundantCount) rows repeat a pair or name one side twice, and are left out")
     }
-    let empty = pairs.filter { pair in
-      ![pair.aName, pair.bName].allSatisfy { side in pair.people.contains { $0.side == side } }
-    }
-    if !empty.isEmpty {
+    let empty = pairs.count { !$0.emptySides.isEmpty }
+    if empty > 0 {
       table.notes.append(
-        "nobody is known on a side of \(empty.count) pairs; a firewall without people proves nothing"
+        "nobody is known on a side of \(empty) \(empty == 1 ? "pair" : "pairs"); a firewall without people proves nothing"
       )
     }
     let overdue = pairs.count { $0.isOverdue == true }

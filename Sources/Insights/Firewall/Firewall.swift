@@ -10,6 +10,8 @@ public struct FirewallPair: Hashable, Sendable, Codable {
     case near = "one step away"
     /// Somebody is on both sides, or crossed within the cooling-off time.
     case breached
+    /// Nobody is known on a side, so that nobody could be found on both.
+    case unknown = "cannot be judged"
   }
 
   /// One side.
@@ -35,9 +37,16 @@ public struct FirewallPair: Hashable, Sendable, Codable {
   /// Whether the last review is more than a year before the day asked for.
   public let isOverdue: Bool?
 
-  /// Whether the pair holds.
+  /// Whether the pair holds; a firewall without people proves nothing.
   public var status: Status {
-    breaches.isEmpty ? (contacts.isEmpty ? .holds : .near) : .breached
+    if !breaches.isEmpty { return .breached }
+    if !contacts.isEmpty { return .near }
+    return emptySides.isEmpty ? .holds : .unknown
+  }
+
+  /// The names of the sides on which nobody is known.
+  public var emptySides: [String] {
+    [aName, bName].filter { side in !people.contains { $0.side == side } }
   }
 }
 
