@@ -24,7 +24,8 @@ struct XDotDrawing {
       let width = text(size * Double(line.text.count) * 0.5)
       return [
         colour("c", line.colour), "t \(flags)", "F \(text(size)) \(counted(theme.drawnFont))",
-        "T \(text(point.x)) \(text(-point.y - lift * size)) -1 \(width) \(counted(line.text))",
+        "T \(text(point.x)) \(text(-point.y - lift * size)) \(side(line.alignment)) \(width)"
+          + " \(counted(line.text))",
         "t 0",
       ].joined(separator: " ")
     case .box(let shape, let fill, let border, let width, let frame):
@@ -33,6 +34,15 @@ struct XDotDrawing {
         .joined(separator: " ")
     case .line(let width, let paint, let stroke, let arrow, let start, let end):
       return line(width: width, paint, stroke, arrow, from: start, to: end)
+    }
+  }
+
+  /// What of a text is at its point: -1 for its beginning, 0 for its middle, 1 for its end.
+  private static func side(_ alignment: Diagram.TextLine.Alignment) -> Int {
+    switch alignment {
+    case .start: -1
+    case .middle: 0
+    case .end: 1
     }
   }
 

@@ -13,10 +13,16 @@ struct ChartReader {
     sheet.underlay.compactMap { ornament in
       guard case .text(let line, let point) = ornament else { return nil }
       let width = TextMetrics.width(of: line.text, size: line.size, isBold: line.isBold)
+      let left =
+        switch line.alignment {
+        case .start: point.x
+        case .middle: point.x - width / 2
+        case .end: point.x - width
+        }
       return (
         line.text, line.size, line.colour,
         Rectangle(
-          x: point.x, y: point.y - line.size * 0.72, width: width, height: line.size * 0.72)
+          x: left, y: point.y - line.size * 0.72, width: width, height: line.size * 0.72)
       )
     }
   }

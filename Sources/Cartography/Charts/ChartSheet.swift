@@ -14,12 +14,33 @@ struct ChartSheet {
   private var routes: [LaidOutDiagram.Route] = []
   private var guides: [LaidOutDiagram.Ornament] = []
   private var extent = Point(x: 0, y: 0)
+
+  /// The title, which may say what turned out to have room, in no more lines than the first.
+  var title: String {
+    get { diagram.title }
+    set { diagram.title = newValue }
+  }
+  /// The legend, which may lose what turned out not to be drawn.
+  var legend: [LegendSection] {
+    get { diagram.legend }
+    set { diagram.legend = newValue }
+  }
   private var keys = UniqueKeys()
 
   /// The size of most letters; none is smaller than `small`.
   static let text = 10.5
   /// The size of the smallest letters.
   static let small = 9.5
+
+  /// What a picture needs most of its room.
+  enum Preference {
+    /// Area.
+    case large
+    /// Height, as where rows cannot be left out.
+    case tall
+    /// At least so much width, then area.
+    case wide(Double)
+  }
 
   /// Begins a sheet.
   ///
@@ -29,9 +50,10 @@ struct ChartSheet {
   ///   - legend: The legend, which decides how much room is left.
   ///   - context: Theme and title.
   ///   - footerLines: How many lines the footer will have, about.
+  ///   - preference: Which room to take: beside the legend, or above it.
   init(
     _ kind: ViewKind, title: String, legend: [LegendSection], context: PictureContext,
-    footerLines: Int = 2
+    footerLines: Int = 2, preference: Preference = .large
   ) {
     theme = context.theme
     diagram = Diagram(
@@ -39,7 +61,15 @@ struct ChartSheet {
       footer: String(repeating: "m ", count: 70 * footerLines), summary: "", theme: theme)
     diagram.sheet = context.sheet
     let rooms = SheetComposer(diagram: diagram, mapWidth: 0, mapHeight: 0).rooms()
-    let best = rooms.max { $0.width * $0.height < $1.width * $1.height }
+    let best = rooms.max { left, right in
+      switch preference {
+      case .large: left.width * left.height < right.width * right.height
+      case .tall: left.height < right.height
+      case .wide(let least):
+        (min(left.width, least), left.width * left.height)
+          < (min(right.width, least), right.width * right.height)
+      }
+    }
     room = Point(x: best?.width ?? Slide.width, y: best?.height ?? Slide.height)
   }
 
@@ -77,15 +107,10 @@ struct ChartSheet {
     for point in points { reach(point.x, point.y) }
   }
 
-  /// How a text stands to the point where it is put.
-  enum Alignment {
-    case start, middle, end
-  }
-
   /// Writes a text whose baseline runs through a point; guides drawn before do not strike it through.
   mutating func write(
     _ text: String, x: Double, y: Double, size: Double = ChartSheet.text, isBold: Bool = false,
-    colour: Colour? = nil, on plate: Colour? = nil, _ alignment: Alignment = .start
+    colour: Colour? = nil, on plate: Colour? = nil, _ alignment: Diagram.TextLine.Alignment = .start
   ) {
     let width = TextMetrics.width(of: text, size: size, isBold: isBold)
     let left =
@@ -95,12 +120,12 @@ struct ChartSheet {
       case .end: x - width
       }
     let line = Diagram.TextLine(
-      text: text, size: size, isBold: isBold, colour: colour ?? theme.text)
+      text: text, size: size, isBold: isBold, colour: colour ?? theme.text, alignment: alignment)
     if let plate {
       area(
         .init(x: left - 2, y: y - size * 0.95, width: width + 4, height: size * 1.25), fill: plate)
     }
-    guides.append(.text(line, at: Point(x: left, y: y)))
+    guides.append(.text(line, at: Point(x: x, y: y)))
     reach(left + width, y + size * 0.3)
   }
 

@@ -17,8 +17,24 @@ public struct Diagram: Hashable, Sendable, Codable {
     public var isBold = false
     /// The colour of the letters.
     public var colour: Colour
+    /// What of a text outside boxes is at its point; those in boxes stand in the middle.
+    public var alignment = Alignment.start
 
-    package init(text: String, size: Double, isBold: Bool = false, colour: Colour) {
+    /// What of a text is at the point where it is put.
+    public enum Alignment: String, Hashable, Sendable, Codable {
+      /// Its beginning.
+      case start
+      /// Its middle.
+      case middle
+      /// Its end.
+      case end
+    }
+
+    package init(
+      text: String, size: Double, isBold: Bool = false, colour: Colour,
+      alignment: Alignment = .start
+    ) {
+      self.alignment = alignment
       self.text = text
       self.size = size
       self.isBold = isBold

@@ -66,7 +66,7 @@ public struct LaidOutDiagram: Hashable, Sendable, Codable {
 
   /// Something that stands beside the map: the title, the legend, the footer.
   public enum Ornament: Hashable, Sendable, Codable {
-    /// A text that starts at a point of its baseline.
+    /// A text whose beginning, middle or end, as it says, is at a point of its baseline.
     case text(Diagram.TextLine, at: Point)
     /// A sample of a box.
     case box(

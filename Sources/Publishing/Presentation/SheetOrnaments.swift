@@ -76,7 +76,8 @@ extension MapFigure {
       let run = TextBody.Run(
         text: text.text, size: text.size * placement.scale, isBold: text.isBold, colour: text.colour
       )
-      let body = TextBody(paragraphs: [.init(lines: [[run]])], isWrapped: false)
+      let body = TextBody(
+        paragraphs: [.init(lines: [[run]], alignment: .init(text.alignment))], isWrapped: false)
       return (slide.textBox(body, in: frame, name: "\(group): \(text.text)"), frame)
     case .box(let shape, let fill, let border, let width, let frame):
       let frame = placement(frame)
@@ -132,9 +133,24 @@ extension MapFigure {
     of text: Diagram.TextLine, at baseline: LaidOutDiagram.Point, scale: Double
   ) -> LaidOutDiagram.Rectangle {
     let size = text.size * scale
-    return .init(
-      x: baseline.x, y: baseline.y - size * 0.905,
-      width: TextMetrics.width(of: text.text, size: size, isBold: text.isBold) + size * 0.2,
-      height: size * 1.15)
+    let width = TextMetrics.width(of: text.text, size: size, isBold: text.isBold) + size * 0.2
+    let left =
+      switch text.alignment {
+      case .start: baseline.x
+      case .middle: baseline.x - width / 2
+      case .end: baseline.x - width
+      }
+    return .init(x: left, y: baseline.y - size * 0.905, width: width, height: size * 1.15)
+  }
+}
+
+extension TextBody.Alignment {
+  fileprivate init(_ alignment: Diagram.TextLine.Alignment) {
+    self =
+      switch alignment {
+      case .start: .left
+      case .middle: .centre
+      case .end: .right
+      }
   }
 }
