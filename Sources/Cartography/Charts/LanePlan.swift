@@ -9,20 +9,38 @@ struct LanePlan {
     var company: String?
   }
 
-  /// A handoff between two lanes, by their positions.
-  struct PlacedFlow {
-    var flow: HandoffFlow
-    var from: Int
-    var to: Int
+  /// A bundle of handoffs between lanes, by their positions.
+  struct PlacedBundle {
+    var bundle: LaneBundle
+    var sources: [Int]
+    var targets: [Int]
+    /// The lanes over which arrow and texts stand; no other bundle of the slot touches them.
+    var span: ClosedRange<Int>
   }
 
-  /// A stage; the handoffs of one slot stand above each other and touch no lane twice.
+  /// A stage; the bundles of one slot stand above each other and touch no lane twice.
   struct Column {
     var stage: String?
-    var slots: [[PlacedFlow]]
+    var slots: [[PlacedBundle]]
+  }
+
+  /// The room for lanes and slots.
+  struct Room {
+    /// The height for all lanes, in points.
+    var height: Double
+    /// How many slots fit beside each other.
+    var slotLimit: Int
+
+    /// How many lanes fit above each other.
+    var laneLimit: Int { Int(height / LanePlan.leastHeight) }
+
+    /// The height of each of so many lanes.
+    func laneHeight(_ count: Int) -> Double { min(64, height / Double(max(count, 1))) }
   }
 
   let lanes: [Lane]
+  /// What is shown.
+  let bundles: [LaneBundle]
   let columns: [Column]
   /// Whether a lane stands for a company rather than a party.
   let isByCompany: Bool
@@ -30,108 +48,192 @@ struct LanePlan {
   let laneCount: Int
   /// Rows of the table that are shown.
   let shownRows: Int
+  /// Of these the rows that nobody owns.
+  let shownOwnerless: Int
   /// Rows between parties of one company, where lanes stand for companies.
   let insideRows: Int
+  /// Stages of which nothing is shown.
+  let missingStages: [String]
 
-  /// The plan that shows most rows: with a lane for each party or, where these are too many, for each company.
-  static func best(for flows: [HandoffFlow], laneLimit: Int, slotLimit: Int) -> LanePlan {
-    let byParty = LanePlan(
-      flows, isByCompany: false, laneLimit: laneLimit, slotLimit: slotLimit)
-    guard byParty.lanes.count < byParty.laneCount else { return byParty }
-    let byCompany = LanePlan(flows, isByCompany: true, laneLimit: laneLimit, slotLimit: slotLimit)
-    return byCompany.shownRows > byParty.shownRows ? byCompany : byParty
+  /// The height of a lane in which a name can be read.
+  private static let leastHeight = 26.0
+  /// The height that the texts of an arrow take: what, owner, hours, and a line more for a long one.
+  private static let textHeight = 49.0
+  /// A slide of usual letters, by which the level is chosen, so that it does not change with a font or a legend.
+  private static let standard = Room(height: 400, slotLimit: 10)
+
+  /// The plan of the level that suits the flows: a lane for each party or, where that shows less than half of what
+  /// companies show, for each company. A smaller room shows less of the same level.
+  static func best(for flows: [HandoffFlow], in room: Room) -> LanePlan {
+    let isByCompany = suitsCompanies(flows)
+    return LanePlan(flows, isByCompany: isByCompany, room: room)
   }
 
-  /// Plans lanes and slots; what does not fit is left out, links with fewest rows first.
-  private init(_ flows: [HandoffFlow], isByCompany: Bool, laneLimit: Int, slotLimit: Int) {
-    let parties = Self.distinct(flows.flatMap { [Self.lane($0.from), Self.lane($0.to)] })
-    let companies = Self.distinct(
-      flows.flatMap { [$0.from, $0.to] }.map { Lane(name: $0.company ?? $0.name) })
+  private static func suitsCompanies(_ flows: [HandoffFlow]) -> Bool {
+    let byParty = LanePlan(flows, isByCompany: false, room: standard)
+    guard byParty.lanes.count < byParty.laneCount else { return false }
+    let byCompany = LanePlan(flows, isByCompany: true, room: standard)
+    return byCompany.shownRows > 2 * byParty.shownRows
+  }
+
+  /// Plans lanes and slots.
+  ///
+  /// What nobody owns comes first, then something of each stage, then what shows most rows for the lanes it needs.
+  ///
+  /// - Complexity: O(*candidates* · (*candidates* + *kept* · log *kept*)).
+  private init(_ flows: [HandoffFlow], isByCompany: Bool, room: Room) {
     self.isByCompany = isByCompany
     func lane(_ party: HandoffFlow.Party) -> Lane {
-      isByCompany ? Lane(name: party.company ?? party.name) : Self.lane(party)
+      isByCompany
+        ? Lane(name: party.company ?? party.name) : Lane(name: party.name, company: party.company)
     }
     let all = flows.filter { lane($0.from) != lane($0.to) }
     insideRows = flows.reduce(0) { $0 + $1.rowCount } - all.reduce(0) { $0 + $1.rowCount }
-    laneCount = isByCompany ? companies.count : parties.count
+    let found = Self.distinct(flows.flatMap { [lane($0.from), lane($0.to)] })
+    laneCount = found.count
 
-    // Those with most rows come first, those that nobody owns before others; lanes are added as they need them.
-    let best = Self.ranked(all).prefix(Self.candidateLimit).sorted()
-    let crossing = best.map { all[$0] }
-    var kept: Set<Int> = []
-    var used: Set<Lane> = []
-    for position in Self.ranked(crossing) {
-      let flow = crossing[position]
-      let wanted = used.union([lane(flow.from), lane(flow.to)])
-      guard wanted.count <= laneLimit else { continue }
-      let trial = kept.union([position])
-      let order = Self.order(of: wanted, among: crossing, by: lane)
-      let columns = Self.columns(
-        trial.sorted().map { crossing[$0] }, lanes: order, by: lane)
-      let count = columns.reduce(0) { $0 + $1.slots.count }
-      // A picture that is full may still have a gap for a shorter arrow.
-      guard count <= slotLimit else { continue }
-      (kept, used) = (trial, wanted)
+    let bundles = Self.candidates(LaneBundle.bundles(of: all, by: lane))
+    let order = Self.ordered(
+      Self.distinct(bundles.flatMap { $0.flows.flatMap { [lane($0.from), lane($0.to)] } }))
+    func columns(_ kept: [Int: LaneBundle], _ used: Set<Lane>) -> [Column] {
+      let lanes = order.filter(used.contains)
+      return Self.columns(
+        kept.sorted { $0.key < $1.key }.map(\.value), lanes: lanes,
+        laneHeight: room.laneHeight(lanes.count))
     }
-    lanes = Self.order(of: used, among: crossing, by: lane)
-    let shown = kept.sorted().map { crossing[$0] }
-    columns = Self.columns(shown, lanes: lanes, by: lane)
-    shownRows = shown.reduce(0) { $0 + $1.rowCount }
+    var kept: [Int: LaneBundle] = [:]
+    var used: Set<Lane> = []
+    /// Keeps a bundle, or part of it, if lanes and slots suffice.
+    func keep(_ position: Int, _ bundle: LaneBundle?) -> Bool {
+      guard let bundle else { return false }
+      let wanted = used.union(bundle.lanes)
+      let trial = kept.merging([position: bundle]) { _, new in new }
+      // A picture that is full may still have a gap for a shorter arrow.
+      let slots = columns(trial, wanted).reduce(0) { $0 + $1.slots.count }
+      guard wanted.count <= room.laneLimit, slots <= room.slotLimit else { return false }
+      (kept, used) = (trial, wanted)
+      return true
+    }
+    var open = bundles.indices.filter { !bundles[$0].isOwned }
+    while let place = Self.dearest(of: open, bundles, kept, lanes: used) {
+      let position = open.remove(at: place)
+      _ = keep(
+        position, bundles[position].affordable(lanes: used, limit: room.laneLimit, by: lane))
+    }
+    // Of each stage one flow at first, so that long bundles do not take the lanes of later stages.
+    open = Array(bundles.indices)
+    while let place = Self.cheapest(of: open, bundles, kept, lanes: used) {
+      let position = open.remove(at: place)
+      _ = keep(position, bundles[position].cheapest(lanes: used, by: lane))
+    }
+    open = bundles.indices.filter { kept[$0]?.rowCount != bundles[$0].rowCount }
+    while let place = Self.dearest(of: open, bundles, kept, lanes: used) {
+      let position = open.remove(at: place)
+      _ = keep(
+        position, bundles[position].affordable(lanes: used, limit: room.laneLimit, by: lane))
+    }
+    // What else runs between the lanes there are costs none.
+    for position in kept.keys.sorted() {
+      guard let whole = bundles[position].within(used, by: lane),
+        whole.rowCount > kept[position]?.rowCount ?? 0
+      else { continue }
+      _ = keep(position, whole)
+    }
+    lanes = order.filter(used.contains)
+    self.columns = columns(kept, used)
+    self.bundles = kept.sorted { $0.key < $1.key }.map(\.value)
+    shownRows = kept.values.reduce(0) { $0 + $1.rowCount }
+    shownOwnerless = kept.values.reduce(0) { $0 + $1.ownerlessCount }
+    var shown = Set(kept.values.map(\.stageKey))
+    missingStages = all.compactMap(\.stage).filter {
+      shown.insert(ColumnName.normalized($0)).inserted
+    }
   }
 
-  /// Of large tables only so many flows are tried, since each is tried with all that are kept already.
+  /// Of large tables only so many bundles are tried, since each is tried with all that are kept already.
   private static let candidateLimit = 240
 
-  private static func ranked(_ flows: [HandoffFlow]) -> [Int] {
+  /// Those that nobody owns and those with most rows, in their order.
+  private static func candidates(_ bundles: [LaneBundle]) -> [LaneBundle] {
     func rank(_ position: Int) -> (Int, Int, Int) {
-      (-flows[position].rowCount, flows[position].ownerlessCount > 0 ? 0 : 1, position)
+      (bundles[position].isOwned ? 1 : 0, -bundles[position].rowCount, position)
     }
-    return flows.indices.sorted { rank($0) < rank($1) }
+    return bundles.indices.sorted { rank($0) < rank($1) }.prefix(candidateLimit).sorted()
+      .map { bundles[$0] }
   }
 
-  private static func lane(_ party: HandoffFlow.Party) -> Lane {
-    Lane(name: party.name, company: party.company)
+  /// The place of the bundle that shows most further rows for the lanes it needs; of equals, of what takes longest.
+  private static func dearest(
+    of open: [Int], _ bundles: [LaneBundle], _ kept: [Int: LaneBundle], lanes: Set<Lane>
+  ) -> Int? {
+    let ranks = open.enumerated().map { place, position in
+      let bundle = bundles[position]
+      let rows = Double(bundle.rowCount - (kept[position]?.rowCount ?? 0))
+      let added = Double(bundle.lanes.subtracting(lanes).count)
+      return (-rows / (added + 0.5), -(bundle.hours?.most ?? 0), place)
+    }
+    return ranks.min { $0 < $1 }?.2
+  }
+
+  /// The place of the bundle of a stage without any that needs fewest lanes for one of its flows; of equals, with most rows.
+  private static func cheapest(
+    of open: [Int], _ bundles: [LaneBundle], _ kept: [Int: LaneBundle], lanes: Set<Lane>
+  ) -> Int? {
+    let stages = Set(kept.values.map(\.stageKey))
+    let ranks = open.enumerated().compactMap { place, position -> (Int, Int, Int)? in
+      let bundle = bundles[position]
+      guard !stages.contains(bundle.stageKey) else { return nil }
+      return (bundle.fewestLanes(besides: lanes), -bundle.rowCount, place)
+    }
+    return ranks.min { $0 < $1 }?.2
   }
 
   /// The lanes of one company together, in the order in which the stages name them.
-  private static func order(
-    of lanes: Set<Lane>, among flows: [HandoffFlow], by lane: (HandoffFlow.Party) -> Lane
-  ) -> [Lane] {
-    let found = distinct(flows.flatMap { [lane($0.from), lane($0.to)] }).filter(lanes.contains)
-    let companies = distinct(found.map { $0.company ?? $0.name })
-    return companies.flatMap { company in found.filter { ($0.company ?? $0.name) == company } }
+  private static func ordered(_ lanes: [Lane]) -> [Lane] {
+    let companies = distinct(lanes.map { $0.company ?? $0.name })
+    return companies.flatMap { company in lanes.filter { ($0.company ?? $0.name) == company } }
   }
 
-  /// The stages in their order, each with its handoffs in the first slot where their lanes are free.
+  /// The stages in their order, each with its bundles in the first slot where their lanes are free.
   private static func columns(
-    _ flows: [HandoffFlow], lanes: [Lane], by lane: (HandoffFlow.Party) -> Lane
+    _ bundles: [LaneBundle], lanes: [Lane], laneHeight: Double
   ) -> [Column] {
     let places = Dictionary(
       lanes.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
+    let textSpan = max(1, Int((textHeight / laneHeight).rounded(.up)))
     var columns: [Column] = []
-    for flow in flows {
-      guard let from = places[lane(flow.from)], let to = places[lane(flow.to)] else { continue }
-      let key = flow.stage.map { ColumnName.normalized($0) }
-      if columns.last?.stage.map({ ColumnName.normalized($0) }) != key || columns.isEmpty {
-        columns.append(Column(stage: flow.stage, slots: []))
+    var stage: String?
+    for bundle in bundles {
+      let sources = bundle.sources.compactMap { places[$0] }.sorted()
+      let targets = bundle.targets.compactMap { places[$0] }.sorted()
+      guard let first = (sources + targets).min(), let last = (sources + targets).max() else {
+        continue
       }
-      let placed = PlacedFlow(flow: flow, from: from, to: to)
-      let last = columns.count - 1
-      let slot = columns[last].slots.firstIndex { slot in
-        slot.allSatisfy { other in
-          max(other.from, other.to) < min(from, to) || min(other.from, other.to) > max(from, to)
-        }
+      // A short arrow takes a lane more for its texts, below or above it.
+      let below = max(last, min(first + textSpan, lanes.count - 1))
+      let above = min(first, max(last - textSpan, 0))
+      let spans = below - first >= textSpan ? [first...below, above...last] : [above...last]
+      if bundle.stageKey != stage {
+        columns.append(Column(stage: bundle.stage, slots: []))
+        stage = bundle.stageKey
       }
-      if let slot {
-        columns[last].slots[slot].append(placed)
+      let column = columns.count - 1
+      let free = columns[column].slots.enumerated().lazy.compactMap { slot, others in
+        spans.first { span in others.allSatisfy { !$0.span.overlaps(span) } }.map { (slot, $0) }
+      }.first
+      let placed = PlacedBundle(
+        bundle: bundle, sources: sources, targets: targets, span: free?.1 ?? spans[0])
+      if let free {
+        columns[column].slots[free.0].append(placed)
       } else {
-        columns[last].slots.append([placed])
+        columns[column].slots.append([placed])
       }
     }
     return columns
   }
 
-  private static func distinct<Value: Hashable>(_ values: [Value]) -> [Value] {
+  /// The values, each once, in the order of the first of each.
+  static func distinct<Value: Hashable>(_ values: [Value]) -> [Value] {
     var seen: Set<Value> = []
     return values.filter { seen.insert($0).inserted }
   }
