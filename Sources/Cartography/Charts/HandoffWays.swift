@@ -9,27 +9,49 @@ struct HandoffWays {
     let theme = context.theme
     let ways = findings.paths.enumerated().map { way($0.offset, $0.element) }
     var sheet = ChartSheet(
-      .handoffs, title: title,
+      .handoffs, title: title(findings.paths),
       legend: WayRows.legend(
         ways, title: "Arrows: what passes above, owner and time below", sound: "somebody owns it",
         faulty: "▲ nobody owns it", theme), context: context)
     let shown = WayRows(ways: ways).draw(on: &sheet)
-    let rest = findings.paths.count - shown
+    if context.title == nil { sheet.title = title(Array(findings.paths.prefix(shown))) }
+    let found =
+      findings.paths.count < findings.limit
+      ? ChartText.count(findings.paths.count, "way, all there is", "ways, all there are")
+      : "the \(findings.paths.count) ways with \(order)"
     return sheet.finished(
       "ways",
       footer: context.footer(
-        [
-          "\(shown) of the \(findings.paths.count) best ways by \(findings.measure.rawValue)",
-          rest > 0 ? "\(rest) left out" : "",
-        ], of: findings),
+        [shown < findings.paths.count ? "the first \(shown) of \(found)" : found], of: findings),
       summary: findings.title + ". " + findings.summary.joined(separator: " "))
   }
 
-  private var title: String {
-    guard let best = findings.paths.first else { return findings.title }
+  /// What the ways are ordered by.
+  private var order: String {
+    switch findings.measure {
+    case .steps: "fewest steps"
+    case .hours: "least time"
+    case .crossings: "fewest borders crossed"
+    }
+  }
+
+  /// Fewest steps and least time among the ways shown, which need not be one way's.
+  private func title(_ shown: [HandoffPath]) -> String {
+    guard let steps = shown.map(\.steps.count).min() else { return findings.title }
+    let hours = shown.compactMap(\.hours).min()
     return
-      "\(findings.title): \(ChartText.count(best.steps.count, "step", "steps"))"
-      + (best.hours.map { ", \(ChartText.duration(hours: $0))" } ?? "") + " at best"
+      "\(findings.title): \(ChartText.count(steps, "step", "steps"))"
+      + (hours.map { " and \(ChartText.duration(hours: $0))" } ?? "") + " at best"
+  }
+
+  /// Which borders a way crosses, of three sorts at each handoff.
+  private func borders(_ path: HandoffPath) -> String {
+    let all = path.steps.map(\.crossings)
+    let sorts = [
+      ("company", all.count(where: \.company)), ("function", all.count(where: \.function)),
+      ("time zone", all.count(where: \.timeZone)),
+    ].filter { $0.1 > 0 }.map { "\($0.1) × \($0.0)" }
+    return sorts.isEmpty ? "no border crossed" : "borders crossed: " + sorts.joined(separator: ", ")
   }
 
   private func way(_ number: Int, _ path: HandoffPath) -> WayRows.Way {
@@ -38,7 +60,7 @@ struct HandoffWays {
     if let simulated = path.simulated {
       title += " (nine of ten within \(ChartText.duration(hours: simulated.ninetieth)))"
     }
-    title += ", \(ChartText.count(path.crossings, "border crossed", "borders crossed"))"
+    title += ", \(borders(path))"
     return WayRows.Way(
       title: title, from: path.steps.first?.fromName ?? findings.names[0],
       steps: path.steps.map(Self.step))

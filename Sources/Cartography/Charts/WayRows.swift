@@ -59,7 +59,9 @@ struct WayRows {
       let heights = lines.map { Self.height(of: $0, from: way.from, unit: unit) }
       let height = Self.titleHeight + heights.reduce(0, +) + 4
       guard top + height <= sheet.room.y || shown == 0 else { break }
-      sheet.write(way.title, x: 0, y: top + 11, isBold: true)
+      sheet.write(
+        ChartText.clipped(way.title, to: sheet.room.x, size: ChartSheet.text, isBold: true), x: 0,
+        y: top + 11, isBold: true)
       var lineTop = top + Self.titleHeight
       for (row, line) in lines.enumerated() {
         draw(
