@@ -14,24 +14,35 @@ struct LoadBars {
     var name: String
     var tooltip: String
 
-    /// The name, its beginning where most of it fits, or the hours; nothing where not even these do.
+    /// Name and hours, the name shortened where most of it fits, or the hours; nothing where not even these do.
     func text(in room: Double) -> String? {
       let size = ChartSheet.small
-      if TextMetrics.width(of: name, size: size) <= room { return name }
-      if room >= 70 { return ChartText.clipped(name, to: room, size: size) }
-      let short = ChartText.number(hours)
-      return TextMetrics.width(of: short, size: size) <= room ? short : nil
+      func measured(_ text: String) -> Double { TextMetrics.width(of: text, size: size) }
+      let number = ChartText.number(hours)
+      let tail = ": \(number) h"
+      if room >= 110 {
+        return ChartText.shortened(name, to: room - measured(tail), size: size) + tail
+      }
+      return [name + tail, "\(number) h", number].first { measured($0) <= room }
     }
   }
 
   private static let duties = ["seats", "handoffs owned", "direct reports", "alliances managed"]
-  private static let nameWidth = 150.0
+  private static let shortDuties = ["seats", "handoffs", "reports", "alliances"]
+  private static let nameWidth = 156.0
+  /// Bold letters on a grid of pixels are wider than measured.
+  private static let nameRoom = 150.0
   private static let reasonWidth = 250.0
+  /// Where a legend beside the bars would leave less, it stands below them.
+  private static let leastWidth = 700.0
 
   func laidOut() -> LaidOutDiagram {
     let theme = context.theme
-    var sheet = ChartSheet(.load, title: title, legend: legend(theme), context: context)
+    var sheet = ChartSheet(
+      .load, title: title, legend: legend(chosen, theme), context: context,
+      preference: .wide(Self.leastWidth))
     let people = Array(chosen.prefix(Int((sheet.room.y - 18) / 29)))
+    sheet.legend = legend(people, theme)
     let rowHeight = min(36, (sheet.room.y - 18) / Double(max(people.count, 1)))
     let left = Self.nameWidth + 8
     let barWidth = sheet.room.x - left - Self.reasonWidth - 84
@@ -55,7 +66,10 @@ struct LoadBars {
   }
 
   private var title: String {
-    "Who carries too much: \(findings.overloadedCount) of \(findings.concentration.peopleCount) people with duties"
+    let (count, all) = (findings.overloadedCount, findings.concentration.peopleCount)
+    return count > 0
+      ? "Who carries too much: \(count) of \(all) people with duties"
+      : "Who carries most: none of \(all) people with duties carries too much"
   }
 
   /// The people whose load is too high, then the others by their hours; within both the most hours first.
@@ -74,7 +88,7 @@ struct LoadBars {
     // A name that says the company already, as those of seats do, gets both lines for itself.
     let company = person.company.flatMap { person.name.contains($0) ? nil : $0 }
     let names = ChartText.lines(
-      person.name, width: Self.nameWidth, size: size, isBold: person.isOverloaded,
+      person.name, width: Self.nameRoom, size: size, isBold: person.isOverloaded,
       limit: company == nil ? 2 : 1)
     for (row, name) in names.enumerated() {
       sheet.write(
@@ -84,31 +98,40 @@ struct LoadBars {
     }
     if let company {
       sheet.write(
-        ChartText.clipped(company, to: Self.nameWidth, size: ChartSheet.small), x: left - 8,
+        ChartText.clipped(company, to: Self.nameRoom, size: ChartSheet.small), x: left - 8,
         y: top + 23.5, size: ChartSheet.small, colour: theme.mutedText, .end)
     }
     var x = left
+    let mark = person.limit.map { left + $0 * scale }
+    var covered: [String] = []
     for (number, part) in parts(of: person).enumerated() {
-      let width = part.hours * scale
-      let frame = ChartSheet.Rectangle(x: x, y: top + 5, width: max(width, 0.5), height: 18)
+      let width = max(part.hours * scale, 0.5)
       let fill = Self.colour(of: part.duty, theme)
-      // The mark of the limit must not run through letters, which stand in the middle.
-      let mark = person.limit.map { abs(left + $0 * scale - x - width / 2) } ?? .infinity
-      let room = min(width - 4, 2 * mark - 12)
-      sheet.box(
-        "\(person.name) \(number + 1)", frame, fill: fill, border: theme.background, width: 0.8,
-        lines: part.text(in: room).map { [sheet.label($0, on: fill)] } ?? [],
-        tooltip: part.tooltip, class: "hours"
-      )
+      let pieces = Self.pieces(x, x + width, around: mark)
+      if pieces.isEmpty { covered.append(part.tooltip) }
+      let widest = pieces.map { $0.upperBound - $0.lowerBound }.max() ?? 0
+      for (place, piece) in pieces.enumerated() {
+        let width = piece.upperBound - piece.lowerBound
+        let isNamed =
+          width == widest && !pieces[..<place].contains { $0.upperBound - $0.lowerBound == widest }
+        sheet.box(
+          "\(person.name) \(number + 1)",
+          .init(x: piece.lowerBound, y: top + 5, width: width, height: 18), fill: fill,
+          border: theme.background, width: 0.8,
+          lines: isNamed
+            ? part.text(in: width - 4).map { [sheet.label($0, on: fill)] } ?? [] : [],
+          tooltip: part.tooltip, class: "hours")
+      }
       x += width
     }
-    if let limit = person.limit {
-      let x = left + limit * scale
+    if let limit = person.limit, let mark {
       sheet.box(
-        "limit of \(person.name)", .init(x: x - 1.5, y: top + 1, width: 3, height: 26),
+        "limit of \(person.name)",
+        .init(x: mark - Self.halfMark, y: top + 1, width: 2 * Self.halfMark, height: 26),
         fill: theme.text, border: theme.background, width: 0.6,
         tooltip:
-          "\(person.capacity == nil ? "far above others from" : "can give") \(ChartText.number(limit)) h a month",
+          "\(person.capacity == nil ? "far above others from" : "can give") \(ChartText.number(limit)) h a month"
+          + covered.map { "\n\($0)" }.joined(),
         class: "limit")
     }
     let end = max(x, left + (person.limit ?? 0) * scale) + 6
@@ -119,16 +142,22 @@ struct LoadBars {
     explain(person, top: top, on: &sheet)
   }
 
+  private static let halfMark = 1.5
+
+  /// A stretch of a bar without what the mark of the limit covers; nothing of a field that is as narrow.
+  private static func pieces(
+    _ start: Double, _ end: Double, around mark: Double?
+  ) -> [ClosedRange<Double>] {
+    guard let mark, start < mark + halfMark, end > mark - halfMark else { return [start...end] }
+    let (left, right) = (min(end, mark - halfMark), max(start, mark + halfMark))
+    return (left - start >= 0.5 ? [start...left] : []) + (end - right >= 0.5 ? [right...end] : [])
+  }
+
   private func explain(_ person: PersonLoad, top: Double, on sheet: inout ChartSheet) {
     guard !person.reasons.isEmpty else { return }
     let x = sheet.room.x - Self.reasonWidth
-    let mark = person.isOverloaded ? "▲ " : ""
-    // The bar says already that there are too many hours.
-    let further = person.reasons.filter { $0.kind != .capacity && $0.kind != .outlier }
-    let text =
-      mark + (further.isEmpty ? person.reasons : further).map(\.text).joined(separator: "; ")
-    let lines = ChartText.lines(
-      text, width: Self.reasonWidth, size: ChartSheet.small, limit: 2)
+    let lines = LoadReasons(person).lines(
+      width: Self.reasonWidth, size: ChartSheet.small, limit: 2)
     for (row, line) in lines.enumerated() {
       sheet.write(
         line, x: x, y: top + (lines.count == 1 ? 17.5 : 12 + 11.5 * Double(row)),
@@ -153,7 +182,8 @@ struct LoadBars {
       let duty = Self.duties[position + 1]
       parts.append(
         Part(
-          hours: hours, duty: position + 1, name: "\(counts[position]) \(duty)",
+          hours: hours, duty: position + 1,
+          name: "\(counts[position]) \(Self.shortDuties[position + 1])",
           tooltip:
             "\(person.name)\n\(counts[position]) \(duty): \(ChartText.number(hours)) h a month"
         ))
@@ -171,15 +201,15 @@ struct LoadBars {
     }
   }
 
-  private func legend(_ theme: Theme) -> [LegendSection] {
-    let used = Set(chosen.flatMap { parts(of: $0).map(\.duty) })
+  private func legend(_ people: [PersonLoad], _ theme: Theme) -> [LegendSection] {
+    let used = Set(people.flatMap { parts(of: $0).map(\.duty) })
     let entries = Self.duties.indices.filter(used.contains).map { duty in
       let fill = Self.colour(of: duty, theme)
       return LegendSection.Entry(
         sample: .box(shape: .rectangle, fill: fill, border: theme.border),
         text: duty == 0 ? "seats, one field each" : Self.duties[duty])
     }
-    let limits = chosen.filter { $0.limit != nil }
+    let limits = people.filter { $0.limit != nil }
     let meaning = [
       limits.contains { $0.capacity != nil } ? "what the person can give" : nil,
       limits.contains { $0.capacity == nil } ? "far above others from here" : nil,
@@ -194,7 +224,7 @@ struct LoadBars {
       marks.append(.init(sample: .none, text: "▲ and bold: too much, and why"))
     }
     return [
-      LegendSection(title: "Hours a month, from left to right", entries: entries)
+      LegendSection(title: "Hours a month, numbers too", entries: entries)
     ] + (marks.isEmpty ? [] : [LegendSection(title: "Marks", entries: marks)])
   }
 

@@ -1,0 +1,43 @@
+import Insights
+
+/// Why a person is named, in few lines beside a bar: what makes the load too high first, and no name cut.
+struct LoadReasons {
+  private let mark: String
+  private let reasons: [(full: String, short: String)]
+
+  init(_ person: PersonLoad) {
+    mark = person.isOverloaded ? "▲ " : ""
+    let overload: [PersonLoad.ReasonKind] = [.capacity, .outlier, .cap]
+    let ordered =
+      person.reasons.filter { overload.contains($0.kind) }
+      + person.reasons.filter { !overload.contains($0.kind) }
+    reasons = ordered.map { reason in
+      switch reason.kind {
+      case .layers: (reason.text, String(reason.text.prefix { $0 != ":" }))
+      case .hours: (reason.text, "meetings outside working hours")
+      case .capacity, .outlier, .cap: (reason.text, reason.text)
+      }
+    }
+  }
+
+  /// The reasons in at most so many lines: names where they fit, and how many reasons are left out.
+  func lines(width: Double, size: Double, limit: Int) -> [String] {
+    func wrapped(_ parts: [String], _ rest: Int) -> [String] {
+      let text = mark + parts.joined(separator: "; ") + (rest > 0 ? "; \(rest) more" : "")
+      return TextMetrics.wrap(text, width: width, size: size, lineLimit: 100)
+    }
+    var parts = reasons.map(\.short)
+    while parts.count > 1, wrapped(parts, reasons.count - parts.count).count > limit {
+      parts.removeLast()
+    }
+    for position in parts.indices {
+      var trial = parts
+      trial[position] = reasons[position].full
+      if wrapped(trial, reasons.count - parts.count).count <= limit { parts = trial }
+    }
+    let lines = wrapped(parts, reasons.count - parts.count)
+    guard lines.count > limit else { return lines }
+    return ChartText.lines(
+      mark + parts.joined(separator: "; "), width: width, size: size, limit: limit)
+  }
+}
