@@ -8,10 +8,11 @@ struct EscalationDays {
 
   func laidOut() -> LaidOutDiagram {
     let theme = context.theme
-    var sheet = ChartSheet(
-      .escalation, title: title, legend: Self.legend(theme),
-      context: context)
     let all = EscalationGroup.groups(of: Array(findings.paths.prefix(Self.mostPaths)))
+    let hasSettled = findings.paths.contains { $0.settledDays != nil }
+    var sheet = ChartSheet(
+      .escalation, title: title, legend: Self.legend(theme, hasSettled: hasSettled),
+      context: context)
     let groups = Array(all.prefix(Int((sheet.room.y - 18) / 40)))
     let rowHeight = min(74, (sheet.room.y - 18) / Double(max(groups.count, 1)))
     let axis = DayAxis(
@@ -24,7 +25,7 @@ struct EscalationDays {
     }
     let shown = groups.reduce(0) { $0 + $1.starts.count }
     return sheet.finished(
-      "days", footer: context.footer(footer(shown), of: findings),
+      "days", footer: context.footer(footer(shown, rows: groups.count), of: findings),
       summary: findings.title + ", as bars of days. " + findings.summary.joined(separator: " "))
   }
 
@@ -35,10 +36,10 @@ struct EscalationDays {
     let days = findings.paths.compactMap(\.expectedDays)
     guard let most = days.max() else { return "Ways up to a decision" }
     return
-      "Ways up to a decision: \(ChartText.number(most)) days on average on the longest of \(findings.paths.count)"
+      "Ways up to a decision: \(ChartText.number(most)) days on average on the longest of \(ChartText.count(findings.paths.count, "way", "ways"))"
   }
 
-  static func legend(_ theme: Theme) -> [LegendSection] {
+  static func legend(_ theme: Theme, hasSettled: Bool) -> [LegendSection] {
     func box(_ fill: Colour, _ border: Colour, _ text: String) -> LegendSection.Entry {
       .init(sample: .box(shape: .rectangle, fill: fill, border: border), text: text)
     }
@@ -51,27 +52,49 @@ struct EscalationDays {
             theme.tinted(theme.category(1)), theme.text, "▲ bottleneck: most days of its way"),
         ]),
       LegendSection(
-        title: "At the end of a bar",
+        title: "To the right of a bar",
         entries: [
-          .init(sample: .none, text: "average days to the last approval"),
-          .init(
-            sample: .line(width: 2, colour: theme.text, stroke: .dotted, arrow: .none),
-            text: "nine of ten are through by here"),
-        ]),
+          .init(sample: .none, text: "average: days to the last approval")
+        ]
+          + (hasSettled
+            ? [.init(sample: .none, text: "settled: if lower ones decide some")] : [])
+          + [
+            .init(
+              sample: .line(width: 2, colour: theme.text, stroke: .dotted, arrow: .none),
+              text: "P90: nine of ten are through")
+          ]),
     ]
   }
 
-  private func footer(_ shown: Int) -> [String] {
-    var parts = ["\(shown) of \(findings.paths.count) ways up, those that take longest"]
+  private func footer(_ shown: Int, rows: Int) -> [String] {
+    let count = findings.paths.count
+    var parts = [
+      shown < count
+        ? "\(shown) of \(count) ways up, those that take longest"
+        : ChartText.count(count, "way up", "ways up")
+    ]
+    if rows < shown { parts.append("those alike but for their start share a row") }
     let kinds = EscalationFault.Kind.allCases.compactMap { kind -> String? in
       let count = findings.faults.count { $0.kind == kind }
-      return count > 0 ? "\(count) × \(kind.rawValue)" : nil
+      return count > 0 ? "\(count) × \(kind.rawValue)\(Self.meaning(of: kind))" : nil
     }
     if !kinds.isEmpty { parts.append("faults: " + kinds.joined(separator: ", ")) }
     if findings.paths.contains(where: \.isSimulated) {
       parts.append("P90 by 10,000 draws, seed \(findings.seed)")
     }
     return parts
+  }
+}
+
+extension EscalationDays {
+  /// What a fault is, where its name does not say so.
+  private static func meaning(of kind: EscalationFault.Kind) -> String {
+    switch kind {
+    case .passThrough: " (settles nothing, all is decided again above)"
+    case .selfEscalation: " (the same person decides on both levels)"
+    case .deadEnd: " (a proposal stops undecided)"
+    case .cycle, .twoDeciders, .brokenPromise: ""
+    }
   }
 }
 
@@ -106,9 +129,15 @@ struct EscalationRow {
     let middle = top + 16 + barHeight / 2
     title(top: top, left: left, on: &sheet)
     var x = left
+    // Steps that take as long as the slowest are bottlenecks too: what reads the same is marked the same.
+    let slowest = path.steps.first { $0.committee == path.bottleneck }?.expectedDays
     for (number, step) in path.steps.enumerated() {
       let width = (step.expectedDays ?? 0) * axis.scale
-      let isBottleneck = step.committee == path.bottleneck && path.steps.count > 1
+      let isBottleneck =
+        path.steps.count > 1
+        && (step.committee == path.bottleneck
+          || slowest.map(ChartText.number) == step.expectedDays.map(ChartText.number)
+            && slowest != nil)
       let fill = theme.tinted(theme.category(isBottleneck ? 1 : 0))
       sheet.box(
         step.name, .init(x: x, y: top + 16, width: max(width, 1), height: barHeight), fill: fill,
@@ -133,13 +162,28 @@ struct EscalationRow {
         width: 2)
     }
     let settled = path.settledDays.map { ", settled after \(ChartText.number($0)) d" } ?? ""
+    // The average stands at the end of its bar, above the dots, if it ends before their mark.
+    let average = "average \(ChartText.number(expected)) d"
+    let texts = [average + settled, average]
+    let room = end - x - 14
+    let above =
+      texts.first {
+        TextMetrics.width(of: $0, size: ChartSheet.small, isBold: true) <= room
+      } ?? texts[0]
+    let isAbove = TextMetrics.width(of: above, size: ChartSheet.small, isBold: true) <= room
     sheet.write(
-      "average \(ChartText.number(expected)) d\(settled)", x: end + 6, y: middle - 2,
-      size: ChartSheet.small, isBold: true, on: theme.background)
+      above, x: (isAbove ? x : end) + 6, y: middle - (isAbove ? 5 : 2), size: ChartSheet.small,
+      isBold: true, on: theme.background)
+    if isAbove, above == average, !settled.isEmpty {
+      sheet.write(
+        String(settled.dropFirst(2)), x: x + 6, y: middle + 12, size: ChartSheet.small,
+        isBold: true,
+        on: theme.background)
+    }
     if let ninetieth = path.ninetiethDays {
       sheet.write(
-        "P90 \(ChartText.number(ninetieth)) d", x: end + 6, y: middle + 9.5, size: ChartSheet.small,
-        colour: theme.mutedText, on: theme.background)
+        "P90 \(ChartText.number(ninetieth)) d", x: end + 6, y: middle + (isAbove ? 3.5 : 9.5),
+        size: ChartSheet.small, colour: theme.mutedText, on: theme.background)
     }
   }
 
@@ -158,11 +202,9 @@ struct EscalationRow {
     let days = step.expectedDays.map { "\(ChartText.number($0)) d" } ?? "?"
     let mark = isBottleneck ? "▲ " : ""
     let name = number == 0 && group.starts.count > 1 ? "" : " \(step.name)"
-    let texts = [
-      "\(mark)\(number + 1)\(name): \(days)", "\(mark)\(number + 1): \(days)",
-      "\(mark)\(number + 1)", "\(number + 1)",
-    ]
-    return texts.first { TextMetrics.width(of: $0, size: ChartSheet.small) <= width - 12 }
+    // A number alone could be that of the committee or its days.
+    let texts = ["\(mark)\(number + 1)\(name): \(days)", "\(mark)\(number + 1): \(days)", days]
+    return texts.first { TextMetrics.width(of: $0, size: ChartSheet.small) <= width - 8 }
   }
 
   private func tooltip(_ step: EscalationStep, _ isBottleneck: Bool) -> String {

@@ -12,7 +12,7 @@ struct OverlapHeatmap {
   func laidOut() -> LaidOutDiagram {
     let theme = context.theme
     var sheet = ChartSheet(
-      .overlap, title: title, legend: legend(theme), context: context)
+      .overlap, title: title, legend: legend(theme), context: context, preference: .tall)
     let count = matrix.bodies.count
     let longest = matrix.bodies.map { nameWidth(of: $0) }.max() ?? 0
     let height = min(40, sheet.room.y / Double(max(count, 1)))
@@ -29,7 +29,7 @@ struct OverlapHeatmap {
     for row in 0..<count {
       for column in 0..<row {
         guard let cell = shared[[row, column]] else {
-          sheet.area(frame(row, column), fill: theme.clusterFill)
+          sheet.area(frame(row, column), fill: Self.vacant(theme))
           continue
         }
         draw(cell, in: frame(row, column), size: size, on: &sheet)
@@ -43,7 +43,7 @@ struct OverlapHeatmap {
         class: "committee")
       let left = diagonal.x + width + 4
       sheet.write(
-        ChartText.clipped(body.name, to: sheet.room.x - left, size: size), x: left,
+        ChartText.shortened(body.name, to: sheet.room.x - left, size: size), x: left,
         y: diagonal.centre.y + size * 0.35, size: size)
     }
     return sheet.finished(
@@ -75,6 +75,11 @@ struct OverlapHeatmap {
         """, class: cell.isRemarkable ? "remarkable" : "overlap")
   }
 
+  /// The colour of a field without anybody, to be seen on the sheet and no share.
+  private static func vacant(_ theme: Theme) -> Colour {
+    theme.background.mixed(with: theme.clusterBorder, share: 0.18)
+  }
+
   /// The colour of a share, from nearly the sheet's to a full blue.
   private static func shade(_ share: Double, _ theme: Theme) -> Colour {
     theme.background.mixed(with: theme.category(0), share: 0.12 + 0.83 * share)
@@ -89,7 +94,7 @@ struct OverlapHeatmap {
         title: "Number: people on both",
         entries: [
           sample(theme.fill, theme.border, "on the diagonal: all members"),
-          sample(theme.clusterFill, theme.clusterFill, "nobody on both"),
+          sample(Self.vacant(theme), theme.clusterBorder, "nobody on both"),
         ]),
       LegendSection(
         title: "Shade: share of the smaller one",
