@@ -35,6 +35,9 @@ struct FirewallTests {
     var ecosystem = made()
     ecosystem.seat(ada, on: jscA)
     ecosystem.seat(ada, on: jscB, as: .observer)
+    // Nobody is known at C, so that nobody could be found to cross.
+    #expect(try Firewall(in: ecosystem).pairs.map(\.status) == [.breached, .unknown])
+    ecosystem.seat(Person.ID("cleo"), on: jscC)
     let found = try Firewall(in: ecosystem)
     #expect(found.pairs.map(\.status) == [.breached, .holds])
     #expect(

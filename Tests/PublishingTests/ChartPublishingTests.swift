@@ -31,6 +31,24 @@ struct ChartPublishingTests {
     }
   }
 
+  @Test func textsStandAtTheirPointsInEveryFormat() {
+    let theme = Theme.named(.light)
+    for (alignment, side) in [
+      (Diagram.TextLine.Alignment.start, -1), (.middle, 0), (.end, 1),
+    ] {
+      var line = Diagram.TextLine(text: "Takeda", size: 10, colour: theme.text)
+      line.alignment = alignment
+      let ornaments = [LaidOutDiagram.Ornament.text(line, at: .init(x: 100, y: 20))]
+      let svg = SVGOrnaments(ornaments, theme: theme).lines.joined()
+      #expect(svg.contains("text-anchor=\"\(alignment.rawValue)\" x=\"100\""))
+      let drawing = XDotDrawing(ornaments, theme: theme).text
+      #expect(drawing.contains("T 100 -22 \(side) "), "\(drawing)")
+      let frame = MapFigure.frame(of: line, at: .init(x: 100, y: 20), scale: 1)
+      #expect(
+        abs(frame.x + frame.width * Double(side + 1) / 2 - 100) < 1e-9, "\(alignment)")
+    }
+  }
+
   /// An alliance in which every name looks like markup.
   private static var hostile: Ecosystem {
     func name(_ text: String) -> String { "<b>\(text)</b> & \"]]>\" 👩‍🔬" }

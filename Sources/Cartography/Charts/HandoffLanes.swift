@@ -12,18 +12,19 @@ struct HandoffLanes {
 
   func laidOut() -> LaidOutDiagram {
     let theme = context.theme
-    let bundles = LaneBundle.bundles(of: findings.flows) {
-      .init(name: $0.name, company: $0.company)
+    var sheet = empty(title(for: nil))
+    var plan = LanePlan.best(for: findings.flows, in: Self.room(of: sheet))
+    if context.title == nil {
+      // What is shown is known only now; a title that takes a line more leaves less room.
+      let other = empty(title(for: plan))
+      if other.room.y < sheet.room.y {
+        sheet = other
+        plan = LanePlan.best(for: findings.flows, in: Self.room(of: sheet))
+      }
+      sheet.title = title(for: plan)
     }
-    var sheet = ChartSheet(
-      .handoffs, title: title(for: nil), legend: legend(bundles, theme), context: context)
-    let room = LanePlan.Room(
-      height: sheet.room.y - Self.heading, slotLimit: Int((sheet.room.x - Self.left) / 74))
-    let plan = LanePlan.best(for: findings.flows, in: room)
-    let title = title(for: plan)
-    if context.title == nil { sheet.title = title }
     sheet.legend = legend(plan.bundles, theme)
-    let laneHeight = room.laneHeight(plan.lanes.count)
+    let laneHeight = Self.room(of: sheet).laneHeight(plan.lanes.count)
     let slots = plan.columns.reduce(0) { $0 + $1.slots.count }
     let slotWidth = min(150, (sheet.room.x - Self.left) / Double(max(slots, 1)))
     let width = Self.left + slotWidth * Double(slots)
@@ -51,7 +52,19 @@ struct HandoffLanes {
     }
     return sheet.finished(
       "swimlanes", footer: context.footer(footer(plan), of: findings),
-      summary: title + ". " + findings.summary.joined(separator: " "))
+      summary: title(for: plan) + ". " + findings.summary.joined(separator: " "))
+  }
+
+  private func empty(_ title: String) -> ChartSheet {
+    let bundles = LaneBundle.bundles(of: findings.flows) {
+      .init(name: $0.name, company: $0.company)
+    }
+    return ChartSheet(
+      .handoffs, title: title, legend: legend(bundles, context.theme), context: context)
+  }
+
+  private static func room(of sheet: ChartSheet) -> LanePlan.Room {
+    .init(height: sheet.room.y - heading, slotLimit: Int((sheet.room.x - left) / 74))
   }
 
   private func drawLanes(

@@ -1,0 +1,190 @@
+import EcosystemModel
+import Foundation
+import Insights
+import TestSupport
+import Testing
+
+@testable import Cartography
+
+/// What a picture says is what it shows.
+@Suite(.timeLimit(.minutes(10)))
+struct ChartTruthTests {
+  private let context = PictureContext(
+    theme: .named(.light), provenance: Provenance(fingerprint: "0123456789"))
+
+  /// Handoffs of two companies over six stages, more than there is room for, some of which nobody owns.
+  private static func crowded(ownerless: Set<Int>) -> Ecosystem {
+    var made = Ecosystem()
+    let companies = [made.addCompany("One"), made.addCompany("Two")]
+    let owner = made.addPerson("Ada Byron", at: companies[0])
+    let functions = (0..<24).map { made.addFunction("Team \($0)", of: companies[$0 % 2]) }
+    let stages = ["sourcing", "contracting", "development", "regulatory", "launch", "sunset"]
+    for row in 0..<60 {
+      made.addHandoff(
+        from: .function(functions[row % 24]), to: .function(functions[(row * 7 + 5) % 24]),
+        owner: ownerless.contains(row) ? nil : owner
+      ) {
+        $0.what = "Thing \(row)"
+        $0.stage = stages[row % 6]
+        $0.hours = Double(row + 1)
+      }
+    }
+    return made
+  }
+
+  private func texts(of sheet: LaidOutDiagram) -> [String] {
+    sheet.underlay.compactMap { if case .text(let line, _) = $0 { line.text } else { nil } }
+      + sheet.diagram.nodes.flatMap { $0.lines.map(\.text) }
+  }
+
+  @Test(arguments: [[3], [1, 20, 40], [0, 13, 26, 39, 52]])
+  func everyOwnerlessHandoffIsDrawn(rows: [Int]) throws {
+    let review = try HandoffReview(of: Self.crowded(ownerless: Set(rows)))
+    let sheet = try #require(review.laidOut(.lanes, context))
+    #expect(sheet.diagram.title.contains("all \(rows.count) without an owner"))
+    #expect(sheet.diagram.edges.count { $0.classes == ["ownerless"] } == rows.count)
+    for row in rows {
+      let names = sheet.diagram.edges.flatMap { $0.tooltip.split { "\n,".contains($0) } }
+      #expect(names.contains { $0.trimmed == "Thing \(row)" }, "row \(row)")
+    }
+  }
+
+  @Test(arguments: UInt64(0)..<10)
+  func titlesOfLanesCountWhatIsDrawn(seed: UInt64) throws {
+    let ecosystem = seed == 0 ? Ecosystem.sample : .random(seed: seed, scale: seed < 6 ? 24 : 120)
+    let review = try HandoffReview(of: ecosystem)
+    let stages = Set(review.flows.map { $0.stage.map { ColumnName.normalized($0) } ?? "" })
+    for height in [150.0, 260, 420] {
+      for slots in [4, 8, 12] {
+        let plan = LanePlan.best(for: review.flows, in: .init(height: height, slotLimit: slots))
+        let placed = plan.columns.flatMap { $0.slots.flatMap { $0 } }
+        #expect(placed.map(\.bundle.rowCount).reduce(0, +) == plan.shownRows)
+        #expect(placed.map(\.bundle.ownerlessCount).reduce(0, +) == plan.shownOwnerless)
+        #expect(plan.columns.map(\.slots.count).reduce(0, +) <= slots)
+        #expect(Double(plan.lanes.count) * 26 <= height)
+        for bundle in placed {
+          #expect(bundle.sources.count == 1 || bundle.targets.count == 1)
+          #expect(Set(bundle.bundle.flows.map(\.what)).count == 1)
+          #expect((bundle.sources + bundle.targets).allSatisfy(bundle.span.contains))
+        }
+        // A slot is no place for two texts.
+        for slot in plan.columns.flatMap(\.slots) {
+          for (number, one) in slot.enumerated() {
+            #expect(slot.dropFirst(number + 1).allSatisfy { !$0.span.overlaps(one.span) })
+          }
+        }
+        let drawn = Set(placed.map(\.bundle.stageKey))
+        let named = Set(plan.missingStages.map { ColumnName.normalized($0) })
+        #expect(drawn.union(named).isSuperset(of: stages.subtracting([""])) || plan.isByCompany)
+      }
+    }
+  }
+
+  @Test(arguments: UInt64(0)..<10)
+  func smallerRoomsKeepTheLevel(seed: UInt64) throws {
+    let ecosystem: Ecosystem =
+      seed == 0 ? Self.crowded(ownerless: []) : .random(seed: seed, scale: seed < 6 ? 24 : 120)
+    let flows = try HandoffReview(of: ecosystem).flows
+    let levels = [120.0, 200, 300, 380, 420].flatMap { height in
+      [3, 6, 9, 11].map {
+        LanePlan.best(for: flows, in: .init(height: height, slotLimit: $0)).isByCompany
+      }
+    }
+    #expect(Set(levels).count == 1)
+  }
+
+  @Test func handoffsAlikeShareAnArrow() throws {
+    var made = Ecosystem()
+    let company = made.addCompany("One")
+    let centre = made.addFunction("Centre", of: company)
+    for number in 0..<5 {
+      let team = made.addFunction("Team \(number)", of: company)
+      made.addHandoff(from: .function(centre), to: .function(team)) { $0.what = "Call" }
+      made.addHandoff(from: .function(team), to: .function(centre)) { $0.what = "Answer \(number)" }
+    }
+    let plan = LanePlan.best(
+      for: try HandoffReview(of: made).flows, in: .init(height: 400, slotLimit: 12))
+    #expect(plan.shownRows == 10)
+    #expect(plan.bundles.map(\.flows.count).sorted() == [1, 1, 1, 1, 1, 5])
+  }
+
+  @Test(arguments: UInt64(1)..<8)
+  func titlesOfWaysNameTheFastest(seed: UInt64) throws {
+    let ecosystem = Ecosystem.random(seed: seed)
+    for handoff in ecosystem.handoffs.prefix(4) {
+      guard
+        let findings = try? HandoffPaths(
+          from: handoff.from, to: ecosystem.handoffs[ecosystem.handoffs.count - 1].to,
+          in: ecosystem), let fastest = findings.paths.compactMap(\.hours).min(),
+        let sheet = findings.laidOut(.ways, context)
+      else { continue }
+      let shown = sheet.diagram.footer.contains("the first")
+      #expect(
+        shown
+          || sheet.diagram.title.contains("\(ChartText.duration(hours: fastest)) at best"),
+        "\(sheet.diagram.title)")
+    }
+  }
+
+  @Test func wallsWithoutPeopleAreNotCalledSafe() throws {
+    var made = Ecosystem()
+    let hub = made.addCompany("Hub")
+    let alliances = ["a", "b"].map { made.addAlliance($0, of: [hub, made.addCompany("P \($0)")]) }
+    let committee = made.addCommittee("jsc a", of: alliances[0])
+    made.seat(made.addPerson("Ada"), on: committee)
+    made.conflicts.append(Conflict(a: .alliance(alliances[0]), b: .alliance(alliances[1])))
+    let findings = try Firewall(in: made)
+    #expect(findings.pairs.map(\.status) == [.unknown])
+    #expect(findings.pairs[0].emptySides == ["b"])
+    let sheet = try #require(findings.laidOut(.walls, context))
+    #expect(sheet.diagram.title.contains("cannot be judged"))
+    #expect(sheet.diagram.summary.contains("cannot be judged"))
+    #expect(!texts(of: sheet).contains { $0.contains("holds") })
+  }
+
+  @Test(arguments: UInt64(0)..<8)
+  func barsOfLoadLieBesideEachOther(seed: UInt64) throws {
+    let ecosystem = seed == 0 ? Ecosystem.sample : .random(seed: seed, scale: seed < 5 ? 24 : 120)
+    let findings = try ecosystem.load(LoadQuestion(limit: nil))
+    let sheet = try #require(findings.laidOut(.bars, context))
+    #expect(sheet.legibility().boxOverlaps == 0)
+    // Whoever carries too much: the hours, or the cap, come first.
+    for person in findings.people where person.isOverloaded {
+      let lines = LoadReasons(person).lines(width: 250, size: ChartSheet.small, limit: 2)
+      let first = person.reasons.first { [.capacity, .outlier, .cap].contains($0.kind) }
+      #expect(lines.count <= 2)
+      #expect(lines.joined(separator: " ").hasPrefix("▲ " + (first?.text ?? "?")))
+      #expect(!lines.contains { $0.hasSuffix("…") })
+    }
+  }
+
+  @Test func textsEndWhereTheyShould() {
+    var sheet = ChartSheet(.load, title: "Title", legend: [], context: context)
+    let texts = ["Takeda", "WAVE Type VA", "iiii", "Ünïcode 東京"]
+    for text in texts {
+      sheet.write(text, x: 300, y: 20, isBold: true, .end)
+      sheet.write(text, x: 300, y: 40, .middle)
+    }
+    let laidOut = sheet.finished("test", footer: "", summary: "")
+    let points = laidOut.guides.compactMap { ornament -> (Double, Diagram.TextLine)? in
+      if case .text(let line, let point) = ornament { (point.x, line) } else { nil }
+    }
+    #expect(Set(points.map(\.0)).count == 1)
+    #expect(points.map(\.1.alignment) == texts.flatMap { _ in [.end, .middle] })
+  }
+
+  @Test func namesKeepTheirNumbers() {
+    let size = ChartSheet.small
+    let name = "Gastroenterology scientist 05"
+    let short = ChartText.shortened(name, to: 100, size: size)
+    #expect(short.hasPrefix("Gastro") && short.hasSuffix("… 05"))
+    for width in stride(from: 30.0, to: 200, by: 10) {
+      let text = ChartText.shortened(name, to: width, size: size)
+      #expect(TextMetrics.width(of: text, size: size) <= width)
+    }
+    #expect(ChartText.place(ofTimeZone: "America/New_York") == "New York")
+    #expect(ChartText.place(ofTimeZone: "America/Argentina/Buenos_Aires") == "Buenos Aires")
+    #expect(ChartText.place(ofTimeZone: "UTC") == "UTC")
+    #expect(ChartText.place(ofTimeZone: "Etc/GMT+5") == "Etc/GMT+5")
+  }
+}
