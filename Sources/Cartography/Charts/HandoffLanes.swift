@@ -79,8 +79,12 @@ struct HandoffLanes {
         colour: theme.clusterBorder, width: 0.8)
       let company = plan.isByCompany ? nil : lane.company
       let limit = company == nil || height < 34 ? 2 : 1
+      // Where there is no line for the company, it follows a name that several lanes have.
+      let isTwice = limit == 2 && plan.lanes.count { $0.name == lane.name } > 1
+      let name =
+        isTwice ? [lane.name, company].compactMap { $0 }.joined(separator: ", ") : lane.name
       let names = ChartText.lines(
-        lane.name, width: Self.left - 12, size: ChartSheet.text, limit: limit)
+        name, width: Self.left - 12, size: ChartSheet.text, limit: limit)
       let count = names.count + (limit == 1 ? 1 : 0)
       for (line, name) in names.enumerated() {
         sheet.write(

@@ -109,7 +109,9 @@ struct LaneArrow {
     let number = owners.count > 1 ? ["\(owners.count) owners"] : []
     if owners.count > 2 { return number }
     let short = owners.map { String($0.prefix { $0 != "," }) }
-    return [owners.joined(separator: ", "), short.joined(separator: ", ")] + number
+    let isTold = Set(short).count == short.count
+    return [owners.joined(separator: ", ")] + (isTold ? [short.joined(separator: ", ")] : [])
+      + number
   }
 
   /// How many handoffs, and their hours.

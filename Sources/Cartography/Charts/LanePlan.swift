@@ -62,8 +62,10 @@ struct LanePlan {
   /// A slide of usual letters, by which the level is chosen, so that it does not change with a font or a legend.
   private static let standard = Room(height: 400, slotLimit: 10)
 
-  /// The plan of the level that suits the flows: a lane for each party or, where that shows less than half of what
-  /// companies show, for each company. A smaller room shows less of the same level.
+  /// The plan of the level that suits the flows, as much of it as there is room for.
+  ///
+  /// A lane for each party or, where that shows less than half of what companies show, for each company. A smaller room
+  /// shows less of the same level.
   static func best(for flows: [HandoffFlow], in room: Room) -> LanePlan {
     let isByCompany = suitsCompanies(flows)
     return LanePlan(flows, isByCompany: isByCompany, room: room)
