@@ -33,7 +33,7 @@ struct SVGOrnaments {
     case .text(let line, let point):
       let weight = line.isBold ? " font-weight=\"bold\"" : ""
       return [
-        "<text text-anchor=\"\(line.alignment.rawValue)\" x=\"\(number(point.x))\" y=\"\(number(point.y))\""
+        "<text text-anchor=\"\((line.alignment ?? .start).rawValue)\" x=\"\(number(point.x))\" y=\"\(number(point.y))\""
           + " font-family=\"\(theme.fontFamily)\"\(weight)"
           + " font-size=\"\(number(line.size * theme.letterScale))\""
           + " fill=\"\(line.colour)\">\(SVGDocument.escaped(line.text))</text>"

@@ -24,7 +24,7 @@ struct XDotDrawing {
       let width = text(size * Double(line.text.count) * 0.5)
       return [
         colour("c", line.colour), "t \(flags)", "F \(text(size)) \(counted(theme.drawnFont))",
-        "T \(text(point.x)) \(text(-point.y - lift * size)) \(side(line.alignment)) \(width)"
+        "T \(text(point.x)) \(text(-point.y - lift * size)) \(side(line.alignment ?? .start)) \(width)"
           + " \(counted(line.text))",
         "t 0",
       ].joined(separator: " ")

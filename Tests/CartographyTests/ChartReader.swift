@@ -14,7 +14,7 @@ struct ChartReader {
       guard case .text(let line, let point) = ornament else { return nil }
       let width = TextMetrics.width(of: line.text, size: line.size, isBold: line.isBold)
       let left =
-        switch line.alignment {
+        switch line.alignment ?? .start {
         case .start: point.x
         case .middle: point.x - width / 2
         case .end: point.x - width

@@ -120,7 +120,8 @@ struct ChartSheet {
       case .end: x - width
       }
     let line = Diagram.TextLine(
-      text: text, size: size, isBold: isBold, colour: colour ?? theme.text, alignment: alignment)
+      text: text, size: size, isBold: isBold, colour: colour ?? theme.text,
+      alignment: alignment == .start ? nil : alignment)
     if let plate {
       area(
         .init(x: left - 2, y: y - size * 0.95, width: width + 4, height: size * 1.25), fill: plate)

@@ -17,8 +17,8 @@ public struct Diagram: Hashable, Sendable, Codable {
     public var isBold = false
     /// The colour of the letters.
     public var colour: Colour
-    /// What of a text outside boxes is at its point; those in boxes stand in the middle.
-    public var alignment = Alignment.start
+    /// What of a text outside boxes is at its point, the beginning where nothing; those in boxes stand in the middle.
+    public var alignment: Alignment?
 
     /// What of a text is at the point where it is put.
     public enum Alignment: String, Hashable, Sendable, Codable {
@@ -32,7 +32,7 @@ public struct Diagram: Hashable, Sendable, Codable {
 
     package init(
       text: String, size: Double, isBold: Bool = false, colour: Colour,
-      alignment: Alignment = .start
+      alignment: Alignment? = nil
     ) {
       self.alignment = alignment
       self.text = text

@@ -77,7 +77,8 @@ extension MapFigure {
         text: text.text, size: text.size * placement.scale, isBold: text.isBold, colour: text.colour
       )
       let body = TextBody(
-        paragraphs: [.init(lines: [[run]], alignment: .init(text.alignment))], isWrapped: false)
+        paragraphs: [.init(lines: [[run]], alignment: .init(text.alignment ?? .start))],
+        isWrapped: false)
       return (slide.textBox(body, in: frame, name: "\(group): \(text.text)"), frame)
     case .box(let shape, let fill, let border, let width, let frame):
       let frame = placement(frame)
@@ -135,7 +136,7 @@ extension MapFigure {
     let size = text.size * scale
     let width = TextMetrics.width(of: text.text, size: size, isBold: text.isBold) + size * 0.2
     let left =
-      switch text.alignment {
+      switch text.alignment ?? .start {
       case .start: baseline.x
       case .middle: baseline.x - width / 2
       case .end: baseline.x - width
