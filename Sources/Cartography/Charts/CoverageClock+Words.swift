@@ -1,0 +1,69 @@
+import EcosystemModel
+import Insights
+
+// Title, legend and footer.
+extension CoverageClock {
+  var title: String {
+    let least = min(group.coveredMinutes.winter, group.coveredMinutes.summer)
+    let answer =
+      group.isComplete
+      ? "somebody is at work at any time"
+      : "\(ChartText.number(Double(1440 - least) / 60)) hours of the day without anybody"
+    return "Around the clock, \(group.group): \(answer)"
+  }
+
+  func legend(_ theme: Theme) -> [LegendSection] {
+    func box(_ colour: Colour, _ border: Colour, _ text: String) -> LegendSection.Entry {
+      .init(sample: .box(shape: .rectangle, fill: colour, border: border), text: text)
+    }
+    return [
+      LegendSection(
+        title: "Working hours in UTC, \(review.year)",
+        entries: [
+          box(
+            theme.background.mixed(with: theme.category(0), share: 0.85), theme.border,
+            "15 January, or all year")
+        ]
+          + (group.sites.contains { $0.hours.winter != $0.hours.summer }
+            ? [
+              box(
+                theme.background.mixed(with: theme.category(4), share: 0.6), theme.border,
+                "15 July, where it differs")
+            ] : [])),
+      LegendSection(
+        title: "Together",
+        entries: [
+          box(
+            theme.background.mixed(with: theme.category(2), share: 0.75), theme.border,
+            "somebody is at work")
+        ]
+          + (group.isComplete
+            ? [] : [box(theme.background, theme.warning, "gap: nobody is at work")]) + [
+            box(
+              theme.background.mixed(with: theme.category(1), share: 0.7), theme.border,
+              "two or more clocks at work")
+          ]),
+    ]
+  }
+
+  func footer(_ shown: Int) -> [String] {
+    var parts = ["\(shown) of \(group.sites.count) sites, \(group.members.count) parties"]
+    if group.assumedCount > 0 {
+      parts.append("\(group.assumedCount) with assumed hours 09:00–17:00")
+    }
+    let others = review.coverage.dropFirst().filter { $0.group != group.group }.prefix(4).map {
+      "\($0.group) \(ChartText.number(Double(min($0.coveredMinutes.winter, $0.coveredMinutes.summer)) / 60)) h"
+    }
+    if !others.isEmpty { parts.append("covered by others: " + others.joined(separator: ", ")) }
+    return parts
+  }
+
+  var summary: String {
+    func list(_ spans: [ClockSpan]) -> String {
+      spans.isEmpty ? "none" : spans.map(\.description).joined(separator: ", ")
+    }
+    return
+      "\(title). Gaps in winter: \(list(group.gaps.winter)); in summer: \(list(group.gaps.summer)). "
+      + "Several clocks at work in winter: \(list(group.overlaps.winter)); in summer: \(list(group.overlaps.summer))."
+  }
+}
