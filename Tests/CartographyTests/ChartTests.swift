@@ -94,7 +94,8 @@ struct ChartTests {
       for edge in sheet.diagram.edges {
         #expect(keys.contains(edge.from) && keys.contains(edge.to), "\(name)")
       }
-      #expect(sheet.diagram.footer.hasSuffix("data 01234567"), "\(name): \(sheet.diagram.footer)")
+      #expect(
+        sheet.diagram.footer.hasSuffix("data version 01234567"), "\(name): \(sheet.diagram.footer)")
       #expect(!sheet.diagram.title.isEmpty && !sheet.diagram.summary.isEmpty)
       #expect(sheet == again[position].sheet, "\(name)")
       let coded = try JSONEncoder().encode(sheet)

@@ -62,7 +62,9 @@ struct StyleTests {
     #expect(words.colour(of: "a") == theme.category(0))
     #expect(words.colour(of: "b") == theme.category(1))
     #expect(words.colour(of: nil) == nil)
-    let fixed = ColourScale(title: "k", values: ["a", "b"], theme: theme, fixed: ["b": .black])
+    let fixed = ColourScale(
+      title: "k", values: ["a", "b"], theme: theme,
+      column: ColumnColours(values: [], palette: theme.categories, fixed: ["b": .black]))
     #expect(fixed.colour(of: "b") == .black)
   }
 
@@ -80,7 +82,7 @@ struct StyleTests {
     #expect(diagram.footer.contains("\(content.shownEntities) of \(content.availableNodes)"))
     #expect(diagram.footer.contains("as of 2024-06-01"))
     #expect(diagram.footer.contains("2 rows with errors left out"))
-    #expect(diagram.footer.contains("data 01234567"))
+    #expect(diagram.footer.contains("data version 01234567"))
     #expect(diagram.legend.allSatisfy { !$0.entries.isEmpty && !$0.title.isEmpty })
     #expect(diagram.edges.isEmpty || diagram.legend.contains { $0.title == "Lines" })
     #expect(Set(diagram.nodes.map(\.key)).count == diagram.nodes.count)

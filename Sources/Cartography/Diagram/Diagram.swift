@@ -50,6 +50,10 @@ public struct Diagram: Hashable, Sendable, Codable {
     public var fill: Colour
     /// The colour of the text.
     public var textColour: Colour
+    /// The width of the field at letters of the standard size.
+    public var width: Double
+    /// The outline of a field that would else be lost in its box, or nothing.
+    public var border: Colour?
 
     /// The size of the letters.
     package static let letters = 11.0

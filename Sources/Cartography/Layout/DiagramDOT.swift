@@ -153,15 +153,29 @@ extension Diagram.Node {
     var table = "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"1\">"
     table += rows.joined()
     if !chips.isEmpty {
-      table +=
-        "<TR><TD><TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"3\" CELLPADDING=\"2\"><TR>"
-      table += chips.map { chip in
-        "<TD BGCOLOR=\"\(chip.fill)\"><FONT POINT-SIZE=\"\(text(chipLetters))\" COLOR=\"\(chip.textColour)\">"
-          + HTMLLabel.escape(chip.text) + "</FONT></TD>"
-      }.joined()
-      table += "</TR></TABLE></TD></TR>"
+      table += "<TR><TD>" + chipTable(letters: chipLetters) + "</TD></TR>"
     }
     return .html(HTMLLabel(trusted: table + "</TABLE>"))
+  }
+
+  /// The coloured fields in a row, each as wide as it says: fixed, or the engine would widen them to fill the box.
+  private func chipTable(letters: Double) -> String {
+    let spacing = 3.0
+    let height = (letters * 1.2).rounded(.up) + 4
+    let widths = chips.map { ($0.width * letters / Diagram.Chip.letters).rounded(.up) }
+    func fixed(_ width: Double, _ height: Double) -> String {
+      "FIXEDSIZE=\"TRUE\" WIDTH=\"\(text(width))\" HEIGHT=\"\(text(height))\""
+    }
+    let total = widths.reduce(spacing * Double(chips.count + 1), +)
+    let fields = zip(chips, widths).map { chip, width in
+      let outline = chip.border.map { "BORDER=\"1\" COLOR=\"\($0)\" " } ?? ""
+      return "<TD \(outline)\(fixed(width, height)) BGCOLOR=\"\(chip.fill)\"><FONT POINT-SIZE=\""
+        + "\(text(letters))\" COLOR=\"\(chip.textColour)\">"
+        + HTMLLabel.escape(chip.text.isEmpty ? " " : chip.text) + "</FONT></TD>"
+    }
+    return
+      "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"\(text(spacing))\" CELLPADDING=\"0\" "
+      + fixed(total, height + 2 * spacing) + "><TR>" + fields.joined() + "</TR></TABLE>"
   }
 }
 

@@ -11,59 +11,89 @@ struct ColourScale {
   private let shares: ClosedRange<Double>
   private let theme: Theme
 
-  /// A scale for the values found; numbers get shades, words get categories in the order of their frequency.
+  /// A scale for the values found; numbers get shades, words get categories.
   ///
-  /// Numbers of a metric get shades however few they are.
+  /// - Parameters:
+  ///   - title: What the legend calls the column.
+  ///   - values: The values on the map, with repetitions.
+  ///   - theme: The colours of the sheet.
+  ///   - column: The values of the whole dataset and their colours; those of the map in the order of their frequency where
+  ///     missing.
+  ///   - isMetric: Whether the numbers are those of a metric, which get shades however few they are.
   init(
-    title: String, values: [String], theme: Theme, fixed: [String: Colour] = [:],
+    title: String, values: [String], theme: Theme, column: ColumnColours? = nil,
     isMetric: Bool = false
   ) {
     self.title = title
     self.theme = theme
     shares = theme.shades(of: theme.category(0))
+    let column =
+      column ?? ColumnColours(values: values, palette: theme.distinctCategories, fixed: [:])
     let numbers = values.compactMap(Double.init)
-    if numbers.count == values.count, Set(numbers).count > 5 || isMetric, let low = numbers.min(),
-      let high = numbers.max()
+    let all = isMetric ? values : column.values + values
+    if numbers.count == values.count, isMetric || Set(all.compactMap(Double.init)).count > 5,
+      all.allSatisfy({ Double($0) != nil }), let low = numbers.min(), let high = numbers.max()
     {
       ramp = (low, high, theme.category(0))
       colours = [:]
-      legendEntries =
-        [
-          (
-            rangeText(low),
-            theme.background.mixed(with: theme.category(0), share: shares.lowerBound)
-          )
-        ]
-        + [
-          (
-            rangeText(high),
-            theme.background.mixed(with: theme.category(0), share: shares.upperBound)
-          )
-        ]
+      legendEntries = [(low, shares.lowerBound), (high, shares.upperBound)].map { number, share in
+        (rangeText(number), theme.background.mixed(with: theme.category(0), share: share))
+      }
       return
     }
     ramp = nil
-    let counts = Dictionary(values.map { ($0, 1) }, uniquingKeysWith: +)
-    let ordered = counts.keys.sorted { (-(counts[$0] ?? 0), $0) < (-(counts[$1] ?? 0), $1) }
-    var colours: [String: Colour] = [:]
-    var entries: [(String, Colour)] = []
-    var others = 0
-    var taken = 0
-    for value in ordered {
-      let isListed = fixed[value] != nil || taken < theme.categories.count
-      colours[value] = fixed[value] ?? theme.category(taken)
-      if fixed[value] == nil { taken += 1 }
-      if let colour = colours[value], isListed {
-        entries.append((value, colour))
-      } else {
-        others += 1
-      }
+    var colours = Self.colours(of: values, in: column)
+    let other = theme.otherCategory
+    let shown = Set(values)
+    let known = column.ranked.filter { shown.contains($0) }
+    let ordered = Self.inOrder(known + shown.subtracting(known).sorted())
+    let others = ordered.filter { colours[$0] == nil }
+    var entries = ordered.compactMap { value in colours[value].map { (text: value, colour: $0) } }
+    if !others.isEmpty {
+      let names = others.joined(separator: ", ")
+      let isShort = names.count <= LegendSection.longestText
+      entries.append((isShort ? names : "\(others.count) others", other))
     }
-    if others > 0 {
-      entries.append(("other (\(others))", theme.category(theme.categories.count)))
-    }
-    self.colours = colours
     legendEntries = entries
+    for value in others { colours[value] = other }
+    self.colours = colours
+  }
+
+  /// The colours of the values that have one on this map.
+  ///
+  /// The most frequent values of the dataset have a colour each, on every map. A further one has that which comes next when
+  /// the palette starts over, always the same, but only on maps that would else be mostly without colours, and that do not
+  /// show its owner.
+  private static func colours(of values: [String], in column: ColumnColours) -> [String: Colour] {
+    var colours = column.fixed.filter { values.contains($0.key) }
+    guard !column.palette.isEmpty else { return colours }
+    let counts = Dictionary(values.map { ($0, 1) }, uniquingKeysWith: +)
+    let ranked = column.ranked
+    let known = Set(ranked)
+    let all = ranked + counts.keys.filter { !known.contains($0) }.sorted()
+    let places = all.filter { column.fixed[$0] == nil }.enumerated()
+      .filter { counts[$0.element] != nil }
+    for (rank, value) in places where rank < column.palette.count {
+      colours[value] = column.palette[rank]
+    }
+    let coloured = colours.keys.reduce(0) { $0 + (counts[$1] ?? 0) }
+    guard coloured * 2 < values.count else { return colours }
+    var taken = Set(colours.values)
+    for (rank, value) in places where rank >= column.palette.count {
+      let colour = column.palette[rank % column.palette.count]
+      if taken.insert(colour).inserted { colours[value] = colour }
+    }
+    return colours
+  }
+
+  /// Numbers, and words that differ in a number only, such as `Phase 2`, in ascending order; others as they are.
+  private static func inOrder(_ values: [String]) -> [String] {
+    func number(_ value: String) -> Double? {
+      Double(value) ?? Double(value.filter { $0.isASCII && $0.isNumber })
+    }
+    let words = Set(values.map { Double($0) == nil ? $0.filter { !$0.isNumber } : "" })
+    guard words.count == 1, values.allSatisfy({ number($0) != nil }) else { return values }
+    return values.sorted { ((number($0) ?? 0), $0) < ((number($1) ?? 0), $1) }
   }
 
   /// The strong colour of a value, or nothing if it has none.

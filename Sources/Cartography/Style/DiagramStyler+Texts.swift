@@ -19,15 +19,20 @@ extension DiagramStyler {
   ///
   /// Where it would take more than two lines of a slide its longest parts are summed up; ``summary`` has them in full.
   func footer(_ provenance: Provenance) -> String {
-    var parts = remarks + provenance.remarks.map { Remark(text: $0) }
+    var parts =
+      remarks + provenance.remarks.filter { $0 != provenance.version }.map { Remark(text: $0) }
     func footer() -> String { parts.map(\.text).joined(separator: "; ") }
-    while SheetComposer.footerLines(footer(), theme: style.theme) > 2 {
+    func lines(_ footer: String) -> Int { SheetComposer.footerLines(footer, theme: style.theme) }
+    while lines(footer()) > 2 {
       let longest = parts.indices.filter { parts[$0].brief != nil }
         .max { parts[$0].text.count < parts[$1].text.count }
       guard let longest, let brief = parts[longest].brief else { break }
       parts[longest] = Remark(text: brief)
     }
-    return footer()
+    guard let version = provenance.version else { return footer() }
+    // Not worth a line of its own; the summary has it then.
+    let whole = footer() + "; " + version
+    return lines(whole) > lines(footer()) ? footer() : whole
   }
 
   private var remarks: [Remark] {
@@ -95,7 +100,7 @@ extension DiagramStyler {
       folds.append("\(folded) tied to one other only are counted in its box")
     }
     if content.shortened > 0 {
-      folds.append("\(content.shortened) shortened to names, the rest in tooltips")
+      folds.append("details of \(content.shortened) left out")
     }
     return folds
   }

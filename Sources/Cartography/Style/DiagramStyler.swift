@@ -15,10 +15,14 @@ public struct Provenance: Hashable, Sendable, Codable {
 
   /// What a footer says of the data.
   package var remarks: [String] {
-    var remarks = rowsLeftOut > 0 ? ["\(rowsLeftOut) rows with errors left out"] : []
-    if let fingerprint { remarks.append("data \(fingerprint.prefix(8))") }
-    return remarks
+    let remarks = rowsLeftOut > 0 ? ["\(rowsLeftOut) rows with errors left out"] : []
+    return remarks + [version].compactMap { $0 }
   }
+}
+
+extension Provenance {
+  /// Which data it is: `data version 0123abcd`.
+  var version: String? { fingerprint.map { "data version \($0.prefix(8))" } }
 }
 
 extension Diagram {
@@ -49,8 +53,11 @@ struct DiagramStyler {
   let style: MapStyle
   let theme: Theme
   let colourColumn: String?
+  /// The table whose values colour boxes, where only one table's do.
+  let colourTable: EntityReference.Kind?
   let colours: ColourScale?
   let chipColours: ColourScale?
+  let seats: SeatScale
   let sizes: SizeScale?
   let borders: WidthScale?
   let widths: WidthScale?
@@ -73,24 +80,31 @@ struct DiagramStyler {
         (node.reference, uniqueKeys.key("\(node.reference.kind.rawValue)-\(node.reference.rawID)"))
       }, uniquingKeysWith: { first, _ in first })
 
-    let companyColours = Self.companyColours(in: ecosystem)
+    let companies = ColumnColours.companies(of: ecosystem, theme: theme)
     let column = style.colour ?? Self.suitableColourColumn(for: content, in: ecosystem)
+    let table = column.flatMap { Self.table(of: $0, on: content, values: values) }
     colourColumn = column
+    colourTable = table
     colours = column.flatMap { column in
-      let found = content.nodes.compactMap { values.value(of: column, for: $0) }
-      return found.isEmpty
-        ? nil
-        : ColourScale(
-          title: values.title(of: column), values: found, theme: theme,
-          fixed: column == "company" ? companyColours : [:],
-          isMetric: values.reading(of: column) != nil)
+      let found = content.nodes.filter { table == nil || $0.reference.kind == table }
+        .compactMap { values.value(of: column, for: $0) }
+      guard !found.isEmpty else { return nil }
+      let isMetric = values.reading(of: column) != nil
+      let isOfBoth = table != nil && content.nodes.contains { $0.reference.kind != table }
+      return ColourScale(
+        title: values.title(of: column) + (isOfBoth ? " of \(table?.rawValue ?? "")" : ""),
+        values: found, theme: theme,
+        column: isMetric || NodeValues.counts.contains(ColumnName.normalized(column))
+          ? nil : ColumnColours.column(column, of: table, in: ecosystem, theme: theme),
+        isMetric: isMetric)
     }
+    seats = SeatScale(content.nodes.map(\.balance))
     let shares = content.nodes.flatMap { node in
       node.balance.flatMap { Array(repeating: $0.name, count: $0.count) }
     }
     chipColours =
       shares.isEmpty
-      ? nil : ColourScale(title: "seats", values: shares, theme: theme, fixed: companyColours)
+      ? nil : ColourScale(title: "seats", values: shares, theme: theme, column: companies)
     sizes = style.size.map { measure in
       SizeScale(
         title: values.title(of: measure),
@@ -109,13 +123,19 @@ struct DiagramStyler {
     }
   }
 
-  /// Colours that the companies' own rows ask for, by name.
-  private static func companyColours(in ecosystem: Ecosystem) -> [String: Colour] {
-    Dictionary(
-      ecosystem.companies.compactMap { company in
-        (company.attributes["colour"] ?? company.attributes["color"]).flatMap { Colour($0) }
-          .map { (company.name, $0) }
-      }, uniquingKeysWith: { first, _ in first })
+  /// Whose values colour the boxes where tables mean different things by a column: the focus', else those that differ most.
+  private static func table(
+    of column: String, on content: MapContent, values: NodeValues
+  ) -> EntityReference.Kind? {
+    guard ColumnName.normalized(column) == "kind" else { return nil }
+    var found: [EntityReference.Kind: Set<String>] = [:]
+    for node in content.nodes {
+      guard let value = values.value(of: column, for: node) else { continue }
+      found[node.reference.kind, default: []].insert(value)
+    }
+    if let focus = content.view.focus?.kind, found[focus] != nil { return focus }
+    return EntityReference.Kind.allCases.filter { found[$0] != nil }
+      .max { (found[$0]?.count ?? 0) < (found[$1]?.count ?? 0) }
   }
 
   /// What colours the boxes when nobody says.
@@ -159,7 +179,10 @@ struct DiagramStyler {
       zip(groups, frames.map(\.key)), uniquingKeysWith: { first, _ in first })
     diagram.nodes = content.nodes.map { box(for: $0, cluster: $0.group.flatMap { frameKeys[$0] }) }
     diagram.edges = lines()
-    diagram.legend = legend(for: diagram)
+    diagram.legend = legend
+    if let version = provenance.version, !diagram.footer.contains(version) {
+      diagram.summary += " \(version.prefix(1).uppercased() + version.dropFirst())."
+    }
     return diagram
   }
 
@@ -170,11 +193,11 @@ struct DiagramStyler {
   }
 
   private func box(for node: MapContent.Node, cluster: String?) -> Diagram.Node {
-    let value = colourColumn.flatMap { values.value(of: $0, for: node) }
+    let value = colourValue(of: node)
     let size =
       sizes?.fontSize(for: style.size.flatMap { values.number(of: $0, for: node) }) ?? 12
     let weight = emphasis?.weight(of: node.reference)
-    let isFocus = content.view.focus == node.reference && content.view.kind == .focus
+    let isFocus = isFocus(node)
     let hasText = !node.optionalLines.isEmpty || !node.lines.isEmpty || !node.balance.isEmpty
     let width = (node.reference.kind == .person ? 110.0 : hasText ? 170 : 140) * size / 12
     let isBold = hasText || isFocus || weight == .highlighted || node.reference.kind == .company
@@ -195,8 +218,8 @@ struct DiagramStyler {
     box.borderWidth =
       borders.map { scale in
         scale.width(for: style.border.flatMap { values.number(of: $0, for: node) })
-      } ?? (isFocus ? 3 : 1)
-    box.chips = chips(for: node)
+      } ?? (isFocus ? Self.focusBorder : 1)
+    box.chips = chips(for: node, on: box.fill)
     box.url = node.url.flatMap(Self.safeURL)
     box.classes = [node.reference.kind.rawValue]
     switch weight {
@@ -210,26 +233,33 @@ struct DiagramStyler {
     return box
   }
 
-  private func chips(for node: MapContent.Node) -> [Diagram.Chip] {
-    let shown = node.balance.prefix(4)
-    let rest = node.balance.dropFirst(4).reduce(0) { $0 + $1.count }
-    var chips = shown.map { share in
-      let fill = chipColours?.colour(of: share.name) ?? theme.border
-      return Diagram.Chip(
-        text: "\(Self.abbreviation(of: share.name)) \(share.count)", fill: fill,
-        textColour: fill.readableText)
-    }
-    if rest > 0 {
-      chips.append(.init(text: "others \(rest)", fill: theme.fill, textColour: theme.text))
-    }
-    return chips
+  /// The outline of what the map is about, in points.
+  static let focusBorder = 3.0
+
+  /// Whether a box is what the map is about.
+  func isFocus(_ node: MapContent.Node) -> Bool {
+    content.view.kind == .focus && content.view.focus == node.reference
   }
 
-  /// A company's name short enough for a chip: whole up to 12 letters, else its first word, else cut.
-  static func abbreviation(of name: String) -> String {
-    guard name.count > 12 else { return name }
-    let word = name.split(whereSeparator: \.isWhitespace).first.map(String.init) ?? name
-    return word.count <= 12 ? word : word.prefix(11) + "…"
+  /// What a box is coloured by, or nothing.
+  func colourValue(of node: MapContent.Node) -> String? {
+    guard colourTable == nil || node.reference.kind == colourTable else { return nil }
+    return colourColumn.flatMap { values.value(of: $0, for: node) }
+  }
+
+  private func chips(for node: MapContent.Node, on box: Colour) -> [Diagram.Chip] {
+    let (shown, rest) = SeatScale.split(node.balance)
+    func chip(_ name: String?, _ count: Int, fill: Colour) -> Diagram.Chip {
+      let text = seats.text(for: name, count: count)
+      // A light field on paper has nothing but its outline.
+      let isLost = theme.name == .print || fill.contrast(to: box) < SeatScale.leastContrast
+      return Diagram.Chip(
+        text: text, fill: fill, textColour: name == nil ? theme.text : fill.readableText,
+        width: seats.width(for: count), border: isLost ? theme.text : nil)
+    }
+    return shown.map { share in
+      chip(share.name, share.count, fill: chipColours?.colour(of: share.name) ?? theme.border)
+    } + (rest > 0 ? [chip(nil, rest, fill: theme.fill)] : [])
   }
 
   static func shape(of kind: EntityReference.Kind) -> Diagram.Shape {

@@ -77,6 +77,7 @@ extension Diagram.Node {
     for position in lines.indices { lines[position].colour = paler }
     for position in chips.indices {
       chips[position].fill = theme.faded(chips[position].fill)
+      chips[position].border = chips[position].border.map(theme.faded)
       chips[position].textColour = theme.fadedText(on: chips[position].fill)
     }
     classes.append("faded")

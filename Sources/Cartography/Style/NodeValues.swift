@@ -8,6 +8,17 @@ struct NodeValues {
   /// Names that count a node's ties in the data.
   static let counts: Set = ["ties", "seats", "members", "degree"]
 
+  /// Whether the dataset names owners of ties, so that a tie without one is worth a warning.
+  let hasOwners: Bool
+
+  init(ecosystem: Ecosystem, measures: MapMeasures?) {
+    self.ecosystem = ecosystem
+    self.measures = measures
+    hasOwners =
+      ecosystem.relationships.contains { $0.owner != nil }
+      || ecosystem.handoffs.contains { $0.owner != nil }
+  }
+
   /// The value for a node.
   ///
   /// A box that stands for several has the value of a column that all of them share, and the highest of a metric.

@@ -71,19 +71,42 @@ public struct Theme: Hashable, Sendable, Codable {
     0x0662AE, 0xE9A300, 0x009A65, 0xBD78B9, 0x56C4F5, 0xE75511, 0xE9DD37, 0x4E2E6E,
   ].map { Colour($0) }
 
-  /// Even steps of lightness, neighbours far apart.
+  /// Even steps of lightness; the fills of the first four can be told apart from each other and from the paper.
   private static let greys = [
-    0x2E2E2E, 0xA2A2A2, 0x656565, 0xE3E3E3, 0x161616, 0xC2C2C2, 0x494949, 0x838383,
+    0x0B0B0B, 0xC1C1C1, 0x7D7D7D, 0x404040, 0x242424, 0x9E9E9E, 0x5D5D5D, 0xE4E4E4,
   ].map { Colour($0) }
 
   /// The colour of the category at a position; beyond the palette all share a grey, which the legend calls `other`.
   public func category(_ position: Int) -> Colour {
-    position < categories.count
-      ? categories[position] : mutedText.mixed(with: background, share: 0.4)
+    position < categories.count ? categories[position] : otherCategory
   }
 
+  /// The colour that all share that have none of their own.
+  var otherCategory: Colour { mutedText.mixed(with: background, share: 0.4) }
+
+  /// The categories by which boxes are filled: on paper, where all are greys, as many as differ in their paler fills.
+  var distinctCategories: [Colour] {
+    guard name == .print else { return categories }
+    var distinct: [Colour] = []
+    for colour in categories {
+      let fill = tinted(colour)
+      let isClear = ([background] + distinct.map(tinted)).allSatisfy {
+        ColourVision.leastDifference($0, fill).difference >= Self.clearFill
+      }
+      if isClear { distinct.append(colour) }
+    }
+    return distinct
+  }
+
+  /// What two grey fills must differ by; a little less than categories, since black outlines part them.
+  private static let clearFill = 8.5
+
   /// The fill of a box in a category's colour, light enough for text.
-  public func tinted(_ colour: Colour) -> Colour { background.mixed(with: colour, share: tint) }
+  public func tinted(_ colour: Colour) -> Colour {
+    // Greys of categories leave white alone for those without one.
+    name == .print && colour == otherCategory
+      ? background : background.mixed(with: colour, share: tint)
+  }
 
   /// The font that is measured, whose metrics equal Arial's.
   public static let font = "Liberation Sans"

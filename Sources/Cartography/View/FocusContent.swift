@@ -51,15 +51,19 @@ extension MapContent {
     var ties: [Tie] = []
     func add(
       _ from: EntityReference, _ to: EntityReference?, _ kind: String, isDirected: Bool = false,
-      weight: Double? = nil, figures: [String: Double] = [:]
+      weight: Double? = nil, figures: [String: Double] = [:], isOwned: Bool? = nil
     ) {
       guard let to, from != to else { return }
       var tie = Tie(from: from, to: to, kind: kind, isDirected: isDirected)
       tie.label = kind
       tie.weight = MapContent.strength(weight)
       tie.figures = figures
+      tie.isOwned = isOwned
       let arrow = isDirected ? "→" : "–"
-      tie.details = ["\(ecosystem.name(of: from)) \(arrow) \(ecosystem.name(of: to)): \(kind)"]
+      tie.details = [
+        "\(ecosystem.name(of: from)) \(arrow) \(ecosystem.name(of: to)): \(kind)"
+          + (isOwned == false ? " (no owner)" : "")
+      ]
       ties.append(tie)
     }
     for company in ecosystem.companies {
@@ -104,12 +108,12 @@ extension MapContent {
       add(
         relationship.from, relationship.to, relationship.kind ?? "tie",
         isDirected: relationship.isDirected, weight: relationship.weight,
-        figures: MapContent.figures(of: relationship))
+        figures: MapContent.figures(of: relationship), isOwned: relationship.owner != nil)
     }
     for handoff in ecosystem.handoffs {
       add(
         handoff.from, handoff.to, handoff.what ?? "handoff", isDirected: true,
-        figures: MapContent.figures(of: handoff))
+        figures: MapContent.figures(of: handoff), isOwned: handoff.owner != nil)
     }
     return ties
   }

@@ -43,16 +43,29 @@ extension MapContent {
     let chairs = seats.filter(\.role.isChairing).compactMap { ecosystem.people[$0.person]?.name }
     guard !chairs.isEmpty else { return [] }
     let others = chairs.count > 2 ? " +\(chairs.count - 2)" : ""
+    let separator = chairs.contains { $0.contains(",") } ? "; " : ", "
     return [
-      (chairs.count > 1 ? "Chairs: " : "Chair: ") + chairs.prefix(2).joined(separator: ", ")
+      (chairs.count > 1 ? "Chairs: " : "Chair: ") + chairs.prefix(2).joined(separator: separator)
         + others
     ]
   }
 
-  /// How many sit there and how often they meet.
+  /// How many sit there, in which role where not all vote, and how often they meet.
   private static func sizeLine(for committee: Committee, seats: [Membership]) -> String {
-    let members = Set(seats.map(\.person)).count
-    let count = members == 1 ? "1 member" : "\(members) members"
+    let voters = Set(seats.filter(\.role.isVoting).map(\.person))
+    let rest = seats.filter { !voters.contains($0.person) }
+    let observers = Set(rest.filter { $0.role == .observer }.map(\.person))
+    let alternates = Set(rest.map(\.person)).subtracting(observers)
+    func counted(_ count: Int, _ noun: String) -> String? {
+      count == 0 ? nil : "\(count) \(noun)\(count == 1 ? "" : "s")"
+    }
+    let count =
+      rest.isEmpty
+      ? "\(voters.count) member\(voters.count == 1 ? "" : "s")"
+      : [
+        counted(voters.count, "seat"), counted(observers.count, "observer"),
+        counted(alternates.count, "alternate"),
+      ].compactMap { $0 }.joined(separator: ", ")
     return ([count] + [committee.cadence?.description].compactMap { $0 }).joined(separator: " · ")
   }
 

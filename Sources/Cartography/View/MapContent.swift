@@ -156,6 +156,7 @@ public struct MapContent: Hashable, Sendable, Codable {
     var content = self
     content.view = view
     content.applyConditions(in: ecosystem)
+    content.tellNamesApart(in: ecosystem)
     if let community = view.community { content.keepCommunity(of: community) }
     if view.rollUp == .communities { content.joinCommunities() }
     content.applyBackbone()
@@ -166,6 +167,7 @@ public struct MapContent: Hashable, Sendable, Codable {
     if let ties = view.reduction.leastTies { content.dropLines(below: ties) }
     content.applyDetail()
     content.applyLabels(in: ecosystem)
+    content.tellNamesApart(in: ecosystem)
     return content
   }
 

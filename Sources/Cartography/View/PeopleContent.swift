@@ -10,9 +10,13 @@ extension MapContent {
     case .people, .communities, nil: break
     case .functions, .companies, .regions: return seats(of: ecosystem, view: view)
     }
-    var content = MapContent(view: view, title: "People and their committees")
     let seats = seatsByPerson(in: ecosystem)
     let seated = ecosystem.people.filter { seats[$0.id] != nil }
+    var content = MapContent(
+      view: view,
+      title: "People and their committees: "
+        + EntityReference.Kind.person.counted(seated.count) + ", "
+        + EntityReference.Kind.committee.counted(ecosystem.committees.count))
     content.nodes = committeeNodes(of: ecosystem)
     content.nodes += seated.map { person in
       var node = Node(reference: .person(person.id), name: person.name)

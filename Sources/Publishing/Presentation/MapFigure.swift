@@ -177,10 +177,16 @@ struct MapFigure {
     var runs: [TextBody.Run] = []
     for chip in chips {
       if !runs.isEmpty { runs.append(.init(text: " ", size: 11 * placement.scale)) }
+      // Letters on a ground are as wide as they are: blanks beside them make up the width that shows the seats.
+      let blank = TextMetrics.width(of: "\u{A0}", size: Diagram.Chip.letters)
+      let free = chip.width - TextMetrics.width(of: chip.text, size: Diagram.Chip.letters)
+      let blanks = max(chip.text.isEmpty ? 1 : 0, Int((free / blank).rounded()))
+      let left = String(repeating: "\u{A0}", count: blanks / 2)
+      let right = String(repeating: "\u{A0}", count: blanks - blanks / 2)
       runs.append(
         .init(
-          text: "\u{A0}\(chip.text)\u{A0}", size: 11 * placement.scale, colour: chip.textColour,
-          highlight: chip.fill))
+          text: left + chip.text + right, size: Diagram.Chip.letters * placement.scale,
+          colour: chip.textColour, highlight: chip.fill))
     }
     var paragraph = TextBody.Paragraph(lines: [runs], alignment: .centre)
     paragraph.spaceBefore = 3 * placement.scale

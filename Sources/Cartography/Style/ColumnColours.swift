@@ -1,0 +1,81 @@
+import EcosystemModel
+
+/// Which colours the values of a column have, the same on every map of a dataset.
+///
+/// They follow from all rows of all days rather than from what a map happens to show, so that pictures beside each other
+/// mean the same by a colour.
+struct ColumnColours {
+  /// Every value of the column with repetitions, the order of the tables.
+  let values: [String]
+  /// The colours in the order in which values get them, the most frequent one's first.
+  let palette: [Colour]
+  /// Colours that values bring along.
+  let fixed: [String: Colour]
+
+  /// The colours of companies: those that their rows ask for, else by the number of their people and functions.
+  static func companies(of ecosystem: Ecosystem, theme: Theme) -> ColumnColours {
+    ColumnColours(
+      values: ecosystem.references.compactMap { companyName(of: $0, in: ecosystem) },
+      palette: theme.distinctCategories, fixed: ownColours(in: ecosystem))
+  }
+
+  /// The colours of a column's values in one table, or in all where these mean the same by it.
+  ///
+  /// Where committees have values, they are drawn beside the colours of the companies that sit there, which come last.
+  static func column(
+    _ column: String, of table: EntityReference.Kind?, in ecosystem: Ecosystem, theme: Theme
+  ) -> ColumnColours {
+    let companies = companies(of: ecosystem, theme: theme)
+    if ColumnName.normalized(column) == "company" { return companies }
+    let entities = ecosystem.references.filter { table == nil || $0.kind == table }
+    let values = entities.map { (kind: $0.kind, value: ecosystem.value(of: column, for: $0)) }
+    let isOfCommittees = values.contains { $0.kind == .committee && $0.value != nil }
+    return ColumnColours(
+      values: values.compactMap(\.value),
+      palette: isOfCommittees
+        ? companies.paletteBesideSeats(in: ecosystem, theme: theme) : theme.distinctCategories,
+      fixed: [:])
+  }
+
+  /// The values by falling frequency, those of equal frequency by name.
+  var ranked: [String] {
+    let counts = Dictionary(values.map { ($0, 1) }, uniquingKeysWith: +)
+    return counts.keys.sorted { (-(counts[$0] ?? 0), $0) < (-(counts[$1] ?? 0), $1) }
+  }
+
+  /// The palette with the colours of companies that hold seats at its end, the most frequent company's last.
+  private func paletteBesideSeats(in ecosystem: Ecosystem, theme: Theme) -> [Colour] {
+    let seated = Set(
+      ecosystem.memberships.compactMap { ecosystem.company(of: $0) }
+        .compactMap { ecosystem.companies[$0]?.name })
+    let unfixed = ranked.filter { fixed[$0] == nil }
+    let taken =
+      fixed.filter { seated.contains($0.key) }.map(\.value)
+      + zip(unfixed, palette).filter { seated.contains($0.0) }.map(\.1)
+    func isTaken(_ colour: Colour) -> Bool {
+      taken.contains {
+        ColourVision.leastDifference($0, colour).difference < ColourVision.clearDifference
+      }
+    }
+    return palette.filter { !isTaken($0) } + palette.filter(isTaken).reversed()
+  }
+
+  private static func companyName(
+    of reference: EntityReference, in ecosystem: Ecosystem
+  ) -> String? {
+    switch reference {
+    case .company(let id): ecosystem.companies[id]?.name
+    case .function, .person: ecosystem.value(of: "company", for: reference)
+    case .committee, .alliance, .program: nil
+    }
+  }
+
+  /// Colours that the companies' own rows ask for, by name.
+  private static func ownColours(in ecosystem: Ecosystem) -> [String: Colour] {
+    Dictionary(
+      ecosystem.companies.compactMap { company in
+        (company.attributes["colour"] ?? company.attributes["color"]).flatMap { Colour($0) }
+          .map { (company.name, $0) }
+      }, uniquingKeysWith: { first, _ in first })
+  }
+}

@@ -1,0 +1,46 @@
+import EcosystemModel
+
+extension MapContent {
+  /// Adds to names that several boxes share what tells them apart: `Partnering, AstraZeneca`.
+  ///
+  /// A box in a frame with its company's name needs no more, unless others in the frame have its name. The company comes
+  /// first, then the alliance or what stands above, and last the id, which always differs.
+  ///
+  /// - Complexity: O(*n*).
+  mutating func tellNamesApart(in ecosystem: Ecosystem) {
+    let single = nodes.indices.filter { nodes[$0].members.isEmpty }
+    var sharing = shared(among: single) { nodes[$0].name }
+    guard !sharing.isEmpty else { return }
+    let names = Dictionary(
+      uniqueKeysWithValues: sharing.map { ($0, nodes[$0].name) })
+    for (rank, column) in ["company", "alliance", "parent", "title", "id"].enumerated() {
+      for position in sharing {
+        let reference = nodes[position].reference
+        guard let name = names[position],
+          let value = ecosystem.value(of: column, for: reference), !value.trimmed.isEmpty,
+          value != name
+        else { continue }
+        let isFramed = rank == 0 && frame(of: nodes[position], in: ecosystem) == value
+        nodes[position].name = isFramed || name.contains(value) ? name : "\(name), \(value)"
+      }
+      sharing = shared(among: sharing) { position in
+        let node = nodes[position]
+        let company = ecosystem.value(of: "company", for: node.reference)
+        let frame = frame(of: node, in: ecosystem)
+        return frame != nil && frame == company ? "\(node.name)\n\(frame ?? "")" : node.name
+      }
+      guard !sharing.isEmpty else { return }
+    }
+  }
+
+  /// The title of the frame that a box will stand in.
+  private func frame(of node: Node, in ecosystem: Ecosystem) -> String? {
+    view.group.map { ecosystem.value(of: $0, for: node.reference) } ?? node.group
+  }
+
+  /// The positions whose keys occur more than once.
+  private func shared(among positions: [Int], by key: (Int) -> String) -> [Int] {
+    let counts = Dictionary(positions.map { (key($0), 1) }, uniquingKeysWith: +)
+    return positions.filter { (counts[key($0)] ?? 0) > 1 }
+  }
+}
