@@ -14,7 +14,7 @@ struct StableColourTests {
   }
 
   @Test func aValueKeepsItsColourOrIsOther() {
-    var random = SplitMix(seed: 5)
+    var random = SplitMix(state: 5)
     let words = (0..<19).map { "kind \(UnicodeScalar(UInt8(97 + $0)))" }
     for _ in 0..<60 {
       let all = (0..<80).map { _ in words[Int(random.next() % 19)] }
@@ -67,7 +67,8 @@ struct StableColourTests {
     let free = theme.categories.count - taken.count
     #expect(free > 0)
     #expect(Set(kinds.palette.prefix(free)).isDisjoint(with: taken))
-    #expect(Set(kinds.palette) == Set(theme.categories))
+    #expect(kinds.palette.count >= min(6, free))
+    #expect(Set(kinds.palette).isSubset(of: theme.categories))
   }
 
   @Test func greysOnPaperAreAsManyAsCanBeToldApart() {

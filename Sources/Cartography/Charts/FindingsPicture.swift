@@ -65,7 +65,8 @@ public struct PictureContext: Hashable, Sendable, Codable {
 
   /// The line below a picture: what is shown, the day, the data.
   func footer(_ parts: [String], of findings: some Findings) -> String {
-    (parts.filter { !$0.isEmpty } + [findings.dateText] + provenance.remarks)
-      .joined(separator: "; ")
+    provenance.ending(
+      (parts.filter { !$0.isEmpty } + [findings.dateText] + provenance.faults)
+        .joined(separator: "; "), theme: theme)
   }
 }

@@ -21,7 +21,7 @@ struct ColumnColours {
 
   /// The colours of a column's values in one table, or in all where these mean the same by it.
   ///
-  /// Where committees have values, they are drawn beside the colours of the companies that sit there, which come last.
+  /// Where committees have values, they are drawn beside the colours of the companies that sit there, whose colours they leave alone.
   static func column(
     _ column: String, of table: EntityReference.Kind?, in ecosystem: Ecosystem, theme: Theme
   ) -> ColumnColours {
@@ -43,7 +43,8 @@ struct ColumnColours {
     return counts.keys.sorted { (-(counts[$0] ?? 0), $0) < (-(counts[$1] ?? 0), $1) }
   }
 
-  /// The palette with the colours of companies that hold seats at its end, the most frequent company's last.
+  /// The palette without the colours of companies that hold seats; where little would be left the least frequent companies'
+  /// follow at the end.
   private func paletteBesideSeats(in ecosystem: Ecosystem, theme: Theme) -> [Colour] {
     let seated = Set(
       ecosystem.memberships.compactMap { ecosystem.company(of: $0) }
@@ -57,8 +58,13 @@ struct ColumnColours {
         ColourVision.leastDifference($0, colour).difference < ColourVision.clearDifference
       }
     }
-    return palette.filter { !isTaken($0) } + palette.filter(isTaken).reversed()
+    let free = palette.filter { !isTaken($0) }
+    let lent = palette.filter(isTaken).reversed().prefix(max(0, Self.enoughForBoxes - free.count))
+    return free + lent
   }
+
+  /// So many colours boxes get, even where some of them are companies' too.
+  private static let enoughForBoxes = 6
 
   private static func companyName(
     of reference: EntityReference, in ecosystem: Ecosystem

@@ -20,7 +20,7 @@ extension DiagramStyler {
   /// Where it would take more than two lines of a slide its longest parts are summed up; ``summary`` has them in full.
   func footer(_ provenance: Provenance) -> String {
     var parts =
-      remarks + provenance.remarks.filter { $0 != provenance.version }.map { Remark(text: $0) }
+      remarks + provenance.faults.map { Remark(text: $0) }
     func footer() -> String { parts.map(\.text).joined(separator: "; ") }
     func lines(_ footer: String) -> Int { SheetComposer.footerLines(footer, theme: style.theme) }
     while lines(footer()) > 2 {
@@ -29,10 +29,7 @@ extension DiagramStyler {
       guard let longest, let brief = parts[longest].brief else { break }
       parts[longest] = Remark(text: brief)
     }
-    guard let version = provenance.version else { return footer() }
-    // Not worth a line of its own; the summary has it then.
-    let whole = footer() + "; " + version
-    return lines(whole) > lines(footer()) ? footer() : whole
+    return provenance.ending(footer(), theme: style.theme)
   }
 
   private var remarks: [Remark] {

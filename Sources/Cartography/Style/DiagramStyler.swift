@@ -13,16 +13,28 @@ public struct Provenance: Hashable, Sendable, Codable {
     self.rowsLeftOut = rowsLeftOut
   }
 
-  /// What a footer says of the data.
-  package var remarks: [String] {
-    let remarks = rowsLeftOut > 0 ? ["\(rowsLeftOut) rows with errors left out"] : []
-    return remarks + [version].compactMap { $0 }
+  /// What there is to say of the data: its faults and its version.
+  package var remarks: [String] { faults + [version].compactMap { $0 } }
+
+  /// What is wrong with the data.
+  var faults: [String] {
+    rowsLeftOut > 0 ? ["\(rowsLeftOut) rows with errors left out"] : []
   }
 }
 
 extension Provenance {
   /// Which data it is: `data version 0123abcd`.
   var version: String? { fingerprint.map { "data version \($0.prefix(8))" } }
+
+  /// A footer with the version of the data at its end, unless that would take a line of its own.
+  func ending(_ footer: String, theme: Theme) -> String {
+    guard let version else { return footer }
+    let whole = footer + "; " + version
+    let isLonger =
+      SheetComposer.footerLines(whole, theme: theme)
+      > SheetComposer.footerLines(footer, theme: theme)
+    return isLonger ? footer : whole
+  }
 }
 
 extension Diagram {

@@ -10,7 +10,7 @@ struct LineLook: Hashable {
   let sort: Sort
   let isDirected: Bool
 
-  /// - Parameter hasOwners: Whether the dataset names owners at all, so that their absence says something.
+  /// The look of a tie, in a dataset that names owners or in one that does not, so that their absence says nothing.
   init(of tie: MapContent.Tie, hasOwners: Bool) {
     isDirected = tie.isDirected
     sort =
