@@ -11,12 +11,12 @@ struct SeatScale {
 
   /// The most companies of a box that get a field of their own.
   private static let fields = 4
-  /// The widest row of fields.
-  private static let widest = 230.0
+  /// The widest row of fields: little wider than names of committees, so that seats do not drive boxes apart.
+  private static let widest = 160.0
   /// The widest row of fields with numbers only; where even this is too narrow for some, these go without.
   private static let widestOfNumbers = 300.0
   /// Left and right of the letters together.
-  private static let margin = 6.0
+  private static let margin = 3.0
   /// What a field must differ from its box by, to be seen without an outline.
   static let leastContrast = 1.25
 
@@ -27,16 +27,19 @@ struct SeatScale {
     (balance.prefix(fields), balance.dropFirst(fields).reduce(0) { $0 + $1.count })
   }
 
-  /// A scale for all boxes of a map: whole names where these fit, else short codes for all, else numbers.
+  /// A scale for all boxes of a map: whole names where these fit, else short codes for all, else letters if no two are the
+  /// same, else numbers.
   init(_ balances: [[MapContent.CompanyShare]]) {
     let all = balances.filter { !$0.isEmpty }
     let companies = Set(all.joined().map(\.name)).sorted()
     let most = all.map { $0.reduce(0) { $0 + $1.count } }.max() ?? 1
     let codes = Self.codes(for: companies)
-    let forms: [(names: [String: String], rest: String)] = [
+    let letters = Self.table(companies) { String($0.prefix(1)) }
+    var forms: [(names: [String: String], rest: String)] = [
       (Self.table(companies, Self.abbreviation(of:)), "others"),
       (Self.table(companies) { codes[$0] ?? $0 }, "+"),
     ]
+    if Set(letters.values).count == companies.count { forms.append((letters, "+")) }
     for form in forms {
       let unit = Self.unit(for: all, names: form.names, rest: form.rest)
       if unit * Double(most) <= Self.widest {
