@@ -161,7 +161,7 @@ extension Diagram.Node {
   /// The coloured fields in a row, each as wide as it says: fixed, or the engine would widen them to fill the box.
   private func chipTable(letters: Double) -> String {
     let spacing = 3.0
-    let height = (letters * 1.2).rounded(.up) + 4
+    let height = (letters * 1.2).rounded(.up) + 1
     let widths = chips.map { ($0.width * letters / Diagram.Chip.letters).rounded(.up) }
     func fixed(_ width: Double, _ height: Double) -> String {
       "FIXEDSIZE=\"TRUE\" WIDTH=\"\(text(width))\" HEIGHT=\"\(text(height))\""
