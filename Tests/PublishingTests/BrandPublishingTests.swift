@@ -43,16 +43,19 @@ struct BrandPublishingTests {
     #expect(text.components(separatedBy: "data:image/png;base64,\(logo)").count == 2)
     #expect(text.contains("<title>Logo of “Meridian &amp; Söhne”</title>"))
     #expect(XMLParser(data: Data(bytes)).parse())
-    // Letters are set smaller by as much as they are wider.
+    // Letters are set smaller by as much as they are wider, on a sheet that is enlarged until footers have 9 pt.
     let sizes = text.components(separatedBy: "font-size=\"").dropFirst().compactMap {
       Double($0.prefix { $0 != "\"" })
     }
-    let plain = try PictureTests.publish(Self.map(kind, Brand()), .svg)[0]
+    let plainMap = try Self.map(kind, Brand())
+    let plain = try PictureTests.publish(plainMap, .svg)[0]
     let others = String(decoding: plain, as: UTF8.self).components(separatedBy: "font-size=\"")
       .dropFirst().compactMap { Double($0.prefix { $0 != "\"" }) }
     #expect(sizes.count == others.count)
-    let title = (sizes.max() ?? 0) / (others.max() ?? 1)
-    #expect(abs(title - Typeface("Verdana").scale) < 0.01)
+    let title = (sizes.max() ?? 0) * map.slideScale
+    let plainTitle = (others.max() ?? 1) * plainMap.slideScale
+    #expect(abs(title / plainTitle - 9 / 9.5) < 0.01)
+    #expect(9 / 9.5 > Typeface("Verdana").scale)
     let isSame = try PictureTests.publish(Self.map(kind, Self.brand()), .svg)[0] == bytes
     #expect(isSame)
   }

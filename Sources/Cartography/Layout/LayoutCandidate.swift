@@ -15,7 +15,7 @@ public struct LayoutCandidate: Hashable, Sendable {
   /// Whether every other childless child of a box moves one layer on, which narrows wide hierarchies.
   public var staggersLeaves = false
   /// By how much a layout must be better to be chosen: equals on two levels look as if one stood above the other.
-  var handicap: Double { staggersLeaves ? 6 : 0 }
+  var handicap: Double { staggersLeaves ? 3 : 0 }
   /// Whether the engine gets frames and boxes in reverse order, which it takes as where to begin.
   public var startsReversed = false
 
