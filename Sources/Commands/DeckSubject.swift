@@ -14,10 +14,8 @@ enum DeckSubject: String, CaseIterable, ExpressibleByArgument {
     if !ecosystem.views.isEmpty { return .view }
     let present = ecosystem.asOf(day)
     if !present.alliances.isEmpty { return .alliance }
-    let boxes = overviews(of: ecosystem, on: day).map {
-      MapContent.make(of: ecosystem, view: $0).nodes.count
-    }
-    return boxes[0] > FitGoal.slide.mostBoxes / 2 ? .community : .alliance
+    let boxes = MapContent.make(of: ecosystem, view: overviews(of: ecosystem, on: day)[0]).nodes
+    return boxes.count > FitGoal.slide.mostBoxes / 2 ? .community : .alliance
   }
 
   /// The maps that may fall into communities, the more suitable one first.

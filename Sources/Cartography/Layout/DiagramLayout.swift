@@ -67,19 +67,18 @@ public struct DiagramLayout: Sendable {
     var drawn = Self.inParallel(starts.count) { number in
       DrawnLayout(map: composed(diagram, starts[number]))
     }
-    drawn += made.filter { !$0.candidate.fillsSlide }.map { candidate, layout, svg in
-      let packed = ComponentPacking(layout: layout, aspect: diagram.roomAspect).packed()
+    let fixed = made.filter { !$0.candidate.fillsSlide }
+    let aspect = fixed.isEmpty ? 1 : diagram.roomAspect
+    drawn += fixed.map { candidate, layout, svg in
+      let packed = ComponentPacking(layout: layout, aspect: aspect).packed()
       let (map, origin) = compose(diagram, packed ?? layout, candidate)
       // What was moved since is no longer as the engine drew it.
       let drawing = packed == nil ? svg.map { EngineDrawing(svg: $0, origin: origin) } : nil
       return DrawnLayout(map: map, drawing: drawing)
     }
     let isChoice = drawn.count > 1 || !starts.isEmpty
-    let handicaps =
-      starts.map(\.candidate.handicap)
-      + made.map(\.candidate).filter { !$0.fillsSlide }.map(\.handicap)
-    let scores = zip(drawn, handicaps).map { drawn, handicap in
-      isChoice ? drawn.map.score(asLaidOutFrom: diagram) - handicap : 0
+    let scores = zip(drawn, starts.map(\.candidate) + fixed.map(\.candidate)).map {
+      isChoice ? $0.map.score(asLaidOutFrom: diagram) - $1.handicap : 0
     }
     // Of equals the first.
     guard let best = drawn.indices.max(by: { (scores[$0], -$0) < (scores[$1], -$1) }) else {
