@@ -13,7 +13,6 @@ let settings: [SwiftSetting] = [
 /// `GraphvizKit` alone goes without: its code is one island of C pointers, and the missing setting marks it.
 let strictSettings = settings + [.strictMemorySafety()]
 
-let collections: Target.Dependency = .product(name: "Collections", package: "swift-collections")
 let argumentParser: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -41,7 +40,7 @@ let rooms: [Target] = [
   .systemLibrary(
     name: "CQPDF", pkgConfig: delayed("libqpdf"),
     providers: [.apt(["libqpdf-dev"]), .brew(["qpdf"])]),
-  .target(name: "GraphCore", dependencies: [collections], swiftSettings: strictSettings),
+  .target(name: "GraphCore", swiftSettings: strictSettings),
   .target(name: "GraphvizKit", dependencies: ["CGraphviz"], swiftSettings: settings),
   .target(name: "EcosystemModel", swiftSettings: strictSettings),
   .target(
@@ -119,7 +118,6 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
-    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
   ] + documentation,
   targets: rooms + tests,

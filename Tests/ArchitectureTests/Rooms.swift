@@ -15,13 +15,13 @@ enum Rooms {
     "CXLSXWriter": [],
     "CQPDF": [],
     // No domain words, no Foundation, no input or output.
-    "GraphCore": collections,
+    "GraphCore": [],
     "GraphvizKit": foundation.union(["CGraphviz"]),
     "EcosystemModel": foundation,
     "Interchange": foundation.union([
       "EcosystemModel", "CZip", "CXLSXWriter", "FoundationXML", "Yams",
     ]),
-    "Insights": foundation.union(["EcosystemModel", "GraphCore"]).union(collections),
+    "Insights": foundation.union(["EcosystemModel", "GraphCore"]),
     "Cartography": foundation.union(["EcosystemModel", "Insights", "GraphvizKit"]),
     // Draws by way of GraphvizKit.
     "Publishing": foundation.union([
@@ -33,10 +33,6 @@ enum Rooms {
       "Viewer", "ArgumentParser", "Logging", "Rainbow", "TextTable",
     ]),
     "ecomap": ["Commands"],
-  ]
-
-  private static let collections: Set<String> = [
-    "Collections", "BitCollections", "DequeModule", "HeapModule", "OrderedCollections",
   ]
 
   private static let all: Set<String> = [
