@@ -65,7 +65,7 @@ let rooms: [Target] = [
       "GraphCore", argumentParser,
     ],
     swiftSettings: strictSettings),
-  .executableTarget(name: "ecomap", dependencies: ["Commands"], swiftSettings: strictSettings),
+  .executableTarget(name: "EcomapTool", dependencies: ["Commands"], swiftSettings: strictSettings),
 ]
 
 /// What the tests of a room read, and no compiler does.
@@ -78,7 +78,7 @@ let fixtures: [String: [String]] = [
 func tests(of room: String) -> Target {
   var dependencies: [Target.Dependency] = [.target(name: room), "TestSupport"]
   // Commands and layout workers are tested as processes.
-  if ["GraphvizKit", "Publishing", "Commands"].contains(room) { dependencies.append("ecomap") }
+  if ["GraphvizKit", "Publishing", "Commands"].contains(room) { dependencies.append("EcomapTool") }
   return .testTarget(
     name: room + "Tests", dependencies: dependencies, exclude: fixtures[room] ?? [],
     swiftSettings: settings,
@@ -107,7 +107,7 @@ let package = Package(
   name: "ecomap",
   platforms: [.macOS(.v15)],
   products: [
-    .executable(name: "ecomap", targets: ["ecomap"]),
+    .executable(name: "ecomap", targets: ["EcomapTool"]),
     .library(name: "GraphCore", targets: ["GraphCore"]),
     .library(name: "Interchange", targets: ["Interchange"]),
     .library(

@@ -32,7 +32,7 @@ enum Rooms {
     "Commands": foundation.union(all).union([
       "Viewer", "ArgumentParser", "Logging", "Rainbow", "TextTable",
     ]),
-    "ecomap": ["Commands"],
+    "EcomapTool": ["Commands"],
   ]
 
   private static let all: Set<String> = [

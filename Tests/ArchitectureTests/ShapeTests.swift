@@ -30,6 +30,16 @@ struct ShapeTests {
     }
   }
 
+  /// Some file systems take names that differ by case only for one; modules are named after folders.
+  @Test(arguments: ["Sources", "Tests", "datasets"])
+  func namesDifferByMoreThanCase(folder: String) throws {
+    let names = try FileManager.default.subpathsOfDirectory(atPath: PackageRoot.path(folder))
+    let sources = names.filter { !$0.split(separator: "/").contains { $0.hasPrefix(".build") } }
+    for (_, alike) in Dictionary(grouping: sources, by: { $0.lowercased() }) where alike.count > 1 {
+      Issue.record("\(alike.sorted().joined(separator: " and ")) differ by case only.")
+    }
+  }
+
   @Test func topLevelIsAsAgreed() throws {
     let names = try FileManager.default.contentsOfDirectory(atPath: PackageRoot.url.path)
     let agreed: Set<String> = [

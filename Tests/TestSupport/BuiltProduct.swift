@@ -2,8 +2,12 @@ import Foundation
 
 /// The programs that were built together with the tests.
 public enum BuiltProduct {
-  /// The path of the `ecomap` command, or nothing where it was not built.
+  /// The path of the `ecomap` command, or `nil` if it was not built: the one that `ECOMAP_PROGRAM` names, or else the one beside the
+  /// tests.
   public static let ecomap: String? = {
+    if let named = ProcessInfo.processInfo.environment["ECOMAP_PROGRAM"], !named.isEmpty {
+      return URL(fileURLWithPath: named).standardizedFileURL.path
+    }
     // The bundle is a file beside the product on Linux; on macOS the running program is the test runner of Xcode and
     // the bundle, a folder, is among its arguments.
     for candidate in [Bundle.main.bundlePath] + CommandLine.arguments {
