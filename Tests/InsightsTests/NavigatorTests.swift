@@ -68,7 +68,7 @@ struct NavigatorTests {
     for name in names { made.addFunction(name, of: .init(String(name.prefix(1)))) }
     for (from, to) in zip(names, names.dropFirst() + [names[0]]) {
       made.addRelationship(from: .function(.init(from)), to: .function(.init(to))) {
-        $0.isDirected = true
+        $0.directed = true
       }
     }
     let found = try BrokerNetwork(made).brokers(

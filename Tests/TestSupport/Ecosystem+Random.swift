@@ -200,7 +200,7 @@ private final class EcosystemMaker {
     for position in 0..<scale {
       var tie = Relationship(from: anything(), to: anything())
       tie.kind = sometimes(pick(["partners with", "supplies", "reports to"]))
-      tie.isDirected = number(0...1) == 0
+      tie.directed = [true, false, nil][number(0...2)]
       tie.weight = sometimes(Double(number(1...40)) / 8)
       tie.owner = sometimes(pick(made.people).id)
       tie.label = sometimes("tie \(position)")

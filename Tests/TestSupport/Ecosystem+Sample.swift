@@ -58,7 +58,7 @@ extension Ecosystem {
     }
     sample.addRelationship(from: .company(borealis), to: .company(aurora)) {
       $0.kind = "supplies"
-      $0.isDirected = true
+      $0.directed = true
       $0.weight = 2
       $0.owner = people[3]
       $0.validity = .from("2018")

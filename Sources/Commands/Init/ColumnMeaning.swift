@@ -86,7 +86,8 @@ enum ColumnMeaning {
     "memberships.role": "`chair`, `co-chair`, `member`, `alternate` or `observer`",
     "memberships.company": "The company they sit for, if not their main employer",
     "relationships.kind": "Such as `supplies`; each kind has its own line on the map",
-    "relationships.directed": "`yes` if it goes one way only",
+    "relationships.directed":
+      "`yes` if it leads from the first to the second only, `no` if both ways; empty: as its kind says (`supplies`, `funds`, `reports to` lead one way)",
     "relationships.weight": "How strong it is: larger is closer",
     "relationships.label": "A word to write on the line",
     "handoffs.what": "What is handed over",

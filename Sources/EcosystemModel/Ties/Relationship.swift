@@ -6,8 +6,8 @@ public struct Relationship: Hashable, Sendable, Codable {
   public var to: EntityReference
   /// The type of tie.
   public var kind: String?
-  /// Whether `from` and `to` play different parts.
-  public var isDirected: Bool = false
+  /// Whether its row says that it leads from `from` to `to` only; `nil` if the row leaves that to the kind.
+  public var directed: Bool?
   /// Its strength; larger is closer.
   public var weight: Double?
   /// Who is accountable for it.
@@ -26,4 +26,10 @@ public struct Relationship: Hashable, Sendable, Codable {
     self.from = from
     self.to = to
   }
+
+  /// Whether it leads from `from` to `to` only: as its row says, or else as its ``kind`` does.
+  public var isDirected: Bool { directed ?? RelationshipKind.isDirected(kind) }
+
+  /// Whether the two ends compete, so that neither leads to the other.
+  public var isRivalry: Bool { RelationshipKind.isRivalry(kind) }
 }

@@ -67,11 +67,3 @@ public struct PartnerTier: Hashable, Sendable, Codable {
   /// The companies one tier nearer that it is a partner of, by name.
   public let via: [String]
 }
-
-extension Relationship {
-  /// Whether the two sides compete, so that neither leads to the other.
-  var isRivalry: Bool {
-    let kind = ColumnName.normalized(kind ?? "")
-    return kind.hasPrefix("compet") || kind.hasPrefix("rival")
-  }
-}

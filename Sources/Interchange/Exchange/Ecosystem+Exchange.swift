@@ -43,18 +43,23 @@ extension Ecosystem {
     let contract = Set(table.name.columns.map(\.name))
     for row in table.rows {
       var edge = ExchangeGraph.Edge(source: "", target: "")
-      edge.isDirected = table.name == .handoffs
+      var stated: Bool?
+      var kind: String?
       edge.fields = [.init(name: ExchangeGraph.marker, value: .text(table.name.rawValue))]
       for (header, value) in zip(table.headers, row) where value != .none {
         switch header {
         case ends.source.column: edge.source = ends.source.prefix + value.cellText
         case ends.target.column: edge.target = ends.target.prefix + value.cellText
         default:
-          if header == "directed", value == .flag(true) { edge.isDirected = true }
+          if header == "directed", case .flag(let flag) = value { stated = flag }
+          if header == "kind" { kind = value.cellText }
           edge.fields.append(
             .init(name: fieldName(header, isOwn: !contract.contains(header)), value: value))
         }
       }
+      edge.isDirected =
+        table.name == .handoffs
+        || table.name == .relationships && (stated ?? RelationshipKind.isDirected(kind))
       graph.edges.append(edge)
     }
   }

@@ -91,7 +91,11 @@ struct ExchangeTables {
       Self.rename("type", to: "kind", in: &fields)
       Self.rename("strength", to: "weight", in: &fields)
       _ = fields.take("directed")
-      if edge.isDirected { fields.append(.init(name: "directed", value: .flag(true))) }
+      let kind = fields.first { $0.name == "kind" }?.value.cellText
+      // A kind that leads one way needs the word that this edge does not.
+      if edge.isDirected || RelationshipKind.isDirected(kind) {
+        fields.append(.init(name: "directed", value: .flag(edge.isDirected)))
+      }
     }
     cells += Self.cells(of: fields, edge.place, isOurs: isOurs)
     builders[table]?.append(cells, line: Int32(max(1, edge.place.line)))

@@ -60,9 +60,9 @@ extension Relationship: TabularTie {
           name: "directed",
           decode: { row, text, decoding in
             guard let flag = decoding.flag(text) else { return false }
-            row.isDirected = flag
+            row.directed = flag
             return true
-          }, encode: { $0.isDirected ? .flag(true) : .none }),
+          }, encode: { $0.directed.map { .flag($0) } ?? .none }),
         .number("weight", \.weight), .reference("owner", \.owner), .text("label", \.label),
         .date("since", \.validity.since), .date("until", \.validity.until), .tags(\.tags),
       ], attributes: \.attributes)

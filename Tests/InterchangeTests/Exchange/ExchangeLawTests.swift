@@ -94,7 +94,7 @@ struct ExchangeLawTests {
     ecosystem.companies = Roster([acme, Company(id: .init("c"), name: "第二")])
     var tie = Relationship(from: .company(acme.id), to: .company(.init("c")))
     tie.weight = 2.5
-    tie.isDirected = true
+    tie.directed = true
     tie.kind = "supplies"
     ecosystem.relationships = [tie]
     let (dataset, losses) = try Self.readBack(ecosystem, .vna)
@@ -108,7 +108,7 @@ struct ExchangeLawTests {
     ecosystem.companies = Roster(ids.map { Company(id: $0, name: "Company \($0)") })
     for (from, to, weight) in [(0, 1, 2.0), (2, 0, 0.5)] {
       var tie = Relationship(from: .company(ids[from]), to: .company(ids[to]))
-      tie.isDirected = true
+      tie.directed = true
       tie.weight = weight
       ecosystem.relationships.append(tie)
     }
