@@ -42,11 +42,12 @@ let rooms: [Target] = [
     providers: [.apt(["libqpdf-dev"]), .brew(["qpdf"])]),
   .target(name: "GraphCore", swiftSettings: strictSettings),
   .target(name: "GraphvizKit", dependencies: ["CGraphviz"], swiftSettings: settings),
+  .target(name: "Containers", dependencies: ["CZip"], swiftSettings: strictSettings),
   .target(name: "EcosystemModel", swiftSettings: strictSettings),
   .target(
     name: "Interchange",
     dependencies: [
-      "EcosystemModel", "CZip", "CXLSXWriter", .product(name: "Yams", package: "Yams"),
+      "EcosystemModel", "Containers", "CXLSXWriter", .product(name: "Yams", package: "Yams"),
     ],
     swiftSettings: strictSettings),
   .target(
@@ -56,7 +57,9 @@ let rooms: [Target] = [
     swiftSettings: strictSettings),
   .target(
     name: "Publishing",
-    dependencies: ["Cartography", "Insights", "EcosystemModel", "GraphvizKit", "CZip", "CQPDF"],
+    dependencies: [
+      "Cartography", "Insights", "EcosystemModel", "GraphvizKit", "Containers", "CQPDF",
+    ],
     swiftSettings: strictSettings),
   .target(
     name: "Commands",
@@ -76,14 +79,13 @@ let fixtures: [String: [String]] = [
 
 /// The tests of a room.
 func tests(of room: String) -> Target {
-  var dependencies: [Target.Dependency] = [.target(name: room), "TestSupport"]
+  var dependencies: [Target.Dependency] = [.target(name: room), "TestSupport", "GraphCore"]
   // Commands and layout workers are tested as processes.
   if ["GraphvizKit", "Publishing", "Commands"].contains(room) { dependencies.append("EcomapTool") }
   return .testTarget(
     name: room + "Tests", dependencies: dependencies, exclude: fixtures[room] ?? [],
     swiftSettings: settings,
-    // Workbooks that no program should write are made by the library itself.
-    linkerSettings: room == "Interchange" ? [.linkedLibrary("zip")] : [])
+  )
 }
 
 let tests: [Target] =
@@ -94,8 +96,8 @@ let tests: [Target] =
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: settings),
   ]
   + [
-    "GraphCore", "GraphvizKit", "EcosystemModel", "Interchange", "Insights", "Cartography",
-    "Publishing", "Commands",
+    "GraphCore", "GraphvizKit", "Containers", "EcosystemModel", "Interchange", "Insights",
+    "Cartography", "Publishing", "Commands",
   ].map(tests(of:))
 
 /// The documentation plugin is wanted only where documentation is built.

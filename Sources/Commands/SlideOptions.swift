@@ -31,7 +31,13 @@ struct SlideOptions: ParsableArguments {
     }
     let options = PresentationOptions(lines: edges, template: [UInt8](bytes))
     do {
-      return (options, try options.check())
+      let checked = try options.check()
+      for reference in checked.leftOut {
+        Terminal.note(
+          "warning: \"\(template)\": \(reference) would be loaded from elsewhere whenever the slides are opened, and is left out"
+        )
+      }
+      return (options, checked.sheet)
     } catch {
       Terminal.note("error: \"\(template)\": \(error.message)")
       throw ExitCode.findings

@@ -18,25 +18,22 @@ enum Rooms {
     "GraphCore": [],
     "GraphvizKit": foundation.union(["CGraphviz"]),
     "EcosystemModel": foundation,
-    "Interchange": foundation.union([
-      "EcosystemModel", "CZip", "CXLSXWriter", "FoundationXML", "Yams",
-    ]),
+    // What files are made of; no domain words.
+    "Containers": foundation.union(["CZip"]),
+    "Interchange": foundation.union(["EcosystemModel", "Containers", "CXLSXWriter", "Yams"]),
     "Insights": foundation.union(["EcosystemModel", "GraphCore"]),
     "Cartography": foundation.union(["EcosystemModel", "Insights", "GraphvizKit"]),
     // Draws by way of GraphvizKit.
     "Publishing": foundation.union([
-      "Cartography", "Insights", "EcosystemModel", "GraphvizKit", "CZip", "CQPDF",
-      "FoundationXML",
+      "Cartography", "Insights", "EcosystemModel", "GraphvizKit", "Containers", "CQPDF",
     ]),
-    "Viewer": foundation.union(all).union(["Hummingbird", "Mustache", "Logging"]),
-    "Commands": foundation.union(all).union([
-      "Viewer", "ArgumentParser", "Logging", "Rainbow", "TextTable",
-    ]),
+    "Commands": foundation.union(all).union(["ArgumentParser"]),
     "EcomapTool": ["Commands"],
   ]
 
   private static let all: Set<String> = [
-    "GraphCore", "GraphvizKit", "EcosystemModel", "Interchange", "Insights", "Cartography",
+    "GraphCore", "GraphvizKit", "Containers", "EcosystemModel", "Interchange", "Insights",
+    "Cartography",
     "Publishing",
   ]
 }

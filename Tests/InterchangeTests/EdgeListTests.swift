@@ -1,3 +1,4 @@
+import GraphCore
 import EcosystemModel
 import Testing
 

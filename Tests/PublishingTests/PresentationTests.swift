@@ -1,3 +1,4 @@
+import Containers
 import Cartography
 import EcosystemModel
 import Foundation

@@ -1,3 +1,4 @@
+import Containers
 import Foundation
 
 @testable import Publishing
@@ -25,7 +26,7 @@ struct PresentationValidator {
     do {
       entries = try ZipArchive.unpacked(file)
     } catch {
-      faults.append(error.message)
+      faults.append(error.reason)
       return
     }
     // Programs that read from a stream need the list of types first.
@@ -37,7 +38,7 @@ struct PresentationValidator {
         faults.append("\(entry.name) is there twice.")
       }
       guard entry.name.hasSuffix(".xml") || entry.name.hasSuffix(".rels") else { continue }
-      guard let root = MarkupReader.root(of: entry.bytes) else {
+      guard let root = try? Markup.root(of: entry.bytes, names: .written) else {
         faults.append("\(entry.name) is not well-formed.")
         continue
       }

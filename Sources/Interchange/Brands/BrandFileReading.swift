@@ -1,3 +1,4 @@
+import Containers
 import EcosystemModel
 
 /// A brand file on its way from a document into words with their places.
@@ -16,7 +17,7 @@ struct BrandFileReading {
 
   mutating func read(_ bytes: [UInt8], isJSON: Bool) {
     do {
-      let text = try TextEncoding.utf8(bytes, file: path).get()
+      let text = try TextEncoding.utf8(bytes)
       let document =
         isJSON ? try JSONReader.document(in: text) : try YAMLReader.document(in: text)
       guard let document, case .object(let entries) = document.content else {
@@ -27,8 +28,8 @@ struct BrandFileReading {
         return
       }
       for entry in unique(entries) { readTop(entry) }
-    } catch let refusal as TextEncoding.Refusal {
-      file.diagnostics.append(refusal.diagnostic)
+    } catch let fault as TextEncoding.Fault {
+      file.diagnostics.append(Diagnostic(fault, file: path))
     } catch let fault as DocumentError {
       report(fault.rule, fault.message, fault.line, fault.column)
     } catch {

@@ -1,3 +1,4 @@
+import Containers
 import EcosystemModel
 
 /// Reads a whole delimited file into a table.
@@ -7,10 +8,10 @@ enum CSVTable {
     _ bytes: [UInt8], file: String, diagnostics: inout [Diagnostic]
   ) -> Table? {
     let text: [UInt8]
-    switch TextEncoding.utf8(bytes, file: file) {
-    case .success(let utf8): text = utf8
-    case .failure(let refusal):
-      diagnostics.append(refusal.diagnostic)
+    do {
+      text = try TextEncoding.utf8(bytes)
+    } catch {
+      diagnostics.append(Diagnostic(error, file: file))
       return nil
     }
     var reader = CSVReader(bytes: text, file: file)

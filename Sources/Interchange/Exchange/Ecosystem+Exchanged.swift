@@ -1,3 +1,4 @@
+internal import Containers
 public import EcosystemModel
 
 /// An ecosystem in the format of another tool.

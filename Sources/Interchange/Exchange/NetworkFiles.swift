@@ -1,3 +1,4 @@
+import Containers
 import EcosystemModel
 
 /// Files of other tools on their way into tables.
@@ -81,10 +82,10 @@ struct NetworkFiles {
     _ file: SourceFile, options: ReadOptions, dot: DOTStructure?
   ) throws(ReadError) {
     let text: [UInt8]
-    switch TextEncoding.utf8(file.bytes, file: file.name) {
-    case .success(let utf8): text = utf8
-    case .failure(let refusal):
-      diagnostics.append(refusal.diagnostic)
+    do {
+      text = try TextEncoding.utf8(file.bytes)
+    } catch {
+      diagnostics.append(Diagnostic(error, file: file.name))
       return
     }
     var structure: [UInt8] = []

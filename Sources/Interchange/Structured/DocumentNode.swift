@@ -1,3 +1,5 @@
+import Containers
+
 /// A piece of a YAML or JSON document and where it stands.
 struct DocumentNode {
   enum Content {
@@ -37,4 +39,24 @@ struct DocumentError: Error {
   let message: String
   let line: Int?
   let column: Int?
+}
+
+extension DocumentError {
+  /// A fault noticed while reading an XML text.
+  init(_ fault: XMLFault, in bytes: [UInt8]) {
+    let position = fault.position(in: bytes)
+    self.init(
+      rule: fault.rule, message: fault.message, line: position.line, column: position.column)
+  }
+}
+
+extension Markup {
+  /// The root of a text by names without prefixes.
+  static func document(of bytes: [UInt8]) throws(DocumentError) -> Markup {
+    do {
+      return try root(of: bytes, names: .local)
+    } catch {
+      throw DocumentError(error, in: bytes)
+    }
+  }
 }

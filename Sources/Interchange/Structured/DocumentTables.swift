@@ -1,3 +1,4 @@
+import Containers
 import EcosystemModel
 
 /// Takes the tables out of a YAML or JSON document: each key names one, each element of its list is a row.
@@ -15,7 +16,7 @@ struct DocumentTables {
     self.nodeKind = nodeKind
     byteCount = source.bytes.count
     do {
-      let text = try TextEncoding.utf8(source.bytes, file: file).get()
+      let text = try TextEncoding.utf8(source.bytes)
       let document: DocumentNode?
       if case .json = source.format {
         document = try JSONReader.document(in: text)
@@ -23,8 +24,8 @@ struct DocumentTables {
         document = try YAMLReader.document(in: text)
       }
       read(document)
-    } catch let refusal as TextEncoding.Refusal {
-      diagnostics.append(refusal.diagnostic)
+    } catch let fault as TextEncoding.Fault {
+      diagnostics.append(Diagnostic(fault, file: file))
     } catch let fault as DocumentError {
       report(.error, fault.rule, fault.message, fault.line, fault.column)
     } catch {

@@ -1,3 +1,5 @@
+import Containers
+
 /// Which cell styles of a workbook show numbers as dates.
 struct NumberFormats {
   /// By the index of the style, which cells name.

@@ -1,3 +1,5 @@
+import Containers
+
 /// The texts that the cells of a workbook share.
 enum SharedStrings {
   /// Reads `xl/sharedStrings.xml`.

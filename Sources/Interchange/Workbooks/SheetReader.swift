@@ -1,3 +1,5 @@
+import Containers
+
 /// Reads the XML of one sheet into cells.
 struct SheetReader {
   private var scanner: XMLScanner

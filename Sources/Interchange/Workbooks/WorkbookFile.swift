@@ -1,3 +1,4 @@
+import Containers
 import EcosystemModel
 
 /// A workbook: which sheets it has, and their cells on request.
@@ -32,7 +33,7 @@ struct WorkbookFile: ~Copyable {
   }
 
   private static func archive(_ bytes: [UInt8], file: String) throws(ReadError) -> ZipArchive {
-    do throws(ZipArchive.Refusal) {
+    do throws(ZipFault) {
       return try ZipArchive(bytes)
     } catch {
       throw WorkbookRefusal.error(error, file: file)
@@ -146,11 +147,12 @@ struct WorkbookFile: ~Copyable {
 
   /// A part of the archive as UTF-8.
   private mutating func part(_ path: String) throws(ReadError) -> [UInt8]? {
-    do throws(ZipArchive.Refusal) {
+    do throws(ZipFault) {
       guard let bytes = try archive.bytes(of: path) else { return nil }
-      switch TextEncoding.utf8(bytes, file: file) {
-      case .success(let text): return text
-      case .failure(let refusal): throw ZipArchive.Refusal.damaged(refusal.diagnostic.message)
+      do throws(TextEncoding.Fault) {
+        return try TextEncoding.utf8(bytes)
+      } catch {
+        throw ZipFault.damaged(path)
       }
     } catch {
       throw WorkbookRefusal.error(error, file: file)

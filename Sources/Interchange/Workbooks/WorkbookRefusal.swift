@@ -1,3 +1,5 @@
+import Containers
+
 /// Why a file is not read as a workbook, and what the user can do.
 enum WorkbookRefusal {
   /// What files of the older Office formats, and encrypted ones of the newer, begin with.
@@ -60,15 +62,14 @@ enum WorkbookRefusal {
   }
 
   /// What an archive's fault means for the user.
-  static func error(_ refusal: ZipArchive.Refusal, file: String) -> ReadError {
-    switch refusal {
+  static func error(_ fault: ZipFault, file: String) -> ReadError {
+    switch fault {
     case .noLibrary:
       ReadError(
         .unreadable,
         "\"\(file)\" cannot be opened, because libzip is not installed; install it "
           + "(on Debian: apt-get install libzip4), or save the sheets as CSV UTF-8 into a folder.")
-    case .noArchive: noWorkbook(file, "it is no zip archive, or a damaged one")
-    case .damaged(let part): noWorkbook(file, "its part \"\(part)\" is damaged")
+    case .noArchive, .damaged, .notPacked: noWorkbook(file, fault.reason)
     case .encrypted:
       ReadError(
         .unsupportedFormat,

@@ -1,3 +1,4 @@
+import Containers
 import Cartography
 
 /// A page of a table as a native table of a presentation.

@@ -1,3 +1,4 @@
+import Containers
 import Cartography
 
 /// A place on the outline of a shape that a connector can be glued to.

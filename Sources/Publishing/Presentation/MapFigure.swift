@@ -1,3 +1,4 @@
+import Containers
 import Cartography
 
 /// Draws a laid-out map with native shapes: each box one shape with its text inside, each line a connector or a curve.

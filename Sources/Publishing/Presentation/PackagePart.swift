@@ -1,3 +1,5 @@
+import Containers
+
 /// One file inside a presentation, with what it refers to.
 struct PackagePart: Hashable, Sendable {
   /// A reference to another part, or to an address of the web.

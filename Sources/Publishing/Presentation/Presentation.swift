@@ -1,3 +1,4 @@
+import Containers
 import Cartography
 
 /// Slides on a base, ready to be packed.
@@ -29,7 +30,12 @@ struct Presentation {
           .init(name: PackagePart.relationshipsPath(of: part.path), bytes: relationships))
       }
     }
-    return try ZipArchive.packed(entries)
+    do {
+      return try ZipArchive.packed(entries)
+    } catch {
+      throw PublishingError(
+        .packingFailed, "The presentation cannot be made: \(error.reason).")
+    }
   }
 
   private static func slidePath(_ position: Int) -> String { "slides/slide\(position + 1).xml" }

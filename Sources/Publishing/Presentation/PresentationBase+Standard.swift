@@ -1,3 +1,4 @@
+import Containers
 import Cartography
 
 extension PresentationBase {

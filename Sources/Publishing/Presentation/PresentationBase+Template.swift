@@ -1,3 +1,4 @@
+import Containers
 import Cartography
 
 extension PresentationBase {
@@ -21,7 +22,7 @@ extension PresentationBase {
   /// Takes over the masters, layouts, themes and the size of a template.
   private init(template bytes: [UInt8]) throws(PublishingError) {
     let package = try TemplatePackage(bytes)
-    guard var presentation = package.markup(Self.root),
+    guard var presentation = try package.markup(Self.root),
       presentation["xmlns:p"] == OfficeNames.presentation
     else {
       throw PublishingError(
@@ -31,8 +32,10 @@ extension PresentationBase {
     }
     let dropped = ["p:sldIdLst", "p:custShowLst", "p:custDataLst", "p:extLst"]
     presentation.children.removeAll { dropped.contains($0.name) }
-    var relationships = package.relationships(of: Self.root).filter { Self.kept.contains($0.type) }
-    var parts = try Self.reachable(from: relationships, in: package)
+    var relationships = try package.relationships(of: Self.root).filter {
+      Self.kept.contains($0.type)
+    }
+    var (parts, leftOut) = try Self.reachable(from: relationships, in: package)
     for position in relationships.indices {
       relationships[position].target = "/" + relationships[position].target
     }
@@ -54,8 +57,8 @@ extension PresentationBase {
     }
     let choice = try TemplateLayouts(in: package, relationships, presentation)
     let size = presentation.first("p:sldSz")
-    let width = size?["cx"].flatMap(Double.init).map { $0 / 12_700 } ?? Slide.width
-    let height = size?["cy"].flatMap(Double.init).map { $0 / 12_700 } ?? Slide.height
+    let width = try Self.points(size?["cx"], "width") ?? Slide.width
+    let height = try Self.points(size?["cy"], "height") ?? Slide.height
     // A template with nothing but a layout for first slides has the title half-way down.
     let movesTitle = choice.titleOnly.titleFrame.map { $0.y + $0.height > height * 0.4 } ?? true
     self.init(
@@ -68,23 +71,42 @@ extension PresentationBase {
         : choice.titleOnly.titleFrame, movesTitle: movesTitle,
       titleSize: choice.titleOnly.titleSize,
       slideNumberIndex: choice.titleOnly.slideNumberIndex,
-      subtitleIndex: choice.title.subtitleIndex)
+      subtitleIndex: choice.title.subtitleIndex, leftOut: leftOut)
+  }
+
+  /// The sizes that a slide may have in English metric units: 1 to 56 in; ECMA-376 part 1, 19.7.13.
+  private static let slideSizes = 914_400.0...51_206_400
+
+  /// A size of the slide in points.
+  private static func points(
+    _ text: String?, _ side: String
+  ) throws(PublishingError) -> Double? {
+    guard let text else { return nil }
+    guard let size = TemplateLayouts.number(text, in: slideSizes) else {
+      throw PublishingError(
+        .badTemplate,
+        "The template's slides have a \(side) of “\(text.prefix(40))” units, and slides have from 914,400 to "
+          + "51,206,400 (1 to 56 inches); set their size in PowerPoint under Design, Slide Size.")
+    }
+    return size / 12_700
   }
 
   /// The parts that can be reached from the kept ones, in the order in which they are met.
   private static func reachable(
     from relationships: [PackagePart.Relationship], in package: TemplatePackage
-  ) throws(PublishingError) -> [PackagePart] {
+  ) throws(PublishingError) -> (parts: [PackagePart], leftOut: [String]) {
     var parts: [PackagePart] = []
+    var leftOut: [String] = []
     var met: Set<String> = []
     var waiting = relationships.map(\.target)[...]
     while let path = waiting.popFirst() {
       guard met.insert(path).inserted else { continue }
-      guard let part = package.part(path) else {
+      guard let (part, left) = try package.part(path) else {
         throw PublishingError(.badTemplate, "The template lacks its part \(path).")
       }
       parts.append(part)
-      for relationship in package.relationships(of: path) {
+      leftOut += left
+      for relationship in try package.relationships(of: path) {
         guard relationship.type != "slide" else {
           throw PublishingError(
             .badTemplate,
@@ -93,6 +115,6 @@ extension PresentationBase {
         waiting.append(relationship.target)
       }
     }
-    return parts
+    return (parts, leftOut)
   }
 }

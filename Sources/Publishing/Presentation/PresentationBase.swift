@@ -1,3 +1,4 @@
+import Containers
 import Cartography
 
 /// What a presentation is made from: its size, masters, layouts and theme; the standard one or a template's.
@@ -27,6 +28,8 @@ struct PresentationBase: Sendable {
   var slideNumberIndex: Int?
   /// The index of the first slide's placeholder for the subtitle, where it has one.
   var subtitleIndex: Int?
+  /// What the template would load from elsewhere, and the part that asks for it.
+  var leftOut: [String] = []
   /// The size of letters, where the measured ones are 1; a template's font is its own business.
   var letterScale = 1.0
   /// The width that is left to titles beside the logo of the standard slide.

@@ -1,4 +1,4 @@
-public import Cartography
+package import Cartography
 
 /// How maps become slides.
 public struct PresentationOptions: Hashable, Sendable {
@@ -15,10 +15,13 @@ public struct PresentationOptions: Hashable, Sendable {
 
   /// Reads the template, so that a wrong one is found before anything is drawn.
   ///
-  /// - Returns: The size of sheets that fill its slides, in points; nothing without a template.
+  /// - Returns: The size of sheets that fill its slides, in points, `nil` without a template; and what it would load
+  ///   from elsewhere when it is opened, such as `http://…/logo.png in ppt/slideMasters/slideMaster1.xml`, which slides
+  ///   leave out.
   /// - Throws: ``PublishingError`` with code `badTemplate`.
   @discardableResult
-  public func check() throws(PublishingError) -> Diagram.Extent? {
-    try PresentationBase(self, theme: .named(.light)).sheet
+  package func check() throws(PublishingError) -> (sheet: Diagram.Extent?, leftOut: [String]) {
+    let base = try PresentationBase(self, theme: .named(.light))
+    return (base.sheet, base.leftOut)
   }
 }

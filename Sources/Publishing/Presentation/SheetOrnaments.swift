@@ -1,3 +1,4 @@
+import Containers
 import Cartography
 
 /// What stands around a map, told apart: the lines of its title come first, those of its footer last, the legend between them.

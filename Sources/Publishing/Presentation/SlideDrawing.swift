@@ -1,3 +1,4 @@
+import Containers
 import Cartography
 
 /// Where a click on a shape or a text leads.

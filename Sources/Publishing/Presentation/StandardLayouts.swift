@@ -1,3 +1,4 @@
+import Containers
 import Cartography
 
 /// The master and the layouts of presentations without a template.

@@ -1,3 +1,4 @@
+import Containers
 import Cartography
 
 /// The notes that go with slides.

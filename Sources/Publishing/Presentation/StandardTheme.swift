@@ -1,3 +1,4 @@
+import Containers
 import Cartography
 
 /// The theme of presentations without a template: the colours of a map's theme, and Arial.

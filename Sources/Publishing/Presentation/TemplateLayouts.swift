@@ -1,3 +1,4 @@
+import Containers
 import Cartography
 
 /// The layouts of a template that our slides use.
@@ -33,13 +34,13 @@ struct TemplateLayouts {
         continue
       }
       let masterPath = String(relationship.target.dropFirst())
-      guard let master = package.markup(masterPath) else { continue }
-      let references = package.relationships(of: masterPath)
+      guard let master = try package.markup(masterPath) else { continue }
+      let references = try package.relationships(of: masterPath)
       for entry in master.all("p:sldLayoutId") {
         guard let path = references.first(where: { $0.id == entry["r:id"] })?.target,
-          let layout = package.markup(path)
+          let layout = try package.markup(path)
         else { continue }
-        layouts.append(Self.layout(path, layout, master: master))
+        layouts.append(try Self.layout(path, layout, master: master))
       }
     }
     let titled = layouts.filter(\.hasTitle)
@@ -53,26 +54,40 @@ struct TemplateLayouts {
       .min { $0.otherPlaceholders < $1.otherPlaceholders } ?? first
   }
 
-  private static func layout(_ path: String, _ layout: Markup, master: Markup) -> Layout {
-    let placeholders = Self.placeholders(of: layout)
+  private static func layout(
+    _ path: String, _ layout: Markup, master: Markup
+  ) throws(PublishingError) -> Layout {
+    let placeholders = try Self.placeholders(of: layout, path)
     let title = placeholders.first { ["title", "ctrTitle"].contains($0.type) }
-    let masterTitle = Self.placeholders(of: master).first { $0.type == "title" }
-    let titleSize =
-      title?.size ?? masterTitle?.size
-      ?? Self.size(in: master.all("p:titleStyle").first ?? Markup("none"))
+    let masterTitle = try Self.placeholders(of: master, path).first { $0.type == "title" }
+    let masterSize = try size(in: master.all("p:titleStyle").first ?? Markup("none"), path)
     let small = ["title", "ctrTitle", "dt", "ftr", "sldNum"]
     return Layout(
       path: path, type: layout["type"], titleFrame: title?.frame ?? masterTitle?.frame,
-      titleSize: titleSize,
+      titleSize: title?.size ?? masterTitle?.size ?? masterSize,
       slideNumberIndex: placeholders.first { $0.type == "sldNum" }?.index,
       subtitleIndex: placeholders.first { $0.type == "subTitle" }?.index,
       hasTitle: title != nil,
       otherPlaceholders: placeholders.count { !small.contains($0.type) })
   }
 
-  /// The size of letters on the first level of a style.
-  private static func size(in style: Markup) -> Double? {
-    style.all("a:lvl1pPr").first?.first("a:defRPr")?["sz"].flatMap(Double.init).map { $0 / 100 }
+  /// The size of letters on the first level of a style, in points.
+  private static func size(in style: Markup, _ path: String) throws(PublishingError) -> Double? {
+    guard let text = style.all("a:lvl1pPr").first?.first("a:defRPr")?["sz"] else { return nil }
+    // ECMA-376 part 1, 20.1.10.72.
+    guard let size = number(text, in: 100...400_000) else {
+      throw PublishingError(
+        .badTemplate,
+        "The template has letters of size “\(text.prefix(40))” for \(path), and letters have from 100 to 400,000 "
+          + "hundredths of a point; set the size of the title in PowerPoint under View, Slide Master."
+      )
+    }
+    return size / 100
+  }
+
+  /// The number that a text of a template is, `nil` unless it is one within the limits.
+  static func number(_ text: String, in limits: ClosedRange<Double>) -> Double? {
+    Double(text).flatMap { limits.contains($0) ? $0 : nil }
   }
 
   /// A place for something on a layout or master.
@@ -83,22 +98,38 @@ struct TemplateLayouts {
     let size: Double?
   }
 
-  private static func placeholders(of root: Markup) -> [Placeholder] {
-    root.all("p:sp").compactMap { shape in
-      guard let placeholder = shape.all("p:ph").first else { return nil }
+  /// Where a shape may lie, in English metric units: far beyond any slide, near enough to be drawn.
+  private static let offsets = -51_206_400.0 * 2...51_206_400 * 2
+
+  private static func placeholders(
+    of root: Markup, _ path: String
+  ) throws(PublishingError) -> [Placeholder] {
+    var found: [Placeholder] = []
+    for shape in root.all("p:sp") {
+      guard let placeholder = shape.all("p:ph").first else { continue }
       let transform = shape.first("p:spPr")?.first("a:xfrm")
-      func points(_ child: String, _ attribute: String) -> Double? {
-        transform?.first(child)?[attribute].flatMap(Double.init).map { $0 / 12_700 }
+      func points(_ child: String, _ attribute: String) throws(PublishingError) -> Double? {
+        guard let text = transform?.first(child)?[attribute] else { return nil }
+        guard let value = number(text, in: child == "a:ext" ? 0...offsets.upperBound : offsets)
+        else {
+          throw PublishingError(
+            .badTemplate,
+            "The template has a placeholder at “\(text.prefix(40))” for \(path), which is on no slide; "
+              + "move it onto the slide in PowerPoint under View, Slide Master.")
+        }
+        return value / 12_700
       }
       var frame: LaidOutDiagram.Rectangle?
-      if let x = points("a:off", "x"), let y = points("a:off", "y"),
-        let width = points("a:ext", "cx"), let height = points("a:ext", "cy")
+      if let x = try points("a:off", "x"), let y = try points("a:off", "y"),
+        let width = try points("a:ext", "cx"), let height = try points("a:ext", "cy")
       {
         frame = .init(x: x, y: y, width: width, height: height)
       }
-      return Placeholder(
-        type: placeholder["type"] ?? "obj", index: placeholder["idx"].flatMap { Int($0) },
-        frame: frame, size: size(in: shape))
+      found.append(
+        Placeholder(
+          type: placeholder["type"] ?? "obj", index: placeholder["idx"].flatMap { Int($0) },
+          frame: frame, size: try size(in: shape, path)))
     }
+    return found
   }
 }

@@ -1,3 +1,4 @@
+import Containers
 import Cartography
 
 /// The parts of a template, and how they refer to each other.
@@ -16,11 +17,13 @@ struct TemplatePackage {
     do {
       entries = try ZipArchive.unpacked(bytes)
     } catch {
-      throw PublishingError(.badTemplate, "The template cannot be read: \(error.message)")
+      throw PublishingError(.badTemplate, "The template cannot be read: \(error.reason).")
     }
     files = Dictionary(entries.map { ($0.name, $0.bytes) }, uniquingKeysWith: { first, _ in first })
-    guard let list = files["[Content_Types].xml"].flatMap(MarkupReader.root) else {
-      throw PublishingError(.badTemplate, "The template is no presentation.")
+    guard let list = try Self.markup("[Content_Types].xml", in: files) else {
+      throw PublishingError(
+        .badTemplate,
+        "The template is no presentation: it has no list of its parts, [Content_Types].xml.")
     }
     var types: [String: String] = [:]
     var defaults: [(ending: String, type: String)] = []
@@ -40,12 +43,39 @@ struct TemplatePackage {
     defaultTypes = defaults
   }
 
-  /// The root element of a part.
-  func markup(_ path: String) -> Markup? { files[path].flatMap(MarkupReader.root) }
+  /// The root element of a part, `nil` if there is no such part.
+  ///
+  /// - Throws: ``PublishingError`` where it is no XML, declares a document type or is nested too deeply.
+  func markup(_ path: String) throws(PublishingError) -> Markup? {
+    try Self.markup(path, in: files)
+  }
+
+  private static func markup(
+    _ path: String, in files: [String: [UInt8]]
+  ) throws(PublishingError) -> Markup? {
+    guard let bytes = files[path] else { return nil }
+    func refusal(_ line: Int, _ reason: String) -> PublishingError {
+      PublishingError(
+        .badTemplate,
+        "The template cannot be read: in its part \(path), line \(line), \(reason). "
+          + "Open it in PowerPoint and save it again.")
+    }
+    let text: [UInt8]
+    do {
+      text = try TextEncoding.utf8(bytes)
+    } catch {
+      throw refusal(error.line, error.message)
+    }
+    do {
+      return try Markup.root(of: text, names: .written)
+    } catch {
+      throw refusal(error.position(in: text).line, error.message)
+    }
+  }
 
   /// What a part refers to, addresses of the web aside; targets are paths.
-  func relationships(of path: String) -> [PackagePart.Relationship] {
-    guard let list = markup(PackagePart.relationshipsPath(of: path)) else { return [] }
+  func relationships(of path: String) throws(PublishingError) -> [PackagePart.Relationship] {
+    guard let list = try markup(PackagePart.relationshipsPath(of: path)) else { return [] }
     return list.children.compactMap { entry in
       guard let id = entry["Id"], let type = entry["Type"], let target = entry["Target"],
         entry["TargetMode"] != "External"
@@ -56,13 +86,33 @@ struct TemplatePackage {
     }
   }
 
-  /// The part of a path with its references as they are written.
-  func part(_ path: String) -> PackagePart? {
-    files[path].map { bytes in
-      PackagePart(
-        path, type: types[path] ?? "", bytes: bytes,
-        relationships: files[PackagePart.relationshipsPath(of: path)])
+  /// The part of a path as it is written, but without what it would load from elsewhere; `nil` if there is none.
+  ///
+  /// - Throws: ``PublishingError`` where it is XML that cannot be read.
+  func part(_ path: String) throws(PublishingError) -> (part: PackagePart, leftOut: [String])? {
+    guard var bytes = files[path] else { return nil }
+    let type = types[path] ?? ""
+    let isXML = type.hasSuffix("xml") || path.hasSuffix(".xml") || path.hasSuffix(".vml")
+    var root = isXML ? try markup(path) : nil
+    let listPath = PackagePart.relationshipsPath(of: path)
+    guard var list = try markup(listPath) else {
+      return (PackagePart(path, type: type, bytes: bytes), [])
     }
+    var leftOut: [String] = []
+    var ids: Set<String> = []
+    list.children.removeAll { entry in
+      // A link to click on loads nothing by itself.
+      guard entry["TargetMode"] == "External", entry["Type"]?.hasSuffix("/hyperlink") != true
+      else { return false }
+      leftOut.append("\(entry["Target"] ?? "nothing") in \(path)")
+      if let id = entry["Id"] { ids.insert(id) }
+      return true
+    }
+    guard !leftOut.isEmpty else {
+      return (PackagePart(path, type: type, bytes: bytes, relationships: files[listPath]), [])
+    }
+    if root?.dropReferences(to: ids) == true, let root { bytes = root.document }
+    return (PackagePart(path, type: type, bytes: bytes, relationships: list.document), leftOut)
   }
 
   /// The path that a target written in a part means.
@@ -77,5 +127,32 @@ struct TemplatePackage {
       }
     }
     return steps.joined(separator: "/")
+  }
+}
+
+extension Markup {
+  /// Takes out pictures and sounds that are only referred to by these ids, and says whether there were any.
+  ///
+  /// A picture goes as a whole; elsewhere, as in a background, the reference alone does.
+  fileprivate mutating func dropReferences(to ids: Set<String>) -> Bool {
+    let isReference = { (attribute: Attribute) in
+      attribute.name.hasPrefix("r:") && ids.contains(attribute.value)
+    }
+    let before = (attributes.count, children.count)
+    attributes.removeAll(where: isReference)
+    children.removeAll { child in
+      ["p:pic", "p:graphicFrame", "p:oleObj"].contains(child.name)
+        && child.refers(where: isReference)
+    }
+    var isChanged = before != (attributes.count, children.count)
+    for position in children.indices {
+      let isInside = children[position].dropReferences(to: ids)
+      isChanged = isChanged || isInside
+    }
+    return isChanged
+  }
+
+  private func refers(where isReference: (Attribute) -> Bool) -> Bool {
+    attributes.contains(where: isReference) || children.contains { $0.refers(where: isReference) }
   }
 }

@@ -1,3 +1,4 @@
+import Containers
 import Cartography
 
 /// Writes colours as those of a presentation's theme, so that a corporate theme recolours the slides.

@@ -1,5 +1,4 @@
-import CZip
-import Foundation
+import Containers
 
 @testable import Interchange
 
@@ -90,20 +89,7 @@ struct RawWorkbook {
 
   /// A zip archive with these files in it.
   static func archive(_ files: [(name: String, bytes: [UInt8])]) -> [UInt8] {
-    let path = FileManager.default.temporaryDirectory
-      .appendingPathComponent("interchange-\(UUID().uuidString).zip").path
-    defer { try? FileManager.default.removeItem(atPath: path) }
-    guard let archive = zip_open(path, ZIP_CREATE | ZIP_TRUNCATE, nil) else { return [] }
-    for file in files {
-      let copy = malloc(max(1, file.bytes.count))
-      file.bytes.withUnsafeBytes { bytes in
-        if let base = bytes.baseAddress { copy?.copyMemory(from: base, byteCount: bytes.count) }
-      }
-      let source = zip_source_buffer(archive, copy, UInt64(file.bytes.count), 1)
-      zip_file_add(archive, file.name, source, ZIP_FL_ENC_UTF_8)
-    }
-    zip_close(archive)
-    return [UInt8]((try? Data(contentsOf: URL(fileURLWithPath: path))) ?? Data())
+    (try? ZipArchive.packed(files.map { .init(name: $0.name, bytes: $0.bytes) })) ?? []
   }
 }
 

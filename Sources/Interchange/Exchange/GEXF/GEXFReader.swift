@@ -1,10 +1,11 @@
+import Containers
 import EcosystemModel
 
 /// Reads GEXF 1.1 to 1.3.
 enum GEXFReader {
   static func graph(in bytes: [UInt8]) throws(DocumentError) -> ExchangeGraph {
-    let root = try XMLDocument.root(of: bytes)
-    guard root.name == "gexf", let element = root.child("graph") else {
+    let root = try Markup.document(of: bytes)
+    guard root.name == "gexf", let element = root.first("graph") else {
       throw DocumentError(
         rule: "exchange.root",
         message: "there is no \"graph\" in a root element \"gexf\"; is this another format?",
@@ -25,7 +26,7 @@ enum GEXFReader {
   }
 
   private static func readNodes(
-    _ element: XMLElement, _ titles: [String: String], parent: String?, _ graph: inout ExchangeGraph
+    _ element: Markup, _ titles: [String: String], parent: String?, _ graph: inout ExchangeGraph
   ) {
     for child in element.children(named: "nodes").flatMap({ $0.children(named: "node") }) {
       var node = ExchangeGraph.Node(id: child["id"] ?? "")
@@ -41,7 +42,7 @@ enum GEXFReader {
   }
 
   private static func readEdges(
-    _ element: XMLElement, _ titles: [String: String], isDirected: Bool,
+    _ element: Markup, _ titles: [String: String], isDirected: Bool,
     _ graph: inout ExchangeGraph
   ) {
     for child in element.children(named: "edges").flatMap({ $0.children(named: "edge") }) {
@@ -59,10 +60,10 @@ enum GEXFReader {
   }
 
   private static func fields(
-    of element: XMLElement, _ titles: [String: String]
+    of element: Markup, _ titles: [String: String]
   ) -> [ExchangeGraph.Field] {
     var fields: [ExchangeGraph.Field] = []
-    for value in (element.child("attvalues")?.children(named: "attvalue") ?? []) {
+    for value in (element.first("attvalues")?.children(named: "attvalue") ?? []) {
       let id = value["for"] ?? value["id"] ?? ""
       let name = titles[id] ?? id
       // networkx tells parallel edges apart by a field of its own.
@@ -74,7 +75,7 @@ enum GEXFReader {
     let isOurs = fields[ExchangeGraph.marker] != .none
     // Our own dates stand in fields; of other files the whole span counts, and several spells stand beside it.
     guard !isOurs else { return fields }
-    let parts = element.child("spells")?.children(named: "spell") ?? []
+    let parts = element.first("spells")?.children(named: "spell") ?? []
     if parts.count > 1 {
       let texts = parts.map { "\($0["start"] ?? "")/\($0["end"] ?? "")" }
       fields.append(.init(name: "spells", value: .list(texts)))

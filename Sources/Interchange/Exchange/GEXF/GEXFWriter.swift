@@ -1,3 +1,4 @@
+import Containers
 import EcosystemModel
 
 /// Writes a network as GEXF 1.3; where rows have dates, Gephi's timeline shows them.

@@ -1,3 +1,5 @@
+import Containers
+
 /// Reads GraphML in the dialects of yEd, networkx, igraph and Gephi.
 enum GraphMLReader {
   private struct Key {
@@ -7,7 +9,7 @@ enum GraphMLReader {
   }
 
   static func graph(in bytes: [UInt8]) throws(DocumentError) -> ExchangeGraph {
-    let root = try XMLDocument.root(of: bytes)
+    let root = try Markup.document(of: bytes)
     guard root.name == "graphml" else {
       throw DocumentError(
         rule: "exchange.root",
@@ -19,7 +21,7 @@ enum GraphMLReader {
       guard let id = key["id"] else { continue }
       keys[id] = Key(
         name: key["attr.name"] ?? id, isDrawing: key["yfiles.type"] != nil,
-        standard: key.child("default").map(\.fullText))
+        standard: key.first("default").map(\.fullText))
     }
     var graph = ExchangeGraph()
     for element in root.children(named: "graph") {
@@ -29,7 +31,7 @@ enum GraphMLReader {
   }
 
   private static func read(
-    _ element: XMLElement, _ keys: [String: Key], group: String?, isDirected: Bool,
+    _ element: Markup, _ keys: [String: Key], group: String?, isDirected: Bool,
     _ graph: inout ExchangeGraph
   ) {
     for child in element.children {
@@ -40,7 +42,7 @@ enum GraphMLReader {
         let (fields, drawing) = fields(of: child, keys)
         node.fields = fields
         node.label =
-          drawing?.descendant("NodeLabel").map { $0.text.trimmed }
+          drawing?.descendant("NodeLabel").map { ($0.text ?? "").trimmed }
           ?? node.fields.take("label").cellText
         if let group { node.fields.append(.init(name: "group", value: .text(group))) }
         graph.nodes.append(node)
@@ -58,7 +60,7 @@ enum GraphMLReader {
   }
 
   private static func edge(
-    _ element: XMLElement, _ keys: [String: Key], isDirected: Bool
+    _ element: Markup, _ keys: [String: Key], isDirected: Bool
   ) -> ExchangeGraph.Edge {
     var edge = ExchangeGraph.Edge(source: element["source"] ?? "", target: element["target"] ?? "")
     edge.place = .init(line: element.line, column: element.column)
@@ -70,7 +72,7 @@ enum GraphMLReader {
       edge.isDirected = ends[0] != ends[1]
       if ends[0], !ends[1] { swap(&edge.source, &edge.target) }
     }
-    if let label = drawing?.descendant("EdgeLabel")?.text.trimmed, !label.isEmpty,
+    if let label = drawing?.descendant("EdgeLabel")?.text?.trimmed, !label.isEmpty,
       edge.fields["label"] == .none
     {
       edge.fields.append(.init(name: "label", value: .text(label)))
@@ -80,18 +82,18 @@ enum GraphMLReader {
 
   /// The data of an element by the names of their keys, and the drawing among them.
   private static func fields(
-    of element: XMLElement, _ keys: [String: Key]
-  ) -> (fields: [ExchangeGraph.Field], drawing: XMLElement?) {
+    of element: Markup, _ keys: [String: Key]
+  ) -> (fields: [ExchangeGraph.Field], drawing: Markup?) {
     var fields: [ExchangeGraph.Field] = []
-    var drawing: XMLElement?
+    var drawing: Markup?
     for data in element.children(named: "data") {
       let id = data["key"] ?? ""
       guard keys[id]?.isDrawing != true, data.children.isEmpty else {
         drawing = data
         continue
       }
-      if !data.text.trimmed.isEmpty {
-        fields.append(.init(name: keys[id]?.name ?? id, value: .text(data.text)))
+      if let text = data.text, !text.trimmed.isEmpty {
+        fields.append(.init(name: keys[id]?.name ?? id, value: .text(text)))
       }
     }
     return (fields, drawing)

@@ -1,3 +1,4 @@
+import Containers
 import EcosystemModel
 
 /// Writes a network as GraphML, in the dialect that networkx and igraph read or with the drawing that yEd shows.

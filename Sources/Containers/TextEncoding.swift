@@ -1,24 +1,27 @@
-import EcosystemModel
-
 /// Turns the bytes of a text file into UTF-8 without a byte order mark, or says where they are no text.
-enum TextEncoding {
-  /// The text as UTF-8, or the diagnostic that refuses the file.
-  static func utf8(_ bytes: [UInt8], file: String) -> Result<[UInt8], Refusal> {
-    if bytes.starts(with: [0xFF, 0xFE, 0, 0]) || bytes.starts(with: [0, 0, 0xFE, 0xFF]) {
-      return .failure(
-        refusal("the file is UTF-32; save it as UTF-8", file: file, line: 1))
-    }
-    if bytes.starts(with: [0xFF, 0xFE]) { return utf16(bytes, isLittleEndian: true, file: file) }
-    if bytes.starts(with: [0xFE, 0xFF]) { return utf16(bytes, isLittleEndian: false, file: file) }
-    guard let offset = firstFault(in: bytes) else {
-      return .success(
-        bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes)
-    }
-    return .failure(refusal(of: bytes, at: offset, file: file))
+package enum TextEncoding {
+  /// Why bytes are no text.
+  package struct Fault: Error, Equatable {
+    /// What is wrong, and how to mend it.
+    package let message: String
+    /// The line on which it shows, counted from 1.
+    package let line: Int
   }
 
-  /// Why a file is refused.
-  struct Refusal: Error { let diagnostic: Diagnostic }
+  /// The text as UTF-8.
+  ///
+  /// - Throws: ``Fault`` where the bytes are of no known encoding, or damaged.
+  package static func utf8(_ bytes: [UInt8]) throws(Fault) -> [UInt8] {
+    if bytes.starts(with: [0xFF, 0xFE, 0, 0]) || bytes.starts(with: [0, 0, 0xFE, 0xFF]) {
+      throw Fault(message: "the file is UTF-32; save it as UTF-8", line: 1)
+    }
+    if bytes.starts(with: [0xFF, 0xFE]) { return try utf16(bytes, isLittleEndian: true) }
+    if bytes.starts(with: [0xFE, 0xFF]) { return try utf16(bytes, isLittleEndian: false) }
+    guard let offset = firstFault(in: bytes) else {
+      return bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
+    }
+    throw fault(of: bytes, at: offset)
+  }
 
   /// The offset of the first byte that is NUL or does not belong to well-formed UTF-8.
   static func firstFault(in bytes: [UInt8]) -> Int? {
@@ -57,33 +60,26 @@ enum TextEncoding {
     return length
   }
 
-  private static func refusal(of bytes: [UInt8], at offset: Int, file: String) -> Refusal {
+  private static func fault(of bytes: [UInt8], at offset: Int) -> Fault {
     let line = lineNumber(of: offset, in: bytes)
     let byte = bytes[offset]
     if byte == 0 {
       let isWide = bytes.prefix(64).count { $0 == 0 } > 8
-      return refusal(
-        "byte \(offset + 1) is NUL; "
+      return Fault(
+        message: "byte \(offset + 1) is NUL; "
           + (isWide
             ? "the file seems to be UTF-16 without a byte order mark; save it as CSV UTF-8"
             : "the file is no text, or damaged; save it as CSV UTF-8"),
-        file: file, line: line)
+        line: line)
     }
     let hexadecimal = String(byte, radix: 16, uppercase: true)
     let guess =
       byte >= 0xA0
       ? " (\"\(Character(UnicodeScalar(byte)))\" in Latin-1 and Windows-1252)"
       : byte >= 0x80 ? " (a sign of Windows-1252)" : ""
-    return refusal(
-      "byte \(offset + 1) is 0x\(hexadecimal)\(guess), which is not UTF-8; "
-        + "save the file as \"CSV UTF-8\"", file: file, line: line)
-  }
-
-  private static func refusal(_ message: String, file: String, line: Int) -> Refusal {
-    Refusal(
-      diagnostic: Diagnostic(
-        severity: .error, rule: "file.encoding", message: message,
-        location: Location(file: file, line: line)))
+    return Fault(
+      message: "byte \(offset + 1) is 0x\(hexadecimal)\(guess), which is not UTF-8; "
+        + "save the file as \"CSV UTF-8\"", line: line)
   }
 
   /// The line an offset is on, counting CRLF, CR and LF as one break each.
@@ -98,8 +94,8 @@ enum TextEncoding {
   }
 
   private static func utf16(
-    _ bytes: [UInt8], isLittleEndian: Bool, file: String
-  ) -> Result<[UInt8], Refusal> {
+    _ bytes: [UInt8], isLittleEndian: Bool
+  ) throws(Fault) -> [UInt8] {
     let units = stride(from: 2, to: bytes.count - 1, by: 2).map { index in
       isLittleEndian
         ? UInt16(bytes[index]) | UInt16(bytes[index + 1]) << 8
@@ -117,9 +113,8 @@ enum TextEncoding {
       case .valid(let encoded):
         let scalar = UTF16.decode(encoded)
         guard scalar.value != 0 else {
-          return .failure(
-            refusal("byte \(position * 2 + 3) is NUL; save it as CSV UTF-8", file: file, line: line)
-          )
+          throw Fault(
+            message: "byte \(position * 2 + 3) is NUL; save it as CSV UTF-8", line: line)
         }
         if scalar == "\r" || (scalar == "\n" && previous != "\r") { line += 1 }
         previous = scalar
@@ -127,15 +122,14 @@ enum TextEncoding {
         text.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
       case .emptyInput:
         if bytes.count % 2 == 1 {
-          return .failure(
-            refusal("the file ends inside a UTF-16 character", file: file, line: line))
+          throw Fault(message: "the file ends inside a UTF-16 character", line: line)
         }
-        return .success(text)
+        return text
       case .error:
-        return .failure(
-          refusal(
+        throw Fault(
+          message:
             "byte \(position * 2 + 3) begins half a UTF-16 character; save the file as CSV UTF-8",
-            file: file, line: line))
+          line: line)
       }
     }
   }

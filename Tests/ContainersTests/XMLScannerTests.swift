@@ -1,6 +1,7 @@
+import GraphCore
 import Testing
 
-@testable import Interchange
+@testable import Containers
 
 struct XMLScannerTests {
   private func events(_ xml: String) throws -> [String] {

@@ -1,25 +1,29 @@
-import EcosystemModel
+import GraphCore
 import Testing
 
-@testable import Interchange
+@testable import Containers
 
 struct TextEncodingTests {
-  private func refusal(_ bytes: [UInt8]) -> Diagnostic? {
-    guard case .failure(let refusal) = TextEncoding.utf8(bytes, file: "t.csv") else { return nil }
-    return refusal.diagnostic
+  private func fault(_ bytes: [UInt8]) -> TextEncoding.Fault? {
+    do {
+      _ = try TextEncoding.utf8(bytes)
+      return nil
+    } catch {
+      return error
+    }
   }
 
   @Test func latin1IsRefusedWithLineAndByte() throws {
     let bytes = Array("name\r\nSoci".utf8) + [0xE9] + Array("t\n".utf8)
-    let diagnostic = try #require(refusal(bytes))
-    #expect(diagnostic.location == Location(file: "t.csv", line: 2))
-    #expect(diagnostic.message.hasPrefix("byte 11 is 0xE9 (\"é\" in Latin-1 and Windows-1252)"))
+    let fault = try #require(self.fault(bytes))
+    #expect(fault.line == 2)
+    #expect(fault.message.hasPrefix("byte 11 is 0xE9 (\"é\" in Latin-1 and Windows-1252)"))
   }
 
   @Test func nulIsRefused() {
-    #expect(refusal([0x61, 0x0A, 0, 0x62])?.message.hasPrefix("byte 3 is NUL") == true)
+    #expect(fault([0x61, 0x0A, 0, 0x62])?.message.hasPrefix("byte 3 is NUL") == true)
     let wide = "name,company\n".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
-    #expect(refusal(wide)?.message.contains("UTF-16 without") == true)
+    #expect(fault(wide)?.message.contains("UTF-16 without") == true)
   }
 
   @Test(arguments: [true, false])
@@ -30,10 +34,10 @@ struct TextEncodingTests {
       isLittleEndian
         ? [UInt8(unit & 0xFF), UInt8(unit >> 8)] : [UInt8(unit >> 8), UInt8(unit & 0xFF)]
     }
-    #expect(try TextEncoding.utf8(bytes, file: "t").get() == Array(text.utf8))
-    #expect(refusal(bytes + [0x41]) != nil)
+    #expect(try TextEncoding.utf8(bytes) == Array(text.utf8))
+    #expect(fault(bytes + [0x41]) != nil)
     let half: [UInt8] = isLittleEndian ? [0x3D, 0xD8] : [0xD8, 0x3D]
-    #expect(refusal(bytes + half)?.location?.line == 3)
+    #expect(fault(bytes + half)?.line == 3)
   }
 
   /// The check agrees with the standard library on every text of two bytes and on many longer ones.
@@ -60,6 +64,6 @@ struct TextEncodingTests {
   }
 
   @Test func byteOrderMarkIsDropped() throws {
-    #expect(try TextEncoding.utf8([0xEF, 0xBB, 0xBF, 0x61], file: "t").get() == [0x61])
+    #expect(try TextEncoding.utf8([0xEF, 0xBB, 0xBF, 0x61]) == [0x61])
   }
 }

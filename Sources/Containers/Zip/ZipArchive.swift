@@ -8,49 +8,27 @@ internal import CZip
   import Darwin
 #endif
 
-/// A zip archive in memory, opened for reading; the only place that sees a pointer of libzip.
+/// A zip archive in memory, opened for reading; this folder alone sees a pointer of libzip.
 ///
 /// What is unpacked is counted as it comes, whatever the archive says about sizes, and refused beyond the limits.
-@safe struct ZipArchive: ~Copyable {
-  /// What an archive may ask for.
-  struct Limits {
-    /// The most entries.
-    var entries = 10_000
-    /// The most bytes unpacked in all.
-    var unpackedBytes = 320 << 20
-    /// How many times larger than its packed size an entry may be, once it is larger than `freeBytes`.
-    var ratio = 400
-    /// Entries up to this size may be packed as well as they like.
-    var freeBytes = 4 << 20
-  }
-
-  /// Why an archive, or an entry of it, is not read.
-  enum Refusal: Error {
-    /// libzip is not installed.
-    case noLibrary
-    case noArchive
-    case tooManyEntries(Int)
-    case encrypted
-    case tooLarge
-    case suspicious(String)
-    case damaged(String)
-  }
-
+@safe package struct ZipArchive: ~Copyable {
   /// The names of the entries, in their order in the archive.
-  let names: [String]
+  package let names: [String]
 
   private let handle: OpaquePointer
   private let libzip: libzip_functions
   private let indices: [String: UInt64]
-  private let limits: Limits
+  private let limits: ZipLimits
   private var unpacked = 0
 
-  /// The functions of the library, which is opened with the first archive.
-  private static let opened = unsafe libzip_opened()?.pointee
+  /// The functions of the library, which is opened with the first archive, `nil` if it is not installed.
+  static let library = unsafe libzip_opened()?.pointee
 
   /// Opens the archive in the bytes, which are copied.
-  init(_ bytes: [UInt8], limits: Limits = Limits()) throws(Refusal) {
-    guard let libzip = Self.opened else { throw .noLibrary }
+  ///
+  /// - Throws: ``ZipFault`` where they are none, or it holds more entries than allowed.
+  package init(_ bytes: [UInt8], limits: ZipLimits = ZipLimits()) throws(ZipFault) {
+    guard let libzip = Self.library else { throw .noLibrary }
     guard bytes.starts(with: [0x50, 0x4B]), let copy = unsafe malloc(bytes.count) else {
       throw .noArchive
     }
@@ -89,8 +67,10 @@ internal import CZip
 
   deinit { unsafe libzip.zip_discard(handle) }
 
-  /// The whole content of an entry, or nothing where there is none of the name.
-  mutating func bytes(of name: String) throws(Refusal) -> [UInt8]? {
+  /// The whole content of an entry, `nil` if there is none of the name.
+  ///
+  /// - Throws: ``ZipFault`` where it is damaged, encrypted or beyond the limits.
+  package mutating func bytes(of name: String) throws(ZipFault) -> [UInt8]? {
     guard let index = indices[name] else { return nil }
     var status = unsafe zip_stat_t()
     guard unsafe libzip.zip_stat_index(handle, index, 0, &status) == 0 else { throw .damaged(name) }
@@ -118,7 +98,7 @@ internal import CZip
     return content
   }
 
-  private func admit(_ size: Int, packed: Int, _ name: String) throws(Refusal) {
+  private func admit(_ size: Int, packed: Int, _ name: String) throws(ZipFault) {
     guard size <= limits.unpackedBytes - unpacked else { throw .tooLarge }
     guard size <= limits.freeBytes || size / max(1, packed) <= limits.ratio else {
       throw .suspicious(name)

@@ -1,19 +1,28 @@
 /// Reads XML event by event, without ever looking outside the text.
 ///
-/// Names are given without their namespace prefix. There are no entities but the five of the standard and character
-/// references: a document type, which could declare others, is refused, so that nothing can be expanded or fetched.
-struct XMLScanner {
+/// There are no entities but the five of the standard and character references: a document type, which could declare
+/// others, is refused, so that nothing can be expanded or fetched.
+package struct XMLScanner {
   /// What was read last.
-  enum Event { case start, end, text, finish }
+  package enum Event { case start, end, text, finish }
+
+  /// How elements and attributes are called.
+  package enum Names {
+    /// Without the prefix of their namespace, which each file may choose.
+    case local
+    /// As they are written.
+    case written
+  }
 
   /// Elements nested deeper are refused.
-  static let depthLimit = 256
+  package static let depthLimit = 256
 
   let bytes: [UInt8]
-  /// The local name of the element that starts or ends.
-  private(set) var name = ""
+  private let names: Names
+  /// The name of the element that starts or ends.
+  package private(set) var name = ""
   /// The characters read last, with references resolved.
-  private(set) var text = ""
+  package private(set) var text = ""
   /// Where the event read last begins.
   private(set) var offset = 0
 
@@ -24,13 +33,16 @@ struct XMLScanner {
   private var attributeRange = 0..<0
 
   /// Starts reading UTF-8 without a byte order mark.
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
+  package init(_ bytes: [UInt8], names: Names = .local) {
+    self.bytes = bytes
+    self.names = names
+  }
 
   /// How many elements are open.
-  var depth: Int { open.count }
+  package var depth: Int { open.count }
 
   /// Reads the next event; white space outside the root and comments are none.
-  mutating func next() throws(XMLFault) -> Event {
+  package mutating func next() throws(XMLFault) -> Event {
     if closesAtOnce {
       closesAtOnce = false
       name = open.removeLast()
@@ -63,13 +75,13 @@ struct XMLScanner {
   }
 
   /// Reads on to the end of the element that has just started.
-  mutating func skipElement() throws(XMLFault) {
+  package mutating func skipElement() throws(XMLFault) {
     let outer = open.count - 1
     while open.count > outer { _ = try next() }
   }
 
   /// Reads on to the end of the element that has just started, and gives all of its characters.
-  mutating func elementText() throws(XMLFault) -> String {
+  package mutating func elementText() throws(XMLFault) -> String {
     let outer = open.count - 1
     var result = ""
     while true {
@@ -81,8 +93,8 @@ struct XMLScanner {
     }
   }
 
-  /// The value of an attribute of the element that has just started, by its local name.
-  func attribute(_ wanted: String) -> String? {
+  /// The value of an attribute of the element that has just started, by its name without prefix.
+  package func attribute(_ wanted: String) -> String? {
     var cursor = XMLAttributes(bytes, attributeRange)
     while let pair = cursor.next() {
       if XMLText.isLocalName(wanted, bytes, pair.name) { return value(pair.value) }
@@ -90,15 +102,15 @@ struct XMLScanner {
     return nil
   }
 
-  /// All attributes of the element that has just started, by their local names.
-  var attributes: [(name: String, value: String)] {
+  /// All attributes of the element that has just started.
+  package var attributes: [(name: String, value: String)] {
     var cursor = XMLAttributes(bytes, attributeRange)
     var all: [(name: String, value: String)] = []
-    while let pair = cursor.next() { all.append((localName(pair.name), value(pair.value))) }
+    while let pair = cursor.next() { all.append((name(pair.name), value(pair.value))) }
     return all
   }
 
-  func fault(_ rule: String, _ message: String) -> XMLFault {
+  package func fault(_ rule: String, _ message: String) -> XMLFault {
     XMLFault(rule: rule, message: message, offset: offset)
   }
 
@@ -152,7 +164,7 @@ struct XMLScanner {
     guard end > nameStart else {
       throw fault("xml.form", "a \"<\" starts no element; write it as &lt;")
     }
-    name = localName(nameStart..<end)
+    name = name(nameStart..<end)
     var quote: UInt8 = 0
     var close = end
     while close < bytes.count {
@@ -181,7 +193,7 @@ struct XMLScanner {
     let nameStart = index + 2
     var end = nameStart
     while end < bytes.count, Self.isName(bytes[end]) { end += 1 }
-    let closed = localName(nameStart..<end)
+    let closed = name(nameStart..<end)
     while end < bytes.count, bytes[end] <= 0x20 { end += 1 }
     guard end < bytes.count, bytes[end] == UInt8(ascii: ">"), let last = open.last, last == closed
     else {
@@ -212,7 +224,10 @@ struct XMLScanner {
 
   private func matches(_ mark: String) -> Bool { bytes[index...].starts(with: mark.utf8) }
 
-  private func localName(_ range: Range<Int>) -> String { XMLText.localName(bytes, range) }
+  private func name(_ range: Range<Int>) -> String {
+    names == .local
+      ? XMLText.localName(bytes, range) : String(decoding: bytes[range], as: UTF8.self)
+  }
 
   static func isName(_ byte: UInt8) -> Bool {
     switch byte {

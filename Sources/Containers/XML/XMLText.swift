@@ -1,5 +1,5 @@
 /// The characters of XML: references, line ends, names.
-enum XMLText {
+package enum XMLText {
   /// The characters of a range with references resolved and line ends made `\n`.
   static func decoded(
     _ bytes: [UInt8], _ range: Range<Int>, isAttribute: Bool
@@ -77,32 +77,38 @@ enum XMLText {
   /// The text with the characters escaped that XML reads as markup, for elements and attributes.
   ///
   /// Line breaks and tabs become references, which readers do not fold into blanks. What XML cannot hold at all,
-  /// such as most control characters, becomes U+FFFD.
-  static func escaped(_ text: String) -> String {
-    var result = ""
-    result.reserveCapacity(text.utf8.count)
+  /// such as most control characters, becomes U+FFFD, so that a reader sees that something was there.
+  package static func escaped(_ text: String) -> String {
+    var bytes: [UInt8] = []
+    escape(text, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Appends ``escaped(_:)``.
+  static func escape(_ text: String, to bytes: inout [UInt8]) {
+    bytes.reserveCapacity(bytes.count + text.utf8.count)
     for scalar in text.unicodeScalars {
       switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case "\t", "\n", "\r": result += "&#\(scalar.value);"
-      case "\u{0}"..."\u{1F}", "\u{FFFE}", "\u{FFFF}": result += "\u{FFFD}"
-      default: result.unicodeScalars.append(scalar)
+      case "&": bytes += "&amp;".utf8
+      case "<": bytes += "&lt;".utf8
+      case ">": bytes += "&gt;".utf8
+      case "\"": bytes += "&quot;".utf8
+      case "\t", "\n", "\r": bytes += "&#\(scalar.value);".utf8
+      case _ where !isAllowed(scalar): bytes += UTF8.encodedReplacementCharacter
+      default: bytes += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
       }
     }
-    return result
   }
 
   /// Whether XML can hold every character of the text.
-  static func holds(_ text: String) -> Bool {
-    !text.unicodeScalars.contains { scalar in
-      switch scalar {
-      case "\t", "\n", "\r": false
-      case "\u{0}"..."\u{1F}", "\u{FFFE}", "\u{FFFF}": true
-      default: false
-      }
+  package static func holds(_ text: String) -> Bool { text.unicodeScalars.allSatisfy(isAllowed) }
+
+  /// Whether XML 1.0 has the character.
+  private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "\t", "\n", "\r": true
+    case "\u{0}"..."\u{1F}", "\u{FFFE}", "\u{FFFF}": false
+    default: true
     }
   }
 }
