@@ -47,6 +47,9 @@ public struct Roster<Element: Entity>: Sendable {
   /// The position of the element with this id.
   public func position(of id: Element.ID) -> Int? { positions[id] }
 
+  /// The position of the element with this id, or `nil` if either is missing.
+  package func position(of id: Element.ID?) -> Int? { id.flatMap { positions[$0] } }
+
   /// Changes the element with this id in place; its id must stay.
   public mutating func update(_ id: Element.ID, _ change: (inout Element) -> Void) {
     guard let position = positions[id] else { return }

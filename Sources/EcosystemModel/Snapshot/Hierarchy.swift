@@ -1,0 +1,112 @@
+/// What is inherited in an ecosystem, and who sits where: every reference resolved once, to the position of its row.
+///
+/// Rows are named by their positions in the ecosystem that it was made of. Rules and questions compare these positions and share the one
+/// grouping of seats by committee and by person. A reference that names nothing counts as none.
+package struct Hierarchy: Hashable, Sendable {
+  /// Companies and the companies that own them.
+  package let companies: ParentChains
+  /// Functions and the functions above them.
+  package let functions: ParentChains
+  /// Committees and the committees that they report to.
+  package let committees: ParentChains
+  /// People and their managers.
+  package let people: ParentChains
+
+  private let functionCompanies: [Int?]
+  private let personFunctions: [Int?]
+  private let personCompanies: [Int?]
+  private let alliancePartners: [[Int]]
+  private let committeeAlliances: [Int?]
+  private let allianceCommittees: Grouping
+  private let seatPeople: [Int?]
+  private let seatCommittees: [Int?]
+  private let seatCompanies: [Int?]
+  private let committeeSeats: Grouping
+  private let personSeats: Grouping
+
+  /// Resolves the references of an ecosystem.
+  ///
+  /// - Complexity: O(number of rows).
+  init(of ecosystem: Ecosystem) {
+    let companies = ecosystem.companies
+    let functions = ecosystem.functions
+    let people = ecosystem.people
+    let committees = ecosystem.committees
+    let alliances = ecosystem.alliances
+    let seats = ecosystem.memberships
+    self.companies = ParentChains(companies.map { companies.position(of: $0.parent) })
+    self.functions = ParentChains(functions.map { functions.position(of: $0.parent) })
+    self.people = ParentChains(people.map { people.position(of: $0.manager) })
+    let above = ParentChains(committees.map { committees.position(of: $0.parent) })
+    self.committees = above
+
+    functionCompanies = functions.map { companies.position(of: $0.company) }
+    personFunctions = people.map { functions.position(of: $0.function) }
+    personCompanies = people.map {
+      companies.position(of: ecosystem.company(of: .person($0.id)))
+    }
+    alliancePartners = alliances.map { $0.companies.compactMap { companies.position(of: $0) } }
+    committeeAlliances = above.inherited(
+      committees.map { alliances.position(of: $0.alliance) })
+    allianceCommittees = Grouping(committeeAlliances, count: alliances.count)
+
+    let personCompanies = personCompanies
+    seatPeople = seats.map { people.position(of: $0.person) }
+    seatCommittees = seats.map { committees.position(of: $0.committee) }
+    seatCompanies = zip(seats, seatPeople).map { seat, person in
+      seat.company.map { companies.position(of: $0) } ?? person.flatMap { personCompanies[$0] }
+    }
+    committeeSeats = Grouping(seatCommittees, count: committees.count)
+    personSeats = Grouping(seatPeople, count: people.count)
+  }
+
+  // MARK: Companies, functions, people
+
+  /// The company, its owner, the owner's owner and so on, each once.
+  package func owners(ofCompany company: Int) -> [Int] {
+    [company] + companies.ancestors(of: company)
+  }
+
+  /// The nearest of the partners that is the company, or owns it at any remove; `nil` if none does.
+  package func partner(owning company: Int, among partners: [Int]) -> Int? {
+    if partners.contains(company) { return company }
+    return companies.ancestors(of: company).first(where: partners.contains)
+  }
+
+  /// The company that a function belongs to.
+  package func company(ofFunction function: Int) -> Int? { functionCompanies[function] }
+
+  /// The function that a person works in.
+  package func function(ofPerson person: Int) -> Int? { personFunctions[person] }
+
+  /// The main employer of a person: the one stated, or else that of their function.
+  package func company(ofPerson person: Int) -> Int? { personCompanies[person] }
+
+  // MARK: Alliances, committees, seats
+
+  /// The companies of an alliance, in the order of its row.
+  package func partners(ofAlliance alliance: Int) -> [Int] { alliancePartners[alliance] }
+
+  /// The committees of an alliance, inherited ones included, ascending.
+  package func committees(ofAlliance alliance: Int) -> ArraySlice<Int> {
+    allianceCommittees[alliance]
+  }
+
+  /// The alliance of a committee: its own, or else that of the nearest committee above it that has one.
+  package func alliance(ofCommittee committee: Int) -> Int? { committeeAlliances[committee] }
+
+  /// The seats of a committee, ascending.
+  package func seats(ofCommittee committee: Int) -> ArraySlice<Int> { committeeSeats[committee] }
+
+  /// The seats of a person, ascending.
+  package func seats(ofPerson person: Int) -> ArraySlice<Int> { personSeats[person] }
+
+  /// The person in a seat.
+  package func person(inSeat seat: Int) -> Int? { seatPeople[seat] }
+
+  /// The committee that a seat belongs to.
+  package func committee(ofSeat seat: Int) -> Int? { seatCommittees[seat] }
+
+  /// The company a member sits for: the one stated in the seat, or else their main employer.
+  package func company(ofSeat seat: Int) -> Int? { seatCompanies[seat] }
+}

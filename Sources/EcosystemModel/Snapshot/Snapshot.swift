@@ -1,0 +1,102 @@
+/// An ecosystem as it stood on one day, or on all days, with the whole ecosystem beside it.
+///
+/// Made once, by whoever is asked, and handed to everything that answers or draws, so that no two stages look into
+/// different days. ``ecosystem`` is what is true on the day; ``whole`` is for what must not change from day to day, such as the
+/// colour of a company.
+///
+/// Two snapshots are equal if they show the same day of equal ecosystems; the rest follows from these.
+public struct Snapshot: Sendable {
+  /// Everything the dataset says, of all days.
+  public let whole: Ecosystem
+  /// The day, or `nil` for all days.
+  public let date: CalendarDate?
+  /// What the dataset says of the day.
+  public let ecosystem: Ecosystem
+  /// What is inherited in ``ecosystem``, and who sits where, by the positions of the rows.
+  package let hierarchy: Hierarchy
+
+  init(of whole: Ecosystem, on date: CalendarDate?) {
+    self.whole = whole
+    self.date = date
+    ecosystem = whole.asOf(date)
+    hierarchy = Hierarchy(of: ecosystem)
+  }
+}
+
+extension Ecosystem {
+  /// The ecosystem as it stood on a day.
+  ///
+  /// Rows whose validity does not contain the day are left out, and with them the rows that hang on them: the committees and
+  /// programs of an alliance that was not yet or no longer there, the seats of such a committee, the ties to any of
+  /// these. Committees get the figures they had. Companies, functions and people carry no dates and stay.
+  ///
+  /// - Parameter date: The day, or `nil` for no day in particular: everything.
+  /// - Complexity: O(number of rows).
+  public func on(_ date: CalendarDate?) -> Snapshot { Snapshot(of: self, on: date) }
+}
+
+extension Snapshot: Hashable {
+  /// Whether both show the same day of equal ecosystems.
+  public static func == (left: Snapshot, right: Snapshot) -> Bool {
+    left.date == right.date && left.whole == right.whole
+  }
+
+  /// Feeds the day and the whole ecosystem to the hasher.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(date)
+    hasher.combine(whole)
+  }
+}
+
+extension Snapshot: Codable {
+  private enum CodingKeys: CodingKey { case whole, date }
+
+  /// Reads the whole ecosystem and the day, and makes the rest of them.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      of: try container.decode(Ecosystem.self, forKey: .whole),
+      on: try container.decodeIfPresent(CalendarDate.self, forKey: .date))
+  }
+
+  /// Writes the whole ecosystem and the day.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(whole, forKey: .whole)
+    try container.encodeIfPresent(date, forKey: .date)
+  }
+}
+
+extension Snapshot {
+  /// The alliance of a committee: its own, or else that of the nearest committee above it that has one.
+  package func alliance(of committee: Committee.ID) -> Alliance.ID? {
+    ecosystem.committees.position(of: committee).flatMap { hierarchy.alliance(ofCommittee: $0) }
+      .map { ecosystem.alliances[$0].id }
+  }
+
+  /// The committees of an alliance, inherited ones included, in the order of their rows.
+  package func committees(of alliance: Alliance.ID) -> [Committee] {
+    guard let position = ecosystem.alliances.position(of: alliance) else { return [] }
+    return hierarchy.committees(ofAlliance: position).map { ecosystem.committees[$0] }
+  }
+
+  /// The seats of a committee, in the order of their rows.
+  package func seats(of committee: Committee.ID) -> [Membership] {
+    guard let position = ecosystem.committees.position(of: committee) else { return [] }
+    return hierarchy.seats(ofCommittee: position).map { ecosystem.memberships[$0] }
+  }
+
+  /// The seats of a person, in the order of their rows.
+  package func seats(of person: Person.ID) -> [Membership] {
+    guard let position = ecosystem.people.position(of: person) else { return [] }
+    return hierarchy.seats(ofPerson: position).map { ecosystem.memberships[$0] }
+  }
+
+  /// The nearest of the partners that is the company, or owns it at any remove.
+  package func partner(owning company: Company.ID, among partners: [Company.ID]) -> Company.ID? {
+    let companies = ecosystem.companies
+    guard let position = companies.position(of: company) else { return nil }
+    return hierarchy.owners(ofCompany: position).lazy.map { companies[$0].id }
+      .first(where: partners.contains)
+  }
+}
