@@ -30,21 +30,26 @@ struct DetourSearch {
   init(obstacles: [Rectangle]) {
     self.obstacles = obstacles
     // Two corners behind each other, so that two lines may pass without touching.
-    corners = obstacles.indices.flatMap { number in
-      [2.0, 9.0].flatMap { margin in
-        let box = obstacles[number].grown(by: margin)
-        return [
-          (box.x, box.y), (box.x + box.width, box.y), (box.x, box.y + box.height),
-          (box.x + box.width, box.y + box.height),
-        ].map { Corner(place: Point(x: $0.0, y: $0.1), obstacle: number) }
-      }
-    }.filter { corner in
-      !obstacles.contains { box in
-        corner.place.x > box.x && corner.place.x < box.x + box.width && corner.place.y > box.y
-          && corner.place.y < box.y + box.height
+    var corners: [Corner] = []
+    for (number, obstacle) in obstacles.enumerated() {
+      for margin in [2.0, 9.0] {
+        let box = obstacle.grown(by: margin)
+        for y in [box.y, box.y + box.height] {
+          for x in [box.x, box.x + box.width] {
+            corners.append(Corner(place: Point(x: x, y: y), obstacle: number))
+          }
+        }
       }
     }
-    uses = [Int](repeating: 0, count: corners.count)
+    self.corners = corners.filter { corner in
+      !obstacles.contains { box in
+        let place = corner.place
+        let isWithinWidth = place.x > box.x && place.x < box.x + box.width
+        let isWithinHeight = place.y > box.y && place.y < box.y + box.height
+        return isWithinWidth && isWithinHeight
+      }
+    }
+    uses = [Int](repeating: 0, count: self.corners.count)
   }
 
   /// Finds the cheapest way.

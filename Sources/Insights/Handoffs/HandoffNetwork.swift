@@ -84,11 +84,11 @@ struct HandoffNetwork {
 extension Ecosystem {
   /// The latest year that any date of the ecosystem names; 2025 where there are none.
   var latestYear: Int {
-    let years =
-      memberships.flatMap { [$0.validity.since, $0.validity.until] }
-      + alliances.flatMap { [$0.validity.since, $0.validity.until] }
-      + committees.flatMap { [$0.validity.since, $0.validity.until] }
-      + relationships.flatMap { [$0.validity.since, $0.validity.until] } + scores.map(\.date)
+    var years = scores.map(\.date)
+    let validities =
+      memberships.map(\.validity) + alliances.map(\.validity) + committees.map(\.validity)
+      + relationships.map(\.validity)
+    for validity in validities { years += [validity.since, validity.until] }
     return years.compactMap { $0?.year }.max() ?? 2025
   }
 }

@@ -90,7 +90,7 @@ struct OverlapDescriber {
       tests.results.lazy.filter { $0.overlap.shared == 1 }
         .map { $0.overlap.first.position * count + $0.overlap.second.position })
     let ecosystem = family.ecosystem
-    let people = bridgingPeople.map { person in
+    let people = bridgingPeople.map { person -> (person: Int, bodies: [Int], pairs: Int) in
       let bodies = family.graph.neighbors(of: NodeIndex(person), on: .left).map(\.position)
       var pairs = 0
       for (place, first) in bodies.enumerated() {
