@@ -31,6 +31,7 @@ extension Ecosystem {
   /// these. Committees get the figures they had. Companies, functions and people carry no dates and stay.
   ///
   /// - Parameter date: The day, or `nil` for no day in particular: everything.
+  /// - Returns: The snapshot of that day.
   /// - Complexity: O(number of rows).
   public func on(_ date: CalendarDate?) -> Snapshot { Snapshot(of: self, on: date) }
 }
