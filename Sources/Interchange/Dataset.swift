@@ -35,9 +35,10 @@ public struct Dataset: Sendable {
 
   /// Everything there is to tell about the data: what was noticed while reading and what the inspections find, sorted.
   public func check(with inspections: [any Inspection]) -> [Diagnostic] {
+    let snapshot = ecosystem.on(nil)
     let found = inspections.flatMap { inspection in
       sources.diagnostics(
-        for: inspection.findings(in: ecosystem), rule: type(of: inspection).rule)
+        for: inspection.findings(in: snapshot), rule: type(of: inspection).rule)
     }
     return (diagnostics + found).sorted()
   }

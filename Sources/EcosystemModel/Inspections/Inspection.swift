@@ -40,6 +40,9 @@ public protocol Inspection: Sendable {
   static var summary: String { get }
   /// Makes the rule with its standard settings.
   init()
-  /// Everything in the ecosystem that breaks the rule, in the order of the rows.
-  func findings(in ecosystem: Ecosystem) -> [Finding]
+  /// Everything that breaks the rule, in the order of the rows.
+  ///
+  /// - Parameter snapshot: The ecosystem on all days, as `check` sees it.
+  /// - Returns: The findings.
+  func findings(in snapshot: Snapshot) -> [Finding]
 }

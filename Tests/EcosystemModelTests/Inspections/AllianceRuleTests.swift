@@ -192,7 +192,8 @@ import Testing
         made.seat(.init("p\(row)"), on: .init("k\(row)"), as: .chair)
       }
     }
-    let errors = InspectionCatalog.all.flatMap { $0.findings(in: ecosystem) }
+    let snapshot = ecosystem.on(nil)
+    let errors = InspectionCatalog.all.flatMap { $0.findings(in: snapshot) }
       .filter { $0.severity > .note }
     #expect(errors == [])
   }

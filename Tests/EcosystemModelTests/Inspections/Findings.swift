@@ -4,7 +4,7 @@ import Testing
 /// What one rule of the catalogue finds.
 func findings(of rule: String, in ecosystem: Ecosystem) throws -> [Finding] {
   let inspection = try #require(InspectionCatalog.all.first { type(of: $0).rule == rule })
-  return inspection.findings(in: ecosystem)
+  return inspection.findings(in: ecosystem.on(nil))
 }
 
 extension Ecosystem {

@@ -38,13 +38,14 @@ import Testing
 
   @Test func theSampleBreaksNoRule() {
     for inspection in InspectionCatalog.all {
-      #expect(inspection.findings(in: .sample) == [], "\(type(of: inspection).rule)")
+      #expect(
+        inspection.findings(in: Ecosystem.sample.on(nil)) == [], "\(type(of: inspection).rule)")
     }
   }
 
   @Test func nothingIsFoundInAnEmptyEcosystem() {
     for inspection in InspectionCatalog.all {
-      #expect(inspection.findings(in: Ecosystem()) == [], "\(type(of: inspection).rule)")
+      #expect(inspection.findings(in: Ecosystem().on(nil)) == [], "\(type(of: inspection).rule)")
     }
   }
 
@@ -53,8 +54,8 @@ import Testing
     let ecosystem = Ecosystem.random(seed: seed)
     for inspection in InspectionCatalog.all {
       let rule = type(of: inspection).rule
-      let findings = inspection.findings(in: ecosystem)
-      #expect(findings == inspection.findings(in: ecosystem), "\(rule)")
+      let findings = inspection.findings(in: ecosystem.on(nil))
+      #expect(findings == inspection.findings(in: ecosystem.on(nil)), "\(rule)")
       for finding in findings {
         #expect(hasFix(finding.message), "\(rule): \(finding.message)")
         guard let row = finding.row else { continue }
@@ -67,7 +68,7 @@ import Testing
     let broken = Ecosystem.breakingEveryRule
     for inspection in InspectionCatalog.all {
       let rule = type(of: inspection).rule
-      let findings = inspection.findings(in: broken)
+      let findings = inspection.findings(in: broken.on(nil))
       #expect(!findings.isEmpty, "no row breaks \(rule)")
       for finding in findings { #expect(hasFix(finding.message), "\(rule): \(finding.message)") }
     }

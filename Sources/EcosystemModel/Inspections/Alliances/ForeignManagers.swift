@@ -3,17 +3,23 @@ struct ForeignManagers: Inspection {
   static let rule = "alliance.manager.foreign"
   static let summary = "An alliance is managed by somebody who works for a partner."
 
-  func findings(in ecosystem: Ecosystem) -> [Finding] {
-    var employers: [Person.ID: [Company.ID]] = [:]
-    for person in ecosystem.people {
-      employers[person.id] = ecosystem.company(of: .person(person.id)).map { [$0] }
+  func findings(in snapshot: Snapshot) -> [Finding] {
+    let ecosystem = snapshot.ecosystem
+    let hierarchy = snapshot.hierarchy
+    var employers = ecosystem.people.indices.map { person in
+      hierarchy.company(ofPerson: person).map { [$0] } ?? []
     }
     for employment in ecosystem.affiliations {
-      employers[employment.person, default: []].append(employment.company)
+      guard let person = ecosystem.people.position(of: employment.person),
+        let company = ecosystem.companies.position(of: employment.company)
+      else { continue }
+      employers[person].append(company)
     }
     return ecosystem.alliances.enumerated().compactMap { position, alliance in
-      guard let manager = alliance.manager, let known = employers[manager],
-        !known.contains(where: { ecosystem.partner(owning: $0, among: alliance.companies) != nil })
+      let partners = hierarchy.partners(ofAlliance: position)
+      guard let manager = alliance.manager,
+        let known = ecosystem.people.position(of: manager).map({ employers[$0] }), !known.isEmpty,
+        !known.contains(where: { hierarchy.partner(owning: $0, among: partners) != nil })
       else { return nil }
       return Finding(
         .warning,

@@ -5,19 +5,21 @@ struct UnseatedPartners: Inspection {
   static let rule = "alliance.company.unseated"
   static let summary = "Every partner has a seat on some committee of its alliance."
 
-  func findings(in ecosystem: Ecosystem) -> [Finding] {
-    let governance = Governance(ecosystem)
-    let committees = governance.committeesByAlliance
+  func findings(in snapshot: Snapshot) -> [Finding] {
+    let ecosystem = snapshot.ecosystem
+    let hierarchy = snapshot.hierarchy
     return ecosystem.alliances.enumerated().compactMap { position, alliance in
-      let seats = (committees[alliance.id] ?? []).flatMap { governance.members(of: $0) }
+      let seats = hierarchy.committees(ofAlliance: position).flatMap {
+        hierarchy.seats(ofCommittee: $0)
+      }
       guard !seats.isEmpty else { return nil }
-      let companies = Set(seats.compactMap { ecosystem.company(of: $0) })
-      let seated = Set(companies.flatMap { ecosystem.owners(of: $0) })
-      let unseated = alliance.companies.filter { !seated.contains($0) }
+      let companies = Set(seats.compactMap { hierarchy.company(ofSeat: $0) })
+      let seated = Set(companies.flatMap { hierarchy.owners(ofCompany: $0) })
+      let unseated = hierarchy.partners(ofAlliance: position).filter { !seated.contains($0) }
       guard !unseated.isEmpty else { return nil }
-      let names = unseated.map { ecosystem.name(of: .company($0)) }
+      let names = unseated.map { ecosystem.companies[$0].name }
       let verb = names.count == 1 ? "has" : "have"
-      let unknown = seats.filter { ecosystem.company(of: $0) == nil }
+      let unknown = seats.filter { hierarchy.company(ofSeat: $0) == nil }
       if !unknown.isEmpty {
         return Finding(
           .note,

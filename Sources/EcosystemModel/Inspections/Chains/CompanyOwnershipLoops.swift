@@ -3,8 +3,9 @@ struct CompanyOwnershipLoops: Inspection {
   static let rule = "company.parent.cycle"
   static let summary = "No chain of parent companies leads back to where it started."
 
-  func findings(in ecosystem: Ecosystem) -> [Finding] {
-    ParentLoops.findings(
+  func findings(in snapshot: Snapshot) -> [Finding] {
+    let ecosystem = snapshot.ecosystem
+    return ParentLoops.findings(
       in: ecosystem.companies, noun: "company", verb: "owns", column: "parent", parent: \.parent)
   }
 }

@@ -3,8 +3,9 @@ struct FunctionHierarchyLoops: Inspection {
   static let rule = "function.parent.cycle"
   static let summary = "No chain of parent functions leads back to where it started."
 
-  func findings(in ecosystem: Ecosystem) -> [Finding] {
-    ParentLoops.findings(
+  func findings(in snapshot: Snapshot) -> [Finding] {
+    let ecosystem = snapshot.ecosystem
+    return ParentLoops.findings(
       in: ecosystem.functions, noun: "function", verb: "reports to", column: "parent",
       parent: \.parent)
   }

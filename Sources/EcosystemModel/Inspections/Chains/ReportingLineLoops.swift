@@ -3,8 +3,9 @@ struct ReportingLineLoops: Inspection {
   static let rule = "person.manager.cycle"
   static let summary = "No chain of managers leads back to where it started."
 
-  func findings(in ecosystem: Ecosystem) -> [Finding] {
-    ParentLoops.findings(
+  func findings(in snapshot: Snapshot) -> [Finding] {
+    let ecosystem = snapshot.ecosystem
+    return ParentLoops.findings(
       in: ecosystem.people, noun: "person", verb: "reports to", column: "manager", parent: \.manager
     )
   }

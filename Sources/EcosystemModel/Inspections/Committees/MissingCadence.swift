@@ -3,7 +3,8 @@ struct MissingCadence: Inspection {
   static let rule = "committee.cadence.missing"
   static let summary = "Every committee has a cadence; load and waiting times need it."
 
-  func findings(in ecosystem: Ecosystem) -> [Finding] {
+  func findings(in snapshot: Snapshot) -> [Finding] {
+    let ecosystem = snapshot.ecosystem
     let committees = ecosystem.committees
     return Finding.perRow(
       committees.indices.filter { committees[$0].cadence == nil }, of: .committees,

@@ -3,9 +3,11 @@ struct MissingChairs: Inspection {
   static let rule = "committee.chair.missing"
   static let summary = "Every committee with members has a chair, for as long as it has members."
 
-  func findings(in ecosystem: Ecosystem) -> [Finding] {
-    let governance = Governance(ecosystem)
-    let staffed = ecosystem.committees.indices.filter { !governance.seats[$0].isEmpty }
+  func findings(in snapshot: Snapshot) -> [Finding] {
+    let ecosystem = snapshot.ecosystem
+    let staffed = ecosystem.committees.indices.filter {
+      !snapshot.hierarchy.seats(ofCommittee: $0).isEmpty
+    }
     let isChairKnown = ecosystem.memberships.contains { $0.role.isChairing }
     if !isChairKnown, staffed.count > 1 {
       return [
@@ -18,7 +20,9 @@ struct MissingChairs: Inspection {
     return staffed.compactMap { committee in
       let row = Finding.Row(.committees, committee)
       let name = Phrase.quoted(ecosystem.committees[committee].name)
-      let members = governance.members(of: committee)
+      let members = snapshot.hierarchy.seats(ofCommittee: committee).map {
+        ecosystem.memberships[$0]
+      }
       let chairs = members.filter { $0.role.isChairing && $0.validity.isOrdered }
       if chairs.isEmpty {
         return Finding(

@@ -3,11 +3,12 @@ struct MissingMembers: Inspection {
   static let rule = "committee.members.missing"
   static let summary = "Every committee has members."
 
-  func findings(in ecosystem: Ecosystem) -> [Finding] {
+  func findings(in snapshot: Snapshot) -> [Finding] {
+    let ecosystem = snapshot.ecosystem
     let committees = ecosystem.committees
-    let staffed = Set(ecosystem.memberships.map(\.committee))
     return Finding.perRow(
-      committees.indices.filter { !staffed.contains(committees[$0].id) }, of: .committees,
+      committees.indices.filter { snapshot.hierarchy.seats(ofCommittee: $0).isEmpty },
+      of: .committees,
       rowCount: committees.count, severity: .warning,
       ifAll:
         "none of the \(committees.count) committees has members; list them in memberships, people or seats."

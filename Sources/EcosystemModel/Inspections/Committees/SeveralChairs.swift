@@ -5,13 +5,13 @@ struct SeveralChairs: Inspection {
   static let rule = "committee.chair.several"
   static let summary = "A committee has one chair at a time; co-chairs are one for each company."
 
-  func findings(in ecosystem: Ecosystem) -> [Finding] {
-    let governance = Governance(ecosystem)
+  func findings(in snapshot: Snapshot) -> [Finding] {
+    let ecosystem = snapshot.ecosystem
     return ecosystem.committees.indices.flatMap { committee -> [Finding] in
       let name = Phrase.quoted(ecosystem.committees[committee].name)
       let row = Finding.Row(.committees, committee)
       var findings: [Finding] = []
-      let chairs = governance.names(of: governance.fullest(committee) { $0.role == .chair })
+      let chairs = snapshot.names(of: snapshot.fullest(committee) { $0.role == .chair })
       if chairs.count > 1 {
         findings.append(
           Finding(
@@ -19,8 +19,8 @@ struct SeveralChairs: Inspection {
             "committee \(name) has \(chairs.count) chairs at the same time, \(Phrase.quotedList(chairs)); keep one, make them co-chairs, or date the change of the chair.",
             at: row))
       }
-      let coChairs = governance.fullest(committee) { $0.role == .coChair }
-      for (company, names) in byCompany(coChairs, governance) where names.count > 1 {
+      let coChairs = snapshot.fullest(committee) { $0.role == .coChair }
+      for (company, names) in byCompany(coChairs, in: snapshot) where names.count > 1 {
         findings.append(
           Finding(
             .warning,
@@ -32,13 +32,14 @@ struct SeveralChairs: Inspection {
   }
 
   private func byCompany(
-    _ seats: [Membership], _ governance: Governance
+    _ seats: [Int], in snapshot: Snapshot
   ) -> [(Company.ID, [String])] {
-    var groups: [Company.ID: [Membership]] = [:]
+    var groups: [Int: [Int]] = [:]
     for seat in seats {
-      guard let company = governance.ecosystem.company(of: seat) else { continue }
+      guard let company = snapshot.hierarchy.company(ofSeat: seat) else { continue }
       groups[company, default: []].append(seat)
     }
-    return groups.sorted { $0.key < $1.key }.map { ($0.key, governance.names(of: $0.value)) }
+    return groups.map { (snapshot.ecosystem.companies[$0.key].id, snapshot.names(of: $0.value)) }
+      .sorted { $0.0 < $1.0 }
   }
 }

@@ -3,12 +3,14 @@ struct UnreachableQuorum: Inspection {
   static let rule = "committee.quorum.unreachable"
   static let summary = "A committee's quorum is not larger than the number of its voting members."
 
-  func findings(in ecosystem: Ecosystem) -> [Finding] {
-    let governance = Governance(ecosystem)
+  func findings(in snapshot: Snapshot) -> [Finding] {
+    let ecosystem = snapshot.ecosystem
     return ecosystem.committees.indices.compactMap { position in
       let committee = ecosystem.committees[position]
-      guard let quorum = committee.quorum, !governance.seats[position].isEmpty else { return nil }
-      let voting = Set(governance.fullest(position, where: \.role.isVoting).map(\.person)).count
+      guard let quorum = committee.quorum,
+        !snapshot.hierarchy.seats(ofCommittee: position).isEmpty
+      else { return nil }
+      let voting = snapshot.headCount(of: snapshot.fullest(position, where: \.role.isVoting))
       guard quorum > voting else { return nil }
       return Finding(
         .warning,

@@ -3,15 +3,16 @@ struct ForeignFunctions: Inspection {
   static let rule = "person.function.foreign"
   static let summary = "The function somebody works in belongs to the company they work for."
 
-  func findings(in ecosystem: Ecosystem) -> [Finding] {
+  func findings(in snapshot: Snapshot) -> [Finding] {
+    let ecosystem = snapshot.ecosystem
     let people = ecosystem.people.enumerated().compactMap { position, person in
       finding(
-        in: ecosystem, person: person.name, company: person.company, function: person.function,
+        in: snapshot, person: person.name, company: person.company, function: person.function,
         at: .init(.people, position))
     }
     let affiliations = ecosystem.affiliations.enumerated().compactMap { position, employment in
       finding(
-        in: ecosystem, person: ecosystem.name(of: .person(employment.person)),
+        in: snapshot, person: ecosystem.name(of: .person(employment.person)),
         company: employment.company, function: employment.function,
         at: .init(.affiliations, position))
     }
@@ -19,11 +20,12 @@ struct ForeignFunctions: Inspection {
   }
 
   private func finding(
-    in ecosystem: Ecosystem, person: String, company: Company.ID?, function: Function.ID?,
+    in snapshot: Snapshot, person: String, company: Company.ID?, function: Function.ID?,
     at row: Finding.Row
   ) -> Finding? {
+    let ecosystem = snapshot.ecosystem
     guard let company, let function = ecosystem.functions[function],
-      !ecosystem.owners(of: company).contains(function.company)
+      snapshot.partner(owning: company, among: [function.company]) == nil
     else { return nil }
     return Finding(
       .warning,

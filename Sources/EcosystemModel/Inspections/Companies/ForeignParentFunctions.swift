@@ -4,11 +4,16 @@ struct ForeignParentFunctions: Inspection {
   static let summary =
     "A function reports to a function of its own company, or of that company's owner."
 
-  func findings(in ecosystem: Ecosystem) -> [Finding] {
-    ecosystem.functions.enumerated().compactMap { position, function in
-      guard let parent = ecosystem.functions[function.parent],
-        !ecosystem.owners(of: function.company).contains(parent.company)
+  func findings(in snapshot: Snapshot) -> [Finding] {
+    let ecosystem = snapshot.ecosystem
+    let hierarchy = snapshot.hierarchy
+    return ecosystem.functions.enumerated().compactMap { position, function in
+      guard let above = hierarchy.functions.parent(of: position),
+        let company = hierarchy.company(ofFunction: position),
+        let other = hierarchy.company(ofFunction: above),
+        hierarchy.partner(owning: company, among: [other]) == nil
       else { return nil }
+      let parent = ecosystem.functions[above]
       return Finding(
         .warning,
         "function \(Phrase.quoted(function.name)) of \(ecosystem.quoted(.company(function.company))) reports to \(Phrase.quoted(parent.name)) of \(ecosystem.quoted(.company(parent.company))); name a parent in the same company, by id where names repeat.",

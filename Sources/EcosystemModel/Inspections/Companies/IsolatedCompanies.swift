@@ -4,7 +4,8 @@ struct IsolatedCompanies: Inspection {
   static let summary =
     "Every company is tied to something: people, functions, alliances, ties or an owner."
 
-  func findings(in ecosystem: Ecosystem) -> [Finding] {
+  func findings(in snapshot: Snapshot) -> [Finding] {
+    let ecosystem = snapshot.ecosystem
     let companies = ecosystem.companies
     let tied = tiedCompanies(in: ecosystem)
     return Finding.perRow(

@@ -3,7 +3,8 @@ struct PeopleWithoutCompany: Inspection {
   static let rule = "person.company.missing"
   static let summary = "Where a dataset lists companies, every person works for one."
 
-  func findings(in ecosystem: Ecosystem) -> [Finding] {
+  func findings(in snapshot: Snapshot) -> [Finding] {
+    let ecosystem = snapshot.ecosystem
     guard !ecosystem.companies.isEmpty else { return [] }
     let people = ecosystem.people
     let employed = Set(ecosystem.affiliations.map(\.person))

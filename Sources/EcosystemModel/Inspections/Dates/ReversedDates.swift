@@ -3,8 +3,9 @@ struct ReversedDates: Inspection {
   static let rule = "dates.reversed"
   static let summary = "Every end comes after its start."
 
-  func findings(in ecosystem: Ecosystem) -> [Finding] {
-    ecosystem.reversedRows.compactMap { row in
+  func findings(in snapshot: Snapshot) -> [Finding] {
+    let ecosystem = snapshot.ecosystem
+    return ecosystem.reversedRows.compactMap { row in
       guard let since = row.validity.since, let until = row.validity.until
       else { return nil }
       let fault =

@@ -5,8 +5,9 @@ struct SeatsOutsideCommitteeDates: Inspection {
   static let rule = "membership.dates.committee"
   static let summary = "Every seat lies within the dates of its committee."
 
-  func findings(in ecosystem: Ecosystem) -> [Finding] {
-    ecosystem.memberships.enumerated().compactMap { position, seat in
+  func findings(in snapshot: Snapshot) -> [Finding] {
+    let ecosystem = snapshot.ecosystem
+    return ecosystem.memberships.enumerated().compactMap { position, seat in
       guard let committee = ecosystem.committees[seat.committee], committee.validity.isOrdered,
         seat.validity.isOrdered, let fault = fault(of: seat.validity, within: committee.validity)
       else { return nil }

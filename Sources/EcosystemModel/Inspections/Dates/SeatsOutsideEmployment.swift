@@ -5,7 +5,8 @@ struct SeatsOutsideEmployment: Inspection {
   static let rule = "membership.dates.affiliation"
   static let summary = "Nobody sits for a company before working there."
 
-  func findings(in ecosystem: Ecosystem) -> [Finding] {
+  func findings(in snapshot: Snapshot) -> [Finding] {
+    let ecosystem = snapshot.ecosystem
     let employments = Employments(ecosystem)
     return ecosystem.memberships.enumerated().compactMap { position, seat in
       let company = ecosystem.company(of: seat)

@@ -7,13 +7,13 @@ struct EscalationDesignees: Inspection {
   static let summary =
     "Whom a committee escalates disputes to does not sit on it, and is senior to it."
 
-  func findings(in ecosystem: Ecosystem) -> [Finding] {
-    let governance = Governance(ecosystem)
+  func findings(in snapshot: Snapshot) -> [Finding] {
+    let ecosystem = snapshot.ecosystem
     return ecosystem.committees.indices.compactMap { position in
       let fault: String? =
         switch ecosystem.committees[position].designee {
-        case .person(let person): fault(of: person, for: position, governance)
-        case .committee(let committee): fault(of: committee, for: position, governance)
+        case .person(let person): fault(of: person, for: position, in: snapshot)
+        case .committee(let committee): fault(of: committee, for: position, in: snapshot)
         default: nil
         }
       return fault.map {
@@ -22,35 +22,38 @@ struct EscalationDesignees: Inspection {
     }
   }
 
-  private func fault(of person: Person.ID, for position: Int, _ governance: Governance) -> String? {
-    let ecosystem = governance.ecosystem
+  private func fault(of person: Person.ID, for position: Int, in snapshot: Snapshot) -> String? {
+    let ecosystem = snapshot.ecosystem
     let name = Phrase.quoted(ecosystem.committees[position].name)
     let designee = ecosystem.quoted(.person(person))
-    let seats = governance.members(of: position).filter { $0.role != .observer }
-    if seats.contains(where: { $0.person == person }) {
+    let isSeated = !snapshot.seats(of: position) { $0.role != .observer && $0.person == person }
+      .isEmpty
+    if isSeated {
       return
         "\(designee), to whom committee \(name) escalates, sits on it; name somebody above it who takes no part."
     }
     guard let rank = ecosystem.people[person]?.seniority else { return nil }
-    let members = seats.filter(\.role.isVoting).filter {
-      ecosystem.people[$0.person]?.seniority.map { $0 <= rank } ?? false
+    let members = snapshot.seats(of: position) {
+      $0.role.isVoting && ecosystem.people[$0.person]?.seniority.map { $0 <= rank } ?? false
     }
     guard !members.isEmpty else { return nil }
     return
-      "\(designee), to whom committee \(name) escalates, has seniority \(rank) and is not senior to \(Phrase.quotedList(governance.names(of: members))) on it; name somebody more senior."
+      "\(designee), to whom committee \(name) escalates, has seniority \(rank) and is not senior to \(Phrase.quotedList(snapshot.names(of: members))) on it; name somebody more senior."
   }
 
   private func fault(
-    of committee: Committee.ID, for position: Int, _ governance: Governance
+    of committee: Committee.ID, for position: Int, in snapshot: Snapshot
   ) -> String? {
-    let ecosystem = governance.ecosystem
+    let ecosystem = snapshot.ecosystem
     let name = Phrase.quoted(ecosystem.committees[position].name)
     guard let designee = ecosystem.committees.position(of: committee) else { return nil }
     if designee == position {
       return
         "committee \(name) escalates disputes to itself; name a committee or a person above it."
     }
-    guard governance.ancestors(of: designee).contains(position) else { return nil }
+    guard snapshot.hierarchy.committees.ancestors(of: designee).contains(position) else {
+      return nil
+    }
     return
       "committee \(name) escalates disputes to \(ecosystem.quoted(.committee(committee))), which stands below it; name a committee or a person above it."
   }

@@ -3,19 +3,18 @@ struct FinalDeciders: Inspection {
   static let rule = "alliance.decider"
   static let summary = "The committees of an alliance lead up to one final decider at a time."
 
-  func findings(in ecosystem: Ecosystem) -> [Finding] {
-    let governance = Governance(ecosystem)
-    let groups = governance.committeesByAlliance
+  func findings(in snapshot: Snapshot) -> [Finding] {
+    let ecosystem = snapshot.ecosystem
+    let hierarchy = snapshot.hierarchy
     return ecosystem.alliances.enumerated().compactMap { position, alliance in
-      guard let group = groups[alliance.id] else { return nil }
+      let group = hierarchy.committees(ofAlliance: position)
+      guard !group.isEmpty else { return nil }
       let row = Finding.Row(.alliances, position)
-      let committees = group.map { ecosystem.committees[$0] }
-      let tops = committees.filter { committee in
-        guard let parent = committee.parent,
-          let parentPosition = ecosystem.committees.position(of: parent)
-        else { return true }
-        return governance.alliances[parentPosition] != alliance.id
-      }
+      let tops = group.filter { committee in
+        hierarchy.committees.parent(of: committee).map {
+          hierarchy.alliance(ofCommittee: $0) != position
+        } ?? true
+      }.map { ecosystem.committees[$0] }
       if tops.isEmpty {
         return Finding(
           .warning,

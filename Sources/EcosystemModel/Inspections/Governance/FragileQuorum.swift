@@ -3,12 +3,12 @@ struct FragileQuorum: Inspection {
   static let rule = "committee.quorum.fragile"
   static let summary = "A committee can still reach its quorum when one voting member leaves."
 
-  func findings(in ecosystem: Ecosystem) -> [Finding] {
-    let governance = Governance(ecosystem)
+  func findings(in snapshot: Snapshot) -> [Finding] {
+    let ecosystem = snapshot.ecosystem
     return ecosystem.committees.indices.compactMap { position in
       let committee = ecosystem.committees[position]
       guard let quorum = committee.quorum, quorum > 0 else { return nil }
-      let voting = Set(governance.fullest(position, where: \.role.isVoting).map(\.person)).count
+      let voting = snapshot.headCount(of: snapshot.fullest(position, where: \.role.isVoting))
       guard quorum == voting else { return nil }
       return Finding(
         .note,

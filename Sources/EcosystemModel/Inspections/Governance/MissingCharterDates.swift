@@ -3,7 +3,8 @@ struct MissingCharterDates: Inspection {
   static let rule = "committee.charter.missing"
   static let summary = "Every committee has a charter date."
 
-  func findings(in ecosystem: Ecosystem) -> [Finding] {
+  func findings(in snapshot: Snapshot) -> [Finding] {
+    let ecosystem = snapshot.ecosystem
     let committees = ecosystem.committees
     return Finding.perRow(
       committees.indices.filter { committees[$0].validity.since == nil }, of: .committees,

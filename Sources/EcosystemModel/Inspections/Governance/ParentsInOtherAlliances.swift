@@ -3,8 +3,9 @@ struct ParentsInOtherAlliances: Inspection {
   static let rule = "committee.parent.foreign"
   static let summary = "A committee escalates to a committee of its own alliance, or of none."
 
-  func findings(in ecosystem: Ecosystem) -> [Finding] {
-    ecosystem.committees.enumerated().compactMap { position, committee in
+  func findings(in snapshot: Snapshot) -> [Finding] {
+    let ecosystem = snapshot.ecosystem
+    return ecosystem.committees.enumerated().compactMap { position, committee in
       guard let parent = ecosystem.committees[committee.parent], let own = committee.alliance,
         let other = parent.alliance, own != other
       else { return nil }

@@ -7,23 +7,32 @@ struct SamePersonOnTwoLayers: Inspection {
   static let summary =
     "Nobody but alliance managers sits on a committee and on one that it escalates to."
 
-  func findings(in ecosystem: Ecosystem) -> [Finding] {
-    let governance = Governance(ecosystem)
+  func findings(in snapshot: Snapshot) -> [Finding] {
+    let ecosystem = snapshot.ecosystem
+    let hierarchy = snapshot.hierarchy
     return ecosystem.committees.indices.flatMap { lower -> [Finding] in
-      let ancestors = governance.ancestors(of: lower)
-      guard !ancestors.isEmpty else { return [] }
-      let manager = ecosystem.alliances[governance.alliances[lower]]?.manager
-      var below: [Person.ID: [Validity]] = [:]
-      for seat in governance.members(of: lower) where seat.role != .observer {
-        below[seat.person, default: []].append(seat.validity)
+      let manager = hierarchy.alliance(ofCommittee: lower).flatMap {
+        ecosystem.alliances[$0].manager
       }
-      return ancestors.compactMap { upper in
-        let shared = governance.members(of: upper).filter { seat in
-          seat.role != .observer && seat.person != manager
+      var below: [Person.ID: [Validity]] = [:]
+      var elsewhere: Set<Int> = []
+      for seat in snapshot.seats(of: lower, where: { $0.role != .observer && $0.person != manager })
+      {
+        let row = ecosystem.memberships[seat]
+        below[row.person, default: []].append(row.validity)
+        guard let person = hierarchy.person(inSeat: seat) else { continue }
+        elsewhere.formUnion(
+          hierarchy.seats(ofPerson: person).compactMap { hierarchy.committee(ofSeat: $0) })
+      }
+      guard elsewhere.count > 1 else { return [] }
+      return hierarchy.committees.ancestors(of: lower).filter(elsewhere.contains).compactMap {
+        upper in
+        let shared = snapshot.seats(of: upper) { seat in
+          seat.role != .observer
             && (below[seat.person] ?? []).contains { $0.overlaps(seat.validity) }
             && !isAllianceManager(seat.person, in: ecosystem)
         }
-        let names = governance.names(of: shared)
+        let names = snapshot.names(of: shared)
         guard !names.isEmpty else { return nil }
         let verb = names.count == 1 ? "sits" : "sit"
         return Finding(

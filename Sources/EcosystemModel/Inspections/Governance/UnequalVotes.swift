@@ -5,24 +5,24 @@ struct UnequalVotes: Inspection {
   static let rule = "committee.votes.unequal"
   static let summary = "On a committee of two companies both have the same number of voting seats."
 
-  func findings(in ecosystem: Ecosystem) -> [Finding] {
-    let governance = Governance(ecosystem)
+  func findings(in snapshot: Snapshot) -> [Finding] {
+    let ecosystem = snapshot.ecosystem
+    let hierarchy = snapshot.hierarchy
     return ecosystem.committees.indices.compactMap { committee in
-      guard let alliance = ecosystem.alliances[governance.alliances[committee]],
-        alliance.companies.count == 2, alliance.companies[0] != alliance.companies[1]
+      guard
+        let partners = hierarchy.alliance(ofCommittee: committee).map({
+          hierarchy.partners(ofAlliance: $0)
+        }), partners.count == 2, partners[0] != partners[1]
       else { return nil }
-      let seats = governance.fullest(committee, where: \.role.isVoting)
-      var voters: [Company.ID: Set<Person.ID>] = [:]
-      for seat in seats {
-        guard let company = ecosystem.company(of: seat) else { return nil }
-        guard let partner = ecosystem.partner(owning: company, among: alliance.companies) else {
-          continue
-        }
-        voters[partner, default: []].insert(seat.person)
+      var voters: [Int: Set<Int?>] = [:]
+      for seat in snapshot.fullest(committee, where: \.role.isVoting) {
+        guard let company = hierarchy.company(ofSeat: seat) else { return nil }
+        guard let partner = hierarchy.partner(owning: company, among: partners) else { continue }
+        voters[partner, default: []].insert(hierarchy.person(inSeat: seat))
       }
-      let counts = alliance.companies.map { voters[$0]?.count ?? 0 }
+      let counts = partners.map { voters[$0]?.count ?? 0 }
       guard counts[0] != counts[1] else { return nil }
-      let names = alliance.companies.map { ecosystem.quoted(.company($0)) }
+      let names = partners.map { Phrase.quoted(ecosystem.companies[$0].name) }
       return Finding(
         .note,
         "on committee \(Phrase.quoted(ecosystem.committees[committee].name)) \(names[0]) has \(Phrase.count(counts[0], "voting seat")) and \(names[1]) \(counts[1]); even them out, or note in the column decides that each party has one vote.",

@@ -14,7 +14,8 @@ struct PlaceholderNames: Inspection {
     "#getting_data",
   ]
 
-  func findings(in ecosystem: Ecosystem) -> [Finding] {
+  func findings(in snapshot: Snapshot) -> [Finding] {
+    let ecosystem = snapshot.ecosystem
     let longest = Self.words.union(Self.formulaErrors).map(\.utf8.count).max() ?? 0
     return ecosystem.namedRows.compactMap { row in
       // Most names are longer than any stand-in, and need no look at their letters.

@@ -3,8 +3,9 @@ struct SimilarCompanyNames: Inspection {
   static let rule = "company.name.similar"
   static let summary = "No two companies have names that differ only in spelling or legal form."
 
-  func findings(in ecosystem: Ecosystem) -> [Finding] {
-    ecosystem.likeCompanies.map { finding($0, in: ecosystem.companies) }
+  func findings(in snapshot: Snapshot) -> [Finding] {
+    let ecosystem = snapshot.ecosystem
+    return ecosystem.likeCompanies.map { finding($0, in: ecosystem.companies) }
   }
 
   private func finding(_ group: LikeNames, in companies: Roster<Company>) -> Finding {

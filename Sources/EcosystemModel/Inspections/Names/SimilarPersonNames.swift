@@ -3,8 +3,9 @@ struct SimilarPersonNames: Inspection {
   static let rule = "person.name.similar"
   static let summary = "No two people have names that differ only in spelling."
 
-  func findings(in ecosystem: Ecosystem) -> [Finding] {
-    ecosystem.likePeople.map { finding($0, in: ecosystem.people) }
+  func findings(in snapshot: Snapshot) -> [Finding] {
+    let ecosystem = snapshot.ecosystem
+    return ecosystem.likePeople.map { finding($0, in: ecosystem.people) }
   }
 
   private func finding(_ group: LikeNames, in people: Roster<Person>) -> Finding {

@@ -4,8 +4,9 @@ struct UntidyNames: Inspection {
   static let summary =
     "No name starts or ends with a space, has two spaces in a row, or holds invisible characters."
 
-  func findings(in ecosystem: Ecosystem) -> [Finding] {
-    ecosystem.namedRows.compactMap { row in
+  func findings(in snapshot: Snapshot) -> [Finding] {
+    let ecosystem = snapshot.ecosystem
+    return ecosystem.namedRows.compactMap { row in
       let faults = faults(of: row.name)
       guard !faults.isEmpty else { return nil }
       return Finding(

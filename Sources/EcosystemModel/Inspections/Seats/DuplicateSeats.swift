@@ -9,7 +9,8 @@ struct DuplicateSeats: Inspection {
     var role: MembershipRole
   }
 
-  func findings(in ecosystem: Ecosystem) -> [Finding] {
+  func findings(in snapshot: Snapshot) -> [Finding] {
+    let ecosystem = snapshot.ecosystem
     var places: [Place: [Int]] = [:]
     for (position, seat) in ecosystem.memberships.enumerated() where seat.validity.isOrdered {
       let place = Place(committee: seat.committee, person: seat.person, role: seat.role)

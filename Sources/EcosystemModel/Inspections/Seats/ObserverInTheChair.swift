@@ -3,16 +3,16 @@ struct ObserverInTheChair: Inspection {
   static let rule = "committee.chair.observer"
   static let summary = "Nobody who only observes a committee chairs it at the same time."
 
-  func findings(in ecosystem: Ecosystem) -> [Finding] {
-    let governance = Governance(ecosystem)
+  func findings(in snapshot: Snapshot) -> [Finding] {
+    let ecosystem = snapshot.ecosystem
     return ecosystem.committees.indices.compactMap { committee in
-      let members = governance.members(of: committee)
       var observing: [Person.ID: [Validity]] = [:]
-      for seat in members where seat.role == .observer {
+      for position in snapshot.seats(of: committee, where: { $0.role == .observer }) {
+        let seat = ecosystem.memberships[position]
         observing[seat.person, default: []].append(seat.validity)
       }
-      let people = governance.names(
-        of: members.filter { seat in
+      let people = snapshot.names(
+        of: snapshot.seats(of: committee) { seat in
           seat.role.isChairing
             && (observing[seat.person] ?? []).contains { $0.overlaps(seat.validity) }
         })

@@ -3,22 +3,24 @@ struct SeatsForOutsiders: Inspection {
   static let rule = "membership.company.outsider"
   static let summary = "Those who sit on an alliance's committee sit for one of its partners."
 
-  func findings(in ecosystem: Ecosystem) -> [Finding] {
-    let governance = Governance(ecosystem)
+  func findings(in snapshot: Snapshot) -> [Finding] {
+    let ecosystem = snapshot.ecosystem
+    let hierarchy = snapshot.hierarchy
     return ecosystem.committees.indices.compactMap { committee in
-      guard let alliance = ecosystem.alliances[governance.alliances[committee]] else { return nil }
+      guard let alliance = hierarchy.alliance(ofCommittee: committee) else { return nil }
+      let partners = hierarchy.partners(ofAlliance: alliance)
       var outsiders: [String] = []
-      var judged: Set<Company.ID> = []
-      for seat in governance.members(of: committee) where seat.role != .observer {
-        guard let company = ecosystem.company(of: seat), judged.insert(company).inserted,
-          ecosystem.partner(owning: company, among: alliance.companies) == nil
+      var judged: Set<Int> = []
+      for seat in snapshot.seats(of: committee, where: { $0.role != .observer }) {
+        guard let company = hierarchy.company(ofSeat: seat), judged.insert(company).inserted,
+          hierarchy.partner(owning: company, among: partners) == nil
         else { continue }
-        outsiders.append(ecosystem.name(of: .company(company)))
+        outsiders.append(ecosystem.companies[company].name)
       }
       guard !outsiders.isEmpty else { return nil }
       return Finding(
         .note,
-        "committee \(Phrase.quoted(ecosystem.committees[committee].name)) has members for \(Phrase.quotedList(outsiders)), no partner of alliance \(Phrase.quoted(alliance.name)); add the company to the alliance, or make these members observers.",
+        "committee \(Phrase.quoted(ecosystem.committees[committee].name)) has members for \(Phrase.quotedList(outsiders)), no partner of alliance \(Phrase.quoted(ecosystem.alliances[alliance].name)); add the company to the alliance, or make these members observers.",
         at: .init(.committees, committee))
     }
   }

@@ -3,7 +3,8 @@ struct SeatsOfPeopleWhoLeft: Inspection {
   static let rule = "membership.person.left"
   static let summary = "Nobody keeps a seat after leaving the company they sit for."
 
-  func findings(in ecosystem: Ecosystem) -> [Finding] {
+  func findings(in snapshot: Snapshot) -> [Finding] {
+    let ecosystem = snapshot.ecosystem
     let employments = Employments(ecosystem)
     return ecosystem.memberships.enumerated().compactMap { position, seat in
       let company = ecosystem.company(of: seat)

@@ -5,16 +5,14 @@ struct SeveralRoles: Inspection {
   static let rule = "membership.roles.several"
   static let summary = "Everybody has one role on a committee at a time."
 
-  func findings(in ecosystem: Ecosystem) -> [Finding] {
-    let governance = Governance(ecosystem)
+  func findings(in snapshot: Snapshot) -> [Finding] {
+    let ecosystem = snapshot.ecosystem
     return ecosystem.committees.indices.compactMap { committee in
-      var seatsOf: [Person.ID: [Membership]] = [:]
-      for seat in governance.members(of: committee) {
-        seatsOf[seat.person, default: []].append(seat)
-      }
+      let seats = snapshot.hierarchy.seats(ofCommittee: committee)
+      let seatsOf = Dictionary(grouping: seats.map { ecosystem.memberships[$0] }, by: \.person)
       let busy = Set(seatsOf.filter { hasSeveralRoles($0.value) }.map(\.key))
-      let people = governance.names(
-        of: governance.members(of: committee).filter { busy.contains($0.person) })
+      let people = snapshot.names(
+        of: seats.filter { busy.contains(ecosystem.memberships[$0].person) })
       guard !people.isEmpty else { return nil }
       let verb = people.count == 1 ? "has" : "have"
       return Finding(

@@ -73,22 +73,4 @@ extension Ecosystem {
     let what = handoff.what.map { " of \(Phrase.quoted($0))" } ?? ""
     return "the handoff\(what) from \(quoted(handoff.from)) to \(quoted(handoff.to))"
   }
-
-  /// A company, its owner, the owner's owner and so on, each once.
-  ///
-  /// Followed for 64 steps at most, so that a chain as long as the table costs no quadratic time.
-  func owners(of company: Company.ID) -> [Company.ID] {
-    var chain: [Company.ID] = []
-    var next: Company.ID? = company
-    while let current = next, chain.count < 64, !chain.contains(current) {
-      chain.append(current)
-      next = companies[current]?.parent
-    }
-    return chain
-  }
-
-  /// The first of `partners` that is the company or owns it.
-  func partner(owning company: Company.ID, among partners: [Company.ID]) -> Company.ID? {
-    owners(of: company).first(where: partners.contains)
-  }
 }

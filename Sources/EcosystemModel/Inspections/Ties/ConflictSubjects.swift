@@ -3,8 +3,9 @@ struct ConflictSubjects: Inspection {
   static let rule = "conflict.subject"
   static let summary = "Both sides of a conflict are alliances or companies."
 
-  func findings(in ecosystem: Ecosystem) -> [Finding] {
-    ecosystem.conflicts.enumerated().flatMap { position, conflict in
+  func findings(in snapshot: Snapshot) -> [Finding] {
+    let ecosystem = snapshot.ecosystem
+    return ecosystem.conflicts.enumerated().flatMap { position, conflict in
       [(conflict.a, "a"), (conflict.b, "b")].compactMap { side, column in
         guard side.kind != .alliance, side.kind != .company else { return nil }
         return Finding(

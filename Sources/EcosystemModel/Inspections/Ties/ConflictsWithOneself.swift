@@ -3,8 +3,9 @@ struct ConflictsWithOneself: Inspection {
   static let rule = "conflict.self"
   static let summary = "Every conflict is between two."
 
-  func findings(in ecosystem: Ecosystem) -> [Finding] {
-    ecosystem.conflicts.enumerated().compactMap { position, conflict in
+  func findings(in snapshot: Snapshot) -> [Finding] {
+    let ecosystem = snapshot.ecosystem
+    return ecosystem.conflicts.enumerated().compactMap { position, conflict in
       guard conflict.a == conflict.b else { return nil }
       return Finding(
         .warning,

@@ -3,8 +3,9 @@ struct HandoffsToOneself: Inspection {
   static let rule = "handoff.self"
   static let summary = "Every handoff is between two."
 
-  func findings(in ecosystem: Ecosystem) -> [Finding] {
-    ecosystem.handoffs.enumerated().compactMap { position, handoff in
+  func findings(in snapshot: Snapshot) -> [Finding] {
+    let ecosystem = snapshot.ecosystem
+    return ecosystem.handoffs.enumerated().compactMap { position, handoff in
       guard handoff.from == handoff.to else { return nil }
       return Finding(
         .warning,

@@ -3,7 +3,8 @@ struct OwnerlessHandoffs: Inspection {
   static let rule = "handoff.owner.missing"
   static let summary = "Every handoff has an owner."
 
-  func findings(in ecosystem: Ecosystem) -> [Finding] {
+  func findings(in snapshot: Snapshot) -> [Finding] {
+    let ecosystem = snapshot.ecosystem
     let handoffs = ecosystem.handoffs
     return Finding.perRow(
       handoffs.indices.filter { handoffs[$0].owner == nil }, of: .handoffs,

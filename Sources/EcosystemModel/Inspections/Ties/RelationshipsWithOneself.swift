@@ -3,8 +3,9 @@ struct RelationshipsWithOneself: Inspection {
   static let rule = "relationship.self"
   static let summary = "Every relationship is between two."
 
-  func findings(in ecosystem: Ecosystem) -> [Finding] {
-    ecosystem.relationships.enumerated().compactMap { position, tie in
+  func findings(in snapshot: Snapshot) -> [Finding] {
+    let ecosystem = snapshot.ecosystem
+    return ecosystem.relationships.enumerated().compactMap { position, tie in
       guard tie.from == tie.to else { return nil }
       return Finding(
         .warning,

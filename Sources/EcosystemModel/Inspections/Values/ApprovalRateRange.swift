@@ -3,8 +3,9 @@ struct ApprovalRateRange: Inspection {
   static let rule = "committee.approval-rate.range"
   static let summary = "Every approval rate lies between 0 and 1."
 
-  func findings(in ecosystem: Ecosystem) -> [Finding] {
-    ecosystem.committees.enumerated().compactMap { position, committee in
+  func findings(in snapshot: Snapshot) -> [Finding] {
+    let ecosystem = snapshot.ecosystem
+    return ecosystem.committees.enumerated().compactMap { position, committee in
       guard let rate = committee.approvalRate, !(0...1).contains(rate) else { return nil }
       return Finding(
         .error,

@@ -3,7 +3,8 @@ struct NegativeValues: Inspection {
   static let rule = "value.negative"
   static let summary = "No duration, frequency, weight, quorum or amount is negative or infinite."
 
-  func findings(in ecosystem: Ecosystem) -> [Finding] {
+  func findings(in snapshot: Snapshot) -> [Finding] {
+    let ecosystem = snapshot.ecosystem
     func check(
       _ table: TableName, _ position: Int, _ title: @autoclosure () -> String,
       _ values: [(column: String, value: Double?)]

@@ -3,8 +3,9 @@ struct SeniorityRange: Inspection {
   static let rule = "person.seniority.range"
   static let summary = "Every seniority lies between 1 (board) and 5."
 
-  func findings(in ecosystem: Ecosystem) -> [Finding] {
-    ecosystem.people.enumerated().compactMap { position, person in
+  func findings(in snapshot: Snapshot) -> [Finding] {
+    let ecosystem = snapshot.ecosystem
+    return ecosystem.people.enumerated().compactMap { position, person in
       guard let seniority = person.seniority, !(1...5).contains(seniority) else { return nil }
       return Finding(
         .error,

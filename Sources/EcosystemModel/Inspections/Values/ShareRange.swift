@@ -3,8 +3,9 @@ struct ShareRange: Inspection {
   static let rule = "affiliation.share.range"
   static let summary = "Every share of working time lies between 0 and 1."
 
-  func findings(in ecosystem: Ecosystem) -> [Finding] {
-    ecosystem.affiliations.enumerated().compactMap { position, employment in
+  func findings(in snapshot: Snapshot) -> [Finding] {
+    let ecosystem = snapshot.ecosystem
+    return ecosystem.affiliations.enumerated().compactMap { position, employment in
       guard let share = employment.share, !(0...1).contains(share) else { return nil }
       return Finding(
         .error,

@@ -6,7 +6,8 @@ struct UnknownTimeZones: Inspection {
   /// Beyond so many different unknown names nobody is helped by further suggestions, which cost a search each.
   private static let suggestionLimit = 100
 
-  func findings(in ecosystem: Ecosystem) -> [Finding] {
+  func findings(in snapshot: Snapshot) -> [Finding] {
+    let ecosystem = snapshot.ecosystem
     var suggestions: [String: String] = [:]
     var searched = 0
     func findings(
