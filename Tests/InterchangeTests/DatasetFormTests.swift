@@ -97,8 +97,8 @@ struct DatasetFormTests {
     struct Shouting: Inspection {
       static let rule = "test.shouting"
       static let summary = "Names are not in capitals."
-      func findings(in ecosystem: Ecosystem) -> [Finding] {
-        ecosystem.companies.indices.map {
+      func findings(in snapshot: Snapshot) -> [Finding] {
+        snapshot.ecosystem.companies.indices.map {
           Finding(
             .warning, "loud", at: .init(.companies, $0), column: $0 == 0 ? "time_zone" : "region")
         }
