@@ -53,7 +53,7 @@ let rooms: [Target] = [
   .target(
     name: "Insights", dependencies: ["EcosystemModel", "GraphCore"], swiftSettings: strictSettings),
   .target(
-    name: "Cartography", dependencies: ["EcosystemModel", "Insights", "GraphvizKit"],
+    name: "Cartography", dependencies: ["EcosystemModel", "Insights", "GraphCore", "GraphvizKit"],
     swiftSettings: strictSettings),
   .target(
     name: "Publishing",

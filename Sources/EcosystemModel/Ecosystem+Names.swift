@@ -19,12 +19,12 @@ extension Ecosystem {
   public func names(similarTo text: String) -> [String] {
     let folded = text.lowercased()
     guard !folded.isEmpty else { return [] }
-    let bytes = Array(folded.utf8)
-    let limit = min(3, bytes.count / 4)
+    let letters = folded.letters
+    let limit = min(3, letters.count / 4)
     let near = Set(references.map { name(of: $0) }).filter { name in
       let other = name.lowercased()
       return other.contains(folded) || (other.count > 3 && folded.contains(other))
-        || (limit > 0 && editDistance(bytes, Array(other.utf8), limit: limit) != nil)
+        || (limit > 0 && editDistance(letters, other.letters, limit: limit) != nil)
     }
     return near.sorted { ($0.count, $0) < ($1.count, $1) }.prefix(3).map { $0 }
   }

@@ -1,3 +1,4 @@
+import Containers
 import Cartography
 import GraphvizKit
 
@@ -139,9 +140,10 @@ extension Logo {
   /// The picture for the drawing.
   var image: LayoutImage {
     // Graphviz keeps what it has read under a name.
-    let sum = bytes.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+    var checksum = Checksum()
+    checksum.feed(bytes)
     return LayoutImage(
-      name: "logo-\(String(sum, radix: 16)).\(format.fileExtension)", bytes: bytes)
+      name: "logo-\(checksum.digits).\(format.fileExtension)", bytes: bytes)
   }
 }
 

@@ -22,7 +22,8 @@ enum Rooms {
     "Containers": foundation.union(["CZip"]),
     "Interchange": foundation.union(["EcosystemModel", "Containers", "CXLSXWriter", "Yams"]),
     "Insights": foundation.union(["EcosystemModel", "GraphCore"]),
-    "Cartography": foundation.union(["EcosystemModel", "Insights", "GraphvizKit"]),
+    // Of GraphCore for the generator that placements are searched with, and the parts of a layout.
+    "Cartography": foundation.union(["EcosystemModel", "Insights", "GraphCore", "GraphvizKit"]),
     // Draws by way of GraphvizKit.
     "Publishing": foundation.union([
       "Cartography", "Insights", "EcosystemModel", "GraphvizKit", "Containers", "CQPDF",

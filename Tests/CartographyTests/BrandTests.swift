@@ -1,3 +1,4 @@
+import GraphCore
 import TestSupport
 import Testing
 
@@ -6,7 +7,7 @@ import Testing
 struct BrandTests {
   /// A brand that somebody may think of: some colours of any sort.
   private static func brand(_ seed: Int) -> Brand {
-    var random = SplitMix(state: UInt64(seed))
+    var random = SplitMix64(state: UInt64(seed))
     func colour() -> Colour { Colour(UInt32(truncatingIfNeeded: random.next())) }
     var brand = Brand()
     // Whoever chooses text and background usually chooses them apart.
@@ -171,7 +172,7 @@ struct BrandTests {
   }
 
   @Test func simulationIsThatOfThePaletteTests() {
-    var random = SplitMix(state: 7)
+    var random = SplitMix64(state: 7)
     for _ in 0..<50 {
       let colour = Colour(UInt32(truncatingIfNeeded: random.next()))
       for (own, other) in zip(ColourVision.allCases, PaletteTests.Vision.allCases) {

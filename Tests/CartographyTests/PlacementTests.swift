@@ -1,19 +1,8 @@
+import GraphCore
 import TestSupport
 import Testing
 
 @testable import Cartography
-
-/// Numbers that are the same in every run.
-private struct Numbers {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed &* 2_862_933_555_777_941_757 &+ 3_037_000_493 }
-
-  mutating func next(below bound: Int) -> Int {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return Int((state >> 33) % UInt64(bound))
-  }
-}
 
 @Suite(.timeLimit(.minutes(10)))
 struct PlacementTests {
@@ -31,7 +20,7 @@ struct PlacementTests {
 
   @Test(arguments: 0..<16)
   func boxesNeverOverlapAndFillASlide(seed: UInt64) {
-    var numbers = Numbers(seed: seed)
+    var numbers = SplitMix64(state: seed)
     let count = 1 + numbers.next(below: 40)
     let sizes = (0..<count).map { _ in
       Point(x: Double(40 + numbers.next(below: 120)), y: Double(20 + numbers.next(below: 60)))
@@ -59,7 +48,7 @@ struct PlacementTests {
   }
 
   @Test func framesHoldTheirBoxesAndNoOthers() {
-    var numbers = Numbers(seed: 7)
+    var numbers = SplitMix64(state: 7)
     let sizes = (0..<24).map { _ in Point(x: Double(60 + numbers.next(below: 60)), y: 30) }
     let frames: [Int?] = sizes.indices.map { $0 % 4 == 3 ? nil : $0 % 4 }
     let start = sizes.indices.map { _ in
@@ -101,7 +90,7 @@ struct PlacementTests {
 
   @Test(arguments: 0..<12)
   func searchNeverMakesAPlacementWorse(seed: UInt64) {
-    var numbers = Numbers(seed: seed)
+    var numbers = SplitMix64(state: seed)
     let count = 4 + numbers.next(below: 20)
     let sizes = (0..<count).map { _ in Point(x: Double(40 + numbers.next(below: 80)), y: 24) }
     let lines = (0..<(2 * count)).map { _ in
@@ -131,7 +120,7 @@ struct PlacementTests {
 
   @Test(arguments: 0..<32)
   func wrappedTextKeepsItsWordsAndItsWidth(seed: UInt64) {
-    var numbers = Numbers(seed: seed)
+    var numbers = SplitMix64(state: seed)
     let words = (0..<(1 + numbers.next(below: 12))).map { _ in
       String(
         (0..<(1 + numbers.next(below: 9))).map { _ in
@@ -156,7 +145,7 @@ struct PlacementTests {
 }
 
 extension String {
-  fileprivate func randomElementBy(_ numbers: inout Numbers) -> Character {
+  fileprivate func randomElementBy(_ numbers: inout SplitMix64) -> Character {
     self[index(startIndex, offsetBy: numbers.next(below: count))]
   }
 }

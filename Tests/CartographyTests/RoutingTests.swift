@@ -1,3 +1,4 @@
+import GraphCore
 import Testing
 
 @testable import Cartography
@@ -9,7 +10,7 @@ struct RoutingTests {
 
   /// Boxes in the cells of a grid, so that ways are left between them.
   static func grid(_ seed: UInt64) -> (boxes: [Rectangle], lines: [LineRouting.Line]) {
-    var random = SplitMix(state: seed)
+    var random = SplitMix64(state: seed)
     let boxes = (0..<24).map { number in
       let (width, height) = (50 + 60 * random.unit(), 24 + 16 * random.unit())
       return Rectangle(

@@ -1,3 +1,4 @@
+import GraphCore
 import EcosystemModel
 import TestSupport
 import Testing
@@ -14,7 +15,7 @@ struct StableColourTests {
   }
 
   @Test func aValueKeepsItsColourOrIsOther() {
-    var random = SplitMix(state: 5)
+    var random = SplitMix64(state: 5)
     let words = (0..<19).map { "kind \(UnicodeScalar(UInt8(97 + $0)))" }
     for _ in 0..<60 {
       let all = (0..<80).map { _ in words[Int(random.next() % 19)] }

@@ -125,15 +125,4 @@ struct ReferenceTests {
     #expect(Slug.text(of: "O’Neil's") == "oneils")
     #expect(Slug.text(of: "!?") == "u21-u3f")
   }
-
-  @Test func distances() {
-    func distance(_ left: String, _ right: String) -> Int {
-      Suggestion.distance(left.unicodeScalars.map(\.value), right.unicodeScalars.map(\.value))
-    }
-    #expect(distance("kitten", "sitting") == 3)
-    #expect(distance("compnay", "company") == 1)
-    #expect(distance("", "abc") == 3)
-    #expect(distance("abc", "") == 3)
-    #expect(distance("ca", "abc") == 3)
-  }
 }

@@ -95,14 +95,108 @@ struct TemplateTests {
     #expect(error?.message.hasSuffix(".") ?? false)
   }
 
-  @Test func archiveGivesBackWhatWasPacked() throws {
-    let entries: [ZipArchive.Entry] = [
-      .init(name: "[Content_Types].xml", bytes: []),
-      .init(name: "ümläut/部品.xml", bytes: Array(repeating: 7, count: 100_000)),
-    ]
-    let packed = try ZipArchive.packed(entries)
-    #expect(try ZipArchive.unpacked(packed) == entries)
-    #expect(packed.count < 2_000)
+  /// A sound template with one part changed.
+  private func altered(
+    _ part: String, _ change: (String) -> String
+  ) throws -> PresentationOptions {
+    var entries = try ZipArchive.unpacked(try corporateTemplate())
+    for position in entries.indices where entries[position].name == part {
+      let text = String(decoding: entries[position].bytes, as: UTF8.self)
+      let changed = change(text)
+      #expect(changed != text, "\(part) stays as it is.")
+      entries[position].bytes = Array(changed.utf8)
+    }
+    return PresentationOptions(template: try ZipArchive.packed(entries))
+  }
+
+  private static let layout = "ppt/slideLayouts/slideLayout2.xml"
+  private static let master = "ppt/slideMasters/slideMaster1.xml"
+
+  @Test(arguments: ["9e300", "nan", "inf", "-1", "0", "914399", "51206401", "1e3", "wide"])
+  func slideSizesAreThoseOfSlides(size: String) throws {
+    let options = try altered("ppt/presentation.xml") {
+      $0.replacing("cx=\"9144000\"", with: "cx=\"\(size)\"")
+    }
+    let error = #expect(throws: PublishingError.self) { try options.check() }
+    #expect(error?.message.contains("width of “\(size)”") == true)
+  }
+
+  @Test(arguments: ["914400", "51206400"])
+  func smallestAndLargestSlidesAreTaken(size: String) throws {
+    try altered("ppt/presentation.xml") {
+      $0.replacing("cx=\"9144000\"", with: "cx=\"\(size)\"")
+    }.check()
+  }
+
+  @Test(arguments: ["inf", "99", "400001", "-5", "nan", "1e300"])
+  func lettersAreThoseOfSlides(size: String) throws {
+    let options = try altered(Self.master) {
+      $0.replacing("sz=\"4400\"", with: "sz=\"\(size)\"")
+    }
+    let error = #expect(throws: PublishingError.self) { try options.check() }
+    #expect(error?.message.contains("size “\(size)”") == true)
+  }
+
+  @Test(arguments: [("x", "1e300"), ("y", "nan"), ("x", "-inf"), ("y", "far")])
+  func placesAreOnSlides(side: String, place: String) throws {
+    let options = try altered(Self.master) {
+      $0.replacing(side == "x" ? #/x="[0-9]+"/# : #/y="[0-9]+"/#, with: "\(side)=\"\(place)\"")
+    }
+    let error = #expect(throws: PublishingError.self) { try options.check() }
+    #expect(error?.message.contains("“\(place)”") == true)
+  }
+
+  @Test(arguments: [layout, master, "ppt/presentation.xml", "ppt/theme/theme1.xml"])
+  func documentTypesAndDepthAreRefusedInEveryPart(part: String) throws {
+    let declared = try altered(part) {
+      $0.replacing("?>\n", with: "?>\n<!DOCTYPE p [<!ENTITY e \"x\">]>\n")
+    }
+    let error = #expect(throws: PublishingError.self) { try declared.check() }
+    #expect(
+      error?.message.contains("in its part \(part), line 2, the file declares a document type")
+        == true)
+    let deep = try altered(part) { $0 + String(repeating: "<a>", count: 100_000) }
+    #expect(throws: PublishingError.self) { try deep.check() }
+  }
+
+  @Test func whatWouldBeLoadedFromElsewhereIsLeftOut() throws {
+    var entries = try ZipArchive.unpacked(try corporateTemplate())
+    let address = "http://127.0.0.1:8899/track.png"
+    for position in entries.indices {
+      var text = String(decoding: entries[position].bytes, as: UTF8.self)
+      if entries[position].name == Self.master {
+        text = text.replacing(
+          "</p:spTree>",
+          with: "<p:pic><p:blipFill><a:blip r:link=\"rZ\"/></p:blipFill></p:pic></p:spTree>")
+      } else if entries[position].name == "ppt/slideMasters/_rels/slideMaster1.xml.rels" {
+        text = text.replacing(
+          "</Relationships>",
+          with:
+            "<Relationship Id=\"rZ\" Type=\"http://x/image\" Target=\"\(address)\" TargetMode=\"External\"/></Relationships>"
+        )
+      }
+      entries[position].bytes = Array(text.utf8)
+    }
+    let template = try ZipArchive.packed(entries)
+    let leftOut = try PresentationOptions(template: template).check().leftOut
+    #expect(leftOut == ["\(address) in \(Self.master)"])
+    let made = try publish(template)
+    #expect(PresentationValidator(made).faults.isEmpty)
+    for entry in try ZipArchive.unpacked(made) {
+      #expect(!String(decoding: entry.bytes, as: UTF8.self).contains(address), "\(entry.name)")
+      #expect(!String(decoding: entry.bytes, as: UTF8.self).contains("rZ"), "\(entry.name)")
+    }
+  }
+
+  @Test func damagedTemplatesAreRefusedInWordsAboutReading() throws {
+    let whole = try corporateTemplate()
+    for bytes in [Array(whole.prefix(whole.count / 2)), Array("PK\u{3}\u{4}garbage".utf8)] {
+      let error = #expect(throws: PublishingError.self) {
+        try PresentationOptions(template: bytes).check()
+      }
+      #expect(error?.message.hasPrefix("The template cannot be read: ") == true)
+      #expect(error?.message.contains("made") == false)
+    }
   }
 
   @Test func wordsNeverBecomeMarkup() throws {

@@ -1,3 +1,4 @@
+internal import GraphCore
 public import EcosystemModel
 
 extension Ecosystem {
@@ -20,12 +21,12 @@ extension Ecosystem {
 
 /// Draws the rows of a random ecosystem table by table; a class, so that draws may stand inside draws.
 private final class EcosystemMaker {
-  var random: SplitMix
+  var random: SplitMix64
   let scale: Int
   var made = Ecosystem()
 
   init(seed: UInt64, scale: Int) {
-    random = SplitMix(state: seed)
+    random = SplitMix64(state: seed)
     self.scale = scale
   }
 
@@ -244,21 +245,5 @@ private final class EcosystemMaker {
       view.attributes = attributes()
       made.views.append(view)
     }
-  }
-}
-
-/// SplitMix64: a generator whose sequence depends on nothing but its seed.
-///
-/// Steele, Lea & Flood, “Fast splittable pseudorandom number generators”, OOPSLA 2014,
-/// [doi:10.1145/2660193.2660195](https://doi.org/10.1145/2660193.2660195).
-private struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -1,3 +1,4 @@
+import GraphCore
 import GraphvizKit
 
 /// Sets the disconnected parts of a layout beside and below each other, in the shape of the room there is.
@@ -63,8 +64,7 @@ struct ComponentPacking {
       layout.nodes.enumerated().map { ($0.element.name, $0.offset) },
       uniquingKeysWith: { a, _ in a })
     let ends = layout.edges.map { (numbers[$0.tail] ?? 0, numbers[$0.head] ?? 0) }
-    var groups = Groups(count: layout.nodes.count)
-    for (tail, head) in ends { groups.join(tail, head) }
+    var joined = ends
     let inside = layout.clusters.map { cluster in
       layout.nodes.indices.filter { Self.rectangle(cluster.frame).intersects(layout.nodes[$0].box) }
     }
@@ -74,30 +74,33 @@ struct ComponentPacking {
       return ends.contains { members.contains($0.0) != members.contains($0.1) }
     }
     for (frame, members) in inside.enumerated() where isOpen[frame] {
-      for member in members { groups.join(members[0], member) }
+      joined += members.map { (members[0], $0) }
     }
+    let groups = Topology(nodeCount: layout.nodes.count, direction: .undirected, pairs: joined)
+      .connectedComponents()
+    func group(of node: Int) -> Int { groups.component(of: NodeIndex(node)) }
     var parts: [Int: Part] = [:]
     var order: [Int] = []
     for node in layout.nodes.indices {
-      let root = groups.root(of: node)
+      let root = group(of: node)
       let box = layout.nodes[node].box
       if parts[root] == nil { order.append(root) }
       parts[root, default: Part(nodes: [], bounds: box)].nodes.insert(node)
       parts[root]?.bounds.enclose(box)
     }
     for (edge, (tail, _)) in zip(layout.edges, ends) {
-      for box in edge.extents { parts[groups.root(of: tail)]?.bounds.enclose(box) }
+      for box in edge.extents { parts[group(of: tail)]?.bounds.enclose(box) }
     }
     var blocks: [Block] = []
     var framed: [Int: Int] = [:]
     for (frame, members) in inside.enumerated() {
       guard let first = members.first else { continue }
-      let root = groups.root(of: first)
+      let root = group(of: first)
       if isOpen[frame] {
         parts[root]?.frames.insert(frame)
         parts[root]?.bounds.enclose(Self.rectangle(layout.clusters[frame].frame))
       } else {
-        for member in members { framed[groups.root(of: member)] = frame }
+        for member in members { framed[group(of: member)] = frame }
       }
     }
     var positions: [Int: Int] = [:]

@@ -1,3 +1,5 @@
+import GraphCore
+
 /// Moves boxes about until lines cross little, run over no foreign box and are short.
 ///
 /// Simulated annealing with straight lines: boxes move a little, jump next to their neighbours, or change places, and a step
@@ -13,7 +15,7 @@ struct PlacementSearch {
   private(set) var state: PlacementState
   /// What they cost.
   private(set) var cost: Double
-  private var random: SplitMix
+  private var random: SplitMix64
   /// The price of each block, and after how many steps it had it.
   private var prices: [(price: Double, steps: Int)]
   /// How many steps were taken.
@@ -24,7 +26,7 @@ struct PlacementSearch {
   ///   - seed: Where the random steps begin.
   init(from state: PlacementState, seed: UInt64) {
     self.state = state
-    random = SplitMix(state: seed)
+    random = SplitMix64(state: seed)
     cost = state.price
     prices = state.blocks.map { _ in (0, -1) }
   }

@@ -52,11 +52,19 @@ public struct SeededGenerator: RandomNumberGenerator, Sendable {
   }
 }
 
-/// The generator that spreads one seed over a larger state.
-struct SplitMix64 {
-  var state: UInt64
+/// A small generator that spreads one seed over a larger state, or serves where every picture must stay as it is.
+///
+/// ## References
+/// G. Steele, D. Lea, C. Flood, “Fast splittable pseudorandom number generators”, *OOPSLA* 2014,
+/// [doi:10.1145/2660193.2660195](https://doi.org/10.1145/2660193.2660195).
+package struct SplitMix64: RandomNumberGenerator, Sendable {
+  private var state: UInt64
 
-  mutating func next() -> UInt64 {
+  /// Makes a generator; equal states give equal sequences.
+  package init(state: UInt64) { self.state = state }
+
+  /// Returns the next 64 random bits.
+  package mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var bits = state
     bits = (bits ^ bits >> 30) &* 0xBF58_476D_1CE4_E5B9

@@ -1,3 +1,4 @@
+internal import Containers
 public import EcosystemModel
 
 extension Ecosystem {
@@ -8,19 +9,12 @@ extension Ecosystem {
   /// forgery.
   ///
   /// - Complexity: O(size of the ecosystem).
-  ///
-  /// ## References
-  /// G. Fowler, L. C. Noll, K.-P. Vo and D. Eastlake, “The FNV Non-Cryptographic Hash Algorithm”, RFC 9923.
   public var fingerprint: String {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    func feed(_ text: String) {
-      for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    }
+    var checksum = Checksum()
     for table in writableTables {
-      feed(table.name.rawValue + "\n")
-      feed(CSVWriter.text(of: table))
+      checksum.feed((table.name.rawValue + "\n").utf8)
+      checksum.feed(CSVWriter.text(of: table).utf8)
     }
-    let digits = String(hash, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
+    return checksum.digits
   }
 }

@@ -1,3 +1,4 @@
+import GraphCore
 import EcosystemModel
 import TestSupport
 import Testing
@@ -27,7 +28,7 @@ import Testing
 
   @Test(arguments: UInt64(0)..<64)
   func loopsAreThoseThatFollowingEveryRowFinds(seed: UInt64) throws {
-    var random = Seeded(seed)
+    var random = SeededGenerator(seed: seed)
     let managers = (0..<12).map { _ in Int.random(in: -3..<12, using: &random) }
       .map { $0 < 0 ? nil : $0 }
     var inLoop: Set<Int> = []
@@ -62,17 +63,5 @@ import Testing
       #expect(found.map(\.severity) == [.error], "\(rule)")
       #expect(try findings(of: rule, in: .sample) == [])
     }
-  }
-}
-
-/// A generator for laws.
-struct Seeded: RandomNumberGenerator {
-  private var state: UInt64
-  init(_ seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 | 1 }
-  mutating func next() -> UInt64 {
-    state ^= state << 13
-    state ^= state >> 7
-    state ^= state << 17
-    return state
   }
 }

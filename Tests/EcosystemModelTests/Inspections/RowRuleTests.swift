@@ -158,10 +158,12 @@ import Testing
   }
 
   @Test(arguments: [
-    ("kitten", "sitting", 3), ("abcd", "acbd", 1), ("", "abc", 3), ("same", "same", 0),
+    ("kitten", "sitting", 3), ("abcd", "acbd", 1), ("", "abc", 3), ("abc", "", 3),
+    ("same", "same", 0),
+    ("compnay", "company", 1), ("ca", "abc", 3), ("Müller", "Muller", 1),
   ])
   func editDistances(left: String, right: String, distance: Int) {
-    #expect(editDistance(Array(left.utf8), Array(right.utf8), limit: 3) == distance)
-    #expect(editDistance(Array(left.utf8), Array(right.utf8), limit: distance - 1) == nil)
+    #expect(editDistance(left.letters, right.letters, limit: 3) == distance)
+    #expect(editDistance(left.letters, right.letters, limit: distance - 1) == nil)
   }
 }

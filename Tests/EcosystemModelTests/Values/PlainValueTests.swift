@@ -1,3 +1,4 @@
+import GraphCore
 import EcosystemModel
 import Foundation
 import TestSupport
@@ -21,7 +22,7 @@ import Testing
   func otherTexts(text: String) { #expect(Cadence(text) == nil) }
 
   @Test(arguments: UInt64(0)..<64) func everyNumberIsWrittenSoThatItIsRead(seed: UInt64) throws {
-    var random = Seeded(seed)
+    var random = SeededGenerator(seed: seed)
     let cadence = try #require(
       Cadence(meetingsPerYear: Double.random(in: 1e-7..<1e7, using: &random)))
     #expect(Cadence(cadence.description) == cadence)
@@ -62,7 +63,7 @@ import Testing
 
 @Suite struct AttributesTests {
   @Test(arguments: UInt64(0)..<32) func orderOfColumnsDoesNotCount(seed: UInt64) {
-    var random = Seeded(seed)
+    var random = SeededGenerator(seed: seed)
     let pairs = ["Zeta", "alpha", "Beta 2", "beta-10", "Ünal"].map { ($0, "v\($0)") }
     #expect(Attributes(pairs.shuffled(using: &random)) == Attributes(pairs))
   }

@@ -23,12 +23,12 @@ enum TimeZoneNames {
     if let zone = foldedNames.first(where: { $0.isInRegion && $0.city == city }) {
       return zone.name
     }
-    let bytes = Array(key.utf8)
-    var limit = min(3, bytes.count / 4)
+    let letters = key.letters
+    var limit = min(3, letters.count / 4)
     var best: String?
     for zone in foldedNames {
       for written in [zone.folded, zone.city] where limit >= 0 {
-        guard let distance = editDistance(bytes, Array(written.utf8), limit: limit) else {
+        guard let distance = editDistance(letters, written.letters, limit: limit) else {
           continue
         }
         best = zone.name

@@ -1,18 +1,6 @@
-/// Random numbers that are the same in every run.
-///
-/// After G. Steele, D. Lea, C. Flood, “Fast splittable pseudorandom number generators”, *OOPSLA 2014*,
-/// [doi:10.1145/2660193.2660195](https://doi.org/10.1145/2660193.2660195).
-struct SplitMix {
-  var state: UInt64
+import GraphCore
 
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
+extension SplitMix64 {
   /// A number from 0 up to but not including `bound`.
   mutating func next(below bound: Int) -> Int {
     Int(truncatingIfNeeded: (next() >> 33) % UInt64(bound))
