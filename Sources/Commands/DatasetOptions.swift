@@ -5,8 +5,9 @@ import Interchange
 /// Which dataset a command reads, and how.
 struct DatasetOptions: ParsableArguments {
   @Argument(
-    help:
-      "A folder of CSV tables, an Excel workbook, a YAML or JSON file, a single list of ties (CSV), or a network of another tool: GraphML, GEXF, DOT, VNA, DL, or Kumu's, Gephi's, NodeXL's or Polinode's files.",
+    help: ArgumentHelp(
+      "A folder of CSV tables, an Excel workbook, a YAML or JSON file, a single list of ties (CSV), or a network of another tool: \(FormatHelp.readNetworks)."
+    ),
     completion: .file())
   var dataset: String
 
@@ -57,7 +58,7 @@ struct DatasetOptions: ParsableArguments {
   /// Reads the dataset, or ends the command with a message.
   ///
   /// A format tells that of a lone file whose name does not.
-  func read(as format: SourceFormat? = nil) throws -> Dataset {
+  func read(as format: FileFormat? = nil) throws -> Dataset {
     let names = Dictionary(
       pairs.filter { $0.count == 2 }.map { ($0[0], $0[1]) }, uniquingKeysWith: { $1 })
     do {

@@ -13,17 +13,7 @@ struct ConvertCommand: ParsableCommand {
       endings do not. What the format cannot hold is counted and named. In the formats of other tools every entity is a node \
       and every tie an edge, with all columns; reading such a file gives the same dataset, save what was named.
 
-      FORMATS BY ENDING
-        folder, .xlsx, .yaml, .json                 datasets
-        .graphml, .gexf, .dot, .gv, .vna, .dl, .mmd networks
-
-      FORMATS BY --to
-        kumu-xlsx, kumu-json                        a workbook or a blueprint for Kumu
-        kumu-csv, gephi-csv                         a folder of two tables for Kumu or Gephi
-        yed                                         GraphML with boxes and colours for yEd
-        networkx, polinode                          JSON for networkx and D3, for Polinode
-        nodexl                                      a workbook for NodeXL
-        drawio                                      CSV for draw.io (Arrange, Insert, Advanced)
+      \(FormatHelp.lists)
 
       EXAMPLES
         ecomap convert datasets/enhertu enhertu.graphml
@@ -41,16 +31,15 @@ struct ConvertCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The format of the dataset, where its name does not tell: csv, xlsx, yaml, json, graphml, gexf, dot, vna or dl.",
-      valueName: "format"))
-  var from: SourceFormat?
+      "The format of the dataset, where its name does not tell.", valueName: "format"))
+  var from: SourceChoice?
 
   @Option(help: ArgumentHelp("The format of the result.", valueName: "format"))
-  var to: ConvertTarget?
+  var to: FileFormat?
 
   func validate() throws { _ = try target() }
 
-  private func target() throws -> ConvertTarget {
+  private func target() throws -> FileFormat {
     if result == "-" {
       guard let to else { throw ValidationError("Say with --to what to write: --to graphml.") }
       guard !to.isFolder else {
@@ -58,17 +47,17 @@ struct ConvertCommand: ParsableCommand {
       }
       return to
     }
-    if let target = to ?? ConvertTarget(fileName: result) { return target }
+    if let target = to ?? FileFormat(writing: result) { return target }
     let hint =
       result.lowercased().hasSuffix(".csv")
       ? "a dataset of CSV tables is a folder: name one, without an ending; --to drawio makes one CSV file"
-      : "end it in .xlsx, .yaml, .json, .graphml, .gexf, .dot, .vna, .dl or .mmd, or say --to \(ConvertTarget.all[0].name)"
+      : "end it in one of \(FormatHelp.writtenEndings), or say --to \(FileFormat.all[0].name)"
     throw ValidationError("The name “\(result)” tells no format; \(hint).")
   }
 
   func run() throws {
     let target = try target()
-    let dataset = try data.read(as: from)
+    let dataset = try data.read(as: from?.format)
     dataset.nameErrors("the rest is converted")
     do {
       try write(dataset.ecosystem, as: target)
@@ -79,19 +68,9 @@ struct ConvertCommand: ParsableCommand {
     if dataset.hasErrors { throw ExitCode.findings }
   }
 
-  private func write(_ ecosystem: Ecosystem, as target: ConvertTarget) throws {
-    let files: [(name: String, bytes: [UInt8])]
-    var losses: [String] = []
-    switch target {
-    case .dataset(.csv): files = ecosystem.csvFiles.map { ($0.name, Array($0.text.utf8)) }
-    case .dataset(.yaml): files = [("", Array(ecosystem.yamlText.utf8))]
-    case .dataset(.json): files = [("", Array(ecosystem.jsonText.utf8))]
-    case .dataset(.xlsx): files = [("", try ecosystem.workbook.bytes())]
-    case .network(let format):
-      let network = try ecosystem.exchanged(as: format)
-      files = network.files.map { ($0.name, $0.bytes) }
-      losses = network.losses
-    }
+  private func write(_ ecosystem: Ecosystem, as target: FileFormat) throws {
+    let written = try ecosystem.files(as: target)
+    let files = written.files
     if result == "-" {
       files.forEach { Terminal.write($0.bytes) }
     } else if target.isFolder {
@@ -100,11 +79,11 @@ struct ConvertCommand: ParsableCommand {
       for file in files { try AtomicFile.write(file.bytes, to: result) }
     }
     Terminal.note("\(result == "-" ? "standard output" : result): \(target.title)")
-    losses.forEach { Terminal.note("left out: \($0)") }
+    written.losses.forEach { Terminal.note("left out: \($0)") }
   }
 
   private func write(
-    _ files: [(name: String, bytes: [UInt8])], intoFolder folder: String
+    _ files: [ExchangedNetwork.File], intoFolder folder: String
   ) throws {
     let present = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     let names = Set(files.map(\.name))

@@ -1,3 +1,4 @@
+import Containers
 import EcosystemModel
 
 extension ExchangeGraph {
@@ -17,6 +18,18 @@ extension ExchangeGraph {
       return edge.fields.filter { $0.name != kept }
     }
     return losses + Self.loss(of: lost).map { "\($0) of ties" }
+  }
+
+  /// Texts with characters that XML does not allow.
+  var characterLosses: [String] {
+    func isLossy(_ fields: [Field]) -> Bool {
+      fields.contains { !XMLText.holds($0.value.cellText) || !XMLText.holds($0.name) }
+    }
+    let rows =
+      nodes.count {
+        isLossy($0.fields) || !XMLText.holds($0.label) || !XMLText.holds($0.id)
+      } + edges.count { isLossy($0.fields) }
+    return rows > 0 ? ["control characters in \(rows) rows, which become U+FFFD"] : []
   }
 
   private static func loss(of rows: [[Field]]) -> [String] {

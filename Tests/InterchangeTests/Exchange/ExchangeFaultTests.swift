@@ -70,7 +70,7 @@ struct ExchangeFaultTests {
   @Test(arguments: 0..<200)
   func damagedFilesNeverCrash(seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)
-    let formats: [(ExchangeFormat, String)] = [
+    let formats: [(NetworkFormat, String)] = [
       (.graphML, "n.graphml"), (.yEd, "n.graphml"), (.gexf, "n.gexf"), (.vna, "n.vna"),
       (.dl, "n.dl"), (.networkx, "n.json"), (.kumuJSON, "n.json"), (.polinode, "n.json"),
     ]

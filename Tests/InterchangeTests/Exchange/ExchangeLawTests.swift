@@ -8,7 +8,7 @@ import Testing
 ///
 /// DOT is read by Graphviz, which the tests of the command have at hand.
 struct ExchangeLawTests {
-  static let readable: [ExchangeFormat] = [
+  static let readable: [NetworkFormat] = [
     .kumuWorkbook, .kumuCSV, .kumuJSON, .gephi, .gexf, .graphML, .yEd, .networkx, .polinode,
     .nodeXL, .vna,
   ]
@@ -20,30 +20,19 @@ struct ExchangeLawTests {
     return rest
   }
 
-  private static func fileName(_ format: ExchangeFormat) -> String {
-    switch format {
-    case .kumuWorkbook, .nodeXL: "network.xlsx"
-    case .kumuJSON, .networkx, .polinode: "network.json"
-    case .gexf: "network.gexf"
-    case .vna: "network.vna"
-    case .dl: "network.dl"
-    default: "network.graphml"
-    }
-  }
-
   static func readBack(
-    _ ecosystem: Ecosystem, _ format: ExchangeFormat
+    _ ecosystem: Ecosystem, _ format: NetworkFormat
   ) throws -> (dataset: Dataset, losses: [String]) {
     let network = try ecosystem.exchanged(as: format)
     #expect((network.files.count > 1) == format.isFolder)
     let files = network.files.map {
-      (name: format.isFolder ? $0.name : fileName(format), bytes: $0.bytes)
+      (name: format.isFolder ? $0.name : "network.\(format.endings[0])", bytes: $0.bytes)
     }
     return (try Dataset.read(files: files), network.losses)
   }
 
   @Test(arguments: readable)
-  func sampleComesBack(format: ExchangeFormat) throws {
+  func sampleComesBack(format: NetworkFormat) throws {
     let (dataset, losses) = try Self.readBack(sampleEcosystem, format)
     #expect(dataset.diagnostics.filter { $0.severity > .note } == [])
     if format == .vna {
@@ -120,8 +109,8 @@ struct ExchangeLawTests {
     #expect(losses.contains { $0.contains("directed") && $0.hasSuffix("of ties") })
   }
 
-  @Test(arguments: ExchangeFormat.allCases)
-  func theSameBytesEachTime(format: ExchangeFormat) throws {
+  @Test(arguments: NetworkFormat.all)
+  func theSameBytesEachTime(format: NetworkFormat) throws {
     let ecosystem = Ecosystem.random(seed: 5)
     let first = try ecosystem.exchanged(as: format)
     let second = try ecosystem.exchanged(as: format)
@@ -129,15 +118,15 @@ struct ExchangeLawTests {
     #expect(first.losses == second.losses)
   }
 
-  @Test(arguments: ExchangeFormat.allCases)
-  func nothingIsWrittenOfNothing(format: ExchangeFormat) throws {
+  @Test(arguments: NetworkFormat.all)
+  func nothingIsWrittenOfNothing(format: NetworkFormat) throws {
     let network = try Ecosystem().exchanged(as: format)
     #expect(network.losses == [])
     #expect(network.files.allSatisfy { !$0.bytes.isEmpty })
   }
 
-  @Test(arguments: [ExchangeFormat.drawIO, .mermaid, .dl])
-  func drawingsTellWhatTheyLeaveOut(format: ExchangeFormat) throws {
+  @Test(arguments: [NetworkFormat.drawIO, .mermaid, .dl])
+  func drawingsTellWhatTheyLeaveOut(format: NetworkFormat) throws {
     let losses = try sampleEcosystem.exchanged(as: format).losses
     #expect(losses.contains { $0.contains("hours") && $0.hasSuffix("of ties") })
   }

@@ -1,5 +1,17 @@
 import EcosystemModel
 
+extension NetworkFormat {
+  /// CSV that draw.io makes boxes and lines of.
+  public static let drawIO = NetworkFormat(
+    "drawio", "draw.io CSV", for: "draw.io (Arrange, Insert, Advanced)", endings: ["csv"],
+    isToldByEnding: false, reading: .none,
+    write: { graph in
+      .text(
+        DrawIOWriter.text(of: graph),
+        losses: graph.valueLosses(ofNodes: nil, ofEdges: ExchangeGraph.lineWords))
+    })
+}
+
 /// Writes a network as CSV for draw.io's Arrange, Insert, Advanced, CSV: a box per row, connectors by columns of ids.
 enum DrawIOWriter {
   static func text(of graph: ExchangeGraph) -> String {

@@ -1,5 +1,17 @@
 import EcosystemModel
 
+extension NetworkFormat {
+  /// A flowchart for Markdown pages.
+  public static let mermaid = NetworkFormat(
+    "mermaid", "Mermaid", for: "pages in Markdown", endings: ["mmd", "mermaid"], reading: .none,
+    write: { graph in
+      .text(
+        MermaidWriter.text(of: graph),
+        losses: graph.valueLosses(
+          ofNodes: [ExchangeGraph.marker], ofEdges: ExchangeGraph.lineWords))
+    })
+}
+
 /// Writes a network as a Mermaid flowchart, for pages that draw it.
 enum MermaidWriter {
   static func text(of graph: ExchangeGraph) -> String {

@@ -1,3 +1,11 @@
+extension NetworkFormat {
+  /// The language of Graphviz.
+  public static let dot = NetworkFormat(
+    "dot", "DOT", for: "Graphviz", endings: ["dot", "gv"],
+    reading: .structure(DOTStructureReader.graph),
+    write: { .text(NetworkDOTWriter.text(of: $0)) })
+}
+
 /// Writes a network in DOT, with every field as an attribute and colours for the kinds of nodes.
 enum NetworkDOTWriter {
   static func text(of graph: ExchangeGraph) -> String {

@@ -1,6 +1,13 @@
 import Containers
 import EcosystemModel
 
+extension NetworkFormat {
+  /// GEXF 1.3 with the dates of rows.
+  public static let gexf = NetworkFormat(
+    "gexf", "GEXF", for: "Gephi", endings: ["gexf"], reading: .text(GEXFReader.graph),
+    write: { .text(GEXFWriter.text(of: $0), losses: $0.characterLosses) })
+}
+
 /// Writes a network as GEXF 1.3; where rows have dates, Gephi's timeline shows them.
 ///
 /// GEXF includes the last day of a span and ours do not, so that `end` is the day before `until`. An edge lies within

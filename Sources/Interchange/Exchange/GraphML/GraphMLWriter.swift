@@ -1,6 +1,20 @@
 import Containers
 import EcosystemModel
 
+extension NetworkFormat {
+  /// GraphML as networkx and igraph read it.
+  public static let graphML = NetworkFormat(
+    "graphml", "GraphML", for: "networkx and igraph", endings: ["graphml"],
+    reading: .text(GraphMLReader.graph),
+    write: { .text(GraphMLWriter.text(of: $0, .plain), losses: $0.characterLosses) })
+
+  /// GraphML with the drawing that yEd shows.
+  public static let yEd = NetworkFormat(
+    "yed", "GraphML for yEd", for: "yEd", endings: ["graphml"], isToldByEnding: false,
+    reading: .text(GraphMLReader.graph),
+    write: { .text(GraphMLWriter.text(of: $0, .yed), losses: $0.characterLosses) })
+}
+
 /// Writes a network as GraphML, in the dialect that networkx and igraph read or with the drawing that yEd shows.
 ///
 /// All edges share one direction, as networkx asks for; where they differ, the field `directed` tells them apart.

@@ -1,3 +1,24 @@
+extension NetworkFormat {
+  /// Kumu's JSON blueprint.
+  public static let kumuJSON = NetworkFormat(
+    "kumu-json", "a Kumu blueprint", for: "Kumu", endings: ["json"], isToldByEnding: false,
+    reading: .content,
+    write: { graph in
+      let (plain, losses) = graph.withoutKumuForbidden
+      return .text(NetworkJSONWriter.kumu(plain), losses: losses)
+    })
+
+  /// Node-link JSON as networkx and D3 read it.
+  public static let networkx = NetworkFormat(
+    "networkx", "node-link JSON", for: "networkx and D3", endings: ["json"], isToldByEnding: false,
+    reading: .content, write: { .text(NetworkJSONWriter.nodeLink($0)) })
+
+  /// Polinode's JSON.
+  public static let polinode = NetworkFormat(
+    "polinode", "Polinode JSON", for: "Polinode", endings: ["json"], isToldByEnding: false,
+    reading: .content, write: { .text(NetworkJSONWriter.polinode($0)) })
+}
+
 /// Writes a network in the JSON forms of other tools.
 enum NetworkJSONWriter {
   /// Node-link data, as networkx and D3 read it.

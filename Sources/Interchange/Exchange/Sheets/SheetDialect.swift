@@ -1,5 +1,58 @@
 import EcosystemModel
 
+extension NetworkFormat {
+  /// An Excel workbook for Kumu's import.
+  public static let kumuWorkbook = NetworkFormat(
+    "kumu-xlsx", "a Kumu workbook", for: "Kumu", endings: ["xlsx"], isToldByEnding: false,
+    reading: .content,
+    write: { graph throws(WriteError) in
+      let (plain, losses) = graph.withoutKumuForbidden
+      return Written(
+        files: [("", try SheetDialect.kumu.workbook(of: plain).bytes())], losses: losses)
+    })
+
+  /// Two CSV files for Kumu's import.
+  public static let kumuCSV = NetworkFormat(
+    "kumu-csv", "Kumu CSV", for: "Kumu", endings: ["csv"], isToldByEnding: false, isFolder: true,
+    reading: .content,
+    write: { graph in
+      let (plain, losses) = graph.withoutKumuForbidden
+      return .folder(SheetDialect.kumu.csvFiles(of: plain), losses: losses)
+    })
+
+  /// Two CSV files for Gephi's import.
+  public static let gephi = NetworkFormat(
+    "gephi-csv", "Gephi CSV", for: "Gephi", endings: ["csv"], isToldByEnding: false,
+    isFolder: true, reading: .content,
+    write: { .folder(SheetDialect.gephi.csvFiles(of: $0)) })
+
+  /// An Excel workbook for NodeXL.
+  public static let nodeXL = NetworkFormat(
+    "nodexl", "a NodeXL workbook", for: "NodeXL", endings: ["xlsx"], isToldByEnding: false,
+    reading: .content,
+    write: { graph throws(WriteError) in
+      Written(files: [("", try SheetDialect.nodeXL.workbook(of: graph).bytes())])
+    })
+}
+
+extension ExchangeGraph {
+  /// The network without fields of names that Kumu does not take, and which these are.
+  var withoutKumuForbidden: (graph: ExchangeGraph, losses: [String]) {
+    var plain = self
+    var names: Set<String> = []
+    func clean(_ fields: inout [Field]) {
+      fields.removeAll { field in
+        let isForbidden = SheetDialect.kumuForbidden.contains(field.name.lowercased())
+        if isForbidden { names.insert(field.name) }
+        return isForbidden
+      }
+    }
+    for index in plain.nodes.indices { clean(&plain.nodes[index].fields) }
+    for index in plain.edges.indices { clean(&plain.edges[index].fields) }
+    return (plain, names.sorted().map { "the column “\($0)”, a name that Kumu does not take" })
+  }
+}
+
 /// How a tool calls the two tables of a network and their columns.
 struct SheetDialect {
   let nodes: String

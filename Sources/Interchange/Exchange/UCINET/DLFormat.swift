@@ -1,3 +1,13 @@
+extension NetworkFormat {
+  /// UCINET's DL: names and weights alone.
+  public static let dl = NetworkFormat(
+    "dl", "UCINET DL", for: "UCINET", endings: ["dl"], reading: .text(DLFormat.graph),
+    write: { graph in
+      let (text, losses) = DLFormat.text(of: graph)
+      return .text(text, losses: graph.valueLosses(ofNodes: [], ofEdges: ["weight"]) + losses)
+    })
+}
+
 /// UCINET's DL: names and weights of one relation, as a list of ties or a full matrix.
 enum DLFormat {
   /// The text as an edge list with embedded labels, and what it cannot hold.

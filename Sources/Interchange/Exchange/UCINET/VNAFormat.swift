@@ -1,3 +1,13 @@
+extension NetworkFormat {
+  /// NetDraw's VNA.
+  public static let vna = NetworkFormat(
+    "vna", "VNA", for: "NetDraw", endings: ["vna"], reading: .text(VNAFormat.graph),
+    write: { graph in
+      let (text, losses) = VNAFormat.text(of: graph)
+      return .text(text, losses: losses)
+    })
+}
+
 /// NetDraw's VNA: tables of nodes and ties in one text, with blanks between cells and quotes around those with blanks.
 enum VNAFormat {
   /// The text, and what it cannot hold.

@@ -44,7 +44,7 @@ extension Dataset {
     for name in folder.tableFiles {
       do {
         let bytes = try FileAccess.bytes(of: path.hasSuffix("/") ? path + name : "\(path)/\(name)")
-        folder.files.append(SourceFile(name: name, format: .delimited, bytes: bytes))
+        folder.files.append(SourceFile(name: name, format: .dataset(.csv), bytes: bytes))
       } catch {
         folder.refuse(name, because: error)
       }
@@ -73,7 +73,7 @@ extension Dataset {
     var folder = try SourceFiles(path: "", names: files.map(\.name).sorted())
     for name in folder.tableFiles {
       let bytes = files.first { $0.name == name }?.bytes ?? []
-      folder.files.append(SourceFile(name: name, format: .delimited, bytes: bytes))
+      folder.files.append(SourceFile(name: name, format: .dataset(.csv), bytes: bytes))
     }
     return try folder.dataset(options, dot)
   }

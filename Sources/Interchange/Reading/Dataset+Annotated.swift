@@ -11,7 +11,7 @@ extension Dataset {
   /// - Complexity: O(size of the dataset).
   public func annotated(with diagnostics: [Diagnostic]) throws(ReadError) -> Workbook {
     var sheets = [Self.list(of: diagnostics)]
-    if case .workbook = try? SourceFormat(ofFile: path) {
+    if case .dataset(.xlsx) = try? FileFormat(reading: path) {
       sheets += try copiedSheets(diagnostics)
     } else {
       sheets += sources.tables.map { Self.sheet(of: $0.table, named: $0.name, diagnostics) }

@@ -1,15 +1,5 @@
 public import EcosystemModel
 
-/// What became of the rows of one table.
-public struct TableCount: Hashable, Sendable, Codable {
-  /// The table.
-  public let table: TableName
-  /// Rows that are in the ecosystem.
-  public let read: Int
-  /// Rows that are not, because of errors in their required cells.
-  public let leftOut: Int
-}
-
 /// A dataset as read: the ecosystem, everything noticed on the way, and where it all stands in the files.
 public struct Dataset: Sendable {
   /// The file or folder as the user named it.

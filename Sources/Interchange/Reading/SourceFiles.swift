@@ -3,7 +3,7 @@ import EcosystemModel
 /// The content of one file.
 struct SourceFile {
   let name: String
-  let format: SourceFormat
+  let format: FileFormat
   let bytes: [UInt8]
 }
 
@@ -119,7 +119,7 @@ struct SourceFiles {
       }
     } else if let file = files.first {
       switch file.format {
-      case .delimited:
+      case .dataset(.csv):
         guard let table = CSVTable.read(file.bytes, file: file.name, diagnostics: &diagnostics)
         else { break }
         if let network = NetworkFiles(lone: table, options: options) {
@@ -129,18 +129,18 @@ struct SourceFiles {
           let lone = try LoneTable(table, path: path, options: options)
           tables[lone.name] = lone.table
         }
-      case .yaml, .json:
+      case .dataset(.yaml), .dataset(.json):
         let document = DocumentTables(file, nodeKind: options.nodeKind)
         tables = document.tables
         unreadable = document.unreadable
         diagnostics += document.diagnostics
-      case .workbook:
+      case .dataset(.xlsx):
         let workbook = try WorkbookTables(file, options: options)
         tables = workbook.tables
         unreadable = workbook.unreadable
         diagnostics += workbook.diagnostics
-      case .graphML, .gexf, .dl, .vna, .dot:
-        let network = try NetworkFiles(file, options: options, dot: dot)
+      case .network(let format):
+        let network = try NetworkFiles(file, in: format, options: options, dot: dot)
         tables = network.tables
         diagnostics += network.diagnostics
       }

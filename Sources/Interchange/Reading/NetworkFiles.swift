@@ -79,7 +79,7 @@ struct NetworkFiles {
 
   /// Takes one file in a format of its own.
   init(
-    _ file: SourceFile, options: ReadOptions, dot: DOTStructure?
+    _ file: SourceFile, in format: NetworkFormat, options: ReadOptions, dot: DOTStructure?
   ) throws(ReadError) {
     let text: [UInt8]
     do {
@@ -88,36 +88,21 @@ struct NetworkFiles {
       diagnostics.append(Diagnostic(error, file: file.name))
       return
     }
-    var structure: [UInt8] = []
-    if case .dot = file.format {
-      guard let dot else {
-        throw ReadError(
-          .unsupportedFormat,
-          "\"\(file.name)\" is DOT, which Graphviz reads; pass it to the reader, as the ecomap command does."
-        )
-      }
-      do throws(DOTFault) {
-        structure = try dot(String(decoding: text, as: UTF8.self))
-      } catch {
-        diagnostics.append(
-          Diagnostic(
-            severity: .error, rule: "exchange.dot", message: error.message,
-            location: Location(file: file.name, line: error.line)))
-        return
-      }
+    var source = text
+    let read: (_ source: [UInt8]) throws(DocumentError) -> ExchangeGraph
+    switch format.reading {
+    case .text(let reader): read = reader
+    case .structure(let reader):
+      guard let structure = try structure(of: text, in: file, dot) else { return }
+      source = structure
+      read = reader
+    case .none, .content:
+      throw ReadError(
+        .unsupportedFormat, "\"\(file.name)\" cannot be read as \(format.title) by its name.")
     }
-    do throws(DocumentError) {
-      let graph =
-        switch file.format {
-        case .graphML: try GraphMLReader.graph(in: text)
-        case .gexf: try GEXFReader.graph(in: text)
-        case .dl: try DLFormat.graph(in: text)
-        case .vna: try VNAFormat.graph(in: text)
-        case .delimited, .yaml, .json, .workbook, .dot:
-          try DOTStructureReader.graph(in: structure)
-        }
+    do {
       let network = ExchangeTables(
-        graph, nodeFile: file.name, edgeFile: file.name, nodeKind: options.nodeKind,
+        try read(source), nodeFile: file.name, edgeFile: file.name, nodeKind: options.nodeKind,
         byteCount: text.count)
       tables = network.tables
       diagnostics += network.diagnostics
@@ -126,6 +111,27 @@ struct NetworkFiles {
         Diagnostic(
           severity: .error, rule: error.rule, message: error.message,
           location: Location(file: file.name, line: error.line, column: error.column)))
+    }
+  }
+
+  /// What Graphviz says of a text; `nil`, with a diagnostic, if it cannot read it.
+  private mutating func structure(
+    of text: [UInt8], in file: SourceFile, _ dot: DOTStructure?
+  ) throws(ReadError) -> [UInt8]? {
+    guard let dot else {
+      throw ReadError(
+        .unsupportedFormat,
+        "\"\(file.name)\" is DOT, which Graphviz reads; pass it to the reader, as the ecomap command does."
+      )
+    }
+    do {
+      return try dot(String(decoding: text, as: UTF8.self))
+    } catch {
+      diagnostics.append(
+        Diagnostic(
+          severity: .error, rule: "exchange.dot", message: error.message,
+          location: Location(file: file.name, line: error.line)))
+      return nil
     }
   }
 }

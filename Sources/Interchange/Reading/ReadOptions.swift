@@ -11,14 +11,14 @@ public struct ReadOptions: Hashable, Sendable {
   public var nodeKind: EntityReference.Kind?
 
   /// The format of a lone file, where its name does not tell or tells another.
-  public var format: SourceFormat?
+  public var format: FileFormat?
   /// Other names of companies and people, whose rows and cells are read as one.
   public var aliases: AliasList?
 
   /// Makes options; without any, files are read as they are.
   public init(
     columns: [String: String] = [:], fillDown: [String] = [],
-    nodeKind: EntityReference.Kind? = nil, format: SourceFormat? = nil,
+    nodeKind: EntityReference.Kind? = nil, format: FileFormat? = nil,
     aliases: AliasList? = nil
   ) {
     self.columns = columns
@@ -29,8 +29,8 @@ public struct ReadOptions: Hashable, Sendable {
   }
 
   /// The format of a lone file: the one asked for, or else the one its name tells.
-  func format(ofFile path: String) throws(ReadError) -> SourceFormat {
+  func format(ofFile path: String) throws(ReadError) -> FileFormat {
     if let format { return format }
-    return try SourceFormat(ofFile: path)
+    return try FileFormat(reading: path)
   }
 }

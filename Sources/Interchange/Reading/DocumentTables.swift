@@ -18,7 +18,7 @@ struct DocumentTables {
     do {
       let text = try TextEncoding.utf8(source.bytes)
       let document: DocumentNode?
-      if case .json = source.format {
+      if case .dataset(.json) = source.format {
         document = try JSONReader.document(in: text)
       } else {
         document = try YAMLReader.document(in: text)
