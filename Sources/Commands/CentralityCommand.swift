@@ -61,10 +61,9 @@ struct CentralityCommand: ParsableCommand {
 
   func run() throws {
     let question = CentralityQuestion(
-      of: of, on: on, weights: weights, metrics: metrics, limit: top == 0 ? nil : top,
-      asOf: result.date)
-    try result.answer(data) { ecosystem throws(InsightError) in
-      try ecosystem.centrality(question)
+      of: of, on: on, weights: weights, metrics: metrics, limit: top == 0 ? nil : top)
+    try result.answer(data) { snapshot throws(InsightError) in
+      try snapshot.answer(question)
     }
   }
 }

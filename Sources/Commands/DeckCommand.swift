@@ -45,13 +45,13 @@ struct DeckCommand: ParsableCommand {
   func run() throws {
     let dataset = try review.read(data)
     let (presentation, sheet) = try slides.resolved()
-    let ecosystem = dataset.ecosystem
-    var question = try review.question(about: dataset, sheet: sheet, slides: slides)
-    let subject = per ?? .suitable(for: ecosystem, on: question.date)
-    try review.ask(about: subject, in: dataset, &question)
+    let snapshot = review.snapshot(of: dataset)
+    var question = try review.question(about: dataset, snapshot, sheet: sheet, slides: slides)
+    let subject = per ?? .suitable(for: snapshot)
+    try review.ask(about: subject, in: dataset, snapshot, &question)
     let pool = LayoutPool.shared
     pool.start()
-    let made = review.make(question, of: ecosystem, with: pool)
+    let made = review.make(question, of: snapshot, with: pool)
     let deck = Deck(made)
     // A folder gets PNG.
     review.branding.noteFont(

@@ -10,23 +10,21 @@ enum DeckSubject: String, CaseIterable, ExpressibleByArgument {
   case view, alliance, both, company, community
 
   /// What suits a dataset: what its author saved or tied together, else what the data itself falls into.
-  static func suitable(for ecosystem: Ecosystem, on day: CalendarDate?) -> DeckSubject {
-    if !ecosystem.views.isEmpty { return .view }
-    let present = ecosystem.asOf(day)
-    if !present.alliances.isEmpty { return .alliance }
-    let boxes = MapContent.make(of: ecosystem, view: overviews(of: ecosystem, on: day)[0]).nodes
+  static func suitable(for snapshot: Snapshot) -> DeckSubject {
+    if !snapshot.ecosystem.views.isEmpty { return .view }
+    if !snapshot.ecosystem.alliances.isEmpty { return .alliance }
+    let boxes = MapContent.make(of: snapshot, view: overviews(of: snapshot)[0]).nodes
     return boxes.count > FitGoal.slide.mostBoxes / 2 ? .community : .alliance
   }
 
   /// The maps that may fall into communities, the more suitable one first.
-  fileprivate static func overviews(of ecosystem: Ecosystem, on day: CalendarDate?) -> [MapView] {
-    let kind = ViewKind.suitable(for: ecosystem.asOf(day)).kind
+  fileprivate static func overviews(of snapshot: Snapshot) -> [MapView] {
+    let kind = ViewKind.suitable(for: snapshot).kind
     let kinds: [ViewKind] =
       [.people, .governance, .overlap].contains(kind)
       ? [.people, .ecosystem] : [.ecosystem, .people]
     return kinds.map { kind in
       var view = MapView(kind)
-      view.date = day
       view.largestCommunity = mostMembers
       return view
     }
@@ -39,41 +37,40 @@ enum DeckSubject: String, CaseIterable, ExpressibleByArgument {
 extension ReviewOptions {
   /// Asks for a slide about each subject, and for the overview that leads to them.
   func ask(
-    about subject: DeckSubject, in dataset: Dataset, _ question: inout ReviewQuestion
+    about subject: DeckSubject, in dataset: Dataset, _ snapshot: Snapshot,
+    _ question: inout ReviewQuestion
   ) throws {
-    let ecosystem = dataset.ecosystem
     switch subject {
     case .view: question.views = try savedViews(of: dataset, for: question)
-    case .alliance: question.alliances = ecosystem.asOf(question.date).alliances.map(\.id)
+    case .alliance: question.alliances = snapshot.ecosystem.alliances.map(\.id)
     case .both:
-      try ask(about: .view, in: dataset, &question)
-      try ask(about: .alliance, in: dataset, &question)
-    case .company: question.views = companies(of: ecosystem, question)
-    case .community: askAboutCommunities(of: ecosystem, &question)
+      try ask(about: .view, in: dataset, snapshot, &question)
+      try ask(about: .alliance, in: dataset, snapshot, &question)
+    case .company: question.views = companies(of: snapshot, question)
+    case .community: askAboutCommunities(of: snapshot, &question)
     }
   }
 
   /// What surrounds each company.
   private func companies(
-    of ecosystem: Ecosystem, _ question: ReviewQuestion
+    of snapshot: Snapshot, _ question: ReviewQuestion
   ) -> [ReviewQuestion.View] {
-    ecosystem.asOf(question.date).companies.map { company in
+    snapshot.ecosystem.companies.map { company in
       var view = MapView(.focus)
       view.focus = .company(company.id)
       view.steps = 1
-      view.date = question.date
       view.title = company.name
       return .init(
         name: "company-\(company.id.rawValue)", title: company.name,
-        source: .map(request(view, question)))
+        source: .map(request(view, question), snapshot))
     }
   }
 
   /// An overview with a box for each community, and the members of each.
-  private func askAboutCommunities(of ecosystem: Ecosystem, _ question: inout ReviewQuestion) {
+  private func askAboutCommunities(of snapshot: Snapshot, _ question: inout ReviewQuestion) {
     // One alone is all there is, and the overview shows it.
-    let found = DeckSubject.overviews(of: ecosystem, on: question.date).lazy
-      .map { ($0, MapContent.communities(of: ecosystem, view: $0)) }.first { $0.1.count > 1 }
+    let found = DeckSubject.overviews(of: snapshot).lazy
+      .map { ($0, MapContent.communities(of: snapshot, view: $0)) }.first { $0.1.count > 1 }
     guard let (view, communities) = found else {
       Terminal.note("note: the data falls into no communities; the overview shows all of it")
       return
@@ -85,11 +82,11 @@ extension ReviewOptions {
       part.title = ([box.name] + box.lines.prefix(1)).joined(separator: ": ")
       return .init(
         name: "community-\(number + 1)", title: part.title ?? box.name,
-        source: .map(request(part, question)))
+        source: .map(request(part, question), snapshot))
     }
     var overview = view
     overview.rollUp = .communities
-    question.overview = .map(request(overview, question))
+    question.overview = .map(request(overview, question), snapshot)
   }
 
   private func request(_ view: MapView, _ question: ReviewQuestion) -> MapRequest {

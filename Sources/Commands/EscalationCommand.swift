@@ -45,15 +45,15 @@ struct EscalationCommand: ParsableCommand {
 
   func run() throws {
     guard let first = days.first, let second = days.last else {
-      return try result.answer(data) { ecosystem throws(InsightError) in
-        try Escalation(
-          from: ecosystem.startOfEscalation(named: from), in: ecosystem, on: result.date, seed: seed
-        )
+      return try result.answer(data) { snapshot throws(InsightError) in
+        try snapshot.answer(
+          EscalationQuestion(from: snapshot.startOfEscalation(named: from), seed: seed))
       }
     }
-    try result.answer(data) { ecosystem throws(InsightError) in
-      try EscalationComparison(
-        first, second, in: ecosystem, from: ecosystem.startOfEscalation(named: from), seed: seed)
+    try result.answer(data, on: second) { snapshot throws(InsightError) in
+      try snapshot.answer(
+        EscalationComparisonQuestion(
+          before: first, from: snapshot.startOfEscalation(named: from), seed: seed))
     }
   }
 }

@@ -35,8 +35,8 @@ struct FirewallCommand: ParsableCommand {
 
   func run() throws {
     var isBreached = false
-    try result.answer(data) { ecosystem throws(InsightError) in
-      let firewall = try Firewall(in: ecosystem, on: result.date, coolingOffDays: coolingOff)
+    try result.answer(data) { snapshot throws(InsightError) in
+      let firewall = try snapshot.answer(FirewallQuestion(coolingOffDays: coolingOff))
       isBreached = firewall.isBreached
       return firewall
     }

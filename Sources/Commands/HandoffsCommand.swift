@@ -55,15 +55,16 @@ struct HandoffsCommand: ParsableCommand {
   func run() throws {
     guard let from, let to else {
       let order = stages?.split(separator: ",").map { String($0) }
-      return try result.answer(data) { ecosystem throws(InsightError) in
-        try HandoffReview(of: ecosystem, on: result.date, stages: order)
+      return try result.answer(data) { snapshot throws(InsightError) in
+        try snapshot.answer(HandoffReviewQuestion(stages: order))
       }
     }
-    try result.answer(data) { ecosystem throws(InsightError) in
-      try ecosystem.require(.handoffs, for: "handoffs")
-      return try HandoffPaths(
-        from: ecosystem.handoffParty(named: from), to: ecosystem.handoffParty(named: to),
-        in: ecosystem, limit: limit, by: by, on: result.date, seed: seed)
+    try result.answer(data) { snapshot throws(InsightError) in
+      try snapshot.require(.handoffs, for: "handoffs")
+      return try snapshot.answer(
+        HandoffPathsQuestion(
+          from: snapshot.handoffParty(named: from), to: snapshot.handoffParty(named: to),
+          limit: limit, by: by, seed: seed))
     }
   }
 }

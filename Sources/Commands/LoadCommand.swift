@@ -94,7 +94,7 @@ struct LoadCommand: ParsableCommand {
     rules.seatCap = seatCap
     rules.chairCap = chairCap
     rules.outlierDeviations = deviations
-    let question = LoadQuestion(rules: rules, limit: top == 0 ? nil : top, asOf: result.date)
-    try result.answer(data) { ecosystem throws(InsightError) in try ecosystem.load(question) }
+    let question = LoadQuestion(rules: rules, limit: top == 0 ? nil : top)
+    try result.answer(data) { snapshot throws(InsightError) in try snapshot.answer(question) }
   }
 }

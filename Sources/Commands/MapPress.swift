@@ -65,7 +65,7 @@ struct MapPress {
       let context = PictureContext(
         theme: theme, provenance: provenance, title: resolved.view.title,
         sheet: sheet)
-      guard let sheet = try question.laidOut(in: dataset.ecosystem, context) else {
+      guard let sheet = try question.laidOut(in: resolved.snapshot, context) else {
         throw InsightError(
           .missingData, "There is nothing to draw on a picture of \(question.kind.rawValue).")
       }
@@ -80,13 +80,13 @@ struct MapPress {
     _ resolved: ResolvedView
   ) throws -> (map: LaidOutDiagram, drawing: EngineDrawing?, search: SearchRecord?) {
     let drawing = MapDrawing(
-      of: dataset.ecosystem, provenance: provenance, timeLimit: timeLimit, effort: effort)
+      provenance: provenance, timeLimit: timeLimit, effort: effort)
     let drawn: DrawnMap
     var request = resolved.request
     request.sheet = sheet
     request.style.theme = theme
     do throws(MapRefusal) {
-      drawn = try drawing.draw(request, with: pool)
+      drawn = try drawing.draw(request, of: resolved.snapshot, with: pool)
     } catch {
       throw error.ending(hint: "; choose another --view")
     }

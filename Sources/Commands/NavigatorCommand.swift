@@ -44,10 +44,11 @@ struct NavigatorCommand: ParsableCommand {
   }
 
   func run() throws {
-    try result.answer(data) { ecosystem throws(InsightError) in
-      try Navigator(
-        to: ecosystem.navigable(named: to), from: from.map(ecosystem.navigable(named:)),
-        in: ecosystem, limit: limit, tier: tier, on: result.date)
+    try result.answer(data) { snapshot throws(InsightError) in
+      try snapshot.answer(
+        NavigatorQuestion(
+          to: snapshot.navigable(named: to), from: from.map(snapshot.navigable(named:)),
+          limit: limit, tier: tier))
     }
   }
 }

@@ -50,9 +50,8 @@ struct OverlapCommand: ParsableCommand {
 
   func run() throws {
     let question = OverlapQuestion(
-      first, second, universe: universe, isVotingOnly: votingOnly, limit: top == 0 ? nil : top,
-      asOf: result.date)
-    try result.answer(data) { ecosystem throws(InsightError) in try ecosystem.overlap(question) }
+      first, second, universe: universe, isVotingOnly: votingOnly, limit: top == 0 ? nil : top)
+    try result.answer(data) { snapshot throws(InsightError) in try snapshot.answer(question) }
   }
 }
 

@@ -25,10 +25,9 @@ struct PeersCommand: ParsableCommand {
   var alliance: String
 
   func run() throws {
-    try result.answer(data) { ecosystem throws(InsightError) in
-      try ecosystem.require(.alliances, .functions, for: "peers")
-      return try PeerMatrix(
-        of: ecosystem.alliance(named: alliance), in: ecosystem, on: result.date)
+    try result.answer(data) { snapshot throws(InsightError) in
+      try snapshot.require(.alliances, .functions, for: "peers")
+      return try snapshot.answer(PeerQuestion(of: snapshot.alliance(named: alliance)))
     }
   }
 }

@@ -51,11 +51,12 @@ struct ReportCommand: ParsableCommand {
 
   func run() throws {
     let dataset = try review.read(data)
-    var question = try question(about: dataset)
+    let snapshot = review.snapshot(of: dataset)
+    var question = try question(about: dataset, snapshot)
     question.dataFindings = Self.findings(in: dataset)
     let pool = LayoutPool.shared
     pool.start()
-    let made = review.make(question, of: dataset.ecosystem, with: pool)
+    let made = review.make(question, of: snapshot, with: pool)
     let report = Report(made)
     if format.contains(.pdf) {
       review.branding.noteFont(of: question.theme, drawing: [.pdf], with: .shared)
@@ -72,14 +73,16 @@ struct ReportCommand: ParsableCommand {
     if dataset.hasErrors || !made.failed.isEmpty { throw ExitCode.findings }
   }
 
-  private func question(about dataset: Dataset) throws -> ReviewQuestion {
-    var question = try review.question(about: dataset)
+  private func question(
+    about dataset: Dataset, _ snapshot: Snapshot
+  ) throws -> ReviewQuestion {
+    var question = try review.question(about: dataset, snapshot)
     question.since = since.flatMap { CalendarDate($0) }
     question.depth = .briefing
-    let ecosystem = dataset.ecosystem
+    let ecosystem = snapshot.whole
     guard let alliance else {
       question.views = try review.savedViews(of: dataset, for: question)
-      question.alliances = ecosystem.asOf(question.date).alliances.map(\.id)
+      question.alliances = snapshot.ecosystem.alliances.map(\.id)
       return question
     }
     do {

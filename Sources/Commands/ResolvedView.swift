@@ -8,6 +8,8 @@ import Publishing
 /// A view with every choice made: the command line's, else the saved view's, else the dataset's own.
 struct ResolvedView {
   var view: MapView
+  /// What it shows: the dataset on the day of the command line, else on the saved view's, else on all days.
+  let snapshot: Snapshot
   var style = MapStyle()
   var layout: LayoutEngine?
   /// What the map must be readable on.
@@ -20,7 +22,9 @@ struct ResolvedView {
   /// - Throws: `ValidationError` where a name is not in the dataset.
   init(_ options: ViewOptions, savedView: SavedView? = nil, in ecosystem: Ecosystem) throws {
     let saved = try savedView ?? Self.savedView(options.view, in: ecosystem)
-    let choice = try Self.kind(options, saved: saved, in: ecosystem)
+    snapshot = ecosystem.on(
+      try options.asOf.flatMap { CalendarDate($0) } ?? saved?.date())
+    let choice = try Self.kind(options, saved: saved, in: snapshot)
     reason = choice.reason
     view = MapView(choice.kind)
     if choice.kind.isChart {
@@ -30,7 +34,6 @@ struct ResolvedView {
       }
     }
     view.conditions = (Self.conditions(of: saved) + options.conditions).compactMap { Condition($0) }
-    view.date = try options.asOf.flatMap { CalendarDate($0) } ?? saved?.date()
     view.steps = options.steps ?? saved?.steps ?? view.steps
     view.rollUp = try options.rollUp ?? saved?.value("roll_up", as: RollUp.self)
     view.group = options.group ?? saved?.group
@@ -97,7 +100,7 @@ struct ResolvedView {
   }
 
   private static func kind(
-    _ options: ViewOptions, saved: SavedView?, in ecosystem: Ecosystem
+    _ options: ViewOptions, saved: SavedView?, in snapshot: Snapshot
   ) throws -> (kind: ViewKind, reason: String?) {
     if let name = saved?.kind {
       guard let kind = ViewKind(rawValue: name.lowercased()) else {
@@ -109,7 +112,7 @@ struct ResolvedView {
     }
     if let kind = options.view.flatMap({ ViewKind(rawValue: $0) }) { return (kind, nil) }
     if options.focus != nil || saved?.focus != nil { return (.focus, nil) }
-    let choice = ViewKind.suitable(for: ecosystem)
+    let choice = ViewKind.suitable(for: snapshot)
     if choice.kind.isChart, options.firstOfMapsOnly ?? saved?.firstOfMapsOnly != nil {
       return (.ecosystem, nil)
     }
@@ -164,8 +167,7 @@ struct ResolvedView {
 
   /// The question of a picture; nothing for a map.
   var question: PictureQuestion? {
-    view.kind.isChart
-      ? PictureQuestion(kind: view.kind, subjects: subjects, date: view.date) : nil
+    view.kind.isChart ? PictureQuestion(kind: view.kind, subjects: subjects) : nil
   }
 
   /// Refuses a column that no entity has, rather than drawing an empty or a grey map.

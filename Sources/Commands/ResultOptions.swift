@@ -86,16 +86,18 @@ struct ResultOptions: ParsableArguments {
 
   /// Reads a dataset, asks the question and writes the answer.
   ///
+  /// The day is the one of `--as-of` unless another one is given.
   /// Ends the command with status 1 where the data has errors or lacks what the question needs, after saying so.
   func answer(
-    _ data: DatasetOptions, _ question: (Ecosystem) throws(InsightError) -> some Findings
+    _ data: DatasetOptions, on day: CalendarDate? = nil,
+    _ question: (Snapshot) throws(InsightError) -> some Findings
   ) throws {
     let theme = pictureTargets.isEmpty ? nil : try branding.theme(theme)
     let press = theme.map { PicturePress(pictureTargets, theme: $0) }
     let dataset = try data.read()
     dataset.nameErrors("the answer counts the rest")
     do throws(InsightError) {
-      let findings = try question(dataset.ecosystem)
+      let findings = try question(dataset.ecosystem.on(day ?? date))
       try press?.draw(findings, as: picture, of: dataset)
       if let theme {
         branding.noteFont(of: theme, drawing: pictureTargets.map(\.format), with: .shared)

@@ -53,12 +53,8 @@ struct ReviewOptions: ParsableArguments {
     return dataset
   }
 
-  /// What holds for all documents about a dataset.
-  ///
-  /// Pictures have the size of the sheet; that of a slide where it is missing.
-  func question(
-    about dataset: Dataset, sheet: Diagram.Extent? = nil, slides: SlideOptions? = nil
-  ) throws -> ReviewQuestion {
+  /// A dataset on the day that everything stands for.
+  func snapshot(of dataset: Dataset) -> Snapshot {
     let days = dataset.ecosystem.views.compactMap { $0.attributes["as_of"] }
       .compactMap { CalendarDate($0) }
     var date = asOf.flatMap { CalendarDate($0) }
@@ -66,14 +62,24 @@ struct ReviewOptions: ParsableArguments {
       date = latest
       Terminal.note("as of \(latest), the latest day of the saved views (--as-of chooses another)")
     }
-    var question = ReviewQuestion(title: title ?? Self.title(of: dataset), date: date)
+    return dataset.ecosystem.on(date)
+  }
+
+  /// What holds for all documents about a dataset.
+  ///
+  /// Pictures have the size of the sheet; that of a slide where it is missing.
+  func question(
+    about dataset: Dataset, _ snapshot: Snapshot, sheet: Diagram.Extent? = nil,
+    slides: SlideOptions? = nil
+  ) throws -> ReviewQuestion {
+    var question = ReviewQuestion(title: title ?? Self.title(of: dataset))
     question.theme = try branding.theme(theme, for: slides)
     question.sheet = sheet
     question.timeLimit = timeLimit
     question.effort = effort
     question.provenance = dataset.provenance
-    let overview = try ResolvedView(viewOptions(date), in: dataset.ecosystem)
-    question.overview = source(of: overview, titled: "Overview", question, dataset)
+    let overview = try ResolvedView(viewOptions(snapshot.date), in: dataset.ecosystem)
+    question.overview = source(of: overview, titled: "Overview", question)
     return question
   }
 
@@ -86,7 +92,7 @@ struct ReviewOptions: ParsableArguments {
       let resolved = try ResolvedView(options, savedView: saved, in: dataset.ecosystem)
       return .init(
         name: saved.name, title: saved.title ?? saved.name,
-        source: source(of: resolved, titled: saved.title, question, dataset))
+        source: source(of: resolved, titled: saved.title, question))
     }
   }
 
@@ -96,19 +102,18 @@ struct ReviewOptions: ParsableArguments {
 
   /// A map to draw, or the picture of an answer.
   private func source(
-    of resolved: ResolvedView, titled title: String?, _ question: ReviewQuestion,
-    _ dataset: Dataset
+    of resolved: ResolvedView, titled title: String?, _ question: ReviewQuestion
   ) -> ReviewQuestion.Source {
     guard let asked = resolved.question else {
       var request = resolved.request
       request.view.title = title
       request.style.theme = question.theme
-      return .map(request)
+      return .map(request, resolved.snapshot)
     }
     let context = PictureContext(
       theme: question.theme, provenance: question.provenance, title: title, sheet: question.sheet)
     do throws(InsightError) {
-      guard let sheet = try asked.laidOut(in: dataset.ecosystem, context) else {
+      guard let sheet = try asked.laidOut(in: resolved.snapshot, context) else {
         return .missing("There is nothing to draw.")
       }
       return .picture(sheet)
@@ -119,9 +124,9 @@ struct ReviewOptions: ParsableArguments {
 
   /// Makes the review, and names the maps that are not in it although the data has them.
   func make(
-    _ question: ReviewQuestion, of ecosystem: Ecosystem, with pool: LayoutPool
+    _ question: ReviewQuestion, of snapshot: Snapshot, with pool: LayoutPool
   ) -> Review {
-    let review = Review.make(question, of: ecosystem, with: pool)
+    let review = Review.make(question, of: snapshot, with: pool)
     for section in review.failed {
       Terminal.note("error: the map “\(section.title)” is left out: \(section.missing ?? "")")
     }

@@ -7,7 +7,7 @@ extension Ecosystem {
   /// and stay. `nil` means no day in particular: everything.
   ///
   /// - Complexity: O(number of rows).
-  public func asOf(_ date: CalendarDate?) -> Ecosystem {
+  func asOf(_ date: CalendarDate?) -> Ecosystem {
     guard let date else { return self }
     var past = self
     past.alliances = alliances.filter { $0.validity.contains(date) }

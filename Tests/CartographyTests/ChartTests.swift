@@ -15,27 +15,27 @@ struct ChartTests {
     func add(_ make: () throws -> any PicturedFindings) {
       if let answer = try? make() { answers.append(answer) }
     }
-    add { try ecosystem.overlap(OverlapQuestion(limit: nil)) }
+    add { try ecosystem.on(nil).answer(OverlapQuestion(limit: nil)) }
     if ecosystem.committees.count > 1 {
       let names = ecosystem.committees.map(\.id.rawValue)
-      add { try ecosystem.overlap(OverlapQuestion(names[0], names[1])) }
+      add { try ecosystem.on(nil).answer(OverlapQuestion(names[0], names[1])) }
     }
-    add { try ecosystem.load(LoadQuestion(limit: nil)) }
-    add { try Escalation(in: ecosystem) }
+    add { try ecosystem.on(nil).answer(LoadQuestion(limit: nil)) }
+    add { try ecosystem.on(nil).answer(EscalationQuestion()) }
     if let before = CalendarDate("2019-06-01"), let after = CalendarDate("2021-06-01") {
-      add { try EscalationComparison(before, after, in: ecosystem) }
+      add { try ecosystem.on(after).answer(EscalationComparisonQuestion(before: before)) }
     }
-    add { try HandoffReview(of: ecosystem) }
+    add { try ecosystem.on(nil).answer(HandoffReviewQuestion()) }
     if let first = ecosystem.handoffs.first, let last = ecosystem.handoffs.last {
-      add { try HandoffPaths(from: first.from, to: last.to, in: ecosystem) }
+      add { try ecosystem.on(nil).answer(HandoffPathsQuestion(from: first.from, to: last.to)) }
     }
-    add { try Firewall(in: ecosystem) }
+    add { try ecosystem.on(nil).answer(FirewallQuestion()) }
     if let alliance = ecosystem.alliances.first {
-      add { try PeerMatrix(of: alliance.id, in: ecosystem) }
+      add { try ecosystem.on(nil).answer(PeerQuestion(of: alliance.id)) }
     }
     let ends = ecosystem.references.filter { $0.kind == .company }
     if let first = ends.first, let last = ends.last {
-      add { try Navigator(to: first, from: last, in: ecosystem) }
+      add { try ecosystem.on(nil).answer(NavigatorQuestion(to: first, from: last)) }
     }
     return answers
   }

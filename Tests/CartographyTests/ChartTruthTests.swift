@@ -39,7 +39,7 @@ struct ChartTruthTests {
 
   @Test(arguments: [[3], [1, 20, 40], [0, 13, 26, 39, 52]])
   func everyOwnerlessHandoffIsDrawn(rows: [Int]) throws {
-    let review = try HandoffReview(of: Self.crowded(ownerless: Set(rows)))
+    let review = try Self.crowded(ownerless: Set(rows)).on(nil).answer(HandoffReviewQuestion())
     let sheet = try #require(review.laidOut(.lanes, context))
     #expect(sheet.diagram.title.contains("all \(rows.count) without an owner"))
     #expect(sheet.diagram.edges.count { $0.classes == ["ownerless"] } == rows.count)
@@ -52,7 +52,7 @@ struct ChartTruthTests {
   @Test(arguments: UInt64(0)..<10)
   func titlesOfLanesCountWhatIsDrawn(seed: UInt64) throws {
     let ecosystem = seed == 0 ? Ecosystem.sample : .random(seed: seed, scale: seed < 6 ? 24 : 120)
-    let review = try HandoffReview(of: ecosystem)
+    let review = try ecosystem.on(nil).answer(HandoffReviewQuestion())
     let stages = Set(review.flows.map { $0.stage.map { ColumnName.normalized($0) } ?? "" })
     for height in [150.0, 260, 420] {
       for slots in [4, 8, 12] {
@@ -84,7 +84,7 @@ struct ChartTruthTests {
   func smallerRoomsKeepTheLevel(seed: UInt64) throws {
     let ecosystem: Ecosystem =
       seed == 0 ? Self.crowded(ownerless: []) : .random(seed: seed, scale: seed < 6 ? 24 : 120)
-    let flows = try HandoffReview(of: ecosystem).flows
+    let flows = try ecosystem.on(nil).answer(HandoffReviewQuestion()).flows
     let levels = [120.0, 200, 300, 380, 420].flatMap { height in
       [3, 6, 9, 11].map {
         LanePlan.best(for: flows, in: .init(height: height, slotLimit: $0)).isByCompany
@@ -103,7 +103,8 @@ struct ChartTruthTests {
       made.addHandoff(from: .function(team), to: .function(centre)) { $0.what = "Answer \(number)" }
     }
     let plan = LanePlan.best(
-      for: try HandoffReview(of: made).flows, in: .init(height: 400, slotLimit: 12))
+      for: try made.on(nil).answer(HandoffReviewQuestion()).flows,
+      in: .init(height: 400, slotLimit: 12))
     #expect(plan.shownRows == 10)
     #expect(plan.bundles.map(\.flows.count).sorted() == [1, 1, 1, 1, 1, 5])
   }
@@ -113,9 +114,10 @@ struct ChartTruthTests {
     let ecosystem = Ecosystem.random(seed: seed)
     for handoff in ecosystem.handoffs.prefix(4) {
       guard
-        let findings = try? HandoffPaths(
-          from: handoff.from, to: ecosystem.handoffs[ecosystem.handoffs.count - 1].to,
-          in: ecosystem), let fastest = findings.paths.compactMap(\.hours).min(),
+        let findings = try? ecosystem.on(nil).answer(
+          HandoffPathsQuestion(
+            from: handoff.from, to: ecosystem.handoffs[ecosystem.handoffs.count - 1].to)),
+        let fastest = findings.paths.compactMap(\.hours).min(),
         let sheet = findings.laidOut(.ways, context)
       else { continue }
       let shown = sheet.diagram.footer.contains("the first")
@@ -133,7 +135,7 @@ struct ChartTruthTests {
     let committee = made.addCommittee("jsc a", of: alliances[0])
     made.seat(made.addPerson("Ada"), on: committee)
     made.conflicts.append(Conflict(a: .alliance(alliances[0]), b: .alliance(alliances[1])))
-    let findings = try Firewall(in: made)
+    let findings = try made.on(nil).answer(FirewallQuestion())
     #expect(findings.pairs.map(\.status) == [.unknown])
     #expect(findings.pairs[0].emptySides == ["b"])
     let sheet = try #require(findings.laidOut(.walls, context))
@@ -145,7 +147,7 @@ struct ChartTruthTests {
   @Test(arguments: UInt64(0)..<8)
   func barsOfLoadLieBesideEachOther(seed: UInt64) throws {
     let ecosystem = seed == 0 ? Ecosystem.sample : .random(seed: seed, scale: seed < 5 ? 24 : 120)
-    let findings = try ecosystem.load(LoadQuestion(limit: nil))
+    let findings = try ecosystem.on(nil).answer(LoadQuestion(limit: nil))
     let sheet = try #require(findings.laidOut(.bars, context))
     #expect(sheet.legibility().boxOverlaps == 0)
     // Whoever carries too much: the hours, or the cap, come first.

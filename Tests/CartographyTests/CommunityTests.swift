@@ -13,14 +13,14 @@ struct CommunityTests {
     let ecosystem = Ecosystem.random(seed: seed, scale: 40)
     for kind in Self.kinds {
       let view = MapView(kind)
-      let whole = MapContent.make(of: ecosystem, view: view)
-      let boxes = MapContent.communities(of: ecosystem, view: view)
+      let whole = MapContent.make(of: ecosystem.on(nil), view: view)
+      let boxes = MapContent.communities(of: ecosystem.on(nil), view: view)
       let everyone = boxes.flatMap(\.everyone).map(\.reference)
       #expect(everyone.sorted() == whole.nodes.map(\.reference).sorted())
       for box in boxes {
         var part = view
         part.community = box.reference
-        let content = MapContent.make(of: ecosystem, view: part)
+        let content = MapContent.make(of: ecosystem.on(nil), view: part)
         #expect(
           content.nodes.map(\.reference).sorted() == box.everyone.map(\.reference).sorted())
         let others = content.omissions.flatMap(\.members).count
@@ -39,9 +39,9 @@ struct CommunityTests {
     let ecosystem = Ecosystem.random(seed: seed, scale: 40)
     for kind in Self.kinds {
       var view = MapView(kind)
-      let whole = MapContent.make(of: ecosystem, view: view)
+      let whole = MapContent.make(of: ecosystem.on(nil), view: view)
       view.rollUp = .communities
-      let content = MapContent.make(of: ecosystem, view: view)
+      let content = MapContent.make(of: ecosystem.on(nil), view: view)
       let boxOf = Dictionary(
         content.nodes.flatMap { box in box.everyone.map { ($0.reference, box.reference) } },
         uniquingKeysWith: { first, _ in first })
@@ -78,7 +78,7 @@ struct CommunityTests {
             to: .company(.init("c\((number + 12 * (place + 1)) % 120)"))))
       }
     }
-    var fit = SlideFit(of: ecosystem, view: MapView(.ecosystem), goal: .slide)
+    var fit = SlideFit(of: ecosystem.on(nil), view: MapView(.ecosystem), goal: .slide)
     let first = fit.next(after: nil)
     var content = try #require(first)
     let crowded = Legibility(
@@ -97,9 +97,9 @@ struct CommunityTests {
     let ecosystem = Ecosystem.random(seed: seed, scale: 40)
     var view = MapView(.people)
     view.rollUp = .committees
-    let whole = MapContent.make(of: ecosystem, view: view)
+    let whole = MapContent.make(of: ecosystem.on(nil), view: view)
     view.reduction.leastTies = 3
-    let content = MapContent.make(of: ecosystem, view: view)
+    let content = MapContent.make(of: ecosystem.on(nil), view: view)
     #expect(content.nodes.map(\.reference) == whole.nodes.map(\.reference))
     #expect(content.ties.filter { $0.count >= 3 } == whole.ties.filter { $0.count >= 3 })
     func strongest(_ content: MapContent) -> [EntityReference: Int] {

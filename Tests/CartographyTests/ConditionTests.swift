@@ -35,7 +35,7 @@ struct ConditionTests {
     company.attributes["tier"] = "2"
     ecosystem.companies.append(company)
     func isMet(_ text: String) -> Bool? {
-      Condition(text)?.isMet(by: .company(.init("acme")), in: ecosystem)
+      Condition(text)?.isMet(by: .company(.init("acme")), in: ecosystem.on(nil))
     }
     #expect(isMet("region=japan") == true)
     #expect(isMet("region=Europe,Japan") == true)

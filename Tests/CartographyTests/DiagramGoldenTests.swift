@@ -14,9 +14,8 @@ struct DiagramGoldenTests {
     var view = MapView(kind)
     view.focus = sample.references.first
     view.steps = 1
-    let content = MapContent.make(of: sample, view: view)
-    return Diagram.make(
-      of: content, in: sample, provenance: Provenance(fingerprint: "0123456789abcdef"))
+    let content = MapContent.make(of: sample.on(nil), view: view)
+    return Diagram.make(of: content, provenance: Provenance(fingerprint: "0123456789abcdef"))
   }
 
   @Test(arguments: [ViewKind.governance, .ecosystem])

@@ -14,12 +14,12 @@ struct EmphasisTests {
     view.focus = ecosystem.references.first
     var style = MapStyle()
     style.theme = .named(theme)
-    let plain = MapContent.make(of: ecosystem, view: view)
-    let before = Diagram.make(of: plain, in: ecosystem, style: style)
+    let plain = MapContent.make(of: ecosystem.on(nil), view: view)
+    let before = Diagram.make(of: plain, style: style)
     let centre = try #require(plain.ties.first?.from)
     view.highlights = [centre]
-    let content = MapContent.make(of: ecosystem, view: view)
-    let diagram = Diagram.make(of: content, in: ecosystem, style: style)
+    let content = MapContent.make(of: ecosystem.on(nil), view: view)
+    let diagram = Diagram.make(of: content, style: style)
     let emphasis = try #require(Emphasis(content))
     #expect(diagram.legend.first?.title == "Highlighted")
     for (position, node) in content.nodes.enumerated() {
@@ -59,7 +59,7 @@ struct EmphasisTests {
     ecosystem.alliances = Roster([alliance])
     var view = MapView(.ecosystem)
     view.highlights = [.company(.init("a"))]
-    let emphasis = try #require(Emphasis(MapContent.make(of: ecosystem, view: view)))
+    let emphasis = try #require(Emphasis(MapContent.make(of: ecosystem.on(nil), view: view)))
     #expect(emphasis.weight(of: .company(.init("b"))) == .tied)
     #expect(emphasis.weight(of: .company(.init("d"))) == .faded)
   }
@@ -67,14 +67,14 @@ struct EmphasisTests {
   @Test func whatIsNotOnTheMapIsToldAndFadesNothing() {
     let sample = Ecosystem.sample
     var view = MapView(.governance)
-    let plain = Diagram.make(of: MapContent.make(of: sample, view: view), in: sample)
+    let plain = Diagram.make(of: MapContent.make(of: sample.on(nil), view: view))
     guard let person = sample.people.first else {
       Issue.record("The sample has no people.")
       return
     }
     view.highlights = [.person(person.id)]
-    let content = MapContent.make(of: sample, view: view)
-    let diagram = Diagram.make(of: content, in: sample)
+    let content = MapContent.make(of: sample.on(nil), view: view)
+    let diagram = Diagram.make(of: content)
     #expect(diagram.nodes == plain.nodes && diagram.edges == plain.edges)
     #expect(diagram.footer.contains("not on this map: \(person.name)"))
   }

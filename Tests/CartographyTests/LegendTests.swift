@@ -43,8 +43,8 @@ struct LegendTests {
           var style = MapStyle()
           style.theme = Theme.named(name)
           style.colour = colour
-          let content = MapContent.make(of: ecosystem, view: view)
-          let diagram = Diagram.make(of: content, in: ecosystem, style: style)
+          let content = MapContent.make(of: ecosystem.on(nil), view: view)
+          let diagram = Diagram.make(of: content, style: style)
           expectLegendFits(
             diagram, hasKinds: view.rollUp != .communities,
             "\(view.kind) \(number) \(view.focus?.description ?? "") \(colour ?? "")")

@@ -25,7 +25,7 @@ struct MapContentTests {
     for var view in Self.views(of: ecosystem) {
       for limit in [nil, 12, 3] {
         view.limit = limit
-        let content = MapContent.make(of: ecosystem, view: view)
+        let content = MapContent.make(of: ecosystem.on(nil), view: view)
         // Omissions of entities carry their names; those of ties and of lines in boxes only a number.
         let named = content.omissions.filter { !$0.names.isEmpty }
         #expect(named.allSatisfy { $0.names.count == $0.count })
@@ -44,7 +44,7 @@ struct MapContentTests {
     let ecosystem = Ecosystem.random(seed: seed)
     for var view in Self.views(of: ecosystem) {
       view.limit = 10
-      let content = MapContent.make(of: ecosystem, view: view)
+      let content = MapContent.make(of: ecosystem.on(nil), view: view)
       let shown = Set(content.nodes.map(\.reference))
       #expect(shown.count == content.nodes.count, "Every entity has one box.")
       #expect(content.ties.allSatisfy { shown.contains($0.from) && shown.contains($0.to) })
@@ -57,7 +57,7 @@ struct MapContentTests {
     guard let company = sample.companies.first else { return }
     var view = MapView(.people)
     view.conditions = [Condition("company=\(company.name)")].compactMap { $0 }
-    let content = MapContent.make(of: sample, view: view)
+    let content = MapContent.make(of: sample.on(nil), view: view)
     let people = content.nodes.filter { $0.reference.kind == .person }
     #expect(!people.isEmpty)
     #expect(people.allSatisfy { sample.company(of: $0.reference) == company.id })
@@ -68,12 +68,12 @@ struct MapContentTests {
 
   @Test func dayDecidesWhatThereIs() {
     let sample = Ecosystem.sample
-    var view = MapView(.governance)
-    view.date = CalendarDate(year: 1900)
-    let before = MapContent.make(of: sample, view: view)
+    let past = sample.on(.on("1900"))
+    let before = MapContent.make(of: past, view: MapView(.governance))
     #expect(
-      before.nodes.count <= MapContent.make(of: sample, view: MapView(.governance)).nodes.count)
-    #expect(before.nodes.count == sample.asOf(view.date).committees.count)
+      before.nodes.count
+        <= MapContent.make(of: sample.on(nil), view: MapView(.governance)).nodes.count)
+    #expect(before.nodes.count == past.ecosystem.committees.count)
   }
 
   @Test func parallelTiesBecomeOneWithTheirNumber() {
@@ -85,7 +85,7 @@ struct MapContentTests {
       tie.kind = label
       ecosystem.relationships.append(tie)
     }
-    let content = MapContent.make(of: ecosystem, view: MapView(.ecosystem))
+    let content = MapContent.make(of: ecosystem.on(nil), view: MapView(.ecosystem))
     #expect(content.ties.map(\.count) == [3])
     #expect(content.ties.first?.kind == "several")
     #expect(content.ties.first?.details.count == 3)
@@ -106,7 +106,7 @@ struct MapContentTests {
     }
     var view = MapView(.ecosystem)
     view.limit = 3
-    let content = MapContent.make(of: ecosystem, view: view)
+    let content = MapContent.make(of: ecosystem.on(nil), view: view)
     #expect(content.nodes.map(\.name) == ["t1", "t2", "t3"])
     #expect(content.ties.count == 3)
   }
@@ -121,8 +121,10 @@ struct MapContentTests {
     view.focus = .company(.init("c1"))
     view.steps = 1
     #expect(
-      Set(MapContent.make(of: ecosystem, view: view).nodes.map(\.name)) == ["C0", "C1", "C2"])
+      Set(MapContent.make(of: ecosystem.on(nil), view: view).nodes.map(\.name)) == [
+        "C0", "C1", "C2",
+      ])
     view.steps = 3
-    #expect(MapContent.make(of: ecosystem, view: view).nodes.count == 5)
+    #expect(MapContent.make(of: ecosystem.on(nil), view: view).nodes.count == 5)
   }
 }

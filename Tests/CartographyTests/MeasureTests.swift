@@ -11,9 +11,9 @@ struct MeasureTests {
   private let sample = Ecosystem.sample
 
   private func people(_ style: MapStyle) throws -> (content: MapContent, diagram: Diagram) {
-    let content = MapContent.make(of: sample, view: MapView(.people))
-    let measures = try MapMeasures.make(for: style, on: content, of: sample)
-    return (content, Diagram.make(of: content, in: sample, style: style, measures: measures))
+    let content = MapContent.make(of: sample.on(nil), view: MapView(.people))
+    let measures = try MapMeasures.make(for: style, on: content)
+    return (content, Diagram.make(of: content, style: style, measures: measures))
   }
 
   @Test(arguments: ["betweenness", "pagerank", "ties", "constraint"])
@@ -22,7 +22,7 @@ struct MeasureTests {
     style.size = metric
     style.border = metric
     let (content, diagram) = try people(style)
-    let rows = try sample.centrality(
+    let rows = try sample.on(nil).answer(
       CentralityQuestion(of: .people, metrics: [metric], limit: nil)
     ).rows
     let values = Dictionary(uniqueKeysWithValues: rows.map { ($0.entity, $0.values[0].value) })
@@ -44,18 +44,18 @@ struct MeasureTests {
   func everyMetricOfTheCatalogueIsAColourWithItsWords(metric: String) throws {
     var style = MapStyle()
     style.colour = metric
-    let content = MapContent.make(of: sample, view: MapView(.people))
+    let content = MapContent.make(of: sample.on(nil), view: MapView(.people))
     let known = try #require(MetricCatalog.metric(metric))
     guard MapMeasures.metric(named: metric, in: sample) != nil else { return }
     let measures: MapMeasures
     do {
-      measures = try MapMeasures.make(for: style, on: content, of: sample)
+      measures = try MapMeasures.make(for: style, on: content)
     } catch {
       // The sample's people have no handoffs.
       #expect(known.need == .directions, "\(error)")
       return
     }
-    let diagram = Diagram.make(of: content, in: sample, style: style, measures: measures)
+    let diagram = Diagram.make(of: content, style: style, measures: measures)
     let section = try #require(diagram.legend.first { $0.title == "Colour: \(known.title)" })
     #expect(section.entries.allSatisfy { $0.text.count <= LegendSection.longestText })
     let words = section.entries.map(\.text).joined(separator: " ")
@@ -72,18 +72,18 @@ struct MeasureTests {
       handoff.hours = hours
       ecosystem.handoffs.append(handoff)
     }
-    let content = MapContent.make(of: ecosystem, view: MapView(.ecosystem))
+    let content = MapContent.make(of: ecosystem.on(nil), view: MapView(.ecosystem))
     var style = MapStyle()
     style.width = "hours"
-    let diagram = Diagram.make(of: content, in: ecosystem, style: style)
+    let diagram = Diagram.make(of: content, style: style)
     #expect(diagram.edges.map(\.width) == [1, 6, 4.3])
     #expect(diagram.legend.contains { $0.title == "Line width: hours" })
     #expect(MapContent.tieMeasures(of: ecosystem) == ["count", "weight", "hours"])
     style.width = "weight"
     ecosystem.handoffs.removeLast()
-    let even = MapContent.make(of: ecosystem, view: MapView(.ecosystem))
+    let even = MapContent.make(of: ecosystem.on(nil), view: MapView(.ecosystem))
     #expect(
-      Diagram.make(of: even, in: ecosystem, style: style).footer
+      Diagram.make(of: even, style: style).footer
         .contains("no two lines differ in “weight”"))
   }
 
@@ -91,12 +91,12 @@ struct MeasureTests {
   func linesAreAsWideAsTheMetricOfTheirLesserEnd(metric: String) throws {
     var style = MapStyle()
     style.width = metric
-    let content = MapContent.make(of: sample, view: MapView(.people))
+    let content = MapContent.make(of: sample.on(nil), view: MapView(.people))
     let known = try #require(MetricCatalog.metric(metric))
     guard known.need != .directions else { return }
-    let measures = try MapMeasures.make(for: style, on: content, of: sample)
-    let diagram = Diagram.make(of: content, in: sample, style: style, measures: measures)
-    let values = NodeValues(ecosystem: sample, measures: measures)
+    let measures = try MapMeasures.make(for: style, on: content)
+    let diagram = Diagram.make(of: content, style: style, measures: measures)
+    let values = NodeValues(snapshot: content.snapshot, measures: measures)
     let ends = Dictionary(
       uniqueKeysWithValues: content.nodes.map {
         ($0.reference, values.number(of: metric, for: $0))
@@ -126,12 +126,12 @@ struct MeasureTests {
   @Test func longFootersAreSummedUp() {
     var view = MapView(.ecosystem)
     view.conditions = (0..<40).compactMap { Condition("column\($0)=some long value \($0)") }
-    var content = MapContent.make(of: sample, view: view)
+    var content = MapContent.make(of: sample.on(nil), view: view)
     content.omissions += (0..<9).map {
       .init(reason: "left out for the reason number \($0), which is long", count: $0 + 1)
     }
     let count = content.omissions.reduce(0) { $0 + $1.count }
-    let diagram = Diagram.make(of: content, in: sample)
+    let diagram = Diagram.make(of: content)
     #expect(SheetComposer.footerLines(diagram.footer, theme: diagram.theme) <= 2)
     #expect(diagram.footer.contains("reasons: \(count)"))
     #expect(diagram.footer.contains("filtered by 40 conditions"))
@@ -146,8 +146,8 @@ struct MeasureTests {
       ecosystem.relationships.append(
         Relationship(from: .company(.init(from)), to: .company(.init(to))))
     }
-    let content = MapContent.make(of: ecosystem, view: MapView(.ecosystem))
-    let summary = Diagram.make(of: content, in: ecosystem).summary
+    let content = MapContent.make(of: ecosystem.on(nil), view: MapView(.ecosystem))
+    let summary = Diagram.make(of: content).summary
     #expect(summary.contains("6 boxes (6 companies) and 3 lines"))
     #expect(summary.contains("Tied to the most others: A (2)"))
     #expect(summary.contains("2 parts that no line connects: 3 around A, 2 around D"))

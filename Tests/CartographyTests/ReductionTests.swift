@@ -42,10 +42,10 @@ struct ReductionTests {
         var view = view
         view.reduction = reduction
         // A projection has ties of its own: it is compared with itself before folding.
-        let whole = MapContent.whole(of: ecosystem, view: view)
+        let whole = MapContent.whole(of: ecosystem.on(nil), view: view)
         for limit in [nil, 6] {
           view.limit = limit
-          let content = whole.reduced(by: view, in: ecosystem)
+          let content = whole.reduced(by: view)
           #expect(everyone(content) == everyone(whole), "\(view.kind) \(reduction)")
           #expect(tieCount(content) == tieCount(whole), "\(view.kind) \(reduction)")
           #expect(content.nodes.count <= limit ?? .max)
@@ -60,10 +60,10 @@ struct ReductionTests {
   func twinsKeepCountAndWeightOfTies(seed: UInt64) {
     let ecosystem = Ecosystem.random(seed: seed)
     for view in Self.views {
-      let whole = MapContent.whole(of: ecosystem, view: view)
+      let whole = MapContent.whole(of: ecosystem.on(nil), view: view)
       var folded = view
       folded.reduction.groupsTwins = true
-      let content = whole.reduced(by: folded, in: ecosystem)
+      let content = whole.reduced(by: folded)
       guard view.rollUp != .communities else {
         #expect(tieCount(content) == tieCount(whole))
         continue
@@ -82,13 +82,13 @@ struct ReductionTests {
     for view in Self.views {
       var view = view
       view.reduction = Reduction(groupsTwins: true, leafTies: 3)
-      let once = MapContent.make(of: ecosystem, view: view)
+      let once = MapContent.make(of: ecosystem.on(nil), view: view)
       var twice = once
       twice.groupTwins()
       #expect(twice.nodes == once.nodes && twice.ties == once.ties, "twins, \(view.kind)")
       twice.foldLeaves(upTo: 3)
       #expect(twice.nodes == once.nodes && twice.ties == once.ties, "leaves, \(view.kind)")
-      #expect(MapContent.make(of: ecosystem, view: view) == once)
+      #expect(MapContent.make(of: ecosystem.on(nil), view: view) == once)
     }
   }
 
@@ -111,12 +111,12 @@ struct ReductionTests {
   @Test func thoseWithTheSameRolesOnTheSameCommitteesShareABox() {
     var view = MapView(.people)
     view.reduction.groupsTwins = true
-    let content = MapContent.make(of: twoCommittees, view: view)
+    let content = MapContent.make(of: twoCommittees.on(nil), view: view)
     #expect(content.nodes.map(\.name) == ["x", "y", "3 members", "CHAIR", "2 members"])
     #expect(content.nodes[2].details == ["A", "B", "C"])
     #expect(content.ties.map(\.count).sorted() == [1, 1, 2, 3, 3])
     view.reduction.leafTies = 1
-    let folded = MapContent.make(of: twoCommittees, view: view)
+    let folded = MapContent.make(of: twoCommittees.on(nil), view: view)
     #expect(folded.nodes.map(\.name) == ["x", "y", "3 members", "CHAIR"])
     #expect(folded.nodes[0].lines == ["+ 2 people"])
   }
@@ -125,14 +125,14 @@ struct ReductionTests {
     var view = MapView(.people)
     view.reduction = Reduction(groupsTwins: true, leafTies: .max)
     view.highlights = [.person(.init("b")), .person(.init("e"))]
-    let names = MapContent.make(of: twoCommittees, view: view).nodes.map(\.name)
+    let names = MapContent.make(of: twoCommittees.on(nil), view: view).nodes.map(\.name)
     #expect(names.contains("B") && names.contains("E"))
   }
 
   @Test func sharedPeopleAreTheTiesOfCommittees() {
     var view = MapView(.people)
     view.rollUp = .committees
-    let content = MapContent.make(of: twoCommittees, view: view)
+    let content = MapContent.make(of: twoCommittees.on(nil), view: view)
     #expect(content.ties.map(\.count) == [4])
     #expect(content.ties.first?.details == ["A", "B", "C", "CHAIR"])
   }
@@ -144,7 +144,8 @@ struct ReductionTests {
       var before: Set<[EntityReference]>?
       for level in [1, 0.5, 0.1, 0.01] {
         view.reduction.backbone = level
-        let ties = Set(MapContent.make(of: ecosystem, view: view).ties.map { [$0.from, $0.to] })
+        let ties = Set(
+          MapContent.make(of: ecosystem.on(nil), view: view).ties.map { [$0.from, $0.to] })
         if let before { #expect(ties.isSubset(of: before)) }
         before = ties
       }
@@ -164,7 +165,7 @@ struct ReductionTests {
     }
     var view = MapView(.ecosystem)
     view.rollUp = .regions
-    let content = MapContent.make(of: ecosystem, view: view)
+    let content = MapContent.make(of: ecosystem.on(nil), view: view)
     #expect(content.nodes.map(\.name) == ["Asia", "Europe", "d"])
     #expect(content.nodes.map(\.everyone.count) == [2, 1, 1])
     #expect(content.ties.map(\.count).sorted() == [1, 2])
@@ -202,22 +203,22 @@ struct SlideFitTests {
 
   @Test func whatFitsIsLeftAlone() {
     let sample = Ecosystem.sample
-    var fit = SlideFit(of: sample, view: MapView(.governance), goal: .slide)
-    #expect(fit.next(after: nil) == MapContent.make(of: sample, view: MapView(.governance)))
+    var fit = SlideFit(of: sample.on(nil), view: MapView(.governance), goal: .slide)
+    #expect(fit.next(after: nil) == MapContent.make(of: sample.on(nil), view: MapView(.governance)))
     #expect(fit.next(after: measures(letters: 9)) == nil)
   }
 
   @Test func nothingIsFoldedWithoutAGoal() {
     let ecosystem = Ecosystem.random(seed: 3)
-    var fit = SlideFit(of: ecosystem, view: MapView(.people), goal: .none)
-    #expect(fit.next(after: nil) == MapContent.make(of: ecosystem, view: MapView(.people)))
+    var fit = SlideFit(of: ecosystem.on(nil), view: MapView(.people), goal: .none)
+    #expect(fit.next(after: nil) == MapContent.make(of: ecosystem.on(nil), view: MapView(.people)))
     #expect(fit.next(after: measures(letters: 1)) == nil)
   }
 
   @Test(arguments: 0..<12, [ViewKind.ecosystem, .people, .governance])
   func eachStepShowsLessAndTheyEnd(seed: UInt64, kind: ViewKind) {
     let ecosystem = Ecosystem.random(seed: seed)
-    var fit = SlideFit(of: ecosystem, view: MapView(kind), goal: .slide)
+    var fit = SlideFit(of: ecosystem.on(nil), view: MapView(kind), goal: .slide)
     var sizes: [Int] = []
     var found: MapContent? = fit.next(after: nil)
     while let content = found, sizes.count < 200 {
@@ -228,7 +229,7 @@ struct SlideFitTests {
       found = fit.next(after: measures(letters: 5))
     }
     #expect(sizes.count < 200)
-    var again = SlideFit(of: ecosystem, view: MapView(kind), goal: .slide)
+    var again = SlideFit(of: ecosystem.on(nil), view: MapView(kind), goal: .slide)
     #expect(again.next(after: nil)?.nodes.isEmpty == (sizes.first == 0))
   }
 
@@ -244,7 +245,7 @@ struct SlideFitTests {
           Relationship(from: .company(.init("hub")), to: .company(.init(partner))))
       }
     }
-    var fit = SlideFit(of: ecosystem, view: MapView(.ecosystem), goal: .slide)
+    var fit = SlideFit(of: ecosystem.on(nil), view: MapView(.ecosystem), goal: .slide)
     let content = fit.next(after: nil)
     #expect(content?.nodes.count == 21)
     #expect(content?.nodes.first?.lines == ["+ 180 companies"])

@@ -114,16 +114,17 @@ struct StableColourTests {
     var view = MapView(.focus)
     for reference in Ecosystem.sample.references {
       (view.focus, view.steps) = (reference, 3)
-      let content = MapContent.make(of: .sample, view: view)
+      let content = MapContent.make(of: Ecosystem.sample.on(nil), view: view)
       #expect(Set(content.nodes.map(\.name)).count == content.nodes.count, "\(reference)")
     }
-    var content = MapContent(view: MapView(.focus), title: "")
+    var content = MapContent(
+      of: Ecosystem.sample.on(nil), view: MapView(.focus), title: "")
     let functions = Ecosystem.sample.functions
     content.nodes = functions.map { .init(reference: .function($0.id), name: "Partnering") }
-    content.tellNamesApart(in: .sample)
+    content.tellNamesApart()
     #expect(Set(content.nodes.map(\.name)).count == functions.count)
     let once = content.nodes
-    content.tellNamesApart(in: .sample)
+    content.tellNamesApart()
     #expect(content.nodes == once)
   }
 }

@@ -73,11 +73,9 @@ struct StyleTests {
     let sample = Ecosystem.sample
     var view = MapView(kind)
     view.focus = sample.references.first
-    view.date = CalendarDate(year: 2024, month: 6)
-    let content = MapContent.make(of: sample, view: view)
+    let content = MapContent.make(of: sample.on(.on("2024-06")), view: view)
     let diagram = Diagram.make(
-      of: content, in: sample,
-      provenance: Provenance(fingerprint: "0123456789abcdef", rowsLeftOut: 2))
+      of: content, provenance: Provenance(fingerprint: "0123456789abcdef", rowsLeftOut: 2))
     #expect(!diagram.title.isEmpty)
     #expect(diagram.footer.contains("\(content.shownEntities) of \(content.availableNodes)"))
     #expect(diagram.footer.contains("as of 2024-06-01"))

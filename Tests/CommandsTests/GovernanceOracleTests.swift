@@ -13,7 +13,7 @@ struct GovernanceOracleTests {
     let (before, after) = (
       try #require(CalendarDate("2019-05-01")), try #require(CalendarDate("2020-06-01"))
     )
-    let found = try EscalationComparison(before, after, in: ecosystem)
+    let found = try ecosystem.on(after).answer(EscalationComparisonQuestion(before: before))
     #expect(found.pairs.count == 10)
     #expect(found.pairs.allSatisfy { ($0.change ?? 0) < 0 })
     let breast = try #require(found.pairs.first { $0.after?.steps.first?.name == "Breast JLT" })
@@ -31,7 +31,8 @@ struct GovernanceOracleTests {
     let (before, after) = (
       try #require(CalendarDate("2010-01-01")), try #require(CalendarDate("2020-06-01"))
     )
-    let pair = try #require(try EscalationComparison(before, after, in: ecosystem).pairs.first)
+    let pair = try #require(
+      try ecosystem.on(after).answer(EscalationComparisonQuestion(before: before)).pairs.first)
     #expect(pair.before?.levels == 4 && pair.after?.levels == 3)
     #expect((pair.change ?? 0) < 0)
   }
@@ -39,7 +40,7 @@ struct GovernanceOracleTests {
   @Test("three of six walls of the portfolio are breached, two directly and one within cooling-off")
   func takeda() throws {
     let ecosystem = try OracleData.shipped("takeda-portfolio").ecosystem
-    let found = try Firewall(in: ecosystem, on: CalendarDate("2015-09-11"))
+    let found = try ecosystem.on(CalendarDate("2015-09-11")).answer(FirewallQuestion())
     #expect(
       found.pairs.map { $0.breaches.first?.kind } == [.direct, .direct, .coolingOff, nil, nil, nil])
     let crossing = try #require(found.pairs[2].breaches.first)
@@ -52,6 +53,7 @@ struct GovernanceOracleTests {
 
   @Test("Enhertu's wall holds")
   func holding() throws {
-    #expect(try !Firewall(in: OracleData.shipped("enhertu").ecosystem).isBreached)
+    #expect(
+      try !OracleData.shipped("enhertu").ecosystem.on(nil).answer(FirewallQuestion()).isBreached)
   }
 }

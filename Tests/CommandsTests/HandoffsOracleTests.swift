@@ -11,7 +11,7 @@ struct HandoffsOracleTests {
     .enabled(if: !OracleData.isMissing, "The real datasets are not beside the package."))
   func volvo() throws {
     let ecosystem = try OracleData.real("volvo").ecosystem
-    let review = try HandoffReview(of: ecosystem)
+    let review = try ecosystem.on(nil).answer(HandoffReviewQuestion())
     #expect(review.handoffCount == 655)
     #expect(review.pingPongs.reduce(0) { $0 + $1.returns } == 186)
     let busiest = try #require(review.links.first)
@@ -19,14 +19,16 @@ struct HandoffsOracleTests {
     #expect(busiest.rowCount == 37)
     let days = try #require(busiest.hours).median / 24
     #expect(abs(days - 10.303) < 0.0005)
-    let paths = try HandoffPaths(
-      from: ecosystem.entity(named: "G92"), to: ecosystem.entity(named: "G199 3rd"), in: ecosystem)
+    let paths = try ecosystem.on(nil).answer(
+      HandoffPathsQuestion(
+        from: ecosystem.entity(named: "G92"), to: ecosystem.entity(named: "G199 3rd")))
     #expect(paths.paths.first?.steps.count == 6)
   }
 
   @Test("six handoffs of Upsher-Smith have no owner")
   func upsherSmith() throws {
-    let review = try HandoffReview(of: OracleData.shipped("upsher-smith-handoffs").ecosystem)
+    let review = try OracleData.shipped("upsher-smith-handoffs").ecosystem.on(nil).answer(
+      HandoffReviewQuestion())
     #expect(
       Set(review.ownerless.compactMap(\.what)) == [
         "Payment schedule", "Approved label", "Stock in market", "Demand signal", "Final payments",
@@ -36,13 +38,14 @@ struct HandoffsOracleTests {
 
   @Test("the sun never sets on Enhertu")
   func enhertu() throws {
-    let review = try HandoffReview(of: OracleData.shipped("enhertu").ecosystem)
+    let review = try OracleData.shipped("enhertu").ecosystem.on(nil).answer(HandoffReviewQuestion())
     #expect(review.coverage.first?.isComplete == true)
   }
 
   @Test("counsellors miss an hour in summer, doctors one in winter and two in summer")
   func goldenMinutes() throws {
-    let review = try HandoffReview(of: OracleData.shipped("sos-workplace-options").ecosystem)
+    let review = try OracleData.shipped("sos-workplace-options").ecosystem.on(nil).answer(
+      HandoffReviewQuestion())
     func gaps(_ group: String) throws -> Seasonal<[ClockSpan]> {
       try #require(review.coverage.first { $0.group == group }).gaps
     }

@@ -29,14 +29,15 @@ private enum Data {
 /// What the documents' own cases and the real tables say, as the issue and the datasets state it.
 @Suite struct InsightAnswerTests {
   @Test func enhertuOverlapHasTheFiguresOfItsREADME() throws {
-    let question = OverlapQuestion("JLT", "JDC", asOf: CalendarDate("2020-06-01"))
-    let found = try #require(try Data.packaged("enhertu").overlap(question).pair)
+    let question = OverlapQuestion("JLT", "JDC")
+    let found = try #require(
+      try Data.packaged("enhertu").on(.on("2020-06-01")).answer(question).pair)
     #expect(found.first.size == 24 && found.second.size == 14)
     #expect(found.shared == 7 && found.either == 31 && found.population == 83)
   }
 
   @Test func enhertuLoadNamesTheThreeOfItsREADME() throws {
-    let found = try Data.packaged("enhertu").load(LoadQuestion(asOf: CalendarDate("2020-06-01")))
+    let found = try Data.packaged("enhertu").on(CalendarDate("2020-06-01")).answer(LoadQuestion())
     #expect(found.overloadedCount == 3)
     #expect(
       Set(found.people.prefix(3).map(\.person.rawValue)) == [
@@ -47,7 +48,7 @@ private enum Data {
   @Test(.enabled(if: Data.isRealThere, "The real tables are not beside the package."))
   func apacheOverlapIsRightToTheLastDigit() throws {
     let found = try #require(
-      try Data.real("apache").overlap(OverlapQuestion("lucene", "solr")).pair)
+      try Data.real("apache").on(nil).answer(OverlapQuestion("lucene", "solr")).pair)
     #expect(found.shared == 57 && found.first.size == 68 && found.second.size == 61)
     #expect(abs(found.jaccard - 0.791667) < 5e-7)
     #expect(abs(found.overlapCoefficient - 0.934426) < 5e-7)
@@ -56,7 +57,7 @@ private enum Data {
 
   @Test(.enabled(if: Data.isRealThere, "The real tables are not beside the package."))
   func kubernetesSplitsAtTwelvePeople() throws {
-    let found = try Data.real("kubernetes").centrality(
+    let found = try Data.real("kubernetes").on(nil).answer(
       CentralityQuestion(of: .people, metrics: ["splits", "ties"], limit: nil))
     #expect(found.rankedCount == 129 && found.tieCount == 155)
     #expect(found.rows.count { $0.values[0].value ?? 0 > 0 } == 12)
@@ -77,7 +78,7 @@ private enum Data {
       Reference.self, from: Foundation.Data(contentsOf: file))
     let digests = try #require(reference.real[name])
     let metrics = digests.keys.sorted()
-    let found = try Data.real(name).centrality(
+    let found = try Data.real(name).on(nil).answer(
       CentralityQuestion(of: .people, metrics: metrics, limit: nil))
     for (position, metric) in metrics.enumerated() {
       let digest = try #require(digests[metric])

@@ -15,21 +15,24 @@ struct NavigatorOracleTests {
     func entity(_ name: String) throws -> EntityReference {
       try ecosystem.entity(named: name, among: .company)
     }
-    #expect(try Navigator(to: entity("Pfizer"), in: ecosystem).tiers.count == 9)
-    #expect(try Navigator(to: entity("Gilead Sciences"), in: ecosystem).tiers.count == 15)
-    let reached = try Navigator(
-      to: entity("Novartis Pharmaceuticals"), from: entity("Pfizer"), in: ecosystem)
+    #expect(try ecosystem.on(nil).answer(NavigatorQuestion(to: entity("Pfizer"))).tiers.count == 9)
+    #expect(
+      try ecosystem.on(nil).answer(NavigatorQuestion(to: entity("Gilead Sciences"))).tiers.count
+        == 15)
+    let reached = try ecosystem.on(nil).answer(
+      NavigatorQuestion(to: entity("Novartis Pharmaceuticals"), from: entity("Pfizer")))
     // Four trials shared in a row; organisation–trial–organisation are two ties.
     #expect(reached.introductions.first?.contactCount == 4)
     #expect(reached.introductions.first?.count == 8)
-    let apart = try Navigator(to: entity("AstraZeneca"), from: entity("Pfizer"), in: ecosystem)
+    let apart = try ecosystem.on(nil).answer(
+      NavigatorQuestion(to: entity("AstraZeneca"), from: entity("Pfizer")))
     #expect(apart.introductions.isEmpty)
   }
 
   @Test("the tiers around Meridian are those that the dataset states")
   func tiers() throws {
     let ecosystem = try OracleData.shipped("digital-spaghetti").ecosystem
-    let found = try Navigator(to: .company(.init("mer")), in: ecosystem, tier: 3)
+    let found = try ecosystem.on(nil).answer(NavigatorQuestion(to: .company(.init("mer")), tier: 3))
     for tier in found.tiers {
       guard let stated = ecosystem.companies[tier.company]?.attributes["tier"] else { continue }
       #expect("\(tier.tier)" == stated, "\(tier.name)")
@@ -40,8 +43,8 @@ struct NavigatorOracleTests {
   @Test("Enhertu's houses mirror each other but for Data Science")
   func enhertu() throws {
     let ecosystem = try OracleData.shipped("enhertu").ecosystem
-    let found = try PeerMatrix(
-      of: .init("enhertu"), in: ecosystem, on: CalendarDate("2020-06-01"))
+    let found = try ecosystem.on(CalendarDate("2020-06-01")).answer(
+      PeerQuestion(of: .init("enhertu")))
     #expect(found.gaps.map(\.function.name) == ["Data Science"])
     #expect(found.shape == .diamond)
   }

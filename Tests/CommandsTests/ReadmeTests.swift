@@ -74,8 +74,8 @@ struct ReadmeTests {
 func draw(_ folder: String) throws -> [UInt8] {
   let dataset = try Dataset.read(at: folder)
   for mistake in dataset.check(with: InspectionCatalog.all) { print(mistake) }
-  let content = MapContent.make(of: dataset.ecosystem, view: MapView(.governance))
-  let diagram = Diagram.make(of: content, in: dataset.ecosystem)
+  let content = MapContent.make(of: dataset.ecosystem.on(nil), view: MapView(.governance))
+  let diagram = Diagram.make(of: content)
   let worker = LayoutWorker(program: .init(path: "/usr/local/bin/ecomap"))
   let map = try DiagramLayout(pool: LayoutPool(worker), timeLimit: .seconds(60)).layOut(diagram)
   return try MapPublisher(worker: worker, timeLimit: .seconds(60)).publish(map, as: [.svg])[0]

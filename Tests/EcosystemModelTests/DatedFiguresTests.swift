@@ -28,13 +28,14 @@ struct DatedFiguresTests {
     ])
   func latestScoreCounts(day: String, rate: Double) throws {
     let date = try #require(CalendarDate(day))
-    #expect(try ecosystem().asOf(date).committees[Committee.ID("jec")]?.approvalRate == rate)
-    #expect(try ecosystem().asOf(date).committees[Committee.ID("jec")]?.hours == 2)
+    #expect(
+      try ecosystem().on(date).ecosystem.committees[Committee.ID("jec")]?.approvalRate == rate)
+    #expect(try ecosystem().on(date).ecosystem.committees[Committee.ID("jec")]?.hours == 2)
   }
 
   @Test("without a day, the column stands")
   func columnStands() throws {
-    #expect(try ecosystem().asOf(nil) == ecosystem())
+    #expect(try ecosystem().on(nil).ecosystem == ecosystem())
   }
 
   @Test("other measures and undated scores change nothing")
@@ -46,6 +47,6 @@ struct DatedFiguresTests {
       Score(subject: .committee(.init("jec")), measure: "trust", value: 4),
     ]
     let date = try #require(CalendarDate("2020"))
-    #expect(ecosystem.asOf(date).committees == ecosystem.committees)
+    #expect(ecosystem.on(date).ecosystem.committees == ecosystem.committees)
   }
 }

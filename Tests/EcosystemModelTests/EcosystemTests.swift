@@ -29,12 +29,12 @@ import Testing
 
   @Test(arguments: UInt64(0)..<32) func aPastIsWholeAndIsItsOwnPast(seed: UInt64) {
     let ecosystem = Ecosystem.random(seed: seed)
-    #expect(ecosystem.asOf(nil) == ecosystem)
+    #expect(ecosystem.on(nil).ecosystem == ecosystem)
     for year in [2009, 2012, 2014, 2016, 2018, 2030] {
       let date = CalendarDate(year: year, month: 6)
-      let past = ecosystem.asOf(date)
+      let past = ecosystem.on(date).ecosystem
       #expect(past.danglingReferences == [], "\(year)")
-      #expect(past.asOf(date) == past, "\(year)")
+      #expect(past.on(date).ecosystem == past, "\(year)")
       #expect(past.memberships.allSatisfy { $0.validity.contains(date) })
       #expect(past.alliances.allSatisfy { $0.validity.contains(date) })
       #expect(past.people == ecosystem.people && past.companies == ecosystem.companies)
@@ -42,12 +42,12 @@ import Testing
   }
 
   @Test func theSampleBeforeAndAfterItsLeadershipTeam() {
-    let before = Ecosystem.sample.asOf(.on("2019-06-01"))
+    let before = Ecosystem.sample.on(.on("2019-06-01")).ecosystem
     #expect(before.committees.map(\.kind) == ["JSC", "JDC", "JCC"])
     #expect(before.memberships.count == 6)
     #expect(before.scores.isEmpty)
-    #expect(Ecosystem.sample.asOf(.on("2020-06-01")).committees.count == 4)
-    let none = Ecosystem.sample.asOf(.on("2018-06-01"))
+    #expect(Ecosystem.sample.on(.on("2020-06-01")).ecosystem.committees.count == 4)
+    let none = Ecosystem.sample.on(.on("2018-06-01")).ecosystem
     #expect(none.alliances.isEmpty && none.committees.isEmpty && none.conflicts.isEmpty)
     #expect(none.handoffs.isEmpty && none.relationships.count == 1)
   }
@@ -57,7 +57,7 @@ import Testing
       let top = made.addCommittee("Top") { $0.validity = .from(until: "2019") }
       made.addCommittee("Low", under: top)
     }
-    let later = ecosystem.asOf(.on("2020"))
+    let later = ecosystem.on(.on("2020")).ecosystem
     #expect(later.committees.map(\.name) == ["Low"])
     #expect(later.committees[0].parent == nil)
   }

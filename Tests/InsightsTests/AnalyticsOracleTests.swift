@@ -33,8 +33,8 @@ struct AnalyticsOracleTests {
     for (from, to, days) in rows {
       made.addHandoff(from: committee(from), to: committee(to)) { $0.hours = days * 24 }
     }
-    let found = try HandoffPaths(
-      from: committee("T"), to: committee("JEC"), in: made, by: .hours)
+    let found = try made.on(nil).answer(
+      HandoffPathsQuestion(from: committee("T"), to: committee("JEC"), by: .hours))
     #expect(
       found.paths.map { $0.steps.map(\.toName) } == [
         ["JDC", "JCC", "JSC", "JEC"], ["JDC", "JSC", "JEC"],

@@ -124,7 +124,7 @@ struct CentralityReference: Decodable {
     sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
     let metrics = reference.keys.sorted()
-    let found = try ecosystem.centrality(
+    let found = try ecosystem.on(nil).answer(
       CentralityQuestion(of: subject, on: basis, weights: weights, metrics: metrics, limit: nil))
     #expect(found.rows.count == ecosystem.count(of: .init(rawValue: subject.rawValue) ?? .people))
     for row in found.rows {
@@ -203,17 +203,17 @@ struct CentralityReference: Decodable {
       ecosystem.addRelationship(
         from: .company(hub), to: .company(ecosystem.addCompany("Leaf \(leaf)")))
     }
-    let found = try ecosystem.centrality(CentralityQuestion(of: .companies))
+    let found = try ecosystem.on(nil).answer(CentralityQuestion(of: .companies))
     #expect(found.rows.map(\.rank) == [1, 2, 2, 2, 2, 2])
     #expect(found.rows.map { $0.values[0].value } == [1, 0, 0, 0, 0, 0])
     #expect(found.rows[0].reading.hasPrefix("on 100.0 % of the shortest paths between others"))
   }
 
   @Test func theGraphIsNamed() throws {
-    let ties = try Ecosystem.sample.centrality(CentralityQuestion(of: .people))
+    let ties = try Ecosystem.sample.on(nil).answer(CentralityQuestion(of: .people))
     #expect(ties.graph.hasPrefix("two-mode graph of 6 people and 4 committees"))
-    let overlap = try Ecosystem.sample.centrality(
-      CentralityQuestion(of: .people, on: .overlap, asOf: CalendarDate("2019-06")))
+    let overlap = try Ecosystem.sample.on(CalendarDate("2019-06")).answer(
+      CentralityQuestion(of: .people, on: .overlap))
     #expect(overlap.graph.contains("projection"))
     #expect(overlap.tables[0].method.contains("as of 2019-06-01"))
   }
@@ -225,7 +225,7 @@ struct CentralityReference: Decodable {
     ecosystem.addRelationship(from: .function(inside), to: .function(other))
     ecosystem.addRelationship(
       from: .function(inside), to: .committee(ecosystem.committees[0].id))
-    let found = try ecosystem.centrality(CentralityQuestion(of: .companies))
+    let found = try ecosystem.on(nil).answer(CentralityQuestion(of: .companies))
     #expect(
       found.leftOut == [
         "1 relationship within one of the companies",
@@ -234,7 +234,7 @@ struct CentralityReference: Decodable {
   }
 
   @Test func topCountsTheRest() throws {
-    let found = try Ecosystem.sample.centrality(
+    let found = try Ecosystem.sample.on(nil).answer(
       CentralityQuestion(of: .people, metrics: ["ties"], limit: 4))
     #expect(found.rows.map(\.name) == ["Ada Winter", "Daichi Mori", "Ben Hollis", "Cleo Marsh"])
     #expect(found.notes == ["2 more are not shown; 2 of them share place 3."])
@@ -242,17 +242,19 @@ struct CentralityReference: Decodable {
 
   @Test func missingTablesAndUnfitWeightsAreNamed() {
     #expect(throws: InsightError.self) {
-      try Ecosystem().centrality(CentralityQuestion(of: .people))
+      try Ecosystem().on(nil).answer(CentralityQuestion(of: .people))
     }
-    func code(_ question: CentralityQuestion) -> InsightError.Code? {
+    func code(
+      _ question: CentralityQuestion, on day: CalendarDate? = nil
+    ) -> InsightError.Code? {
       do throws(InsightError) {
-        _ = try Ecosystem.sample.centrality(question)
+        _ = try Ecosystem.sample.on(day).answer(question)
         return nil
       } catch {
         return error.code
       }
     }
-    #expect(code(.init(of: .people, asOf: CalendarDate("1990"))) == .missingData)
+    #expect(code(.init(of: .people), on: .on("1990")) == .missingData)
     #expect(code(.init(of: .people, weights: .frequency)) == .badOption)
     #expect(code(.init(of: .people, metrics: ["strength"])) == .badOption)
     #expect(code(.init(of: .people, metrics: ["fame"])) == .unknownName)
@@ -267,8 +269,8 @@ struct CentralityReference: Decodable {
       for basis in CentralityQuestion.Basis.allCases {
         do throws(InsightError) {
           let question = CentralityQuestion(of: subject, on: basis, weights: .count)
-          let found = try ecosystem.centrality(question)
-          #expect(found == (try ecosystem.centrality(question)))
+          let found = try ecosystem.on(nil).answer(question)
+          #expect(found == (try ecosystem.on(nil).answer(question)))
         } catch {
           #expect(error.code == .missingData)
         }

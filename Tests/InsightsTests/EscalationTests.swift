@@ -26,7 +26,7 @@ struct EscalationTests {
 
   @Test("expected days are those of the closed form")
   func closedForm() throws {
-    let path = try #require(try Escalation(in: tower()).paths.first)
+    let path = try #require(try tower().on(nil).answer(EscalationQuestion()).paths.first)
     let interval = 365.25 / 12
     #expect(path.way == "team → middle → top" && path.end == .decider)
     // I/2 + I·(1 − p)/p at each: 0.5 + 1, 0.5, 0.5 + 0.25 intervals.
@@ -92,7 +92,7 @@ struct EscalationTests {
     var made = tower([1, 1, 1])
     made.scores.append(
       Score(subject: .committee(.init("middle")), measure: "settled below the top", value: 0.75))
-    let path = try #require(try Escalation(in: made).paths.first)
+    let path = try #require(try made.on(nil).answer(EscalationQuestion()).paths.first)
     let half = 365.25 / 24
     #expect(abs((path.settledDays ?? 0) - half * 2.25) < 1e-9)
     #expect(path.shareAtTop == 0.25)
@@ -102,7 +102,7 @@ struct EscalationTests {
   func loop() throws {
     var made = tower()
     made.committees.update(.init("top")) { $0.parent = .init("team") }
-    let found = try Escalation(in: made)
+    let found = try made.on(nil).answer(EscalationQuestion())
     #expect(found.paths.map(\.end) == [.cycle])
     #expect(found.faults.count { $0.kind == .cycle } == 1)
   }
@@ -120,14 +120,14 @@ struct EscalationTests {
     let watcher = made.addPerson("Ben")
     made.seat(watcher, on: .init("team"), as: .observer)
     made.seat(watcher, on: .init("middle"))
-    let found = try Escalation(in: made).faults
+    let found = try made.on(nil).answer(EscalationQuestion()).faults
     #expect(found.filter { $0.kind == .twoDeciders }.map(\.committees.count) == [2, 2])
     #expect(found.filter { $0.kind == .selfEscalation }.map(\.people) == [["Ada"]])
     #expect(found.filter { $0.kind == .passThrough }.map(\.committees) == [["team"]])
     // The middle approves nothing; the top has no voting member although seats are known.
     #expect(found.filter { $0.kind == .deadEnd }.map(\.committees) == [["top"], ["middle"]])
     made.committees.update(.init("top")) { $0.validity = .from(until: "2019") }
-    let later = try Escalation(in: made, on: .on("2020")).faults
+    let later = try made.on(.on("2020")).answer(EscalationQuestion()).faults
     #expect(later.contains { $0.kind == .deadEnd && $0.detail.contains("not there") })
   }
 
@@ -135,9 +135,9 @@ struct EscalationTests {
   func unknown() throws {
     var made = tower()
     made.committees.update(.init("middle")) { $0.cadence = nil }
-    #expect(try Escalation(in: made).paths.first?.expectedDays == nil)
+    #expect(try made.on(nil).answer(EscalationQuestion()).paths.first?.expectedDays == nil)
     made.committees.update(.init("middle")) { $0.maxDays = 20 }
-    let step = try #require(try Escalation(in: made).paths.first?.steps[1])
+    let step = try #require(try made.on(nil).answer(EscalationQuestion()).paths.first?.steps[1])
     #expect(step.isCadenceAssumed && step.expectedDays == 10)
   }
 
@@ -145,15 +145,17 @@ struct EscalationTests {
   func sameDay(seed: UInt64) throws {
     let ecosystem = Ecosystem.random(seed: seed)
     let day = CalendarDate.on("2016")
-    guard !ecosystem.asOf(day).committees.isEmpty else { return }
-    let found = try EscalationComparison(day, day, in: ecosystem)
+    guard !ecosystem.on(day).ecosystem.committees.isEmpty else { return }
+    let found = try ecosystem.on(day).answer(EscalationComparisonQuestion(before: day))
     #expect(found.pairs.allSatisfy { $0.before == $0.after })
     #expect(found.pairs.count == found.before.paths.count)
   }
 
   @Test("an ecosystem without committees says which table is missing")
   func empty() {
-    let error = #expect(throws: InsightError.self) { try Escalation(in: Ecosystem()) }
+    let error = #expect(throws: InsightError.self) {
+      try Ecosystem().on(nil).answer(EscalationQuestion())
+    }
     #expect(error?.message.contains("“committees”") == true)
   }
 }

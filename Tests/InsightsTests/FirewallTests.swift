@@ -36,9 +36,10 @@ struct FirewallTests {
     ecosystem.seat(ada, on: jscA)
     ecosystem.seat(ada, on: jscB, as: .observer)
     // Nobody is known at C, so that nobody could be found to cross.
-    #expect(try Firewall(in: ecosystem).pairs.map(\.status) == [.breached, .unknown])
+    #expect(
+      try ecosystem.on(nil).answer(FirewallQuestion()).pairs.map(\.status) == [.breached, .unknown])
     ecosystem.seat(Person.ID("cleo"), on: jscC)
-    let found = try Firewall(in: ecosystem)
+    let found = try ecosystem.on(nil).answer(FirewallQuestion())
     #expect(found.pairs.map(\.status) == [.breached, .holds])
     #expect(
       found.pairs[0].breaches.first?.path == "a ← member of jsc a ← Ada → observer of jsc b → b")
@@ -50,19 +51,19 @@ struct FirewallTests {
     var ecosystem = made()
     ecosystem.seat(ada, on: jscA)
     ecosystem.seat(ada, on: jscC)
-    #expect(try !Firewall(in: ecosystem).isBreached)
+    #expect(try !ecosystem.on(nil).answer(FirewallQuestion()).isBreached)
   }
 
   @Test("pairs are symmetric", arguments: 0..<24 as Range<UInt64>)
   func symmetric(seed: UInt64) throws {
     var ecosystem = Ecosystem.random(seed: seed)
-    let forth = try Firewall(in: ecosystem, on: .on("2016"), coolingOffDays: 90)
+    let forth = try ecosystem.on(.on("2016")).answer(FirewallQuestion(coolingOffDays: 90))
     for row in ecosystem.conflicts.indices {
       (ecosystem.conflicts[row].a, ecosystem.conflicts[row].b) = (
         ecosystem.conflicts[row].b, ecosystem.conflicts[row].a
       )
     }
-    let back = try Firewall(in: ecosystem, on: .on("2016"), coolingOffDays: 90)
+    let back = try ecosystem.on(.on("2016")).answer(FirewallQuestion(coolingOffDays: 90))
     #expect(forth.pairs.map(\.status) == back.pairs.map(\.status))
     #expect(
       forth.pairs.map { Set($0.breaches.map(\.person)) }
@@ -83,7 +84,7 @@ struct FirewallTests {
     var ecosystem = made()
     ecosystem.seat(ada, on: jscA, .from("2018", until: "2020-01-01"))
     ecosystem.seat(ada, on: jscB, .from(joined))
-    let found = try Firewall(in: ecosystem, on: .on(day))
+    let found = try ecosystem.on(.on(day)).answer(FirewallQuestion())
     #expect(found.isBreached == isBreach)
     if isBreach { #expect(found.pairs[0].breaches.map(\.kind) == [.coolingOff]) }
   }
@@ -98,12 +99,15 @@ struct FirewallTests {
     ecosystem.seat(ben, on: forum)
     ecosystem.people.update(ada) { $0.manager = .init("cleo") }
     ecosystem.people.update(ben) { $0.manager = .init("cleo") }
-    let found = try Firewall(in: ecosystem)
+    let found = try ecosystem.on(nil).answer(FirewallQuestion())
     #expect(found.pairs[0].status == .near && !found.isBreached)
     #expect(found.pairs[0].contacts.map(\.kind) == [.committee, .manager])
     #expect(found.pairs[0].contacts.last?.path == "a ← Ada – Cleo – Ben → b")
     ecosystem.people.update(ben) { $0.manager = ada }
-    #expect(try Firewall(in: ecosystem).pairs[0].contacts.map(\.kind) == [.committee, .line])
+    #expect(
+      try ecosystem.on(nil).answer(FirewallQuestion()).pairs[0].contacts.map(\.kind) == [
+        .committee, .line,
+      ])
   }
 
   @Test("a company's side are its employees and those who work with it alone")
@@ -113,12 +117,12 @@ struct FirewallTests {
       Conflict(a: .company(.init("partner-a")), b: .company(.init("partner-b")))
     ]
     ecosystem.seat(ada, on: jscA)
-    #expect(try !Firewall(in: ecosystem).isBreached)
+    #expect(try !ecosystem.on(nil).answer(FirewallQuestion()).isBreached)
     ecosystem.alliances.update(.init("b")) { $0.manager = ada }
-    #expect(try Firewall(in: ecosystem).isBreached)
+    #expect(try ecosystem.on(nil).answer(FirewallQuestion()).isBreached)
     // An alliance of both is no wall between them.
     ecosystem.alliances.update(.init("b")) { $0.companies.append(.init("partner-a")) }
-    #expect(try !Firewall(in: ecosystem).isBreached)
+    #expect(try !ecosystem.on(nil).answer(FirewallQuestion()).isBreached)
   }
 
   @Test("repeated pairs and pairs of one side are left out and counted")
@@ -126,7 +130,7 @@ struct FirewallTests {
     var ecosystem = made()
     ecosystem.conflicts.append(Conflict(a: .alliance(.init("b")), b: .alliance(.init("a"))))
     ecosystem.conflicts.append(Conflict(a: .alliance(.init("a")), b: .alliance(.init("a"))))
-    let found = try Firewall(in: ecosystem)
+    let found = try ecosystem.on(nil).answer(FirewallQuestion())
     #expect(found.pairs.count == 2 && found.redundantCount == 2)
   }
 
@@ -136,15 +140,19 @@ struct FirewallTests {
     ecosystem.conflicts[0].attributes["reviewed"] = "2019-06-01"
     ecosystem.seat(ada, on: jscA, .from("2018"))
     ecosystem.seat(ben, on: jscA, .from("2020-01"))
-    let pair = try #require(try Firewall(in: ecosystem, on: .on("2020-05-01")).pairs.first)
+    let pair = try #require(
+      try ecosystem.on(.on("2020-05-01")).answer(FirewallQuestion()).pairs.first)
     #expect(pair.people.map(\.isNew) == [false, true])
     #expect(pair.isOverdue == false)
-    #expect(try Firewall(in: ecosystem, on: .on("2020-07-01")).pairs.first?.isOverdue == true)
+    #expect(
+      try ecosystem.on(.on("2020-07-01")).answer(FirewallQuestion()).pairs.first?.isOverdue == true)
   }
 
   @Test("an ecosystem without conflicts says which table is missing")
   func empty() {
-    let error = #expect(throws: InsightError.self) { try Firewall(in: Ecosystem()) }
+    let error = #expect(throws: InsightError.self) {
+      try Ecosystem().on(nil).answer(FirewallQuestion())
+    }
     #expect(error?.message.contains("“conflicts”") == true)
   }
 }

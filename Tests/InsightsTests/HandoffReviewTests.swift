@@ -26,17 +26,17 @@ struct HandoffReviewTests {
 
   @Test("a case that goes straight back is a return, a pair of directions alone is not")
   func pingPong() throws {
-    let review = try HandoffReview(
-      of: made([("a", "b"), ("b", "a"), ("a", "b"), ("b", "c"), ("c", "b")]) { row, handoff in
-        handoff.what = row < 4 ? "case 1" : "case 2"
-      })
+    let review = try made([("a", "b"), ("b", "a"), ("a", "b"), ("b", "c"), ("c", "b")]) {
+      row, handoff in
+      handoff.what = row < 4 ? "case 1" : "case 2"
+    }.on(nil).answer(HandoffReviewQuestion())
     #expect(review.pingPongs.map { [$0.forth, $0.back, $0.returns] } == [[2, 1, 2], [1, 1, 0]])
   }
 
   @Test("loops are of three or more; each way round is found once")
   func loops() throws {
-    let review = try HandoffReview(
-      of: made([("a", "b"), ("b", "c"), ("c", "a"), ("c", "d"), ("d", "c"), ("d", "e")]))
+    let review = try made([("a", "b"), ("b", "c"), ("c", "a"), ("c", "d"), ("d", "c"), ("d", "e")])
+      .on(nil).answer(HandoffReviewQuestion())
     #expect(review.loops.count == 1)
     #expect(review.loops.first?.members.count == 4)
     #expect(
@@ -48,8 +48,8 @@ struct HandoffReviewTests {
   @Test("cut points name those whom they cut off; directions do not matter")
   func cutPoints() throws {
     // A triangle with a tail: ANALYTICS' oracle, articulation {3, 4}.
-    let review = try HandoffReview(
-      of: made([("1", "2"), ("2", "3"), ("3", "1"), ("4", "3"), ("4", "5")]))
+    let review = try made([("1", "2"), ("2", "3"), ("3", "1"), ("4", "3"), ("4", "5")]).on(nil)
+      .answer(HandoffReviewQuestion())
     #expect(review.cutPoints.map(\.party) == [function("3"), function("4")])
     #expect(review.cutPoints.first?.cutOff == [function("4"), function("5")])
     #expect(review.cutPoints.last?.cutOff == [function("5")])
@@ -58,11 +58,10 @@ struct HandoffReviewTests {
   @Test("slow is relative to the stage where it has five links, uneven to the own median")
   func slow() throws {
     let rows = (0..<6).map { ("s\($0)", "t\($0)") } + [("s0", "t0"), ("s0", "t0")]
-    let review = try HandoffReview(
-      of: made(rows) { row, handoff in
-        handoff.stage = "launch"
-        handoff.hours = row == 5 ? 100 : row == 7 ? 50 : Double(10 + row)
-      })
+    let review = try made(rows) { row, handoff in
+      handoff.stage = "launch"
+      handoff.hours = row == 5 ? 100 : row == 7 ? 50 : Double(10 + row)
+    }.on(nil).answer(HandoffReviewQuestion())
     #expect(review.slowLinks.map(\.reason) == [.slow, .uneven])
     #expect(review.slowLinks.map(\.link.fromName) == ["s5", "s0"])
     #expect(review.slowLinks.first?.group == "launch")
@@ -71,14 +70,15 @@ struct HandoffReviewTests {
   @Test("a handoff earlier than anything its sender gets violates the order")
   func stages() throws {
     let stages = ["development", "sourcing", "launch", "odd"]
-    let review = try HandoffReview(
-      of: made([("a", "b"), ("b", "c"), ("b", "d"), ("d", "e")]) { $1.stage = stages[$0] })
+    let review = try made([("a", "b"), ("b", "c"), ("b", "d"), ("d", "e")]) {
+      $1.stage = stages[$0]
+    }.on(nil).answer(HandoffReviewQuestion())
     #expect(review.stageBreaches.map(\.stage) == ["sourcing"])
     #expect(review.stageBreaches.first?.earliestIncoming == "development")
     #expect(review.unorderedStages == ["odd"])
-    let turned = try HandoffReview(
-      of: made([("a", "b"), ("b", "c"), ("b", "d"), ("d", "e")]) { $1.stage = stages[$0] },
-      stages: ["sourcing", "launch", "odd", "development"])
+    let turned = try made([("a", "b"), ("b", "c"), ("b", "d"), ("d", "e")]) {
+      $1.stage = stages[$0]
+    }.on(nil).answer(HandoffReviewQuestion(stages: ["sourcing", "launch", "odd", "development"]))
     #expect(turned.stageBreaches.map(\.stage) == ["sourcing", "launch"])
     #expect(turned.unorderedStages.isEmpty)
   }
@@ -89,18 +89,19 @@ struct HandoffReviewTests {
     let owner = ecosystem.addPerson("Ada")
     ecosystem.addAffiliation(owner, at: .init("one"), .from("2018", until: "2020"))
     ecosystem.handoffs[0].owner = owner
-    #expect(try HandoffReview(of: ecosystem).deserted.map(\.left) == [.on("2020")])
-    #expect(try HandoffReview(of: ecosystem, on: .on("2020")).deserted.count == 1)
-    #expect(try HandoffReview(of: ecosystem, on: .on("2019-12-31")).deserted.isEmpty)
+    #expect(
+      try ecosystem.on(nil).answer(HandoffReviewQuestion()).deserted.map(\.left) == [.on("2020")])
+    #expect(try ecosystem.on(.on("2020")).answer(HandoffReviewQuestion()).deserted.count == 1)
+    #expect(try ecosystem.on(.on("2019-12-31")).answer(HandoffReviewQuestion()).deserted.isEmpty)
     let other = ecosystem.addCompany("Other")
     ecosystem.addAffiliation(owner, at: other, .from("2020"))
-    #expect(try HandoffReview(of: ecosystem, on: .on("2021")).deserted.count == 1)
-    #expect(try HandoffReview(of: ecosystem).ownerless.isEmpty)
+    #expect(try ecosystem.on(.on("2021")).answer(HandoffReviewQuestion()).deserted.count == 1)
+    #expect(try ecosystem.on(nil).answer(HandoffReviewQuestion()).ownerless.isEmpty)
   }
 
   @Test("handoffs to oneself are counted and left out")
   func selves() throws {
-    let review = try HandoffReview(of: made([("a", "a"), ("a", "b")]))
+    let review = try made([("a", "a"), ("a", "b")]).on(nil).answer(HandoffReviewQuestion())
     #expect(review.selfCount == 1 && review.linkCount == 1 && review.ownerless.count == 1)
   }
 
@@ -108,7 +109,7 @@ struct HandoffReviewTests {
     "every table of a random ecosystem has a method and whole rows",
     arguments: 0..<24 as Range<UInt64>)
   func random(seed: UInt64) throws {
-    let review = try HandoffReview(of: .random(seed: seed))
+    let review = try Ecosystem.random(seed: seed).on(nil).answer(HandoffReviewQuestion())
     #expect(review.tables.allSatisfy { !$0.method.isEmpty })
     #expect(Set(review.tables.map(\.id)).count == review.tables.count)
     #expect(review.links.reduce(0) { $0 + $1.rowCount } + review.selfCount == review.handoffCount)
@@ -116,7 +117,9 @@ struct HandoffReviewTests {
 
   @Test("an ecosystem without handoffs says which table is missing")
   func empty() {
-    let error = #expect(throws: InsightError.self) { try HandoffReview(of: Ecosystem()) }
+    let error = #expect(throws: InsightError.self) {
+      try Ecosystem().on(nil).answer(HandoffReviewQuestion())
+    }
     #expect(error?.code == .missingData && error?.message.contains("“handoffs”") == true)
   }
 }

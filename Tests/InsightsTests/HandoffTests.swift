@@ -32,9 +32,9 @@ struct HandoffTests {
   }
 
   private func paths(_ measure: HandoffMeasure, limit: Int = 5) throws -> HandoffPaths {
-    try HandoffPaths(
-      from: .function(.init("a")), to: .function(.init("d")), in: chain(), limit: limit,
-      by: measure)
+    try chain().on(nil).answer(
+      HandoffPathsQuestion(
+        from: .function(.init("a")), to: .function(.init("d")), limit: limit, by: measure))
   }
 
   @Test("the shortest way depends on what is counted")
@@ -74,12 +74,15 @@ struct HandoffTests {
     var made = chain()
     let alone = made.addFunction("alone", of: .init("one"))
     #expect(throws: InsightError.self) {
-      try HandoffPaths(from: .function(.init("a")), to: .function(alone), in: made)
+      try made.on(nil).answer(
+        HandoffPathsQuestion(from: .function(.init("a")), to: .function(alone)))
     }
     #expect(throws: InsightError.self) {
-      try HandoffPaths(from: .function(.init("a")), to: .function(.init("a")), in: made)
+      try made.on(nil).answer(
+        HandoffPathsQuestion(from: .function(.init("a")), to: .function(.init("a"))))
     }
-    let back = try HandoffPaths(from: .function(.init("d")), to: .function(.init("a")), in: made)
+    let back = try made.on(nil).answer(
+      HandoffPathsQuestion(from: .function(.init("d")), to: .function(.init("a"))))
     #expect(back.paths.isEmpty && !back.summary.isEmpty)
   }
 
@@ -89,9 +92,11 @@ struct HandoffTests {
     for row in made.handoffs.indices { made.handoffs[row].hours = nil }
     let ends = (EntityReference.function(.init("a")), EntityReference.function(.init("d")))
     #expect(throws: InsightError.self) {
-      try HandoffPaths(from: ends.0, to: ends.1, in: made, by: .hours)
+      try made.on(nil).answer(HandoffPathsQuestion(from: ends.0, to: ends.1, by: .hours))
     }
-    #expect(throws: Never.self) { try HandoffPaths(from: ends.0, to: ends.1, in: made) }
+    #expect(throws: Never.self) {
+      try made.on(nil).answer(HandoffPathsQuestion(from: ends.0, to: ends.1))
+    }
   }
 
   @Test("quantiles are those of numpy")

@@ -8,7 +8,7 @@ import Testing
   private func load(_ ecosystem: Ecosystem, _ rules: LoadQuestion.Rules = .init()) throws
     -> LoadFindings
   {
-    try ecosystem.load(LoadQuestion(rules: rules, limit: nil))
+    try ecosystem.on(nil).answer(LoadQuestion(rules: rules, limit: nil))
   }
 
   /// A chair of a weekly meeting of two hours with one of preparation, who owns, manages and leads.
@@ -159,7 +159,7 @@ import Testing
     let ecosystem = Ecosystem.random(seed: seed)
     let found: LoadFindings
     do throws(InsightError) {
-      found = try ecosystem.load(LoadQuestion(limit: nil))
+      found = try ecosystem.on(nil).answer(LoadQuestion(limit: nil))
     } catch {
       #expect(error.code == .missingData)
       return

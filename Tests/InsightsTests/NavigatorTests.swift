@@ -28,7 +28,8 @@ struct NavigatorTests {
 
   @Test("an introduction goes over ties, not over rivalries, and says who owns them")
   func introduction() throws {
-    let found = try Navigator(to: company("three"), from: company("hub"), in: chain())
+    let found = try chain().on(nil).answer(
+      NavigatorQuestion(to: company("three"), from: company("hub")))
     #expect(found.introductions.map(\.count) == [3])
     #expect(found.introductions[0].map(\.owner) == ["Ada", nil, nil])
     #expect(found.introductions[0].map(\.isOwnerless) == [false, true, true])
@@ -39,8 +40,9 @@ struct NavigatorTests {
   func symmetric(seed: UInt64) throws {
     let ecosystem = Ecosystem.random(seed: seed, scale: 12)
     let ends = ecosystem.companies.map { EntityReference.company($0.id) }
-    let there = try Navigator(to: ends[1], from: ends[0], in: ecosystem, limit: 1)
-    let back = try Navigator(to: ends[0], from: ends[1], in: ecosystem, limit: 1)
+    let there = try ecosystem.on(nil).answer(
+      NavigatorQuestion(to: ends[1], from: ends[0], limit: 1))
+    let back = try ecosystem.on(nil).answer(NavigatorQuestion(to: ends[0], from: ends[1], limit: 1))
     #expect(there.introductions.isEmpty == back.introductions.isEmpty)
     #expect(
       there.tiers.contains { .company($0.company) == ends[0] }
@@ -53,10 +55,11 @@ struct NavigatorTests {
 
   @Test("partners come tier by tier, each once, with those they are reached through")
   func tiers() throws {
-    let found = try Navigator(to: company("hub"), in: chain(), tier: 5).tiers
+    let found = try chain().on(nil).answer(NavigatorQuestion(to: company("hub"), tier: 5)).tiers
     #expect(found.map(\.tier) == [1, 2, 3])
     #expect(found.map(\.via) == [["hub"], ["one"], ["two"]])
-    #expect(try Navigator(to: company("hub"), in: chain(), tier: 2).tiers.count == 2)
+    #expect(
+      try chain().on(nil).answer(NavigatorQuestion(to: company("hub"), tier: 2)).tiers.count == 2)
   }
 
   @Test("Gould–Fernandez roles by company are those of the reference cycle")
@@ -71,7 +74,7 @@ struct NavigatorTests {
         $0.directed = true
       }
     }
-    let found = try BrokerNetwork(made).brokers(
+    let found = try BrokerNetwork(made.on(nil)).brokers(
       among: nil, by: { made.company(of: $0)?.rawValue }, names: PartyNames(made))
     let roles = Dictionary(uniqueKeysWithValues: found.map { ($0.name, $0) })
     #expect(roles["a2"]?.representative == 1 && roles["b2"]?.representative == 1)
@@ -87,7 +90,7 @@ struct NavigatorTests {
     let outside = made.addFunction("plant", of: .init("one"))
     made.addRelationship(from: .function(inside), to: company("hub"))
     made.addHandoff(from: .function(outside), to: .function(inside), owner: .init("ada"))
-    let found = try Navigator(to: company("hub"), in: made)
+    let found = try made.on(nil).answer(NavigatorQuestion(to: company("hub")))
     #expect(found.doors.map(\.inside) == ["hub", "lab"])
     #expect(found.doorKeepers.map(\.count) == [2])
     #expect(found.doorKeepers.first?.outside == ["one", "plant"])
@@ -97,10 +100,14 @@ struct NavigatorTests {
   func refused() throws {
     let sample = Ecosystem.sample
     let program = try #require(sample.programs.first)
-    #expect(throws: InsightError.self) { try Navigator(to: .program(program.id), in: sample) }
-    #expect(throws: InsightError.self) { try Navigator(to: company("nowhere"), in: sample) }
     #expect(throws: InsightError.self) {
-      try Navigator(to: company("hub"), from: company("hub"), in: chain())
+      try sample.on(nil).answer(NavigatorQuestion(to: .program(program.id)))
+    }
+    #expect(throws: InsightError.self) {
+      try sample.on(nil).answer(NavigatorQuestion(to: company("nowhere")))
+    }
+    #expect(throws: InsightError.self) {
+      try chain().on(nil).answer(NavigatorQuestion(to: company("hub"), from: company("hub")))
     }
   }
 }

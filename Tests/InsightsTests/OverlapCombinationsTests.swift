@@ -12,7 +12,7 @@ struct OverlapCombinationsTests {
   func partition(seed: UInt64) throws {
     let ecosystem = Ecosystem.random(seed: seed, scale: 24 + Int(seed) * 8)
     guard !ecosystem.memberships.isEmpty else { return }
-    let sets = try ecosystem.overlap(OverlapQuestion(limit: nil)).combinations
+    let sets = try ecosystem.on(nil).answer(OverlapQuestion(limit: nil)).combinations
     let keys = sets.combinations.map(\.bodies)
     #expect(Set(keys).count == keys.count)
     #expect(keys.allSatisfy { !$0.isEmpty && $0 == $0.sorted() && Set($0).count == $0.count })
@@ -29,7 +29,7 @@ struct OverlapCombinationsTests {
 
   @Test("of two bodies the combination of both has the people on both")
   func pair() throws {
-    let found = try Ecosystem.sample.overlap(
+    let found = try Ecosystem.sample.on(nil).answer(
       OverlapQuestion(
         Ecosystem.sample.committees[0].id.rawValue, Ecosystem.sample.committees[1].id.rawValue))
     let both = found.combinations.combinations.first { $0.bodies.count == 2 }

@@ -43,7 +43,7 @@ private let southernWomen: [(String, [Int])] = [
   @Test(arguments: [(30, 6, 0.0072348), (120, 6, 1.514e-6), (30, 3, 0.5480)])
   func figuresOfAPair(population: Int, shared: Int, p: Double) throws {
     let ecosystem = pair(population, 8, 10, shared)
-    let found = try #require(try ecosystem.overlap(OverlapQuestion("A", "B")).pair)
+    let found = try #require(try ecosystem.on(nil).answer(OverlapQuestion("A", "B")).pair)
     #expect(found.shared == shared && found.population == population)
     #expect(abs(found.chance.value - p) < 6e-5 * p + 5e-5 * (p > 0.5 ? 1 : 0))
     #expect(found.correctedChance == found.chance)
@@ -60,7 +60,7 @@ private let southernWomen: [(String, [Int])] = [
   func davisAgrees(
     a: String, b: String, shared: Int, coefficient: Double, jaccard: Double, p: Double
   ) throws {
-    let found = try #require(try Self.davis.overlap(OverlapQuestion(a, b)).pair)
+    let found = try #require(try Self.davis.on(nil).answer(OverlapQuestion(a, b)).pair)
     #expect(found.first.name == a && found.second.name == b)
     #expect(found.shared == shared && found.population == 18)
     #expect(abs(found.overlapCoefficient - coefficient) < 1e-6)
@@ -70,7 +70,7 @@ private let southernWomen: [(String, [Int])] = [
   }
 
   @Test func allPairsRankByChanceNotByCount() throws {
-    let found = try Self.davis.overlap(OverlapQuestion(limit: nil))
+    let found = try Self.davis.on(nil).answer(OverlapQuestion(limit: nil))
     #expect(found.testCount == 91 && found.overlappingPairCount == found.pairs.count)
     let best = try #require(found.pairs.first)
     let count = try #require(found.pairs.map(\.shared).max())
@@ -83,15 +83,15 @@ private let southernWomen: [(String, [Int])] = [
   }
 
   @Test func sharesTurnAroundWithTheNames() throws {
-    let one = try #require(try Self.davis.overlap(OverlapQuestion("E3", "E8")).pair)
-    let other = try #require(try Self.davis.overlap(OverlapQuestion("E8", "E3")).pair)
+    let one = try #require(try Self.davis.on(nil).answer(OverlapQuestion("E3", "E8")).pair)
+    let other = try #require(try Self.davis.on(nil).answer(OverlapQuestion("E8", "E3")).pair)
     #expect(one.shareOfFirst == other.shareOfSecond && one.shareOfSecond == other.shareOfFirst)
     #expect(one.first == other.second && one.chance == other.chance)
     #expect(one.sharers.map(\.person) == other.sharers.map(\.person))
   }
 
   @Test func oneBodyIsComparedWithAll() throws {
-    let found = try Self.davis.overlap(OverlapQuestion("E8", limit: nil))
+    let found = try Self.davis.on(nil).answer(OverlapQuestion("E8", limit: nil))
     #expect(found.pair == nil && found.pairs.allSatisfy { $0.first.name == "E8" })
     #expect(found.testCount == 91)
   }
@@ -106,11 +106,11 @@ private let southernWomen: [(String, [Int])] = [
     committee("Team North", "JLT", [0, 1])
     committee("Team South", "jlt", [1, 2])
     committee("Board", "JDC", [1, 2, 3, 4])
-    let found = try #require(try ecosystem.overlap(OverlapQuestion("JLT", "Board")).pair)
+    let found = try #require(try ecosystem.on(nil).answer(OverlapQuestion("JLT", "Board")).pair)
     #expect(found.first.committees.count == 2 && found.first.size == 3)
     #expect(found.sharers.map(\.name) == ["P 1", "P 2"])
     #expect(found.either == 5)
-    let alone = try ecosystem.overlap(OverlapQuestion("JLT"))
+    let alone = try ecosystem.on(nil).answer(OverlapQuestion("JLT"))
     #expect(alone.pairs.map(\.second.name) == ["Board"])
   }
 
@@ -131,7 +131,7 @@ private let southernWomen: [(String, [Int])] = [
     ecosystem.addCommittee("Empty", of: ecosystem.alliances[0].id)
     func pair(_ universe: OverlapQuestion.Universe?) throws -> PairOverlap {
       let question = OverlapQuestion("JSC With Ann", "JSC With Bee", universe: universe)
-      return try #require(try ecosystem.overlap(question).pair)
+      return try #require(try ecosystem.on(nil).answer(question).pair)
     }
     #expect(try pair(.everyone).population == 18)
     #expect(try pair(.alliance).population == 7)
@@ -139,14 +139,14 @@ private let southernWomen: [(String, [Int])] = [
     // Only our own staff may sit on both: 3 of the 6, and the same 3.
     #expect(try pair(.eligible).population == 6)
     #expect(abs(try pair(.eligible).chance.value - 1.0 / 20) < 1e-12)
-    let model = try ecosystem.overlap(OverlapQuestion()).degreeModel
+    let model = try ecosystem.on(nil).answer(OverlapQuestion()).degreeModel
     #expect(model.hasPrefix("SDSM-EC"))
   }
 
   @Test func votingOnlyLeavesObserversOut() throws {
     var ecosystem = pair(10, 3, 3, 2)
     ecosystem.memberships[2].role = .observer
-    let found = try ecosystem.overlap(OverlapQuestion("A", "B", isVotingOnly: true))
+    let found = try ecosystem.on(nil).answer(OverlapQuestion("A", "B", isVotingOnly: true))
     #expect(found.pair?.shared == 1)
     #expect(found.leftOut == ["1 seat of observers or alternates"])
   }
@@ -155,7 +155,7 @@ private let southernWomen: [(String, [Int])] = [
     var ecosystem = pair(20, 4, 6, 3)
     let lone = ecosystem.addCommittee("C")
     ecosystem.seat(ecosystem.people[0].id, on: lone)
-    let found = try ecosystem.overlap(OverlapQuestion())
+    let found = try ecosystem.on(nil).answer(OverlapQuestion())
     let candidate = try #require(found.mergeCandidates.first)
     #expect(found.mergeCandidates.count == 1)
     #expect(candidate.smaller.name == "A" && candidate.larger.name == "B" && candidate.toMove == 1)
@@ -165,9 +165,11 @@ private let southernWomen: [(String, [Int])] = [
   }
 
   @Test func questionsThatHaveNoAnswerSayWhy() {
-    func code(_ ecosystem: Ecosystem, _ question: OverlapQuestion) -> InsightError.Code? {
+    func code(
+      _ ecosystem: Ecosystem, _ question: OverlapQuestion, on day: CalendarDate? = nil
+    ) -> InsightError.Code? {
       do throws(InsightError) {
-        _ = try ecosystem.overlap(question)
+        _ = try ecosystem.on(day).answer(question)
         return nil
       } catch {
         return error.code
@@ -176,7 +178,7 @@ private let southernWomen: [(String, [Int])] = [
     #expect(code(Ecosystem(), OverlapQuestion()) == .missingData)
     #expect(code(Self.davis, OverlapQuestion("E1", "E1")) == .badOption)
     #expect(code(Self.davis, OverlapQuestion("E99")) == .unknownName)
-    #expect(code(.sample, OverlapQuestion(asOf: CalendarDate("1990"))) == .missingData)
+    #expect(code(.sample, OverlapQuestion(), on: .on("1990")) == .missingData)
   }
 
   @Test(arguments: 0..<8)
@@ -184,13 +186,13 @@ private let southernWomen: [(String, [Int])] = [
     let ecosystem = Ecosystem.random(seed: seed)
     guard !ecosystem.memberships.isEmpty else { return }
     for universe in OverlapQuestion.Universe.allCases {
-      let found = try ecosystem.overlap(OverlapQuestion(universe: universe, limit: nil))
+      let found = try ecosystem.on(nil).answer(OverlapQuestion(universe: universe, limit: nil))
       for pair in found.pairs {
         #expect((0...1).contains(pair.jaccard) && pair.jaccard <= pair.overlapCoefficient)
         #expect(pair.shared <= pair.population)
         #expect(pair.correctedChance.decimalLogarithm >= pair.chance.decimalLogarithm)
       }
-      #expect(try found.text(.json) == ecosystem.overlap(found.question).text(.json))
+      #expect(try found.text(.json) == ecosystem.on(nil).answer(found.question).text(.json))
     }
   }
 }

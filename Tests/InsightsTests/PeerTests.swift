@@ -35,7 +35,7 @@ struct PeerTests {
   }
 
   private func matrix(_ ecosystem: Ecosystem) throws -> PeerMatrix {
-    try PeerMatrix(of: .init("pact"), in: ecosystem)
+    try ecosystem.on(nil).answer(PeerQuestion(of: .init("pact")))
   }
 
   @Test("tied functions and namesakes face each other; who faces nobody is a gap")
@@ -113,7 +113,7 @@ struct PeerTests {
   @Test("a missing table, one partner and an alliance of another day are refused")
   func refused() {
     let error = #expect(throws: InsightError.self) {
-      try PeerMatrix(of: .init("pact"), in: Ecosystem())
+      try Ecosystem().on(nil).answer(PeerQuestion(of: .init("pact")))
     }
     #expect(error?.message.contains("“alliances” and “functions”") == true)
     var lonely = made()
@@ -122,7 +122,7 @@ struct PeerTests {
     var past = made()
     past.alliances.update(.init("pact")) { $0.validity = .from(until: "2019") }
     #expect(throws: InsightError.self) {
-      try PeerMatrix(of: .init("pact"), in: past, on: .on("2020"))
+      try past.on(.on("2020")).answer(PeerQuestion(of: .init("pact")))
     }
   }
 
@@ -130,7 +130,7 @@ struct PeerTests {
   func random(seed: UInt64) throws {
     let ecosystem = Ecosystem.random(seed: seed)
     for alliance in ecosystem.alliances {
-      let found = try PeerMatrix(of: alliance.id, in: ecosystem)
+      let found = try ecosystem.on(nil).answer(PeerQuestion(of: alliance.id))
       #expect(found.tables.allSatisfy { !$0.method.isEmpty })
       let shown = Set(found.pairs.flatMap { [$0.a.function, $0.b.function] })
         .union(found.gaps.map(\.function.function))

@@ -26,8 +26,8 @@ struct BrandPublishingTests {
   private static func map(_ kind: ViewKind, _ brand: Brand) throws -> LaidOutDiagram {
     var style = MapStyle()
     style.theme = Theme.named(.light).branded(with: brand)
-    let content = MapContent.make(of: .sample, view: MapView(kind))
-    let diagram = Diagram.make(of: content, in: .sample, style: style)
+    let content = MapContent.make(of: Ecosystem.sample.on(nil), view: MapView(kind))
+    let diagram = Diagram.make(of: content, style: style)
     return try DiagramLayout(pool: LayoutPool(PictureTests.worker), timeLimit: .seconds(120))
       .layOut(diagram)
   }

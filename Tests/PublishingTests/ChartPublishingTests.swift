@@ -18,12 +18,15 @@ struct ChartPublishingTests {
   private static func sheets(of ecosystem: Ecosystem) throws -> [(String, LaidOutDiagram)] {
     let names = ecosystem.committees.prefix(2).map(\.id.rawValue)
     let answers: [any PicturedFindings] = [
-      try ecosystem.overlap(OverlapQuestion()),
-      try ecosystem.overlap(OverlapQuestion(names[0], names[1])),
-      try ecosystem.load(LoadQuestion()), try Escalation(in: ecosystem),
-      try EscalationComparison(.on("2019-06-01"), .on("2021-06-01"), in: ecosystem),
-      try HandoffReview(of: ecosystem), try Firewall(in: ecosystem),
-      try PeerMatrix(of: #require(ecosystem.alliances.first).id, in: ecosystem),
+      try ecosystem.on(nil).answer(OverlapQuestion()),
+      try ecosystem.on(nil).answer(OverlapQuestion(names[0], names[1])),
+      try ecosystem.on(nil).answer(LoadQuestion()),
+      try ecosystem.on(nil).answer(EscalationQuestion()),
+      try ecosystem.on(.on("2021-06-01")).answer(
+        EscalationComparisonQuestion(before: .on("2019-06-01"))),
+      try ecosystem.on(nil).answer(HandoffReviewQuestion()),
+      try ecosystem.on(nil).answer(FirewallQuestion()),
+      try ecosystem.on(nil).answer(PeerQuestion(of: #require(ecosystem.alliances.first).id)),
     ]
     return answers.flatMap { answer in
       answer.pictures.compactMap { picture in

@@ -21,8 +21,8 @@ struct EngineDrawingTests {
         if committee.parent == nil, committee.id != root { committee.parent = root }
         return committee
       })
-    let content = MapContent.make(of: ecosystem, view: MapView(.governance))
-    let diagram = Diagram.make(of: content, in: ecosystem, style: MapStyle())
+    let content = MapContent.make(of: ecosystem.on(nil), view: MapView(.governance))
+    let diagram = Diagram.make(of: content, style: MapStyle())
     let drawn = try DiagramLayout(pool: LayoutPool(PictureTests.worker), timeLimit: .seconds(60))
       .draft(diagram, engine: .dot).best
     let map = drawn.map

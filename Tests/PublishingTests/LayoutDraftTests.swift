@@ -12,8 +12,8 @@ struct LayoutDraftTests {
   /// Large enough to be shared among workers.
   private static func diagram(_ kind: ViewKind = .people, seed: UInt64 = 3) -> Diagram {
     let ecosystem = Ecosystem.random(seed: seed, scale: 40)
-    let content = MapContent.make(of: ecosystem, view: MapView(kind))
-    return Diagram.make(of: content, in: ecosystem)
+    let content = MapContent.make(of: ecosystem.on(nil), view: MapView(kind))
+    return Diagram.make(of: content)
   }
 
   @Test(arguments: [ViewKind.people, .governance, .ecosystem])

@@ -29,8 +29,8 @@ struct LineLabelTests {
   @Test(arguments: [1, 2, 3, 4, 5])
   func noWordIsCoveredAndNoneIsLost(stride: Int) throws {
     let ecosystem = crowded(count: 11, lines: 22, stride: stride)
-    let content = MapContent.make(of: ecosystem, view: MapView(.ecosystem))
-    let diagram = Diagram.make(of: content, in: ecosystem)
+    let content = MapContent.make(of: ecosystem.on(nil), view: MapView(.ecosystem))
+    let diagram = Diagram.make(of: content)
     let words = diagram.edges.compactMap(\.label?.text)
     #expect(words.count == 22)
     let map = try DiagramLayout(

@@ -23,8 +23,8 @@ struct PictureTests {
     view.focus = ecosystem.references.first
     var style = MapStyle()
     style.theme = .named(theme)
-    let content = MapContent.make(of: ecosystem, view: view)
-    let diagram = Diagram.make(of: content, in: ecosystem, style: style)
+    let content = MapContent.make(of: ecosystem.on(nil), view: view)
+    let diagram = Diagram.make(of: content, style: style)
     return try DiagramLayout(pool: LayoutPool(worker), timeLimit: .seconds(120)).layOut(diagram)
   }
 

@@ -29,11 +29,11 @@ struct ReviewTests {
   ) throws -> Review {
     var question = ReviewQuestion(title: title)
     question.alliances = ecosystem.alliances.map(\.id)
-    question.overview = .map(MapRequest(view: MapView(.ecosystem)))
+    question.overview = .map(MapRequest(view: MapView(.ecosystem)), ecosystem.on(nil))
     question.depth = .briefing
     question.since = CalendarDate("2019")
     change(&question)
-    return Review.make(question, of: ecosystem, with: pool)
+    return Review.make(question, of: ecosystem.on(nil), with: pool)
   }
 
   private static var hostileEcosystem: Ecosystem {
@@ -181,10 +181,33 @@ struct ReviewTests {
   @Test func briefingCountsWhatTheAnswerCounts() throws {
     let ecosystem = Ecosystem.sample
     let alliance = try #require(ecosystem.alliances.first)
-    let here = ecosystem.within(alliance.id)
+    let here = ecosystem.on(nil).within(alliance.id).ecosystem
     let review = try Self.review(of: ecosystem)
     let chapter = try #require(review.chapters.first { $0.alliance == alliance.id })
     let seats = chapter.sections.flatMap(\.tables).first { $0.id == "seats" }
     #expect(seats?.rows.count ?? 0 == here.memberships.count)
+  }
+
+  /// A committee without an alliance belongs to that of the nearest committee above it, in the report as everywhere.
+  @Test func briefingHasTheCommitteesThatInheritTheAlliance() throws {
+    var ecosystem = Ecosystem()
+    let partners = ["A", "B"].map { ecosystem.addCompany($0) }
+    let alliance = ecosystem.addAlliance("X", of: partners)
+    let top = ecosystem.addCommittee("Steering", of: alliance)
+    let team = ecosystem.addCommittee("Team", under: top)
+    let cell = ecosystem.addCommittee("Cell", under: team)
+    for (number, committee) in [top, team, cell].enumerated() {
+      ecosystem.seat(ecosystem.addPerson("P \(number)", at: partners[0]), on: committee, as: .chair)
+      ecosystem.seat(.init("p-0"), on: committee)
+    }
+    let chapter = try #require(try Self.review(of: ecosystem).chapters.first)
+    let tables = chapter.sections.flatMap(\.tables)
+    #expect(tables.first { $0.id == "charters" }?.rows.count == 3)
+    #expect(tables.first { $0.id == "seats" }?.rows.count == 6)
+    let found = try ecosystem.on(nil).answer(OverlapQuestion())
+    #expect(tables.first { $0.id == "pairs" }?.rows.count == found.pairs.count)
+    #expect(found.pairs.count == 3 && found.universe == .alliance)
+    let map = chapter.sections.flatMap(\.figures).map(\.references)
+    #expect(map.contains { Set($0) == Set([top, team, cell].map { .committee($0) }) })
   }
 }

@@ -7,7 +7,7 @@ public import EcosystemModel
 /// them stay; elsewhere, and last, the least connected go. Each step is taken only where the one before is not enough, and
 /// goes as far as a count of boxes or lines says; measuring the picture decides.
 public struct SlideFit {
-  private let ecosystem: Ecosystem
+  private let snapshot: Snapshot
   private let goal: FitGoal
   private var view: MapView
   private var step = Step.whole
@@ -32,14 +32,14 @@ public struct SlideFit {
   private static let mostLinesPerBox = 2.5
 
   /// - Parameters:
-  ///   - ecosystem: What the map shows, with the rows of all days.
+  ///   - snapshot: What the map shows.
   ///   - view: What was asked for.
   ///   - goal: What it must fit.
-  public init(of ecosystem: Ecosystem, view: MapView, goal: FitGoal) {
-    self.ecosystem = ecosystem.asOf(view.date)
+  public init(of snapshot: Snapshot, view: MapView, goal: FitGoal) {
+    self.snapshot = snapshot
     self.goal = goal
     self.view = view
-    whole = MapContent.whole(of: self.ecosystem, view: view)
+    whole = MapContent.whole(of: snapshot, view: view)
   }
 
   /// The next content to lay out, or nothing where the last one will do or nothing sensible is left to do.
@@ -54,7 +54,7 @@ public struct SlideFit {
       }
       guard lessen(measures) else { return nil }
     } else {
-      content = whole.reduced(by: view, in: ecosystem)
+      content = whole.reduced(by: view)
       isOver = goal == .none
     }
     while goal != .none, isHopeless, lessen(nil) {}
@@ -122,7 +122,7 @@ public struct SlideFit {
         guard limit < count else { return false }
         (view.limit, view.reduction.leastTies) = (limit, nil)
       }
-      content = base.reduced(by: view, in: ecosystem)
+      content = base.reduced(by: view)
       // The view alone may have changed, where there was nothing to fold.
       if content?.nodes != before?.nodes || content?.ties != before?.ties { return true }
     }
@@ -145,7 +145,7 @@ public struct SlideFit {
     guard let content else { return nil }
     var unfolded = view
     unfolded.reduction.leafTies = nil
-    let all = whole.reduced(by: unfolded, in: ecosystem)
+    let all = whole.reduced(by: unfolded)
     let leaves = all.leaves().map(\.tiesEach).sorted()
     guard let most = leaves.last else { return nil }
     if view.kind == .people || view.kind == .governance {
@@ -178,7 +178,7 @@ public struct SlideFit {
       whole.nodes.contains(where: { $0.reference.kind == .alliance })
     else { return false }
     view.reduction = Reduction(joinsPartners: true)
-    joined = MapContent.whole(of: ecosystem, view: view)
+    joined = MapContent.whole(of: snapshot, view: view)
     return true
   }
 
@@ -191,7 +191,7 @@ public struct SlideFit {
     var rolledUp = view
     rolledUp.rollUp = .communities
     rolledUp.reduction = Reduction(joinsPartners: view.reduction.joinsPartners)
-    let boxes = base.reduced(by: rolledUp, in: ecosystem).nodes.count
+    let boxes = base.reduced(by: rolledUp).nodes.count
     guard boxes >= Self.fewestCommunities, boxes < count else { return false }
     // Few boxes have room for the names of those who are in them.
     if boxes <= goal.mostFullBoxes { rolledUp.detail = .full }
@@ -211,7 +211,7 @@ public struct SlideFit {
     let wanted = Int(Double(lines) * max(0.5, min(0.9, (1 / excess).squareRoot())))
     var all = view
     all.reduction.leastTies = nil
-    let whole = base.reduced(by: all, in: ecosystem)
+    let whole = base.reduced(by: all)
     for least in Set(whole.ties.map(\.count)).sorted()
     where least > view.reduction.leastTies ?? 0 {
       var thinned = whole
@@ -225,7 +225,7 @@ public struct SlideFit {
     guard view.kind == .people || view.kind == .ecosystem else { return false }
     var all = view
     all.reduction = Reduction(backbone: 1)
-    let candidate = MapContent.whole(of: ecosystem, view: all)
+    let candidate = MapContent.whole(of: snapshot, view: all)
     tested = candidate
     guard let level = level(below: 1, for: wanted) else { return false }
     view.reduction = Reduction(backbone: level)
@@ -238,7 +238,7 @@ public struct SlideFit {
     guard let tested else { return nil }
     var all = view
     all.reduction = Reduction(backbone: 1)
-    let content = tested.reduced(by: all, in: ecosystem)
+    let content = tested.reduced(by: all)
     for candidate in Self.levels where candidate < level {
       let kept = content.ties.filter { $0.isBelow(candidate) }
       let count = Set(kept.flatMap { [$0.from, $0.to] }).count

@@ -60,7 +60,7 @@ extension DiagramStyler {
           brief: count == 1 ? "filtered by one condition" : "filtered by \(count) conditions"))
     }
     parts += missing.map { Remark(text: $0) }
-    parts.append(Remark(text: content.view.date.map { "as of \($0)" } ?? "all dates"))
+    parts.append(Remark(text: content.snapshot.date.map { "as of \($0)" } ?? "all dates"))
     return parts
   }
 
@@ -70,7 +70,7 @@ extension DiagramStyler {
     let unseen = content.view.highlights.filter { !shown.contains($0) }
     var missing: [String] = []
     if !unseen.isEmpty {
-      let names = unseen.map { values.ecosystem.name(of: $0) }
+      let names = unseen.map { content.snapshot.whole.name(of: $0) }
       missing.append("not on this map: " + names.joined(separator: ", "))
     }
     if let border = style.border, borders == nil {

@@ -1,4 +1,4 @@
-public import EcosystemModel
+import EcosystemModel
 
 /// Where the data of a map comes from, for its footer.
 public struct Provenance: Hashable, Sendable, Codable {
@@ -41,19 +41,19 @@ extension Diagram {
   /// Gives the content of a map its looks.
   ///
   /// - Parameters:
-  ///   - content: What the map shows.
-  ///   - ecosystem: What it was made of.
+  ///   - content: What the map shows, and of what it was made.
   ///   - style: What colours, sizes and widths follow.
   ///   - measures: The metrics that the style names; without them those names mean nothing.
   ///   - provenance: Where the data comes from.
   /// - Returns: The diagram, not yet laid out.
   /// - Complexity: O(*n*·log *n*) in the number of boxes and lines.
   public static func make(
-    of content: MapContent, in ecosystem: Ecosystem, style: MapStyle = MapStyle(),
+    of content: MapContent, style: MapStyle = MapStyle(),
     measures: MapMeasures? = nil, provenance: Provenance = Provenance()
   ) -> Diagram {
     DiagramStyler(
-      content: content, values: NodeValues(ecosystem: ecosystem, measures: measures), style: style
+      content: content, values: NodeValues(snapshot: content.snapshot, measures: measures),
+      style: style
     ).diagram(provenance)
   }
 }
@@ -79,7 +79,8 @@ struct DiagramStyler {
   let keys: [EntityReference: String]
 
   init(content: MapContent, values: NodeValues, style: MapStyle) {
-    let ecosystem = values.ecosystem
+    // Colours are those of all days, so that pictures of different days mean the same by them.
+    let whole = content.snapshot.whole
     self.content = content
     self.values = values
     self.style = style
@@ -92,8 +93,8 @@ struct DiagramStyler {
         (node.reference, uniqueKeys.key("\(node.reference.kind.rawValue)-\(node.reference.rawID)"))
       }, uniquingKeysWith: { first, _ in first })
 
-    let companies = ColumnColours.companies(of: ecosystem, theme: theme)
-    let column = style.colour ?? Self.suitableColourColumn(for: content, in: ecosystem)
+    let companies = ColumnColours.companies(of: whole, theme: theme)
+    let column = style.colour ?? Self.suitableColourColumn(for: content)
     let table = column.flatMap { Self.table(of: $0, on: content, values: values) }
     colourColumn = column
     colourTable = table
@@ -107,7 +108,7 @@ struct DiagramStyler {
         title: values.title(of: column) + (isOfBoth ? " of \(table?.rawValue ?? "")" : ""),
         values: found, theme: theme,
         column: isMetric || NodeValues.counts.contains(ColumnName.normalized(column))
-          ? nil : ColumnColours.column(column, of: table, in: ecosystem, theme: theme),
+          ? nil : ColumnColours.column(column, of: table, in: whole, theme: theme),
         isMetric: isMetric)
     }
     seats = SeatScale(content.nodes.map(\.balance))
@@ -152,7 +153,7 @@ struct DiagramStyler {
 
   /// What colours the boxes when nobody says.
   private static func suitableColourColumn(
-    for content: MapContent, in ecosystem: Ecosystem
+    for content: MapContent
   ) -> String? {
     // What a community is drawn around says nothing of the others in it.
     guard content.view.rollUp != .communities else { return nil }
@@ -165,7 +166,9 @@ struct DiagramStyler {
     case .ecosystem:
       if content.nodes.contains(where: { $0.reference.kind == .function }) { return "company" }
       return ["kind", "region"].first { column in
-        let values = content.nodes.compactMap { ecosystem.value(of: column, for: $0.reference) }
+        let values = content.nodes.compactMap {
+          content.snapshot.value(of: column, for: $0.reference)
+        }
         return Set(values).count > 1 && values.count * 2 > content.nodes.count
       }
     }

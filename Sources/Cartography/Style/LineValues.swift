@@ -9,7 +9,9 @@ struct LineValues {
   init(_ measure: String?, content: MapContent, values: NodeValues) {
     self.measure = measure
     ends = measure.flatMap { measure in
-      guard MapMeasures.metric(ofLines: measure, in: values.ecosystem) != nil else { return nil }
+      guard MapMeasures.metric(ofLines: measure, in: content.snapshot.whole) != nil else {
+        return nil
+      }
       return Dictionary(
         content.nodes.compactMap { node in
           values.number(of: measure, for: node).map { (node.reference, $0) }

@@ -15,7 +15,7 @@ public struct MapMeasures: Hashable, Sendable {
   public let kinds: [EntityReference.Kind]
   private var measures: [String: Measure] = [:]
 
-  /// Computes the metrics of a style as ``Ecosystem/centrality(_:)`` does, on the day of the map.
+  /// Computes the metrics of a style as ``CentralityQuestion`` asks for them, on the day of the map.
   ///
   /// On maps with people or committees the graph is that of seats, elsewhere that of ties between companies or functions;
   /// metrics of direction take handoffs, metrics of strength the number of ties. A column of the same name is not a metric.
@@ -23,8 +23,9 @@ public struct MapMeasures: Hashable, Sendable {
   /// - Throws: ``InsightError`` where a metric has a value for no kind of entity on the map.
   /// - Complexity: That of the metrics; O(*V*·*E*) for betweenness and closeness.
   public static func make(
-    for style: MapStyle, on content: MapContent, of ecosystem: Ecosystem
+    for style: MapStyle, on content: MapContent
   ) throws(InsightError) -> MapMeasures {
+    let ecosystem = content.snapshot.whole
     var made = MapMeasures(kinds: content.availableKinds)
     let metrics =
       [style.colour, style.size, style.border].compactMap { $0 }
@@ -34,7 +35,7 @@ public struct MapMeasures: Hashable, Sendable {
       guard let metric, made.measures[name] == nil else { continue }
       made.measures[name] = Measure(
         title: metric.title, reading: metric.reading,
-        values: try values(of: metric, on: content, of: ecosystem))
+        values: try values(of: metric, on: content))
     }
     return made
   }
@@ -66,17 +67,16 @@ public struct MapMeasures: Hashable, Sendable {
   func measure(_ name: String) -> Measure? { measures[name] }
 
   private static func values(
-    of metric: CentralityMetric, on content: MapContent, of ecosystem: Ecosystem
+    of metric: CentralityMetric, on content: MapContent
   ) throws(InsightError) -> [EntityReference: Double] {
     var values: [EntityReference: Double] = [:]
     var firstError: InsightError?
-    for subject in subjects(on: content, of: ecosystem) {
+    for subject in subjects(on: content) {
       let question = CentralityQuestion(
         of: subject, on: metric.need == .directions ? .handoffs : .ties,
-        weights: metric.need == .strengths ? .count : .none, metrics: [metric.id], limit: nil,
-        asOf: content.view.date)
+        weights: metric.need == .strengths ? .count : .none, metrics: [metric.id], limit: nil)
       do throws(InsightError) {
-        for row in try ecosystem.centrality(question).rows {
+        for row in try content.snapshot.answer(question).rows {
           values[row.entity] = row.values.first?.value
         }
       } catch {
@@ -89,10 +89,10 @@ public struct MapMeasures: Hashable, Sendable {
 
   /// Whose values can be compared on the map: all of one graph.
   private static func subjects(
-    on content: MapContent, of ecosystem: Ecosystem
+    on content: MapContent
   ) -> [CentralityQuestion.Subject] {
     let kinds = content.availableKinds
-    if content.view.kind != .ecosystem, !ecosystem.memberships.isEmpty {
+    if content.view.kind != .ecosystem, !content.snapshot.whole.memberships.isEmpty {
       let seated: [CentralityQuestion.Subject] = [.people, .committees]
       let present = seated.filter { kinds.contains($0.kind) }
       if !present.isEmpty { return present }

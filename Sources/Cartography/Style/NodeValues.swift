@@ -2,7 +2,7 @@ import EcosystemModel
 
 /// Looks up what a style asks for: columns, counts of ties, and metrics.
 struct NodeValues {
-  let ecosystem: Ecosystem
+  let snapshot: Snapshot
   let measures: MapMeasures?
 
   /// Names that count a node's ties in the data.
@@ -11,8 +11,9 @@ struct NodeValues {
   /// Whether the dataset names owners of ties, so that a tie without one is worth a warning.
   let hasOwners: Bool
 
-  init(ecosystem: Ecosystem, measures: MapMeasures?) {
-    self.ecosystem = ecosystem
+  init(snapshot: Snapshot, measures: MapMeasures?) {
+    self.snapshot = snapshot
+    let ecosystem = snapshot.ecosystem
     self.measures = measures
     hasOwners =
       ecosystem.relationships.contains { $0.owner != nil }
@@ -32,8 +33,8 @@ struct NodeValues {
     case "company" where node.reference.kind == .company && node.members.isEmpty: return node.name
     default: break
     }
-    guard node.members.count > 1 else { return ecosystem.value(of: column, for: node.reference) }
-    let values = Set(node.members.map { ecosystem.value(of: column, for: $0.reference) })
+    guard node.members.count > 1 else { return snapshot.value(of: column, for: node.reference) }
+    let values = Set(node.members.map { snapshot.value(of: column, for: $0.reference) })
     return values.count == 1 ? values.first ?? nil : nil
   }
 

@@ -16,6 +16,13 @@ public struct Condition: Hashable, Sendable, Codable {
   public var comparison: Comparison
   /// The values, any of which will do.
   public var values: [String]
+
+  /// Makes a condition from its parts, whose values may hold commas.
+  package init(column: String, comparison: Comparison, values: [String]) {
+    self.column = column
+    self.comparison = comparison
+    self.values = values
+  }
 }
 
 extension Condition: LosslessStringConvertible {
@@ -46,11 +53,11 @@ extension Condition {
   ///
   /// Names are compared without regard to case, and ids may stand for them; a list meets it with any of its items; a
   /// missing cell meets only `!=`.
-  public func isMet(by reference: EntityReference, in ecosystem: Ecosystem) -> Bool {
-    guard let cell = ecosystem.value(of: column, for: reference) else {
+  public func isMet(by reference: EntityReference, in snapshot: Snapshot) -> Bool {
+    guard let cell = snapshot.value(of: column, for: reference) else {
       return comparison == .notEqual
     }
-    let ids = ecosystem.referredIDs(in: column, of: reference)
+    let ids = snapshot.referredIDs(in: column, of: reference)
     switch comparison {
     case .equal: return matches(cell, or: ids)
     case .notEqual: return !matches(cell, or: ids)

@@ -2,11 +2,12 @@ import EcosystemModel
 
 extension MapContent {
   /// Companies and their functions, the alliances between them, and every other tie, rolled up to the level shown.
-  static func ecosystem(of ecosystem: Ecosystem, view: MapView) -> MapContent {
+  static func ecosystem(of snapshot: Snapshot, view: MapView) -> MapContent {
+    let ecosystem = snapshot.ecosystem
     let companies = ecosystem.companies.count
     let alliances = ecosystem.alliances.count
     var content = MapContent(
-      view: view,
+      of: snapshot, view: view,
       title: "Partner ecosystem: \(companies) companies"
         + (alliances == 0 ? "" : alliances == 1 ? ", 1 alliance" : ", \(alliances) alliances"))
     let asked = view.rollUp.flatMap { RollUp.levels(of: .ecosystem).contains($0) ? $0 : nil }

@@ -2,12 +2,13 @@ import EcosystemModel
 
 extension MapContent {
   /// Everything within some steps of one entity, whatever the tie: employment, seats, alliances, handoffs and so on.
-  static func focus(of ecosystem: Ecosystem, view: MapView) -> MapContent {
+  static func focus(of snapshot: Snapshot, view: MapView) -> MapContent {
+    let ecosystem = snapshot.ecosystem
     guard let focus = view.focus, ecosystem.contains(focus) else {
-      return MapContent(view: view, title: "Nothing to focus on")
+      return MapContent(of: snapshot, view: view, title: "Nothing to focus on")
     }
     var content = MapContent(
-      view: view,
+      of: snapshot, view: view,
       title: "\(ecosystem.name(of: focus)): within \(view.steps) step\(view.steps == 1 ? "" : "s")")
     let ties = allTies(of: ecosystem)
     var neighbours: [EntityReference: [EntityReference]] = [:]

@@ -2,24 +2,25 @@ import EcosystemModel
 
 extension MapContent {
   /// The committees as a hierarchy: each box says who chairs, how many sit there and for whom.
-  static func governance(of ecosystem: Ecosystem, view: MapView) -> MapContent {
-    let alliances = ecosystem.committees.compactMap(\.alliance)
+  static func governance(of snapshot: Snapshot, view: MapView) -> MapContent {
+    let ecosystem = snapshot.ecosystem
+    let alliances = ecosystem.committees.compactMap { snapshot.alliance(of: $0.id) }
     let isOneAlliance = Set(alliances).count <= 1
     let name = alliances.first.flatMap { ecosystem.alliances[$0]?.name }
     var content = MapContent(
-      view: view,
+      of: snapshot, view: view,
       title: isOneAlliance
         ? "Governance of \(name ?? "the committees")" : "Governance of the alliances")
-    let seats = Dictionary(grouping: ecosystem.memberships, by: \.committee)
     content.nodes = ecosystem.committees.map { committee in
-      let seats = seats[committee.id] ?? []
+      let seats = snapshot.seats(of: committee.id)
       var node = Node(reference: .committee(committee.id), name: committee.name)
       node.optionalLines = chairLines(seats, in: ecosystem)
       node.lines = [sizeLine(for: committee, seats: seats)]
       node.balance = balance(of: seats.filter(\.role.isVoting), in: ecosystem)
       node.details = details(for: committee, seats: seats, in: ecosystem)
       node.group =
-        isOneAlliance ? nil : committee.alliance.flatMap { ecosystem.alliances[$0]?.name }
+        isOneAlliance
+        ? nil : snapshot.alliance(of: committee.id).flatMap { ecosystem.alliances[$0]?.name }
       node.tieCount = seats.count
       return node
     }

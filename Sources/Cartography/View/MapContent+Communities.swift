@@ -9,13 +9,13 @@ extension MapContent {
   /// up to communities.
   ///
   /// A view whose ``MapView/community`` is the box's entity shows the members.
-  public static func communities(of ecosystem: Ecosystem, view: MapView) -> [Node] {
+  public static func communities(of snapshot: Snapshot, view: MapView) -> [Node] {
     var view = view
     view.rollUp = .communities
     view.community = nil
     view.reduction = Reduction()
     view.limit = nil
-    return make(of: ecosystem, view: view).nodes
+    return make(of: snapshot, view: view).nodes
   }
 
   /// Draws each community as one box, and counts the ties inside.

@@ -5,19 +5,19 @@ extension MapContent {
   ///
   /// A condition on a column that a kind of entity lacks altogether does not concern that kind; but a node that has
   /// ties, and all of them to nodes that were left out, is left out too.
-  mutating func applyConditions(in ecosystem: Ecosystem) {
+  mutating func applyConditions() {
     guard !view.conditions.isEmpty else { return }
     let kinds = Set(nodes.map(\.reference.kind))
     var concerned: [EntityReference.Kind: [Condition]] = [:]
     for kind in kinds {
       let members = nodes.filter { $0.reference.kind == kind }
       concerned[kind] = view.conditions.filter { condition in
-        members.contains { ecosystem.value(of: condition.column, for: $0.reference) != nil }
+        members.contains { snapshot.value(of: condition.column, for: $0.reference) != nil }
       }
     }
     let met = Set(
       nodes.map(\.reference).filter { reference in
-        (concerned[reference.kind] ?? []).allSatisfy { $0.isMet(by: reference, in: ecosystem) }
+        (concerned[reference.kind] ?? []).allSatisfy { $0.isMet(by: reference, in: snapshot) }
       })
     let neighbours = neighbours
     keep(because: "not matching the filter") { node in

@@ -7,7 +7,7 @@ extension MapContent {
   /// first, then the alliance or what stands above, and last the id, which always differs.
   ///
   /// - Complexity: O(*n*).
-  mutating func tellNamesApart(in ecosystem: Ecosystem) {
+  mutating func tellNamesApart() {
     let single = nodes.indices.filter { nodes[$0].members.isEmpty }
     var sharing = shared(among: single) { nodes[$0].name }
     guard !sharing.isEmpty else { return }
@@ -17,16 +17,16 @@ extension MapContent {
       for position in sharing {
         let reference = nodes[position].reference
         guard let name = names[position],
-          let value = ecosystem.value(of: column, for: reference), !value.trimmed.isEmpty,
+          let value = snapshot.value(of: column, for: reference), !value.trimmed.isEmpty,
           value != name
         else { continue }
-        let isFramed = rank == 0 && frame(of: nodes[position], in: ecosystem) == value
+        let isFramed = rank == 0 && frame(of: nodes[position]) == value
         nodes[position].name = isFramed || name.contains(value) ? name : "\(name), \(value)"
       }
       sharing = shared(among: sharing) { position in
         let node = nodes[position]
-        let company = ecosystem.value(of: "company", for: node.reference)
-        let frame = frame(of: node, in: ecosystem)
+        let company = snapshot.value(of: "company", for: node.reference)
+        let frame = frame(of: node)
         return frame != nil && frame == company ? "\(node.name)\n\(frame ?? "")" : node.name
       }
       guard !sharing.isEmpty else { return }
@@ -34,8 +34,8 @@ extension MapContent {
   }
 
   /// The title of the frame that a box will stand in.
-  private func frame(of node: Node, in ecosystem: Ecosystem) -> String? {
-    view.group.map { ecosystem.value(of: $0, for: node.reference) } ?? node.group
+  private func frame(of node: Node) -> String? {
+    view.group.map { snapshot.value(of: $0, for: node.reference) } ?? node.group
   }
 
   /// The positions whose keys occur more than once.

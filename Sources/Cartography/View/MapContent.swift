@@ -95,6 +95,8 @@ public struct MapContent: Hashable, Sendable, Codable {
     public var names: [String] { members.map(\.name) }
   }
 
+  /// What it was made of; everything that is said about it comes from there.
+  public let snapshot: Snapshot
   /// The view it was made for.
   public var view: MapView
   /// The title.
@@ -117,31 +119,31 @@ public struct MapContent: Hashable, Sendable, Codable {
   public var omissions: [Omission] = []
 
   /// Makes an empty map for a view.
-  public init(view: MapView, title: String) {
+  public init(of snapshot: Snapshot, view: MapView, title: String) {
+    self.snapshot = snapshot
     self.view = view
     self.title = title
   }
 
-  /// Chooses what a view shows of an ecosystem as it stands on the view's day.
+  /// Chooses what a view shows of an ecosystem on a day.
   ///
   /// - Complexity: O(rows of the dataset), and O(*n*·log *n*) for the limit; with a backbone O(Σ *d*²) for people with *d*
   ///   seats, or alliances with *d* companies.
-  public static func make(of ecosystem: Ecosystem, view: MapView) -> MapContent {
-    let ecosystem = ecosystem.asOf(view.date)
-    return whole(of: ecosystem, view: view).reduced(by: view, in: ecosystem)
+  public static func make(of snapshot: Snapshot, view: MapView) -> MapContent {
+    whole(of: snapshot, view: view).reduced(by: view)
   }
 
   /// Everything that a view is about, before anything is filtered, folded or left out.
-  static func whole(of ecosystem: Ecosystem, view: MapView) -> MapContent {
+  static func whole(of snapshot: Snapshot, view: MapView) -> MapContent {
     var content =
       switch view.kind {
-      case .ecosystem: MapContent.ecosystem(of: ecosystem, view: view)
-      case .governance: MapContent.governance(of: ecosystem, view: view)
-      case .people: MapContent.people(of: ecosystem, view: view)
-      case .focus: MapContent.focus(of: ecosystem, view: view)
+      case .ecosystem: MapContent.ecosystem(of: snapshot, view: view)
+      case .governance: MapContent.governance(of: snapshot, view: view)
+      case .people: MapContent.people(of: snapshot, view: view)
+      case .focus: MapContent.focus(of: snapshot, view: view)
       // Pictures of answers have no content of their own: their answer is their content.
       case .overlap, .load, .escalation, .handoffs, .coverage, .firewall, .peers, .introductions:
-        MapContent(view: view, title: view.title ?? "")
+        MapContent(of: snapshot, view: view, title: view.title ?? "")
       }
     if let title = view.title { content.title = title }
     content.availableKinds = EntityReference.Kind.allCases.filter { kind in
@@ -152,11 +154,11 @@ public struct MapContent: Hashable, Sendable, Codable {
   }
 
   /// Filters, folds and cuts the whole content as a view says.
-  func reduced(by view: MapView, in ecosystem: Ecosystem) -> MapContent {
+  func reduced(by view: MapView) -> MapContent {
     var content = self
     content.view = view
-    content.applyConditions(in: ecosystem)
-    content.tellNamesApart(in: ecosystem)
+    content.applyConditions()
+    content.tellNamesApart()
     if let community = view.community { content.keepCommunity(of: community) }
     if view.rollUp == .communities { content.joinCommunities() }
     content.applyBackbone()
@@ -166,8 +168,8 @@ public struct MapContent: Hashable, Sendable, Codable {
     content.applyLimit()
     if let ties = view.reduction.leastTies { content.dropLines(below: ties) }
     content.applyDetail()
-    content.applyLabels(in: ecosystem)
-    content.tellNamesApart(in: ecosystem)
+    content.applyLabels()
+    content.tellNamesApart()
     return content
   }
 
@@ -190,16 +192,16 @@ public struct MapContent: Hashable, Sendable, Codable {
   }
 
   /// Writes the view's label and group columns into the nodes.
-  private mutating func applyLabels(in ecosystem: Ecosystem) {
+  private mutating func applyLabels() {
     for position in nodes.indices {
       let reference = nodes[position].reference
       if let column = view.label, nodes[position].members.isEmpty,
-        let text = ecosystem.value(of: column, for: reference)
+        let text = snapshot.value(of: column, for: reference)
       {
         nodes[position].name = text
       }
       if let column = view.group {
-        nodes[position].group = ecosystem.value(of: column, for: reference)
+        nodes[position].group = snapshot.value(of: column, for: reference)
       }
     }
   }

@@ -9,11 +9,12 @@ public struct ViewChoice: Hashable, Sendable {
 }
 
 extension ViewKind {
-  /// Picks the kind of map from what the dataset holds.
+  /// Picks the kind of map from what the dataset holds on the day.
   ///
   /// Committees that report to one another ask for governance; functions and companies with ties for an ecosystem
   /// map, or for swimlanes where most ties are handoffs with stages or owners; people on committees for a people map.
-  public static func suitable(for ecosystem: Ecosystem) -> ViewChoice {
+  public static func suitable(for snapshot: Snapshot) -> ViewChoice {
+    let ecosystem = snapshot.ecosystem
     let hierarchy = ecosystem.committees.filter { $0.parent != nil }.count
     let ties = ecosystem.alliances.count + ecosystem.relationships.count + ecosystem.handoffs.count
     let seats = ecosystem.memberships.count

@@ -3,21 +3,22 @@ import EcosystemModel
 extension MapContent {
   /// People and the committees they sit on; or their functions, companies or regions in their place; or committees tied
   /// by the people they share.
-  static func people(of ecosystem: Ecosystem, view: MapView) -> MapContent {
+  static func people(of snapshot: Snapshot, view: MapView) -> MapContent {
     switch view.rollUp {
-    case .committees: return sharedPeople(of: ecosystem, view: view)
-    case _ where view.reduction.backbone != nil: return sharedPeople(of: ecosystem, view: view)
+    case .committees: return sharedPeople(of: snapshot, view: view)
+    case _ where view.reduction.backbone != nil: return sharedPeople(of: snapshot, view: view)
     case .people, .communities, nil: break
-    case .functions, .companies, .regions: return seats(of: ecosystem, view: view)
+    case .functions, .companies, .regions: return seats(of: snapshot, view: view)
     }
-    let seats = seatsByPerson(in: ecosystem)
+    let ecosystem = snapshot.ecosystem
+    let seats = seatsByPerson(in: snapshot)
     let seated = ecosystem.people.filter { seats[$0.id] != nil }
     var content = MapContent(
-      view: view,
+      of: snapshot, view: view,
       title: "People and their committees: "
         + EntityReference.Kind.person.counted(seated.count) + ", "
         + EntityReference.Kind.committee.counted(ecosystem.committees.count))
-    content.nodes = committeeNodes(of: ecosystem)
+    content.nodes = committeeNodes(of: snapshot)
     content.nodes += seated.map { person in
       var node = Node(reference: .person(person.id), name: person.name)
       let company = ecosystem.company(of: .person(person.id)).flatMap {
@@ -41,19 +42,23 @@ extension MapContent {
   }
 
   /// The committees each person sits on, each once, in the order of their seats.
-  static func seatsByPerson(in ecosystem: Ecosystem) -> [Person.ID: [Committee.ID]] {
-    Dictionary(grouping: ecosystem.memberships, by: \.person).mapValues { seats in
+  static func seatsByPerson(in snapshot: Snapshot) -> [Person.ID: [Committee.ID]] {
+    var committees: [Person.ID: [Committee.ID]] = [:]
+    for person in snapshot.ecosystem.people {
       var seen: Set<Committee.ID> = []
-      return seats.map(\.committee).filter { seen.insert($0).inserted }
+      let own = snapshot.seats(of: person.id).map(\.committee).filter {
+        seen.insert($0).inserted
+      }
+      if !own.isEmpty { committees[person.id] = own }
     }
+    return committees
   }
 
   /// One box for each committee, with the number of its members.
-  static func committeeNodes(of ecosystem: Ecosystem) -> [Node] {
-    let seats = Dictionary(grouping: ecosystem.memberships, by: \.committee)
-    return ecosystem.committees.map { committee in
+  static func committeeNodes(of snapshot: Snapshot) -> [Node] {
+    snapshot.ecosystem.committees.map { committee in
       var node = Node(reference: .committee(committee.id), name: committee.name)
-      let members = Set((seats[committee.id] ?? []).map(\.person))
+      let members = Set(snapshot.seats(of: committee.id).map(\.person))
       node.details = [members.count == 1 ? "1 member" : "\(members.count) members"]
       node.tieCount = members.count
       return node

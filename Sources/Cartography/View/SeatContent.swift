@@ -4,11 +4,13 @@ extension MapContent {
   /// The functions, companies or regions that people sit for, and the committees they sit on; seats are counted.
   ///
   /// People without one keep a box of their own.
-  static func seats(of ecosystem: Ecosystem, view: MapView) -> MapContent {
+  static func seats(of snapshot: Snapshot, view: MapView) -> MapContent {
+    let ecosystem = snapshot.ecosystem
     let level = view.rollUp ?? .companies
-    var content = MapContent(view: view, title: "\(level.title) and the committees they sit on")
+    var content = MapContent(
+      of: snapshot, view: view, title: "\(level.title) and the committees they sit on")
     let regions = RegionLeaders(of: ecosystem)
-    content.nodes = committeeNodes(of: ecosystem)
+    content.nodes = committeeNodes(of: snapshot)
     var positions: [EntityReference: Int] = [:]
     var placed: Set<Person.ID> = []
     for seat in ecosystem.memberships {

@@ -5,20 +5,22 @@ extension MapContent {
   /// Committees tied by the people they share: one tie for each pair, which counts the people on both.
   ///
   /// Conditions on people are met before they become ties, since they are on the map no more.
-  static func sharedPeople(of ecosystem: Ecosystem, view: MapView) -> MapContent {
-    var content = MapContent(view: view, title: "Committees and the people they share")
-    let seats = seatsByPerson(in: ecosystem)
+  static func sharedPeople(of snapshot: Snapshot, view: MapView) -> MapContent {
+    let ecosystem = snapshot.ecosystem
+    var content = MapContent(
+      of: snapshot, view: view, title: "Committees and the people they share")
+    let seats = seatsByPerson(in: snapshot)
     let seated = ecosystem.people.filter { seats[$0.id] != nil }
     let asked = view.conditions.filter { condition in
-      seated.contains { ecosystem.value(of: condition.column, for: .person($0.id)) != nil }
+      seated.contains { snapshot.value(of: condition.column, for: .person($0.id)) != nil }
         && !ecosystem.committees.contains {
-          ecosystem.value(of: condition.column, for: .committee($0.id)) != nil
+          snapshot.value(of: condition.column, for: .committee($0.id)) != nil
         }
     }
     let people = seated.filter { person in
-      asked.allSatisfy { $0.isMet(by: .person(person.id), in: ecosystem) }
+      asked.allSatisfy { $0.isMet(by: .person(person.id), in: snapshot) }
     }
-    content.nodes = committeeNodes(of: ecosystem)
+    content.nodes = committeeNodes(of: snapshot)
     let positions = Dictionary(
       ecosystem.committees.enumerated().map { ($0.element.id, $0.offset) },
       uniquingKeysWith: { first, _ in first })

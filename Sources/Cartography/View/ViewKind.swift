@@ -67,14 +67,12 @@ public enum Detail: String, CaseIterable, Hashable, Sendable, Codable {
   case names
 }
 
-/// What to show: the kind of map, the filter, the day, and how far to go.
+/// What to show: the kind of map, the filter, and how far to go.
 public struct MapView: Hashable, Sendable, Codable {
   /// The sort of map.
   public var kind: ViewKind
   /// Conditions that every shown entity meets, all of them.
   public var conditions: [Condition] = []
-  /// The day the map stands for, or no day in particular.
-  public var date: CalendarDate?
   /// The entity a focus map is drawn around.
   public var focus: EntityReference?
   /// How many ties away from the focus an entity may be.

@@ -4,22 +4,43 @@
 /// different days. ``ecosystem`` is what is true on the day; ``whole`` is for what must not change from day to day, such as the
 /// colour of a company.
 ///
-/// Two snapshots are equal if they show the same day of equal ecosystems; the rest follows from these.
+/// Two snapshots are equal if they show the same day and part of equal ecosystems; the rest follows from these.
 public struct Snapshot: Sendable {
   /// Everything the dataset says, of all days.
   public let whole: Ecosystem
   /// The day, or `nil` for all days.
   public let date: CalendarDate?
+  /// The only alliance that is looked at, or `nil` for all.
+  public let alliance: Alliance.ID?
   /// What the dataset says of the day.
   public let ecosystem: Ecosystem
   /// What is inherited in ``ecosystem``, and who sits where, by the positions of the rows.
   package let hierarchy: Hierarchy
 
-  init(of whole: Ecosystem, on date: CalendarDate?) {
+  init(of whole: Ecosystem, on date: CalendarDate?, within alliance: Alliance.ID? = nil) {
     self.whole = whole
     self.date = date
-    ecosystem = whole.asOf(date)
-    hierarchy = Hierarchy(of: ecosystem)
+    self.alliance = alliance
+    let day = whole.asOf(date)
+    let hierarchy = Hierarchy(of: day)
+    ecosystem = alliance.map { day.part(of: $0, hierarchy) } ?? day
+    self.hierarchy = alliance == nil ? hierarchy : Hierarchy(of: ecosystem)
+  }
+
+  /// The same day of one alliance: its committees, their seats, and its handoffs, programs and scores.
+  ///
+  /// Companies, functions and people stay, so that names can be told, and so does ``whole``, so that colours stay.
+  ///
+  /// - Complexity: O(number of rows).
+  public func within(_ alliance: Alliance.ID) -> Snapshot {
+    Snapshot(of: whole, on: date, within: alliance)
+  }
+
+  /// The same part of the ecosystem on another day.
+  ///
+  /// - Complexity: O(number of rows).
+  public func on(_ date: CalendarDate?) -> Snapshot {
+    Snapshot(of: whole, on: date, within: alliance)
   }
 }
 
@@ -37,34 +58,37 @@ extension Ecosystem {
 }
 
 extension Snapshot: Hashable {
-  /// Whether both show the same day of equal ecosystems.
+  /// Whether both show the same day and part of equal ecosystems.
   public static func == (left: Snapshot, right: Snapshot) -> Bool {
-    left.date == right.date && left.whole == right.whole
+    left.date == right.date && left.alliance == right.alliance && left.whole == right.whole
   }
 
-  /// Feeds the day and the whole ecosystem to the hasher.
+  /// Feeds the day, the part and the whole ecosystem to the hasher.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(date)
+    hasher.combine(alliance)
     hasher.combine(whole)
   }
 }
 
 extension Snapshot: Codable {
-  private enum CodingKeys: CodingKey { case whole, date }
+  private enum CodingKeys: CodingKey { case whole, date, alliance }
 
-  /// Reads the whole ecosystem and the day, and makes the rest of them.
+  /// Reads the whole ecosystem, the day and the part, and makes the rest of them.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     self.init(
       of: try container.decode(Ecosystem.self, forKey: .whole),
-      on: try container.decodeIfPresent(CalendarDate.self, forKey: .date))
+      on: try container.decodeIfPresent(CalendarDate.self, forKey: .date),
+      within: try container.decodeIfPresent(Alliance.ID.self, forKey: .alliance))
   }
 
-  /// Writes the whole ecosystem and the day.
+  /// Writes the whole ecosystem, the day and the part.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(whole, forKey: .whole)
     try container.encodeIfPresent(date, forKey: .date)
+    try container.encodeIfPresent(alliance, forKey: .alliance)
   }
 }
 

@@ -31,6 +31,8 @@ public struct CentralityFindings: Findings {
 
   /// What was asked.
   public let question: CentralityQuestion
+  /// The day the answer stands for.
+  public let date: CalendarDate?
   /// The graph that the values were computed on, in words.
   public let graph: String
   /// The number of its nodes.
@@ -47,12 +49,9 @@ public struct CentralityFindings: Findings {
   public let rows: [Row]
   /// Remarks on the ranking.
   public let notes: [String]
-
-  /// The day the answer stands for.
-  public var date: CalendarDate? { question.date }
 }
 
-extension Ecosystem {
+extension CentralityQuestion {
   /// Returns who is central.
   ///
   /// Two-mode data is not projected unless asked: people on ties are ranked on the graph of people and committees, and the
@@ -60,19 +59,18 @@ extension Ecosystem {
   ///
   /// - Throws: ``InsightError`` where a table is missing, a metric unknown or a weight does not fit.
   /// - Complexity: That of the metrics; O(*V*·*E*) for betweenness and closeness.
-  public func centrality(_ question: CentralityQuestion) throws(InsightError) -> CentralityFindings
-  {
+  public func answer(in snapshot: Snapshot) throws(InsightError) -> CentralityFindings {
     var metrics: [CentralityMetric] = []
-    for id in question.metrics {
+    for id in self.metrics {
       let metric = try MetricCatalog.required(id)
       if !metrics.contains(where: { $0.id == metric.id }) { metrics.append(metric) }
     }
     guard let first = metrics.first else {
       throw InsightError(.badOption, "Name at least one metric.")
     }
-    let ecosystem = asOf(question.date)
-    let graph = try CentralityGraph(for: question, in: ecosystem, of: self)
-    let ranked = graph.nodes.indices.filter { graph.nodes[$0].kind == question.subject.kind }
+    let ecosystem = snapshot.ecosystem
+    let graph = try CentralityGraph(for: self, in: snapshot)
+    let ranked = graph.nodes.indices.filter { graph.nodes[$0].kind == subject.kind }
     let names = ranked.map { ecosystem.name(of: graph.nodes[$0]) }
     var columns: [(values: [Double?], ranks: [Int])] = []
     var order: [Ranking.Place] = []
@@ -85,7 +83,7 @@ extension Ecosystem {
       for place in places { ranks[place.position] = place.rank }
       columns.append((own, ranks))
     }
-    let shown = order.prefix(question.limit ?? order.count)
+    let shown = order.prefix(limit ?? order.count)
     let rows = shown.map { place in
       let node = ranked[place.position]
       return CentralityFindings.Row(
@@ -100,7 +98,8 @@ extension Ecosystem {
           columns[0].values[place.position], of: node, by: first, in: ecosystem))
     }
     return CentralityFindings(
-      question: question, graph: graph.description, nodeCount: graph.topology.nodeCount,
+      question: self, date: snapshot.date, graph: graph.description,
+      nodeCount: graph.topology.nodeCount,
       tieCount: graph.topology.edgeCount, leftOut: graph.leftOut,
       metrics: metrics.map(MetricNote.init),
       rankedCount: ranked.count, rows: rows, notes: Self.notes(order, shown: shown.count))
@@ -117,8 +116,11 @@ extension Ecosystem {
     ]
   }
 
+}
+
+extension Ecosystem {
   /// The company of a person or function, the kind of anything else.
-  private func affiliation(of reference: EntityReference) -> String? {
+  fileprivate func affiliation(of reference: EntityReference) -> String? {
     switch reference {
     case .person, .function: company(of: reference).flatMap { companies[$0]?.name }
     case .committee(let id): committees[id]?.kind

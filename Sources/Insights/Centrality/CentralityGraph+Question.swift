@@ -6,15 +6,15 @@ extension CentralityGraph {
   ///
   /// - Throws: ``InsightError`` where the dataset lacks the rows, or the weights do not fit them.
   init(
-    for question: CentralityQuestion, in ecosystem: Ecosystem, of whole: Ecosystem
+    for question: CentralityQuestion, in snapshot: Snapshot
   ) throws(InsightError) {
+    let ecosystem = snapshot.ecosystem
     func require(_ table: TableName) throws(InsightError) {
-      try ecosystem.require(
-        table, for: "centrality of \(question.subject.rawValue) on \(question.basis.rawValue)",
-        on: question.date, of: whole)
+      try snapshot.require(
+        table, for: "centrality of \(question.subject.rawValue) on \(question.basis.rawValue)")
     }
     switch question.basis {
-    case .ties: self = try Self.ties(question, in: ecosystem, of: whole, require)
+    case .ties: self = try Self.ties(question, in: snapshot, require)
     case .overlap:
       try Self.allow([.none, .count, .jaccard, .smaller, .newman], question)
       let (rows, side) = try Self.sharing(question.subject, in: ecosystem, require)
@@ -31,9 +31,10 @@ extension CentralityGraph {
   }
 
   private static func ties(
-    _ question: CentralityQuestion, in ecosystem: Ecosystem, of whole: Ecosystem,
+    _ question: CentralityQuestion, in snapshot: Snapshot,
     _ require: (TableName) throws(InsightError) -> Void
   ) throws(InsightError) -> CentralityGraph {
+    let ecosystem = snapshot.ecosystem
     let isSeated = question.subject == .people || question.subject == .committees
     if isSeated, !ecosystem.memberships.isEmpty {
       try allow([.none, .count, .hours], question)
@@ -45,7 +46,7 @@ extension CentralityGraph {
       return graph
     }
     // Seats that are there on other days only are no reason to answer another question.
-    if isSeated, !whole.memberships.isEmpty || ecosystem.relationships.isEmpty {
+    if isSeated, !snapshot.whole.memberships.isEmpty || ecosystem.relationships.isEmpty {
       try require(.memberships)
     }
     if question.subject != .companies || ecosystem.alliances.isEmpty { try require(.relationships) }

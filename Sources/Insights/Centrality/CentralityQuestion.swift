@@ -1,7 +1,7 @@
 public import EcosystemModel
 
 /// Who is central, by which metric, on which graph.
-public struct CentralityQuestion: Codable, Hashable, Sendable {
+public struct CentralityQuestion: Question {
   /// The entities that are ranked.
   public enum Subject: String, CaseIterable, Codable, Hashable, Sendable {
     case people, committees, companies, functions
@@ -57,19 +57,16 @@ public struct CentralityQuestion: Codable, Hashable, Sendable {
   public var metrics: [String]
   /// The number of rows wanted; `nil` for all.
   public var limit: Int?
-  /// The day that counts; `nil` counts every row.
-  public var date: CalendarDate?
 
   /// Makes a question; without metrics betweenness ranks, beside the number of ties and harmonic closeness.
   public init(
     of subject: Subject, on basis: Basis = .ties, weights: Weights = .none, metrics: [String] = [],
-    limit: Int? = 20, asOf date: CalendarDate? = nil
+    limit: Int? = 20
   ) {
     self.subject = subject
     self.basis = basis
     self.weights = weights
     self.metrics = metrics.isEmpty ? ["betweenness", "ties", "harmonic"] : metrics
     self.limit = limit
-    self.date = date
   }
 }

@@ -13,44 +13,29 @@ public struct Escalation: Findings {
   /// The seed of the simulations.
   public let seed: UInt64
 
-  /// Follows proposals upwards.
-  ///
-  /// - Parameters:
-  ///   - start: The committee where a proposal begins; `nil` for every committee that nobody escalates to.
-  ///   - ecosystem: Where to look.
-  ///   - date: The day, with the figures that committees had on it; `nil` for all rows.
-  ///   - seed: The seed of the simulations.
-  /// - Throws: ``InsightError`` if there are no committees, or the one asked for is not there on that day.
-  /// - Complexity: O(starts · (committees + 10,000 · levels)).
-  public init(
-    from start: Committee.ID? = nil, in ecosystem: Ecosystem, on date: CalendarDate? = nil,
-    seed: UInt64 = 1
-  ) throws(InsightError) {
-    let present = ecosystem.asOf(date)
-    try present.require(.committees, for: "escalation", on: date, of: ecosystem)
-    let network = EscalationNetwork(present)
+  init(_ question: EscalationQuestion, in snapshot: Snapshot) throws(InsightError) {
+    try snapshot.require(.committees, for: "escalation")
+    let network = EscalationNetwork(snapshot)
     var starts = network.starts
-    if let start {
-      guard let position = present.committees.position(of: start) else {
-        let name = ecosystem.name(of: .committee(start))
-        throw InsightError(
-          .unknownName, "The committee “\(name)” is not there\(date.map { " on \($0)" } ?? "").")
+    if let start = question.from {
+      guard let position = snapshot.ecosystem.committees.position(of: start) else {
+        throw InsightError(.unknownName, snapshot.absence(of: .committee(start)))
       }
       starts = [position]
     }
     var paths: [EscalationPath] = []
-    for start in starts { paths.append(try network.path(from: start, seed: seed)) }
+    for start in starts { paths.append(try network.path(from: start, seed: question.seed)) }
     let order = paths.indices.sorted { left, right in
       let (first, second) = (paths[left].expectedDays ?? -1, paths[right].expectedDays ?? -1)
       return (-first, left) < (-second, right)
     }
-    self.date = date
-    self.seed = seed
-    from = start
+    date = snapshot.date
+    seed = question.seed
+    from = question.from
     self.paths = order.map { paths[$0] }
     let concerned = Set(paths.flatMap { $0.steps.map(\.committee) })
-    faults = network.faults(in: ecosystem).filter { fault in
-      start == nil || fault.ids.contains { concerned.contains($0) }
+    faults = network.faults.filter { fault in
+      question.from == nil || fault.ids.contains { concerned.contains($0) }
     }
   }
 

@@ -31,28 +31,17 @@ public struct EscalationComparison: Findings {
   /// All ways of the second day.
   public let after: Escalation
 
-  /// Compares two days.
-  ///
-  /// A way is compared with the one that begins at the same committee; where proposals began at a committee to which others
-  /// escalate now, with each of theirs; where that committee is gone, with a new way of the same alliance, the longest with
-  /// the longest.
-  ///
-  /// - Parameters:
-  ///   - first: The day before the change.
-  ///   - second: The day after it.
-  ///   - ecosystem: Where to look, with all dates.
-  ///   - start: Show the ways through this committee only; `nil` for all.
-  ///   - seed: The seed of the simulations.
-  /// - Throws: ``InsightError`` if a day has no committees, or nothing leads through `start` on either.
-  public init(
-    _ first: CalendarDate, _ second: CalendarDate, in ecosystem: Ecosystem,
-    from start: Committee.ID? = nil, seed: UInt64 = 1
-  ) throws(InsightError) {
-    self.first = first
+  init(_ question: EscalationComparisonQuestion, in snapshot: Snapshot) throws(InsightError) {
+    guard let second = snapshot.date else {
+      throw InsightError(.badOption, "A comparison needs two days; name the second one too.")
+    }
+    let start = question.from
+    let escalation = EscalationQuestion(seed: question.seed)
+    first = question.before
     self.second = second
-    before = try Escalation(in: ecosystem, on: first, seed: seed)
-    after = try Escalation(in: ecosystem, on: second, seed: seed)
-    var matching = WayMatching(before: before.paths, after: after.paths, in: ecosystem)
+    before = try snapshot.on(first).answer(escalation)
+    after = try snapshot.answer(escalation)
+    var matching = WayMatching(before: before.paths, after: after.paths, in: snapshot.allDays)
     let all = matching.pairs()
     pairs = all.filter { pair in
       guard let start else { return true }
@@ -63,7 +52,8 @@ public struct EscalationComparison: Findings {
     if let start, pairs.isEmpty {
       throw InsightError(
         .unknownName,
-        "No way leads through “\(ecosystem.name(of: .committee(start)))” on \(first) or \(second).")
+        "No way leads through “\(snapshot.whole.name(of: .committee(start)))” on \(first) or \(second)."
+      )
     }
   }
 }
@@ -77,13 +67,13 @@ extension EscalationPath {
 private struct WayMatching {
   let before: [EscalationPath]
   let after: [EscalationPath]
-  let ecosystem: Ecosystem
+  let snapshot: Snapshot
   private var isTaken: [Bool]
 
-  init(before: [EscalationPath], after: [EscalationPath], in ecosystem: Ecosystem) {
+  init(before: [EscalationPath], after: [EscalationPath], in snapshot: Snapshot) {
     self.before = before
     self.after = after
-    self.ecosystem = ecosystem
+    self.snapshot = snapshot
     isTaken = Array(repeating: false, count: after.count)
   }
 
@@ -119,6 +109,6 @@ private struct WayMatching {
   }
 
   private func alliance(of path: EscalationPath) -> Alliance.ID? {
-    path.steps.lazy.compactMap { ecosystem.committees[$0.committee]?.alliance }.first
+    path.steps.lazy.compactMap { snapshot.alliance(of: $0.committee) }.first
   }
 }

@@ -33,11 +33,8 @@ public struct EscalationFault: Hashable, Sendable, Codable {
 
 extension EscalationNetwork {
   /// Every fault, by kind and then in the order of the committees.
-  ///
-  /// - Parameter whole: The ecosystem with all its dates, to see what a committee has lost.
-  /// - Returns: The faults.
-  func faults(in whole: Ecosystem) -> [EscalationFault] {
-    passThroughs + selfEscalations + deadEnds(in: whole) + loops + twoDeciders + brokenPromises
+  var faults: [EscalationFault] {
+    passThroughs + selfEscalations + deadEnds + loops + twoDeciders + brokenPromises
   }
 
   private func fault(
@@ -67,13 +64,14 @@ extension EscalationNetwork {
     topology.edges.compactMap { edge in
       let (lower, upper) = topology.endpoints(of: edge)
       guard lower != upper else { return nil }
-      let above = Set(seats[upper.position].filter { $0.role != .observer }.map(\.person))
+      let above = Set(seats(of: upper.position).filter { $0.role != .observer }.map(\.person))
       var seen: Set<Person.ID> = []
-      let shared = seats[lower.position].filter {
+      let shared = seats(of: lower.position).filter {
         $0.role != .observer && above.contains($0.person) && seen.insert($0.person).inserted
       }.map { ecosystem.name(of: .person($0.person)) }
       guard !shared.isEmpty else { return nil }
-      let members = Set(seats[lower.position].filter { $0.role != .observer }.map(\.person)).count
+      let members = Set(seats(of: lower.position).filter { $0.role != .observer }.map(\.person))
+        .count
       return fault(
         .selfEscalation, [lower.position, upper.position], people: shared,
         "\(shared.count) of the \(members) on \(name(lower.position)) also \(shared.count == 1 ? "sits" : "sit") on \(name(upper.position))."
@@ -81,8 +79,9 @@ extension EscalationNetwork {
     }
   }
 
-  private func deadEnds(in whole: Ecosystem) -> [EscalationFault] {
-    ecosystem.committees.indices.flatMap { position -> [EscalationFault] in
+  private var deadEnds: [EscalationFault] {
+    let whole = snapshot.whole
+    return ecosystem.committees.indices.flatMap { position -> [EscalationFault] in
       let committee = ecosystem.committees[position]
       var found: [EscalationFault] = []
       if committee.approvalRate == 0 {
@@ -95,7 +94,7 @@ extension EscalationNetwork {
             "\(committee.name) escalates to \(whole.name(of: .committee(lost))), which is not there on that day."
           ))
       }
-      let voters = Set(seats[position].filter(\.role.isVoting).map(\.person)).count
+      let voters = Set(seats(of: position).filter(\.role.isVoting).map(\.person)).count
       if !ecosystem.memberships.isEmpty, topology.degree(of: NodeIndex(position), .out) == 0,
         topology.degree(of: NodeIndex(position), .into) > 0, voters < max(1, committee.quorum ?? 1)
       {
@@ -118,10 +117,10 @@ extension EscalationNetwork {
   }
 
   private var twoDeciders: [EscalationFault] {
-    var tops: [Alliance.ID: [Int]] = [:]
-    var matters: [Alliance.ID: [(matter: String, committee: Int)]] = [:]
+    var tops: [Int: [Int]] = [:]
+    var matters: [Int: [(matter: String, committee: Int)]] = [:]
     for position in ecosystem.committees.indices {
-      guard let alliance = alliance(of: position) else { continue }
+      guard let alliance = snapshot.hierarchy.alliance(ofCommittee: position) else { continue }
       if topology.degree(of: NodeIndex(position), .out) == 0 {
         tops[alliance, default: []].append(position)
       }
@@ -130,15 +129,15 @@ extension EscalationNetwork {
         matters[alliance, default: []].append((words, position))
       }
     }
-    return ecosystem.alliances.flatMap { alliance -> [EscalationFault] in
+    return ecosystem.alliances.enumerated().flatMap { row, alliance -> [EscalationFault] in
       var found: [EscalationFault] = []
-      if let several = tops[alliance.id], several.count > 1 {
+      if let several = tops[row], several.count > 1 {
         found.append(
           fault(
             .twoDeciders, several,
             "\(alliance.name) has \(several.count) committees that escalate to none."))
       }
-      let all = matters[alliance.id] ?? []
+      let all = matters[row] ?? []
       let groups = Dictionary(grouping: all) { $0.matter.lowercased() }
       for matter in groups.keys.sorted() {
         guard let group = groups[matter], group.count > 1, let first = group.first,

@@ -6,19 +6,20 @@ import GraphCore
 /// A committee escalates to its parent, and to the committees to which a directed relationship `escalates to` or
 /// `reports to` leads.
 struct EscalationNetwork {
-  let ecosystem: Ecosystem
+  let snapshot: Snapshot
   /// Committees as nodes, in the order of their rows.
   let topology: Topology
   /// The delay at each committee, where its cadence or longest wait is known.
   let delays: [CommitteeDelay?]
   /// The share of proposals that each committee settles itself, where a score says so.
   let settledShares: [Double?]
-  /// The seats of each committee.
-  let seats: [[Membership]]
+
+  var ecosystem: Ecosystem { snapshot.ecosystem }
 
   /// Indexes the committees in O(committees + memberships + relationships + scores).
-  init(_ ecosystem: Ecosystem) {
-    self.ecosystem = ecosystem
+  init(_ snapshot: Snapshot) {
+    self.snapshot = snapshot
+    let ecosystem = snapshot.ecosystem
     let committees = ecosystem.committees
     var pairs: [[Int]] = []
     var seen: Set<[Int]> = []
@@ -41,11 +42,6 @@ struct EscalationNetwork {
       nodeCount: committees.count, direction: .directed, pairs: pairs.map { ($0[0], $0[1]) })
     delays = committees.map { CommitteeDelay($0) }
     settledShares = Self.settledShares(in: ecosystem)
-    var seats = [[Membership]](repeating: [], count: committees.count)
-    for seat in ecosystem.memberships {
-      if let position = committees.position(of: seat.committee) { seats[position].append(seat) }
-    }
-    self.seats = seats
   }
 
   /// The latest score of each committee whose measure begins with “settled”, or its own column `settles`.
@@ -113,16 +109,9 @@ struct EscalationNetwork {
     }
   }
 
-  /// The alliance of each committee: its own, or that of the nearest committee above it.
-  func alliance(of position: Int) -> Alliance.ID? {
-    var current: Committee? = ecosystem.committees[position]
-    var steps = 0
-    while let committee = current, steps < 64 {
-      if let alliance = committee.alliance { return alliance }
-      current = ecosystem.committees[committee.parent]
-      steps += 1
-    }
-    return nil
+  /// The seats of a committee.
+  func seats(of position: Int) -> [Membership] {
+    snapshot.hierarchy.seats(ofCommittee: position).map { ecosystem.memberships[$0] }
   }
 
   func name(_ position: Int) -> String { ecosystem.committees[position].name }

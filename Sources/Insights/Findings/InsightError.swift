@@ -45,26 +45,21 @@ extension InsightError {
   }
 }
 
-extension Ecosystem {
-  /// Throws unless every table has a row, naming those that have none.
+extension Snapshot {
+  /// Throws unless every table has a row on the day, naming those that have none.
   ///
   /// - Parameters:
   ///   - tables: The tables that the question needs.
   ///   - question: What is asked, as in “overlap needs …”.
-  ///   - date: The day that this ecosystem was cut to, where it was.
-  ///   - whole: The ecosystem before it was cut, to tell a missing table from one without rows on that day.
   /// - Throws: ``InsightError`` with code `missingData`.
-  public func require(
-    _ tables: TableName..., for question: String, on date: CalendarDate? = nil,
-    of whole: Ecosystem? = nil
-  ) throws(InsightError) {
-    let missing = tables.filter { count(of: $0) == 0 }
+  package func require(_ tables: TableName..., for question: String) throws(InsightError) {
+    let missing = tables.filter { ecosystem.count(of: $0) == 0 }
     guard let first = missing.first else { return }
-    if let date, let whole, missing.allSatisfy({ whole.count(of: $0) > 0 }) {
+    if let date, case let all = on(nil).ecosystem, missing.allSatisfy({ all.count(of: $0) > 0 }) {
       throw InsightError(
         .missingData,
         """
-        On \(date) there are no \(first.rawValue); the dataset has \(whole.count(of: first)) with other dates. \
+        On \(date) there are no \(first.rawValue); the dataset has \(all.count(of: first)) with other dates. \
         Choose another --as-of, or leave it out to count all.
         """)
     }
@@ -77,6 +72,9 @@ extension Ecosystem {
       reason: reason.prefix(1).uppercased() + reason.dropFirst() + ".")
   }
 
+}
+
+extension Ecosystem {
   /// The only entity of a kind with this id or name.
   ///
   /// - Throws: ``InsightError`` with code `unknownName` where there is none, with names that come near, or several.

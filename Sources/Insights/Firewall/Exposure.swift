@@ -23,9 +23,9 @@ struct ExposureIndex {
   private var byCompany: [Company.ID: [Exposure]] = [:]
 
   /// Indexes an ecosystem in O(rows of all tables).
-  init(_ ecosystem: Ecosystem) {
-    self.ecosystem = ecosystem
-    addSeats()
+  init(_ snapshot: Snapshot) {
+    ecosystem = snapshot.ecosystem
+    addSeats(snapshot.hierarchy)
     addAlliances()
     addTies()
     addEmployments()
@@ -54,17 +54,14 @@ struct ExposureIndex {
     }
   }
 
-  private mutating func addSeats() {
-    let network = EscalationNetwork(ecosystem)
-    let alliances = ecosystem.committees.indices.map { network.alliance(of: $0) }
-    for seat in ecosystem.memberships {
-      guard let position = ecosystem.committees.position(of: seat.committee),
-        let alliance = alliances[position]
+  private mutating func addSeats(_ hierarchy: Hierarchy) {
+    for (position, seat) in ecosystem.memberships.enumerated() {
+      guard let row = hierarchy.committee(ofSeat: position),
+        let alliance = hierarchy.alliance(ofCommittee: row).map({ ecosystem.alliances[$0] })
       else { continue }
-      let committee = ecosystem.committees[position]
-      let validity = seat.validity.during(committee.validity)
-        .during(ecosystem.alliances[alliance]?.validity ?? Validity())
-      byAlliance[alliance, default: []].append(
+      let committee = ecosystem.committees[row]
+      let validity = seat.validity.during(committee.validity).during(alliance.validity)
+      byAlliance[alliance.id, default: []].append(
         Exposure(
           person: seat.person, place: .committee(committee.id),
           part: "\(seat.role.rawValue) of \(committee.name)", validity: validity))

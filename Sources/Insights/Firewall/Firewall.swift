@@ -135,31 +135,26 @@ public struct Firewall: Findings {
   /// Whether somebody is on both sides of a pair.
   public var isBreached: Bool { pairs.contains { !$0.breaches.isEmpty } }
 
-  /// Checks the pairs of the conflicts table.
-  ///
-  /// - Parameters:
-  ///   - ecosystem: Where to look, with all dates: the past counts too.
-  ///   - date: The day; `nil` looks at all times at once, so that whoever was ever on both sides is a breach.
-  ///   - coolingOffDays: For pairs that state no days.
-  /// - Throws: ``InsightError`` if there are no conflicts.
-  /// - Complexity: O(rows of all tables + pairs · people on their sides).
-  public init(
-    in ecosystem: Ecosystem, on date: CalendarDate? = nil, coolingOffDays: Int = 0
-  ) throws(InsightError) {
-    try ecosystem.require(.conflicts, for: "firewall")
-    let check = FirewallCheck(ecosystem, on: date)
+  init(_ question: FirewallQuestion, in snapshot: Snapshot) throws(InsightError) {
+    // The past counts too: who was on one side shortly ago.
+    let all = snapshot.allDays
+    try all.require(.conflicts, for: "firewall")
+    let conflicts =
+      snapshot.alliance.map { all.ecosystem.conflicts(of: $0) } ?? all.ecosystem.conflicts
+    let check = FirewallCheck(all, on: snapshot.date)
     var seen: Set<[EntityReference]> = []
     var redundant = 0
     var pairs: [FirewallPair] = []
-    for conflict in ecosystem.conflicts {
+    for conflict in conflicts {
       guard conflict.a != conflict.b, seen.insert([conflict.a, conflict.b].sorted()).inserted
       else {
         redundant += 1
         continue
       }
-      pairs.append(check.pair(conflict, coolingOffDays: conflict.coolingOffDays ?? coolingOffDays))
+      pairs.append(
+        check.pair(conflict, coolingOffDays: conflict.coolingOffDays ?? question.coolingOffDays))
     }
-    self.date = date
+    date = snapshot.date
     self.pairs = pairs
     redundantCount = redundant
   }

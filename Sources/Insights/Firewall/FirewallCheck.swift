@@ -1,27 +1,20 @@
 import EcosystemModel
 
-/// Checks pairs against one ecosystem on one day.
+/// Checks pairs on one day, with what all days say.
 struct FirewallCheck {
-  let ecosystem: Ecosystem
+  let snapshot: Snapshot
   let date: CalendarDate?
   let names: PartyNames
   let exposures: ExposureIndex
-  /// The committees of each person, with the time of each seat.
-  private let seats: [Person.ID: [Membership]]
-  private let alliances: [Committee.ID: Alliance.ID]
+
+  var ecosystem: Ecosystem { snapshot.ecosystem }
 
   /// Indexes an ecosystem in O(rows of all tables).
-  init(_ ecosystem: Ecosystem, on date: CalendarDate?) {
-    self.ecosystem = ecosystem
+  init(_ snapshot: Snapshot, on date: CalendarDate?) {
+    self.snapshot = snapshot
     self.date = date
-    names = PartyNames(ecosystem)
-    exposures = ExposureIndex(ecosystem)
-    seats = Dictionary(grouping: ecosystem.memberships, by: \.person)
-    let network = EscalationNetwork(ecosystem)
-    alliances = Dictionary(
-      ecosystem.committees.indices.compactMap { position in
-        network.alliance(of: position).map { (ecosystem.committees[position].id, $0) }
-      }, uniquingKeysWith: { first, _ in first })
+    names = PartyNames(snapshot.ecosystem)
+    exposures = ExposureIndex(snapshot)
   }
 
   func pair(_ conflict: Conflict, coolingOffDays: Int) -> FirewallPair {
@@ -157,12 +150,12 @@ struct FirewallCheck {
   /// The committees on which the person sits on the day and that belong to neither side.
   private func thirdCommittees(of person: Person.ID, sides: [EntityReference]) -> [Committee.ID] {
     distinct(
-      (seats[person] ?? []).filter { seat in
+      snapshot.seats(of: person).filter { seat in
         let committee = ecosystem.committees[seat.committee]?.validity ?? Validity()
         guard seat.validity.during(committee).isOrdered,
           seat.validity.contains(date), committee.contains(date)
         else { return false }
-        guard let alliance = alliances[seat.committee] else { return true }
+        guard let alliance = snapshot.alliance(of: seat.committee) else { return true }
         if sides.contains(.alliance(alliance)) { return false }
         let partners = ecosystem.alliances[alliance]?.companies ?? []
         return !partners.contains { sides.contains(.company($0)) }

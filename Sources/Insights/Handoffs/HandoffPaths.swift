@@ -48,32 +48,17 @@ public struct HandoffPaths: Findings {
   /// The year whose clocks count.
   public let year: Int
 
-  /// Finds the best loopless paths along the handoffs.
-  ///
-  /// - Parameters:
-  ///   - from: Where work begins.
-  ///   - to: Where it must get.
-  ///   - ecosystem: Where to look.
-  ///   - limit: How many paths at most.
-  ///   - measure: What makes a path short.
-  ///   - date: The day; `nil` for all rows.
-  ///   - seed: The seed of the simulation.
-  /// - Throws: ``InsightError`` if there are no handoffs, an end takes part in none, or no row states the hours asked for.
-  /// - Complexity: That of Yen's algorithm: O(*limit* · parties · links · log parties) at worst.
-  public init(
-    from: EntityReference, to: EntityReference, in ecosystem: Ecosystem, limit: Int = 5,
-    by measure: HandoffMeasure = .steps, on date: CalendarDate? = nil, seed: UInt64 = 1
-  ) throws(InsightError) {
-    let present = ecosystem.asOf(date)
-    try present.require(.handoffs, for: "handoffs", on: date, of: ecosystem)
-    let network = HandoffNetwork(present)
-    let year = date?.year ?? ecosystem.latestYear
+  init(_ question: HandoffPathsQuestion, in snapshot: Snapshot) throws(InsightError) {
+    try snapshot.require(.handoffs, for: "handoffs")
+    let network = HandoffNetwork(snapshot.ecosystem)
+    let year = snapshot.year
     var describer = HandoffDescriber(network, year: year)
-    let ends = try [from, to].map { end throws(InsightError) in
+    let ends = try [question.from, question.to].map { end throws(InsightError) in
       guard let position = network.position(of: end) else {
         throw InsightError(
           .unknownName,
-          "“\(describer.names[end])” takes part in no handoff\(date.map { " on \($0)" } ?? "").")
+          "“\(describer.names[end])” takes part in no handoff\(snapshot.date.map { " on \($0)" } ?? "")."
+        )
       }
       return NodeIndex(position)
     }
@@ -82,13 +67,13 @@ public struct HandoffPaths: Findings {
         .badOption, "A path needs two different ends; --from and --to are the same.")
     }
     let assumed = Spread(network.links.compactMap { $0.hours?.median })?.median
-    if measure == .hours, assumed == nil {
+    if question.measure == .hours, assumed == nil {
       throw InsightError(
         .missingData, "No handoff states its hours; fill the column hours, or count --by steps.")
     }
     var weights: [Double] = []
     for link in network.links {
-      switch measure {
+      switch question.measure {
       case .steps: weights.append(1)
       case .hours: weights.append(link.hours?.median ?? assumed ?? 0)
       // An exact fraction, too small for all the steps of a path to outweigh one crossing.
@@ -99,22 +84,22 @@ public struct HandoffPaths: Findings {
     let found: [Path]
     do throws(AlgorithmError) {
       found = try network.topology.shortestPaths(
-        limit, from: ends[0], to: ends[1], costs: EdgeCosts(weights))
+        question.limit, from: ends[0], to: ends[1], costs: EdgeCosts(weights))
     } catch {
       throw InsightError(error)
     }
-    self.date = date
-    self.from = from
-    self.to = to
-    self.measure = measure
-    self.limit = limit
+    date = snapshot.date
+    from = question.from
+    to = question.to
+    measure = question.measure
+    limit = question.limit
     self.year = year
     assumedHours = assumed
     names = [describer.names[from], describer.names[to]]
     paths = found.map { path in
       let links = path.edges.map { network.links[$0.position] }
       return HandoffPath(
-        links, network: network, describer: &describer, assumedHours: assumed, seed: seed)
+        links, network: network, describer: &describer, assumedHours: assumed, seed: question.seed)
     }
   }
 }

@@ -49,29 +49,18 @@ public struct HandoffReview: Findings {
   /// A shared window shorter than this is too short to hand over in person, in minutes.
   public static let batonMinutes = 30
 
-  /// Reviews the handoffs of an ecosystem.
-  ///
-  /// - Parameters:
-  ///   - ecosystem: Where to look.
-  ///   - date: The day; `nil` for all rows.
-  ///   - stages: The order of the lifecycle stages; `nil` for sourcing to sunset.
-  /// - Throws: ``InsightError`` if there are no handoffs.
-  /// - Complexity: O(links · (parties + links)) for the loops, nearly linear otherwise.
-  public init(
-    of ecosystem: Ecosystem, on date: CalendarDate? = nil, stages: [String]? = nil
-  ) throws(InsightError) {
-    let present = ecosystem.asOf(date)
-    try present.require(.handoffs, for: "handoffs", on: date, of: ecosystem)
-    let network = HandoffNetwork(present)
-    let year = date?.year ?? ecosystem.latestYear
+  init(_ question: HandoffReviewQuestion, in snapshot: Snapshot) throws(InsightError) {
+    try snapshot.require(.handoffs, for: "handoffs")
+    let network = HandoffNetwork(snapshot.ecosystem)
+    let year = snapshot.year
     var describer = HandoffDescriber(network, year: year)
     var links: [HandoffStep] = []
     for link in network.links { links.append(describer.step(link)) }
-    let lifecycle = stages.map(Lifecycle.init) ?? .standard
+    let lifecycle = question.stages.map(Lifecycle.init) ?? .standard
 
-    self.date = date
+    date = snapshot.date
     self.year = year
-    handoffCount = present.handoffs.count
+    handoffCount = snapshot.ecosystem.handoffs.count
     linkCount = links.count
     partyCount = network.parties.count
     selfCount = network.selfRows.count
@@ -80,7 +69,7 @@ public struct HandoffReview: Findings {
     flows = describer.flows(in: lifecycle)
     let remarks = HandoffRemarks(network: network, names: describer.names)
     ownerless = remarks.ownerless
-    deserted = remarks.deserted(in: ecosystem, on: date)
+    deserted = remarks.deserted(in: snapshot.whole, on: snapshot.date)
     pingPongs = network.pingPongs(names: describer.names)
     loops = network.loops()
     ends = network.ends(.into)

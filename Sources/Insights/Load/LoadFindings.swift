@@ -39,6 +39,8 @@ public struct LoadFindings: Findings {
 
   /// What was asked.
   public let question: LoadQuestion
+  /// The day the answer stands for.
+  public let date: CalendarDate?
   /// Those with a reason to be named, the highest load against the limit first.
   public let people: [PersonLoad]
   /// The number of people named, beyond the limit of rows too.
@@ -55,12 +57,9 @@ public struct LoadFindings: Findings {
   public let collisionCount: Int
   /// What could not be counted.
   public let leftOut: [String]
-
-  /// The day the answer stands for.
-  public var date: CalendarDate? { question.date }
 }
 
-extension Ecosystem {
+extension LoadQuestion {
   /// Returns who carries too much, why, and which seats would relieve them.
   ///
   /// Hours a month are seats × meetings × (length + preparation) × the weight of the role, and what the rules say for
@@ -69,14 +68,11 @@ extension Ecosystem {
   ///
   /// - Throws: ``InsightError`` where there are no people or no duties.
   /// - Complexity: O(*n*·log *n*) for *n* rows.
-  public func load(_ question: LoadQuestion) throws(InsightError) -> LoadFindings {
-    let ecosystem = asOf(question.date)
-    try ecosystem.require(.people, for: "load", on: question.date, of: self)
-    let ledger = LoadLedger(ecosystem, rules: question.rules)
-    if ledger.people.isEmpty {
-      try ecosystem.require(.memberships, for: "load", on: question.date, of: self)
-    }
-    let meetings = MeetingTimes(ecosystem, on: question.date)
+  public func answer(in snapshot: Snapshot) throws(InsightError) -> LoadFindings {
+    try snapshot.require(.people, for: "load")
+    let ledger = LoadLedger(snapshot, rules: rules)
+    if ledger.people.isEmpty { try snapshot.require(.memberships, for: "load") }
+    let meetings = MeetingTimes(snapshot.ecosystem, on: snapshot.date)
     let limits = LoadLimits(ledger, meetings: meetings)
     let judged = limits.judged()
     let named = judged.filter { !$0.reasons.isEmpty }.sorted { left, right in
@@ -88,13 +84,13 @@ extension Ecosystem {
     let heaviest = judged.sorted { left, right in
       left.hours == right.hours ? left.person < right.person : left.hours > right.hours
     }
-    let collisions = ecosystem.collisions(meetings)
+    let collisions = Self.collisions(meetings, in: snapshot.ecosystem)
     return LoadFindings(
-      question: question, people: Array(named.prefix(question.limit ?? .max)),
+      question: self, date: snapshot.date, people: Array(named.prefix(limit ?? .max)),
       namedCount: named.count, overloadedCount: named.count { $0.isOverloaded },
-      heaviest: Array(heaviest.prefix(question.limit ?? .max)),
+      heaviest: Array(heaviest.prefix(limit ?? .max)),
       concentration: try Self.concentration(judged, limits),
-      collisions: Array(collisions.prefix(question.limit ?? .max)),
+      collisions: Array(collisions.prefix(limit ?? .max)),
       collisionCount: collisions.count,
       leftOut: Self.leftOut(ledger, meetings))
   }
@@ -117,14 +113,16 @@ extension Ecosystem {
     }
   }
 
-  private func collisions(_ meetings: MeetingTimes) -> [LoadFindings.Collision] {
-    let found = committees.compactMap { committee -> LoadFindings.Collision? in
+  private static func collisions(
+    _ meetings: MeetingTimes, in ecosystem: Ecosystem
+  ) -> [LoadFindings.Collision] {
+    let found = ecosystem.committees.compactMap { committee -> LoadFindings.Collision? in
       guard let best = meetings.best[committee.id], !best.outsiders.isEmpty else { return nil }
       return LoadFindings.Collision(
         committee: committee.id, name: committee.name,
         bestStart: WorkingMinutes.clock(best.start), memberCount: best.memberCount,
         longestStretch: Double(best.longestStretch) / 60,
-        outsiders: best.outsiders.map { name(of: .person($0)) }.sorted())
+        outsiders: best.outsiders.map { ecosystem.name(of: .person($0)) }.sorted())
     }
     return found.sorted { left, right in
       (-left.outsiders.count, left.name, left.committee)

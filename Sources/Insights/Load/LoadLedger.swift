@@ -2,15 +2,16 @@ internal import EcosystemModel
 
 /// Adds up the hours of everyone's duties.
 struct LoadLedger {
-  let ecosystem: Ecosystem
+  let snapshot: Snapshot
   let rules: LoadQuestion.Rules
   /// The committees with members whose cadence or length is unknown, by name.
   private(set) var unknownCommittees: [String] = []
   /// Everyone who has a duty, in the order of the table of people.
   private(set) var people: [PersonLoad] = []
 
-  init(_ ecosystem: Ecosystem, rules: LoadQuestion.Rules) {
-    self.ecosystem = ecosystem
+  init(_ snapshot: Snapshot, rules: LoadQuestion.Rules) {
+    let ecosystem = snapshot.ecosystem
+    self.snapshot = snapshot
     self.rules = rules
     var handoffs: [Person.ID: (count: Int, perMonth: Double)] = [:]
     for handoff in ecosystem.handoffs {

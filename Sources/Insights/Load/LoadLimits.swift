@@ -65,22 +65,19 @@ struct LoadLimits {
   private func layers(of person: PersonLoad) -> String? {
     let own = Set(person.seats.filter { $0.role.isVoting }.map(\.committee))
     guard own.count > 1 else { return nil }
+    let committees = ledger.snapshot.ecosystem.committees
+    let chains = ledger.snapshot.hierarchy.committees
     var above: [Committee.ID: [String]] = [:]
     for seat in person.seats where own.contains(seat.committee) {
-      var parent = ledger.ecosystem.committees[seat.committee]?.parent
-      // A chain of parents that is longer than this runs in a circle.
-      for _ in 0..<64 {
-        guard let next = parent, next != seat.committee else { break }
-        if own.contains(next) {
-          above[next, default: []].append(seat.name)
-          break
-        }
-        parent = ledger.ecosystem.committees[next]?.parent
+      guard let position = committees.position(of: seat.committee) else { continue }
+      let upper = chains.ancestors(of: position).lazy.map { committees[$0].id }
+      if let nearest = upper.first(where: own.contains) {
+        above[nearest, default: []].append(seat.name)
       }
     }
     guard !above.isEmpty else { return nil }
     let parts = above.keys.sorted().map { upper in
-      "\((above[upper] ?? []).sorted().joined(separator: ", ")) under \(ledger.ecosystem.name(of: .committee(upper)))"
+      "\((above[upper] ?? []).sorted().joined(separator: ", ")) under \(ledger.snapshot.ecosystem.name(of: .committee(upper)))"
     }
     return "sits on several layers: " + parts.joined(separator: "; ")
   }

@@ -1,7 +1,7 @@
 public import EcosystemModel
 
 /// Who carries too much, by which rules.
-public struct LoadQuestion: Codable, Hashable, Sendable {
+public struct LoadQuestion: Question {
   /// What duties cost, and what is too much.
   public struct Rules: Codable, Hashable, Sendable {
     /// How much of a meeting's hours a seat costs, by the name of its role.
@@ -32,13 +32,10 @@ public struct LoadQuestion: Codable, Hashable, Sendable {
   public var rules: Rules
   /// The number of rows wanted in each table; `nil` for all.
   public var limit: Int?
-  /// The day that counts; `nil` counts every row.
-  public var date: CalendarDate?
 
   /// Makes a question.
-  public init(rules: Rules = .init(), limit: Int? = 20, asOf date: CalendarDate? = nil) {
+  public init(rules: Rules = .init(), limit: Int? = 20) {
     self.rules = rules
     self.limit = limit
-    self.date = date
   }
 }

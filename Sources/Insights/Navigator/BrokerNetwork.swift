@@ -40,7 +40,8 @@ struct BrokerNetwork {
   static let largestCommittee = 150
 
   /// Indexes an ecosystem in O(ties + Σ seats² of the committees).
-  init(_ ecosystem: Ecosystem) {
+  init(_ snapshot: Snapshot) {
+    let ecosystem = snapshot.ecosystem
     self.ecosystem = ecosystem
     var nodes: [EntityReference] = []
     var positions: [EntityReference: Int] = [:]
@@ -63,10 +64,9 @@ struct BrokerNetwork {
       add(tie.from, tie.to, isDirected: tie.isDirected)
     }
     for handoff in ecosystem.handoffs { add(handoff.from, handoff.to, isDirected: true) }
-    let seats = Dictionary(grouping: ecosystem.memberships, by: \.committee)
     var skipped = 0
     for committee in ecosystem.committees {
-      let members = (seats[committee.id] ?? []).map { EntityReference.person($0.person) }
+      let members = snapshot.seats(of: committee.id).map { EntityReference.person($0.person) }
       guard members.count <= Self.largestCommittee else {
         skipped += 1
         continue

@@ -57,41 +57,28 @@ public struct Navigator: Findings {
   /// Committees too large to mean that all their members deal with each other.
   public let skippedCommittees: Int
 
-  /// Looks for ways to somebody.
-  ///
-  /// - Parameters:
-  ///   - to: Whom one wants to reach; no program.
-  ///   - from: Who wants to reach them; `nil` for nobody in particular.
-  ///   - ecosystem: Where to look.
-  ///   - limit: How many introductions at most.
-  ///   - tier: How many tiers of partners to list.
-  ///   - date: The day; `nil` for all rows.
-  /// - Throws: ``InsightError`` if an end is not there on that day, or both are the same.
-  /// - Complexity: That of Yen's algorithm on all rows, plus counting triangles for the brokers.
-  public init(
-    to: EntityReference, from: EntityReference? = nil, in ecosystem: Ecosystem, limit: Int = 3,
-    tier: Int = 1, on date: CalendarDate? = nil
-  ) throws(InsightError) {
-    let present = ecosystem.asOf(date)
+  init(_ question: NavigatorQuestion, in snapshot: Snapshot) throws(InsightError) {
+    let (to, from) = (question.to, question.from)
+    let present = snapshot.ecosystem
     let names = PartyNames(present)
     for end in [to, from].compactMap({ $0 }) where !present.contains(end) || end.kind == .program {
       throw InsightError(
         .unknownName,
         end.kind == .program
-          ? "“\(ecosystem.name(of: end))” is a program; name its alliance or its lead."
-          : "“\(ecosystem.name(of: end))” is not there\(date.map { " on \($0)" } ?? "").")
+          ? "“\(snapshot.whole.name(of: end))” is a program; name its alliance or its lead."
+          : snapshot.absence(of: end))
     }
     guard to != from else {
       throw InsightError(.badOption, "An introduction needs two different ends.")
     }
-    self.date = date
+    date = snapshot.date
     self.to = to
     self.from = from
     toName = names[to]
     fromName = from.map { names[$0] }
     if let from {
       introductions = try IntroductionNetwork(present)
-        .introductions(from: from, to: to, limit: limit, names: names)
+        .introductions(from: from, to: to, limit: question.limit, names: names)
     } else {
       introductions = []
     }
@@ -99,7 +86,7 @@ public struct Navigator: Findings {
     let found = present.doors(to: circle, names: names)
     doors = found.map(\.door)
     doorKeepers = Self.doorKeepers(found, names: names)
-    let network = BrokerNetwork(present)
+    let network = BrokerNetwork(snapshot)
     let near = network.circle(
       around: circle.union(from.map { present.circle(of: $0) } ?? []).sorted()
     ).union(introductions.flatMap { $0.flatMap { [$0.from, $0.to] } })
@@ -111,7 +98,7 @@ public struct Navigator: Findings {
       among: near,
       by: { present.function(of: $0).map { present.name(of: .function($0)) } }, names: names)
     if let company = present.company(of: to) {
-      tiers = CompanyNetwork(present).tiers(around: company, depth: tier)
+      tiers = CompanyNetwork(present).tiers(around: company, depth: question.tier)
       tierCompany = present.name(of: .company(company))
     } else {
       tiers = []

@@ -15,19 +15,23 @@ struct Eligibility {
   init(_ family: OverlapFamily) {
     let ecosystem = family.ecosystem
     let count = ecosystem.people.count
-    let alliances = ecosystem.alliancesOfCommittees
-    let staff = Self.staff(of: ecosystem)
-    var seatCompanies: [Committee.ID: Set<Company.ID>] = [:]
-    for seat in ecosystem.memberships {
-      guard let company = ecosystem.company(of: seat) else { continue }
-      seatCompanies[seat.committee, default: []].insert(company)
+    let hierarchy = family.hierarchy
+    let staff = Self.staff(of: family)
+    var seatCompanies = [Set<Int>](repeating: [], count: ecosystem.committees.count)
+    for seat in family.seats {
+      guard let committee = hierarchy.committee(ofSeat: seat),
+        let company = hierarchy.company(ofSeat: seat)
+      else { continue }
+      seatCompanies[committee].insert(company)
     }
     var isKnown = false
-    people = family.bodies.enumerated().map { position, body in
-      var companies: Set<Company.ID> = []
-      for committee in body.committees {
-        let partners = alliances[committee].flatMap { ecosystem.alliances[$0]?.companies } ?? []
-        companies.formUnion(partners.isEmpty ? Array(seatCompanies[committee] ?? []) : partners)
+    people = family.committees.enumerated().map { position, committees in
+      var companies: Set<Int> = []
+      for committee in committees {
+        let partners =
+          hierarchy.alliance(ofCommittee: committee).map { hierarchy.partners(ofAlliance: $0) }
+          ?? []
+        companies.formUnion(partners.isEmpty ? Array(seatCompanies[committee]) : partners)
         isKnown = isKnown || !partners.isEmpty
       }
       var eligible = staff.unknown
@@ -44,25 +48,27 @@ struct Eligibility {
 
   /// The people whom each company employs, now or at some time, or sends to a committee; and those nobody employs.
   private static func staff(
-    of ecosystem: Ecosystem
-  ) -> (byCompany: [Company.ID: PersonSet], unknown: PersonSet) {
+    of family: OverlapFamily
+  ) -> (byCompany: [Int: PersonSet], unknown: PersonSet) {
+    let ecosystem = family.ecosystem
+    let hierarchy = family.hierarchy
     let empty = PersonSet(count: ecosystem.people.count)
-    var byCompany: [Company.ID: PersonSet] = [:]
+    var byCompany: [Int: PersonSet] = [:]
     var unknown = empty
     var isEmployed = [Bool](repeating: false, count: ecosystem.people.count)
-    func add(_ person: Int?, _ company: Company.ID?) {
+    func add(_ person: Int?, _ company: Int?) {
       guard let person, let company else { return }
       byCompany[company, default: empty].insert(person)
       isEmployed[person] = true
     }
-    for (position, person) in ecosystem.people.enumerated() {
-      add(position, ecosystem.company(of: .person(person.id)))
-    }
+    for person in ecosystem.people.indices { add(person, hierarchy.company(ofPerson: person)) }
     for employment in ecosystem.affiliations {
-      add(ecosystem.people.position(of: employment.person), employment.company)
+      add(
+        ecosystem.people.position(of: employment.person),
+        ecosystem.companies.position(of: employment.company))
     }
-    for seat in ecosystem.memberships {
-      add(ecosystem.people.position(of: seat.person), ecosystem.company(of: seat))
+    for seat in family.seats {
+      add(hierarchy.person(inSeat: seat), hierarchy.company(ofSeat: seat))
     }
     for person in isEmployed.indices where !isEmployed[person] { unknown.insert(person) }
     return (byCompany, unknown)

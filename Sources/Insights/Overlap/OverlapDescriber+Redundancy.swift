@@ -24,9 +24,8 @@ extension OverlapDescriber {
   /// The thresholds are those with which EnrichmentMap draws an edge: overlap coefficient 0.5, Jaccard 0.25.
   func mergeCandidates(limit: Int?) throws(InsightError) -> [OverlapFindings.MergeCandidate] {
     let shares = try redundancy()
-    let alliances = family.ecosystem.alliancesOfCommittees
-    func alliance(_ body: Int) -> Alliance.ID? {
-      family.bodies[body].committees.first.flatMap { alliances[$0] }
+    func alliance(_ body: Int) -> Int? {
+      family.committees[body].first.flatMap { family.hierarchy.alliance(ofCommittee: $0) }
     }
     let alike = tests.results.map(\.overlap).filter { pair in
       pair.shared >= 2 && pair.overlapCoefficient >= 0.5 && pair.jaccard >= 0.25

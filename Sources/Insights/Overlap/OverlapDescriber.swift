@@ -16,7 +16,7 @@ struct OverlapDescriber {
     self.family = family
     self.tests = tests
     var roles: [Seat: [MembershipRole]] = [:]
-    for seat in family.ecosystem.memberships {
+    for seat in family.seats.map({ family.ecosystem.memberships[$0] }) {
       roles[Seat(person: seat.person, committee: seat.committee), default: []].append(seat.role)
     }
     self.roles = roles

@@ -3,25 +3,37 @@ internal import GraphCore
 
 /// The bodies that are compared, and who sits on them.
 struct OverlapFamily {
-  let ecosystem: Ecosystem
+  let snapshot: Snapshot
+  /// The seats that count, by position, ascending.
+  let seats: [Int]
   /// The bodies, with their sizes.
   let bodies: [OverlapBody]
   /// People on the left by their position in the roster, bodies on the right.
   let graph: AffiliationGraph
+  /// The committees of each body, by position.
+  let committees: [[Int]]
 
-  init(_ bodies: [OverlapBody], in ecosystem: Ecosystem) {
-    self.ecosystem = ecosystem
-    var bodiesOfCommittee: [Committee.ID: [Int]] = [:]
-    for (position, body) in bodies.enumerated() {
-      for committee in body.committees {
-        bodiesOfCommittee[committee, default: []].append(position)
-      }
+  var ecosystem: Ecosystem { snapshot.ecosystem }
+  var hierarchy: Hierarchy { snapshot.hierarchy }
+
+  init(_ bodies: [OverlapBody], in snapshot: Snapshot, seats: [Int]) {
+    self.snapshot = snapshot
+    self.seats = seats
+    let ecosystem = snapshot.ecosystem
+    committees = bodies.map { body in
+      body.committees.compactMap { ecosystem.committees.position(of: $0) }
+    }
+    var bodiesOfCommittee = [[Int]](repeating: [], count: ecosystem.committees.count)
+    for (position, own) in committees.enumerated() {
+      for committee in own { bodiesOfCommittee[committee].append(position) }
     }
     var pairs: [(Int, Int)] = []
-    pairs.reserveCapacity(ecosystem.memberships.count)
-    for seat in ecosystem.memberships {
-      guard let person = ecosystem.people.position(of: seat.person) else { continue }
-      for body in bodiesOfCommittee[seat.committee] ?? [] { pairs.append((person, body)) }
+    pairs.reserveCapacity(seats.count)
+    for seat in seats {
+      guard let person = snapshot.hierarchy.person(inSeat: seat),
+        let committee = snapshot.hierarchy.committee(ofSeat: seat)
+      else { continue }
+      for body in bodiesOfCommittee[committee] { pairs.append((person, body)) }
     }
     let graph = AffiliationGraph(
       leftCount: ecosystem.people.count, rightCount: bodies.count, pairs: pairs)
@@ -48,25 +60,5 @@ struct OverlapFamily {
   var testCount: Int {
     let seated = bodies.count { $0.size > 0 }
     return seated * (seated - 1) / 2
-  }
-}
-
-extension Ecosystem {
-  /// The alliance of each committee: its own, or else that of the nearest committee above it.
-  var alliancesOfCommittees: [Committee.ID: Alliance.ID] {
-    var result: [Committee.ID: Alliance.ID] = [:]
-    for committee in committees {
-      var next: Committee? = committee
-      // A chain of parents that is longer than this runs in a circle.
-      for _ in 0..<64 {
-        guard let current = next else { break }
-        if let alliance = current.alliance {
-          result[committee.id] = alliance
-          break
-        }
-        next = committees[current.parent]
-      }
-    }
-    return result
   }
 }

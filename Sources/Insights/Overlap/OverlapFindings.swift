@@ -46,6 +46,8 @@ public struct OverlapFindings: Findings {
 
   /// What was asked.
   public let question: OverlapQuestion
+  /// The day the answer stands for.
+  public let date: CalendarDate?
   /// Whom chance could have put there.
   public let universe: OverlapQuestion.Universe
   /// How the test by degrees was made, or why it was not.
@@ -76,7 +78,4 @@ public struct OverlapFindings: Findings {
   public let combinations: OverlapCombinations
   /// Rows that were not counted.
   public let leftOut: [String]
-
-  /// The day the answer stands for.
-  public var date: CalendarDate? { question.date }
 }

@@ -1,7 +1,5 @@
-public import EcosystemModel
-
 /// How far bodies share their members: two of them, one against all, or all pairs.
-public struct OverlapQuestion: Codable, Hashable, Sendable {
+public struct OverlapQuestion: Question {
   /// Whom chance could have put on a committee.
   public enum Universe: String, CaseIterable, Codable, Hashable, Sendable {
     /// Everyone in the table of people.
@@ -22,19 +20,16 @@ public struct OverlapQuestion: Codable, Hashable, Sendable {
   public var isVotingOnly: Bool
   /// The number of rows wanted in each table; `nil` for all.
   public var limit: Int?
-  /// The day that counts; `nil` counts every row.
-  public var date: CalendarDate?
 
   /// Makes a question.
   public init(
     _ first: String? = nil, _ second: String? = nil, universe: Universe? = nil,
-    isVotingOnly: Bool = false, limit: Int? = 20, asOf date: CalendarDate? = nil
+    isVotingOnly: Bool = false, limit: Int? = 20
   ) {
     self.first = first
     self.second = second
     self.universe = universe
     self.isVotingOnly = isVotingOnly
     self.limit = limit
-    self.date = date
   }
 }

@@ -16,7 +16,7 @@ struct OverlapUniverse {
   private let eligibility: Eligibility
   /// The positions of the people with a seat in each alliance.
   private var rosters: [PersonSet] = []
-  /// The alliances that each body governs, by their numbers, ascending.
+  /// The alliances that each body governs, by position, ascending.
   private var alliancesOfBody: [[Int]] = []
   private var isWhollyGoverned: [Bool] = []
   private var countsOfAlliances: [[Int]: Int] = [:]
@@ -26,29 +26,26 @@ struct OverlapUniverse {
   init(
     _ choice: OverlapQuestion.Universe?, for family: OverlapFamily, eligibility: Eligibility
   ) {
-    let ecosystem = family.ecosystem
-    let alliances = ecosystem.alliancesOfCommittees
-    var numbers: [Alliance.ID: Int] = [:]
-    for committee in ecosystem.committees {
-      if let alliance = alliances[committee.id], numbers[alliance] == nil {
-        numbers[alliance] = numbers.count
-      }
+    let hierarchy = family.hierarchy
+    alliancesOfBody = family.committees.map { committees in
+      Set(committees.compactMap { hierarchy.alliance(ofCommittee: $0) }).sorted()
     }
-    alliancesOfBody = family.bodies.map { body in
-      Set(body.committees.compactMap { alliances[$0].flatMap { numbers[$0] } }).sorted()
+    isWhollyGoverned = family.committees.map { committees in
+      committees.allSatisfy { hierarchy.alliance(ofCommittee: $0) != nil }
     }
-    isWhollyGoverned = family.bodies.map { $0.committees.allSatisfy { alliances[$0] != nil } }
     let isGoverned = zip(family.bodies, alliancesOfBody)
       .allSatisfy { $0.size == 0 || !$1.isEmpty }
     self.choice = choice ?? (isGoverned ? .alliance : .everyone)
     self.family = family
     self.eligibility = eligibility
     guard self.choice == .alliance else { return }
-    rosters = Array(
-      repeating: PersonSet(count: ecosystem.people.count), count: numbers.count)
-    for seat in ecosystem.memberships {
-      guard let alliance = alliances[seat.committee].flatMap({ numbers[$0] }),
-        let person = ecosystem.people.position(of: seat.person)
+    let nobody = PersonSet(count: family.ecosystem.people.count)
+    rosters = Array(repeating: nobody, count: family.ecosystem.alliances.count)
+    for seat in family.seats {
+      guard
+        let alliance = hierarchy.committee(ofSeat: seat).flatMap({
+          hierarchy.alliance(ofCommittee: $0)
+        }), let person = hierarchy.person(inSeat: seat)
       else { continue }
       rosters[alliance].insert(person)
     }

@@ -2,7 +2,7 @@ import EcosystemModel
 
 /// Who works for an alliance, and which of the partners' functions take part in it.
 struct AllianceStaff {
-  let ecosystem: Ecosystem
+  let snapshot: Snapshot
   let alliance: Alliance
   /// The people of each function of a partner, in the order of the tables.
   private(set) var people: [Function.ID: [Person.ID]] = [:]
@@ -17,6 +17,8 @@ struct AllianceStaff {
   /// The seats on the committees of the alliance.
   let seats: [Membership]
 
+  var ecosystem: Ecosystem { snapshot.ecosystem }
+
   /// One relationship, or all handoffs of one row, between two functions.
   struct Tie {
     let from: Function.ID
@@ -25,19 +27,17 @@ struct AllianceStaff {
   }
 
   /// Indexes an alliance in O(rows of all tables).
-  init(_ alliance: Alliance, in ecosystem: Ecosystem) {
-    self.ecosystem = ecosystem
+  init(_ alliance: Alliance, in snapshot: Snapshot) {
+    let ecosystem = snapshot.ecosystem
+    self.snapshot = snapshot
     self.alliance = alliance
-    let network = EscalationNetwork(ecosystem)
-    var committees: Set<Committee.ID> = []
-    for position in ecosystem.committees.indices
-    where network.alliance(of: position) == alliance.id {
-      committees.insert(ecosystem.committees[position].id)
-    }
+    let committees = Set(snapshot.committees(of: alliance.id).map(\.id))
     seats = ecosystem.memberships.filter { committees.contains($0.committee) }
     let partners = alliance.companies
     func partner(_ function: Function.ID) -> Company.ID? {
-      ecosystem.functions[function].flatMap { ecosystem.partner(of: $0.company, in: partners) }
+      ecosystem.functions[function].flatMap {
+        snapshot.partner(owning: $0.company, among: partners)
+      }
     }
     var ties: [Tie] = []
     func add(_ from: EntityReference, _ to: EntityReference, _ owner: Person.ID?) {
@@ -61,7 +61,7 @@ struct AllianceStaff {
     for person in staff where seen.insert(person).inserted {
       guard
         let company = ecosystem.company(of: .person(person)),
-        ecosystem.partner(of: company, in: partners) != nil
+        snapshot.partner(owning: company, among: partners) != nil
       else {
         outsiders.append(person)
         continue
@@ -79,7 +79,7 @@ struct AllianceStaff {
   /// A function as the matrix shows it.
   func peer(_ id: Function.ID) -> PeerFunction? {
     guard let function = ecosystem.functions[id],
-      let company = ecosystem.partner(of: function.company, in: alliance.companies)
+      let company = snapshot.partner(owning: function.company, among: alliance.companies)
     else { return nil }
     let ranked = (people[id] ?? []).enumerated().sorted { left, right in
       let first = ecosystem.people[left.element]?.seniority ?? .max
@@ -94,17 +94,6 @@ struct AllianceStaff {
 }
 
 extension Ecosystem {
-  /// The first of the partners that is the company, or owns it at any remove.
-  func partner(of company: Company.ID, in partners: [Company.ID]) -> Company.ID? {
-    var current: Company.ID? = company
-    for _ in 0..<64 {
-      guard let id = current else { return nil }
-      if partners.contains(id) { return id }
-      current = companies[id]?.parent
-    }
-    return nil
-  }
-
   /// The function that a reference is, or that a person works in.
   func function(of reference: EntityReference) -> Function.ID? {
     switch reference {

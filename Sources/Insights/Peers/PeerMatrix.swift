@@ -53,36 +53,24 @@ public struct PeerMatrix: Findings {
     public let skew: Double?
   }
 
-  /// Puts the partners of an alliance side by side.
-  ///
-  /// - Parameters:
-  ///   - alliance: The alliance.
-  ///   - ecosystem: Where to look.
-  ///   - date: The day; `nil` for all rows.
-  /// - Throws: ``InsightError`` if there are no alliances or functions, or the alliance is not there on that day.
-  /// - Complexity: O(rows of all tables + functions² of the alliance).
-  public init(
-    of alliance: Alliance.ID, in ecosystem: Ecosystem, on date: CalendarDate? = nil
-  ) throws(InsightError) {
-    let present = ecosystem.asOf(date)
-    try present.require(.alliances, .functions, for: "peers", on: date, of: ecosystem)
-    guard let row = present.alliances[alliance] else {
-      let name = ecosystem.name(of: .alliance(alliance))
-      throw InsightError(
-        .unknownName, "The alliance “\(name)” is not there\(date.map { " on \($0)" } ?? "").")
+  init(_ question: PeerQuestion, in snapshot: Snapshot) throws(InsightError) {
+    let present = snapshot.ecosystem
+    try snapshot.require(.alliances, .functions, for: "peers")
+    guard let row = present.alliances[question.alliance] else {
+      throw InsightError(.unknownName, snapshot.absence(of: .alliance(question.alliance)))
     }
     guard Set(row.companies).count > 1 else {
       throw InsightError(
         .missingData,
         "The alliance “\(row.name)” has fewer than two companies; fill its column companies.")
     }
-    let staff = AllianceStaff(row, in: present)
+    let staff = AllianceStaff(row, in: snapshot)
     let functions = staff.functions.compactMap { staff.peer($0) }
-    let year = date?.year ?? ecosystem.latestYear
+    let year = snapshot.year
     var matching = PeerMatching(staff: staff, functions: functions, year: year)
     let pairs = matching.pairs()
-    self.date = date
-    self.alliance = alliance
+    date = snapshot.date
+    alliance = row.id
     self.year = year
     self.functions = functions
     self.pairs = pairs
@@ -150,7 +138,9 @@ public struct PeerMatrix: Findings {
       guard let seats = byCommittee[committee.id] else { return nil }
       let sides = partners.map { partner in
         seats.filter { seat in
-          ecosystem.company(of: seat).flatMap { ecosystem.partner(of: $0, in: partners) } == partner
+          ecosystem.company(of: seat).flatMap {
+            staff.snapshot.partner(owning: $0, among: partners)
+          } == partner
         }
       }
       let means = sides.map { seats in

@@ -3,8 +3,8 @@ import Insights
 
 /// What began and what ended after a day.
 struct Changes {
-  /// The whole ecosystem, with the rows of other days.
-  let ecosystem: Ecosystem
+  /// The whole ecosystem on all days.
+  let snapshot: Snapshot
   /// The day from which changes count.
   let since: CalendarDate
   /// The last day that counts; `nil` for no end.
@@ -37,6 +37,7 @@ struct Changes {
       if let day = validity.since, counts(day) { entries.append((day, start, name, place)) }
       if let day = validity.until, counts(day) { entries.append((day, end, name, place)) }
     }
+    let ecosystem = snapshot.ecosystem
     func name(_ reference: EntityReference) -> String { ecosystem.name(of: reference) }
     for row in ecosystem.alliances where concerns(row.id) {
       let partners = row.companies.map { name(.company($0)) }.joined(separator: ", ")
@@ -46,12 +47,12 @@ struct Changes {
       add(
         row.validity, "program begins", "program ends", row.name, name(.alliance(row.alliance)))
     }
-    for row in ecosystem.committees where concerns(row.alliance) {
+    for row in ecosystem.committees where concerns(snapshot.alliance(of: row.id)) {
       add(
         row.validity, "committee begins", "committee ends", row.name,
-        row.alliance.map { name(.alliance($0)) })
+        snapshot.alliance(of: row.id).map { name(.alliance($0)) })
     }
-    for row in ecosystem.memberships where concerns(ecosystem.committees[row.committee]?.alliance) {
+    for row in ecosystem.memberships where concerns(snapshot.alliance(of: row.committee)) {
       add(
         row.validity, "joins as \(row.role.rawValue)", "leaves as \(row.role.rawValue)",
         name(.person(row.person)), name(.committee(row.committee)))

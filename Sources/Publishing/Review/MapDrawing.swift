@@ -76,23 +76,20 @@ public enum MapRefusal: Error, Hashable, Sendable {
   }
 }
 
-/// Draws maps of one ecosystem.
+/// Draws maps.
 public struct MapDrawing: Sendable {
-  private let ecosystem: Ecosystem
   private let provenance: Provenance
   private let timeLimit: Duration
   private let effort: LayoutEffort
 
   /// - Parameters:
-  ///   - ecosystem: What is drawn.
   ///   - provenance: Where the data comes from.
   ///   - timeLimit: The longest one layout may take.
   ///   - effort: How long to search for a legible layout.
   public init(
-    of ecosystem: Ecosystem, provenance: Provenance, timeLimit: Duration,
+    provenance: Provenance, timeLimit: Duration,
     effort: LayoutEffort = .normal
   ) {
-    self.ecosystem = ecosystem
     self.provenance = provenance
     self.timeLimit = timeLimit
     self.effort = effort
@@ -131,12 +128,17 @@ public struct MapDrawing: Sendable {
 
   /// Lays a map out; again with less on it, as long as that is wanted and it cannot be read yet.
   ///
+  /// - Parameters:
+  ///   - request: The map.
+  ///   - snapshot: What it shows.
+  ///   - pool: Who lays it out.
+  /// - Returns: The map with what its boxes stand for.
   /// - Throws: ``MapRefusal`` where nothing is left to draw or no layout worked.
   public func draw(
-    _ request: MapRequest, with pool: LayoutPool
+    _ request: MapRequest, of snapshot: Snapshot, with pool: LayoutPool
   ) throws(MapRefusal) -> DrawnMap {
     let layout = DiagramLayout(pool: pool, timeLimit: timeLimit, effort: effort)
-    var fit = SlideFit(of: ecosystem, view: request.view, goal: request.fit)
+    var fit = SlideFit(of: snapshot, view: request.view, goal: request.fit)
     var best: Attempt?
     var last: Attempt?
     var metrics: MapMeasures?
@@ -156,7 +158,7 @@ public struct MapDrawing: Sendable {
       }
       if metrics?.kinds != content.availableKinds {
         do {
-          metrics = try MapMeasures.make(for: request.style, on: content, of: ecosystem)
+          metrics = try MapMeasures.make(for: request.style, on: content)
         } catch {
           throw .measure(error)
         }
@@ -178,8 +180,7 @@ public struct MapDrawing: Sendable {
     _ record: inout SearchRecord
   ) throws(MapRefusal) -> Attempt {
     var diagram = Diagram.make(
-      of: content, in: ecosystem, style: request.style, measures: metrics,
-      provenance: provenance)
+      of: content, style: request.style, measures: metrics, provenance: provenance)
     diagram.sheet = request.sheet
     let draft: LayoutDraft
     do {
@@ -203,6 +204,6 @@ public struct MapDrawing: Sendable {
   private static func why(_ content: MapContent) -> String {
     let reasons = content.omissions.map { "\($0.count) \($0.reason)" }
     if !reasons.isEmpty { return ": " + reasons.joined(separator: "; ") }
-    return content.view.date.map { " as of \($0)" } ?? ""
+    return content.snapshot.date.map { " as of \($0)" } ?? ""
   }
 }

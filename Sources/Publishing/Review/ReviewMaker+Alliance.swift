@@ -16,8 +16,8 @@ extension ReviewMaker {
   }
 
   private func summary(of alliance: Alliance, key: String) -> Review.Section {
-    let here = present.within(alliance.id)
-    let partners = alliance.companies.map { ecosystem.name(of: .company($0)) }
+    let here = snapshot.within(alliance.id).ecosystem
+    let partners = alliance.companies.map { whole.name(of: .company($0)) }
     var section = Review.Section(key: "\(key)--summary", title: "Summary and north star")
     section.sentences = [
       alliance.northStar.map { "North star: \($0)" } ?? "No north star is recorded.",
@@ -28,10 +28,10 @@ extension ReviewMaker {
     section.sentences.append(
       "\(here.committees.count) committees with \(seats) people, \(here.programs.count) programs, \(here.handoffs.count) handoffs."
     )
-    if !alliance.validity.contains(question.date) {
+    if !alliance.validity.contains(snapshot.date) {
       section.sentences.append("The alliance does not exist \(dateText).")
     }
-    let rosters = Rosters(ecosystem: present, dateText: dateText, alliance: alliance.id)
+    let rosters = Rosters(snapshot: snapshot, dateText: dateText, alliance: alliance.id)
     section.tables = [rosters.alliances, rosters.programs].filter { !$0.rows.isEmpty }
     return section
   }
@@ -39,10 +39,10 @@ extension ReviewMaker {
   private func briefing(
     on alliance: Alliance, _ map: Review.Section, _ load: LoadFindings?
   ) -> [Review.Section] {
-    let (key, date) = (map.key, question.date)
-    let whole = ecosystem.within(alliance.id)
-    let here = present.within(alliance.id)
-    let rosters = Rosters(ecosystem: present, dateText: dateText, alliance: alliance.id)
+    let key = map.key
+    let part = snapshot.within(alliance.id)
+    let here = part.ecosystem
+    let rosters = Rosters(snapshot: snapshot, dateText: dateText, alliance: alliance.id)
     var map = map
     map.key = "\(key)--map"
     map.title = here.committees.isEmpty ? "Map" : "Governance map"
@@ -66,35 +66,36 @@ extension ReviewMaker {
       answered(
         "overlap", "Overlap of committees",
         unless: count > 1 ? nil : "Overlap needs two committees; the alliance has \(count)."
-      ) { () throws(InsightError) in try whole.overlap(OverlapQuestion(asOf: date)) })
+      ) { () throws(InsightError) in try part.answer(OverlapQuestion()) })
     sections.append(loadSection("\(key)--load", of: here, load))
     sections.append(
       answered(
         "handoffs", "Handoffs",
         unless: here.handoffs.isEmpty ? "No handoffs are recorded for this alliance." : nil
-      ) { () throws(InsightError) in try HandoffReview(of: whole, on: date) })
+      ) { () throws(InsightError) in try part.answer(HandoffReviewQuestion()) })
     sections.append(
       answered(
         "escalation", "Escalation",
         unless: here.committees.isEmpty ? "The alliance has no committees." : nil
-      ) { () throws(InsightError) in try Escalation(in: whole, on: date) })
+      ) { () throws(InsightError) in try part.answer(EscalationQuestion()) })
     sections.append(peers(of: alliance, key: key))
-    let walled = ecosystem.withFirewalls(of: alliance)
     sections.append(
       answered(
         "firewalls", "Firewalls",
-        unless: walled.conflicts.isEmpty ? "No firewall concerns this alliance." : nil
-      ) { () throws(InsightError) in try Firewall(in: walled, on: date) })
+        unless: whole.conflicts(of: alliance.id).isEmpty
+          ? "No firewall concerns this alliance." : nil
+      ) { () throws(InsightError) in try part.answer(FirewallQuestion()) })
     sections.append(
       Review.Section(
         "\(key)--scores", "Scores",
         tables: [
-          Rosters(ecosystem: here, dateText: dateText).scores { _ in true }
+          Rosters(snapshot: part, dateText: dateText).scores { _ in true }
         ], otherwise: "No scores are recorded for this alliance."))
     if let since = question.since {
       sections.append(
         changes(
-          Changes(ecosystem: ecosystem, since: since, until: date, alliance: alliance.id),
+          Changes(
+            snapshot: snapshot.allDays, since: since, until: snapshot.date, alliance: alliance.id),
           key: "\(key)--changes"))
     }
     sections.append(openFindings("\(key)--open", alliance, here))
@@ -129,12 +130,12 @@ extension ReviewMaker {
   }
 
   private func peers(of alliance: Alliance, key: String) -> Review.Section {
-    guard alliance.companies.count > 1, !ecosystem.functions.isEmpty else {
+    guard alliance.companies.count > 1, !whole.functions.isEmpty else {
       return Review.Section(
         "\(key)--peers", "Peers", missing: "Peers need two partners with functions.")
     }
     return Review.Section("\(key)--peers", "Peers", context) { () throws(InsightError) in
-      try PeerMatrix(of: alliance.id, in: ecosystem, on: question.date)
+      try snapshot.answer(PeerQuestion(of: alliance.id))
     }
   }
 

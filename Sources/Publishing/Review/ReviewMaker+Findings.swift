@@ -5,31 +5,31 @@ import Insights
 extension ReviewMaker {
   /// The answers about the whole ecosystem, as the commands give them.
   func findings() -> [Review.Section] {
-    let date = question.date
     var sections = [
       Review.Section("overlap", "Overlap of committees", context) {
-        () throws(InsightError) in try ecosystem.overlap(OverlapQuestion(asOf: date))
+        () throws(InsightError) in try snapshot.answer(OverlapQuestion())
       },
       Review.Section("load", "Load of people", context) { () throws(InsightError) in
-        try ecosystem.load(LoadQuestion(asOf: date))
+        try snapshot.answer(LoadQuestion())
       },
       Review.Section("escalation", "Escalation", context) { () throws(InsightError) in
-        try Escalation(in: ecosystem, on: date)
+        try snapshot.answer(EscalationQuestion())
       },
       Review.Section("handoffs", "Handoffs", context) { () throws(InsightError) in
-        try HandoffReview(of: ecosystem, on: date)
+        try snapshot.answer(HandoffReviewQuestion())
       },
       Review.Section("firewalls", "Firewalls", context) { () throws(InsightError) in
-        try Firewall(in: ecosystem, on: date)
+        try snapshot.answer(FirewallQuestion())
       },
       Review.Section(
         "scores", "Scores",
-        tables: [Rosters(ecosystem: present, dateText: dateText).scores { _ in true }],
+        tables: [Rosters(snapshot: snapshot, dateText: dateText).scores { _ in true }],
         otherwise: "There are no scores; the table “scores” has none."),
     ]
     if let since = question.since {
       sections.append(
-        changes(Changes(ecosystem: ecosystem, since: since, until: date), key: "changes"))
+        changes(
+          Changes(snapshot: snapshot.allDays, since: since, until: snapshot.date), key: "changes"))
     }
     if let table = question.dataFindings {
       sections.append(
@@ -42,7 +42,7 @@ extension ReviewMaker {
 
   /// Who and what there is in the whole ecosystem.
   func rosters() -> [Review.Section] {
-    let rosters = Rosters(ecosystem: present, dateText: dateText)
+    let rosters = Rosters(snapshot: snapshot, dateText: dateText)
     return [
       Review.Section(
         "alliances", "Alliances", tables: [rosters.alliances],

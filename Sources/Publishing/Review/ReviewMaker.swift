@@ -8,31 +8,26 @@ extension Review {
   ///
   /// - Parameters:
   ///   - question: What it is to hold.
-  ///   - ecosystem: What it is about, with the rows of all days.
+  ///   - snapshot: What it is about.
   ///   - pool: Who lays out the maps.
   /// - Returns: The review. A map that could not be drawn, or on which nothing is left, is told in its section; see ``failed``.
   public static func make(
-    _ question: ReviewQuestion, of ecosystem: Ecosystem, with pool: LayoutPool
+    _ question: ReviewQuestion, of snapshot: Snapshot, with pool: LayoutPool
   ) -> Review {
-    ReviewMaker(question: question, ecosystem: ecosystem, pool: pool).review()
+    ReviewMaker(question: question, snapshot: snapshot, pool: pool).review()
   }
 }
 
 /// Makes a review.
 struct ReviewMaker {
   let question: ReviewQuestion
-  /// With the rows of all days.
-  let ecosystem: Ecosystem
-  /// On the day of the review.
-  let present: Ecosystem
+  let snapshot: Snapshot
   let pool: LayoutPool
 
-  init(question: ReviewQuestion, ecosystem: Ecosystem, pool: LayoutPool) {
-    self.question = question
-    self.ecosystem = ecosystem
-    present = ecosystem.asOf(question.date)
-    self.pool = pool
-  }
+  /// With the rows of all days.
+  var whole: Ecosystem { snapshot.whole }
+  /// On the day of the review.
+  var present: Ecosystem { snapshot.ecosystem }
 
   /// What a map is for.
   private struct Job: Sendable {
@@ -46,7 +41,7 @@ struct ReviewMaker {
   }
 
   var dateText: String {
-    question.date.map { "as of \($0)" } ?? "all rows, whatever their dates"
+    snapshot.date.map { "as of \($0)" } ?? "all rows, whatever their dates"
   }
 
   func review() -> Review {
@@ -57,17 +52,17 @@ struct ReviewMaker {
     let views = question.views.map { view in
       Job(key: keys.key("view-\(view.name)"), title: view.title, source: view.source)
     }
-    let alliances = question.alliances.compactMap { ecosystem.alliances[$0] }
+    let alliances = question.alliances.compactMap { whole.alliances[$0] }
     let maps = alliances.map { alliance in
       Job(
         key: keys.key("alliance-\(alliance.id.rawValue)"), title: alliance.name,
-        source: .map(request(for: alliance)))
+        source: .map(request(for: alliance), snapshot))
     }
     let jobs = (overview.map { [$0] } ?? []) + views + maps
     let sections = draw(jobs)
     let head = overview == nil ? 0 : 1
     let mapSections = sections.suffix(maps.count)
-    let load = question.depth == .briefing ? try? ecosystem.load(wholeLoad) : nil
+    let load = question.depth == .briefing ? try? snapshot.answer(LoadQuestion(limit: nil)) : nil
     let chapters = pool.map(Array(zip(alliances, mapSections))) { pair, _ in
       chapter(on: pair.0, map: pair.1, load: load)
     }
@@ -79,8 +74,6 @@ struct ReviewMaker {
       rosters: question.hasPortfolio ? rosters() : [],
       findings: question.hasPortfolio ? findings() : [], chapters: chapters)
   }
-
-  private var wholeLoad: LoadQuestion { LoadQuestion(limit: nil, asOf: question.date) }
 
   private var subtitle: [String] {
     func count(_ number: Int, _ one: String, _ many: String) -> String? {
@@ -98,19 +91,16 @@ struct ReviewMaker {
 
   /// The committees of an alliance, or what surrounds it where it has none.
   private func request(for alliance: Alliance) -> MapRequest {
-    let committees = present.committees.filter { $0.alliance == alliance.id }
-    var view = MapView(committees.isEmpty ? .focus : .governance)
-    if committees.isEmpty {
+    let hasCommittees = !snapshot.committees(of: alliance.id).isEmpty
+    var view = MapView(hasCommittees ? .governance : .focus)
+    if hasCommittees {
+      view.conditions = [
+        Condition(column: "alliance", comparison: .equal, values: [alliance.id.rawValue])
+      ]
+    } else {
       view.focus = .alliance(alliance.id)
       view.steps = 1
-    } else {
-      view.conditions = Condition("alliance=x").map { [$0] } ?? []
-      // Set, not parsed: an id may hold a comma.
-      for position in view.conditions.indices {
-        view.conditions[position].values = [alliance.id.rawValue]
-      }
     }
-    view.date = question.date
     view.title = alliance.name
     var style = MapStyle()
     style.theme = question.theme
@@ -119,7 +109,7 @@ struct ReviewMaker {
 
   private func draw(_ jobs: [Job]) -> [Review.Section] {
     let drawing = MapDrawing(
-      of: ecosystem, provenance: question.provenance, timeLimit: question.timeLimit,
+      provenance: question.provenance, timeLimit: question.timeLimit,
       effort: question.effort)
     return pool.map(jobs) { job, worker in
       var section = Review.Section(key: job.key, title: job.title)
@@ -127,10 +117,10 @@ struct ReviewMaker {
       case .missing(let reason): section.missing = reason
       case .picture(let sheet):
         section.figures = [Review.Figure(key: job.key, map: sheet)]
-      case .map(var request):
+      case .map(var request, let snapshot):
         request.sheet = question.sheet
         do throws(MapRefusal) {
-          let drawn = try drawing.draw(request, with: LayoutPool(worker))
+          let drawn = try drawing.draw(request, of: snapshot, with: LayoutPool(worker))
           section.figures = [
             Review.Figure(key: job.key, map: drawn.map, references: drawn.references)
           ]

@@ -6,8 +6,8 @@ public import Insights
 public struct ReviewQuestion: Sendable {
   /// What is shown.
   public enum Source: Sendable {
-    /// A map to be drawn.
-    case map(MapRequest)
+    /// A map to be drawn, and of what.
+    case map(MapRequest, Snapshot)
     /// The picture of an answer.
     case picture(LaidOutDiagram)
     /// Nothing, for a reason.
@@ -41,8 +41,6 @@ public struct ReviewQuestion: Sendable {
 
   /// The title.
   public var title: String
-  /// The day for which everything stands; `nil` if every row counts.
-  public var date: CalendarDate?
   /// The day from which changes are told; `nil` for none.
   public var since: CalendarDate?
   /// The colours.
@@ -69,8 +67,7 @@ public struct ReviewQuestion: Sendable {
   public var effort = LayoutEffort.normal
 
   /// Asks for a review with this title.
-  public init(title: String, date: CalendarDate? = nil) {
+  public init(title: String) {
     self.title = title
-    self.date = date
   }
 }

@@ -4,11 +4,13 @@ import Insights
 /// Who and what there is, as tables.
 struct Rosters {
   /// The ecosystem on the day of the review.
-  let ecosystem: Ecosystem
+  let snapshot: Snapshot
   /// How the day is written.
   let dateText: String
   /// The only alliance whose rows count; `nil` for all.
   var alliance: Alliance.ID?
+
+  private var ecosystem: Ecosystem { snapshot.ecosystem }
 
   /// Alliances with their partners, stage, value and aim.
   var alliances: FindingsTable {
@@ -58,7 +60,7 @@ struct Rosters {
         .init("Days promised", .integer),
       ])
     for row in committees {
-      let seats = ecosystem.memberships.filter { $0.committee == row.id }
+      let seats = snapshot.seats(of: row.id)
       table.append([
         .text(row.name), .text(row.kind), .text(row.parent.map { name(.committee($0)) }),
 
@@ -83,7 +85,7 @@ struct Rosters {
         .init("Company"), .init("Function"), .init("Title"), .init("Since", .date),
       ])
     for committee in committees {
-      let seats = ecosystem.memberships.enumerated().filter { $0.element.committee == committee.id }
+      let seats = snapshot.seats(of: committee.id).enumerated()
       let order = seats.sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }
       for (_, seat) in order {
         let person = ecosystem.people[seat.person]
@@ -134,7 +136,9 @@ struct Rosters {
     return table
   }
 
-  private var committees: [Committee] { ecosystem.committees.filter { counts($0.alliance) } }
+  private var committees: [Committee] {
+    ecosystem.committees.filter { counts(snapshot.alliance(of: $0.id)) }
+  }
 
   private func counts(_ alliance: Alliance.ID?) -> Bool {
     self.alliance == nil || alliance == self.alliance

@@ -2,40 +2,42 @@ import EcosystemModel
 import Insights
 
 /// What a name on the command line means to a question.
-extension Ecosystem {
+extension Snapshot {
   /// The committee where a proposal begins; nothing without a name.
   func startOfEscalation(named name: String?) throws(InsightError) -> Committee.ID? {
     guard let name else { return nil }
     try require(.committees, for: "escalation")
-    guard case .committee(let id) = try entity(named: name, among: .committee) else { return nil }
+    guard case .committee(let id) = try whole.entity(named: name, among: .committee) else {
+      return nil
+    }
     return id
   }
 
   /// The entity of a name; of several, the only one that takes part in handoffs.
   func handoffParty(named name: String) throws(InsightError) -> EntityReference {
-    let parties = Set(handoffs.flatMap { [$0.from, $0.to] })
-    let found = references(named: name).filter { parties.contains($0) }
+    let parties = Set(whole.handoffs.flatMap { [$0.from, $0.to] })
+    let found = whole.references(named: name).filter { parties.contains($0) }
     if found.count == 1, let only = found.first { return only }
-    return try entity(named: name)
+    return try whole.entity(named: name)
   }
 
   /// The entity of a name; of several, a company before a function, and no program.
   func navigable(named name: String) throws(InsightError) -> EntityReference {
-    guard !references.isEmpty else {
+    guard !whole.references.isEmpty else {
       throw InsightError(
         .missingData,
         "navigator needs the table “companies”, “functions” or “people”; all are missing or empty.")
     }
-    let found = references(named: name).filter { $0.kind != .program }
+    let found = whole.references(named: name).filter { $0.kind != .program }
     if found.count == 1, let only = found.first { return only }
     let companies = found.filter { $0.kind == .company }
     if companies.count == 1, let only = companies.first { return only }
-    return try entity(named: name)
+    return try whole.entity(named: name)
   }
 
   /// The alliance of a name.
   func alliance(named name: String) throws(InsightError) -> Alliance.ID {
-    guard case .alliance(let id) = try entity(named: name, among: .alliance) else {
+    guard case .alliance(let id) = try whole.entity(named: name, among: .alliance) else {
       throw InsightError(.unknownName, "“\(name)” is no alliance.")
     }
     return id

@@ -1,7 +1,7 @@
 public import EcosystemModel
 internal import GraphCore
 
-extension Ecosystem {
+extension OverlapQuestion {
   /// Returns how far bodies share their members.
   ///
   /// With two names that pair is told in full; with one name it is compared with all others; without names all pairs of
@@ -10,22 +10,17 @@ extension Ecosystem {
   ///
   /// - Throws: ``InsightError`` where there are no memberships or a name is unknown.
   /// - Complexity: O(Σ *d*²) for the numbers *d* of seats of each person.
-  public func overlap(_ question: OverlapQuestion) throws(InsightError) -> OverlapFindings {
-    var ecosystem = asOf(question.date)
-    try ecosystem.require(.committees, .memberships, for: "overlap", on: question.date, of: self)
-    var leftOut: [String] = []
-    if question.isVotingOnly {
-      let all = ecosystem.memberships.count
-      ecosystem.memberships.removeAll { !$0.role.isVoting }
-      let count = all - ecosystem.memberships.count
-      if count > 0 {
-        leftOut.append("\(count) seat\(count == 1 ? "" : "s") of observers or alternates")
-      }
+  public func answer(in snapshot: Snapshot) throws(InsightError) -> OverlapFindings {
+    try snapshot.require(.committees, .memberships, for: "overlap")
+    let ecosystem = snapshot.ecosystem
+    let seats = ecosystem.memberships.indices.filter {
+      !isVotingOnly || ecosystem.memberships[$0].role.isVoting
     }
-    let first = try question.first.map { name throws(InsightError) in
+    let leftOutCount = ecosystem.memberships.count - seats.count
+    let first = try first.map { name throws(InsightError) in
       try ecosystem.overlapBody(named: name)
     }
-    let second = try question.second.map { name throws(InsightError) in
+    let second = try second.map { name throws(InsightError) in
       try ecosystem.overlapBody(named: name)
     }
     if let first, first.committees == second?.committees {
@@ -33,8 +28,9 @@ extension Ecosystem {
         .badOption,
         "“\(first.name)” is compared with itself; name two bodies, or one to compare it with all.")
     }
-    let family = OverlapFamily(Self.bodies(first, second, in: ecosystem), in: ecosystem)
-    let tests = try OverlapTests(family, universe: question.universe)
+    let family = OverlapFamily(
+      Self.bodies(first, second, in: ecosystem), in: snapshot, seats: seats)
+    let tests = try OverlapTests(family, universe: universe)
     let describer = OverlapDescriber(family: family, tests: tests)
     let parts = [first, second].compactMap { body in
       body.flatMap { body in family.bodies.firstIndex { $0.committees == body.committees } }
@@ -46,20 +42,23 @@ extension Ecosystem {
     }.sorted(by: OverlapDescriber.isMoreRemarkable)
     let isWhole = parts.isEmpty
     return OverlapFindings(
-      question: question, universe: tests.universe.choice, degreeModel: tests.degreeModel,
+      question: self, date: snapshot.date, universe: tests.universe.choice,
+      degreeModel: tests.degreeModel,
       testCount: family.testCount, overlappingPairCount: tests.results.count,
       remarkablePairCount: tests.results.count { $0.correctedChance.value < 0.05 },
-      seatedCount: Set(ecosystem.memberships.map(\.person)).count,
+      seatedCount: Set(seats.map { ecosystem.memberships[$0].person }).count,
       bridgeCount: describer.bridgingPeople.count,
       pair: parts.count == 2
         ? describer.pair(tests.result(parts[0], parts[1], in: family), first: parts[0]) : nil,
       pairs: parts.count == 2
-        ? [] : chosen.prefix(question.limit ?? .max).map { describer.pair($0, first: parts.first) },
-      bridges: isWhole ? describer.bridges(limit: question.limit) : [],
-      redundancies: isWhole ? try describer.redundancies(limit: question.limit) : [],
-      mergeCandidates: isWhole ? try describer.mergeCandidates(limit: question.limit) : [],
+        ? [] : chosen.prefix(limit ?? .max).map { describer.pair($0, first: parts.first) },
+      bridges: isWhole ? describer.bridges(limit: limit) : [],
+      redundancies: isWhole ? try describer.redundancies(limit: limit) : [],
+      mergeCandidates: isWhole ? try describer.mergeCandidates(limit: limit) : [],
       matrix: parts.count == 2 ? nil : describer.matrix(of: chosen, with: parts),
-      combinations: describer.combinations(of: parts), leftOut: leftOut)
+      combinations: describer.combinations(of: parts),
+      leftOut: leftOutCount == 0
+        ? [] : ["\(leftOutCount) seat\(leftOutCount == 1 ? "" : "s") of observers or alternates"])
   }
 
   /// The bodies to compare: all kinds for a pair of kinds, all committees otherwise, and just the two if they are unlike.

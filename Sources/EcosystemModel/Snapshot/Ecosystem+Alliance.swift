@@ -1,0 +1,48 @@
+extension Ecosystem {
+  /// Only those committees, seats, handoffs, programs and scores that belong to an alliance.
+  ///
+  /// - Parameters:
+  ///   - id: The alliance.
+  ///   - hierarchy: The hierarchy of this ecosystem.
+  /// - Returns: The part, with all companies, functions and people.
+  func part(of id: Alliance.ID, _ hierarchy: Hierarchy) -> Ecosystem {
+    let position = alliances.position(of: id)
+    var part = self
+    part.alliances = alliances.filter { $0.id == id }
+    part.programs = programs.filter { $0.alliance == id }
+    let own = position.map { hierarchy.committees(ofAlliance: $0) } ?? []
+    let isOwn = Set(own)
+    part.committees = Roster(
+      own.map { row in
+        var committee = committees[row]
+        let isAboveOwn = hierarchy.committees.parent(of: row).map(isOwn.contains) ?? false
+        if !isAboveOwn { committee.parent = nil }
+        return committee
+      })
+    part.memberships = memberships.indices.filter { seat in
+      hierarchy.committee(ofSeat: seat).map(isOwn.contains) ?? false
+    }.map { memberships[$0] }
+    let isOnly = alliances.count == 1
+    part.handoffs = handoffs.filter { $0.alliance == id || (isOnly && $0.alliance == nil) }
+    let present = part
+    part.scores = scores.filter { score in
+      switch score.subject {
+      case .alliance, .program, .committee: present.contains(score.subject)
+      case .company, .function, .person: false
+      }
+    }
+    return part
+  }
+
+  /// The firewalls that concern an alliance or lie between two of its companies.
+  ///
+  /// One company takes part in many alliances; its walls against the outside are not all this alliance's.
+  package func conflicts(of id: Alliance.ID) -> [Conflict] {
+    let alliance = EntityReference.alliance(id)
+    let partners = Set((alliances[id]?.companies ?? []).map { EntityReference.company($0) })
+    return conflicts.filter { conflict in
+      conflict.a == alliance || conflict.b == alliance
+        || (partners.contains(conflict.a) && partners.contains(conflict.b))
+    }
+  }
+}

@@ -1,0 +1,53 @@
+public import EcosystemModel
+
+/// How proposals get up to the final decider, and how long it takes.
+public struct EscalationQuestion: Question {
+  /// The committee where a proposal begins; `nil` for every committee that nobody escalates to.
+  public var from: Committee.ID?
+  /// The seed of the simulations.
+  public var seed: UInt64
+
+  /// Makes a question.
+  public init(from start: Committee.ID? = nil, seed: UInt64 = 1) {
+    from = start
+    self.seed = seed
+  }
+
+  /// Follows proposals upwards, with the figures that committees had on the day.
+  ///
+  /// - Throws: ``InsightError`` if there are no committees, or the one asked for is not there on that day.
+  /// - Complexity: O(starts · (committees + 10,000 · levels)).
+  public func answer(in snapshot: Snapshot) throws(InsightError) -> Escalation {
+    try Escalation(self, in: snapshot)
+  }
+}
+
+/// How proposals got up before a change, and how they do on the day of the snapshot.
+public struct EscalationComparisonQuestion: Question {
+  /// The day before the change.
+  public var before: CalendarDate
+  /// Show the ways through this committee only; `nil` for all.
+  public var from: Committee.ID?
+  /// The seed of the simulations.
+  public var seed: UInt64
+
+  /// Makes a question.
+  public init(before: CalendarDate, from start: Committee.ID? = nil, seed: UInt64 = 1) {
+    self.before = before
+    from = start
+    self.seed = seed
+  }
+
+  /// Compares two days.
+  ///
+  /// A way is compared with the one that begins at the same committee; where proposals began at a committee to which others
+  /// escalate now, with each of theirs; where that committee is gone, with a new way of the same alliance, the longest with
+  /// the longest.
+  ///
+  /// - Throws: ``InsightError`` if the snapshot is of no day, a day has no committees, or nothing leads through
+  ///   the committee on either.
+  /// - Complexity: That of ``EscalationQuestion`` on both days.
+  public func answer(in snapshot: Snapshot) throws(InsightError) -> EscalationComparison {
+    try EscalationComparison(self, in: snapshot)
+  }
+}

@@ -1,0 +1,43 @@
+public import EcosystemModel
+
+/// Something to ask about an ecosystem on a day.
+///
+/// A plain value that knows neither the data nor the day: ``EcosystemModel/Snapshot/answer(_:)`` brings them together.
+public protocol Question: Codable, Hashable, Sendable {
+  /// What it is answered with.
+  associatedtype Answer: Findings
+
+  /// Returns the answer.
+  ///
+  /// - Parameter snapshot: The ecosystem, and the day.
+  /// - Returns: The findings, which carry the day.
+  /// - Throws: ``InsightError`` where the data holds no answer, or the question does not fit it.
+  func answer(in snapshot: Snapshot) throws(InsightError) -> Answer
+}
+
+extension Snapshot {
+  /// Returns the answer to a question.
+  ///
+  /// ```swift
+  /// let load = try dataset.ecosystem.on(CalendarDate("2020-06-01")).answer(LoadQuestion())
+  /// ```
+  ///
+  /// - Parameter question: What to ask.
+  /// - Returns: The findings, which carry the day.
+  /// - Throws: ``InsightError`` where the data holds no answer, or the question does not fit it.
+  public func answer<Asked: Question>(_ question: Asked) throws(InsightError) -> Asked.Answer {
+    try question.answer(in: self)
+  }
+
+  /// That an entity is not there on the day, in a sentence.
+  func absence(of reference: EntityReference) -> String {
+    let day = date.map { " on \($0)" } ?? ""
+    return "The \(reference.kind.rawValue) “\(whole.name(of: reference))” is not there\(day)."
+  }
+
+  /// The whole ecosystem on all days.
+  package var allDays: Snapshot { date == nil && alliance == nil ? self : whole.on(nil) }
+
+  /// The year whose clocks count: that of the day, or else the latest that any date names.
+  var year: Int { date?.year ?? whole.latestYear }
+}

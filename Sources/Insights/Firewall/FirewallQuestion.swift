@@ -1,0 +1,23 @@
+public import EcosystemModel
+
+/// Whether the firewalls hold: who is, or was too shortly ago, on both sides.
+public struct FirewallQuestion: Question {
+  /// Days between leaving one side and joining the other, for pairs that state none.
+  public var coolingOffDays: Int
+
+  /// Makes a question.
+  public init(coolingOffDays: Int = 0) {
+    self.coolingOffDays = coolingOffDays
+  }
+
+  /// Checks the pairs of the conflicts table on the day, with what came before.
+  ///
+  /// A snapshot of no day looks at all times at once, so that whoever was ever on both sides is a breach. One of
+  /// a single alliance looks at the firewalls that concern it, and at everybody.
+  ///
+  /// - Throws: ``InsightError`` if there are no conflicts.
+  /// - Complexity: O(rows of all tables + pairs · people on their sides).
+  public func answer(in snapshot: Snapshot) throws(InsightError) -> Firewall {
+    try Firewall(self, in: snapshot)
+  }
+}

@@ -1,0 +1,54 @@
+public import EcosystemModel
+
+/// What is wrong with the handoffs: what nobody owns, what goes round in circles, where work waits.
+public struct HandoffReviewQuestion: Question {
+  /// The order of the lifecycle stages; `nil` for sourcing to sunset.
+  public var stages: [String]?
+
+  /// Makes a question.
+  public init(stages: [String]? = nil) {
+    self.stages = stages
+  }
+
+  /// Reviews the handoffs of an ecosystem.
+  ///
+  /// - Throws: ``InsightError`` if there are no handoffs.
+  /// - Complexity: O(links · (parties + links)) for the loops, nearly linear otherwise.
+  public func answer(in snapshot: Snapshot) throws(InsightError) -> HandoffReview {
+    try HandoffReview(self, in: snapshot)
+  }
+}
+
+/// How work gets from one party to another.
+public struct HandoffPathsQuestion: Question {
+  /// Where work begins.
+  public var from: EntityReference
+  /// Where it must get.
+  public var to: EntityReference
+  /// How many paths at most.
+  public var limit: Int
+  /// What makes a path short.
+  public var measure: HandoffMeasure
+  /// The seed of the simulation.
+  public var seed: UInt64
+
+  /// Makes a question.
+  public init(
+    from: EntityReference, to: EntityReference, limit: Int = 5, by measure: HandoffMeasure = .steps,
+    seed: UInt64 = 1
+  ) {
+    self.from = from
+    self.to = to
+    self.limit = limit
+    self.measure = measure
+    self.seed = seed
+  }
+
+  /// Finds the best loopless paths along the handoffs.
+  ///
+  /// - Throws: ``InsightError`` if there are no handoffs, an end takes part in none, or no row states the hours asked for.
+  /// - Complexity: That of Yen's algorithm: O(*limit* · parties · links · log parties) at worst.
+  public func answer(in snapshot: Snapshot) throws(InsightError) -> HandoffPaths {
+    try HandoffPaths(self, in: snapshot)
+  }
+}

@@ -1,0 +1,20 @@
+public import EcosystemModel
+
+/// Who faces whom in an alliance.
+public struct PeerQuestion: Question {
+  /// The alliance.
+  public var alliance: Alliance.ID
+
+  /// Makes a question.
+  public init(of alliance: Alliance.ID) {
+    self.alliance = alliance
+  }
+
+  /// Puts the partners of an alliance side by side.
+  ///
+  /// - Throws: ``InsightError`` if there are no alliances or functions, or the alliance is not there on that day.
+  /// - Complexity: O(rows of all tables + functions² of the alliance).
+  public func answer(in snapshot: Snapshot) throws(InsightError) -> PeerMatrix {
+    try PeerMatrix(self, in: snapshot)
+  }
+}
