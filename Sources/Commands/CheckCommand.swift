@@ -47,6 +47,9 @@ struct CheckCommand: ParsableCommand {
     completion: .file(extensions: ["csv"]))
   var proposeAliases: String?
 
+  @Flag(help: "Let the annotated copy take the place of a workbook that is a dataset.")
+  var replace = false
+
   @Option(help: ArgumentHelp("The largest number of messages written.", valueName: "number"))
   var maxDiagnostics = 200
 
@@ -63,6 +66,10 @@ struct CheckCommand: ParsableCommand {
   }
 
   func run() throws {
+    try InputFiles(data.inputs).refuse([annotate, proposeAliases].compactMap { $0 })
+    if let annotate, !replace, !Dataset.isAnnotatedCopy(at: annotate) {
+      try ExistingDataset.refuse(at: annotate)
+    }
     let dataset = try data.read()
     let diagnostics = dataset.check(with: InspectionCatalog.all)
     var report = CheckReport(dataset: dataset, diagnostics: diagnostics, limit: maxDiagnostics)
@@ -88,12 +95,7 @@ struct CheckCommand: ParsableCommand {
         "error: \(path) is there already; name a new file, so that no reviewed list is lost.")
       throw ExitCode.findings
     }
-    do {
-      try AtomicFile.write(Array(proposals.csv.utf8), to: path)
-    } catch {
-      Terminal.note("error: \(error)")
-      throw ExitCode.findings
-    }
+    try endingWithoutFile { () throws(WriteError) in try AtomicFile.write(proposals.csv, to: path) }
     let likely = proposals.rows.count { $0.isLikely }
     Terminal.note(
       "\(path) proposes \(proposals.rows.count) \(proposals.rows.count == 1 ? "alias" : "aliases"), \(likely) of them likely (merge: yes). "
@@ -103,12 +105,7 @@ struct CheckCommand: ParsableCommand {
   private func writeCopy(
     of dataset: Dataset, with diagnostics: [Diagnostic], to path: String
   ) throws {
-    do {
-      try dataset.annotated(with: diagnostics).write(to: path)
-    } catch {
-      Terminal.note("error: \(error)")
-      throw ExitCode.findings
-    }
+    try endingWithoutFile { try dataset.annotated(with: diagnostics).write(to: path) }
     Terminal.note("The tables with their messages are in \(path).")
   }
 }
@@ -151,7 +148,8 @@ struct CheckReport: Encodable {
     if !lines.isEmpty { lines.append("") }
     let read = tables.filter { $0.rows > 0 || $0.leftOut > 0 }.map { count in
       "\(count.rows) \(count.rows == 1 ? count.table.singular : count.table.rawValue)"
-        + (count.leftOut > 0 ? " (\(count.leftOut) rows left out)" : "")
+        + (count.leftOut > 0
+          ? " (\(count.leftOut) \(count.leftOut == 1 ? "row" : "rows") left out)" : "")
     }
     lines.append("\(dataset): " + (read.isEmpty ? "nothing read" : read.joined(separator: ", ")))
     lines.append(

@@ -6,15 +6,28 @@ import Interchange
 extension Dataset {
   /// Where the data of a picture comes from.
   var provenance: Provenance {
-    Provenance(fingerprint: fingerprint, rowsLeftOut: counts.reduce(0) { $0 + $1.leftOut })
+    Provenance(fingerprint: fingerprint, rowsLeftOut: rowsLeftOut)
   }
 
-  /// Names the first errors in the data, and says what becomes of the rest and where all are listed.
-  func nameErrors(_ rest: String) {
+  private var rowsLeftOut: Int { counts.reduce(0) { $0 + $1.leftOut } }
+
+  /// Names the first errors in the data and forgotten rows of the example, and says what became of the rows and where all is listed.
+  func nameErrors() {
+    for diagnostic in diagnostics where diagnostic.rule == ExampleRows.rule {
+      Terminal.note(diagnostic.description)
+    }
     let errors = diagnostics.filter { $0.severity == .error }
     guard !errors.isEmpty else { return }
     errors.prefix(10).forEach { Terminal.note($0.description) }
     let count = errors.count == 1 ? "1 error" : "\(errors.count) errors"
-    Terminal.note("\(count) in the data; \(rest) (`ecomap check \(path)` lists all)")
+    let rows =
+      switch rowsLeftOut {
+      case 0: "no row is left out"
+      case 1: "1 row is left out"
+      case let number: "\(number) rows are left out"
+      }
+    Terminal.note(
+      "\(count) in the data: \(rows); in rows that stay, a cell that cannot be read counts as empty (`ecomap check \(path)` lists all)"
+    )
   }
 }

@@ -49,6 +49,9 @@ struct DatasetOptions: ParsableArguments {
     }
   }
 
+  /// What is read.
+  var inputs: [String?] { [dataset, merge] }
+
   private var pairs: [[String]] {
     (columns ?? "").split(separator: ",").map { pair in
       pair.split(separator: "=", maxSplits: 1).map { String($0) }

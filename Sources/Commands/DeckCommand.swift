@@ -43,6 +43,7 @@ struct DeckCommand: ParsableCommand {
   @OptionGroup var slides: SlideOptions
 
   func run() throws {
+    try InputFiles(data.inputs + [review.branding.brand, slides.template]).refuse(output)
     let dataset = try review.read(data)
     let (presentation, sheet) = try slides.resolved()
     let snapshot = review.snapshot(of: dataset)
@@ -69,18 +70,21 @@ struct DeckCommand: ParsableCommand {
   private func write(
     _ deck: Deck, to path: String, _ options: PresentationOptions, _ pool: LayoutPool
   ) throws {
-    try endingWithoutDocument {
+    let files = try endingWithoutDocument { () throws(PublishingError) in
       switch OutputFormat(fileName: path) {
-      case .pptx: try AtomicFile.write(deck.presentation(options), to: path)
-      case .pdf:
-        try AtomicFile.write(
-          deck.document(with: pool, timeLimit: review.timeLimit), to: path)
-      default:
-        try AtomicFile.makeFolder(path)
-        for file in try deck.pictures(with: pool, timeLimit: review.timeLimit) {
-          try AtomicFile.write(file.bytes, to: "\(path)/\(file.name)")
-        }
+      case .pptx: [(name: "", bytes: try deck.presentation(options))]
+      case .pdf: [("", try deck.document(with: pool, timeLimit: review.timeLimit))]
+      default: try deck.pictures(with: pool, timeLimit: review.timeLimit)
       }
+    }
+    try endingWithoutFile { () throws(WriteError) in
+      guard OutputFormat(fileName: path) == nil else {
+        return try AtomicFile.write(files[0].bytes, to: path)
+      }
+      let folder = OutputFile.folder(path)
+      try AtomicFile.makeFolder(folder)
+      for file in files { try AtomicFile.write(file.bytes, to: "\(folder)/\(file.name)") }
+      try DeckFolder.removeSlides(of: folder, butFor: files.map(\.name))
     }
   }
 

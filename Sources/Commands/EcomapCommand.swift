@@ -11,9 +11,9 @@ struct EcomapCommand: ParsableCommand {
       ties such as source,target.
 
       EXAMPLES
-        ecomap init my-alliance              start a dataset
-        ecomap check my-alliance             find its mistakes
-        ecomap map my-alliance -o map.svg    draw it
+        ecomap init my-alliance                      start a dataset, with an example in it
+        ecomap check my-alliance/example             find mistakes
+        ecomap map my-alliance/example -o map.svg    draw it
 
       EXIT STATUS
         0 fine · 1 findings or bad data · 64 wrong usage · 70 a fault of the program
@@ -34,6 +34,7 @@ public enum Entry {
     let arguments = CommandLine.arguments.dropFirst()
     // Not a subcommand: the process that lays graphs out for another ecomap must start fast.
     if arguments.first == "layout-worker" { LayoutWorkerMain.run() }
+    Terminal.prepare()
     // The worker loads its fonts while the arguments and the data are being read.
     let drawing: [any ParsableCommand.Type] = [
       MapCommand.self, DeckCommand.self, ReportCommand.self,
@@ -45,8 +46,19 @@ public enum Entry {
     do {
       run(try EcomapCommand.parseAsRoot())
     } catch {
-      EcomapCommand.exit(withError: error)
+      end(EcomapCommand.self, error)
     }
+  }
+
+  /// Says what an error or a request for help says, and ends the process with its status.
+  private static func end(_ command: any ParsableCommand.Type, _ error: any Error) -> Never {
+    let status = command.exitCode(for: error)
+    let message = command.fullMessage(for: error)
+    for line in message.split(separator: "\n", omittingEmptySubsequences: false)
+    where !message.isEmpty {
+      status == .success ? Terminal.print(String(line)) : Terminal.note(String(line))
+    }
+    Terminal.end(status)
   }
 
   /// Runs a command; a mistake found meanwhile leads to its help, not to that of the root.
@@ -54,13 +66,14 @@ public enum Entry {
     var command = command
     do {
       try command.run()
+      Terminal.end()
     } catch let mistake as ValidationError {
       Terminal.note("Error: \(mistake.message)")
       Terminal.note(
         "  See 'ecomap help \(Command.configuration.commandName ?? "")' for more information.")
-      Command.exit(withError: ExitCode.validationFailure)
+      Terminal.end(.validationFailure)
     } catch {
-      Command.exit(withError: error)
+      end(Command.self, error)
     }
   }
 
@@ -70,8 +83,8 @@ public enum Entry {
     let known =
       EcomapCommand.configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
     guard !known.contains(name) else { return }
-    EcomapCommand.exit(
-      withError: ValidationError(
-        "There is no command “\(name)”; there are \(known.joined(separator: ", "))."))
+    end(
+      EcomapCommand.self,
+      ValidationError("There is no command “\(name)”; there are \(known.joined(separator: ", "))."))
   }
 }

@@ -39,13 +39,14 @@ extension MapRefusal {
   }
 }
 
-/// Makes and writes a document, or ends the command: as a fault of the program where it cannot be made, with status 1
-/// where it cannot be written.
-func endingWithoutDocument(_ write: () throws -> Void) throws {
-  do {
-    try write()
+/// Makes a document, or ends the command as by a fault of the program after saying why.
+func endingWithoutDocument<Document>(
+  _ make: () throws(PublishingError) -> Document
+) throws -> Document {
+  do throws(PublishingError) {
+    return try make()
   } catch {
     Terminal.note("error: \(error)")
-    throw error is PublishingError ? ExitCode.fault : ExitCode.findings
+    throw ExitCode.fault
   }
 }

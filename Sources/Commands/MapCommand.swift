@@ -82,8 +82,10 @@ struct MapCommand: ParsableCommand {
   }
 
   func run() throws {
+    try InputFiles(data.inputs + [branding.brand, slides.template])
+      .refuse(allViews ? output : targets.map(\.path))
     let dataset = try data.read()
-    dataset.nameErrors("the map shows the rest")
+    dataset.nameErrors()
     guard !dataset.ecosystem.isEmpty else {
       Terminal.note(
         "error: there is nothing to draw; `ecomap check \(data.dataset)` says what was read")

@@ -50,8 +50,10 @@ struct MapPress {
       var publisher = MapPublisher(worker: pool.first, timeLimit: timeLimit)
       publisher.presentation = presentation
       let files = try publisher.publish(map, drawing: drawing, as: targets.map(\.format))
-      for (target, bytes) in zip(targets, files) { try write(bytes, to: target.path) }
-      if wantsStats { Terminal.note(statistics(of: map, drawnIn: time, search)) }
+      for (target, bytes) in zip(targets, files) { try OutputFile.write(bytes, to: target.path) }
+      guard wantsStats else { return }
+      statistics(of: map, drawnIn: time, search).split(separator: "\n")
+        .forEach { Terminal.note(String($0)) }
     } catch let error as GraphvizError {
       throw error.ending
     }
@@ -107,32 +109,16 @@ struct MapPress {
       Terminal.note("error: the dataset has no saved views; add a table `views` with name and kind")
       throw ExitCode.findings
     }
-    do {
-      try AtomicFile.makeFolder(folder)
-    } catch {
-      Terminal.note("error: \(error)")
-      throw ExitCode.findings
-    }
+    try OutputFile.makeFolder(folder)
+    var names = FileNames()
     for saved in dataset.ecosystem.views {
-      let name = String(
-        saved.name.map { $0.isLetter || $0.isNumber || "-_.".contains($0) ? $0 : "-" })
+      let name = names.name(for: saved.name)
       try print(
         ResolvedView(options, savedView: saved, in: dataset.ecosystem),
         to: formats.map { format in
           Target(path: "\(folder)/\(name).\(format.fileExtensions[0])", format: format)
         })
     }
-  }
-
-  private func write(_ bytes: [UInt8], to path: String) throws {
-    guard path != "-" else { return Terminal.write(bytes) }
-    do {
-      try AtomicFile.write(bytes, to: path)
-    } catch {
-      Terminal.note("error: \(error)")
-      throw ExitCode.findings
-    }
-    Terminal.note("wrote \(path)")
   }
 
   private func statistics(

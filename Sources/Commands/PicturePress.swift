@@ -22,10 +22,10 @@ struct PicturePress {
 
   /// Draws an answer into all files.
   ///
-  /// - Throws: ``InsightError`` where the answer has no such picture or a file cannot be written.
+  /// - Throws: ``InsightError`` where the answer has no such picture; the end of the command where a file cannot be written.
   func draw(
     _ findings: some Findings, as picture: FindingsPicture?, of dataset: Dataset
-  ) throws(InsightError) {
+  ) throws {
     guard let pictured = findings as? any PicturedFindings else {
       throw InsightError(
         .badOption,
@@ -49,18 +49,14 @@ struct PicturePress {
     try write(sheet)
   }
 
-  private func write(_ sheet: LaidOutDiagram) throws(InsightError) {
-    do {
-      let files = try MapPublisher(worker: worker, timeLimit: Self.timeLimit)
+  private func write(_ sheet: LaidOutDiagram) throws {
+    let files: [[UInt8]]
+    do throws(GraphvizError) {
+      files = try MapPublisher(worker: worker, timeLimit: Self.timeLimit)
         .publish(sheet, as: targets.map(\.format))
-      for (target, bytes) in zip(targets, files) {
-        try AtomicFile.write(bytes, to: target.path)
-        Terminal.note("wrote \(target.path)")
-      }
-    } catch let error as GraphvizError {
-      throw InsightError(.failed, error.message)
     } catch {
-      throw InsightError(.failed, "\(error)")
+      throw InsightError(.failed, error.message)
     }
+    for (target, bytes) in zip(targets, files) { try OutputFile.write(bytes, to: target.path) }
   }
 }

@@ -50,6 +50,7 @@ struct ReportCommand: ParsableCommand {
   }
 
   func run() throws {
+    try InputFiles(data.inputs + [review.branding.brand]).refuse([output])
     let dataset = try review.read(data)
     let snapshot = review.snapshot(of: dataset)
     var question = try question(about: dataset, snapshot)
@@ -61,14 +62,17 @@ struct ReportCommand: ParsableCommand {
     if format.contains(.pdf) {
       review.branding.noteFont(of: question.theme, drawing: [.pdf], with: .shared)
     }
-    try endingWithoutDocument {
-      for format in format.isEmpty ? [.html] : format {
-        let files = try report.files(format, with: pool, timeLimit: review.timeLimit)
-        try AtomicFile.makeFolder(output)
-        if files.count > 1 { try AtomicFile.makeFolder("\(output)/figures") }
-        for file in files { try AtomicFile.write(file.bytes, to: "\(output)/\(file.path)") }
-        if let first = files.first { Terminal.note("wrote \(output)/\(first.path)") }
+    let folder = OutputFile.folder(output)
+    for format in format.isEmpty ? [.html] : format {
+      let files = try endingWithoutDocument { () throws(PublishingError) in
+        try report.files(format, with: pool, timeLimit: review.timeLimit)
       }
+      try endingWithoutFile { () throws(WriteError) in
+        try AtomicFile.makeFolder(folder)
+        if files.count > 1 { try AtomicFile.makeFolder("\(folder)/figures") }
+        for file in files { try AtomicFile.write(file.bytes, to: "\(folder)/\(file.path)") }
+      }
+      if let first = files.first { Terminal.note("wrote \(folder)/\(first.path)") }
     }
     if dataset.hasErrors || !made.failed.isEmpty { throw ExitCode.findings }
   }

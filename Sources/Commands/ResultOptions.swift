@@ -92,32 +92,33 @@ struct ResultOptions: ParsableArguments {
     _ data: DatasetOptions, on day: CalendarDate? = nil,
     _ question: (Snapshot) throws(InsightError) -> some Findings
   ) throws {
+    try InputFiles(data.inputs + [branding.brand]).refuse(output)
     let theme = pictureTargets.isEmpty ? nil : try branding.theme(theme)
     let press = theme.map { PicturePress(pictureTargets, theme: $0) }
     let dataset = try data.read()
-    dataset.nameErrors("the answer counts the rest")
-    do throws(InsightError) {
+    dataset.nameErrors()
+    do {
       let findings = try question(dataset.ecosystem.on(day ?? date))
       try press?.draw(findings, as: picture, of: dataset)
       if let theme {
         branding.noteFont(of: theme, drawing: pictureTargets.map(\.format), with: .shared)
       }
       try write(findings)
-    } catch {
+    } catch let error as InsightError {
       throw error.ending
     }
     if dataset.hasErrors { throw ExitCode.findings }
   }
 
   /// Writes the answer in words and figures: to each file that is no picture's, or to the terminal if none was named.
-  private func write(_ findings: some Findings) throws(InsightError) {
+  private func write(_ findings: some Findings) throws {
     guard !output.isEmpty else { return try write(findings, to: nil) }
     for path in output where Self.pictureFormat(of: path) == nil {
       try write(findings, to: path == "-" ? nil : path)
     }
   }
 
-  private func write(_ findings: some Findings, to target: String?) throws(InsightError) {
+  private func write(_ findings: some Findings, to target: String?) throws {
     let form = format ?? target.flatMap { ResultFormat(fileName: $0) } ?? .table
     let bytes = try bytes(of: findings, form, width: target == nil ? Self.terminalWidth : 120)
     if form == .csv, table == nil, findings.tables.count > 1 {
@@ -126,11 +127,7 @@ struct ResultOptions: ParsableArguments {
         "note: CSV holds one table, “\(findings.tables[0].id)”; --table writes another: \(rest)")
     }
     guard let target else { return Terminal.write(bytes) }
-    do {
-      try AtomicFile.write(bytes, to: target)
-    } catch {
-      throw InsightError(.failed, error.message)
-    }
+    try endingWithoutFile { () throws(WriteError) in try AtomicFile.write(bytes, to: target) }
   }
 
   private func bytes(

@@ -44,7 +44,7 @@ struct ReviewOptions: ParsableArguments {
   /// Reads the dataset and names its first errors.
   func read(_ data: DatasetOptions) throws -> Dataset {
     let dataset = try data.read()
-    dataset.nameErrors("the rest is shown")
+    dataset.nameErrors()
     guard !dataset.ecosystem.isEmpty else {
       Terminal.note(
         "error: there is nothing to show; `ecomap check \(data.dataset)` says what was read")

@@ -24,7 +24,7 @@ struct CheckCommandTests {
         """
         people.csv:2:2: error: unknown company "Astrazenca"; did you mean "AstraZeneca"? [reference.unknown]
         """))
-    #expect(run.output.contains("bad: 2 companies, 2 people (1 rows left out)"))
+    #expect(run.output.contains("bad: 2 companies, 2 people (1 row left out)"))
   }
 
   @Test func everyFaultIsListedUpToTheLimit() async throws {

@@ -20,6 +20,40 @@ struct InitCommandTests {
     }
   }
 
+  /// What `ecomap --help` shows first, typed as it stands there.
+  @Test func examplesOfTheHelpWorkInTheirOrder() async throws {
+    let folder = try TemporaryFolder()
+    let lines = try await Ecomap.run("--help", in: folder).output.split(separator: "\n")
+    let examples = lines.drop { $0 != "EXAMPLES" }.dropFirst().prefix { $0.hasPrefix("  ecomap ") }
+    #expect(examples.count == 3)
+    for example in examples {
+      let words = example.split(separator: " ").dropFirst().map(String.init)
+      let command = try #require(example.firstRange(of: "    ").map { example[..<$0.lowerBound] })
+      let count = command.split(separator: " ").count - 1
+      let run = try await Ecomap.run(Array(words.prefix(count)), in: folder)
+      #expect(run.status == 0, "\(example): \(run.messages)")
+    }
+    #expect(try folder.names() == ["map.svg", "my-alliance"])
+  }
+
+  @Test(arguments: ["views", "committees", "conflicts"])
+  func forgottenRowOfTheExampleIsNamed(table: String) async throws {
+    let folder = try TemporaryFolder()
+    try await Ecomap.run("init", "mine", in: folder)
+    try folder.write("name\nAcme\nBell\n", to: "own/companies.csv")
+    try folder.write(
+      String(decoding: try folder.data("mine/example/\(table).csv"), as: UTF8.self),
+      to: "own/\(table).csv")
+    let check = try await Ecomap.run("check", "own", in: folder)
+    #expect(check.output.contains("[example.left]"), "\(check.output)")
+    #expect(check.output.contains("of the example of ecomap init"))
+    if table != "views" {
+      #expect(check.output.contains("; this row is of the example of ecomap init: delete it"))
+    }
+    let map = try await Ecomap.run("map", "own", "--effort", "quick", "-o", "m.svg", in: folder)
+    #expect(map.messages.contains("[example.left]"), "\(map.messages)")
+  }
+
   @Test func exampleHasARowInEveryTableAndNoFault() async throws {
     let folder = try TemporaryFolder()
     try await Ecomap.run("init", "mine", in: folder)

@@ -71,6 +71,14 @@ import Testing
     #expect(reading.elementCounts["script"] == nil)
   }
 
+  @Test func `an ampersand in a URL is markup in SVG only`() {
+    var graph = DOTGraph(name: "g")
+    graph.nodes = [.init("n", ["URL": .literal("https://example.org/?a=1&b=2")])]
+    for (formats, written) in [([RenderFormat.svg], "?a=1&amp;b=2"), ([.png, .pdf], "?a=1&b=2")] {
+      #expect(LayoutRequest(graph: graph, formats: formats).dot.contains(written))
+    }
+  }
+
   @Test(arguments: HostileText.all)
   func `other attributes cannot break the SVG`(text: String) throws {
     let names = [

@@ -93,6 +93,37 @@ struct DatasetFormTests {
     }
   }
 
+  @Test func filesAreWrittenWhereTheirNamesLead() throws {
+    try withFolder { folder in
+      let files = FileManager.default
+      try files.createDirectory(atPath: "\(folder)/deep", withIntermediateDirectories: true)
+      for (link, target) in [
+        ("first", "second"), ("second", "deep/file"), ("round", "about"), ("about", "round"),
+      ] {
+        try files.createSymbolicLink(atPath: "\(folder)/\(link)", withDestinationPath: target)
+      }
+      try AtomicFile.write("new", to: "\(folder)/first")
+      #expect(try String(contentsOfFile: "\(folder)/deep/file", encoding: .utf8) == "new")
+      #expect(try files.destinationOfSymbolicLink(atPath: "\(folder)/first") == "second")
+      #expect(try files.destinationOfSymbolicLink(atPath: "\(folder)/second") == "deep/file")
+      #expect(throws: WriteError.self) { try AtomicFile.write("x", to: "\(folder)/round") }
+      #expect(try files.destinationOfSymbolicLink(atPath: "\(folder)/round") == "about")
+      // As long as the file system allows, and with a draft left by another process of the same number.
+      try Data("draft".utf8).write(
+        to: URL(
+          fileURLWithPath: "\(folder)/.ecomap-\(ProcessInfo.processInfo.processIdentifier)-0.part"))
+      for length in [200, 246, 255] {
+        let name = String(repeating: "x", count: length)
+        try AtomicFile.write("long", to: "\(folder)/\(name)")
+        #expect(try String(contentsOfFile: "\(folder)/\(name)", encoding: .utf8) == "long")
+      }
+      #expect(throws: WriteError.self) {
+        try AtomicFile.write("x", to: "\(folder)/\(String(repeating: "x", count: 256))")
+      }
+      #expect(try files.contentsOfDirectory(atPath: folder).count { $0.hasSuffix(".part") } == 1)
+    }
+  }
+
   @Test func findingsBecomeDiagnosticsAtTheirCells() throws {
     struct Shouting: Inspection {
       static let rule = "test.shouting"

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes the tables of this dataset: a portfolio of more than 200 research alliances.
+"""Writes the tables of this dataset: the portfolio of a research division, more than 200 alliances.
 
 Same script, same bytes: the only source of chance is one seeded generator, of which only `random()` is used, because its
 stream is the same in every version of Python. Run it in any directory; it writes beside itself.
@@ -17,14 +17,14 @@ TAG = "illustrative"
 HERE = Path(__file__).resolve().parent
 
 COLUMNS = {
-    "companies": "id name kind region time_zone tags area",
+    "companies": "id name kind region time_zone tags area assumed",
     "functions": "id name company parent region time_zone work_hours tags assumed",
     "people": "id name company function title seniority manager time_zone capacity_hours kind tags assumed",
     "affiliations": "person company function share since until tags",
     "alliances": "id name companies kind stage area since until manager north_star value_usd tags region",
     "programs": "id name alliance stage lead since until tags",
     "committees": "id name kind alliance parent cadence hours prep_hours quorum decides approval_rate max_days chartered tags area assumed",
-    "memberships": "person committee role company since until tags",
+    "memberships": "person committee role company since until tags assumed",
     "relationships": "from to kind directed weight owner label since until tags",
     "handoffs": "from to what stage hours owner per_year channel tags",
     "conflicts": "a b reason cooling_off_days tags",
@@ -132,7 +132,8 @@ def partner_words(chance):
 
 def organisation(tables):
     """The company at the centre: its functions, its named people, its unit heads."""
-    tables.add("companies", id="takeda", name="Takeda", kind="biopharma", region="Japan", time_zone="Asia/Tokyo")
+    tables.add("companies", id="takeda", name="Takeda", kind="biopharma", region="Japan", time_zone="Asia/Tokyo",
+               assumed="kind|time_zone|area")
 
     def function(id, name, parent="", site="shonan", **more):
         region, zone, _ = SITES[site]
@@ -142,9 +143,9 @@ def organisation(tables):
     stated = {"tags": "", "assumed": "region|time_zone|work_hours"}
     function("research", "Pharmaceutical Research", **stated)
     for id, name, _, site, _ in AREAS:
-        function(f"ddu-{id}", f"{name} Discovery", "research", site, **(stated if id == "onc" else {}))
+        function(f"ddu-{id}", f"{name} Discovery", "research", site, **(stated | {"assumed": "name|parent|region|time_zone|work_hours"} if id == "onc" else {}))
     function("gam", "Global Alliance Management", site="boston", **stated)
-    function("coe", "Alliance Center of Excellence", "gam", "boston", **stated)
+    function("coe", "Alliance Center of Excellence", "gam", "boston", **stated | {"assumed": "name|parent|region|time_zone|work_hours"})
     function("pmo", "Research Project Office", "research")
     function("dev", "Development")
     function("bd", "Business Development", site="boston")
@@ -255,17 +256,17 @@ def governance(tables, alliances):
         if rank % 2 == 0:
             bench = next(f"{row['area']}-{n:02d}" for n in range(1, 11) if f"{row['area']}-{n:02d}" != row["investigator"])
             committee("jrt", "JRT", f"{id}-jsc", "monthly", 1.5, [row["investigator"], f"{company}-sci"], [bench, f"{company}-am"])
-    stated = {"assumed": "cadence|hours|prep_hours|quorum|decides|approval_rate|max_days|chartered"}
+    stated = {"assumed": "name|kind|cadence|hours|prep_hours|quorum|decides|approval_rate|max_days|chartered"}
     tables.add("committees", id="coe-steering", name="COE Steering Committee", kind="Steering", cadence="quarterly", hours=2, prep_hours=2, quorum=4,
                decides="Toolkits|Training", approval_rate=0.95, max_days=90, chartered="2013", **stated)
     tables.add("committees", id="coe-core", name="COE Core Team", kind="Core team", parent="coe-steering", cadence="monthly", hours=2, prep_hours=2, quorum=4,
-               decides="Content of toolkits", approval_rate=0.9, max_days=30, chartered="2013", **stated)
+               decides="Content of toolkits", approval_rate=0.9, max_days=30, chartered="2013", assumed=stated["assumed"].replace("kind|", "kind|parent|"))
     for committee, role, people in (("coe-steering", "chair", ["research-head"]), ("coe-steering", "member", [f"{id}-head" for id, *_ in AREAS]),
                                     ("coe-core", "chair", ["gam-head"]), ("coe-core", "member", ["am-01", "am-02", "pm-01"])):
         for person in people:
             tables.illustrative("memberships", person=person, committee=committee, role=role, company="takeda", since="2013")
     for person in ("hulick", "rohde", "hashimoto"):
-        tables.add("memberships", person=person, committee="coe-core", role="member", company="takeda", since="2013")
+        tables.add("memberships", person=person, committee="coe-core", role="member", company="takeda", since="2013", assumed="role|since")
     return sorted(larger, key=lambda row: row["id"])
 
 

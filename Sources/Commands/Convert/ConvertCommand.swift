@@ -37,6 +37,9 @@ struct ConvertCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The format of the result.", valueName: "format"))
   var to: FileFormat?
 
+  @Flag(help: "Put the result in the place of a dataset that is there already.")
+  var replace = false
+
   func validate() throws { _ = try target() }
 
   private func target() throws -> FileFormat {
@@ -57,45 +60,52 @@ struct ConvertCommand: ParsableCommand {
 
   func run() throws {
     let target = try target()
+    try InputFiles(data.inputs).refuse([result], holdTables: target.isFolder)
     let dataset = try data.read(as: from?.format)
-    dataset.nameErrors("the rest is converted")
-    do {
-      try write(dataset.ecosystem, as: target)
-    } catch {
-      Terminal.note("error: \(error)")
+    dataset.nameErrors()
+    guard !dataset.ecosystem.isEmpty else {
+      Terminal.note("error: nothing was read, so nothing is written")
       throw ExitCode.findings
     }
+    if result != "-", !replace { try ExistingDataset.refuse(at: result) }
+    try write(dataset.ecosystem, as: target)
     if dataset.hasErrors { throw ExitCode.findings }
   }
 
   private func write(_ ecosystem: Ecosystem, as target: FileFormat) throws {
-    let written = try ecosystem.files(as: target)
+    let written = try endingWithoutFile { try ecosystem.files(as: target) }
     let files = written.files
     if result == "-" {
       files.forEach { Terminal.write($0.bytes) }
     } else if target.isFolder {
-      try write(files, intoFolder: result.hasSuffix("/") ? String(result.dropLast()) : result)
+      try write(files, intoFolder: OutputFile.folder(result))
     } else {
-      for file in files { try AtomicFile.write(file.bytes, to: result) }
+      try endingWithoutFile { () throws(WriteError) in
+        for file in files { try AtomicFile.write(file.bytes, to: result) }
+      }
     }
     Terminal.note("\(result == "-" ? "standard output" : result): \(target.title)")
     written.losses.forEach { Terminal.note("left out: \($0)") }
   }
 
+  /// Writes tables into a folder; those of a dataset that they replace go.
   private func write(
     _ files: [ExchangedNetwork.File], intoFolder folder: String
   ) throws {
     let present = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     let names = Set(files.map(\.name))
-    let tables = present.filter { $0.lowercased().hasSuffix(".csv") && !names.contains($0) }
-    guard let other = tables.min() else {
-      try AtomicFile.makeFolder(folder)
-      for file in files { try AtomicFile.write(file.bytes, to: "\(folder)/\(file.name)") }
-      return
+    let others = present.filter { $0.lowercased().hasSuffix(".csv") && !names.contains($0) }
+    guard let other = others.min(), !replace else {
+      return try endingWithoutFile { () throws(WriteError) in
+        try AtomicFile.makeFolder(folder)
+        for file in files { try AtomicFile.write(file.bytes, to: "\(folder)/\(file.name)") }
+        for name in present where FileName.holdsTable(name) && !names.contains(name) {
+          try AtomicFile.remove("\(folder)/\(name)")
+        }
+      }
     }
     Terminal.note(
-      "error: \"\(folder)\" holds \(other), which would mix with the new tables; name a new folder."
-    )
+      "error: “\(folder)” holds \(other), which would mix with the new tables; name a new folder.")
     throw ExitCode.findings
   }
 }

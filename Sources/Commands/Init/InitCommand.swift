@@ -34,24 +34,20 @@ struct InitCommand: ParsableCommand {
 
   func run() throws {
     if xlsx || folder.lowercased().hasSuffix(".xlsx") { return try writeWorkbook() }
-    let path = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
+    let path = OutputFile.folder(folder)
     // Names with a leading dot are a system's or a version control's own.
     let present = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
     guard !present.contains(where: { !$0.hasPrefix(".") }) else {
       Terminal.note("error: \"\(path)\" is not empty; name a new folder, and nothing is lost.")
       throw ExitCode.findings
     }
-    do {
-      try write(Starter.files, into: path)
-    } catch {
-      Terminal.note("error: \(error)")
-      throw ExitCode.findings
-    }
+    try endingWithoutFile { () throws(WriteError) in try write(Starter.files, into: path) }
     Terminal.print(
-      """
-      \(path)/ has \(TableName.allCases.count) empty tables, and README.md says what goes into each.
-      \(path)/example/ is a small filled one; draw it with: ecomap map \(path)/example -o example.svg
-      """)
+      "\(path)/ has \(TableName.allCases.count) empty tables, and README.md says what goes into each."
+    )
+    Terminal.print(
+      "\(path)/example/ is a small filled one; draw it with: ecomap map \(path)/example -o example.svg"
+    )
   }
 
   private func writeWorkbook() throws {
@@ -60,17 +56,11 @@ struct InitCommand: ParsableCommand {
       Terminal.note("error: \"\(path)\" is there already; name a new file, and nothing is lost.")
       throw ExitCode.findings
     }
-    do {
-      try StarterWorkbook.workbook.write(to: path)
-    } catch {
-      Terminal.note("error: \(error)")
-      throw ExitCode.findings
-    }
+    try endingWithoutFile { try StarterWorkbook.workbook.write(to: path) }
     Terminal.print(
-      """
-      \(path) has a sheet for each of the \(TableName.allCases.count) tables, with invented rows to replace; its first sheet says how.
-      Then: ecomap check \(path) --annotate checked.xlsx
-      """)
+      "\(path) has a sheet for each of the \(TableName.allCases.count) tables, with invented rows to replace; its first sheet says how."
+    )
+    Terminal.print("Then: ecomap check \(path) --annotate checked.xlsx")
   }
 
   /// Writes all of the files or, where one cannot be written, none.

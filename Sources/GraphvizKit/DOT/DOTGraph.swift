@@ -142,8 +142,11 @@ public struct DOTGraph: Sendable, Hashable {
   /// The graph in the DOT language, one statement per line.
   ///
   /// - Complexity: O(length of the text).
-  public var text: String {
-    var writer = DOTWriter(direction: direction)
+  public var text: String { text(for: .markup) }
+
+  /// The graph in the DOT language, with links for those who draw it.
+  func text(for links: DOTWriter.Links) -> String {
+    var writer = DOTWriter(direction: direction, links: links)
     writer.write(self)
     return writer.text
   }

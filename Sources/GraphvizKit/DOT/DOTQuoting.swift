@@ -117,13 +117,13 @@ enum DOTQuoting {
   ///
   /// Control characters are kept in encoded form, so that leaving them out cannot turn harmless text
   /// into the name of a scheme.
-  static func link(_ text: String) -> String {
+  static func link(_ text: String, for links: DOTWriter.Links = .markup) -> String {
     let digits = Array("0123456789ABCDEF")
     var result = ""
     var rest = Array(text.unicodeScalars)[...]
     while let scalar = rest.popFirst() {
       switch scalar {
-      case "&": result += "&amp;"
+      case "&": result += links == .markup ? "&amp;" : "&"
       case "!", "#"..."%", "("...";", "=", "?"..."[", "]", "_", "a"..."z", "~":
         result.unicodeScalars.append(scalar)
       default:

@@ -1,10 +1,20 @@
 /// Writes graphs in the DOT language.
 struct DOTWriter {
+  /// Who reads the addresses of links: Graphviz hands them on as they are.
+  enum Links {
+    /// SVG, in which an ampersand is written `&amp;`.
+    case markup
+    /// PDF, in which it stands for itself.
+    case plain
+  }
+
   private(set) var text = ""
   private let edgeOperator: String
+  private let links: Links
   private var indentation = ""
 
-  init(direction: DOTGraph.Direction) {
+  init(direction: DOTGraph.Direction, links: Links = .markup) {
+    self.links = links
     edgeOperator = direction == .directed ? " -> " : " -- "
   }
 
@@ -37,7 +47,7 @@ struct DOTWriter {
   }
 
   private mutating func write(_ node: DOTGraph.Node) {
-    line(DOTQuoting.id(node.id) + Self.list(node.attributes))
+    line(DOTQuoting.id(node.id) + list(node.attributes))
   }
 
   private mutating func write(_ edge: DOTGraph.Edge) {
@@ -45,17 +55,17 @@ struct DOTWriter {
     attributes["key"] = nil
     var statement = DOTQuoting.id(edge.tail) + edgeOperator + DOTQuoting.id(edge.head)
     if let key = edge.key {
-      let rest = Self.list(attributes, first: "key=" + DOTQuoting.id(key))
+      let rest = list(attributes, first: "key=" + DOTQuoting.id(key))
       statement += rest
     } else {
-      statement += Self.list(attributes)
+      statement += list(attributes)
     }
     line(statement)
   }
 
   private mutating func write(_ attributes: DOTAttributes, for kind: String) {
     guard !attributes.isEmpty else { return }
-    line(kind + Self.list(attributes))
+    line(kind + list(attributes))
   }
 
   private mutating func open(_ head: String) {
@@ -81,8 +91,8 @@ extension DOTWriter {
   static let clusterPrefix = "cluster_"
 
   /// The attributes in brackets, or nothing if there are none.
-  private static func list(_ attributes: DOTAttributes, first: String? = nil) -> String {
-    let pairs = attributes.elements.map { name($0.name) + "=" + format($0) }
+  private func list(_ attributes: DOTAttributes, first: String? = nil) -> String {
+    let pairs = attributes.elements.map { Self.name($0.name) + "=" + format($0) }
     let all = (first.map { [$0] } ?? []) + pairs
     return all.isEmpty ? "" : " [" + all.joined(separator: ", ") + "]"
   }
@@ -93,18 +103,18 @@ extension DOTWriter {
     return isPlain && !isKeyword && !name.isEmpty ? name : DOTQuoting.id(name)
   }
 
-  private static func format(_ attribute: DOTAttributes.Element) -> String {
+  private func format(_ attribute: DOTAttributes.Element) -> String {
     switch attribute.value {
     // Data in these attributes is read in ways of their own, whatever the caller thought of.
-    case .text(let text) where isNamed(attribute, "url") || isNamed(attribute, "href"),
-      .literal(let text) where isNamed(attribute, "url") || isNamed(attribute, "href"):
-      DOTQuoting.quoted(DOTQuoting.link(text))
-    case .text(let text) where isNamed(attribute, "fontname"),
-      .literal(let text) where isNamed(attribute, "fontname"):
+    case .text(let text) where Self.isNamed(attribute, "url") || Self.isNamed(attribute, "href"),
+      .literal(let text) where Self.isNamed(attribute, "url") || Self.isNamed(attribute, "href"):
+      DOTQuoting.quoted(DOTQuoting.link(text, for: links))
+    case .text(let text) where Self.isNamed(attribute, "fontname"),
+      .literal(let text) where Self.isNamed(attribute, "fontname"):
       DOTQuoting.quoted(DOTQuoting.fontName(text))
-    case .text(let text) where isNamed(attribute, "tooltip"):
+    case .text(let text) where Self.isNamed(attribute, "tooltip"):
       DOTQuoting.quoted(DOTQuoting.tooltip(text))
-    default: format(attribute.value)
+    default: Self.format(attribute.value)
     }
   }
 

@@ -33,7 +33,8 @@ public struct LayoutRequest: Sendable, Hashable {
     wantsGeometry: Bool = false, pngResolution: Double? = nil
   ) {
     self.init(
-      dot: graph.text, engine: engine, formats: formats, wantsGeometry: wantsGeometry,
+      dot: graph.text(for: formats.contains(.svg) ? .markup : .plain), engine: engine,
+      formats: formats, wantsGeometry: wantsGeometry,
       pngResolution: pngResolution)
   }
 }

@@ -8,35 +8,34 @@
 
 /// Writes files that are there whole or not at all.
 public enum AtomicFile {
-  /// Writes the bytes to a new file beside the path and renames it to the path, replacing what was there.
+  /// Writes the bytes to a new file beside the path, waits until the disk has them, and renames it to the path, replacing what was
+  /// there.
   ///
   /// What is no ordinary file, such as `/dev/stdout` or a pipe, is written to directly. Permissions of a replaced
-  /// file are kept, and a symbolic link stays: the file it points to is replaced.
+  /// file are kept, and a symbolic link stays: the file it points to is replaced, or made where there is none yet.
   ///
   /// - Throws: ``WriteError`` where the operating system refuses.
   public static func write(_ bytes: [UInt8], to path: String) throws(WriteError) {
-    let target = resolved(path)
+    let target = try destination(of: path)
     var status = stat()
     let exists = unsafe stat(target, &status) == 0
     if exists, status.st_mode & S_IFMT != S_IFREG {
       guard status.st_mode & S_IFMT != S_IFDIR else {
         throw WriteError("\"\(path)\" is a folder; name a file in it.")
       }
-      return try put(bytes, to: target, shown: path, flags: O_WRONLY, mode: 0o644)
+      let descriptor = unsafe open(target, O_WRONLY | O_CLOEXEC)
+      guard descriptor >= 0 else { throw failure(path) }
+      return try put(bytes, to: descriptor, shown: path, isFile: false)
     }
-    let draft = "\(target).\(getpid()).part"
-    let mode = exists ? status.st_mode & 0o777 : 0o666
-    do {
-      try put(bytes, to: draft, shown: path, flags: O_WRONLY | O_CREAT | O_EXCL, mode: mode)
-    } catch {
-      unsafe unlink(draft)
-      throw error
-    }
+    let folder = folder(of: target)
+    let draft = try draft(
+      of: bytes, in: folder, shown: path, mode: exists ? status.st_mode & 0o777 : 0o666)
     guard unsafe rename(draft, target) == 0 else {
       let error = failure(path)
       unsafe unlink(draft)
       throw error
     }
+    settle(folder)
   }
 
   /// Writes UTF-8 text as ``write(_:to:)-([UInt8],_)`` does.
@@ -44,6 +43,13 @@ public enum AtomicFile {
   /// - Throws: ``WriteError`` where the operating system refuses.
   public static func write(_ text: String, to path: String) throws(WriteError) {
     try write(Array(text.utf8), to: path)
+  }
+
+  /// Removes a file.
+  ///
+  /// - Throws: ``WriteError`` where the operating system refuses.
+  package static func remove(_ path: String) throws(WriteError) {
+    guard unsafe unlink(path) == 0 || errno == ENOENT else { throw failure(path) }
   }
 
   /// Makes a folder and those above it where they are missing.
@@ -64,17 +70,73 @@ public enum AtomicFile {
     }
   }
 
-  private static func resolved(_ path: String) -> String {
-    guard let real = unsafe realpath(path, nil) else { return path }
-    defer { unsafe free(real) }
-    return unsafe String(cString: real)
+  /// The path that writing to a path leads to: the end of a chain of symbolic links, whether or not there is a file yet.
+  ///
+  /// - Throws: ``WriteError`` where the links lead round in a circle.
+  package static func destination(of path: String) throws(WriteError) -> String {
+    if let real = unsafe realpath(path, nil) {
+      defer { unsafe free(real) }
+      return unsafe String(cString: real)
+    }
+    var target = path
+    for _ in 0..<40 {
+      guard let next = linkTarget(of: target) else { return target }
+      target = next.hasPrefix("/") ? next : "\(folder(of: target))/\(next)"
+    }
+    throw WriteError("\"\(path)\" is a link that leads back to itself; name a file.")
   }
 
+  /// The path that a symbolic link holds, or `nil` if there is no link.
+  private static func linkTarget(of path: String) -> String? {
+    let limit = 4096
+    var count = 0
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: limit) { buffer, initialized in
+      count = unsafe buffer.withMemoryRebound(to: CChar.self) {
+        unsafe $0.baseAddress.map { unsafe readlink(path, $0, limit) } ?? -1
+      }
+      initialized = max(0, count)
+    }
+    return count > 0 ? String(decoding: bytes, as: UTF8.self) : nil
+  }
+
+  private static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  /// Writes the bytes to a new hidden file in a folder, whose name is short however long that of the file will be.
+  private static func draft(
+    of bytes: [UInt8], in folder: String, shown: String, mode: mode_t
+  ) throws(WriteError) -> String {
+    // An earlier process of the same number may have been stopped before it could clear up.
+    for number in 0... {
+      let path = "\(folder)/.ecomap-\(getpid())-\(number).part"
+      let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
+      if descriptor < 0, errno == EEXIST, number < 1000 { continue }
+      guard descriptor >= 0 else { throw failure(shown) }
+      do {
+        try put(bytes, to: descriptor, shown: shown, isFile: true)
+        return path
+      } catch {
+        unsafe unlink(path)
+        throw error
+      }
+    }
+    throw failure(shown)
+  }
+
+  /// Lets the disk know that a file has a new name; some file systems cannot, and need not.
+  private static func settle(_ folder: String) {
+    let descriptor = unsafe open(folder, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return }
+    fsync(descriptor)
+    close(descriptor)
+  }
+
+  /// Writes the bytes and closes the descriptor.
   private static func put(
-    _ bytes: [UInt8], to path: String, shown: String, flags: Int32, mode: mode_t
+    _ bytes: [UInt8], to descriptor: Int32, shown: String, isFile: Bool
   ) throws(WriteError) {
-    let descriptor = unsafe open(path, flags | O_CLOEXEC, mode)
-    guard descriptor >= 0 else { throw failure(shown) }
     var written = 0
     while written < bytes.count {
       let count = unsafe bytes.withUnsafeBytes { buffer in
@@ -88,6 +150,11 @@ public enum AtomicFile {
         throw error
       }
       written += count
+    }
+    guard !isFile || fsync(descriptor) == 0 else {
+      let error = failure(shown)
+      close(descriptor)
+      throw error
     }
     guard close(descriptor) == 0 else { throw failure(shown) }
   }

@@ -1,7 +1,7 @@
 import EcosystemModel
 
 /// A file's name in its parts.
-struct FileName {
+package struct FileName {
   /// The name without its extension.
   let stem: String
   /// The extension in lower case, without the point.
@@ -21,6 +21,12 @@ struct FileName {
   var table: TableName? {
     let key = ColumnName.normalized(stem)
     return TableName.allCases.first { $0.rawValue == key }
+  }
+
+  /// Whether a file of this name holds a table where it lies in a folder.
+  package static func holdsTable(_ name: String) -> Bool {
+    let name = FileName(name)
+    return name.isDelimited && name.table != nil
   }
 
   /// Whether a file of this name may hold a table.

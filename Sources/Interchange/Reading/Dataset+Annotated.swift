@@ -19,9 +19,19 @@ extension Dataset {
     return Workbook(sheets)
   }
 
-  /// All messages on a sheet that readers leave out.
+  /// The name of the sheet that lists all messages, which readers leave out.
+  private static let listName = "messages (ignore)"
+
+  /// Whether a file is such a copy, whose messages can be written anew.
+  package static func isAnnotatedCopy(at path: String) -> Bool {
+    guard let bytes = try? FileAccess.bytes(of: path),
+      let workbook = try? WorkbookFile.open(bytes, file: path)
+    else { return false }
+    return workbook.entries.contains { $0.name == listName }
+  }
+
   private static func list(of diagnostics: [Diagnostic]) -> Workbook.Sheet {
-    var sheet = Workbook.Sheet(name: "messages (ignore)")
+    var sheet = Workbook.Sheet(name: listName)
     sheet.rows = [
       ["severity", "place", "message", "rule"].map { .init(.text($0), role: .header) }
     ]

@@ -61,6 +61,7 @@ struct DocumentTables {
       diagnostics += network.diagnostics
       return
     }
+    guard hasTables else { return reportNoTables(entries, in: document) }
     for entry in entries {
       let key = ColumnName.normalized(entry.key)
       guard let name = TableName.allCases.first(where: { $0.rawValue == key }) else {
@@ -75,6 +76,35 @@ struct DocumentTables {
       }
       readTable(name, entry)
     }
+  }
+
+  /// Says that no key names a table, and how the data has to look instead.
+  private mutating func reportNoTables(_ entries: [DocumentNode.Entry], in document: DocumentNode) {
+    var suggestion = Suggestion()
+    let known = TableName.allCases.map { Suggestion.Candidate($0.rawValue) }
+    let near = entries.lazy.compactMap { entry in
+      suggestion.nearest(to: entry.key, among: known).map { (entry, $0) }
+    }.first
+    let keys = entries.prefix(3).map { "\"\($0.key)\"" }
+    let isByName = entries.allSatisfy {
+      if case .object = $0.value.content { true } else { false }
+    }
+    let hint =
+      if let near {
+        "did you mean \"\(near.1)\" by \"\(near.0.key)\"?"
+      } else if entries.contains(where: { $0.key == "elements" }) {
+        "it looks like a network of Cytoscape.js: save it as GraphML, or write its nodes and edges as lists under the keys nodes and links"
+      } else if isByName, let first = entries.first {
+        "it looks like a list by name: write each as a row, such as committees: [{name: \(first.key)}], and those in it as rows of another table, such as memberships: [{person: …, committee: \(first.key)}]"
+      } else {
+        "tables are called \(TableName.allCases.map(\.rawValue).spokenList(last: "and"))"
+      }
+    report(
+      .error, "dataset.nothing",
+      keys.isEmpty
+        ? "the document is empty, so nothing is read; \(hint)"
+        : "nothing in the document is a table, so nothing is read: \(keys.spokenList(last: "and"))\(entries.count > 3 ? " and others" : "") are none; \(hint)",
+      document.line, document.column)
   }
 
   private mutating func reportUnknown(_ entry: DocumentNode.Entry) {
