@@ -4,8 +4,8 @@ import Insights
 import Publishing
 
 extension InsightError {
-  /// How a command ends that could not answer: as misspelt, or with status 1 after saying why.
-  var ending: any Error {
+  /// Says why a command could not answer, and returns how it ends: as misspelt, or with status 1.
+  func reported() -> any Error {
     switch code {
     case .unknownName, .badOption: return ValidationError(message)
     case .missingData, .failed:
@@ -16,22 +16,35 @@ extension InsightError {
 }
 
 extension GraphvizError {
-  /// How a command ends that could not draw: with status 1 where the map is too much, else as a fault of the program.
-  var ending: ExitCode {
+  /// Says why a command could not draw, and returns how it ends: with status 1 where the map is too much, else as a fault
+  /// of the program.
+  func reported() -> ExitCode {
     Terminal.note("error: \(self)")
     return code == .timedOut || code == .tooLarge ? .findings : .fault
   }
 }
 
+extension PublishingError {
+  /// Says why a command could not make a file, and returns how it ends: with status 1 where it is too much or the template
+  /// is none, else as a fault of the program.
+  func reported() -> ExitCode {
+    Terminal.note("error: \(self)")
+    return switch code {
+    case .badTemplate, .tooMuch: .findings
+    case .packingFailed, .drawingFailed: .fault
+    }
+  }
+}
+
 extension MapRefusal {
-  /// How a command ends that has no map.
+  /// Says why a command has no map, and returns how it ends.
   ///
   /// - Parameter hint: What to try where nobody knows why nothing is left to draw.
-  /// - Returns: What to throw, after the reason has been said.
-  func ending(hint: String = "") -> any Error {
+  /// - Returns: What to throw.
+  func reported(hint: String = "") -> any Error {
     switch self {
-    case .graphviz(let error): return error.ending
-    case .measure(let error): return error.ending
+    case .graphviz(let error): return error.reported()
+    case .measure(let error): return error.reported()
     case .nothingLeft(let reason):
       Terminal.note("error: nothing is left to draw\(reason.isEmpty ? hint : reason)")
       return ExitCode.findings
@@ -39,14 +52,13 @@ extension MapRefusal {
   }
 }
 
-/// Makes a document, or ends the command as by a fault of the program after saying why.
+/// Makes a document, or says why it cannot be made and ends the command.
 func endingWithoutDocument<Document>(
   _ make: () throws(PublishingError) -> Document
 ) throws -> Document {
   do throws(PublishingError) {
     return try make()
   } catch {
-    Terminal.note("error: \(error)")
-    throw ExitCode.fault
+    throw error.reported()
   }
 }

@@ -54,8 +54,8 @@ struct MapPress {
       guard wantsStats else { return }
       statistics(of: map, drawnIn: time, search).split(separator: "\n")
         .forEach { Terminal.note(String($0)) }
-    } catch let error as GraphvizError {
-      throw error.ending
+    } catch let error as PublishingError {
+      throw error.reported()
     }
   }
 
@@ -73,7 +73,7 @@ struct MapPress {
       }
       return sheet
     } catch {
-      throw error.ending
+      throw error.reported()
     }
   }
 
@@ -90,7 +90,7 @@ struct MapPress {
     do throws(MapRefusal) {
       drawn = try drawing.draw(request, of: resolved.snapshot, with: pool)
     } catch {
-      throw error.ending(hint: "; choose another --view")
+      throw error.reported(hint: "; choose another --view")
     }
     for note in drawn.search.failures.notes(on: drawn.map.diagram.title) { Terminal.note(note) }
     let letters = drawn.map.smallestLabel

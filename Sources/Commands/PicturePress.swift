@@ -51,7 +51,7 @@ struct PicturePress {
 
   private func write(_ sheet: LaidOutDiagram) throws {
     let files: [[UInt8]]
-    do throws(GraphvizError) {
+    do throws(PublishingError) {
       files = try MapPublisher(worker: worker, timeLimit: Self.timeLimit)
         .publish(sheet, as: targets.map(\.format))
     } catch {

@@ -105,7 +105,7 @@ struct ResultOptions: ParsableArguments {
       }
       try write(findings)
     } catch let error as InsightError {
-      throw error.ending
+      throw error.reported()
     }
     if dataset.hasErrors { throw ExitCode.findings }
   }

@@ -15,7 +15,7 @@ public struct MapPublisher: Sendable {
   public var presentation = PresentationOptions()
 
   /// Draws with a worker, with so much time for each picture.
-  public init(worker: LayoutWorker, timeLimit: Duration) {
+  public init(worker: LayoutWorker = .inProcess, timeLimit: Duration = .seconds(60)) {
     self.worker = worker
     self.timeLimit = timeLimit
   }
@@ -27,10 +27,10 @@ public struct MapPublisher: Sendable {
   ///   - drawing: What the engine drew of it, which saves drawing it again for SVG.
   ///   - formats: What to write.
   /// - Returns: The files' contents.
-  /// - Throws: ``GraphvizError`` where a picture cannot be drawn.
+  /// - Throws: ``PublishingError`` where a file cannot be made.
   public func publish(
     _ map: LaidOutDiagram, drawing: EngineDrawing? = nil, as formats: [OutputFormat]
-  ) throws(GraphvizError) -> [[UInt8]] {
+  ) throws(PublishingError) -> [[UInt8]] {
     var pictures: [RenderFormat: [UInt8]] = [:]
     // SVG gets its title, legend and footer as text.
     for (wanted, withOrnaments) in [([RenderFormat.svg], false), ([.png, .pdf], true)] {
@@ -45,16 +45,14 @@ public struct MapPublisher: Sendable {
       }
     }
     let origin = drawing.map { ($0.origin.x, $0.origin.y) } ?? (0, 0)
-    return try formats.map { format throws(GraphvizError) in
+    return try formats.map { format throws(PublishingError) in
       switch format {
       case .svg: SVGDocument(map).finished(drawing?.svg ?? pictures[.svg] ?? [], origin: origin)
       case .png: pictures[.png] ?? []
       case .pdf:
-        try document { () throws(PublishingError) in
-          // Binding leaves out the time of drawing, which the engine puts into it.
-          try PDFBook(title: map.diagram.title, bookmarks: []).joined([pictures[.pdf] ?? []])
-        }
-      case .pptx: try document { () throws(PublishingError) in try slide(map) }
+        // Binding leaves out the time of drawing, which the engine puts into it.
+        try PDFBook(title: map.diagram.title, bookmarks: []).joined([pictures[.pdf] ?? []])
+      case .pptx: try slide(map)
       case .dot: Self.dot(map)
       case .diagramJSON: try Self.json(map.diagram)
       case .laidOutJSON: try Self.json(map)
@@ -67,17 +65,6 @@ public struct MapPublisher: Sendable {
     let base = try PresentationBase(presentation, theme: map.diagram.theme)
     let slide = PresentationSlide(key: "map", map: map, lines: presentation.lines, on: base)
     return try Presentation(title: map.diagram.title, base: base, slides: [slide]).bytes()
-  }
-
-  /// What a document's maker makes; its faults are faults of drawing.
-  private func document(
-    _ make: () throws(PublishingError) -> [UInt8]
-  ) throws(GraphvizError) -> [UInt8] {
-    do throws(PublishingError) {
-      return try make()
-    } catch {
-      throw GraphvizError(code: .renderFailed, message: error.message)
-    }
   }
 
   /// The diagram as a graph that Graphviz' own programs lay out the same way.
@@ -99,14 +86,13 @@ public struct MapPublisher: Sendable {
     return Array(graph.text.utf8)
   }
 
-  private static func json(_ value: some Encodable) throws(GraphvizError) -> [UInt8] {
+  private static func json(_ value: some Encodable) throws(PublishingError) -> [UInt8] {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     do {
       return Array(try encoder.encode(value)) + [UInt8(ascii: "\n")]
     } catch {
-      throw GraphvizError(
-        code: .renderFailed, message: "The map could not be written as JSON: \(error).")
+      throw PublishingError(.drawingFailed, "The map could not be written as JSON: \(error).")
     }
   }
 }
@@ -133,17 +119,22 @@ extension LayoutRequest {
 extension LayoutWorker {
   /// Draws, and makes sure that no picture is missing from the drawing.
   ///
-  /// - Throws: ``GraphvizError``, also where the library on this machine cannot show a logo.
+  /// - Throws: ``PublishingError``, also where the library on this machine cannot show a logo.
   func draw(
     _ request: LayoutRequest, timeLimit: Duration
-  ) throws(GraphvizError) -> [LayoutReply.Rendering] {
-    let reply = try run(request, timeLimit: timeLimit)
+  ) throws(PublishingError) -> [LayoutReply.Rendering] {
+    let reply: LayoutReply
+    do throws(GraphvizError) {
+      reply = try run(request, timeLimit: timeLimit)
+    } catch {
+      throw PublishingError(error)
+    }
     let words = ["loadimage", "image file", request.images.first?.name ?? "loadimage"]
     let warning = reply.warnings.first { warning in words.contains { warning.contains($0) } }
     guard let warning, !request.images.isEmpty else { return reply.renderings }
-    throw GraphvizError(
-      code: .renderFailed,
-      message: "The logo cannot be drawn as PNG or PDF; export it anew as PNG, or leave it out.",
+    throw PublishingError(
+      .drawingFailed,
+      "The logo cannot be drawn as PNG or PDF; export it anew as PNG, or leave it out.",
       details: [warning])
   }
 }

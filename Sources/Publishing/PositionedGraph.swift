@@ -5,37 +5,24 @@ import GraphvizKit
 extension LaidOutDiagram {
   /// The sheet as a graph in which everything has its place already, so that every format shows the same picture.
   ///
-  /// - Parameters:
-  ///   - withOrnaments: Whether title, legend, footer and logo are part of it, in the letters that readers see.
-  ///   - chipLetters: The size of the letters on coloured fields.
+  /// - Parameter withOrnaments: Whether title, legend, footer and logo are part of it, in the letters that readers see.
   /// - Returns: A graph for the engine that leaves everything where it is.
-  func positionedGraph(
-    withOrnaments: Bool, chipLetters: Double = Diagram.Chip.letters
-  ) -> DOTGraph {
+  func positionedGraph(withOrnaments: Bool) -> DOTGraph {
     // The layout knows the measured font only; a brand's comes in where pictures are drawn.
-    if withOrnaments, diagram.theme.typeface != nil {
-      var lettered = self
-      lettered.diagram.theme.typeface = nil
-      lettered.diagram.scaleLetters(by: diagram.theme.letterScale)
-      var graph = lettered.positionedGraph(
-        withOrnaments: true, chipLetters: Diagram.Chip.letters * diagram.theme.letterScale)
-      graph.attributes["_background"] = .literal(
-        XDotDrawing(underlay, theme: diagram.theme).text)
-      graph.replaceFont(by: diagram.theme)
-      return graph
-    }
+    let letters = withOrnaments ? diagram.theme.lettering : .measured
     var graph = DOTGraph(
-      name: "map", direction: .directed, attributes: diagram.sheetAttributes,
-      nodeDefaults: Diagram.nodeDefaults, edgeDefaults: Diagram.edgeDefaults)
+      name: "map", direction: .directed, attributes: diagram.sheetAttributes(letters),
+      nodeDefaults: Diagram.nodeDefaults(letters), edgeDefaults: Diagram.edgeDefaults(letters))
     graph.attributes["margin"] = 0
     graph.attributes["pad"] = 0
     if withOrnaments {
-      graph.attributes["_background"] = .literal(XDotDrawing(underlay, theme: diagram.theme).text)
+      graph.attributes["_background"] = .literal(
+        XDotDrawing(sheet.beforeMap + sheet.afterMap, theme: diagram.theme).text)
     }
     let boxed = zip(diagram.nodes, boxes)
     func positioned(_ pair: (Diagram.Node, Rectangle)) -> DOTGraph.Node {
       let (node, box) = pair
-      var attributes = diagram.attributes(of: node, chipLetters: chipLetters)
+      var attributes = diagram.attributes(of: node, letters)
       attributes["pos"] = .position(x: box.x + box.width / 2, y: box.y + box.height / 2)
       return DOTGraph.Node(node.key, attributes)
     }
@@ -46,7 +33,7 @@ extension LaidOutDiagram {
       guard let frame = frames[position] else { return nil }
       let cluster = diagram.clusters[position]
       var subgraph = DOTGraph.Subgraph(
-        cluster.key, role: .cluster, attributes: diagram.attributes(of: cluster))
+        cluster.key, role: .cluster, attributes: diagram.attributes(of: cluster, letters))
       subgraph.attributes["bb"] = .box(
         .init(x: frame.x, y: frame.y, width: frame.width, height: frame.height))
       if let label = frameLabels[position] {
@@ -55,7 +42,7 @@ extension LaidOutDiagram {
       subgraph.nodes = boxed.filter { $0.0.cluster == cluster.key }.map(positioned)
       return subgraph
     }
-    if withOrnaments, let logo, let picture = diagram.theme.logo {
+    if withOrnaments, let logo = sheet.logo, let picture = diagram.theme.logo {
       graph.nodes.append(picture.node(in: logo))
     }
     // A frame that the engine did not draw still leaves its boxes to be drawn.
@@ -63,12 +50,12 @@ extension LaidOutDiagram {
       diagram.clusters.indices.filter { frames[$0] == nil }.map { diagram.clusters[$0].key })
     graph.nodes += boxed.filter { $0.0.cluster.map(undrawn.contains) ?? false }.map(positioned)
     graph.edges = zip(diagram.edges, routes).map { edge, route in
-      var attributes = diagram.attributes(of: edge)
+      var attributes = diagram.attributes(of: edge, letters)
       let runs = route.curves.map(\.splineText).filter { !$0.isEmpty }
       if !runs.isEmpty { attributes["pos"] = .literal(runs.joined(separator: ";")) }
       attributes["label"] = nil
       if let text = edge.label, let place = route.label {
-        attributes["label"] = text.plate(on: diagram.theme.background)
+        attributes["label"] = text.plate(on: diagram.theme.background, letters)
         attributes["lp"] = .position(x: place.x, y: place.y)
       }
       return DOTGraph.Edge(edge.from, edge.to, key: edge.key, attributes)
@@ -88,39 +75,6 @@ extension DOTGraph {
           "pos": .position(x: corner.0, y: corner.1),
         ])
     }
-  }
-}
-
-extension DOTGraph {
-  /// Draws in the fonts of a theme, where only the measured one was named.
-  fileprivate mutating func replaceFont(by theme: Theme) {
-    func replace(_ attributes: inout DOTAttributes) {
-      switch attributes["fontname"] {
-      case .literal(Theme.font): attributes["fontname"] = .literal(theme.drawnFont)
-      case .literal(Theme.boldFont): attributes["fontname"] = .literal(theme.drawnBoldFont)
-      default: break
-      }
-    }
-    replace(&attributes)
-    replace(&nodeDefaults)
-    replace(&edgeDefaults)
-    for position in nodes.indices { replace(&nodes[position].attributes) }
-    for frame in subgraphs.indices {
-      for position in subgraphs[frame].nodes.indices {
-        replace(&subgraphs[frame].nodes[position].attributes)
-      }
-    }
-  }
-}
-
-extension Diagram {
-  /// Makes all letters inside the map smaller or larger, and nothing else.
-  fileprivate mutating func scaleLetters(by scale: Double) {
-    for node in nodes.indices {
-      for line in nodes[node].lines.indices { nodes[node].lines[line].size *= scale }
-    }
-    for edge in edges.indices { edges[edge].label?.size *= scale }
-    for cluster in clusters.indices { clusters[cluster].label.size *= scale }
   }
 }
 
@@ -149,9 +103,9 @@ extension Logo {
 
 extension Diagram.TextLine {
   /// The text on a plate in the colour of the sheet, so that it can stand on its line.
-  fileprivate func plate(on background: Colour) -> DOTValue {
+  fileprivate func plate(on background: Colour, _ letters: Lettering) -> DOTValue {
     let cell =
-      "<FONT POINT-SIZE=\"\(XDotDrawing.text(size))\" COLOR=\"\(colour)\">"
+      "<FONT POINT-SIZE=\"\(XDotDrawing.text(size * letters.scale))\" COLOR=\"\(colour)\">"
       + HTMLLabel.escape(text) + "</FONT>"
     return .html(
       HTMLLabel(

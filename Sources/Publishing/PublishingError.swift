@@ -1,3 +1,5 @@
+import GraphvizKit
+
 /// Why a document could not be made.
 public struct PublishingError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The sorts of reason.
@@ -8,19 +10,30 @@ public struct PublishingError: Error, Hashable, Sendable, CustomStringConvertibl
     case packingFailed
     /// A page or a picture could not be drawn.
     case drawingFailed
+    /// A page or a picture is too much for the time or the room there is; less of it can be drawn.
+    case tooMuch
   }
 
   /// The sort of reason.
   public var code: Code
   /// A sentence that says what is wrong.
   public var message: String
+  /// What the program that draws said, one message per element, in order.
+  public var details: [String]
 
   /// Makes an error.
-  public init(_ code: Code, _ message: String) {
+  public init(_ code: Code, _ message: String, details: [String] = []) {
     self.code = code
     self.message = message
+    self.details = details
   }
 
-  /// The message.
-  public var description: String { message }
+  /// Why something could not be drawn.
+  init(_ error: GraphvizError) {
+    let isTooMuch = error.code == .timedOut || error.code == .tooLarge
+    self.init(isTooMuch ? .tooMuch : .drawingFailed, error.message, details: error.details)
+  }
+
+  /// The message, followed by the details, one per line.
+  public var description: String { ([message] + details).joined(separator: "\n  ") }
 }

@@ -1,4 +1,5 @@
 import Cartography
+import GraphvizKit
 
 /// Makes the picture that Graphviz wrote fit for the web: names and descriptions for those who cannot see it, fonts that
 /// every system has, the size of a slide.
@@ -14,14 +15,12 @@ struct SVGDocument {
   init(_ laidOut: LaidOutDiagram) {
     diagram = laidOut.diagram
     size = (laidOut.width, laidOut.height)
-    let heading = laidOut.heading
     ornaments = (
-      SVGOrnaments(laidOut.guides + heading, theme: diagram.theme),
-      SVGOrnaments(
-        laidOut.ornaments.dropFirst(heading.count), theme: diagram.theme, id: "legend")
+      SVGOrnaments(laidOut.sheet.beforeMap, theme: diagram.theme),
+      SVGOrnaments(laidOut.sheet.afterMap, theme: diagram.theme, id: "legend")
     )
     let picture = laidOut.diagram.theme.logo
-    logo = laidOut.logo.flatMap { frame in
+    logo = laidOut.sheet.logo.flatMap { frame in
       picture.map { SVGOrnaments.lines(of: $0, in: frame) }
     }
     var titles: [String: String] = [:]

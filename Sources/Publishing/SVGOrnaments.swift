@@ -1,4 +1,5 @@
 import Cartography
+import GraphvizKit
 
 /// Title, legend and footer as SVG elements, in the coordinates of the sheet.
 ///
@@ -42,19 +43,13 @@ struct SVGOrnaments {
       let pen = "stroke=\"\(border)\"" + (width == 1 ? "" : " stroke-width=\"\(number(width))\"")
       return [outline(of: shape, frame, "fill=\"\(fill)\" \(pen)")]
     case .line(let width, let colour, let stroke, let arrow, let start, let end):
-      let head = arrow == .forward ? (end.x - start.x) * 0.28 : 0
+      let sample = SampleLine(from: start, to: end, arrow)
       let pen = "stroke=\"\(colour)\" stroke-width=\"\(number(width))\""
       let line = polyline(
-        [(start.x, start.y), (end.x - head, end.y)],
+        [(start.x, start.y), (sample.neck.x, sample.neck.y)],
         "fill=\"none\" \(pen)\(dashes(stroke))")
-      guard head > 0 else { return [line] }
-      let base = end.x - head
-      return [
-        line,
-        polygon(
-          [(end.x, end.y), (base, end.y - head * 0.4), (base, end.y + head * 0.4)],
-          "fill=\"\(colour)\" \(pen)"),
-      ]
+      guard !sample.head.isEmpty else { return [line] }
+      return [line, polygon(sample.head.map { ($0.x, $0.y) }, "fill=\"\(colour)\" \(pen)")]
     }
   }
 

@@ -1,4 +1,5 @@
 import Cartography
+import GraphvizKit
 
 /// Title, legend and footer in Graphviz' drawing language, which every output format understands.
 ///
@@ -23,7 +24,7 @@ struct XDotDrawing {
       let size = line.size * theme.letterScale
       let width = text(size * Double(line.text.count) * 0.5)
       return [
-        colour("c", line.colour), "t \(flags)", "F \(text(size)) \(counted(theme.drawnFont))",
+        colour("c", line.colour), "t \(flags)", "F \(text(size)) \(counted(theme.lettering.font))",
         "T \(text(point.x)) \(text(-point.y - lift * size)) \(side(line.alignment ?? .start)) \(width)"
           + " \(counted(line.text))",
         "t 0",
@@ -61,17 +62,15 @@ struct XDotDrawing {
     from start: LaidOutDiagram.Point, to end: LaidOutDiagram.Point
   ) -> String {
     let style = "setlinewidth(\(text(width)))"
-    let head = arrow == .forward ? (end.x - start.x) * 0.28 : 0
+    let sample = SampleLine(from: start, to: end, arrow)
+    let neck = sample.neck
     var parts = [
       colour("c", paint), "S \(counted(style))", "S \(counted(stroke.rawValue))",
-      "L 2 \(text(start.x)) \(text(-start.y)) \(text(end.x - head)) \(text(-end.y))",
+      "L 2 \(text(start.x)) \(text(-start.y)) \(text(neck.x)) \(text(-neck.y))",
     ]
-    if head > 0 {
-      let tip = (end.x, -end.y)
-      let base = (end.x - head, -end.y)
+    if !sample.head.isEmpty {
       parts += [
-        "S \(counted("solid"))", colour("C", paint),
-        polygon([tip, (base.0, base.1 + head * 0.4), (base.0, base.1 - head * 0.4)]),
+        "S \(counted("solid"))", colour("C", paint), polygon(sample.head.map { ($0.x, -$0.y) }),
       ]
     }
     parts.append("S \(counted("solid"))")
@@ -105,6 +104,24 @@ struct XDotDrawing {
     let sign = whole < 0 ? "-" : ""
     guard fraction != 0 else { return "\(sign)\(abs(whole) / 100)" }
     return "\(sign)\(abs(whole) / 100).\(fraction < 10 ? "0" : "")\(fraction)"
+  }
+}
+
+/// A line of the legend, from left to right, with its arrow head.
+struct SampleLine {
+  /// Where the line ends: at its end, or where its arrow head begins.
+  let neck: LaidOutDiagram.Point
+  /// The corners of the arrow head, its tip first; empty without one.
+  let head: [LaidOutDiagram.Point]
+
+  init(from start: LaidOutDiagram.Point, to end: LaidOutDiagram.Point, _ arrow: Diagram.Arrow) {
+    let length = arrow == .forward ? (end.x - start.x) * 0.28 : 0
+    let half = length * 0.4
+    let neck = LaidOutDiagram.Point(x: end.x - length, y: end.y)
+    self.neck = neck
+    head =
+      length > 0
+      ? [end, .init(x: neck.x, y: neck.y - half), .init(x: neck.x, y: neck.y + half)] : []
   }
 }
 

@@ -3,6 +3,7 @@ import TestSupport
 import Testing
 
 @testable import Cartography
+import GraphvizKit
 
 struct BrandTests {
   /// A brand that somebody may think of: some colours of any sort.
@@ -155,12 +156,12 @@ struct BrandTests {
         entries: (0..<8).map { .init(sample: .none, text: "meaning \($0)") })
     }
     for (width, mapHeight) in [(300.0, 900.0), (2_000, 300), (600, 330)] {
-      let sheet = SheetComposer(diagram: diagram, mapWidth: width, mapHeight: mapHeight).compose()
-      let logo = try #require(sheet.logo)
-      #expect(logo.x >= 0 && logo.x + logo.width <= sheet.width && logo.y >= 0)
+      let page = SheetComposer(diagram: diagram, mapWidth: width, mapHeight: mapHeight).compose()
+      let logo = try #require(page.sheet.logo)
+      #expect(logo.x >= 0 && logo.x + logo.width <= page.width && logo.y >= 0)
       #expect(abs(logo.width / logo.height - 264.0 / 64) < 1e-6)
-      #expect(sheet.mapOrigin.y >= logo.y + logo.height)
-      for ornament in sheet.ornaments {
+      #expect(page.mapOrigin.y >= logo.y + logo.height)
+      for ornament in page.sheet.beforeMap + page.sheet.afterMap {
         guard case .text(let line, let point) = ornament else { continue }
         let frame = LaidOutDiagram.Rectangle(
           x: point.x, y: point.y - line.size,

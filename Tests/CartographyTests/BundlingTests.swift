@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Cartography
+import GraphvizKit
 
 @Suite(.timeLimit(.minutes(10)))
 struct BundlingTests {

@@ -1,4 +1,5 @@
 @testable import Cartography
+import GraphvizKit
 
 /// Reads a picture as somebody at the back of the room would.
 struct ChartReader {
@@ -10,7 +11,7 @@ struct ChartReader {
 
   /// The texts outside boxes, with the room they take.
   private var texts: [(text: String, size: Double, colour: Colour, frame: Rectangle)] {
-    sheet.underlay.compactMap { ornament in
+    (sheet.sheet.beforeMap + sheet.sheet.afterMap).compactMap { ornament in
       guard case .text(let line, let point) = ornament else { return nil }
       let width = TextMetrics.width(of: line.text, size: line.size, isBold: line.isBold)
       let left =
@@ -35,7 +36,7 @@ struct ChartReader {
       return (
         node.lines.map(\.text).joined(separator: " "),
         Rectangle(
-          x: box.centre.x - width / 2, y: box.centre.y - height / 2, width: width, height: height)
+          x: box.middle.x - width / 2, y: box.middle.y - height / 2, width: width, height: height)
       )
     }
   }

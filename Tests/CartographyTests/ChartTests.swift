@@ -99,8 +99,8 @@ struct ChartTests {
       let whole = footer + "; data version 01234567"
       #expect(
         footer.hasSuffix("data version 01234567")
-          || SheetComposer.footerLines(whole, theme: theme)
-            > SheetComposer.footerLines(footer, theme: theme),
+          || Footer.lines(of: whole, theme: theme).count
+            > Footer.lines(of: footer, theme: theme).count,
         "\(name): \(footer)")
       #expect(!sheet.diagram.title.isEmpty && !sheet.diagram.summary.isEmpty)
       #expect(sheet == again[position].sheet, "\(name)")
@@ -110,22 +110,22 @@ struct ChartTests {
   }
 
   @Test func ticksAreRoundAndFew() {
-    #expect(ChartText.ticks(to: 0) == [0])
-    #expect(ChartText.ticks(to: 36, limit: 6) == [0, 10, 20, 30])
-    #expect(ChartText.ticks(to: 98, limit: 10) == [0, 10, 20, 30, 40, 50, 60, 70, 80, 90])
+    #expect(PictureText.ticks(to: 0) == [0])
+    #expect(PictureText.ticks(to: 36, limit: 6) == [0, 10, 20, 30])
+    #expect(PictureText.ticks(to: 98, limit: 10) == [0, 10, 20, 30, 40, 50, 60, 70, 80, 90])
     for most in [0.3, 7, 8.1, 99, 12_345] {
-      let ticks = ChartText.ticks(to: most)
+      let ticks = PictureText.ticks(to: most)
       #expect(ticks.count <= 9 && ticks.count > 2 && (ticks.last ?? 0) <= most, "\(most)")
     }
   }
 
   @Test func namesAreShortenedAndRolesAreNot() {
-    #expect(ChartText.initialed("Ken Tanaka-Ito") == "K. Tanaka-Ito")
-    #expect(ChartText.initialed("Trial alliance manager") == "Trial alliance manager")
-    #expect(ChartText.initialed("Cher") == "Cher")
-    #expect(ChartText.duration(hours: 0.2) == "12\u{A0}min")
-    #expect(ChartText.duration(hours: 48) == "48\u{A0}h")
-    #expect(ChartText.duration(hours: 160) == "6.7\u{A0}d")
-    #expect(ChartText.percent(7.0 / 24) == "29 %")
+    #expect(PictureText.initialed("Ken Tanaka-Ito") == "K. Tanaka-Ito")
+    #expect(PictureText.initialed("Trial alliance manager") == "Trial alliance manager")
+    #expect(PictureText.initialed("Cher") == "Cher")
+    #expect(PictureText.duration(hours: 0.2) == "12\u{A0}min")
+    #expect(PictureText.duration(hours: 48) == "48\u{A0}h")
+    #expect(PictureText.duration(hours: 160) == "6.7\u{A0}d")
+    #expect(PictureText.percent(7.0 / 24) == "29 %")
   }
 }

@@ -5,6 +5,7 @@ import TestSupport
 import Testing
 
 @testable import Cartography
+import GraphvizKit
 
 /// What a picture says is what it shows.
 @Suite(.timeLimit(.minutes(10)))
@@ -33,7 +34,9 @@ struct ChartTruthTests {
   }
 
   private func texts(of sheet: LaidOutDiagram) -> [String] {
-    sheet.underlay.compactMap { if case .text(let line, _) = $0 { line.text } else { nil } }
+    (sheet.sheet.beforeMap + sheet.sheet.afterMap).compactMap {
+      if case .text(let line, _) = $0 { line.text } else { nil }
+    }
       + sheet.diagram.nodes.flatMap { $0.lines.map(\.text) }
   }
 
@@ -123,7 +126,7 @@ struct ChartTruthTests {
       let shown = sheet.diagram.footer.contains("the first")
       #expect(
         shown
-          || sheet.diagram.title.contains("\(ChartText.duration(hours: fastest)) at best"),
+          || sheet.diagram.title.contains("\(PictureText.duration(hours: fastest)) at best"),
         "\(sheet.diagram.title)")
     }
   }
@@ -168,7 +171,7 @@ struct ChartTruthTests {
       sheet.write(text, x: 300, y: 40, .middle)
     }
     let laidOut = sheet.finished("test", footer: "", summary: "")
-    let points = laidOut.guides.compactMap { ornament -> (Double, Diagram.TextLine)? in
+    let points = laidOut.sheet.guides.compactMap { ornament -> (Double, Diagram.TextLine)? in
       if case .text(let line, let point) = ornament { (point.x, line) } else { nil }
     }
     #expect(Set(points.map(\.0)).count == 1)
@@ -178,15 +181,15 @@ struct ChartTruthTests {
   @Test func namesKeepTheirNumbers() {
     let size = ChartSheet.small
     let name = "Gastroenterology scientist 05"
-    let short = ChartText.shortened(name, to: 100, size: size)
+    let short = PictureText.shortened(name, to: 100, size: size)
     #expect(short.hasPrefix("Gastro") && short.hasSuffix("… 05"))
     for width in stride(from: 30.0, to: 200, by: 10) {
-      let text = ChartText.shortened(name, to: width, size: size)
+      let text = PictureText.shortened(name, to: width, size: size)
       #expect(TextMetrics.width(of: text, size: size) <= width)
     }
-    #expect(ChartText.place(ofTimeZone: "America/New_York") == "New York")
-    #expect(ChartText.place(ofTimeZone: "America/Argentina/Buenos_Aires") == "Buenos Aires")
-    #expect(ChartText.place(ofTimeZone: "UTC") == "UTC")
-    #expect(ChartText.place(ofTimeZone: "Etc/GMT+5") == "Etc/GMT+5")
+    #expect(PictureText.place(ofTimeZone: "America/New_York") == "New York")
+    #expect(PictureText.place(ofTimeZone: "America/Argentina/Buenos_Aires") == "Buenos Aires")
+    #expect(PictureText.place(ofTimeZone: "UTC") == "UTC")
+    #expect(PictureText.place(ofTimeZone: "Etc/GMT+5") == "Etc/GMT+5")
   }
 }

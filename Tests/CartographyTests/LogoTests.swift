@@ -3,6 +3,7 @@ import TestSupport
 import Testing
 
 @testable import Cartography
+import GraphvizKit
 
 struct LogoTests {
   @Test func sizeIsRead() throws {

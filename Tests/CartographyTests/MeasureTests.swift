@@ -132,7 +132,7 @@ struct MeasureTests {
     }
     let count = content.omissions.reduce(0) { $0 + $1.count }
     let diagram = Diagram.make(of: content)
-    #expect(SheetComposer.footerLines(diagram.footer, theme: diagram.theme) <= 2)
+    #expect(Footer.lines(of: diagram.footer, theme: diagram.theme).count <= 2)
     #expect(diagram.footer.contains("reasons: \(count)"))
     #expect(diagram.footer.contains("filtered by 40 conditions"))
     #expect(diagram.summary.contains("which is long"))

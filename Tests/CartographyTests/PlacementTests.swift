@@ -3,6 +3,7 @@ import TestSupport
 import Testing
 
 @testable import Cartography
+import GraphvizKit
 
 @Suite(.timeLimit(.minutes(10)))
 struct PlacementTests {

@@ -2,6 +2,7 @@ import GraphCore
 import Testing
 
 @testable import Cartography
+import GraphvizKit
 
 @Suite(.timeLimit(.minutes(10)))
 struct RoutingTests {

@@ -139,7 +139,6 @@ func draw(_ folder: String) throws -> [UInt8] {
   for mistake in dataset.check(with: InspectionCatalog.all) { print(mistake) }
   let content = MapContent.make(of: dataset.ecosystem.on(nil), view: MapView(.governance))
   let diagram = Diagram.make(of: content)
-  let worker = LayoutWorker(program: .init(path: "/usr/local/bin/ecomap"))
-  let map = try DiagramLayout(pool: LayoutPool(worker), timeLimit: .seconds(60)).layOut(diagram)
-  return try MapPublisher(worker: worker, timeLimit: .seconds(60)).publish(map, as: [.svg])[0]
+  let map = try DiagramLayout().layOut(diagram)
+  return try MapPublisher().publish(map, as: [.svg])[0]
 }

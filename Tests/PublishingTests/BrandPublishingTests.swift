@@ -66,7 +66,7 @@ struct BrandPublishingTests {
       try PictureTests.publish(Self.map(.governance, Self.brand(logo: logo)), .png, .pdf)
     }
     var without = try Self.map(.governance, Self.brand())
-    without.logo = nil
+    without.sheet.logo = nil
     let plain = try PictureTests.publish(without, .png, .pdf)
     #expect(Set(files.map { $0[0] } + [plain[0]]).count == 3)
     for file in files { #expect(file[1].count > plain[1].count) }
@@ -77,7 +77,7 @@ struct BrandPublishingTests {
   /// The picture is drawn where the sheet has it, and nowhere else.
   @Test func graphHasTheLogoAtItsPlace() throws {
     let map = try Self.map(.governance, Self.brand())
-    let frame = try #require(map.logo)
+    let frame = try #require(map.sheet.logo)
     let node = try #require(
       map.positionedGraph(withOrnaments: true).nodes.first { $0.attributes["image"] != nil })
     #expect(

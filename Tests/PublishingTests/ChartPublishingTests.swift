@@ -2,6 +2,7 @@ import Containers
 import Cartography
 import EcosystemModel
 import Foundation
+import GraphvizKit
 import Insights
 import TestSupport
 import Testing
@@ -106,7 +107,7 @@ struct ChartPublishingTests {
       #expect(texts.count { $0 == sheet.diagram.title } == 1, "\(name): \(texts.prefix(5))")
       #expect(texts.contains(sheet.diagram.footer), "\(name)")
       let names = slide.all("p:cNvPr").compactMap { $0["name"] }
-      #expect(sheet.guides.isEmpty || names.contains("Scale"), "\(name)")
+      #expect(sheet.sheet.guides.isEmpty || names.contains("Scale"), "\(name)")
     }
   }
 }

@@ -2,6 +2,7 @@ import Containers
 import Cartography
 import EcosystemModel
 import Foundation
+import GraphvizKit
 import TestSupport
 import Testing
 

@@ -1,3 +1,5 @@
+import GraphvizKit
+
 /// A picture being drawn to scale: marks at places of their own, on the room that title, legend and footer leave.
 ///
 /// Lengths are points of the slide, from the top left corner of the room. What has a meaning is a box or a line, with a
@@ -49,18 +51,18 @@ struct ChartSheet {
   ///   - title: The title, unless the context has one.
   ///   - legend: The legend, which decides how much room is left.
   ///   - context: Theme and title.
-  ///   - footerLines: How many lines the footer will have, about.
   ///   - preference: Which room to take: beside the legend, or above it.
   init(
     _ kind: ViewKind, title: String, legend: [LegendSection], context: PictureContext,
-    footerLines: Int = 2, preference: Preference = .large
+    preference: Preference = .large
   ) {
     theme = context.theme
     diagram = Diagram(
       kind: kind, title: context.title ?? title, legend: legend,
-      footer: String(repeating: "m ", count: 70 * footerLines), summary: "", theme: theme)
+      footer: "", summary: "", theme: theme)
     diagram.sheet = context.sheet
-    let rooms = SheetComposer(diagram: diagram, mapWidth: 0, mapHeight: 0).rooms()
+    let rooms = SheetComposer(diagram: diagram, mapWidth: 0, mapHeight: 0)
+      .rooms(footerLines: Footer.usualLines(on: diagram.slide, theme: theme))
     let best = rooms.max { left, right in
       switch preference {
       case .large: left.width * left.height < right.width * right.height
@@ -174,16 +176,15 @@ struct ChartSheet {
     var diagram = diagram
     diagram.footer = footer
     diagram.summary = summary
-    let sheet = SheetComposer(diagram: diagram, mapWidth: extent.x, mapHeight: extent.y).compose()
-    let shift = sheet.mapOrigin
+    var page = SheetComposer(diagram: diagram, mapWidth: extent.x, mapHeight: extent.y).compose()
+    let shift = page.mapOrigin
+    page.sheet.guides = guides.map { $0.moved(by: shift) }
     return LaidOutDiagram(
-      diagram: diagram, width: sheet.width, height: sheet.height,
+      diagram: diagram, width: page.width, height: page.height,
       boxes: boxes.map { $0.moved(by: shift) },
       routes: routes.map { route in
         .init(curves: route.curves.map { $0.moved(by: shift) })
       }, frames: [], frameLabels: [],
-      guides: guides.map { $0.moved(by: shift) }, ornaments: sheet.ornaments, logo: sheet.logo,
-      layoutName: layoutName
-    )
+      sheet: page.sheet, layoutName: layoutName)
   }
 }

@@ -8,7 +8,7 @@ extension CoverageClock {
     let answer =
       group.isComplete
       ? "somebody is at work at any time"
-      : "\(ChartText.number(Double(1440 - least) / 60)) hours of the day without anybody"
+      : "\(PictureText.number(Double(1440 - least) / 60)) hours of the day without anybody"
     return "Around the clock, \(group.group): \(answer)"
   }
 
@@ -52,7 +52,7 @@ extension CoverageClock {
       parts.append("\(group.assumedCount) with assumed hours 09:00–17:00")
     }
     let others = review.coverage.dropFirst().filter { $0.group != group.group }.prefix(4).map {
-      "\($0.group) \(ChartText.number(Double(min($0.coveredMinutes.winter, $0.coveredMinutes.summer)) / 60)) h"
+      "\($0.group) \(PictureText.number(Double(min($0.coveredMinutes.winter, $0.coveredMinutes.summer)) / 60)) h"
     }
     if !others.isEmpty { parts.append("covered by others: " + others.joined(separator: ", ")) }
     return parts

@@ -1,4 +1,5 @@
 import EcosystemModel
+import GraphvizKit
 import Insights
 
 /// Working hours around the clock: a row for each site, and below them when anybody is at work and when several are.
@@ -53,7 +54,7 @@ struct CoverageClock {
     let theme = sheet.theme
     let names = site.members.map { review.names[$0.description] ?? $0.rawID }
     heading(
-      ChartText.place(ofTimeZone: site.timeZone), names.joined(separator: ", "), top: top,
+      PictureText.place(ofTimeZone: site.timeZone), names.joined(separator: ", "), top: top,
       height: height, on: &sheet)
     let isSteady = site.hours.winter == site.hours.summer
     let barHeight = (height - 6) / (isSteady ? 1 : 2)
@@ -68,7 +69,7 @@ struct CoverageClock {
         at: (top + 3 + barHeight * Double(number), barHeight), fill: fill,
         stroke: theme.border, named: isSteady ? nil : season.rawValue,
         of:
-          "\(ChartText.place(ofTimeZone: site.timeZone)) \(isSteady ? "all year" : season.rawValue)",
+          "\(PictureText.place(ofTimeZone: site.timeZone)) \(isSteady ? "all year" : season.rawValue)",
         tooltip: "\(names.joined(separator: ", "))\(site.isAssumed ? "\nhours assumed" : "")",
         class: "work", on: &sheet)
     }
@@ -99,7 +100,7 @@ struct CoverageClock {
   private func drawCover(top: Double, height: Double, on sheet: inout ChartSheet) {
     let theme = sheet.theme
     let hours = [group.coveredMinutes.winter, group.coveredMinutes.summer]
-      .map { ChartText.number(Double($0) / 60) }
+      .map { PictureText.number(Double($0) / 60) }
     let isSteady = group.gaps.winter == group.gaps.summer
     heading(
       "somebody is at work",
@@ -142,10 +143,10 @@ struct CoverageClock {
   ) {
     let middle = top + height / 2
     sheet.write(
-      ChartText.clipped(title, to: Self.left - 10, size: ChartSheet.text, isBold: isBold),
+      PictureText.clipped(title, to: Self.left - 10, size: ChartSheet.text, isBold: isBold),
       x: Self.left - 8, y: middle - 1.5, isBold: isBold, .end)
     sheet.write(
-      ChartText.clipped(detail, to: Self.left - 10, size: ChartSheet.small), x: Self.left - 8,
+      PictureText.clipped(detail, to: Self.left - 10, size: ChartSheet.small), x: Self.left - 8,
       y: middle + 10, size: ChartSheet.small, colour: sheet.theme.mutedText, .end)
   }
 
@@ -168,7 +169,7 @@ struct CoverageClock {
           width: x(part.upperBound, sheet) - x(part.lowerBound, sheet), height: place.height - 1)
         let texts = [
           [name, span.description].compactMap { $0 }.joined(separator: " "), span.description,
-          "\(ChartText.number(Double(span.minutes) / 60)) h",
+          "\(PictureText.number(Double(span.minutes) / 60)) h",
         ]
         let text = texts.first {
           TextMetrics.width(of: $0, size: ChartSheet.small) <= frame.width - 4
@@ -180,7 +181,7 @@ struct CoverageClock {
           width: word == "gap" ? 1.6 : 0.7,
           lines: isHere ? (text.map { [sheet.label($0, on: fill)] } ?? []) : [],
           tooltip:
-            "\(title): \(span.description) UTC, \(ChartText.number(Double(span.minutes) / 60)) h\n\(tooltip)",
+            "\(title): \(span.description) UTC, \(PictureText.number(Double(span.minutes) / 60)) h\n\(tooltip)",
           class: word)
       }
     }

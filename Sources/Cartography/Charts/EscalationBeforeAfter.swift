@@ -1,4 +1,5 @@
 import EcosystemModel
+import GraphvizKit
 import Insights
 
 /// The ways up on two days beside each other: the days to a decision before a change and after it.
@@ -65,7 +66,7 @@ struct EscalationBeforeAfter {
     let names = [group.before, group.after].map { $0?.title(isNumbered: false) ?? "–" }
     let title = names[0] == names[1] ? names[0] : "\(names[0])   became   \(names[1])"
     sheet.write(
-      ChartText.clipped(title, to: sheet.room.x - 30, size: ChartSheet.text), x: 2, y: top + 11,
+      PictureText.clipped(title, to: sheet.room.x - 30, size: ChartSheet.text), x: 2, y: top + 11,
       on: sheet.theme.background)
     let paths = [group.before?.path, group.after?.path]
     for (position, path) in paths.enumerated() {
@@ -89,13 +90,14 @@ struct EscalationBeforeAfter {
         "\(position == 0 ? "before" : "after") \(path.way)",
         .init(x: 0, y: y, width: width, height: 15), fill: fill, border: sheet.theme.border,
         width: 0.8, lines: fits ? [sheet.label(text, on: fill)] : [],
-        tooltip: "\(text): \(path.way)\n\(ChartText.number(days)) days to a decision on average",
+        tooltip: "\(text): \(path.way)\n\(PictureText.number(days)) days to a decision on average",
         class: position == 0 ? "before" : "after")
       let change =
         position == 1
-        ? change(paths).map { "  (\($0 > 0 ? "+" : "−")\(ChartText.number(abs($0))) d)" } ?? "" : ""
+        ? change(paths).map { "  (\($0 > 0 ? "+" : "−")\(PictureText.number(abs($0))) d)" } ?? ""
+        : ""
       sheet.write(
-        "\(ChartText.number(days)) d\(change)", x: width + 6, y: y + 11, size: ChartSheet.small,
+        "\(PictureText.number(days)) d\(change)", x: width + 6, y: y + 11, size: ChartSheet.small,
         isBold: position == 1, on: sheet.theme.background)
     }
   }
@@ -114,7 +116,7 @@ struct EscalationBeforeAfter {
   private func mean(_ paths: [EscalationPath]) -> String {
     let days = paths.compactMap(\.daysToDecision)
     guard !days.isEmpty else { return "unknown" }
-    return ChartText.number(days.reduce(0, +) / Double(days.count))
+    return PictureText.number(days.reduce(0, +) / Double(days.count))
   }
 
   private func fill(_ position: Int, _ theme: Theme) -> Colour {

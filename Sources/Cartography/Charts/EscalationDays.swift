@@ -1,4 +1,5 @@
 import EcosystemModel
+import GraphvizKit
 import Insights
 
 /// Days on each way up: one bar for each way, a field for each committee, the bottleneck outlined.
@@ -36,7 +37,7 @@ struct EscalationDays {
     let days = findings.paths.compactMap(\.expectedDays)
     guard let most = days.max() else { return "Ways up to a decision" }
     return
-      "Ways up to a decision: \(ChartText.number(most)) days on average on the longest of \(ChartText.count(findings.paths.count, "way", "ways"))"
+      "Ways up to a decision: \(PictureText.number(most)) days on average on the longest of \(PictureText.count(findings.paths.count, "way", "ways"))"
   }
 
   static func legend(_ theme: Theme, hasSettled: Bool) -> [LegendSection] {
@@ -71,7 +72,7 @@ struct EscalationDays {
     var parts = [
       shown < count
         ? "\(shown) of \(count) ways up, those that take longest"
-        : ChartText.count(count, "way up", "ways up")
+        : PictureText.count(count, "way up", "ways up")
     ]
     if rows < shown { parts.append("those alike but for their start share a row") }
     let kinds = EscalationFault.Kind.allCases.compactMap { kind -> String? in
@@ -107,11 +108,11 @@ struct DayAxis {
   var scale: Double { width / max(most, 1e-9) }
 
   func draw(left: Double, bottom: Double, on sheet: inout ChartSheet) {
-    for tick in ChartText.ticks(to: most, limit: 10) {
+    for tick in PictureText.ticks(to: most, limit: 10) {
       let x = left + tick * scale
       sheet.rule(from: .init(x: x, y: 0), to: .init(x: x, y: bottom))
       sheet.write(
-        "\(ChartText.number(tick)) d", x: x, y: bottom + 12, size: ChartSheet.small,
+        "\(PictureText.number(tick)) d", x: x, y: bottom + 12, size: ChartSheet.small,
         colour: sheet.theme.mutedText, tick == 0 ? .start : .middle)
     }
   }
@@ -136,7 +137,7 @@ struct EscalationRow {
       let isBottleneck =
         path.steps.count > 1
         && (step.committee == path.bottleneck
-          || slowest.map(ChartText.number) == step.expectedDays.map(ChartText.number)
+          || slowest.map(PictureText.number) == step.expectedDays.map(PictureText.number)
             && slowest != nil)
       let fill = theme.tinted(theme.category(isBottleneck ? 1 : 0))
       sheet.box(
@@ -161,9 +162,9 @@ struct EscalationRow {
         from: .init(x: end, y: middle - 7), to: .init(x: end, y: middle + 7), colour: theme.text,
         width: 2)
     }
-    let settled = path.settledDays.map { ", settled after \(ChartText.number($0)) d" } ?? ""
+    let settled = path.settledDays.map { ", settled after \(PictureText.number($0)) d" } ?? ""
     // The average stands at the end of its bar, above the dots, if it ends before their mark.
-    let average = "average \(ChartText.number(expected)) d"
+    let average = "average \(PictureText.number(expected)) d"
     let texts = [average + settled, average]
     let room = end - x - 14
     let above =
@@ -182,7 +183,7 @@ struct EscalationRow {
     }
     if let ninetieth = path.ninetiethDays {
       sheet.write(
-        "P90 \(ChartText.number(ninetieth)) d", x: end + 6, y: middle + (isAbove ? 3.5 : 9.5),
+        "P90 \(PictureText.number(ninetieth)) d", x: end + 6, y: middle + (isAbove ? 3.5 : 9.5),
         size: ChartSheet.small, colour: theme.mutedText, on: theme.background)
     }
   }
@@ -191,7 +192,7 @@ struct EscalationRow {
   private func title(top: Double, left: Double, on sheet: inout ChartSheet) {
     let end = path.end == .cycle ? "  →  ▲ in a circle" : ""
     sheet.write(
-      ChartText.clipped(
+      PictureText.clipped(
         group.title(isNumbered: true) + end, to: sheet.room.x - left - 4, size: ChartSheet.text),
       x: left + 2, y: top + 11, on: sheet.theme.background)
   }
@@ -199,7 +200,7 @@ struct EscalationRow {
   private func label(
     _ number: Int, _ step: EscalationStep, _ isBottleneck: Bool, _ width: Double
   ) -> String? {
-    let days = step.expectedDays.map { "\(ChartText.number($0)) d" } ?? "?"
+    let days = step.expectedDays.map { "\(PictureText.number($0)) d" } ?? "?"
     let mark = isBottleneck ? "▲ " : ""
     let name = number == 0 && group.starts.count > 1 ? "" : " \(step.name)"
     // A number alone could be that of the committee or its days.
@@ -210,14 +211,14 @@ struct EscalationRow {
   private func tooltip(_ step: EscalationStep, _ isBottleneck: Bool) -> String {
     var lines = [step.name + (isBottleneck ? ", the bottleneck of this way" : "")]
     if let expected = step.expectedDays {
-      lines.append("\(ChartText.number(expected)) days on average, rework included")
+      lines.append("\(PictureText.number(expected)) days on average, rework included")
     }
     if let ninetieth = step.ninetiethDays {
-      lines.append("nine of ten within \(ChartText.number(ninetieth)) days")
+      lines.append("nine of ten within \(PictureText.number(ninetieth)) days")
     }
-    if let worst = step.worstDays { lines.append("worst \(ChartText.number(worst)) days") }
+    if let worst = step.worstDays { lines.append("worst \(PictureText.number(worst)) days") }
     if let settled = step.settledShare {
-      lines.append("settles \(ChartText.percent(settled)) itself")
+      lines.append("settles \(PictureText.percent(settled)) itself")
     }
     lines += faults.filter { $0.ids.contains(step.committee) }.map(\.detail)
     return lines.joined(separator: "\n")

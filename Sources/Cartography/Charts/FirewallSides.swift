@@ -1,4 +1,5 @@
 import EcosystemModel
+import GraphvizKit
 import Insights
 
 /// The two sides of each wall, with whoever and whatever connects them in between.
@@ -105,7 +106,7 @@ struct FirewallSides {
   private static func people(_ names: [String], width: Double) -> String {
     let rest = names.count > 1 ? " + \(names.count - 1)" : ""
     let room = width - TextMetrics.width(of: rest, size: ChartSheet.small)
-    return ChartText.shortened(names.first ?? "", to: room, size: ChartSheet.small) + rest
+    return PictureText.shortened(names.first ?? "", to: room, size: ChartSheet.small) + rest
   }
 
   private func draw(
@@ -147,8 +148,8 @@ struct FirewallSides {
     let count = pair.people.count { $0.side == name }
     let isEmpty = count == 0
     let fill = isEmpty ? theme.background : theme.fill
-    let people = isEmpty ? "▲ nobody is known" : ChartText.count(count, "person", "people")
-    let names = ChartText.lines(
+    let people = isEmpty ? "▲ nobody is known" : PictureText.count(count, "person", "people")
+    let names = PictureText.lines(
       height > 36 ? name : "\(name) (\(isEmpty ? "▲ 0" : "\(count)"))",
       width: Self.sideWidth - 12, size: ChartSheet.text, isBold: true, limit: height > 50 ? 2 : 1)
     return sheet.box(
@@ -177,7 +178,7 @@ struct FirewallSides {
         border: colour, width: link.isBreach ? 2 : 0.8, shape: .roundedRectangle,
         lines: [
           sheet.label(
-            ChartText.shortened(text, to: width - 8, size: ChartSheet.small, isBold: bold),
+            PictureText.shortened(text, to: width - 8, size: ChartSheet.small, isBold: bold),
             isBold: bold, on: fill)
         ], tooltip: link.tooltip, class: link.isBreach ? "breach" : "contact")
     }

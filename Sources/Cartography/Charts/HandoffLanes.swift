@@ -1,4 +1,5 @@
 import EcosystemModel
+import GraphvizKit
 import Insights
 
 /// Handoffs as swimlanes: a lane for each party or company, a column for each lifecycle stage, an upright arrow for each
@@ -33,7 +34,7 @@ struct HandoffLanes {
     for (number, column) in plan.columns.enumerated() {
       let columnWidth = slotWidth * Double(column.slots.count)
       sheet.write(
-        ChartText.clipped(
+        PictureText.clipped(
           column.stage ?? "no stage", to: columnWidth - 6, size: ChartSheet.text, isBold: true),
         x: x + 4, y: 13, isBold: true)
       if number > 0 {
@@ -83,7 +84,7 @@ struct HandoffLanes {
       let isTwice = limit == 2 && plan.lanes.count { $0.name == lane.name } > 1
       let name =
         isTwice ? [lane.name, company].compactMap { $0 }.joined(separator: ", ") : lane.name
-      let names = ChartText.lines(
+      let names = PictureText.lines(
         name, width: Self.left - 12, size: ChartSheet.text, limit: limit)
       let count = names.count + (limit == 1 ? 1 : 0)
       for (line, name) in names.enumerated() {
@@ -92,7 +93,7 @@ struct HandoffLanes {
       }
       if limit == 1, let company {
         sheet.write(
-          ChartText.clipped(company, to: Self.left - 12, size: ChartSheet.small), x: 6,
+          PictureText.clipped(company, to: Self.left - 12, size: ChartSheet.small), x: 6,
           y: middle + 4 + 11.5 * (1 - Double(count - 1) / 2), size: ChartSheet.small,
           colour: theme.mutedText)
       }

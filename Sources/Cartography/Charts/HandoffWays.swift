@@ -17,7 +17,7 @@ struct HandoffWays {
     if context.title == nil { sheet.title = title(Array(findings.paths.prefix(shown))) }
     let found =
       findings.paths.count < findings.limit
-      ? ChartText.count(findings.paths.count, "way, all there is", "ways, all there are")
+      ? PictureText.count(findings.paths.count, "way, all there is", "ways, all there are")
       : "the \(findings.paths.count) ways with \(order)"
     return sheet.finished(
       "ways",
@@ -40,8 +40,8 @@ struct HandoffWays {
     guard let steps = shown.map(\.steps.count).min() else { return findings.title }
     let hours = shown.compactMap(\.hours).min()
     return
-      "\(findings.title): \(ChartText.count(steps, "step", "steps"))"
-      + (hours.map { " and \(ChartText.duration(hours: $0))" } ?? "") + " at best"
+      "\(findings.title): \(PictureText.count(steps, "step", "steps"))"
+      + (hours.map { " and \(PictureText.duration(hours: $0))" } ?? "") + " at best"
   }
 
   /// Which borders a way crosses, of three sorts at each handoff.
@@ -55,10 +55,10 @@ struct HandoffWays {
   }
 
   private func way(_ number: Int, _ path: HandoffPath) -> WayRows.Way {
-    var title = "\(number + 1): \(ChartText.count(path.steps.count, "handoff", "handoffs"))"
-    if let hours = path.hours { title += ", \(ChartText.duration(hours: hours))" }
+    var title = "\(number + 1): \(PictureText.count(path.steps.count, "handoff", "handoffs"))"
+    if let hours = path.hours { title += ", \(PictureText.duration(hours: hours))" }
     if let simulated = path.simulated {
-      title += " (nine of ten within \(ChartText.duration(hours: simulated.ninetieth)))"
+      title += " (nine of ten within \(PictureText.duration(hours: simulated.ninetieth)))"
     }
     title += ", \(borders(path))"
     return WayRows.Way(
@@ -68,9 +68,9 @@ struct HandoffWays {
 
   private static func step(_ step: HandoffStep) -> WayRows.Step {
     let isFaulty = step.owners.isEmpty
-    let hours = step.hours.map { ChartText.duration(hours: $0.median) }
+    let hours = step.hours.map { PictureText.duration(hours: $0.median) }
     let owner =
-      isFaulty ? "▲ no owner" : step.owners.map(ChartText.initialed).joined(separator: ", ")
+      isFaulty ? "▲ no owner" : step.owners.map(PictureText.initialed).joined(separator: ", ")
     return WayRows.Step(
       to: step.toName, above: step.what.joined(separator: ", "),
       below: [owner, hours].compactMap { $0 }.joined(separator: ", "), isFaulty: isFaulty,

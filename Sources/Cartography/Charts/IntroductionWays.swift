@@ -10,7 +10,7 @@ struct IntroductionWays {
     let theme = context.theme
     let ways = findings.introductions.enumerated().map { number, steps in
       WayRows.Way(
-        title: "\(number + 1): \(ChartText.count(steps.contactCount, "contact", "contacts"))",
+        title: "\(number + 1): \(PictureText.count(steps.contactCount, "contact", "contacts"))",
         from: steps.first?.fromName ?? "", steps: Self.steps(steps))
     }
     var sheet = ChartSheet(
@@ -33,7 +33,7 @@ struct IntroductionWays {
   private var title: String {
     "How to reach \(findings.toName) from \(findings.fromName ?? "anywhere")"
       + (findings.introductions.first.map {
-        ": \(ChartText.count($0.contactCount, "contact", "contacts")) at best"
+        ": \(PictureText.count($0.contactCount, "contact", "contacts")) at best"
       } ?? "")
   }
 
@@ -54,7 +54,7 @@ struct IntroductionWays {
   private static func step(_ tie: IntroductionStep, _ next: IntroductionStep?) -> WayRows.Step {
     let ties = [tie] + (next.map { [$0] } ?? [])
     let isFaulty = ties.contains(where: \.isOwnerless)
-    let owners = ties.compactMap(\.owner).map(ChartText.initialed)
+    let owners = ties.compactMap(\.owner).map(PictureText.initialed)
     let above =
       next == nil ? tie.tie : tie.tie == next?.tie ? "\(tie.tie) \(tie.toName)" : tie.toName
     return WayRows.Step(

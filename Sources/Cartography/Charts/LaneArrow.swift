@@ -1,4 +1,5 @@
 import EcosystemModel
+import GraphvizKit
 import Insights
 
 /// An upright arrow of swimlanes, with what is handed over, owner and time to its right.
@@ -80,14 +81,14 @@ struct LaneArrow {
   private func texts(width: Double, limit: Int) -> [Text] {
     let size = ChartSheet.small
     func lines(_ text: String, _ limit: Int) -> [String] {
-      ChartText.lines(text, width: width, size: size, limit: limit)
+      PictureText.lines(text, width: width, size: size, limit: limit)
     }
-    let last = time.isEmpty ? [] : [Text(text: ChartText.clipped(time, to: width, size: size))]
+    let last = time.isEmpty ? [] : [Text(text: PictureText.clipped(time, to: width, size: size))]
     let rest = limit - last.count
     guard rest > 0 else {
       return [
         Text(
-          text: ChartText.clipped(bundle.isOwned ? time : "▲ \(time)", to: width, size: size),
+          text: PictureText.clipped(bundle.isOwned ? time : "▲ \(time)", to: width, size: size),
           isWarning: !bundle.isOwned)
       ]
     }
@@ -105,7 +106,7 @@ struct LaneArrow {
   /// The owners, in full, without their companies, as `London lead, Intl SOS` names one, and as a number.
   private var owners: [String] {
     guard bundle.isOwned else { return ["▲ no owner"] }
-    let owners = bundle.owners.map(ChartText.initialed)
+    let owners = bundle.owners.map(PictureText.initialed)
     let number = owners.count > 1 ? ["\(owners.count) owners"] : []
     if owners.count > 2 { return number }
     let short = owners.map { String($0.prefix { $0 != "," }) }
@@ -118,7 +119,7 @@ struct LaneArrow {
   private var time: String {
     let hours = bundle.hours.map { hours -> String in
       let (least, most) = (
-        ChartText.duration(hours: hours.least), ChartText.duration(hours: hours.most)
+        PictureText.duration(hours: hours.least), PictureText.duration(hours: hours.most)
       )
       if least == most { return least }
       // The unit once: `9–12 min`.

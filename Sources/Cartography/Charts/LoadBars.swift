@@ -1,4 +1,5 @@
 import EcosystemModel
+import GraphvizKit
 import Insights
 
 /// Hours a month, one bar for each person, stacked by duty, beside what the person can give.
@@ -18,10 +19,10 @@ struct LoadBars {
     func text(in room: Double) -> String? {
       let size = ChartSheet.small
       func measured(_ text: String) -> Double { TextMetrics.width(of: text, size: size) }
-      let number = ChartText.number(hours)
+      let number = PictureText.number(hours)
       let tail = ": \(number) h"
       if room >= 110 {
-        return ChartText.shortened(name, to: room - measured(tail), size: size) + tail
+        return PictureText.shortened(name, to: room - measured(tail), size: size) + tail
       }
       return [name + tail, "\(number) h", number].first { measured($0) <= room }
     }
@@ -49,11 +50,11 @@ struct LoadBars {
     let most = people.map { max($0.hours, $0.limit ?? 0) }.max() ?? 1
     let scale = barWidth / max(most, 1e-9)
     let bottom = rowHeight * Double(people.count)
-    for tick in ChartText.ticks(to: most, limit: 6) {
+    for tick in PictureText.ticks(to: most, limit: 6) {
       let x = left + tick * scale
       sheet.rule(from: .init(x: x, y: 0), to: .init(x: x, y: bottom))
       sheet.write(
-        "\(ChartText.number(tick)) h", x: x, y: bottom + 12, size: ChartSheet.small,
+        "\(PictureText.number(tick)) h", x: x, y: bottom + 12, size: ChartSheet.small,
         colour: theme.mutedText, .middle)
     }
     for (row, person) in people.enumerated() {
@@ -87,7 +88,7 @@ struct LoadBars {
     let size = ChartSheet.text
     // A name that says the company already, as those of seats do, gets both lines for itself.
     let company = person.company.flatMap { person.name.contains($0) ? nil : $0 }
-    let names = ChartText.lines(
+    let names = PictureText.lines(
       person.name, width: Self.nameRoom, size: size, isBold: person.isOverloaded,
       limit: company == nil ? 2 : 1)
     for (row, name) in names.enumerated() {
@@ -98,7 +99,7 @@ struct LoadBars {
     }
     if let company {
       sheet.write(
-        ChartText.clipped(company, to: Self.nameRoom, size: ChartSheet.small), x: left - 8,
+        PictureText.clipped(company, to: Self.nameRoom, size: ChartSheet.small), x: left - 8,
         y: top + 23.5, size: ChartSheet.small, colour: theme.mutedText, .end)
     }
     var x = left
@@ -130,14 +131,15 @@ struct LoadBars {
         .init(x: mark - Self.halfMark, y: top + 1, width: 2 * Self.halfMark, height: 26),
         fill: theme.text, border: theme.background, width: 0.6,
         tooltip:
-          "\(person.capacity == nil ? "far above others from" : "can give") \(ChartText.number(limit)) h a month"
+          "\(person.capacity == nil ? "far above others from" : "can give") \(PictureText.number(limit)) h a month"
           + covered.map { "\n\($0)" }.joined(),
         class: "limit")
     }
     let end = max(x, left + (person.limit ?? 0) * scale) + 6
-    let share = person.loadShare.map { " (\(ChartText.percent($0)))" } ?? ""
+    let share = person.loadShare.map { " (\(PictureText.percent($0)))" } ?? ""
     sheet.write(
-      "\(ChartText.number(person.hours)) h\(share)", x: end, y: top + 17.5, size: ChartSheet.small,
+      "\(PictureText.number(person.hours)) h\(share)", x: end, y: top + 17.5,
+      size: ChartSheet.small,
       isBold: person.isOverloaded, on: theme.background)
     explain(person, top: top, on: &sheet)
   }
@@ -172,7 +174,7 @@ struct LoadBars {
       return Part(
         hours: hours, duty: 0, name: seat.name,
         tooltip:
-          "\(person.name)\n\(seat.role.rawValue) of \(seat.name): \(ChartText.number(hours)) h a month"
+          "\(person.name)\n\(seat.role.rawValue) of \(seat.name): \(PictureText.number(hours)) h a month"
       )
     }
     let counts = [person.handoffs, person.reports, person.alliances]
@@ -185,7 +187,7 @@ struct LoadBars {
           hours: hours, duty: position + 1,
           name: "\(counts[position]) \(Self.shortDuties[position + 1])",
           tooltip:
-            "\(person.name)\n\(counts[position]) \(duty): \(ChartText.number(hours)) h a month"
+            "\(person.name)\n\(counts[position]) \(duty): \(PictureText.number(hours)) h a month"
         ))
     }
     return parts
@@ -235,7 +237,7 @@ struct LoadBars {
       "\(shown.count) of \(findings.concentration.peopleCount) people with duties",
       "\(findings.overloadedCount) carry too much"
         + (hidden > 0 ? ", \(hidden) of them not shown" : ""),
-      "the top 5 % carry \(ChartText.percent(findings.concentration.topShare)) of all hours",
+      "the top 5 % carry \(PictureText.percent(findings.concentration.topShare)) of all hours",
     ] + (findings.leftOut.isEmpty ? [] : ["left out: " + findings.leftOut.joined(separator: ", ")])
   }
 }

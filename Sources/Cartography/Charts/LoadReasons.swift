@@ -37,7 +37,7 @@ struct LoadReasons {
     }
     let lines = wrapped(parts, reasons.count - parts.count)
     guard lines.count > limit else { return lines }
-    return ChartText.lines(
+    return PictureText.lines(
       mark + parts.joined(separator: "; "), width: width, size: size, limit: limit)
   }
 }

@@ -1,3 +1,4 @@
+import GraphvizKit
 import Insights
 
 /// The heatmap of committee overlap: half a matrix, with each committee's name at its corner of the diagonal.
@@ -39,12 +40,12 @@ struct OverlapHeatmap {
       sheet.box(
         body.name, diagonal, fill: theme.fill, border: theme.border, width: 0.6,
         lines: [sheet.label("\(body.size)", size: size, on: theme.fill)],
-        tooltip: "\(body.label)\n\(ChartText.count(body.size, "person", "people"))",
+        tooltip: "\(body.label)\n\(PictureText.count(body.size, "person", "people"))",
         class: "committee")
       let left = diagonal.x + width + 4
       sheet.write(
-        ChartText.shortened(body.name, to: sheet.room.x - left, size: size), x: left,
-        y: diagonal.centre.y + size * 0.35, size: size)
+        PictureText.shortened(body.name, to: sheet.room.x - left, size: size), x: left,
+        y: diagonal.middle.y + size * 0.35, size: size)
     }
     return sheet.finished(
       "heatmap", footer: context.footer(footer, of: findings), summary: summary)
@@ -70,7 +71,7 @@ struct OverlapHeatmap {
       lines: [sheet.label("\(cell.shared)", size: size, isBold: cell.isRemarkable, on: fill)],
       tooltip: """
         \(one.name) and \(other.name)
-        \(ChartText.count(cell.shared, "person sits", "people sit")) on both, \(ChartText.percent(cell.overlapCoefficient)) of the smaller
+        \(PictureText.count(cell.shared, "person sits", "people sit")) on both, \(PictureText.percent(cell.overlapCoefficient)) of the smaller
         \(cell.isRemarkable ? "more than chance explains" : "not more than chance explains")
         """, class: cell.isRemarkable ? "remarkable" : "overlap")
   }
@@ -100,7 +101,7 @@ struct OverlapHeatmap {
         title: "Shade: share of the smaller one",
         entries: [0.1, 0.5, 1].map {
           let fill = Self.shade($0, theme)
-          return sample(fill, fill, ChartText.percent($0))
+          return sample(fill, fill, PictureText.percent($0))
         }),
     ]
       + (matrix.cells.contains(where: \.isRemarkable)
@@ -117,7 +118,8 @@ struct OverlapHeatmap {
     return [
       "\(count) of \(matrix.bodyCount) committees, ordered by likeness",
       matrix.isolatedCount > 0
-        ? "\(ChartText.count(matrix.isolatedCount, "shares", "share")) nobody with any other" : "",
+        ? "\(PictureText.count(matrix.isolatedCount, "shares", "share")) nobody with any other"
+        : "",
       rest > 0 ? "\(rest) with less in common left out" : "",
       "hypergeometric test among \(Self.words(for: findings.universe)), Holm p < 0.05 over \(findings.testCount) pairs",
     ] + findings.leftOut

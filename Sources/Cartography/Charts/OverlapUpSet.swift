@@ -1,3 +1,4 @@
+import GraphvizKit
 import Insights
 
 /// How many people sit on exactly which committees: bars over a grid of dots.
@@ -61,7 +62,7 @@ struct OverlapUpSet {
     let isSmall = columns.count <= 8 && rows.count <= 8
     let rowHeight = min(isSmall ? 30 : 20, max(10.7, (room.y - 110) / Double(max(rows.count, 1))))
     let nameSize = min(isSmall ? 13 : ChartSheet.text, rowHeight - 1.2)
-    let names = rows.map { ChartText.clipped(sets.bodies[$0].name, to: 200, size: nameSize) }
+    let names = rows.map { PictureText.clipped(sets.bodies[$0].name, to: 200, size: nameSize) }
     let nameWidth = names.map { TextMetrics.width(of: $0, size: nameSize) }.max() ?? 0
     let left = Self.sizeWidth + nameWidth + 16
     let barHeight = min(room.y - rowHeight * Double(rows.count) - 24, isSmall ? 220 : .infinity)
@@ -148,7 +149,7 @@ struct OverlapUpSet {
     for column in columns where !column.isSingle {
       guard y + 2 * pitch <= height else { return }
       sheet.write(
-        ChartText.clipped(
+        PictureText.clipped(
           "On \(names(column).joined(separator: " and ")): \(column.combination.count)", to: width,
           size: ChartSheet.text, isBold: true), x: x, y: y, isBold: true)
       y += pitch + 1
@@ -157,7 +158,7 @@ struct OverlapUpSet {
       let isCut = column.combination.count > min(fitting, people.count)
       for name in people.prefix(isCut ? max(fitting - 1, 0) : people.count) {
         sheet.write(
-          ChartText.clipped(name, to: width, size: ChartSheet.text), x: x, y: y)
+          PictureText.clipped(name, to: width, size: ChartSheet.text), x: x, y: y)
         y += pitch
       }
       if isCut {
@@ -185,7 +186,7 @@ struct OverlapUpSet {
     let combination = column.combination
     let more = combination.count - combination.people.count
     return """
-      \(ChartText.count(combination.count, "person", "people")) on exactly \
+      \(PictureText.count(combination.count, "person", "people")) on exactly \
       \(names(column).joined(separator: ", "))
       \(combination.people.joined(separator: ", "))\(more > 0 ? " and \(more) more" : "")
       """

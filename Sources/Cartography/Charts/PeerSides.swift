@@ -1,4 +1,5 @@
 import EcosystemModel
+import GraphvizKit
 import Insights
 
 /// Two organisations beside each other: the joint bodies between them above, the functions that face each other below.
@@ -91,7 +92,7 @@ struct PeerSides {
       return sheet.box(
         name, .init(x: x, y: 0, width: Self.boxWidth, height: height), fill: fill,
         border: theme.category(x == 0 ? 0 : 1), width: 1.4, shape: .roundedRectangle,
-        lines: ChartText.lines(
+        lines: PictureText.lines(
           name, width: Self.boxWidth - 12, size: 14, isBold: true, limit: 2
         ).map { sheet.label($0, size: 14, isBold: true, on: fill) }
           + [sheet.label(staff(of: position), on: fill)], tooltip: name,
@@ -106,14 +107,14 @@ struct PeerSides {
       let frame = ChartSheet.Rectangle(
         x: sheet.room.x / 2 - width / 2, y: middle - 9, width: width, height: 18)
       let skew =
-        body.skew.map { ", seniority \(ChartText.number($0)) apart" } ?? ""
+        body.skew.map { ", seniority \(PictureText.number($0)) apart" } ?? ""
       let key = sheet.box(
         body.committee, frame, fill: theme.fill, border: isEven ? theme.border : theme.warning,
         width: isEven ? 1 : 2, shape: .roundedRectangle,
         lines: [
           sheet.label(
             (isEven ? "" : "▲ ")
-              + ChartText.clipped(text, to: width - 20, size: ChartSheet.small), on: theme.fill)
+              + PictureText.clipped(text, to: width - 20, size: ChartSheet.small), on: theme.fill)
         ],
         tooltip:
           "\(body.committee)\nvoting members: \(voters.0) of \(findings.companyNames[left]), \(voters.1) of \(findings.companyNames[right])\(skew)",
@@ -134,7 +135,7 @@ struct PeerSides {
     let own = findings.functions.filter { $0.company == findings.companies[position] }
     let people = own.reduce(0) { $0 + $1.people.count }
     return
-      "\(ChartText.count(own.count, "function", "functions")), \(ChartText.count(people, "person", "people"))"
+      "\(PictureText.count(own.count, "function", "functions")), \(PictureText.count(people, "person", "people"))"
   }
 
   private func draw(_ row: Row, middle: Double, height: Double, on sheet: inout ChartSheet) {
@@ -183,19 +184,19 @@ struct PeerSides {
       function.name, frame, fill: theme.fill, border: theme.border,
       lines: [
         sheet.label(
-          ChartText.clipped(text, to: Self.boxWidth - 10, size: ChartSheet.small), on: theme.fill)
+          PictureText.clipped(text, to: Self.boxWidth - 10, size: ChartSheet.small), on: theme.fill)
       ], tooltip: "\(function.name)\n\(function.people.joined(separator: ", "))", class: "function")
   }
 
   private func text(_ pair: PeerPair) -> String {
     var parts = [
       pair.contacts == 0
-        ? "same name, no tie" : ChartText.count(pair.contacts, "contact", "contacts")
+        ? "same name, no tie" : PictureText.count(pair.contacts, "contact", "contacts")
     ]
     if pair.isSingleThreaded { parts.append("▲ hangs on one person") }
     if let skew = pair.senioritySkew, abs(skew) > 1 { parts.append("\(abs(skew)) levels apart") }
     if let apart = pair.minutesApart, max(apart.winter, apart.summer) > 0 {
-      parts.append("\(ChartText.number(Double(max(apart.winter, apart.summer)) / 60)) h apart")
+      parts.append("\(PictureText.number(Double(max(apart.winter, apart.summer)) / 60)) h apart")
     }
     return parts.joined(separator: ", ")
   }

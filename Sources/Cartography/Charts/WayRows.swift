@@ -1,3 +1,5 @@
+import GraphvizKit
+
 /// Ways from one end to another, one below the other: boxes joined by arrows that say what passes and who answers for it.
 struct WayRows {
   /// One arrow and the box it leads to.
@@ -60,7 +62,7 @@ struct WayRows {
       let height = Self.titleHeight + heights.reduce(0, +) + 4
       guard top + height <= sheet.room.y || shown == 0 else { break }
       sheet.write(
-        ChartText.clipped(way.title, to: sheet.room.x, size: ChartSheet.text, isBold: true), x: 0,
+        PictureText.clipped(way.title, to: sheet.room.x, size: ChartSheet.text, isBold: true), x: 0,
         y: top + 11, isBold: true)
       var lineTop = top + Self.titleHeight
       for (row, line) in lines.enumerated() {
@@ -118,9 +120,9 @@ struct WayRows {
     let width = unit * 0.45 - 6
     // Numbers of cases and the like are shortened, not broken.
     let words = text.split(separator: " ").map {
-      ChartText.clipped(String($0), to: width, size: ChartSheet.small)
+      PictureText.clipped(String($0), to: width, size: ChartSheet.small)
     }
-    return ChartText.lines(
+    return PictureText.lines(
       words.joined(separator: " "), width: width, size: ChartSheet.small, limit: 2)
   }
 
@@ -179,7 +181,7 @@ struct WayRows {
   ) -> String {
     let theme = sheet.theme
     let fill = isEnd ? theme.tinted(theme.category(0)) : theme.fill
-    let lines = ChartText.lines(name, width: width - 8, size: ChartSheet.small, limit: 3)
+    let lines = PictureText.lines(name, width: width - 8, size: ChartSheet.small, limit: 3)
     let height = max(24, 12 * Double(lines.count) + 8)
     return sheet.box(
       name, .init(x: x, y: middle - height / 2, width: width, height: height), fill: fill,

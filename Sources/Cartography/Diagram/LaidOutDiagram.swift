@@ -1,58 +1,16 @@
+public import GraphvizKit
+
 /// A map with every place on its sheet fixed: what the renderers see, and all that they see.
 ///
 /// Lengths are points of the sheet, *x* to the right and *y* down from its top left corner. A sheet is as wide as its
 /// map needs; its shape is that of a 16:9 slide, and ``slideScale`` says how much it shrinks to fit one.
 public struct LaidOutDiagram: Hashable, Sendable, Codable {
   /// A point of the sheet.
-  public struct Point: Hashable, Sendable, Codable {
-    /// Distance from the left edge.
-    public var x: Double
-    /// Distance from the top edge.
-    public var y: Double
-
-    /// Makes a point.
-    package init(x: Double, y: Double) {
-      self.x = x
-      self.y = y
-    }
-  }
-
+  public typealias Point = GraphLayout.Point
   /// A rectangle of the sheet.
-  public struct Rectangle: Hashable, Sendable, Codable {
-    /// Distance of its left side from the left edge.
-    public var x: Double
-    /// Distance of its upper side from the top edge.
-    public var y: Double
-    /// Its extent to the right.
-    public var width: Double
-    /// Its extent downwards.
-    public var height: Double
-
-    /// Makes a rectangle.
-    package init(x: Double, y: Double, width: Double, height: Double) {
-      self.x = x
-      self.y = y
-      self.width = width
-      self.height = height
-    }
-  }
-
-  /// A chain of cubic Bézier curves: a start, then three points for each curve; arrow heads beyond the ends.
-  public struct Curve: Hashable, Sendable, Codable {
-    /// `3·k + 1` points for `k` curves.
-    public var points: [Point]
-    /// The tip of the arrow head at the start, or nothing.
-    public var startTip: Point?
-    /// The tip of the arrow head at the end, or nothing.
-    public var endTip: Point?
-
-    /// Makes a curve.
-    package init(points: [Point], startTip: Point? = nil, endTip: Point? = nil) {
-      self.points = points
-      self.startTip = startTip
-      self.endTip = endTip
-    }
-  }
+  public typealias Rectangle = GraphLayout.Rectangle
+  /// A chain of cubic Bézier curves on the sheet.
+  public typealias Curve = GraphLayout.Curve
 
   /// The run of one line.
   public struct Route: Hashable, Sendable, Codable {
@@ -64,7 +22,7 @@ public struct LaidOutDiagram: Hashable, Sendable, Codable {
     public var labelSize: Point?
   }
 
-  /// Something that stands beside the map: the title, the legend, the footer.
+  /// Something that stands beside or beneath the map.
   public enum Ornament: Hashable, Sendable, Codable {
     /// A text whose beginning, middle or end, as it says, is at a point of its baseline.
     case text(Diagram.TextLine, at: Point)
@@ -92,25 +50,10 @@ public struct LaidOutDiagram: Hashable, Sendable, Codable {
   public var frames: [Rectangle?]
   /// The middles of the frames' titles, in the same order.
   public var frameLabels: [Point?]
-  /// What lies beneath the boxes of a picture drawn to scale: axes, areas and the texts beside boxes; empty for a map.
-  public var guides: [Ornament] = []
-  /// Title, legend and footer, in the order in which they are read.
-  public var ornaments: [Ornament] = []
-  /// Where the theme's logo stands; nothing where there is none.
-  public var logo: Rectangle?
+  /// What stands around and beneath them.
+  package var sheet = Sheet()
   /// The name of the layout that was chosen, such as `dot, top to bottom`.
   public var layoutName: String
-
-  /// Everything that lies beneath boxes and lines, in the order in which it is drawn.
-  public var underlay: [Ornament] { guides + ornaments }
-
-  /// The lines of the title, which are read before the map: the first texts, of one size.
-  public var heading: ArraySlice<Ornament> {
-    guard case .text(let first, _)? = ornaments.first else { return [] }
-    return ornaments.prefix { ornament in
-      if case .text(let line, _) = ornament { line.size == first.size } else { false }
-    }
-  }
 
   /// How much the sheet shrinks (below 1) or grows to fit a slide of 13.33 × 7.5 in, or what it is made for instead.
   public var slideScale: Double {

@@ -1,3 +1,5 @@
+import GraphvizKit
+
 /// Counts which straight lines cross each other and run over boxes, for searches that ask millions of times.
 ///
 /// The loops call nothing, so that they are fast without an optimizing compiler, too.

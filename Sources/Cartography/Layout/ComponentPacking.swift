@@ -66,7 +66,7 @@ struct ComponentPacking {
     let ends = layout.edges.map { (numbers[$0.tail] ?? 0, numbers[$0.head] ?? 0) }
     var joined = ends
     let inside = layout.clusters.map { cluster in
-      layout.nodes.indices.filter { Self.rectangle(cluster.frame).intersects(layout.nodes[$0].box) }
+      layout.nodes.indices.filter { cluster.frame.intersects(layout.nodes[$0].box) }
     }
     // A frame that lines lead out of holds its parts together.
     let isOpen = inside.map { members in
@@ -98,7 +98,7 @@ struct ComponentPacking {
       let root = group(of: first)
       if isOpen[frame] {
         parts[root]?.frames.insert(frame)
-        parts[root]?.bounds.enclose(Self.rectangle(layout.clusters[frame].frame))
+        parts[root]?.bounds.enclose(layout.clusters[frame].frame)
       } else {
         for member in members { framed[group(of: member)] = frame }
       }
@@ -125,7 +125,7 @@ struct ComponentPacking {
     guard let number = block.frame else { return block }
     var block = block
     let cluster = layout.clusters[number]
-    let old = Self.rectangle(cluster.frame)
+    let old = cluster.frame
     guard block.parts.count > 1 else {
       block.bounds = old
       return block
@@ -199,15 +199,13 @@ struct ComponentPacking {
           y: block.bounds.y + (old.label.map { $0.center.y - old.frame.y } ?? 0))
       }
     }
-    for node in result.nodes.indices { result.nodes[node].center.move(by: shifts[node]) }
+    for (node, shift) in zip(result.nodes.indices, shifts) {
+      result.nodes[node].center = result.nodes[node].center.moved(by: shift)
+    }
     for edge in result.edges.indices {
       if let shift = names[result.edges[edge].tail] { result.edges[edge].move(by: shift) }
     }
     return result
-  }
-
-  private static func rectangle(_ frame: GraphLayout.Rectangle) -> Rectangle {
-    .init(x: frame.x, y: frame.y, width: frame.width, height: frame.height)
   }
 
   private static func union(_ rectangles: [Rectangle]) -> Rectangle? {

@@ -1,3 +1,5 @@
+import GraphvizKit
+
 /// The cheapest ways around rectangles, along their corners.
 ///
 /// Dijkstra's algorithm on the visibility graph, whose edges are looked for only where the search gets to.

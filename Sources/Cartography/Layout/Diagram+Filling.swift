@@ -99,33 +99,26 @@ extension Diagram {
       } + curves.flatMap { $0.flattened(steps: 4).map { ($0.x, $0.y) } }
     let left = reach.map(\.0).min() ?? 0
     let top = reach.map(\.1).min() ?? 0
-    func moved(_ point: LaidOutDiagram.Point) -> GraphLayout.Point {
-      .init(x: point.x - left, y: point.y - top)
-    }
+    let shift = LaidOutDiagram.Point(x: -left, y: -top)
     var layout = GraphLayout(
       width: (reach.map(\.0).max() ?? 0) - left, height: (reach.map(\.1).max() ?? 0) - top,
       origin: .init(x: 0, y: 0))
     layout.nodes = zip(nodes, boxes).map { node, box in
-      .init(name: node.key, center: moved(box.middle), width: box.width, height: box.height)
+      .init(
+        name: node.key, center: box.middle.moved(by: shift), width: box.width, height: box.height)
     }
     layout.edges = zip(drawn, curves).map { number, curve in
       let edge = edges[number]
       let curve = edge.pointsUp ? curve.reversed : curve
       return .init(
         tail: edge.from, head: edge.to, key: edge.key,
-        curves: [
-          .init(
-            points: curve.points.map(moved), startTip: curve.startTip.map(moved),
-            endTip: curve.endTip.map(moved))
-        ])
+        curves: [curve.moved(by: shift)])
     }
     layout.clusters = zip(clusters, result.frames).map { cluster, frame in
-      let corner = moved(.init(x: frame.x, y: frame.y))
-      return .init(
-        name: cluster.key,
-        frame: .init(x: corner.x, y: corner.y, width: frame.width, height: frame.height),
+      .init(
+        name: cluster.key, frame: frame.moved(by: shift),
         label: .init(
-          center: moved(Self.titleMiddle(in: frame)), width: frame.width,
+          center: Self.titleMiddle(in: frame).moved(by: shift), width: frame.width,
           height: FramedPlacement.titleHeight))
     }
     return layout

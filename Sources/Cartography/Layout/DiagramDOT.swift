@@ -6,8 +6,8 @@ extension Diagram {
   /// Lines that point upwards are turned around for the engine, which puts tails above heads, and drawn backwards.
   public func dotGraph(_ candidate: LayoutCandidate) -> DOTGraph {
     var graph = DOTGraph(
-      name: "map", direction: .directed, attributes: sheetAttributes,
-      nodeDefaults: Self.nodeDefaults, edgeDefaults: Self.edgeDefaults)
+      name: "map", direction: .directed, attributes: sheetAttributes(),
+      nodeDefaults: Self.nodeDefaults(), edgeDefaults: Self.edgeDefaults())
     graph.attributes["layout"] = .escaped(candidate.engine.rawValue)
     graph.attributes = graph.attributes.merging(candidate.attributes)
     if let root = candidate.root { graph.attributes["root"] = .literal(root) }
@@ -50,28 +50,28 @@ extension Diagram {
   }
 
   /// What holds for the whole sheet, whether it is yet to be laid out or not.
-  package var sheetAttributes: DOTAttributes {
+  package func sheetAttributes(_ letters: Lettering = .measured) -> DOTAttributes {
     [
-      "bgcolor": .literal(theme.background.description), "fontname": .literal(Theme.font),
+      "bgcolor": .literal(theme.background.description), "fontname": .literal(letters.font),
       "tooltip": .text(title), "outputorder": "edgesfirst",
     ]
   }
 
-  package static let nodeDefaults: DOTAttributes = [
-    "fontname": .literal(Theme.font), "fontsize": 12, "margin": "0.11,0.06",
-    "height": .number(0.3), "width": .number(0.5),
-  ]
+  package static func nodeDefaults(_ letters: Lettering = .measured) -> DOTAttributes {
+    [
+      "fontname": .literal(letters.font), "fontsize": 12, "margin": "0.11,0.06",
+      "height": .number(0.3), "width": .number(0.5),
+    ]
+  }
 
-  package static let edgeDefaults: DOTAttributes = [
-    "fontname": .literal(Theme.font), "fontsize": 10, "arrowsize": .number(0.7),
-  ]
+  package static func edgeDefaults(_ letters: Lettering = .measured) -> DOTAttributes {
+    ["fontname": .literal(letters.font), "fontsize": 10, "arrowsize": .number(0.7)]
+  }
 
-  package func attributes(
-    of node: Node, chipLetters: Double = Chip.letters
-  ) -> DOTAttributes {
+  package func attributes(of node: Node, _ letters: Lettering = .measured) -> DOTAttributes {
     var attributes: DOTAttributes = [
       "id": .literal(node.key), "class": .literal(classText(node.classes)),
-      "label": node.label(chipLetters: chipLetters), "shape": .escaped(node.shape.dotShape),
+      "label": node.label(letters), "shape": .escaped(node.shape.dotShape),
       "style": .escaped(node.shape == .roundedRectangle ? "rounded,filled" : "filled"),
       "fillcolor": .literal(node.fill.description), "color": .literal(node.border.description),
       "penwidth": .number(node.borderWidth), "tooltip": .text(node.tooltip),
@@ -79,7 +79,7 @@ extension Diagram {
     if node.shape == .ellipse { attributes["margin"] = "0.02,0.03" }
     if let first = node.lines.first {
       attributes["fontcolor"] = .literal(first.colour.description)
-      attributes["fontsize"] = .number(first.size)
+      attributes["fontsize"] = .number(first.size * letters.scale)
     }
     if let extent = node.extent {
       attributes["width"] = .number(extent.width / 72)
@@ -87,7 +87,7 @@ extension Diagram {
       // The shape alone: a text that is a hair too wide is no reason for a warning.
       attributes["fixedsize"] = "shape"
       attributes["margin"] = 0
-      if node.isEvenlyBold { attributes["fontname"] = .literal(Theme.boldFont) }
+      if node.isEvenlyBold { attributes["fontname"] = .literal(letters.boldFont) }
     }
     if let url = node.url {
       attributes["URL"] = .literal(url)
@@ -96,7 +96,7 @@ extension Diagram {
     return attributes
   }
 
-  package func attributes(of edge: Edge) -> DOTAttributes {
+  package func attributes(of edge: Edge, _ letters: Lettering = .measured) -> DOTAttributes {
     var attributes: DOTAttributes = [
       "id": .literal(edge.key), "class": .literal(classText(edge.classes)),
       "dir": edge.arrow == .forward ? "forward" : "none",
@@ -105,17 +105,19 @@ extension Diagram {
     ]
     if let label = edge.label {
       attributes["label"] = .text(label.text)
-      attributes["fontsize"] = .number(label.size)
+      attributes["fontsize"] = .number(label.size * letters.scale)
       attributes["fontcolor"] = .literal(label.colour.description)
       attributes["labeltooltip"] = .text(edge.tooltip)
     }
     return attributes
   }
 
-  package func attributes(of cluster: Cluster) -> DOTAttributes {
+  package func attributes(
+    of cluster: Cluster, _ letters: Lettering = .measured
+  ) -> DOTAttributes {
     [
       "id": .literal(cluster.key), "label": .text(cluster.label.text),
-      "fontsize": .number(cluster.label.size),
+      "fontsize": .number(cluster.label.size * letters.scale),
       "fontcolor": .literal(cluster.label.colour.description), "style": "rounded,filled",
       "fillcolor": .literal(cluster.fill.description),
       "color": .literal(cluster.border.description), "tooltip": .text(cluster.label.text),
@@ -141,19 +143,19 @@ extension Diagram.Node {
   }
 
   /// The text of the box: plain where one size and weight will do, else a table.
-  func label(chipLetters: Double) -> DOTValue {
+  func label(_ letters: Lettering) -> DOTValue {
     let isPlain = chips.isEmpty && lines.allSatisfy { !$0.isBold && $0.size == lines.first?.size }
     guard !isPlain && !isEvenlyBold else { return .text(lines.map(\.text).joined(separator: "\n")) }
     let rows = lines.map { line in
       let text =
-        "<FONT POINT-SIZE=\"\(text(line.size))\" COLOR=\"\(line.colour)\">"
+        "<FONT POINT-SIZE=\"\(text(line.size * letters.scale))\" COLOR=\"\(line.colour)\">"
         + HTMLLabel.escape(line.text.isEmpty ? " " : line.text) + "</FONT>"
       return "<TR><TD>" + (line.isBold ? "<B>\(text)</B>" : text) + "</TD></TR>"
     }
     var table = "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"1\">"
     table += rows.joined()
     if !chips.isEmpty {
-      table += "<TR><TD>" + chipTable(letters: chipLetters) + "</TD></TR>"
+      table += "<TR><TD>" + chipTable(letters: Diagram.Chip.letters * letters.scale) + "</TD></TR>"
     }
     return .html(HTMLLabel(trusted: table + "</TABLE>"))
   }

@@ -2,7 +2,7 @@ internal import Dispatch
 public import GraphvizKit
 import Synchronization
 
-/// Lays out diagrams in worker processes of the layout engine.
+/// Lays out diagrams, in this process or in worker processes of the layout engine.
 ///
 /// In two steps, so that no search is spent on a map that is far too full: ``draft(_:engine:)`` has the engines try, and
 /// ``finish(_:)`` searches on from where they promise most. Both do as much at once as there are workers and processors,
@@ -16,7 +16,10 @@ public struct DiagramLayout: Sendable {
   private static let worthAnotherProcess = 60
 
   /// Uses workers, with so much time for each layout of an engine, and so much effort for the search.
-  public init(pool: LayoutPool, timeLimit: Duration, effort: LayoutEffort = .normal) {
+  public init(
+    pool: LayoutPool = .inProcess, timeLimit: Duration = .seconds(60),
+    effort: LayoutEffort = .normal
+  ) {
     self.pool = pool
     self.timeLimit = timeLimit
     self.effort = effort
@@ -179,13 +182,13 @@ public struct DiagramLayout: Sendable {
   private func composeWhole(
     _ diagram: Diagram, _ layout: GraphLayout, _ candidate: LayoutCandidate
   ) -> (map: LaidOutDiagram, origin: LaidOutDiagram.Point) {
-    let sheet = SheetComposer(
+    let page = SheetComposer(
       diagram: diagram, mapWidth: layout.width, mapHeight: layout.height
     ).compose()
     let map = LaidOutDiagram(
-      diagram, layout: layout, sheet: sheet, layoutName: candidate.name)
+      diagram, layout: layout, on: page, layoutName: candidate.name)
     let origin = LaidOutDiagram.Point(
-      x: sheet.mapOrigin.x - layout.origin.x, y: sheet.mapOrigin.y + layout.origin.y)
+      x: page.mapOrigin.x - layout.origin.x, y: page.mapOrigin.y + layout.origin.y)
     return (LabelPlacement.placed(on: map), origin)
   }
 }

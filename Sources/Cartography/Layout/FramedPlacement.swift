@@ -1,3 +1,5 @@
+import GraphvizKit
+
 /// Places boxes that stand in frames: each frame is a block of rows, and the blocks are placed like boxes.
 ///
 /// Boxes that no line leads to are such a block as well, without a frame: scattered over the sheet they would look as if

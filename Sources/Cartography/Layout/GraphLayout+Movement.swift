@@ -1,17 +1,19 @@
 import GraphvizKit
 
-extension GraphLayout.Point {
-  mutating func move(by shift: LaidOutDiagram.Point) {
-    x += shift.x
-    y += shift.y
-  }
-}
-
 extension GraphLayout.Node {
   /// Where the box stands.
   var box: LaidOutDiagram.Rectangle {
-    .init(x: center.x - width / 2, y: center.y - height / 2, width: width, height: height)
+    .init(middle: center, width: width, height: height)
   }
+}
+
+extension GraphLayout.Label {
+  /// Where the text stands.
+  var box: LaidOutDiagram.Rectangle {
+    .init(middle: center, width: width, height: height)
+  }
+
+  mutating func move(by shift: LaidOutDiagram.Point) { center = center.moved(by: shift) }
 }
 
 extension GraphLayout.Edge {
@@ -20,28 +22,19 @@ extension GraphLayout.Edge {
     curves.flatMap { $0.points + [$0.startTip, $0.endTip].compactMap(\.self) }.map {
       .init(x: $0.x, y: $0.y, width: 0, height: 0)
     }
-      + [label].compactMap(\.self).map {
-        .init(
-          x: $0.center.x - $0.width / 2, y: $0.center.y - $0.height / 2, width: $0.width,
-          height: $0.height)
-      }
+      + [label].compactMap { $0?.box }
   }
 
   mutating func move(by shift: LaidOutDiagram.Point) {
-    for curve in curves.indices {
-      for point in curves[curve].points.indices { curves[curve].points[point].move(by: shift) }
-      curves[curve].startTip?.move(by: shift)
-      curves[curve].endTip?.move(by: shift)
-    }
-    label?.center.move(by: shift)
+    curves = curves.map { $0.moved(by: shift) }
+    label?.move(by: shift)
   }
 }
 
 extension GraphLayout.Cluster {
   mutating func move(by shift: LaidOutDiagram.Point) {
-    frame.x += shift.x
-    frame.y += shift.y
-    label?.center.move(by: shift)
+    frame = frame.moved(by: shift)
+    label?.move(by: shift)
   }
 }
 

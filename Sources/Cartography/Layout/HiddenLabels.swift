@@ -1,3 +1,5 @@
+import GraphvizKit
+
 extension LaidOutDiagram {
   /// The lines whose labels cover a box or another label, that another line runs through, or that leave the sheet.
   ///

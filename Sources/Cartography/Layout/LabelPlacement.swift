@@ -1,3 +1,5 @@
+import GraphvizKit
+
 /// Puts each line's label onto its line, or beside it, where it covers nothing and nothing runs over it.
 ///
 /// Labels with the fewest free places go first; a place in the middle of the line is better than one near its ends, and

@@ -1,3 +1,5 @@
+import GraphvizKit
+
 /// Leads lines so that none runs through the label of another.
 ///
 /// Labels are placed on the lines; lines that still run through one are led around it like around a box.

@@ -1,3 +1,5 @@
+import GraphvizKit
+
 /// How well a map can be read on a slide of 13.33 × 7.5 in.
 public struct Legibility: Hashable, Sendable, Codable {
   /// The smallest letters on the slide, in points.

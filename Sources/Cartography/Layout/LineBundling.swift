@@ -1,3 +1,5 @@
+import GraphvizKit
+
 /// Joins lines of one look that leave a box side by side into a trunk that forks, where that draws less.
 ///
 /// A reader follows one line through a fork, not five through each other. Only lines with a box in common are joined, all of

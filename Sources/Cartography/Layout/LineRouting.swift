@@ -1,3 +1,5 @@
+import GraphvizKit
+
 /// Leads lines from box to box: straight where nothing is in the way, else around foreign boxes in a smooth bend.
 ///
 /// A bent line is the cheapest way along the corners of the boxes that it has to pass, where length, bends, crossings
@@ -177,9 +179,6 @@ struct LineRouting {
 }
 
 extension LaidOutDiagram.Rectangle {
-  /// The point in the middle.
-  var middle: LaidOutDiagram.Point { .init(x: x + width / 2, y: y + height / 2) }
-
   /// Half the extent, with a margin.
   func half(grownBy margin: Double) -> LaidOutDiagram.Point {
     .init(x: width / 2 + margin, y: height / 2 + margin)

@@ -1,4 +1,5 @@
 import GraphCore
+import GraphvizKit
 
 /// Moves boxes about until lines cross little, run over no foreign box and are short.
 ///

@@ -1,3 +1,5 @@
+import GraphvizKit
+
 /// Boxes on an area, the straight lines between them, and what these cost.
 ///
 /// The price of a step is asked for millions of times: it counts only what the step changes, and stops counting when

@@ -1,3 +1,5 @@
+import GraphvizKit
+
 /// A line through points, for measuring.
 package struct Polyline {
   let points: [LaidOutDiagram.Point]

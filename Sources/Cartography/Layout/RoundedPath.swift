@@ -1,3 +1,5 @@
+import GraphvizKit
+
 /// A chain of straight pieces with its corners rounded off, as curves.
 struct RoundedPath {
   typealias Point = LaidOutDiagram.Point

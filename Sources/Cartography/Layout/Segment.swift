@@ -1,3 +1,5 @@
+import GraphvizKit
+
 /// A straight piece of a line, for counting crossings fast.
 struct Segment {
   typealias Point = LaidOutDiagram.Point

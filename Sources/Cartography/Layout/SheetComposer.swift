@@ -1,3 +1,13 @@
+import GraphvizKit
+
+/// What stands around a map, with the size of the sheet and the map's top left corner on it.
+struct ComposedSheet {
+  var width: Double
+  var height: Double
+  var mapOrigin: LaidOutDiagram.Point
+  var sheet: Sheet
+}
+
 /// Puts a laid-out map onto a slide-shaped sheet with its title, legend and footer.
 ///
 /// The map keeps its own points; the sheet around it is made as large as a slide would have to be for the map to fill the
@@ -8,7 +18,6 @@
 struct SheetComposer {
   private static let titleSize = 20.0
   private static let textSize = 10.0
-  private static let footerSize = 9.5
   private static let lineHeight = 15.0
 
   let diagram: Diagram
@@ -16,11 +25,7 @@ struct SheetComposer {
   let mapHeight: Double
 
   /// How much smaller than the slide is what stands on it when it is composed.
-  private var shrinkage: Double { Self.shrinkage(for: diagram.theme) }
-
-  private static func shrinkage(for theme: Theme) -> Double {
-    min(1, theme.letterScale * footerSize / FitGoal.slide.letters)
-  }
+  private var shrinkage: Double { Footer.shrinkage(for: diagram.theme) }
 
   /// The slide as it is composed.
   private var slide: Diagram.Extent {
@@ -48,59 +53,39 @@ struct SheetComposer {
     var height: Double
   }
 
-  /// The sheet's size, the map's top left corner on it, and what stands around the map.
-  struct Sheet {
-    var width: Double
-    var height: Double
-    var mapOrigin: LaidOutDiagram.Point
-    var ornaments: [LaidOutDiagram.Ornament]
-    var logo: LaidOutDiagram.Rectangle?
-  }
-
   /// The room for a map whose letters keep their size: beside the legend, and above it.
-  func rooms() -> [LaidOutDiagram.Rectangle] {
-    let (_, _, room) = surroundings()
+  ///
+  /// - Parameter footerLines: How many lines the footer will take, where it is not yet written.
+  /// - Returns: One room or two.
+  func rooms(footerLines: Int? = nil) -> [LaidOutDiagram.Rectangle] {
+    let room = room(titleLines: titles.count, footerLines: footerLines ?? footers.count)
     let beside = arrangeBeside(in: room)
     return (beside.scale > 0.001 ? [beside.mapArea] : []) + [arrangeBelow(in: room).mapArea]
   }
 
-  /// The lines of the title and the footer, and the room between them.
-  private func surroundings() -> (
-    titles: [String], footers: [String], room: LaidOutDiagram.Rectangle
-  ) {
-    let titles = TextMetrics.wrap(
+  private var titles: [String] {
+    TextMetrics.wrap(
       diagram.title, width: diagram.theme.titleWidth(on: diagram.slide) * shrinkage,
       size: Self.titleSize, isBold: true, lineLimit: 2)
-    let footers = TextMetrics.wrap(
-      diagram.footer, width: Self.footerWidth(on: diagram.slide) * shrinkage,
-      size: Self.footerSize, lineLimit: 4)
+  }
+
+  private var footers: [String] {
+    Footer.lines(of: diagram.footer, on: diagram.slide, theme: diagram.theme)
+  }
+
+  /// The room between title and footer.
+  private func room(titleLines: Int, footerLines: Int) -> LaidOutDiagram.Rectangle {
     let top =
       max(
-        margin + Double(titles.count) * Self.titleSize * 1.25,
+        margin + Double(titleLines) * Self.titleSize * 1.25,
         diagram.theme.logoBottom(on: diagram.slide) * shrinkage) + 6
-    let bottom = slide.height - margin - Double(footers.count) * Self.footerSize * 1.3
-    return (
-      titles, footers,
-      LaidOutDiagram.Rectangle(
-        x: margin, y: top, width: slide.width - 2 * margin, height: bottom - top - 10)
-    )
+    let bottom = slide.height - margin - Double(footerLines) * Footer.size * 1.3
+    return .init(x: margin, y: top, width: slide.width - 2 * margin, height: bottom - top - 10)
   }
 
-  /// Small letters on a grid of pixels are up to 3 % wider than measured.
-  private static func footerWidth(on slide: Diagram.Extent) -> Double {
-    (slide.width - 2 * Slide.margin) / 1.03
-  }
-
-  /// How many lines a footer takes on a slide.
-  static func footerLines(_ footer: String, theme: Theme) -> Int {
-    TextMetrics.wrap(
-      footer, width: footerWidth(on: Slide.extent) * shrinkage(for: theme), size: footerSize,
-      lineLimit: 100
-    ).count
-  }
-
-  func compose() -> Sheet {
-    let (titles, footers, room) = surroundings()
+  func compose() -> ComposedSheet {
+    let (titles, footers) = (titles, footers)
+    let room = room(titleLines: titles.count, footerLines: footers.count)
     let bottom = room.y + room.height + 10
     let beside = arrangeBeside(in: room)
     let below = arrangeBelow(in: room)
@@ -108,38 +93,38 @@ struct SheetComposer {
 
     // One point of the map is `scale` points of the slide; everything else is enlarged the other way.
     let unit = 1 / best.scale
-    var ornaments: [LaidOutDiagram.Ornament] = []
+    var sheet = Sheet()
     for (row, title) in titles.enumerated() {
       let baseline = margin + Self.titleSize * (0.9 + 1.25 * Double(row))
-      ornaments.append(
+      sheet.title.append(
         text(title, Self.titleSize, isBold: true, x: margin, y: baseline, unit))
     }
     for placed in best.legend {
-      ornaments += draw(
+      sheet.legend += draw(
         placed.section, x: best.legendOrigin.x + placed.x, y: best.legendOrigin.y + placed.y, unit)
     }
     for (row, footer) in footers.enumerated() {
-      let baseline = bottom + Self.footerSize * (1.1 + 1.3 * Double(row))
-      ornaments.append(
+      let baseline = bottom + Footer.size * (1.1 + 1.3 * Double(row))
+      sheet.footer.append(
         text(
-          footer, Self.footerSize, colour: diagram.theme.mutedText, x: margin, y: baseline,
+          footer, Footer.size, colour: diagram.theme.mutedText, x: margin, y: baseline,
           unit))
     }
     let spare = (
       best.mapArea.width - mapWidth * best.scale, best.mapArea.height - mapHeight * best.scale
     )
-    return Sheet(
+    sheet.logo = diagram.theme.logo.map { logo in
+      let frame = logo.frame(on: diagram.slide)
+      let unit = unit * shrinkage
+      return .init(
+        x: frame.x * unit, y: frame.y * unit, width: frame.width * unit,
+        height: frame.height * unit)
+    }
+    return ComposedSheet(
       width: slide.width * unit, height: slide.height * unit,
       mapOrigin: .init(
         x: (best.mapArea.x + spare.0 / 2) * unit, y: (best.mapArea.y + spare.1 / 2) * unit),
-      ornaments: ornaments,
-      logo: diagram.theme.logo.map { logo in
-        let frame = logo.frame(on: diagram.slide)
-        let unit = unit * shrinkage
-        return .init(
-          x: frame.x * unit, y: frame.y * unit, width: frame.width * unit,
-          height: frame.height * unit)
-      })
+      sheet: sheet)
   }
 
   /// Letters never grow beyond 1.3 times their size, so that a map of three boxes does not shout.
@@ -209,7 +194,7 @@ struct SheetComposer {
     _ section: LegendSection, x: Double, y: Double, _ unit: Double
   ) -> [LaidOutDiagram.Ornament] {
     var ornaments = [
-      text(section.title, Self.textSize, isBold: true, x: x, y: y + 10, unit)
+      text(section.title, Self.textSize, isBold: true, x: x, y: y + 10, unit).ornament
     ]
     for (row, entry) in section.entries.enumerated() {
       let middle = y + Self.lineHeight * (Double(row) + 1.42)
@@ -231,7 +216,8 @@ struct SheetComposer {
       ornaments.append(
         text(
           Self.shortened(entry.text), Self.textSize, x: x + (entry.sample == .none ? 0 : 34),
-          y: middle + 3.5, unit))
+          y: middle + 3.5, unit
+        ).ornament)
     }
     return ornaments
   }
@@ -239,8 +225,8 @@ struct SheetComposer {
   private func text(
     _ text: String, _ size: Double, isBold: Bool = false, colour: Colour? = nil, x: Double,
     y: Double, _ unit: Double
-  ) -> LaidOutDiagram.Ornament {
-    .text(
+  ) -> Sheet.PlacedText {
+    .init(
       Diagram.TextLine(
         text: text, size: size * unit, isBold: isBold, colour: colour ?? diagram.theme.text),
       at: .init(x: x * unit, y: y * unit))

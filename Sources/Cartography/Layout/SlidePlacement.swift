@@ -1,3 +1,5 @@
+import GraphvizKit
+
 /// Places boxes on an area of a slide's shape, as large as the boxes allow.
 ///
 /// The engines of Graphviz leave the map to its own shape, and space where the slide has none to spare: letters shrink

@@ -22,7 +22,9 @@ extension DiagramStyler {
     var parts =
       remarks + provenance.faults.map { Remark(text: $0) }
     func footer() -> String { parts.map(\.text).joined(separator: "; ") }
-    func lines(_ footer: String) -> Int { SheetComposer.footerLines(footer, theme: style.theme) }
+    func lines(_ footer: String) -> Int {
+      Footer.lines(of: footer, theme: style.theme, limit: 100).count
+    }
     while lines(footer()) > 2 {
       let longest = parts.indices.filter { parts[$0].brief != nil }
         .max { parts[$0].text.count < parts[$1].text.count }

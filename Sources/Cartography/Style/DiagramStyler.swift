@@ -1,42 +1,5 @@
 import EcosystemModel
 
-/// Where the data of a map comes from, for its footer.
-public struct Provenance: Hashable, Sendable, Codable {
-  /// The fingerprint of the data, or nothing.
-  public var fingerprint: String?
-  /// Rows that could not be read.
-  public var rowsLeftOut: Int
-
-  /// Names the data.
-  public init(fingerprint: String? = nil, rowsLeftOut: Int = 0) {
-    self.fingerprint = fingerprint
-    self.rowsLeftOut = rowsLeftOut
-  }
-
-  /// What there is to say of the data: its faults and its version.
-  package var remarks: [String] { faults + [version].compactMap { $0 } }
-
-  /// What is wrong with the data.
-  var faults: [String] {
-    rowsLeftOut > 0 ? ["\(rowsLeftOut) rows with errors left out"] : []
-  }
-}
-
-extension Provenance {
-  /// Which data it is: `data version 0123abcd`.
-  var version: String? { fingerprint.map { "data version \($0.prefix(8))" } }
-
-  /// A footer with the version of the data at its end, unless that would take a line of its own.
-  func ending(_ footer: String, theme: Theme) -> String {
-    guard let version else { return footer }
-    let whole = footer + "; " + version
-    let isLonger =
-      SheetComposer.footerLines(whole, theme: theme)
-      > SheetComposer.footerLines(footer, theme: theme)
-    return isLonger ? footer : whole
-  }
-}
-
 extension Diagram {
   /// Gives the content of a map its looks.
   ///
@@ -185,7 +148,7 @@ struct DiagramStyler {
         key: clusterKeys.key("group-\(title)"),
         // A frame is as wide as its label at least, and one of thousands of letters would leave nothing else to see.
         label: Diagram.TextLine(
-          text: ChartText.clipped(title, to: 400, size: 13, isBold: true), size: 13, isBold: true,
+          text: PictureText.clipped(title, to: 400, size: 13, isBold: true), size: 13, isBold: true,
           colour: theme.mutedText),
         fill: theme.clusterFill, border: theme.clusterBorder)
     }

@@ -4,7 +4,7 @@ import Synchronization
 /// Several layout workers that share a list of work.
 ///
 /// ```swift
-/// let pool = LayoutPool(LayoutWorker(), LayoutWorker())
+/// let pool = LayoutPool(LayoutWorker(program: program), LayoutWorker(program: program))
 /// let replies = pool.map(requests) { request, worker in
 ///   Result { try worker.run(request, timeLimit: .seconds(60)) }
 /// }
@@ -14,10 +14,8 @@ public struct LayoutPool: Sendable {
   public let first: LayoutWorker
   private let others: [LayoutWorker]
 
-  /// The workers that run as long as the program does: two, since more would wait for each other on small machines.
-  ///
-  /// The second process starts when there is work for it.
-  public static let shared = LayoutPool(.shared, LayoutWorker())
+  /// The worker that needs no other process, alone.
+  public static let inProcess = LayoutPool(.inProcess)
 
   /// Shares work among these workers; one thread for each.
   public init(_ first: LayoutWorker, _ others: LayoutWorker...) {

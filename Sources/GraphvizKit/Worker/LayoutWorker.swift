@@ -3,17 +3,26 @@
 #endif
 import Synchronization
 
-/// Lays graphs out in a process of its own, one at a time, with a time limit.
+/// Lays graphs out, one at a time: in this process, or in one of its own, with a time limit.
 ///
 /// ```swift
-/// let worker = LayoutWorker()
+/// let worker = LayoutWorker(program: .init(path: "/usr/local/bin/ecomap"))
 /// worker.start()  // loads fonts while the data is still being read
 /// let reply = try worker.run(LayoutRequest(graph: graph, formats: [.svg]), timeLimit: .seconds(60))
 /// ```
 ///
-/// A crash or stall of the C library ends only that process; the next request starts another one.
-/// Several workers run in parallel. The process ends with this object, or with the program.
+/// A crash or stall of the C library ends only the worker's process; the next request starts another one. Several such
+/// workers run in parallel, and their processes end with these objects, or with the program. In this process there is no
+/// time limit, all workers take turns, and a crash is the crash of the program. The bytes are the same.
 public final class LayoutWorker: Sendable {
+  /// Where a worker works.
+  public enum Place: Sendable, Hashable {
+    /// In the calling process, whatever program that is.
+    case inProcess
+    /// In a process of its own, which runs a program.
+    case worker(Program)
+  }
+
   /// The program that a worker process runs.
   public struct Program: Sendable, Hashable {
     /// The path of the executable.
@@ -50,21 +59,27 @@ public final class LayoutWorker: Sendable {
     }
   }
 
-  private let program: Program
+  private let place: Place
   private let process = Mutex<WorkerProcess?>(nil)
 
-  /// The worker that runs as long as the program does, and is not waited for at its end.
-  public static let shared = LayoutWorker()
+  /// The worker that needs no other process.
+  public static let inProcess = LayoutWorker(.inProcess)
 
   /// Creates a worker without starting it.
-  public init(program: Program = .currentExecutable) {
-    self.program = program
+  public init(_ place: Place) {
+    self.place = place
+  }
+
+  /// Creates a worker with a process of its own without starting it.
+  public convenience init(program: Program) {
+    self.init(.worker(program))
   }
 
   /// Starts the process, which loads plugins and fonts by itself; returns at once.
   ///
   /// Optional: ``run(_:timeLimit:)`` starts it if need be, and reports what goes wrong.
   public func start() {
+    guard case .worker(let program) = place else { return }
     process.withLock { process in
       guard process == nil else { return }
       process = try? WorkerProcess(program)
@@ -76,6 +91,7 @@ public final class LayoutWorker: Sendable {
   /// To be called first of all in a program, while it has a single thread. Where a copy cannot be made or, as on macOS, must
   /// not be, this is ``start()``.
   public func startAsCopy() {
+    guard place != .inProcess else { return }
     #if !canImport(Darwin)
       process.withLock { process in
         guard process == nil else { return }
@@ -95,13 +111,14 @@ public final class LayoutWorker: Sendable {
   ///
   /// - Parameters:
   ///   - request: The graph, and what is wanted of it.
-  ///   - timeLimit: The time from the call to the result, including the start of a process.
+  ///   - timeLimit: The time from the call to the result, including the start of a process; no limit in this process.
   /// - Returns: The renderings and the geometry that the request asks for.
   /// - Throws: ``GraphvizError`` with one of the codes of ``GraphvizEngine/run(_:)``, or with
   ///   `timedOut`, `crashed`, `cannotStart` or `invalidReply`.
   public func run(
     _ request: LayoutRequest, timeLimit: Duration = .seconds(60)
   ) throws(GraphvizError) -> LayoutReply {
+    guard case .worker(let program) = place else { return try GraphvizEngine.run(request) }
     let frame = WorkerMessage.encode(request)
     guard frame.count <= WorkerMessage.largestFrame else {
       throw GraphvizError(code: .tooLarge, message: "The DOT text exceeds 1 GB; draw less.")
@@ -111,7 +128,7 @@ public final class LayoutWorker: Sendable {
       if let isRunning = process?.isRunning(), !isRunning { process = nil }
       var current =
         if let running = process.take() { running } else { try WorkerProcess(program) }
-      let outcome = try exchange(frame, with: &current, timeLimit: timeLimit)
+      let outcome = try Self.exchange(frame, with: &current, of: program, timeLimit: timeLimit)
       process = consume current
       return try outcome.get()
     }
@@ -130,16 +147,16 @@ public final class LayoutWorker: Sendable {
 
 extension LayoutWorker {
   /// Sends a request and waits for its outcome; whatever is thrown, the process is of no more use.
-  private func exchange(
-    _ frame: [UInt8], with process: inout WorkerProcess, timeLimit: Duration
+  private static func exchange(
+    _ frame: [UInt8], with process: inout WorkerProcess, of program: Program, timeLimit: Duration
   ) throws(GraphvizError) -> Result<LayoutReply, GraphvizError> {
     let reply: [UInt8]
     do {
-      reply = try Self.converse(frame, with: &process, until: ContinuousClock.now + timeLimit)
+      reply = try converse(frame, with: &process, until: ContinuousClock.now + timeLimit)
     } catch .timedOut {
-      throw Self.timedOut(timeLimit, lastWords: process.lastWords)
+      throw timedOut(timeLimit, lastWords: process.lastWords)
     } catch .ended where process.hasGreeted {
-      throw Self.crashed(process.waitForEnd(), lastWords: process.lastWords)
+      throw crashed(process.waitForEnd(), lastWords: process.lastWords)
     } catch {
       throw program.cannotStart(reason: "it " + process.waitForEnd(), details: process.lastWords)
     }

@@ -42,9 +42,8 @@ extension Deck {
     slides.enumerated().map { number, slide in
       switch slide.content {
       case .picture(var map):
-        map.ornaments.append(
-          SheetPage.numberText(
-            number + 1, theme: theme, scale: map.slideScale, in: map.diagram.slide))
+        map.sheet.pageNumber = SheetPage.numberText(
+          number + 1, theme: theme, scale: map.slideScale, in: map.diagram.slide)
         return .picture(map)
       case .title(let lines):
         var page = SheetPage(slide.title, theme: theme)

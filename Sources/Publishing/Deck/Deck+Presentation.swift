@@ -1,4 +1,5 @@
 import Cartography
+import GraphvizKit
 import Insights
 
 extension Deck {

@@ -1,5 +1,6 @@
 import Cartography
 import EcosystemModel
+import GraphvizKit
 import Insights
 
 /// Puts a review onto slides.

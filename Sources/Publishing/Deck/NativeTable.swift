@@ -1,5 +1,6 @@
 import Containers
 import Cartography
+import GraphvizKit
 
 /// A page of a table as a native table of a presentation.
 struct NativeTable {

@@ -12,31 +12,22 @@ enum DocumentSheet: Sendable {
 extension LayoutPool {
   /// The bytes of sheets in several formats, in their order.
   ///
-  /// - Throws: ``PublishingError`` with code `drawingFailed`, that of the first sheet which cannot be drawn.
+  /// - Throws: ``PublishingError`` with code `drawingFailed` or `tooMuch`, that of the first sheet which cannot be drawn.
   func draw(
     _ sheets: [DocumentSheet], as formats: [RenderFormat], timeLimit: Duration
   ) throws(PublishingError) -> [[[UInt8]]] {
-    let outcomes = map(sheets) { sheet, worker -> Result<[[UInt8]], GraphvizError> in
-      do throws(GraphvizError) {
-        return .success(try Self.draw(sheet, as: formats, with: worker, timeLimit: timeLimit))
-      } catch {
-        return .failure(error)
+    let outcomes = map(sheets) { sheet, worker in
+      Result { () throws(PublishingError) in
+        try Self.draw(sheet, as: formats, with: worker, timeLimit: timeLimit)
       }
     }
-    var drawn: [[[UInt8]]] = []
-    for outcome in outcomes {
-      switch outcome {
-      case .success(let files): drawn.append(files)
-      case .failure(let error): throw PublishingError(.drawingFailed, error.message)
-      }
-    }
-    return drawn
+    return try outcomes.map { outcome throws(PublishingError) in try outcome.get() }
   }
 
   private static func draw(
     _ sheet: DocumentSheet, as formats: [RenderFormat], with worker: LayoutWorker,
     timeLimit: Duration
-  ) throws(GraphvizError) -> [[UInt8]] {
+  ) throws(PublishingError) -> [[UInt8]] {
     switch sheet {
     case .picture(let map) where formats == [.pdf]:
       // All pages of a document are as large as a slide, however large the map was laid out.

@@ -44,18 +44,18 @@ struct SheetPage: Sendable {
 
   /// Writes the number of the page into its lower right corner.
   mutating func number(_ number: Int) {
-    ornaments.append(Self.numberText(number, theme: theme, scale: 1))
+    ornaments.append(Self.numberText(number, theme: theme, scale: 1).ornament)
   }
 
   /// The number of a page that is drawn `scale` times as large.
   static func numberText(
     _ number: Int, theme: Theme, scale: Double,
     in slide: Diagram.Extent = Slide.extent
-  ) -> LaidOutDiagram.Ornament {
+  ) -> Sheet.PlacedText {
     let text = "\(number)"
     let line = Diagram.TextLine(text: text, size: 9 / scale, colour: theme.mutedText)
     let width = TextMetrics.width(of: text, size: 9)
-    return .text(
+    return .init(
       line,
       at: .init(x: (slide.width - margin - width) / scale, y: (slide.height - 8) / scale))
   }
@@ -66,7 +66,7 @@ struct SheetPage: Sendable {
       name: "page", direction: .directed,
       attributes: [
         "bgcolor": .literal(theme.background.description),
-        "fontname": .literal(theme.drawnFont), "margin": 0, "pad": 0,
+        "fontname": .literal(theme.lettering.font), "margin": 0, "pad": 0,
         "_background": .literal(XDotDrawing(ornaments, theme: theme).text),
       ])
     graph.nodes = DOTGraph.corners(width: Slide.width, height: Slide.height)

@@ -1,5 +1,6 @@
 import Containers
 import Cartography
+import GraphvizKit
 
 /// A place on the outline of a shape that a connector can be glued to.
 ///

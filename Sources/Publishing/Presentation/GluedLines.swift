@@ -1,4 +1,5 @@
 import Cartography
+import GraphvizKit
 
 /// Lines that connectors can follow, in place of a map's curves: from connection site to connection site, straight, or with two
 /// bends as in a chart of an organisation.

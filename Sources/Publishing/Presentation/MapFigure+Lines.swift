@@ -1,5 +1,6 @@
 import Containers
 import Cartography
+import GraphvizKit
 
 extension MapFigure {
   /// A connector, glued to a site at either end.

@@ -1,5 +1,6 @@
 import Containers
 import Cartography
+import GraphvizKit
 
 /// Draws a laid-out map with native shapes: each box one shape with its text inside, each line a connector or a curve.
 struct MapFigure {

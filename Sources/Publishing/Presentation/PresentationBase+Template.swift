@@ -1,5 +1,6 @@
 import Containers
 import Cartography
+import GraphvizKit
 
 extension PresentationBase {
   /// The standard base, or the template's where there is one.

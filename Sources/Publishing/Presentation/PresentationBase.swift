@@ -1,5 +1,6 @@
 import Containers
 import Cartography
+import GraphvizKit
 
 /// What a presentation is made from: its size, masters, layouts and theme; the standard one or a template's.
 struct PresentationBase: Sendable {
@@ -45,20 +46,20 @@ struct PresentationBase: Sendable {
   }
 
   /// Where a map goes: all of the standard slide, or what a template's title leaves.
-  func mapPlacement(for map: LaidOutDiagram, _ ornaments: SheetOrnaments) -> MapRoom {
+  func mapPlacement(for map: LaidOutDiagram) -> MapRoom {
     let unit = map.slideScale
-    let margin = ornaments.footer.first.map { $0.baseline.x * unit } ?? 22
+    let margin = map.sheet.footer.first.map { $0.baseline.x * unit } ?? 22
     guard let titleFrame else {
-      let lines = Double(max(ornaments.title.count, 1))
-      let size = ornaments.title.first.map { $0.text.size * unit } ?? 20
-      let top = ornaments.title.first.map { $0.baseline.y * unit - size * 0.905 } ?? margin
+      let lines = Double(max(map.sheet.title.count, 1))
+      let size = map.sheet.title.first.map { $0.line.size * unit } ?? 20
+      let top = map.sheet.title.first.map { $0.baseline.y * unit - size * 0.905 } ?? margin
       return MapRoom(
         title: .init(x: margin, y: top, width: titleWidth, height: size * 1.25 * lines),
         map: .init(scale: unit), textWidth: Slide.width - 2 * margin)
     }
     // The sheet without its title, as large as it fits below the template's.
-    let lastTitle = ornaments.title.last
-    let cut = lastTitle.map { $0.baseline.y + $0.text.size * 0.6 } ?? 0
+    let lastTitle = map.sheet.title.last
+    let cut = lastTitle.map { $0.baseline.y + $0.line.size * 0.6 } ?? 0
     let top = titleFrame.y + titleFrame.height
     // The sheet has margins of its own, so its sides may touch those of the slide.
     let scale = min(width / map.width, (height - top) / max(map.height - cut, 1))

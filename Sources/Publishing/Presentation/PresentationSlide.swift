@@ -1,4 +1,5 @@
 import Cartography
+import GraphvizKit
 
 /// One slide of a presentation.
 struct PresentationSlide {
@@ -33,11 +34,10 @@ extension PresentationSlide {
   ) {
     var drawing = SlideDrawing(
       palette: ThemePalette(map.diagram.theme), letterScale: base.letterScale)
-    let ornaments = SheetOrnaments(map)
-    let room = base.mapPlacement(for: map, ornaments)
+    let room = base.mapPlacement(for: map)
     let unit = map.slideScale
     if let frame = room.title {
-      let size = ornaments.title.first.map { $0.text.size * unit } ?? 20
+      let size = map.sheet.title.first.map { $0.line.size * unit } ?? 20
       var body = TextBody(paragraphs: [.init(map.diagram.title, size: size, isBold: true)])
       body.insets = .init()
       drawing.appendPlaceholder("title", body, name: "Title", in: frame)
@@ -51,14 +51,14 @@ extension PresentationSlide {
       shrinksText: base.titleFrame != nil)
     figure.drawGuides(on: &drawing)
     figure.draw(on: &drawing)
-    figure.drawLegend(ornaments.legend, on: &drawing)
-    if let first = ornaments.footer.first {
+    figure.drawLegend(on: &drawing)
+    if let first = map.sheet.footer.first {
       let scale = room.map.scale
-      let frames = ornaments.footer.map {
-        MapFigure.frame(of: $0.text, at: room.map($0.baseline), scale: scale)
+      let frames = map.sheet.footer.map {
+        MapFigure.frame(of: $0.line, at: room.map($0.baseline), scale: scale)
       }
       let run = TextBody.Run(
-        text: map.diagram.footer, size: first.text.size * scale, colour: first.text.colour)
+        text: map.diagram.footer, size: first.line.size * scale, colour: first.line.colour)
       drawing.appendText(
         TextBody(paragraphs: [.init(lines: [[run]])]),
         in: .init(

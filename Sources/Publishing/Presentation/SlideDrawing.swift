@@ -1,5 +1,6 @@
 import Containers
 import Cartography
+import GraphvizKit
 
 /// Where a click on a shape or a text leads.
 enum LinkTarget: Hashable, Sendable {

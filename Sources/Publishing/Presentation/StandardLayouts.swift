@@ -1,5 +1,6 @@
 import Containers
 import Cartography
+import GraphvizKit
 
 /// The master and the layouts of presentations without a template.
 enum StandardLayouts {

@@ -1,5 +1,6 @@
 import Containers
 import Cartography
+import GraphvizKit
 
 /// The notes that go with slides.
 enum StandardNotes {

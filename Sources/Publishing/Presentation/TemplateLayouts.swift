@@ -1,5 +1,6 @@
 import Containers
 import Cartography
+import GraphvizKit
 
 /// The layouts of a template that our slides use.
 struct TemplateLayouts {

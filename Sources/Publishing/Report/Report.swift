@@ -70,7 +70,7 @@ extension LaidOutDiagram {
   /// The sheet with the place of its logo empty.
   var withoutLogo: Self {
     var map = self
-    map.logo = nil
+    map.sheet.logo = nil
     return map
   }
 }

@@ -1,4 +1,5 @@
 import Cartography
+import GraphvizKit
 import Insights
 
 /// A report as pages: prose and tables from top to bottom, each picture on a page of its own.
@@ -116,8 +117,8 @@ struct ReportPages {
     mutating func append(_ map: LaidOutDiagram) {
       endPage()
       var map = map
-      map.ornaments.append(
-        SheetPage.numberText(composed.sheets.count + 1, theme: theme, scale: map.slideScale))
+      map.sheet.pageNumber = SheetPage.numberText(
+        composed.sheets.count + 1, theme: theme, scale: map.slideScale)
       composed.sheets.append(.picture(map))
     }
 

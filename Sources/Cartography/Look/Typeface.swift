@@ -62,14 +62,23 @@ extension Theme {
     return own.joined(separator: ", ") + ", " + Self.fontFamily
   }
 
-  /// The fonts by which Graphviz draws, first choice first.
-  package var drawnFont: String {
-    guard let typeface else { return Self.font }
-    return ([typeface.family] + typeface.fallbacks + [Self.font]).joined(separator: ",")
+  /// The letters by which Graphviz draws.
+  package var lettering: Lettering {
+    guard let typeface else { return .measured }
+    let font = ([typeface.family] + typeface.fallbacks + [Self.font]).joined(separator: ",")
+    return Lettering(font: font, boldFont: font + " Bold", scale: letterScale)
   }
+}
 
-  /// The bold letters of ``drawnFont``.
-  package var drawnBoldFont: String {
-    typeface == nil ? Self.boldFont : drawnFont + " Bold"
-  }
+/// The letters of a graph: the measured ones for its layout, a brand's where its picture is drawn.
+package struct Lettering: Hashable, Sendable {
+  /// The fonts, first choice first.
+  package let font: String
+  /// The bold letters of the same.
+  package let boldFont: String
+  /// The size of letters, where the measured ones are 1.
+  package let scale: Double
+
+  /// The letters by whose widths everything is laid out.
+  package static let measured = Lettering(font: Theme.font, boldFont: Theme.boldFont, scale: 1)
 }

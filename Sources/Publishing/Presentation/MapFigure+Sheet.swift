@@ -1,55 +1,28 @@
 import Containers
 import Cartography
-
-/// What stands around a map, told apart: the lines of its title come first, those of its footer last, the legend between them.
-struct SheetOrnaments {
-  typealias Line = (text: Diagram.TextLine, baseline: LaidOutDiagram.Point)
-
-  /// The lines of the title.
-  let title: [Line]
-  /// The lines of the footer.
-  let footer: [Line]
-  /// The legend.
-  let legend: ArraySlice<LaidOutDiagram.Ornament>
-
-  init(_ map: LaidOutDiagram) {
-    let rest = map.ornaments.dropFirst(map.heading.count)
-    let last = rest.reversed().prefix { ornament in
-      Self.line(ornament).map { !$0.text.isBold && $0.text.colour == map.diagram.theme.mutedText }
-        ?? false
-    }
-    title = map.heading.compactMap(Self.line)
-    footer = last.reversed().compactMap(Self.line)
-    legend = rest.dropLast(last.count)
-  }
-
-  private static func line(_ ornament: LaidOutDiagram.Ornament) -> Line? {
-    if case .text(let text, let place) = ornament { (text, place) } else { nil }
-  }
-}
+import GraphvizKit
 
 extension MapFigure {
   /// Adds the legend as one group.
-  func drawLegend(
-    _ legend: some Collection<LaidOutDiagram.Ornament>, on slide: inout SlideDrawing
-  ) {
+  func drawLegend(on slide: inout SlideDrawing) {
     let meanings = map.diagram.legend.map { section in
       "\(section.title): \(section.entries.map(\.text).joined(separator: ", "))"
     }
     drawGroup(
-      of: legend, named: "Legend", sample: "Sample", meaning: meanings.joined(separator: "; "),
+      of: map.sheet.legend, named: "Legend", sample: "Sample",
+      meaning: meanings.joined(separator: "; "),
       on: &slide)
   }
 
   /// Adds axes, areas and texts of a picture drawn to scale as one group beneath everything else.
   func drawGuides(on slide: inout SlideDrawing) {
     drawGroup(
-      of: map.guides, named: "Scale", sample: "Guide", meaning: map.diagram.summary, on: &slide)
+      of: map.sheet.guides, named: "Scale", sample: "Guide", meaning: map.diagram.summary,
+      on: &slide)
   }
 
   private func drawGroup(
-    of ornaments: some Collection<LaidOutDiagram.Ornament>, named name: String, sample: String,
-    meaning: String,
+    of ornaments: [LaidOutDiagram.Ornament], named name: String, sample: String, meaning: String,
     on slide: inout SlideDrawing
   ) {
     guard !ornaments.isEmpty else { return }

@@ -5,7 +5,7 @@
 #endif
 
 /// How texts and numbers are written on pictures.
-enum ChartText {
+enum PictureText {
   /// The text, or its beginning with `…` where it is wider than so many points.
   static func clipped(
     _ text: String, to width: Double, size: Double, isBold: Bool = false

@@ -1,3 +1,5 @@
+import GraphvizKit
+
 extension LaidOutDiagram.Point {
   /// The point so much to the right and down.
   func moved(by shift: Self) -> Self { Self(x: x + shift.x, y: y + shift.y) }
@@ -9,8 +11,14 @@ extension LaidOutDiagram.Rectangle {
     Self(x: x + shift.x, y: y + shift.y, width: width, height: height)
   }
 
-  /// The middle.
-  var centre: LaidOutDiagram.Point { .init(x: x + width / 2, y: y + height / 2) }
+  /// A rectangle around a point.
+  init(middle: LaidOutDiagram.Point, width: Double, height: Double) {
+    self.init(
+      x: middle.x - width / 2, y: middle.y - height / 2, width: width, height: height)
+  }
+
+  /// The point in the middle.
+  var middle: LaidOutDiagram.Point { .init(x: x + width / 2, y: y + height / 2) }
 }
 
 extension LaidOutDiagram.Curve {
@@ -45,6 +53,9 @@ extension LaidOutDiagram.Curve {
       points: points.map { $0.moved(by: shift) }, startTip: startTip?.moved(by: shift),
       endTip: endTip?.moved(by: shift))
   }
+
+  /// The same curve from its end to its start.
+  var reversed: Self { Self(points: points.reversed(), startTip: endTip, endTip: startTip) }
 }
 
 extension LaidOutDiagram.Ornament {
