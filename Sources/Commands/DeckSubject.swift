@@ -19,9 +19,9 @@ enum DeckSubject: String, CaseIterable, ExpressibleByArgument {
 
   /// The maps that may fall into communities, the more suitable one first.
   fileprivate static func overviews(of snapshot: Snapshot) -> [MapView] {
-    let kind = ViewKind.suitable(for: snapshot).kind
-    let kinds: [ViewKind] =
-      [.people, .governance, .overlap].contains(kind)
+    let picture = Picture.suitable(for: snapshot).picture
+    let kinds: [MapKind] =
+      [.map(.people), .map(.governance)].contains(picture)
       ? [.people, .ecosystem] : [.ecosystem, .people]
     return kinds.map { kind in
       var view = MapView(kind)

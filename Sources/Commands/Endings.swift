@@ -1,4 +1,5 @@
 import ArgumentParser
+import Cartography
 import GraphvizKit
 import Insights
 import Publishing
@@ -12,6 +13,21 @@ extension InsightError {
       Terminal.note("error: \(message)")
       return ExitCode.findings
     }
+  }
+}
+
+extension ChartRequest {
+  /// An error about what the picture is about, with the option that says it.
+  func naming(_ error: InsightError) -> InsightError {
+    guard error.code == .badOption,
+      let question = ChartCatalog.questions.first(where: { $0.kind == kind })?.question
+    else { return error }
+    let form = question.subjects.form
+    var named = error
+    named.message =
+      (error.message.hasSuffix(".") ? String(error.message.dropLast()) : error.message)
+      + (form.isEmpty ? "; leave --focus out." : "; write it as --focus \"\(form)\".")
+    return named
   }
 }
 

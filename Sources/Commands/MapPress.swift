@@ -40,12 +40,12 @@ struct MapPress {
   func print(_ resolved: ResolvedView, to targets: [Target]) throws {
     if let reason = resolved.reason {
       Terminal.note(
-        "drawing the \(resolved.view.kind.rawValue) map: \(reason) (--view chooses another)")
+        "drawing the \(resolved.picture.name) map: \(reason) (--view chooses another)")
     }
     do {
       let begin = ContinuousClock.now
       let (map, drawing, search) =
-        try resolved.question.map { (try draw($0, resolved), nil, nil) } ?? draw(resolved)
+        try resolved.chart.map { (try draw($0, resolved), nil, nil) } ?? draw(resolved)
       let time = ContinuousClock.now - begin
       var publisher = MapPublisher(worker: pool.first, timeLimit: timeLimit)
       publisher.presentation = presentation
@@ -61,19 +61,19 @@ struct MapPress {
 
   /// Answers a question and lays its picture out.
   private func draw(
-    _ question: PictureQuestion, _ resolved: ResolvedView
+    _ chart: ChartRequest, _ resolved: ResolvedView
   ) throws -> LaidOutDiagram {
     do throws(InsightError) {
       let context = PictureContext(
         theme: theme, provenance: provenance, title: resolved.view.title,
         sheet: sheet)
-      guard let sheet = try question.laidOut(in: resolved.snapshot, context) else {
+      guard let sheet = try chart.laidOut(in: resolved.snapshot, context) else {
         throw InsightError(
-          .missingData, "There is nothing to draw on a picture of \(question.kind.rawValue).")
+          .missingData, "There is nothing to draw on a picture of \(chart.kind.rawValue).")
       }
       return sheet
     } catch {
-      throw error.reported()
+      throw chart.naming(error).reported()
     }
   }
 

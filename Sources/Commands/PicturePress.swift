@@ -23,16 +23,16 @@ struct PicturePress {
   /// Draws an answer into all files.
   ///
   /// - Throws: ``InsightError`` where the answer has no such picture; the end of the command where a file cannot be written.
-  func draw(
-    _ findings: some Findings, as picture: FindingsPicture?, of dataset: Dataset
+  func draw<Answer: Findings>(
+    _ findings: Answer, as name: String?, of dataset: Dataset
   ) throws {
-    guard let pictured = findings as? any PicturedFindings else {
+    guard ChartCatalog.shows(Answer.self) else {
       throw InsightError(
         .badOption,
         "This answer has no picture; `ecomap map` draws with --size and --colour by its figures.")
     }
-    let known = pictured.pictures
-    guard let first = known.first else {
+    let charts = ChartCatalog.charts(of: findings)
+    guard let first = charts.first else {
       throw InsightError(
         .missingData,
         findings is Navigator
@@ -40,10 +40,11 @@ struct PicturePress {
           : "There is nothing to draw; the answer is empty.")
     }
     let context = PictureContext(theme: theme, provenance: dataset.provenance)
-    guard let sheet = pictured.laidOut(picture ?? first, context) else {
+    let chosen = name.map { name in charts.first { $0.name == name } } ?? first
+    guard let sheet = chosen?.laidOut(findings, context) else {
       throw InsightError(
         .badOption,
-        "This answer has no picture “\(picture?.rawValue ?? "")”; it has \(known.map(\.rawValue).joined(separator: ", "))."
+        "This answer has no picture “\(name ?? "")”; it has \(charts.map { $0.name }.joined(separator: ", "))."
       )
     }
     try write(sheet)

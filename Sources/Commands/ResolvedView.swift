@@ -7,6 +7,8 @@ import Publishing
 
 /// A view with every choice made: the command line's, else the saved view's, else the dataset's own.
 struct ResolvedView {
+  /// What is drawn.
+  let picture: Picture
   var view: MapView
   /// What it shows: the dataset on the day of the command line, else on the saved view's, else on all days.
   let snapshot: Snapshot
@@ -26,9 +28,12 @@ struct ResolvedView {
       try options.asOf.flatMap { CalendarDate($0) } ?? saved?.date())
     let choice = try Self.kind(options, saved: saved, in: snapshot)
     reason = choice.reason
-    view = MapView(choice.kind)
-    if choice.kind.isChart {
-      try Self.refuseMapOptions(options, saved: saved, for: choice.kind)
+    picture = choice.picture
+    let kind: MapKind? = if case .map(let kind) = picture { kind } else { nil }
+    // A picture of an answer has a title, too.
+    view = MapView(kind ?? .ecosystem)
+    if kind == nil {
+      try Self.refuseMapOptions(options, saved: saved, for: picture)
       subjects = (options.focus ?? saved?.focus ?? "").split(separator: "|").map {
         $0.split(whereSeparator: \.isWhitespace).joined(separator: " ")
       }
@@ -54,19 +59,15 @@ struct ResolvedView {
     if view.kind == .focus {
       view.focus = try Self.focus(named: options.focus ?? saved?.focus, in: ecosystem)
     }
-    if let rollUp = view.rollUp, !choice.kind.isChart,
-      !RollUp.levels(of: choice.kind).contains(rollUp)
-    {
-      throw ValidationError(Self.refusal(of: rollUp, on: choice.kind))
+    if let rollUp = view.rollUp, let kind, !RollUp.levels(of: kind).contains(rollUp) {
+      throw ValidationError(Self.refusal(of: rollUp, on: kind))
     }
     view.community = try (options.community ?? saved?.attributes["community"]).map {
       try Self.entity(named: $0, in: ecosystem)
     }
-    if view.community != nil, !choice.kind.isChart,
-      !RollUp.levels(of: choice.kind).contains(.communities)
-    {
+    if view.community != nil, let kind, !RollUp.levels(of: kind).contains(.communities) {
       throw ValidationError(
-        "--community is for ecosystem and people maps; this is a \(choice.kind.rawValue) map.")
+        "--community is for ecosystem and people maps; this is a \(kind.rawValue) map.")
     }
     style.colour = options.colour ?? saved?.colour
     style.size = options.size ?? saved?.size
@@ -76,7 +77,7 @@ struct ResolvedView {
     try checkColumns(in: ecosystem)
   }
 
-  private static func refusal(of rollUp: RollUp, on kind: ViewKind) -> String {
+  private static func refusal(of rollUp: RollUp, on kind: MapKind) -> String {
     let levels = RollUp.levels(of: kind).map(\.rawValue)
     guard !levels.isEmpty else {
       return "--roll-up is for ecosystem and people maps; this is a \(kind.rawValue) map."
@@ -93,44 +94,44 @@ struct ResolvedView {
   private static func savedView(_ name: String?, in ecosystem: Ecosystem) throws -> SavedView? {
     guard let name else { return nil }
     if let saved = ecosystem.views.first(where: { $0.name == name }) { return saved }
-    guard ViewKind(rawValue: name) == nil else { return nil }
-    let known = ecosystem.views.map(\.name) + ViewKind.allCases.map(\.rawValue)
+    guard Picture(named: name) == nil else { return nil }
+    let known = ecosystem.views.map(\.name) + Picture.all.map(\.name)
     throw ValidationError(
       "There is no view “\(name)”; there are \(known.joined(separator: ", ")).")
   }
 
   private static func kind(
     _ options: ViewOptions, saved: SavedView?, in snapshot: Snapshot
-  ) throws -> (kind: ViewKind, reason: String?) {
+  ) throws -> (picture: Picture, reason: String?) {
     if let name = saved?.kind {
-      guard let kind = ViewKind(rawValue: name.lowercased()) else {
+      guard let picture = Picture(named: name.lowercased()) else {
         throw ValidationError(
           "The view “\(saved?.name ?? "")” asks for the kind “\(name)”; there are "
-            + ViewKind.allCases.map(\.rawValue).joined(separator: ", ") + ".")
+            + Picture.all.map(\.name).joined(separator: ", ") + ".")
       }
-      return (kind, nil)
+      return (picture, nil)
     }
-    if let kind = options.view.flatMap({ ViewKind(rawValue: $0) }) { return (kind, nil) }
-    if options.focus != nil || saved?.focus != nil { return (.focus, nil) }
-    let choice = ViewKind.suitable(for: snapshot)
-    if choice.kind.isChart, options.firstOfMapsOnly ?? saved?.firstOfMapsOnly != nil {
-      return (.ecosystem, nil)
+    if let picture = options.view.flatMap({ Picture(named: $0) }) { return (picture, nil) }
+    if options.focus != nil || saved?.focus != nil { return (.map(.focus), nil) }
+    let choice = Picture.suitable(for: snapshot)
+    if choice.picture.isChart, options.firstOfMapsOnly ?? saved?.firstOfMapsOnly != nil {
+      return (.map(.ecosystem), nil)
     }
-    return (choice.kind, choice.reason)
+    return (choice.picture, choice.reason)
   }
 
   /// Pictures of answers have places, sizes and colours of their own.
   private static func refuseMapOptions(
-    _ options: ViewOptions, saved: SavedView?, for kind: ViewKind
+    _ options: ViewOptions, saved: SavedView?, for picture: Picture
   ) throws {
     if let option = options.firstOfMapsOnly {
       throw ValidationError(
-        "\(option) is for maps; \(kind.rawValue) is a picture of the whole answer, with --as-of, --focus, --title and --theme only."
+        "\(option) is for maps; \(picture.name) is a picture of the whole answer, with --as-of, --focus, --title and --theme only."
       )
     }
     if let saved, let column = saved.firstOfMapsOnly {
       throw ValidationError(
-        "The view “\(saved.name)” is of kind \(kind.rawValue), a picture of the whole answer; leave its column “\(column)” empty."
+        "The view “\(saved.name)” is of kind \(picture.name), a picture of the whole answer; leave its column “\(column)” empty."
       )
     }
   }
@@ -165,9 +166,10 @@ struct ResolvedView {
     )
   }
 
-  /// The question of a picture; nothing for a map.
-  var question: PictureQuestion? {
-    view.kind.isChart ? PictureQuestion(kind: view.kind, subjects: subjects) : nil
+  /// The picture of an answer; `nil` if it is a map.
+  var chart: ChartRequest? {
+    guard case .chart(let kind) = picture else { return nil }
+    return ChartRequest(kind, about: subjects)
   }
 
   /// Refuses a column that no entity has, rather than drawing an empty or a grey map.

@@ -1,5 +1,5 @@
-public import ArgumentParser
-public import Cartography
+import ArgumentParser
+import Cartography
 import EcosystemModel
 import GraphvizKit
 import Insights
@@ -41,7 +41,7 @@ struct ResultOptions: ParsableArguments {
     help: ArgumentHelp(
       "Which picture to draw, where the answer has several; the first one otherwise.",
       valueName: "name"))
-  var picture: FindingsPicture?
+  var picture: ChartName?
 
   @Option(help: "The colours of a picture: light, dark or print.")
   var theme = Theme.Name.light
@@ -99,7 +99,7 @@ struct ResultOptions: ParsableArguments {
     dataset.nameErrors()
     do {
       let findings = try question(dataset.ecosystem.on(day ?? date))
-      try press?.draw(findings, as: picture, of: dataset)
+      try press?.draw(findings, as: picture?.text, of: dataset)
       if let theme {
         branding.noteFont(of: theme, drawing: pictureTargets.map(\.format), with: .shared)
       }
@@ -154,4 +154,14 @@ struct ResultOptions: ParsableArguments {
   }
 }
 
-extension FindingsPicture: ExpressibleByArgument {}
+/// The name of a picture of an answer.
+struct ChartName: ExpressibleByArgument {
+  let text: String
+
+  init?(argument: String) {
+    guard ChartCatalog.names.contains(argument) else { return nil }
+    text = argument
+  }
+
+  static var allValueStrings: [String] { ChartCatalog.names }
+}

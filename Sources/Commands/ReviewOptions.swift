@@ -104,7 +104,7 @@ struct ReviewOptions: ParsableArguments {
   private func source(
     of resolved: ResolvedView, titled title: String?, _ question: ReviewQuestion
   ) -> ReviewQuestion.Source {
-    guard let asked = resolved.question else {
+    guard let asked = resolved.chart else {
       var request = resolved.request
       request.view.title = title
       request.style.theme = question.theme

@@ -7,7 +7,7 @@ public import GraphvizKit
 struct ViewOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "A saved view of the dataset, a kind of map (ecosystem, governance, people, focus), or the picture of an answer: overlap, load, escalation, handoffs, coverage, firewall, peers, introductions.",
+      "A saved view of the dataset, a kind of map (\(MapKind.allCases.map(\.rawValue).joined(separator: ", "))), or the picture of an answer: \(ChartCatalog.questions.map(\.kind.rawValue).joined(separator: ", ")).",
       valueName: "name"))
   var view: String?
 

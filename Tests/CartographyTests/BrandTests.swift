@@ -149,7 +149,7 @@ struct BrandTests {
     var theme = Theme.named(.light)
     theme.logo = try Logo(SampleLogo.png(), height: height)
     let title = String(repeating: "Committees ", count: words)
-    var diagram = Diagram(kind: .people, title: title, footer: "f", summary: "", theme: theme)
+    var diagram = Diagram(kind: .map(.people), title: title, footer: "f", summary: "", theme: theme)
     diagram.legend = (0..<3).map { number in
       LegendSection(
         title: "Legend \(number)",

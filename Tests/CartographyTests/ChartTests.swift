@@ -10,9 +10,9 @@ import Testing
 @Suite(.timeLimit(.minutes(10)))
 struct ChartTests {
   /// Every answer of an ecosystem that has a picture.
-  static func answers(of ecosystem: Ecosystem) -> [any PicturedFindings] {
-    var answers: [any PicturedFindings] = []
-    func add(_ make: () throws -> any PicturedFindings) {
+  static func answers(of ecosystem: Ecosystem) -> [any Findings] {
+    var answers: [any Findings] = []
+    func add(_ make: () throws -> any Findings) {
       if let answer = try? make() { answers.append(answer) }
     }
     add { try ecosystem.on(nil).answer(OverlapQuestion(limit: nil)) }
@@ -45,22 +45,47 @@ struct ChartTests {
   ) -> [(name: String, sheet: LaidOutDiagram)] {
     let context = PictureContext(theme: theme, provenance: Provenance(fingerprint: "0123456789"))
     return answers(of: ecosystem).flatMap { answer in
-      answer.pictures.compactMap { picture in
-        answer.laidOut(picture, context).map { ("\(type(of: answer)) \(picture.rawValue)", $0) }
+      ChartCatalog.all.compactMap { chart in
+        chart.laidOut(answer, context).map { ("\(type(of: answer)) \(chart.name)", $0) }
       }
     }
   }
 
   @Test func everyPictureIsDrawnOfTheSample() {
-    let drawn = Self.answers(of: .sample).flatMap(\.pictures)
-    #expect(Set(drawn) == Set(FindingsPicture.allCases))
-    for answer in Self.answers(of: .sample) {
-      for picture in answer.pictures {
-        #expect(answer.laidOut(picture, PictureContext()) != nil, "\(picture)")
+    let answers = Self.answers(of: .sample)
+    for chart in ChartCatalog.all {
+      #expect(answers.contains { chart.draws($0) }, "\(chart) is drawn of nothing.")
+      #expect(!chart.name.isEmpty && !chart.meaning.isEmpty && chart.meaning.last != ".")
+    }
+    for answer in answers {
+      for chart in ChartCatalog.charts(of: answer) {
+        #expect(chart.laidOut(answer, PictureContext()) != nil, "\(chart)")
       }
-      for picture in FindingsPicture.allCases where !answer.pictures.contains(picture) {
-        #expect(answer.laidOut(picture, PictureContext()) == nil, "\(picture)")
+      for chart in ChartCatalog.all where !chart.draws(answer) {
+        #expect(chart.laidOut(answer, PictureContext()) == nil, "\(chart)")
       }
+      // Of one answer a name tells a picture.
+      let names = ChartCatalog.charts(of: answer).map { $0.name }
+      #expect(Set(names).count == names.count)
+    }
+  }
+
+  /// What a view may ask for: every kind is declared once, answers the sample, and refuses names that it does not take.
+  @Test func everyKindIsAskedForOnce() throws {
+    let kinds = ChartCatalog.questions.map(\.kind)
+    #expect(Set(kinds).count == kinds.count)
+    #expect(Set(ChartCatalog.all.map { $0.kind }) == Set(kinds))
+    #expect(Set(Picture.all.map(\.name)).count == Picture.all.count)
+    for picture in Picture.all { #expect(Picture(named: picture.name) == picture) }
+    for (kind, question) in ChartCatalog.questions {
+      let few = ChartRequest(kind, about: Array(repeating: "x", count: 3))
+      let error = #expect(throws: InsightError.self) {
+        try few.answer(in: Ecosystem.sample.on(nil))
+      }
+      #expect(error?.message.contains(question.subjects.meaning) ?? false)
+      guard question.subjects.counts.contains(0) else { continue }
+      let sheet = try ChartRequest(kind).laidOut(in: Ecosystem.sample.on(nil), PictureContext())
+      #expect(try #require(sheet).diagram.kind == .chart(kind))
     }
   }
 

@@ -43,7 +43,7 @@ struct ChartTruthTests {
   @Test(arguments: [[3], [1, 20, 40], [0, 13, 26, 39, 52]])
   func everyOwnerlessHandoffIsDrawn(rows: [Int]) throws {
     let review = try Self.crowded(ownerless: Set(rows)).on(nil).answer(HandoffReviewQuestion())
-    let sheet = try #require(review.laidOut(.lanes, context))
+    let sheet = try #require(HandoffLanes.laidOut(review, context))
     #expect(sheet.diagram.title.contains("all \(rows.count) without an owner"))
     #expect(sheet.diagram.edges.count { $0.classes == ["ownerless"] } == rows.count)
     for row in rows {
@@ -121,7 +121,7 @@ struct ChartTruthTests {
           HandoffPathsQuestion(
             from: handoff.from, to: ecosystem.handoffs[ecosystem.handoffs.count - 1].to)),
         let fastest = findings.paths.compactMap(\.hours).min(),
-        let sheet = findings.laidOut(.ways, context)
+        let sheet = HandoffWays.laidOut(findings, context)
       else { continue }
       let shown = sheet.diagram.footer.contains("the first")
       #expect(
@@ -141,7 +141,7 @@ struct ChartTruthTests {
     let findings = try made.on(nil).answer(FirewallQuestion())
     #expect(findings.pairs.map(\.status) == [.unknown])
     #expect(findings.pairs[0].emptySides == ["b"])
-    let sheet = try #require(findings.laidOut(.walls, context))
+    let sheet = try #require(FirewallSides.laidOut(findings, context))
     #expect(sheet.diagram.title.contains("cannot be judged"))
     #expect(sheet.diagram.summary.contains("cannot be judged"))
     #expect(!texts(of: sheet).contains { $0.contains("holds") })
@@ -151,7 +151,7 @@ struct ChartTruthTests {
   func barsOfLoadLieBesideEachOther(seed: UInt64) throws {
     let ecosystem = seed == 0 ? Ecosystem.sample : .random(seed: seed, scale: seed < 5 ? 24 : 120)
     let findings = try ecosystem.on(nil).answer(LoadQuestion(limit: nil))
-    let sheet = try #require(findings.laidOut(.bars, context))
+    let sheet = try #require(LoadBars.laidOut(findings, context))
     #expect(sheet.legibility().boxOverlaps == 0)
     // Whoever carries too much: the hours, or the cap, come first.
     for person in findings.people where person.isOverloaded {
@@ -164,7 +164,7 @@ struct ChartTruthTests {
   }
 
   @Test func textsEndWhereTheyShould() {
-    var sheet = ChartSheet(.load, title: "Title", legend: [], context: context)
+    var sheet = ChartSheet(LoadBars.kind, title: "Title", legend: [], context: context)
     let texts = ["Takeda", "WAVE Type VA", "iiii", "Ünïcode 東京"]
     for text in texts {
       sheet.write(text, x: 300, y: 20, isBold: true, .end)

@@ -6,7 +6,7 @@ import Testing
 
 /// Communities lose nobody, and a map of one shows those whom its box counts.
 struct CommunityTests {
-  private static let kinds: [ViewKind] = [.ecosystem, .people]
+  private static let kinds: [MapKind] = [.ecosystem, .people]
 
   @Test(arguments: UInt64(0)..<6)
   func boxesAndTheirMapsAgree(seed: UInt64) throws {

@@ -9,7 +9,7 @@ import Testing
 /// The sample's maps as values, before any layout: what changes here changes what users see.
 @Suite(.tags(.golden), .timeLimit(.minutes(10)))
 struct DiagramGoldenTests {
-  static func diagram(_ kind: ViewKind) -> Diagram {
+  static func diagram(_ kind: MapKind) -> Diagram {
     let sample = Ecosystem.sample
     var view = MapView(kind)
     view.focus = sample.references.first
@@ -18,22 +18,22 @@ struct DiagramGoldenTests {
     return Diagram.make(of: content, provenance: Provenance(fingerprint: "0123456789abcdef"))
   }
 
-  @Test(arguments: [ViewKind.governance, .ecosystem])
-  func diagramIsAsReviewed(kind: ViewKind) throws {
+  @Test(arguments: [MapKind.governance, .ecosystem])
+  func diagramIsAsReviewed(kind: MapKind) throws {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     let text = String(decoding: try encoder.encode(Self.diagram(kind)), as: UTF8.self)
     Golden.expect(text + "\n", named: "\(kind.rawValue).diagram.json")
   }
 
-  @Test(arguments: ViewKind.maps)
-  func graphIsAsReviewed(kind: ViewKind) {
+  @Test(arguments: MapKind.allCases)
+  func graphIsAsReviewed(kind: MapKind) {
     Golden.expect(
       Self.diagram(kind).dotGraph(.layers(.topToBottom)).text, named: "\(kind.rawValue).dot")
   }
 
-  @Test(arguments: ViewKind.maps)
-  func diagramSurvivesItsJSON(kind: ViewKind) throws {
+  @Test(arguments: MapKind.allCases)
+  func diagramSurvivesItsJSON(kind: MapKind) throws {
     let diagram = Self.diagram(kind)
     let read = try JSONDecoder().decode(Diagram.self, from: JSONEncoder().encode(diagram))
     #expect(read == diagram)

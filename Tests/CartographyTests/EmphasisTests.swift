@@ -7,8 +7,8 @@ import Testing
 /// What is highlighted stands out, what is tied to it stays, the rest steps back.
 @Suite(.timeLimit(.minutes(10)))
 struct EmphasisTests {
-  @Test(arguments: ViewKind.maps, Theme.Name.allCases)
-  func onlyWhatIsNotTiedFades(kind: ViewKind, theme: Theme.Name) throws {
+  @Test(arguments: MapKind.allCases, Theme.Name.allCases)
+  func onlyWhatIsNotTiedFades(kind: MapKind, theme: Theme.Name) throws {
     let ecosystem = Ecosystem.random(seed: 7)
     var view = MapView(kind)
     view.focus = ecosystem.references.first

@@ -14,7 +14,7 @@ struct LegendTests {
 
   static let views: [MapView] = {
     let sample = Ecosystem.sample
-    var views = ViewKind.maps.filter { $0 != .focus }.map { MapView($0) }
+    var views = MapKind.allCases.filter { $0 != .focus }.map { MapView($0) }
     for reference in sample.references {
       for steps in 1...2 {
         var view = MapView(.focus)

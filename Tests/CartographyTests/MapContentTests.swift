@@ -8,7 +8,7 @@ import Testing
 struct MapContentTests {
   /// A view of each kind that suits the ecosystem.
   static func views(of ecosystem: Ecosystem) -> [MapView] {
-    ViewKind.maps.flatMap { kind in
+    MapKind.allCases.flatMap { kind in
       var view = MapView(kind)
       view.focus = ecosystem.references.first
       guard kind == .ecosystem else { return [view] }

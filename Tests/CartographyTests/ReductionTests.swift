@@ -8,7 +8,7 @@ import Testing
 @Suite(.timeLimit(.minutes(10)))
 struct ReductionTests {
   /// Maps of everything that has members and ties to fold.
-  static let views: [MapView] = ViewKind.maps.filter { $0 != .focus }.flatMap { kind in
+  static let views: [MapView] = MapKind.allCases.filter { $0 != .focus }.flatMap { kind in
     let levels: [RollUp?] = [nil] + RollUp.levels(of: kind)
     return levels.map { level in
       var view = MapView(kind)
@@ -215,8 +215,8 @@ struct SlideFitTests {
     #expect(fit.next(after: measures(letters: 1)) == nil)
   }
 
-  @Test(arguments: 0..<12, [ViewKind.ecosystem, .people, .governance])
-  func eachStepShowsLessAndTheyEnd(seed: UInt64, kind: ViewKind) {
+  @Test(arguments: 0..<12, [MapKind.ecosystem, .people, .governance])
+  func eachStepShowsLessAndTheyEnd(seed: UInt64, kind: MapKind) {
     let ecosystem = Ecosystem.random(seed: seed)
     var fit = SlideFit(of: ecosystem.on(nil), view: MapView(kind), goal: .slide)
     var sizes: [Int] = []

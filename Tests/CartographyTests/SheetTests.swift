@@ -9,7 +9,7 @@ import Testing
     var theme = Theme.named(.light)
     theme.mutedText = theme.text
     var diagram = Diagram(
-      kind: .people, title: "A title", footer: "12 of 12 people; all dates", summary: "",
+      kind: .map(.people), title: "A title", footer: "12 of 12 people; all dates", summary: "",
       theme: theme)
     diagram.legend = [
       LegendSection(
@@ -25,7 +25,8 @@ import Testing
   /// The room that a chart is given before its footer is known holds the usual footer of two lines.
   @Test func roomIsThatOfAUsualFooter() throws {
     var diagram = Diagram(
-      kind: .load, title: "A title", footer: "", summary: "", theme: Theme.named(.light))
+      kind: .chart(LoadBars.kind), title: "A title", footer: "", summary: "",
+      theme: Theme.named(.light))
     let rooms = SheetComposer(diagram: diagram, mapWidth: 0, mapHeight: 0)
       .rooms(footerLines: Footer.usualLines(on: diagram.slide, theme: diagram.theme))
     diagram.footer = String(repeating: "word ", count: 60)

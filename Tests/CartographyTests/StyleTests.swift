@@ -68,8 +68,8 @@ struct StyleTests {
     #expect(fixed.colour(of: "b") == .black)
   }
 
-  @Test(arguments: ViewKind.maps)
-  func everyMapSaysWhatItShows(kind: ViewKind) {
+  @Test(arguments: MapKind.allCases)
+  func everyMapSaysWhatItShows(kind: MapKind) {
     let sample = Ecosystem.sample
     var view = MapView(kind)
     view.focus = sample.references.first

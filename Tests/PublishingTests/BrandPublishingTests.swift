@@ -23,7 +23,7 @@ struct BrandPublishingTests {
     return brand
   }
 
-  private static func map(_ kind: ViewKind, _ brand: Brand) throws -> LaidOutDiagram {
+  private static func map(_ kind: MapKind, _ brand: Brand) throws -> LaidOutDiagram {
     var style = MapStyle()
     style.theme = Theme.named(.light).branded(with: brand)
     let content = MapContent.make(of: Ecosystem.sample.on(nil), view: MapView(kind))
@@ -32,8 +32,8 @@ struct BrandPublishingTests {
       .layOut(diagram)
   }
 
-  @Test(arguments: [ViewKind.people, .governance])
-  func pictureNamesFontAndHoldsLogo(kind: ViewKind) throws {
+  @Test(arguments: [MapKind.people, .governance])
+  func pictureNamesFontAndHoldsLogo(kind: MapKind) throws {
     let map = try Self.map(kind, Self.brand())
     let bytes = try PictureTests.publish(map, .svg)[0]
     let text = String(decoding: bytes, as: UTF8.self)

@@ -18,7 +18,7 @@ import Testing
 struct ChartPublishingTests {
   private static func sheets(of ecosystem: Ecosystem) throws -> [(String, LaidOutDiagram)] {
     let names = ecosystem.committees.prefix(2).map(\.id.rawValue)
-    let answers: [any PicturedFindings] = [
+    let answers: [any Findings] = [
       try ecosystem.on(nil).answer(OverlapQuestion()),
       try ecosystem.on(nil).answer(OverlapQuestion(names[0], names[1])),
       try ecosystem.on(nil).answer(LoadQuestion()),
@@ -30,8 +30,8 @@ struct ChartPublishingTests {
       try ecosystem.on(nil).answer(PeerQuestion(of: #require(ecosystem.alliances.first).id)),
     ]
     return answers.flatMap { answer in
-      answer.pictures.compactMap { picture in
-        answer.laidOut(picture, PictureContext()).map { ("\(type(of: answer)) \(picture)", $0) }
+      ChartCatalog.all.compactMap { chart in
+        chart.laidOut(answer, PictureContext()).map { ("\(type(of: answer)) \(chart.name)", $0) }
       }
     }
   }

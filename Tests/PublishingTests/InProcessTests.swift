@@ -8,8 +8,8 @@ import Testing
 /// A library has no program to start: what it draws by itself is what the command's workers draw.
 @Suite(.serialized, .timeLimit(.minutes(5)))
 struct InProcessTests {
-  @Test(arguments: ViewKind.maps)
-  func sameBytesWithAndWithoutAWorker(kind: ViewKind) throws {
+  @Test(arguments: MapKind.allCases)
+  func sameBytesWithAndWithoutAWorker(kind: MapKind) throws {
     let formats: [OutputFormat] = [.svg, .png, .pdf, .pptx, .laidOutJSON]
     let diagram = try PictureTests.map(of: .sample, kind).diagram
     let limit = Duration.seconds(120)

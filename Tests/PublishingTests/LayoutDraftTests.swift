@@ -10,14 +10,14 @@ import Testing
 @Suite(.serialized, .timeLimit(.minutes(5)))
 struct LayoutDraftTests {
   /// Large enough to be shared among workers.
-  private static func diagram(_ kind: ViewKind = .people, seed: UInt64 = 3) -> Diagram {
+  private static func diagram(_ kind: MapKind = .people, seed: UInt64 = 3) -> Diagram {
     let ecosystem = Ecosystem.random(seed: seed, scale: 40)
     let content = MapContent.make(of: ecosystem.on(nil), view: MapView(kind))
     return Diagram.make(of: content)
   }
 
-  @Test(arguments: [ViewKind.people, .governance, .ecosystem])
-  func moreEffortTriesMore(kind: ViewKind) {
+  @Test(arguments: [MapKind.people, .governance, .ecosystem])
+  func moreEffortTriesMore(kind: MapKind) {
     let diagram = Self.diagram(kind)
     let lists = LayoutEffort.allCases.map {
       LayoutCandidate.candidates(for: diagram, effort: $0)
@@ -30,8 +30,8 @@ struct LayoutDraftTests {
     #expect(Set(lists[2].map(\.name)).count == lists[2].count)
   }
 
-  @Test(arguments: [ViewKind.people, .ecosystem])
-  func numberOfWorkersDoesNotShow(kind: ViewKind) throws {
+  @Test(arguments: [MapKind.people, .ecosystem])
+  func numberOfWorkersDoesNotShow(kind: MapKind) throws {
     let diagram = Self.diagram(kind)
     #expect(diagram.nodes.count + diagram.edges.count >= 60)
     let other = LayoutWorker(program: .init(path: BuiltProduct.ecomap ?? "ecomap"))

@@ -17,7 +17,7 @@ struct PictureTests {
   static let worker = LayoutWorker(program: .init(path: BuiltProduct.ecomap ?? "ecomap"))
 
   static func map(
-    of ecosystem: Ecosystem, _ kind: ViewKind, theme: Theme.Name = .light
+    of ecosystem: Ecosystem, _ kind: MapKind, theme: Theme.Name = .light
   ) throws -> LaidOutDiagram {
     var view = MapView(kind)
     view.focus = ecosystem.references.first
@@ -32,8 +32,8 @@ struct PictureTests {
     try MapPublisher(worker: worker, timeLimit: .seconds(120)).publish(map, as: formats)
   }
 
-  @Test(arguments: ViewKind.maps, Theme.Name.allCases)
-  func pictureIsNamedDescribedAndComplete(kind: ViewKind, theme: Theme.Name) throws {
+  @Test(arguments: MapKind.allCases, Theme.Name.allCases)
+  func pictureIsNamedDescribedAndComplete(kind: MapKind, theme: Theme.Name) throws {
     let map = try Self.map(of: .sample, kind, theme: theme)
     let files = try Self.publish(map, .svg)
     let picture = try #require(Picture(files[0]))
@@ -54,8 +54,8 @@ struct PictureTests {
     #expect(text.contains(String(map.diagram.title.prefix(20))))
   }
 
-  @Test(arguments: ViewKind.maps)
-  func hostileNamesStayText(kind: ViewKind) throws {
+  @Test(arguments: MapKind.allCases)
+  func hostileNamesStayText(kind: MapKind) throws {
     let names = [
       "<script>alert(1)</script>", "\"quoted\" \\N \\G \\l", "]]> & &amp; <b>", "مرحبا بالعالم",
       "👩‍👩‍👧 team", String(repeating: "long ", count: 2_000), "a\u{0}b\u{7}c\u{1B}[31m", "-> -- : ;",
@@ -106,8 +106,8 @@ struct PictureTests {
     #expect(try Self.publish(map, .pdf) == first)
   }
 
-  @Test(arguments: ViewKind.maps)
-  func sameMapSameBytes(kind: ViewKind) throws {
+  @Test(arguments: MapKind.allCases)
+  func sameMapSameBytes(kind: MapKind) throws {
     let formats: [OutputFormat] = [.svg, .png, .pptx, .dot, .diagramJSON, .laidOutJSON]
     let publisher = MapPublisher(worker: Self.worker, timeLimit: .seconds(120))
     let first = try publisher.publish(Self.map(of: .sample, kind), as: formats)
@@ -127,8 +127,8 @@ struct PictureTests {
     #expect(try JSONDecoder().decode(LaidOutDiagram.self, from: Data(json)) == map)
   }
 
-  @Test(arguments: ViewKind.maps)
-  func boxesStandApartAndInsideTheSheet(kind: ViewKind) throws {
+  @Test(arguments: MapKind.allCases)
+  func boxesStandApartAndInsideTheSheet(kind: MapKind) throws {
     let map = try Self.map(of: .sample, kind)
     #expect(map.legibility().boxOverlaps == 0)
     #expect(abs(map.width / map.height - 16.0 / 9) < 0.001)

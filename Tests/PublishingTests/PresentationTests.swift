@@ -23,8 +23,8 @@ struct PresentationTests {
     try #require(file.slides.first.flatMap { file.parts[$0] })
   }
 
-  @Test(arguments: ViewKind.maps, LineStyle.allCases)
-  func slideHoldsTheWholeMap(kind: ViewKind, lines: LineStyle) throws {
+  @Test(arguments: MapKind.allCases, LineStyle.allCases)
+  func slideHoldsTheWholeMap(kind: MapKind, lines: LineStyle) throws {
     let map = try PictureTests.map(of: .sample, kind)
     let file = try Self.read(map, PresentationOptions(lines: lines))
     #expect(file.faults.isEmpty, "\(file.faults)")
@@ -49,8 +49,8 @@ struct PresentationTests {
     #expect(notes.contains(map.diagram.summary))
   }
 
-  @Test(arguments: ViewKind.maps)
-  func lettersKeepTheirSize(kind: ViewKind) throws {
+  @Test(arguments: MapKind.allCases)
+  func lettersKeepTheirSize(kind: MapKind) throws {
     let map = try PictureTests.map(of: .sample, kind)
     let sizes = try Self.slide(try Self.read(map)).all("a:rPr").compactMap {
       $0["sz"].flatMap { Int($0) }
@@ -62,7 +62,7 @@ struct PresentationTests {
   }
 
   @Test func connectorsEndOnTheirSites() throws {
-    for kind in ViewKind.maps {
+    for kind in MapKind.allCases {
       let map = try PictureTests.map(of: .sample, kind)
       for (edge, line) in zip(map.diagram.edges, GluedLines(map).lines) {
         guard let line else { continue }

@@ -53,12 +53,12 @@ struct ChartSheet {
   ///   - context: Theme and title.
   ///   - preference: Which room to take: beside the legend, or above it.
   init(
-    _ kind: ViewKind, title: String, legend: [LegendSection], context: PictureContext,
+    _ kind: ChartKind, title: String, legend: [LegendSection], context: PictureContext,
     preference: Preference = .large
   ) {
     theme = context.theme
     diagram = Diagram(
-      kind: kind, title: context.title ?? title, legend: legend,
+      kind: .chart(kind), title: context.title ?? title, legend: legend,
       footer: "", summary: "", theme: theme)
     diagram.sheet = context.sheet
     let rooms = SheetComposer(diagram: diagram, mapWidth: 0, mapHeight: 0)

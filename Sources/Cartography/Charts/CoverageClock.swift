@@ -3,10 +3,25 @@ import GraphvizKit
 import Insights
 
 /// Working hours around the clock: a row for each site, and below them when anybody is at work and when several are.
-struct CoverageClock {
+struct CoverageClock: Chart {
+  static let kind = ChartKind(rawValue: "coverage")
+  static let name = "coverage"
+  static let meaning =
+    "working hours around the clock in winter and summer, gaps and overlaps"
+  static let question: ChartQuestion? = ChartQuestion(
+    summary: "working hours around the clock, site by site"
+  ) { names, snapshot throws(InsightError) in
+    try snapshot.answer(HandoffReviewQuestion())
+  }
+
   let group: SunCoverage
   let review: HandoffReview
   let context: PictureContext
+
+  init?(_ answer: HandoffReview, context: PictureContext) {
+    guard let group = answer.coverage.first else { return nil }
+    (self.group, review, self.context) = (group, answer, context)
+  }
 
   private static let left = 190.0
   /// Lower bars have no letters in them.
@@ -14,7 +29,7 @@ struct CoverageClock {
 
   func laidOut() -> LaidOutDiagram {
     let theme = context.theme
-    var sheet = ChartSheet(.coverage, title: title, legend: legend(theme), context: context)
+    var sheet = ChartSheet(Self.kind, title: title, legend: legend(theme), context: context)
     let rowLimit = max(1, Int((sheet.room.y - 18) / 26) - 3)
     let sites = Array(
       group.sites.enumerated().sorted {

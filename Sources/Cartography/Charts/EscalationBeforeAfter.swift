@@ -3,14 +3,24 @@ import GraphvizKit
 import Insights
 
 /// The ways up on two days beside each other: the days to a decision before a change and after it.
-struct EscalationBeforeAfter {
+struct EscalationBeforeAfter: Chart {
+  static let kind = EscalationDays.kind
+  static let name = "days"
+  static let meaning =
+    "days on each way up, on two days"
+
   let findings: EscalationComparison
   let context: PictureContext
+
+  init?(_ answer: EscalationComparison, context: PictureContext) {
+    guard !answer.pairs.isEmpty else { return nil }
+    (findings, self.context) = (answer, context)
+  }
 
   func laidOut() -> LaidOutDiagram {
     let theme = context.theme
     var sheet = ChartSheet(
-      .escalation, title: title, legend: legend(theme), context: context)
+      Self.kind, title: title, legend: legend(theme), context: context)
     let all = Group.groups(of: Array(findings.pairs.prefix(200)))
     let groups = Array(all.prefix(Int((sheet.room.y - 18) / 51)))
     let rowHeight = min(62, (sheet.room.y - 18) / Double(max(groups.count, 1)))

@@ -3,16 +3,34 @@ import GraphvizKit
 import Insights
 
 /// Days on each way up: one bar for each way, a field for each committee, the bottleneck outlined.
-struct EscalationDays {
+struct EscalationDays: Chart {
+  static let kind = ChartKind(rawValue: "escalation")
+  static let name = "days"
+  static let meaning =
+    "days on each way up and its bottleneck, committee by committee"
+  static let question: ChartQuestion? = ChartQuestion(
+    summary: "ways up to the final decider, with the days on each",
+    subjects: .init(
+      counts: [0, 1], meaning: "all ways up, or those that begin at one committee", form: "NAME")
+  ) { names, snapshot throws(InsightError) in
+    try snapshot.answer(
+      EscalationQuestion(from: snapshot.startOfEscalation(named: names.first)))
+  }
+
   let findings: Escalation
   let context: PictureContext
+
+  init?(_ answer: Escalation, context: PictureContext) {
+    guard !answer.paths.isEmpty else { return nil }
+    (findings, self.context) = (answer, context)
+  }
 
   func laidOut() -> LaidOutDiagram {
     let theme = context.theme
     let all = EscalationGroup.groups(of: Array(findings.paths.prefix(Self.mostPaths)))
     let hasSettled = findings.paths.contains { $0.settledDays != nil }
     var sheet = ChartSheet(
-      .escalation, title: title, legend: Self.legend(theme, hasSettled: hasSettled),
+      Self.kind, title: title, legend: Self.legend(theme, hasSettled: hasSettled),
       context: context)
     let groups = Array(all.prefix(Int((sheet.room.y - 18) / 40)))
     let rowHeight = min(74, (sheet.room.y - 18) / Double(max(groups.count, 1)))

@@ -3,9 +3,24 @@ import GraphvizKit
 import Insights
 
 /// The two sides of each wall, with whoever and whatever connects them in between.
-struct FirewallSides {
+struct FirewallSides: Chart {
+  static let kind = ChartKind(rawValue: "firewall")
+  static let name = "walls"
+  static let meaning =
+    "both sides of each firewall, and whoever stands between them"
+  static let question: ChartQuestion? = ChartQuestion(
+    summary: "the sides of each firewall, and what connects them"
+  ) { names, snapshot throws(InsightError) in
+    try snapshot.answer(FirewallQuestion())
+  }
+
   let findings: Firewall
   let context: PictureContext
+
+  init?(_ answer: Firewall, context: PictureContext) {
+    guard !answer.pairs.isEmpty else { return nil }
+    (findings, self.context) = (answer, context)
+  }
 
   private static let sideWidth = 160.0
   private static let rowHeight = 23.0
@@ -24,7 +39,7 @@ struct FirewallSides {
 
   func laidOut() -> LaidOutDiagram {
     let theme = context.theme
-    var sheet = ChartSheet(.firewall, title: title, legend: legend(theme), context: context)
+    var sheet = ChartSheet(Self.kind, title: title, legend: legend(theme), context: context)
     let all = ordered
     let links = all.map(Self.links)
     let pairs = Array(all.prefix(max(1, Int(sheet.room.y / (Self.rowHeight + Self.space)))))

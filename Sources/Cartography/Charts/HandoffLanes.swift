@@ -4,9 +4,31 @@ import Insights
 
 /// Handoffs as swimlanes: a lane for each party or company, a column for each lifecycle stage, an upright arrow for each
 /// handoff or for several alike, with owner and hours beside it.
-struct HandoffLanes {
+struct HandoffLanes: Chart {
+  static let kind = ChartKind(rawValue: "handoffs")
+  static let name = "lanes"
+  static let meaning =
+    "handoffs between parties, stage by stage, with owner and time"
+  static let question: ChartQuestion? = ChartQuestion(
+    summary: "handoffs between parties, stage by stage",
+    subjects: .init(
+      counts: [0, 2], meaning: "all handoffs, or the ways from one party to another",
+      form: "FROM|TO")
+  ) { names, snapshot throws(InsightError) in
+    guard names.count == 2 else { return try snapshot.answer(HandoffReviewQuestion()) }
+    try snapshot.require(.handoffs, for: "handoffs")
+    return try snapshot.answer(
+      HandoffPathsQuestion(
+        from: snapshot.handoffParty(named: names[0]), to: snapshot.handoffParty(named: names[1])))
+  }
+
   let findings: HandoffReview
   let context: PictureContext
+
+  init?(_ answer: HandoffReview, context: PictureContext) {
+    guard !answer.flows.isEmpty else { return nil }
+    (findings, self.context) = (answer, context)
+  }
 
   private static let left = 150.0
   private static let heading = 20.0
@@ -61,7 +83,7 @@ struct HandoffLanes {
       .init(name: $0.name, company: $0.company)
     }
     return ChartSheet(
-      .handoffs, title: title, legend: legend(bundles, context.theme), context: context)
+      Self.kind, title: title, legend: legend(bundles, context.theme), context: context)
   }
 
   private static func room(of sheet: ChartSheet) -> LanePlan.Room {

@@ -1,15 +1,25 @@
 import Insights
 
 /// The best handoff paths from one party to another, one below the other.
-struct HandoffWays {
+struct HandoffWays: Chart {
+  static let kind = HandoffLanes.kind
+  static let name = "ways"
+  static let meaning =
+    "the best ways of a handoff from one end to the other, step by step"
+
   let findings: HandoffPaths
   let context: PictureContext
+
+  init?(_ answer: HandoffPaths, context: PictureContext) {
+    guard !answer.paths.isEmpty else { return nil }
+    (findings, self.context) = (answer, context)
+  }
 
   func laidOut() -> LaidOutDiagram {
     let theme = context.theme
     let ways = findings.paths.enumerated().map { way($0.offset, $0.element) }
     var sheet = ChartSheet(
-      .handoffs, title: title(findings.paths),
+      Self.kind, title: title(findings.paths),
       legend: WayRows.legend(
         ways, title: "Arrows: what passes above, owner and time below", sound: "somebody owns it",
         faulty: "▲ nobody owns it", theme), context: context)

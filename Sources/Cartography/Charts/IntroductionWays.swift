@@ -2,9 +2,28 @@ import EcosystemModel
 import Insights
 
 /// The best introductions to somebody, one below the other.
-struct IntroductionWays {
+struct IntroductionWays: Chart {
+  static let kind = ChartKind(rawValue: "introductions")
+  static let name = "ways"
+  static let meaning =
+    "the best introductions from one to another, step by step"
+  static let question: ChartQuestion? = ChartQuestion(
+    summary: "ways from one entity to another",
+    subjects: .init(
+      counts: [2], meaning: "who wants to reach whom", form: "FROM|TO")
+  ) { names, snapshot throws(InsightError) in
+    try snapshot.answer(
+      NavigatorQuestion(
+        to: snapshot.navigable(named: names[1]), from: snapshot.navigable(named: names[0])))
+  }
+
   let findings: Navigator
   let context: PictureContext
+
+  init?(_ answer: Navigator, context: PictureContext) {
+    guard !answer.introductions.isEmpty else { return nil }
+    (findings, self.context) = (answer, context)
+  }
 
   func laidOut() -> LaidOutDiagram {
     let theme = context.theme
@@ -14,7 +33,7 @@ struct IntroductionWays {
         from: steps.first?.fromName ?? "", steps: Self.steps(steps))
     }
     var sheet = ChartSheet(
-      .introductions, title: title,
+      Self.kind, title: title,
       legend: WayRows.legend(
         ways, title: "Arrows: the tie above, who owns it below", sound: "owned, or needs no owner",
         faulty: "▲ nobody owns it", theme), context: context)

@@ -3,9 +3,24 @@ import GraphvizKit
 import Insights
 
 /// Hours a month, one bar for each person, stacked by duty, beside what the person can give.
-struct LoadBars {
+struct LoadBars: Chart {
+  static let kind = ChartKind(rawValue: "load")
+  static let name = "bars"
+  static let meaning =
+    "hours a month by person and duty, beside what they can give"
+  static let question: ChartQuestion? = ChartQuestion(
+    summary: "people by their hours a month"
+  ) { names, snapshot throws(InsightError) in
+    try snapshot.answer(LoadQuestion())
+  }
+
   let findings: LoadFindings
   let context: PictureContext
+
+  init?(_ answer: LoadFindings, context: PictureContext) {
+    guard !answer.heaviest.isEmpty else { return nil }
+    (findings, self.context) = (answer, context)
+  }
 
   /// What a part of a bar stands for.
   private struct Part {
@@ -40,7 +55,7 @@ struct LoadBars {
   func laidOut() -> LaidOutDiagram {
     let theme = context.theme
     var sheet = ChartSheet(
-      .load, title: title, legend: legend(chosen, theme), context: context,
+      Self.kind, title: title, legend: legend(chosen, theme), context: context,
       preference: .wide(Self.leastWidth))
     let people = Array(chosen.prefix(Int((sheet.room.y - 18) / 29)))
     sheet.legend = legend(people, theme)

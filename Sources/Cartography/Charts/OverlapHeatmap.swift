@@ -5,15 +5,33 @@ import Insights
 ///
 /// A field's number is the people on both, its shade the share of the smaller committee; a heavy outline and bold digits
 /// mark what chance does not explain.
-struct OverlapHeatmap {
+struct OverlapHeatmap: Chart {
+  static let kind = ChartKind(rawValue: "overlap")
+  static let name = "heatmap"
+  static let meaning =
+    "how much each committee shares with each other one, ordered by clustering"
+  static let question: ChartQuestion? = ChartQuestion(
+    summary: "committees by the people they share",
+    subjects: .init(
+      counts: [0, 1, 2],
+      meaning: "all committees, those of one kind, or two committees or kinds of them", form: "A|B")
+  ) { names, snapshot throws(InsightError) in
+    try snapshot.answer(OverlapQuestion(names.first, names.dropFirst().first))
+  }
+
   let findings: OverlapFindings
   let matrix: OverlapMatrix
   let context: PictureContext
 
+  init?(_ answer: OverlapFindings, context: PictureContext) {
+    guard let matrix = answer.matrix, matrix.bodies.count > 1 else { return nil }
+    (findings, self.matrix, self.context) = (answer, matrix, context)
+  }
+
   func laidOut() -> LaidOutDiagram {
     let theme = context.theme
     var sheet = ChartSheet(
-      .overlap, title: title, legend: legend(theme), context: context, preference: .tall)
+      Self.kind, title: title, legend: legend(theme), context: context, preference: .tall)
     let count = matrix.bodies.count
     let longest = matrix.bodies.map { nameWidth(of: $0) }.max() ?? 0
     let height = min(40, sheet.room.y / Double(max(count, 1)))

@@ -9,7 +9,11 @@ import Insights
 /// ## References
 /// A. Lex et al., “UpSet: visualization of intersecting sets”, *IEEE TVCG* 20(12), 2014,
 /// [doi:10.1109/TVCG.2014.2346248](https://doi.org/10.1109/TVCG.2014.2346248).
-struct OverlapUpSet {
+struct OverlapUpSet: Chart {
+  static let kind = OverlapHeatmap.kind
+  static let name = "upset"
+  static let meaning = "how many people sit on exactly which committees"
+
   let findings: OverlapFindings
   let context: PictureContext
   /// The combinations in their order, with the rows of their committees.
@@ -27,10 +31,10 @@ struct OverlapUpSet {
   private static let columnLimit = 26
   private static let sizeWidth = 90.0
 
-  init(findings: OverlapFindings, context: PictureContext) {
-    self.findings = findings
-    self.context = context
-    let sets = findings.combinations
+  init?(_ answer: OverlapFindings, context: PictureContext) {
+    let sets = answer.combinations
+    guard !sets.bodies.isEmpty else { return nil }
+    (findings, self.context) = (answer, context)
     let several = sets.combinations.filter { $0.bodies.count > 1 }
     let isWhole = sets.combinationCount <= Self.columnLimit || several.isEmpty
     let shown = (isWhole ? sets.combinations : several).prefix(Self.columnLimit)
@@ -57,7 +61,7 @@ struct OverlapUpSet {
 
   func laidOut() -> LaidOutDiagram {
     let theme = context.theme
-    var sheet = ChartSheet(.overlap, title: title, legend: legend(theme), context: context)
+    var sheet = ChartSheet(Self.kind, title: title, legend: legend(theme), context: context)
     let room = sheet.room
     let isSmall = columns.count <= 8 && rows.count <= 8
     let rowHeight = min(isSmall ? 30 : 20, max(10.7, (room.y - 110) / Double(max(rows.count, 1))))

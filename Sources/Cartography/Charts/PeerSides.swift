@@ -3,9 +3,33 @@ import GraphvizKit
 import Insights
 
 /// Two organisations beside each other: the joint bodies between them above, the functions that face each other below.
-struct PeerSides {
+struct PeerSides: Chart {
+  static let kind = ChartKind(rawValue: "peers")
+  static let name = "peers"
+  static let meaning =
+    "two organisations beside each other, with the bodies between them"
+  static let question: ChartQuestion? = ChartQuestion(
+    summary: "two organisations beside each other, with the bodies between them",
+    subjects: .init(
+      counts: [0, 1], meaning: "one alliance, which need not be named where there is no other",
+      form: "NAME")
+  ) { names, snapshot throws(InsightError) in
+    try snapshot.require(.alliances, .functions, for: "peers")
+    if let name = names.first {
+      return try snapshot.answer(PeerQuestion(of: snapshot.alliance(named: name)))
+    }
+    guard snapshot.whole.alliances.count == 1, let only = snapshot.whole.alliances.first else {
+      throw InsightError(.badOption, "There are several alliances; peers are those of one.")
+    }
+    return try snapshot.answer(PeerQuestion(of: only.id))
+  }
+
   let findings: PeerMatrix
   let context: PictureContext
+
+  init?(_ answer: PeerMatrix, context: PictureContext) {
+    (findings, self.context) = (answer, context)
+  }
 
   private static let boxWidth = 240.0
   private static let rowHeight = 30.0
@@ -19,7 +43,7 @@ struct PeerSides {
 
   func laidOut() -> LaidOutDiagram {
     let theme = context.theme
-    var sheet = ChartSheet(.peers, title: title, legend: legend(theme), context: context)
+    var sheet = ChartSheet(Self.kind, title: title, legend: legend(theme), context: context)
     let bodies = findings.committees
     let bodyRows = min(bodies.count, max(3, Int(sheet.room.y * 0.42 / 22)))
     let top = drawBodies(Array(bodies.prefix(bodyRows)), on: &sheet)

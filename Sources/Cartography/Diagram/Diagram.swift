@@ -151,8 +151,8 @@ public struct Diagram: Hashable, Sendable, Codable {
     public var border: Colour
   }
 
-  /// The kind of map, which decides how it is laid out.
-  public var kind: ViewKind
+  /// What is drawn, which decides how it is laid out.
+  public var kind: Picture
   /// The title above the map.
   public var title: String
   /// The boxes.

@@ -32,10 +32,10 @@ public struct LayoutCandidate: Hashable, Sendable {
     if size > 1200 { return seeds.prefix(2).map { .multilevel(routed: false, seed: $0) } }
     if size > 400 { return seeds.map { .multilevel(routed: true, seed: $0) } }
     switch diagram.kind {
-    case .governance: return layered(diagram, effort)
-    case .overlap, .load, .escalation, .handoffs, .coverage, .firewall, .peers, .introductions:
+    case .map(.governance): return layered(diagram, effort)
+    case .chart:
       return [LayoutCandidate(name: "to scale", engine: .positioned, attributes: [:])]
-    case .ecosystem, .people, .focus:
+    case .map(.ecosystem), .map(.people), .map(.focus):
       var list = free(around: diagram.hub, effort)
       if diagram.edges.count < 2 * diagram.nodes.count {
         list += varied([.layers(.topToBottom), .layers(.leftToRight)], effort)

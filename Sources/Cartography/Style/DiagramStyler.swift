@@ -124,8 +124,6 @@ struct DiagramStyler {
     case .governance: return nil
     case .people: return "company"
     case .focus: return "entity"
-    case .overlap, .load, .escalation, .handoffs, .coverage, .firewall, .peers, .introductions:
-      return nil
     case .ecosystem:
       if content.nodes.contains(where: { $0.reference.kind == .function }) { return "company" }
       return ["kind", "region"].first { column in
@@ -139,7 +137,8 @@ struct DiagramStyler {
 
   func diagram(_ provenance: Provenance) -> Diagram {
     var diagram = Diagram(
-      kind: content.view.kind, title: content.title, footer: footer(provenance), summary: summary,
+      kind: .map(content.view.kind), title: content.title, footer: footer(provenance),
+      summary: summary,
       theme: theme)
     let groups = groupTitles
     var clusterKeys = UniqueKeys()

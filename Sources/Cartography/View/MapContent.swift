@@ -141,9 +141,6 @@ public struct MapContent: Hashable, Sendable, Codable {
       case .governance: MapContent.governance(of: snapshot, view: view)
       case .people: MapContent.people(of: snapshot, view: view)
       case .focus: MapContent.focus(of: snapshot, view: view)
-      // Pictures of answers have no content of their own: their answer is their content.
-      case .overlap, .load, .escalation, .handoffs, .coverage, .firewall, .peers, .introductions:
-        MapContent(of: snapshot, view: view, title: view.title ?? "")
       }
     if let title = view.title { content.title = title }
     content.availableKinds = EntityReference.Kind.allCases.filter { kind in

@@ -14,13 +14,11 @@ public enum RollUp: String, CaseIterable, Hashable, Sendable, Codable {
   case communities
 
   /// The levels at which a kind of map can be drawn, the finest first.
-  public static func levels(of kind: ViewKind) -> [RollUp] {
+  public static func levels(of kind: MapKind) -> [RollUp] {
     switch kind {
     case .ecosystem: [.functions, .companies, .regions, .communities]
     case .people: [.people, .functions, .companies, .regions, .committees, .communities]
-    case .governance, .focus, .overlap, .load, .escalation, .handoffs, .coverage, .firewall, .peers,
-      .introductions:
-      []
+    case .governance, .focus: []
     }
   }
 }

@@ -50,7 +50,7 @@ struct GluedLines {
         sites[from], sites[to], route: original.routes[number], in: original, besides: [from, to])
       let used = taken[[from, to]] ?? []
       var best = ranked.first { !used.contains([$0.from.index, $0.to.index]) } ?? ranked.first
-      if edge.pointsUp, diagram.kind == .governance, let gap = gaps[to],
+      if edge.pointsUp, diagram.kind == .map(.governance), let gap = gaps[to],
         let bent = Self.bent(sites[from], sites[to], gap: gap),
         best.map({
           Self.crossed(bent, in: original, besides: [from, to])

@@ -99,11 +99,9 @@ extension Review.Section {
       let findings = try question()
       sentences = findings.summary
       tables = findings.tables.filter { !$0.rows.isEmpty }
-      if let pictured = findings as? any PicturedFindings {
-        figures = pictured.pictures.compactMap { picture in
-          pictured.laidOut(picture, context).map {
-            Review.Figure(key: "\(key)-\(picture.rawValue)", map: $0)
-          }
+      figures = ChartCatalog.all.compactMap { chart in
+        chart.laidOut(findings, context).map {
+          Review.Figure(key: "\(key)-\(chart.name)", map: $0)
         }
       }
       if sentences.isEmpty, tables.isEmpty, figures.isEmpty { missing = "Nothing was found." }

@@ -1,10 +1,9 @@
-import EcosystemModel
-import Insights
+package import EcosystemModel
 
-/// What a name on the command line means to a question.
+/// What a name means to a question.
 extension Snapshot {
   /// The committee where a proposal begins; nothing without a name.
-  func startOfEscalation(named name: String?) throws(InsightError) -> Committee.ID? {
+  package func startOfEscalation(named name: String?) throws(InsightError) -> Committee.ID? {
     guard let name else { return nil }
     try require(.committees, for: "escalation")
     guard case .committee(let id) = try whole.entity(named: name, among: .committee) else {
@@ -14,7 +13,7 @@ extension Snapshot {
   }
 
   /// The entity of a name; of several, the only one that takes part in handoffs.
-  func handoffParty(named name: String) throws(InsightError) -> EntityReference {
+  package func handoffParty(named name: String) throws(InsightError) -> EntityReference {
     let parties = Set(whole.handoffs.flatMap { [$0.from, $0.to] })
     let found = whole.references(named: name).filter { parties.contains($0) }
     if found.count == 1, let only = found.first { return only }
@@ -22,7 +21,7 @@ extension Snapshot {
   }
 
   /// The entity of a name; of several, a company before a function, and no program.
-  func navigable(named name: String) throws(InsightError) -> EntityReference {
+  package func navigable(named name: String) throws(InsightError) -> EntityReference {
     guard !whole.references.isEmpty else {
       throw InsightError(
         .missingData,
@@ -36,7 +35,7 @@ extension Snapshot {
   }
 
   /// The alliance of a name.
-  func alliance(named name: String) throws(InsightError) -> Alliance.ID {
+  package func alliance(named name: String) throws(InsightError) -> Alliance.ID {
     guard case .alliance(let id) = try whole.entity(named: name, among: .alliance) else {
       throw InsightError(.unknownName, "“\(name)” is no alliance.")
     }

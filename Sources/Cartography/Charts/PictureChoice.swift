@@ -1,19 +1,19 @@
 public import EcosystemModel
 
-/// The kind of map that suits a dataset, and why.
-public struct ViewChoice: Hashable, Sendable {
-  /// The kind.
-  public var kind: ViewKind
+/// The picture that suits a dataset, and why.
+public struct PictureChoice: Hashable, Sendable {
+  /// The picture.
+  public var picture: Picture
   /// The reason, as a sentence for the user.
   public var reason: String
 }
 
-extension ViewKind {
-  /// Picks the kind of map from what the dataset holds on the day.
+extension Picture {
+  /// Picks the picture from what the dataset holds on the day.
   ///
   /// Committees that report to one another ask for governance; functions and companies with ties for an ecosystem
   /// map, or for swimlanes where most ties are handoffs with stages or owners; people on committees for a people map.
-  public static func suitable(for snapshot: Snapshot) -> ViewChoice {
+  public static func suitable(for snapshot: Snapshot) -> PictureChoice {
     let ecosystem = snapshot.ecosystem
     let hierarchy = ecosystem.committees.filter { $0.parent != nil }.count
     let ties = ecosystem.alliances.count + ecosystem.relationships.count + ecosystem.handoffs.count
@@ -22,41 +22,44 @@ extension ViewKind {
     if staged >= 20, staged * 2 > ecosystem.handoffs.count, staged > 4 * ecosystem.committees.count,
       staged * 2 > ties
     {
-      return ViewChoice(
-        kind: .handoffs,
+      return PictureChoice(
+        picture: .chart(HandoffLanes.kind),
         reason: "\(ecosystem.handoffs.count) handoffs, most of what ties them together")
     }
     if hierarchy > 0 && ecosystem.alliances.count <= 3 {
-      return ViewChoice(
-        kind: .governance,
+      return PictureChoice(
+        picture: .map(.governance),
         reason: "\(ecosystem.committees.count) committees, \(hierarchy) of them under another one")
     }
     if ecosystem.handoffs.count == ties, ties > 0, seats == 0, ecosystem.committees.isEmpty {
       let parties = Set(ecosystem.handoffs.flatMap { [$0.from, $0.to] }).count
       // Lanes without stages and owners say no more than arrows, and a slide holds few of them.
       guard staged == 0, parties > 20, ecosystem.companies.count > 1 else {
-        return ViewChoice(kind: .handoffs, reason: "\(ties) handoffs and no other ties")
+        return PictureChoice(
+          picture: .chart(HandoffLanes.kind), reason: "\(ties) handoffs and no other ties")
       }
-      return ViewChoice(
-        kind: .ecosystem,
+      return PictureChoice(
+        picture: .map(.ecosystem),
         reason:
           "\(ties) handoffs between \(parties) parties, too many for lanes, of \(ecosystem.companies.count) companies"
       )
     }
     if ties > 0 && (seats == 0 || ties >= seats || ecosystem.alliances.count > 3) {
-      return ViewChoice(
-        kind: .ecosystem,
+      return PictureChoice(
+        picture: .map(.ecosystem),
         reason: "\(ecosystem.companies.count) companies with \(ties) alliances and other ties")
     }
     if seats > 0 {
-      return ViewChoice(
-        kind: .people, reason: "\(seats) seats on \(ecosystem.committees.count) committees")
+      return PictureChoice(
+        picture: .map(.people), reason: "\(seats) seats on \(ecosystem.committees.count) committees"
+      )
     }
     if !ecosystem.committees.isEmpty {
-      return ViewChoice(
-        kind: .governance, reason: "\(ecosystem.committees.count) committees without members")
+      return PictureChoice(
+        picture: .map(.governance),
+        reason: "\(ecosystem.committees.count) committees without members")
     }
-    return ViewChoice(
-      kind: .ecosystem, reason: "\(ecosystem.companies.count) companies without any tie")
+    return PictureChoice(
+      picture: .map(.ecosystem), reason: "\(ecosystem.companies.count) companies without any tie")
   }
 }

@@ -1,0 +1,33 @@
+import Insights
+
+/// What holds for every picture of an answer.
+public struct PictureContext: Hashable, Sendable, Codable {
+  /// The colours of the sheet.
+  public var theme = Theme.named(.light)
+  /// Where the data comes from, for the footer.
+  public var provenance = Provenance()
+  /// The title; the answer's own where missing.
+  public var title: String?
+  /// The size of the sheet in points; that of a slide of 13.33 × 7.5 in where missing.
+  public var sheet: Diagram.Extent?
+
+  /// Makes the standard context.
+  public init() {}
+
+  /// Makes a context.
+  public init(
+    theme: Theme, provenance: Provenance, title: String? = nil, sheet: Diagram.Extent? = nil
+  ) {
+    self.theme = theme
+    self.provenance = provenance
+    self.title = title
+    self.sheet = sheet
+  }
+
+  /// The line below a picture: what is shown, the day, the data.
+  func footer(_ parts: [String], of findings: some Findings) -> String {
+    provenance.ending(
+      (parts.filter { !$0.isEmpty } + [findings.dateText] + provenance.faults)
+        .joined(separator: "; "), theme: theme)
+  }
+}
