@@ -27,7 +27,6 @@ struct ClosedFormTests {
     let sum = Double(half * (half - 1) / 2) + (count % 2 == 0 ? Double(half) / 2 : 0)
     let found = try cycle.betweenness(scale: .pairs).values
     #expect(firstDifference(found, [Double](repeating: sum, count: count)) == nil)
-    #expect(try cycle.shortestCycle()?.cost == Double(count))
     #expect(
       try cycle.eigenvectorCentrality().value.values.allSatisfy {
         abs($0 - 1 / Double(count).squareRoot()) < 1e-9
@@ -92,7 +91,6 @@ struct ClosedFormTests {
     #expect(chain.stronglyConnectedComponents().count == count)
     #expect(chain.articulationPoints().count == count - 2)
     #expect(chain.biconnectedComponents().count == count - 1)
-    #expect(try chain.longestPath()?.cost == Double(count - 1))
     #expect(try chain.undirected().betweenness(scale: .pairs)[NodeIndex(1)] == Double(count - 2))
   }
 }

@@ -25,13 +25,12 @@ struct ReferenceCase: Decodable, Sendable, CustomTestStringConvertible {
     let bridges: [Int]?
     let blocks: [[Int]]?
     let strong: [[Int]]?
-    let longest: Double?
     let order: [Int]?
     let ksp: [Alternatives]
     let allShortest: [ShortestPathList]
 
     enum CodingKeys: String, CodingKey {
-      case components, articulation, transitivity, bridges, blocks, strong, longest, order, ksp
+      case components, articulation, transitivity, bridges, blocks, strong, order, ksp
       case allShortest = "all-shortest"
     }
   }

@@ -126,21 +126,4 @@ public struct GraphOracle {
     extend([source], 0)
     return costs.sorted()
   }
-
-  /// The cost of the cheapest cycle that uses no edge twice and no node but the first.
-  public func shortestCycleCost() -> Double? {
-    var best: Double?
-    func extend(_ nodes: [Int], _ edges: [Int], _ cost: Double) {
-      for arc in Self.arcs(of: topology) where arc.from == nodes[nodes.count - 1] {
-        if edges.contains(arc.edge) { continue }
-        if arc.to == nodes[0] {
-          best = min(best ?? .infinity, cost + costs[arc.edge])
-        } else if !nodes.contains(arc.to) {
-          extend(nodes + [arc.to], edges + [arc.edge], cost + costs[arc.edge])
-        }
-      }
-    }
-    for start in 0..<topology.nodeCount { extend([start], [], 0) }
-    return best
-  }
 }

@@ -36,27 +36,4 @@ extension Topology {
     }
     return NodeColumn(sizes)
   }
-
-  /// Returns the efficiency of every node's network: its effective size for each contact.
-  ///
-  /// The share of contacts that are not redundant, 1 if none of them know each other; not a number
-  /// (`nan`) for an isolated node.
-  ///
-  /// - Parameters:
-  ///   - strengths: The strength of each edge; `nil` gives every edge strength 1.
-  ///   - parallelism: The number of threads; the result does not depend on it.
-  /// - Returns: One value for each node.
-  /// - Throws: ``AlgorithmError`` with code `cancelled`.
-  /// - Precondition: There is one strength for each edge.
-  /// - Complexity: As ``burtConstraint(strengths:parallelism:)``.
-  public func efficiency(
-    strengths: EdgeStrengths? = nil, parallelism: Parallelism = .automatic
-  ) throws(AlgorithmError) -> NodeColumn<Double> {
-    let sizes = try effectiveSize(strengths: strengths, parallelism: parallelism)
-    let contacts = MutualTies(of: self, strengths: strengths).topology
-    return NodeColumn(
-      sizes.values.enumerated().map { node, size in
-        size / Double(contacts.outRange(of: NodeIndex(node)).count)
-      })
-  }
 }

@@ -44,9 +44,6 @@ public struct Partition: Sendable, Hashable {
     self.init(numbers: byNode)
   }
 
-  /// Puts every node into a group of its own.
-  public static func singletons(count: Int) -> Partition { Partition(labels: 0..<count) }
-
   /// The number of nodes.
   public var nodeCount: Int { groups.count }
 

@@ -13,26 +13,6 @@ extension Topology {
       : self
   }
 
-  /// Returns the graph with its nodes renumbered; edge indices stay.
-  ///
-  /// - Parameter newIndex: The new index of each node.
-  /// - Returns: An equal graph but for the numbers of its nodes.
-  /// - Precondition: `newIndex` holds every node once.
-  public func relabelled(by newIndex: NodeColumn<NodeIndex>) -> Topology {
-    precondition(newIndex.count == nodeCount, "Every node needs a new index.")
-    var isTaken = [Bool](repeating: false, count: nodeCount)
-    for node in newIndex.values {
-      precondition(
-        node.position < nodeCount && !isTaken[node.position],
-        "The new indices must be the old ones in another order.")
-      isTaken[node.position] = true
-    }
-    return Topology(
-      nodeCount: nodeCount, direction: direction,
-      sources: edgeSources.map { newIndex.values[Int($0)].rawValue },
-      targets: edgeTargets.map { newIndex.values[Int($0)].rawValue })
-  }
-
   /// A part of a graph, with the way back to the whole.
   public struct Part: Sendable, Hashable {
     /// The part as a graph of its own.

@@ -47,13 +47,6 @@ extension Topology {
     inEdges[inRange(of: node)].lazy.map { EdgeIndex(rawValue: $0) }
   }
 
-  /// Calls `body` with the positions of the nodes that a node's edges lead to, ascending.
-  public func withNeighbors<Result, Failure: Error>(
-    of node: NodeIndex, _ body: (Span<Int32>) throws(Failure) -> Result
-  ) throws(Failure) -> Result {
-    try body(outTargets.span.extracting(outRange(of: node)))
-  }
-
   /// Returns the two ends of an edge in the order in which they were given.
   public func endpoints(of edge: EdgeIndex) -> (source: NodeIndex, target: NodeIndex) {
     (

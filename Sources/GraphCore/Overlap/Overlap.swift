@@ -77,9 +77,6 @@ public struct Overlaps: Sendable, Hashable, RandomAccessCollection {
       secondSize: Int(sizes[Int(seconds[position])]))
   }
 
-  /// The number of sets, those without a partner included.
-  public var setCount: Int { sizes.count }
-
   /// The number of pairs of sets, with or without a shared member.
   public var possiblePairCount: Int { sizes.count * (sizes.count - 1) / 2 }
 }

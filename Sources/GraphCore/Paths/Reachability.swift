@@ -14,13 +14,6 @@ extension Topology {
     return isReached
   }
 
-  /// Whether a path leads from one node to another; every node reaches itself.
-  ///
-  /// - Complexity: O(*V* + *E*).
-  public func isReachable(_ target: NodeIndex, from source: NodeIndex) -> Bool {
-    reachable(from: [source])[target]
-  }
-
   /// Returns the number of nodes that can be reached from each node, the node itself included.
   ///
   /// - Parameter parallelism: How many threads count.

@@ -27,11 +27,6 @@ public struct HTMLLabel: Sendable, Hashable {
     return escaped.isEmpty ? String(DOTQuoting.joiner) : escaped
   }
 
-  /// Returns a text as the value of a quoted markup attribute, such as `href` or `tooltip`.
-  public static func escapeAttribute(_ text: String) -> String {
-    escape(text, lineBreak: " ")
-  }
-
   private static func escape(_ text: String, lineBreak: String) -> String {
     var result = ""
     result.reserveCapacity(text.utf8.count + 16)

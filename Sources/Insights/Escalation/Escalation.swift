@@ -38,9 +38,4 @@ public struct Escalation: Findings {
       question.from == nil || fault.ids.contains { concerned.contains($0) }
     }
   }
-
-  /// The mean of the expected days over all ways whose length is known.
-  public var meanExpectedDays: Double? {
-    Spread(paths.compactMap(\.expectedDays))?.mean
-  }
 }

@@ -163,7 +163,6 @@ def structure(graph, nodes, edges):
     else:
         result["strong"] = group(nx.strongly_connected_components(graph))
         if nx.is_directed_acyclic_graph(graph):
-            result["longest"] = nx.dag_longest_path_length(graph, weight="weight")
             result["order"] = list(nx.lexicographical_topological_sort(graph))
     pairs = [(nodes[0], node) for node in nodes[1::7]]
     result["ksp"] = []

@@ -20,9 +20,7 @@ extension Topology {
   ///
   /// ## References
   /// U. Brandes, “A faster algorithm for betweenness centrality”, *J. Math. Sociology* 25(2), 2001,
-  /// [doi:10.1080/0022250X.2001.9990249](https://doi.org/10.1080/0022250X.2001.9990249). Reductions: A. E.
-  /// Sarıyüce, E. Saule, K. Kaya, Ü. V. Çatalyürek, “Shattering and compressing networks for betweenness
-  /// centrality”, *SDM* 2013, [doi:10.1137/1.9781611972832.76](https://doi.org/10.1137/1.9781611972832.76).
+  /// [doi:10.1080/0022250X.2001.9990249](https://doi.org/10.1080/0022250X.2001.9990249).
   /// Same values as networkx `betweenness_centrality` and `betweenness_centrality_subset`.
   public func betweenness(
     costs: EdgeCosts? = nil, sources: [NodeIndex]? = nil, scale: BetweennessScale = .shareOfPairs,
@@ -31,11 +29,9 @@ extension Topology {
     requireFit(costs)
     try costs?.requirePositive(for: "betweenness")
     let factor = scale.factor(isDirected: isDirected, endCount: nodeCount - 1)
-    let short = try ShortEdges(of: self, costs: costs, sources: sources, parallelism: parallelism)
-    let blocks = PathBlocks(
-      of: short?.topology ?? self, costs: short?.costs ?? costs, sources: sources,
-      mergesTwins: costs == nil)
-    let totals = try blocks.nodeDependencies(parallelism: parallelism)
-    return NodeColumn(totals.map { $0 * factor })
+    let sums = try FastBrandes(
+      of: self, costs: costs, sources: sources, parallelism: parallelism
+    ).onNodes()
+    return NodeColumn(sums.map { $0 * factor })
   }
 }

@@ -27,14 +27,9 @@ extension Topology {
     requireFit(costs)
     try costs?.requirePositive(for: "betweenness")
     let factor = scale.factor(isDirected: isDirected, endCount: nodeCount)
-    let short = try ShortEdges(of: self, costs: costs, sources: sources, parallelism: parallelism)
-    let searched = short?.topology ?? self
-    let blocks = PathBlocks(
-      of: searched, costs: short?.costs ?? costs, sources: sources, mergesTwins: false)
-    let totals = try blocks.edgeDependencies(of: searched, parallelism: parallelism)
-    guard let short else { return EdgeColumn(totals.map { $0 * factor }) }
-    var column = EdgeColumn(repeating: 0.0, count: edgeCount)
-    for (total, edge) in zip(totals, short.edges) { column.values[Int(edge)] = total * factor }
-    return column
+    let sums = try FastBrandes(
+      of: self, costs: costs, sources: sources, parallelism: parallelism
+    ).onEdges()
+    return EdgeColumn(sums.map { $0 * factor })
   }
 }

@@ -1,3 +1,5 @@
+public import GraphCore
+
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Musl)

@@ -1,3 +1,5 @@
+public import GraphCore
+
 extension Topology {
   /// Returns a random graph that grows by nodes attaching to well connected ones (Barabási–Albert).
   ///

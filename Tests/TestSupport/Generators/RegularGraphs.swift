@@ -1,3 +1,5 @@
+public import GraphCore
+
 extension Topology {
   /// Returns nodes in a row, each connected to the next.
   public static func path(_ nodeCount: Int, direction: Direction = .undirected) -> Topology {

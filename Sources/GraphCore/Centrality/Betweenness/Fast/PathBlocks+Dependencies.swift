@@ -9,7 +9,7 @@ protocol BlockSearch: ~Copyable {
 }
 
 extension PathBlocks {
-  /// One search at a time, or several at once: a stretch of the sources of one block.
+  /// One search at a time, or several at once: a range of the sources of one block.
   private struct Batch {
     var block: Int
     var sources: Range<Int>

@@ -7,14 +7,14 @@ struct DependencySearch: BlockSearch, ~Copyable {
   }
 
   let subject: Subject
-  let paths: Scratch<Double>
+  let sigma: Scratch<Double>
   /// What a node gets back from those that follow it on shortest paths, for each path that arrives at it.
-  let returned: Scratch<Double>
+  let delta: Scratch<Double>
   var order: IndexQueue
   /// The last arcs of the shortest paths to each node, in the order in which nodes are reached; where only nodes
   /// count, the nodes that these arcs come from.
-  let arrivals: Scratch<Int32>
-  let arrivalStarts: Scratch<Int>
+  let predecessors: Scratch<Int32>
+  let predecessorStarts: Scratch<Int>
   /// The arcs that shorten the way to their node, noted before it is made shorter.
   private let shorter: Scratch<Int32>
   let scores: Scratch<Double>
@@ -27,12 +27,12 @@ struct DependencySearch: BlockSearch, ~Copyable {
 
   init(subject: Subject, nodeCount: Int, arcCount: Int, largestStep: Int) {
     self.subject = subject
-    paths = Scratch(repeating: 0, count: nodeCount)
-    returned = Scratch(repeating: 0, count: nodeCount)
+    sigma = Scratch(repeating: 0, count: nodeCount)
+    delta = Scratch(repeating: 0, count: nodeCount)
     order = IndexQueue(capacity: nodeCount)
     // One place more takes what is written ahead.
-    arrivals = Scratch(uninitialized: arcCount + 1)
-    arrivalStarts = Scratch(uninitialized: nodeCount + 1)
+    predecessors = Scratch(uninitialized: arcCount + 1)
+    predecessorStarts = Scratch(uninitialized: nodeCount + 1)
     shorter = Scratch(uninitialized: arcCount + 1)
     scores = Scratch(repeating: 0, count: subject == .nodes ? nodeCount : arcCount)
     counts = Scratch(repeating: .max, count: nodeCount)
@@ -62,7 +62,7 @@ struct DependencySearch: BlockSearch, ~Copyable {
     back.withRows { backRows in
       for source in sources {
         order.reset()
-        paths[source] = 1
+        sigma[source] = 1
         if block.arcCosts.isEmpty {
           searchByEdges(from: source, rows, backRows)
         } else if block.arcSteps.isEmpty {
@@ -74,10 +74,10 @@ struct DependencySearch: BlockSearch, ~Copyable {
             searchBySteps(from: source, $0, backRows)
           }
         }
-        comeBack(in: block, weight: block.sourceWeights[Int(source)], backRows)
+        accumulate(in: block, weight: block.sourceWeights[Int(source)], backRows)
         for place in 0..<order.tail {
           counts[order.entered(place)] = .max
-          paths[order.entered(place)] = 0
+          sigma[order.entered(place)] = 0
         }
       }
     }
@@ -93,16 +93,16 @@ struct DependencySearch: BlockSearch, ~Copyable {
       let before = counts[node] &- 1
       let first = found
       for arc in back.arcs(node) {
-        arrivals[found] = arrival(arc, back)
+        predecessors[found] = predecessor(arc, back)
         found &+= Int(oneIf: counts[back.neighbor(arc)] == before)
       }
-      gather(node, at: place, first..<found, back)
+      countPaths(node, at: place, first..<found, back)
       for arc in rows.arcs(node) where counts[rows.neighbor(arc)] == .max {
         counts[rows.neighbor(arc)] = before &+ 2
         order.push(Int32(truncatingIfNeeded: rows.neighbor(arc)))
       }
     }
-    arrivalStarts[order.tail] = found
+    predecessorStarts[order.tail] = found
   }
 
   private mutating func searchBySteps(from source: Int32, _ rows: Rows, _ back: Rows) {
@@ -116,12 +116,12 @@ struct DependencySearch: BlockSearch, ~Copyable {
       guard counts[node] == distance else { continue }
       let first = found
       for arc in back.arcs(node) {
-        arrivals[found] = arrival(arc, back)
+        predecessors[found] = predecessor(arc, back)
         // Nodes not reached yet wrap around, below every distance.
         let through = counts[back.neighbor(arc)] &+ Int32(truncatingIfNeeded: back.edge(arc))
         found &+= Int(oneIf: through == distance)
       }
-      gather(Int32(truncatingIfNeeded: node), at: order.tail, first..<found, back)
+      countPaths(Int32(truncatingIfNeeded: node), at: order.tail, first..<found, back)
       order.push(Int32(truncatingIfNeeded: node))
       var count = 0
       for arc in rows.arcs(node) {
@@ -131,7 +131,7 @@ struct DependencySearch: BlockSearch, ~Copyable {
       }
       shorten(count, from: distance, rows)
     }
-    arrivalStarts[order.tail] = found
+    predecessorStarts[order.tail] = found
   }
 
   /// Notes the way over each of the arcs that shorten it.
@@ -150,14 +150,14 @@ struct DependencySearch: BlockSearch, ~Copyable {
 
   /// What is noted of an arc on a shortest path.
   @inline(__always)
-  func arrival(_ arc: Int, _ back: Rows) -> Int32 {
+  func predecessor(_ arc: Int, _ back: Rows) -> Int32 {
     Int32(truncatingIfNeeded: subject == .nodes ? back.neighbor(arc) : arc)
   }
 
   /// The node that a noted arc comes from.
   @inline(__always)
-  private func origin(_ arrival: Int, _ back: Rows) -> Int {
-    let noted = Int(truncatingIfNeeded: arrivals[arrival])
+  private func origin(_ predecessor: Int, _ back: Rows) -> Int {
+    let noted = Int(truncatingIfNeeded: predecessors[predecessor])
     return subject == .nodes ? noted : back.neighbor(noted)
   }
 
@@ -172,10 +172,10 @@ struct DependencySearch: BlockSearch, ~Copyable {
       guard entry.cost == distances[entry.node] else { continue }
       let first = found
       for arc in back.arcs(entry.node) {
-        arrivals[found] = arrival(arc, back)
+        predecessors[found] = predecessor(arc, back)
         found &+= Int(oneIf: distances[back.neighbor(arc)] + backCosts[arc] == entry.cost)
       }
-      gather(entry.node, at: order.tail, first..<found, back)
+      countPaths(entry.node, at: order.tail, first..<found, back)
       order.push(entry.node)
       for arc in rows.arcs(entry.node) {
         let neighbor = rows.neighbor(arc)
@@ -185,36 +185,38 @@ struct DependencySearch: BlockSearch, ~Copyable {
         heap.push(distance, neighbor)
       }
     }
-    arrivalStarts[order.tail] = found
+    predecessorStarts[order.tail] = found
     for place in 0..<order.tail { distances[order.entered(place)] = .infinity }
   }
 
   /// Adds up the paths that arrive at a node; those before it have theirs already.
   @inline(__always)
-  func gather(_ node: Int32, at place: Int, _ found: Range<Int>, _ back: Rows) {
-    arrivalStarts[place] = found.lowerBound
+  func countPaths(_ node: Int32, at place: Int, _ found: Range<Int>, _ back: Rows) {
+    predecessorStarts[place] = found.lowerBound
     guard place > 0 else { return }
     var sum = 0.0
-    for arrival in found {
-      sum += paths[origin(arrival, back)]
+    for predecessor in found {
+      sum += sigma[origin(predecessor, back)]
     }
-    paths[node] = sum
+    sigma[node] = sum
   }
 
-  func comeBack(in block: PathBlock, weight: Double, _ back: Rows) {
+  func accumulate(in block: PathBlock, weight: Double, _ back: Rows) {
     let targetWeights = block.targetWeights.span
     for place in (1..<max(order.tail, 1)).reversed() {
       let node = Int(truncatingIfNeeded: order.entered(place))
-      let dependency = paths[node] * returned[node]
+      let dependency = sigma[node] * delta[node]
       if subject == .nodes { scores[node] += weight * dependency }
-      let share = (targetWeights[node] + dependency) / paths[node]
-      for arrival in arrivalStarts[place]..<arrivalStarts[place + 1] {
-        let previous = origin(arrival, back)
-        returned[previous] += share
-        if subject == .edges { scores[arrivals[arrival]] += weight * paths[previous] * share }
+      let share = (targetWeights[node] + dependency) / sigma[node]
+      for predecessor in predecessorStarts[place]..<predecessorStarts[place + 1] {
+        let previous = origin(predecessor, back)
+        delta[previous] += share
+        if subject == .edges {
+          scores[predecessors[predecessor]] += weight * sigma[previous] * share
+        }
       }
-      returned[node] = 0
+      delta[node] = 0
     }
-    returned[order.entered(0)] = 0
+    delta[order.entered(0)] = 0
   }
 }

@@ -2,7 +2,7 @@
 ///
 /// Sources that lie near each other reach a node at nearly the same distance. So a node is taken up once for
 /// all lanes that have just got nearer, in the order of rising distance, and again only if some lane finds a
-/// shorter way later: about twice for 32 sources. Nodes wait in a ring of bit sets, one for each stretch of
+/// shorter way later: about twice for 32 sources. Nodes wait in a ring of bit sets, one for each bucket of
 /// distance, so that no branch depends on what an arc leads to.
 struct DistanceLanes: ~Copyable {
   /// What one instruction handles; four of them hold the distances of a node.
@@ -66,13 +66,13 @@ struct DistanceLanes: ~Copyable {
       waiting[Int(source) >> 6] |= 1 &<< UInt64(source & 63)
     }
     let words = Self.words(rows.nodeCount)
-    var stretch = 0
+    var bucket = 0
     var emptyCount = 0
     while emptyCount < Self.ringSize {
-      let first = (stretch & (Self.ringSize - 1)) &* words
+      let first = (bucket & (Self.ringSize - 1)) &* words
       var isEmpty = true
       var isDone = false
-      // Steps shorter than the stretch lead back into it.
+      // Steps shorter than the bucket lead back into it.
       while !isDone {
         isDone = true
         for word in 0..<words {
@@ -84,18 +84,18 @@ struct DistanceLanes: ~Copyable {
             let node = word << 6 | bit
             guard isStale[node] != 0 else { continue }
             isStale[node] = 0
-            follow(node, from: stretch << shift, words: words, rows)
+            relax(node, from: bucket << shift, words: words, rows)
           }
         }
       }
       emptyCount = isEmpty ? emptyCount + 1 : 0
-      stretch += 1
+      bucket += 1
     }
-    return turn(back)
+    return transpose(back)
   }
 
   @inline(__always)
-  private func follow(_ node: Int, from distance: Int, words: Int, _ rows: Rows) {
+  private func relax(_ node: Int, from distance: Int, words: Int, _ rows: Rows) {
     let own = node &* Self.laneBlocks
     for arc in rows.arcs(node) {
       let neighbor = rows.neighbor(arc)
@@ -121,7 +121,7 @@ struct DistanceLanes: ~Copyable {
   }
 
   /// Puts what was found from each source together and looks whether all distances could be held.
-  private func turn(_ back: Rows) -> Bool {
+  private func transpose(_ back: Rows) -> Bool {
     let stride = Self.stride(back.nodeCount)
     for block in 0..<Self.laneBlocks { farthest[block] = .zero }
     let none = Lanes(repeating: Self.unreached)

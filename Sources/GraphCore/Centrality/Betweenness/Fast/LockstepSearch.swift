@@ -72,15 +72,15 @@ struct LockstepSearch: BlockSearch, ~Copyable {
       entryValues[lane] = masks[1 << lane]
     }
     levelStarts.append(sources.count)
-    goOut(rows)
-    comeBack(weights: weights)
+    search(rows)
+    accumulate(weights: weights)
   }
 
-  private mutating func goOut(_ rows: Rows) {
+  private mutating func search(_ rows: Rows) {
     var stepCount = 0
     var (level, end) = (0, levelStarts[1])
     while level < end {
-      var arrivals = end
+      var next = end
       let isSource = level == 0
       for entry in level..<end {
         let node = entryNodes[entry]
@@ -94,17 +94,17 @@ struct LockstepSearch: BlockSearch, ~Copyable {
           stepCount &+= Int(oneIf: lanes & ~visited[neighbor] != 0)
         }
         // A source is one node even where it stands for several.
-        let paths = isSource ? entryValues[entry] : entryValues[entry] * multiplicities[node]
+        let sigma = isSource ? entryValues[entry] : entryValues[entry] * multiplicities[node]
         for step in first..<stepCount {
           let neighbor = steps[step]
-          gathered[neighbor] += paths
+          gathered[neighbor] += sigma
           let known = arriving[neighbor]
-          entryNodes[arrivals] = neighbor
-          arrivals &+= Int(oneIf: known == 0)
+          entryNodes[next] = neighbor
+          next &+= Int(oneIf: known == 0)
           arriving[neighbor] = known | lanes & ~visited[neighbor]
         }
       }
-      for entry in end..<arrivals {
+      for entry in end..<next {
         let node = entryNodes[entry]
         let lanes = arriving[node]
         arriving[node] = 0
@@ -113,13 +113,13 @@ struct LockstepSearch: BlockSearch, ~Copyable {
         entryValues[entry] = gathered[node] * masks[Int(lanes)]
         gathered[node] = .zero
       }
-      (level, end) = (end, arrivals)
+      (level, end) = (end, next)
       levelStarts.append(end)
     }
     stepStarts[end] = stepCount
   }
 
-  private func comeBack(weights: Lanes) {
+  private func accumulate(weights: Lanes) {
     // The last level started is empty.
     let levels = levelStarts.count - 2
     for level in (0..<levels).reversed() {
@@ -130,13 +130,13 @@ struct LockstepSearch: BlockSearch, ~Copyable {
           var sum = Lanes.zero
           for step in stepStarts[entry]..<stepStarts[entry + 1] { sum += gathered[steps[step]] }
           let mask = masks[Int(entryLanes[entry])]
-          let paths = entryValues[entry]
+          let sigma = entryValues[entry]
           // Outside its lanes an entry has no paths, so that the dependency there is zero.
-          let dependency = paths * sum
+          let dependency = sigma * sum
           scores[node] += (dependency * weights).sum()
           entryValues[entry] =
             (mask * targetWeights[node] + dependency * multiplicities[node])
-            / (paths + (1 - mask))
+            / (sigma + (1 - mask))
         }
       }
       for entry in levelStarts[level + 1]..<levelStarts[level + 2] {

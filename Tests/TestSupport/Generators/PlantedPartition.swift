@@ -1,3 +1,5 @@
+public import GraphCore
+
 /// A random graph with the communities that were built into it.
 public struct PlantedGraph: Sendable, Hashable {
   /// The graph.

@@ -1,3 +1,5 @@
+public import GraphCore
+
 /// The chances of the four quarters of a recursive matrix (R-MAT).
 public struct RecursiveMatrix: Sendable, Hashable {
   /// The chances of the quarters: from low to low, low to high, high to low and high to high numbers.

@@ -13,9 +13,9 @@ extension DependencySearch {
       guard isHeld else { return false }
       for (lane, source) in sources.enumerated() {
         lanes.arrange(lane: lane, nodeCount: nodeCount, into: &order)
-        paths[source] = 1
+        sigma[source] = 1
         findArrivals(from: lanes.start(of: lane, nodeCount: nodeCount), back)
-        comeBack(in: block, weight: block.sourceWeights[Int(source)], back)
+        accumulate(in: block, weight: block.sourceWeights[Int(source)], back)
       }
       return true
     }
@@ -30,21 +30,21 @@ extension DependencySearch {
       let last = lanes.lastArc(position)
       if last >= 0 {
         let arc = back.start(Int(truncatingIfNeeded: node)) &+ last
-        arrivalStarts[place] = found
-        arrivals[found] = arrival(arc, back)
-        paths[node] = paths[back.neighbor(arc)]
+        predecessorStarts[place] = found
+        predecessors[found] = predecessor(arc, back)
+        sigma[node] = sigma[back.neighbor(arc)]
         found &+= 1
         continue
       }
       let first = found
       let distance = lanes[position]
       for arc in back.arcs(node) {
-        arrivals[found] = arrival(arc, back)
+        predecessors[found] = predecessor(arc, back)
         let step = Int16(truncatingIfNeeded: back.edge(arc))
         found &+= Int(oneIf: lanes[start &+ back.neighbor(arc)] &+ step == distance)
       }
-      gather(node, at: place, first..<found, back)
+      countPaths(node, at: place, first..<found, back)
     }
-    arrivalStarts[order.tail] = found
+    predecessorStarts[order.tail] = found
   }
 }

@@ -1,3 +1,5 @@
+public import GraphCore
+
 extension Topology {
   /// Returns a ring of near neighbours with some edges led elsewhere (Watts–Strogatz).
   ///
