@@ -109,7 +109,8 @@ struct ReferenceTests {
     for pair in reference.structure.allShortest {
       let (source, target) = (NodeIndex(pair.source), NodeIndex(pair.target))
       let tree = try graph.shortestPaths(from: source, costs: costs)
-      #expect(pair.paths.contains(tree.path(to: target)?.nodes.map(\.position) ?? []))
+      let found = tree.path(to: target)?.nodes.map(\.position)
+      #expect(found.map(pair.paths.contains) ?? pair.paths.isEmpty)
       #expect(tree.distance(to: target) == pair.distance)
       #expect(tree.path(to: target)?.cost == pair.distance)
     }
