@@ -46,6 +46,50 @@ struct FirewallTests {
     #expect(found.isBreached)
   }
 
+  @Test("a breach dates from the first day on which both sides held, over all roles")
+  func earliestDay() throws {
+    var ecosystem = made()
+    ecosystem.alliances.update(.init("a")) {
+      $0.manager = ada
+      $0.validity = .from("2018-11")
+    }
+    ecosystem.seat(ada, on: jscB, .from("2020"))
+    ecosystem.seat(ada, on: jscB, as: .observer, .from("2017", until: "2020"))
+    let breach = try #require(try Firewall(in: ecosystem, on: .on("2021")).pairs[0].breaches.first)
+    #expect(breach.since == .on("2018-11") && breach.again == nil)
+    // A gap is said, and does not hide the first day.
+    ecosystem.memberships[1].validity = .from("2017", until: "2019-06")
+    let later = try #require(try Firewall(in: ecosystem, on: .on("2021")).pairs[0].breaches.first)
+    #expect(later.since == .on("2018-11") && later.again == .on("2020"))
+    let past = try #require(try Firewall(in: ecosystem).pairs[0].breaches.first)
+    #expect(past.since == .on("2018-11"))
+  }
+
+  @Test("the day of a breach equals a search day by day", arguments: 0..<40 as Range<UInt64>)
+  func earliestDayByDay(seed: UInt64) throws {
+    let ecosystem = Ecosystem.random(seed: seed)
+    let index = ExposureIndex(ecosystem)
+    for day: CalendarDate? in [nil, .on("2014"), .on("2017-06")] {
+      guard let found = try? Firewall(in: ecosystem, on: day) else { continue }
+      for pair in found.pairs {
+        let a = index.exposures(to: pair.a, against: pair.b).filter(\.validity.isOrdered)
+        let b = index.exposures(to: pair.b, against: pair.a).filter(\.validity.isOrdered)
+        func holds(_ side: [Exposure], _ person: Person.ID, _ day: CalendarDate) -> Bool {
+          side.contains { $0.person == person && $0.validity.contains(day) }
+        }
+        let always = CalendarDate.on("0001-01-01")
+        let days = (a + b).compactMap(\.validity.since) + [always]
+        for person in Set(a.map(\.person)).intersection(b.map(\.person)) {
+          let first = days.filter { holds(a, person, $0) && holds(b, person, $0) }.min()
+          let isNow = day.map { holds(a, person, $0) && holds(b, person, $0) } ?? (first != nil)
+          let breach = pair.breaches.first { $0.person == person && $0.kind == .direct }
+          #expect((breach != nil) == isNow)
+          if let breach { #expect((breach.since ?? always) == first) }
+        }
+      }
+    }
+  }
+
   @Test("pairs are not transitive: A and C may share people")
   func notTransitive() throws {
     var ecosystem = made()

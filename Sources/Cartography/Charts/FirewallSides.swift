@@ -104,7 +104,8 @@ struct FirewallSides: Chart {
       Link(
         middle: breach.name,
         kind: breach.kind.rawValue
-          + (breach.gapInDays.map { ", after \($0) days" } ?? breach.since.map { " since \($0)" }
+          + (breach.gapInDays.map { ", after \(ChartText.count($0, "day", "days"))" }
+            ?? breach.since.map { " since \($0)" }
             ?? ""),
         isBreach: true, tooltip: breach.path)
     }

@@ -128,12 +128,3 @@ struct ExposureIndex {
         part: "works for \(ecosystem.name(of: .company(company)))", validity: validity))
   }
 }
-
-extension Validity {
-  /// The time during which both hold; reversed where there is none.
-  func during(_ other: Validity) -> Validity {
-    let starts = [since, other.since].compactMap { $0 }
-    let ends = [until, other.until].compactMap { $0 }
-    return Validity(since: starts.max(), until: ends.min())
-  }
-}

@@ -72,7 +72,7 @@ extension Firewall {
     var table = FindingsTable(
       id: "breaches", title: "Breaches",
       method:
-        "\(dateText); on both sides at once, or joined one side before the cooling-off time after leaving the other",
+        "\(dateText); on both sides at once, or joined one side before the cooling-off time after leaving the other; since: the first day on which both sides held, over all roles",
       columns: [
         .init("a"), .init("b"), .init("person"), .init("how"), .init("gap d", .integer),
         .init("since", .date), .init("path"),
@@ -80,7 +80,8 @@ extension Firewall {
     for pair in pairs {
       for breach in pair.breaches {
         table.append([
-          .text(pair.aName), .text(pair.bName), .text(breach.name), .text(breach.kind.rawValue),
+          .text(pair.aName), .text(pair.bName), .text(breach.name),
+          .text(breach.kind.rawValue + (breach.again.map { ", again from \($0)" } ?? "")),
           .integer(breach.gapInDays), .date(breach.since), .text(breach.path),
         ])
       }

@@ -70,8 +70,11 @@ public struct FirewallBreach: Hashable, Sendable, Codable {
   public let path: String
   /// Days between leaving one side and joining the other; nothing for a direct breach.
   public let gapInDays: Int?
-  /// Since when they are on both sides, or joined the second.
+  /// The first day on which they were on both sides, whatever their roles, or on which they joined the second; `nil` if
+  /// always.
   public let since: CalendarDate?
+  /// The day from which they are on both sides again, where that was interrupted; `nil` if it was not.
+  public let again: CalendarDate?
 }
 
 /// Somebody or something through which people of both sides meet.

@@ -29,7 +29,7 @@ struct FirewallCheck {
       coolingOffDays: coolingOffDays, breaches: breaches,
       contacts: contacts(
         now[0], now[1], conflict: conflict, sides: sides, except: Set(breaches.map(\.person))),
-      people: zip(now, sides).flatMap { people(on: $1, $0) }, reviewed: reviewed,
+      people: zip([a, b], sides).flatMap { people(on: $1, $0) }, reviewed: reviewed,
       isOverdue: date.map { date in
         reviewed.map { date.dayNumber - $0.dayNumber > 365 } ?? true
       })
@@ -41,44 +41,53 @@ struct FirewallCheck {
   ) -> [FirewallBreach] {
     let others = Dictionary(grouping: b, by: \.person)
     let own = Dictionary(grouping: a, by: \.person)
-    var seen: Set<Person.ID> = []
-    return a.compactMap { exposure in
-      guard seen.insert(exposure.person).inserted, let other = others[exposure.person] else {
-        return nil
-      }
-      let pairs = (own[exposure.person] ?? []).flatMap { first in other.map { (first, $0) } }
-      return direct(pairs, sides: sides)
-        ?? crossing(pairs, sides: sides, coolingOffDays: coolingOffDays)
+    return distinct(a.map(\.person)).compactMap { person in
+      guard let first = own[person], let second = others[person] else { return nil }
+      return direct(first, second, sides: sides)
+        ?? crossing(first, second, sides: sides, coolingOffDays: coolingOffDays)
     }
   }
 
-  private func direct(_ pairs: [(Exposure, Exposure)], sides: [String]) -> FirewallBreach? {
-    let both = pairs.first { pair in
-      pair.0.validity.during(pair.1.validity).isOrdered
-        && pair.0.validity.overlaps(pair.1.validity)
-        && pair.0.validity.during(pair.1.validity).contains(date)
+  /// On both sides on the day: dated from the first day on which both held, whatever the roles were then.
+  private func direct(
+    _ a: [Exposure], _ b: [Exposure], sides: [String]
+  ) -> FirewallBreach? {
+    let others = Validity.merged(b.map(\.validity))
+    let stretches = Validity.merged(a.map(\.validity)).flatMap { stretch in
+      others.map(stretch.during).filter { stretch.overlaps($0) }
     }
-    return both.map { first, second in
-      breach(
-        .direct, first, second, sides: sides, gap: nil,
-        since: first.validity.during(second.validity).since)
-    }
+    let pairs = a.flatMap { one in b.map { (one, $0, one.validity.during($0.validity)) } }
+      .filter { $0.2.isOrdered && $0.2.contains(date) }
+    let longest = pairs.min { ($0.2.since?.dayNumber ?? .min) < ($1.2.since?.dayNumber ?? .min) }
+    guard let now = stretches.first(where: { $0.contains(date) }), let first = stretches.first,
+      let longest
+    else { return nil }
+    return breach(
+      .direct, longest.0, longest.1, sides: sides, gap: nil, since: first.since,
+      again: now == first ? nil : now.since)
   }
 
-  /// The shortest time between leaving one side and joining the other, if it is too short.
+  /// The shortest time between leaving one side altogether and joining the other, if it is too short.
   private func crossing(
-    _ pairs: [(Exposure, Exposure)], sides: [String], coolingOffDays: Int
+    _ a: [Exposure], _ b: [Exposure], sides: [String], coolingOffDays: Int
   ) -> FirewallBreach? {
     var best: FirewallBreach?
-    for (first, second) in pairs {
-      for (left, joined) in [(first.validity, second.validity), (second.validity, first.validity)] {
-        guard let end = left.until, let start = joined.since, end <= start else { continue }
-        let gap = start.dayNumber - end.dayNumber
-        guard gap < coolingOffDays, gap < best?.gapInDays ?? .max else { continue }
-        // What lies ahead is no breach yet, and after the cooling-off time it is one no more.
-        if let date, start > date || date.dayNumber - end.dayNumber >= coolingOffDays { continue }
-        if let date, !joined.contains(date) { continue }
-        best = breach(.coolingOff, first, second, sides: sides, gap: gap, since: start)
+    for (left, joined, isForth) in [(a, b, true), (b, a, false)] {
+      for stay in Validity.merged(left.map(\.validity)) {
+        for stretch in Validity.merged(joined.map(\.validity)) {
+          guard let end = stay.until, let start = stretch.since, end <= start else { continue }
+          let gap = start.dayNumber - end.dayNumber
+          guard gap < coolingOffDays, gap < best?.gapInDays ?? .max else { continue }
+          // What lies ahead is no breach yet, and after the cooling-off time it is one no more.
+          if let date, start > date || date.dayNumber - end.dayNumber >= coolingOffDays { continue }
+          guard stretch.contains(date),
+            let last = left.first(where: { $0.validity.until == end }),
+            let next = joined.first(where: { $0.validity.since == start })
+          else { continue }
+          best = breach(
+            .coolingOff, isForth ? last : next, isForth ? next : last, sides: sides, gap: gap,
+            since: start, again: nil)
+        }
       }
     }
     return best
@@ -86,13 +95,13 @@ struct FirewallCheck {
 
   private func breach(
     _ kind: FirewallBreach.Kind, _ first: Exposure, _ second: Exposure, sides: [String], gap: Int?,
-    since: CalendarDate?
+    since: CalendarDate?, again: CalendarDate?
   ) -> FirewallBreach {
     let name = names[first.person]
     return FirewallBreach(
       kind: kind, person: first.person, name: name,
       path: "\(sides[0]) ← \(part(first)) ← \(name) → \(part(second)) → \(sides[1])",
-      gapInDays: gap, since: since)
+      gapInDays: gap, since: since, again: again)
   }
 
   private func part(_ exposure: Exposure) -> String {
@@ -172,19 +181,18 @@ struct FirewallCheck {
     return groups
   }
 
+  /// Who is on a side on the day, each with the day since when they are there without a break.
   private func people(on side: String, _ exposures: [Exposure]) -> [FirewallPerson] {
     let parts = Dictionary(grouping: exposures, by: \.person)
-    return distinct(exposures.map(\.person)).map { person in
+    return distinct(exposures.filter { $0.validity.contains(date) }.map(\.person)).map { person in
       let own = parts[person] ?? []
-      // Who was there before any date is known was there always.
-      let since =
-        own.contains { $0.validity.since == nil }
-        ? nil : own.compactMap(\.validity.since).min()
+      let since = Validity.merged(own.map(\.validity)).first { $0.contains(date) }?.since
       let isNew =
         date.flatMap { date in since.map { date.dayNumber - $0.dayNumber < 365 } } ?? false
       return FirewallPerson(
-        person: person, name: names[person], side: side, parts: distinct(own.map(\.part)),
-        since: since, isNew: isNew)
+        person: person, name: names[person], side: side,
+        parts: distinct(own.filter { $0.validity.contains(date) }.map(\.part)), since: since,
+        isNew: isNew)
     }
   }
 

@@ -32,31 +32,12 @@ struct Employments {
     guard let position = people.position(of: person) else { return nil }
     let periods = terms[position].filter { company == nil || $0.company == company }
       .map(\.validity)
-    return periods.isEmpty ? nil : Self.merged(periods)
+    return periods.isEmpty ? nil : Validity.merged(periods)
   }
 
   /// The companies that employ the person at some time are asked one by one.
   func employs(_ company: Company.ID, _ person: Person.ID) -> Bool {
     guard let position = people.position(of: person) else { return false }
     return terms[position].contains { $0.company == company }
-  }
-
-  private static func merged(_ periods: [Validity]) -> [Validity] {
-    guard periods.count > 1 else { return periods }
-    let ordered = periods.sorted { ($0.since?.dayNumber ?? .min) < ($1.since?.dayNumber ?? .min) }
-    var merged: [Validity] = []
-    for period in ordered {
-      guard let last = merged.last else {
-        merged.append(period)
-        continue
-      }
-      guard let end = last.until else { break }
-      if period.since.map({ $0 <= end }) ?? true {
-        if period.until.map({ $0 > end }) ?? true { merged[merged.count - 1].until = period.until }
-      } else {
-        merged.append(period)
-      }
-    }
-    return merged
   }
 }
