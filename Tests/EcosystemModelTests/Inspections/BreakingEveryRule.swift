@@ -60,5 +60,10 @@ extension Ecosystem {
     all.conflicts.append(Conflict(a: .company(red), b: .company(red)))
     all.conflicts.append(Conflict(a: .person(ann), b: .company(red)))
     all.addCommittee("Stray", of: lone, under: top)
+    let eva = all.addPerson("Eva", at: red)
+    let pair = all.addCommittee("Pair")
+    all.seat(eva, on: pair, as: .coChair, .from(until: "2018"))
+    all.seat(gil, on: pair, as: .coChair)
+    all.addRelationship(from: .company(red), to: .company(hat)) { $0.owner = eva }
   }
 }

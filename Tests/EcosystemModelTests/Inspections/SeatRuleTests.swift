@@ -140,3 +140,61 @@ import Testing
     }
   }
 }
+
+/// Rules about who is left.
+@Suite struct LeaverRuleTests {
+  @Test func aCommitteeThatKeepsOneOfTwoCoChairs() throws {
+    let rule = "committee.cochair.lost"
+    func board(_ seats: [(String, MembershipRole, Validity)], until end: String? = nil) -> Ecosystem
+    {
+      .made { made in
+        let board = made.addCommittee("Board") { $0.validity = .from(until: end) }
+        for (name, role, validity) in seats {
+          let id = Person.ID(name.lowercased())
+          if made.people[id] == nil { made.addPerson(name) }
+          made.seat(id, on: board, as: role, validity)
+        }
+      }
+    }
+    let gone: (String, MembershipRole, Validity) = ("Ann", .coChair, .from(until: "2020"))
+    let stays: (String, MembershipRole, Validity) = ("Bob", .coChair, .from())
+    let found = try findings(of: rule, in: board([gone, stays]))
+    #expect(found.map(\.severity) == [.warning] && found[0].message.contains("2020-01-01"))
+    #expect(
+      try findings(of: rule, in: board([gone, stays, ("Cem", .coChair, .from("2020"))])) == [])
+    #expect(try findings(of: rule, in: board([gone, stays, ("Cem", .chair, .from("2020"))])) == [])
+    #expect(try findings(of: rule, in: board([stays])) == [])
+    #expect(try findings(of: rule, in: board([gone, stays], until: "2020")) == [])
+    #expect(try findings(of: rule, in: board([gone, ("Bob", .coChair, .from("2020"))])) == [])
+  }
+
+  @Test func dutiesOfPeopleWhoLeft() throws {
+    let rule = "person.left.duties"
+    func left(_ change: (inout Ecosystem, Person.ID, Committee.ID) -> Void) throws -> [Finding] {
+      let made = Ecosystem.made { made in
+        let company = made.addCompany("Works")
+        let ann = made.addPerson("Ann", at: company)
+        made.addAlliance("Union", of: [company]) { $0.manager = ann }
+        let board = made.addCommittee("Board", of: .init("union"))
+        change(&made, ann, board)
+      }
+      return try findings(of: rule, in: made)
+    }
+    let seat = try left { $0.seat($1, on: $2, .from(until: "2020")) }
+    #expect(
+      seat.map(\.severity) == [.note] && seat[0].message.contains(#"manages 1 alliance ("Union")"#))
+    let job = try left {
+      $0.addAffiliation($1, at: .init("works"), .from(until: "2019")); _ = $2
+    }
+    #expect(job.map(\.severity) == [.warning] && job[0].message.contains("2019-01-01"))
+    let successor = try left { made, ann, board in
+      made.seat(ann, on: board, .from(until: "2020"))
+      made.alliances.update(.init("union")) { $0.validity = .from(until: "2020") }
+    }
+    #expect(successor == [])
+    #expect(
+      try left {
+        $0.seat($1, on: $2, .from(until: "2020")); $0.seat($1, on: $2, .from("2021"))
+      } == [])
+  }
+}

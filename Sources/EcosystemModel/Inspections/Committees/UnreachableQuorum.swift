@@ -5,12 +5,11 @@ struct UnreachableQuorum: Inspection {
 
   func findings(in snapshot: Snapshot) -> [Finding] {
     let ecosystem = snapshot.ecosystem
+    let seating = Seating(snapshot)
     return ecosystem.committees.indices.compactMap { position in
       let committee = ecosystem.committees[position]
-      guard let quorum = committee.quorum,
-        !snapshot.hierarchy.seats(ofCommittee: position).isEmpty
-      else { return nil }
-      let voting = snapshot.headCount(of: snapshot.fullest(position, where: \.role.isVoting))
+      guard let quorum = committee.quorum, !seating.isEmpty(position) else { return nil }
+      let voting = seating.voterCount(of: position)
       guard quorum > voting else { return nil }
       return Finding(
         .warning,

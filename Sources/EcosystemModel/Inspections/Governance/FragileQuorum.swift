@@ -5,10 +5,11 @@ struct FragileQuorum: Inspection {
 
   func findings(in snapshot: Snapshot) -> [Finding] {
     let ecosystem = snapshot.ecosystem
+    let seating = Seating(snapshot)
     return ecosystem.committees.indices.compactMap { position in
       let committee = ecosystem.committees[position]
       guard let quorum = committee.quorum, quorum > 0 else { return nil }
-      let voting = snapshot.headCount(of: snapshot.fullest(position, where: \.role.isVoting))
+      let voting = seating.voterCount(of: position)
       guard quorum == voting else { return nil }
       return Finding(
         .note,

@@ -1,0 +1,90 @@
+/// What the seats of a committee make of its votes.
+package struct VoteBalance: Hashable, Sendable {
+  /// The two partners, in the order of their alliance.
+  package let partners: [Int]
+  /// The voting members of each.
+  package let counts: [Int]
+
+  /// Whether both have the same number.
+  package var isEven: Bool { counts[0] == counts[1] }
+}
+
+/// Something about the seats of committees that `check` finds fault with.
+package enum SeatingFault: Hashable, Sendable {
+  /// One of two partners has more votes on the committee.
+  case unequalVotes(Int)
+  /// The committee has fewer voting members than its quorum.
+  case unreachableQuorum(Int)
+  /// The committee loses its quorum when one voting member leaves.
+  case fragileQuorum(Int)
+  /// Nobody sits on the committee.
+  case noMembers(Int)
+  /// Nobody leads the committee.
+  case noChair(Int)
+  /// The company is a partner of the alliance and sits on none of its committees.
+  case unseated(company: Int, alliance: Int)
+  /// The lower committee shares people with the upper in a way that is to be mended.
+  case sharing(LayerSharing.Judgement, lower: Int, upper: Int)
+}
+
+extension Seating {
+  /// The seats of a committee on the day on which it has most members of the kind wanted.
+  func fullest(_ committee: Int, where isIncluded: (Seat) -> Bool) -> [Seat] {
+    Simultaneity.busiest(
+      seats[committee].filter(isIncluded), validity: \.validity, key: \.person)
+  }
+
+  /// Whether nobody sits on a committee, at any time.
+  package func isEmpty(_ committee: Int) -> Bool { seats[committee].isEmpty }
+
+  /// The number of people with a vote, on the day on which they are most.
+  package func voterCount(of committee: Int) -> Int {
+    Set(fullest(committee, where: \.role.isVoting).map(\.person)).count
+  }
+
+  /// The votes of the two partners of the committee's alliance, on the day on which most members vote.
+  ///
+  /// - Returns: The balance, or `nil` if there are not two partners, or the company of a voting member is unknown.
+  package func votes(on committee: Int) -> VoteBalance? {
+    guard let alliance = hierarchy.alliance(ofCommittee: committee) else { return nil }
+    let partners = hierarchy.partners(ofAlliance: alliance)
+    guard partners.count == 2, partners[0] != partners[1] else { return nil }
+    var voters: [Int: Set<Int>] = [:]
+    for seat in fullest(committee, where: \.role.isVoting) {
+      guard seat.company != nil else { return nil }
+      guard let partner = partner(of: seat, among: partners) else { continue }
+      voters[partner, default: []].insert(seat.person)
+    }
+    return VoteBalance(partners: partners, counts: partners.map { voters[$0]?.count ?? 0 })
+  }
+
+  /// What is wrong with the seats of some committees, and with whom they share people above and below.
+  ///
+  /// - Complexity: O(seats on these committees and on those above and below).
+  package func faults(of committees: [Int]) -> Set<SeatingFault> {
+    var found: Set<SeatingFault> = []
+    for committee in distinct(committees) {
+      if let votes = votes(on: committee), !votes.isEven { found.insert(.unequalVotes(committee)) }
+      let voters = voterCount(of: committee)
+      if let quorum = ecosystem.committees[committee].quorum, quorum > 0 {
+        if quorum > voters { found.insert(.unreachableQuorum(committee)) }
+        if quorum == voters { found.insert(.fragileQuorum(committee)) }
+      }
+      if isEmpty(committee) { found.insert(.noMembers(committee)) }
+      if !seats[committee].contains(where: \.role.isChairing) { found.insert(.noChair(committee)) }
+      for (lower, upper) in layers(of: committee) {
+        let judgement = sharing(of: [lower], with: [upper]).judgement
+        if judgement.isFault { found.insert(.sharing(judgement, lower: lower, upper: upper)) }
+      }
+    }
+    for alliance in Set(committees.compactMap { hierarchy.alliance(ofCommittee: $0) }) {
+      let companies = Set(
+        hierarchy.committees(ofAlliance: alliance).flatMap { seats[$0].compactMap(\.company) })
+      let seated = Set(companies.flatMap { hierarchy.owners(ofCompany: $0) })
+      for partner in hierarchy.partners(ofAlliance: alliance) where !seated.contains(partner) {
+        found.insert(.unseated(company: partner, alliance: alliance))
+      }
+    }
+    return found
+  }
+}

@@ -1,0 +1,203 @@
+/// Who sits on which committee, judged as it is and as it would be after a change.
+///
+/// A value: a copy is changed in thought, judged, and thrown away. Committees and companies are the positions of their rows; so are
+/// people, and successors who are not known yet have positions after the last row.
+package struct Seating: Sendable {
+  /// One seat.
+  struct Seat {
+    var person: Int
+    /// The company they sit for.
+    var company: Int?
+    var role: MembershipRole
+    var validity: Validity
+  }
+
+  let ecosystem: Ecosystem
+  let hierarchy: Hierarchy
+  private(set) var seats: [[Seat]]
+  private var parents: [Int?]
+  private var children: [[Int]]
+  private var successorCount = 0
+
+  /// The seats of a snapshot; O(committees + seats).
+  package init(_ snapshot: Snapshot) {
+    ecosystem = snapshot.ecosystem
+    let hierarchy = snapshot.hierarchy
+    self.hierarchy = hierarchy
+    let memberships = ecosystem.memberships
+    seats = ecosystem.committees.indices.map { committee in
+      hierarchy.seats(ofCommittee: committee).compactMap { seat in
+        hierarchy.person(inSeat: seat).map {
+          Seat(
+            person: $0, company: hierarchy.company(ofSeat: seat), role: memberships[seat].role,
+            validity: memberships[seat].validity)
+        }
+      }
+    }
+    parents = ecosystem.committees.indices.map { hierarchy.committees.parent(of: $0) }
+    children = ecosystem.committees.indices.map { Array(hierarchy.committees.children(of: $0)) }
+  }
+
+  /// The committees above one, the nearest first, each once.
+  package func ancestors(of committee: Int) -> [Int] {
+    var seen: Set<Int> = [committee]
+    var chain: [Int] = []
+    var next = parents[committee]
+    while let parent = next, seen.insert(parent).inserted {
+      chain.append(parent)
+      next = parents[parent]
+    }
+    return chain
+  }
+
+  /// The committees above one on which one of its people sits, as the snapshot has them.
+  package func sharedAncestors(of committee: Int) -> [Int] {
+    var elsewhere: Set<Int> = []
+    for seat in hierarchy.seats(ofCommittee: committee) {
+      guard let person = hierarchy.person(inSeat: seat) else { continue }
+      for other in hierarchy.seats(ofPerson: person) {
+        if let place = hierarchy.committee(ofSeat: other) { elsewhere.insert(place) }
+      }
+    }
+    return elsewhere.count < 2
+      ? [] : hierarchy.committees.ancestors(of: committee).filter(elsewhere.contains)
+  }
+
+  /// Every committee with each of those above it with which it shares somebody, as the snapshot has them.
+  package var sharedLayers: [(lower: Int, upper: Int)] {
+    parents.indices.flatMap { lower in sharedAncestors(of: lower).map { (lower, $0) } }
+  }
+
+  /// The committees below one, level by level, each once.
+  package func descendants(of committee: Int) -> [Int] {
+    var seen: Set<Int> = [committee]
+    var below: [Int] = []
+    var level = children[committee]
+    while !level.isEmpty {
+      level = level.filter { seen.insert($0).inserted }
+      below += level
+      level = level.flatMap { children[$0] }
+    }
+    return below
+  }
+
+  /// One committee with each of those above it, and each of those below with it.
+  package func layers(of committee: Int) -> [(lower: Int, upper: Int)] {
+    ancestors(of: committee).map { (committee, $0) }
+      + descendants(of: committee).map { ($0, committee) }
+  }
+
+  // MARK: Judgements
+
+  /// Judges whom committees, taken together, share with others above them.
+  ///
+  /// Where seats are dated, on the day on which most people sit on both, of these the one on which most sit on the lower.
+  ///
+  /// - Complexity: O(*d* · *n*) for *n* seats on them that begin on *d* different days.
+  package func sharing(of lower: [Int], with upper: [Int]) -> LayerSharing {
+    let below = lower.flatMap { seats[$0] }.filter { $0.role != .observer }
+    let above = upper.flatMap { seats[$0] }.filter { $0.role != .observer }
+    let alliances = Set(lower.map { hierarchy.alliance(ofCommittee: $0) })
+    let alliance = alliances.count == 1 ? alliances.first.flatMap { $0 } : nil
+    let partners = alliance.map { distinct(hierarchy.partners(ofAlliance: $0)) } ?? []
+    func judged(_ below: [Seat], _ above: [Seat]) -> LayerSharing {
+      LayerSharing(
+        lower: members(below, partners: partners, alliance: alliance),
+        upper: Set(above.map(\.person)), partners: partners)
+    }
+    let all = judged(below, above)
+    guard all.judgement != .apart, (below + above).contains(where: { $0.validity != Validity() })
+    else { return all }
+    let days = Set((below + above).filter(\.validity.isOrdered).map { $0.validity.since })
+    let moments = days.sorted { ($0?.dayNumber ?? .min) < ($1?.dayNumber ?? .min) }.map { day in
+      judged(
+        below.filter { Self.holds($0, on: day) }, above.filter { Self.holds($0, on: day) })
+    }
+    return moments.max { left, right in
+      (left.shared.count, left.lowerCount) < (right.shared.count, right.lowerCount)
+    } ?? all
+  }
+
+  /// Whether a seat holds on a day; `nil` is before every day that is known.
+  private static func holds(_ seat: Seat, on day: CalendarDate?) -> Bool {
+    guard seat.validity.isOrdered else { return false }
+    return day == nil ? seat.validity.since == nil : seat.validity.contains(day)
+  }
+
+  /// The people in seats, each once with the first partner that is known.
+  private func members(_ seats: [Seat], partners: [Int], alliance: Int?) -> [LayerSharing.Member] {
+    var places: [Int: Int] = [:]
+    var members: [LayerSharing.Member] = []
+    for seat in seats {
+      let partner = partner(of: seat, among: partners)
+      if let place = places[seat.person] {
+        members[place].partner = members[place].partner ?? partner
+        members[place].isChairing = members[place].isChairing || seat.role.isChairing
+      } else {
+        places[seat.person] = members.count
+        members.append(
+          .init(
+            person: seat.person, partner: partner, isChairing: seat.role.isChairing,
+            isAllianceManager: isAllianceManager(seat.person, of: alliance)))
+      }
+    }
+    return members
+  }
+
+  /// The partner that somebody sits for; their company itself where no partners are known.
+  func partner(of seat: Seat, among partners: [Int]) -> Int? {
+    guard let company = seat.company, !partners.isEmpty else { return seat.company }
+    return hierarchy.partner(owning: company, among: partners)
+  }
+
+  /// Whether somebody connects layers by office: the alliance's manager, or whoever has “alliance” in title or function.
+  private func isAllianceManager(_ position: Int, of alliance: Int?) -> Bool {
+    guard ecosystem.people.indices.contains(position) else { return false }
+    let person = ecosystem.people[position]
+    if let alliance, ecosystem.alliances[alliance].manager == person.id { return true }
+    // A seat's name is its title; a person's name says nothing.
+    let texts = [
+      person.title, person.kind == .seat ? person.name : nil,
+      hierarchy.function(ofPerson: position).map { ecosystem.functions[$0].name },
+    ]
+    return texts.contains { $0?.lowercased().contains("alliance") ?? false }
+  }
+
+  // MARK: Changes
+
+  /// A person gives up a seat, and nobody takes it.
+  package mutating func leave(_ person: Int, _ committee: Int) {
+    seats[committee].removeAll { $0.person == person }
+  }
+
+  /// A person hands a seat to somebody of the same company who sits nowhere yet.
+  package mutating func handOver(_ person: Int, _ committee: Int) {
+    let successor = ecosystem.people.count + successorCount
+    successorCount += 1
+    for place in seats[committee].indices where seats[committee][place].person == person {
+      seats[committee][place].person = successor
+    }
+  }
+
+  /// A committee ends; those of its members who do not sit on the other one join that, and what escalated to it does so there.
+  ///
+  /// Neither stands above the other.
+  package mutating func merge(_ committee: Int, into other: Int) {
+    let present = Set(seats[other].map(\.person))
+    for var seat in seats[committee] where !present.contains(seat.person) {
+      if seat.role.isChairing { seat.role = .member }
+      seats[other].append(seat)
+    }
+    seats[committee] = []
+    for lower in children[committee] { parents[lower] = other }
+    children[other] += children[committee]
+    children[committee] = []
+    if let above = parents[committee] { children[above].removeAll { $0 == committee } }
+    parents[committee] = nil
+  }
+
+  func distinct(_ values: [Int]) -> [Int] {
+    var seen: Set<Int> = []
+    return values.filter { seen.insert($0).inserted }
+  }
+}
