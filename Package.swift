@@ -80,6 +80,8 @@ let fixtures: [String: [String]] = [
 /// The tests of a room.
 func tests(of room: String) -> Target {
   var dependencies: [Target.Dependency] = [.target(name: room), "TestSupport", "GraphCore"]
+  // Laws about answers hold for the packaged datasets too.
+  if room == "Insights" { dependencies.append("Interchange") }
   // Commands and layout workers are tested as processes.
   if ["GraphvizKit", "Publishing", "Commands"].contains(room) { dependencies.append("EcomapTool") }
   return .testTarget(

@@ -8,9 +8,11 @@ struct LoadCommand: ParsableCommand {
     commandName: "load",
     abstract: "Says who is overloaded, why, and which seats would relieve them.",
     discussion: """
-      Hours a month are added up from seats, handoffs owned, direct reports and alliances managed, and compared with \
-      capacity_hours; without a capacity, those who stand far out are named. Also who sits on several layers of one \
-      alliance, and which committees cannot meet during everyone's working hours.
+      Hours a month are added up from seats, handoffs owned, direct reports, alliances managed and sponsored, programs led \
+      and roles in alliances such as investigates, and compared with capacity_hours, times the share in affiliations. \
+      Everybody with duties is listed; without a capacity nobody is said to carry too much. What would help is proposed \
+      only where it keeps bridges between layers, equal votes and quorums. Also who captures a committee from above, who \
+      left and still manages something, and which committees cannot meet during everyone's working hours.
 
       EXAMPLES
         ecomap load datasets/takeda-portfolio --as-of 2015-09-11
@@ -37,17 +39,34 @@ struct LoadCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Hours a month for each alliance managed.", valueName: "hours"))
   var allianceHours = LoadQuestion.Rules().hoursPerAlliance
 
-  @Option(help: ArgumentHelp("More seats than this are too many.", valueName: "number"))
-  var seatCap = LoadQuestion.Rules().seatCap
+  @Option(help: ArgumentHelp("Hours a month for each alliance sponsored.", valueName: "hours"))
+  var sponsorHours = LoadQuestion.Rules().hoursPerSponsorship
+
+  @Option(help: ArgumentHelp("Hours a month for each program led.", valueName: "hours"))
+  var programHours = LoadQuestion.Rules().hoursPerProgram
+
+  @Option(
+    name: [.customLong("kind-hours")],
+    help: ArgumentHelp(
+      "Hours a month for each relationship of this kind with an alliance or program; usually investigates=4. May be repeated.",
+      valueName: "kind=hours"))
+  var kindHours: [String] = []
 
   @Option(
     help: ArgumentHelp(
-      "More seats as chair or co-chair than this are too many.", valueName: "number"))
-  var chairCap = LoadQuestion.Rules().chairCap
+      "More seats than this are too many. (default: \(LoadQuestion.Rules.usualSeatCap), where capacities are known)",
+      valueName: "number"))
+  var seatCap: Int?
 
   @Option(
     help: ArgumentHelp(
-      "Without a capacity, so many robust standard deviations above the median are too much.",
+      "More seats as chair or co-chair than this are too many. (default: \(LoadQuestion.Rules.usualChairCap), where capacities are known)",
+      valueName: "number"))
+  var chairCap: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "Without a capacity, so many robust standard deviations above the median stand out.",
       valueName: "number"))
   var deviations = LoadQuestion.Rules().outlierDeviations
 
@@ -61,11 +80,12 @@ struct LoadCommand: ParsableCommand {
     guard top >= 0 else { throw ValidationError("--top must not be negative; 0 writes all.") }
     for (name, value) in [
       ("handoff-hours", handoffHours), ("report-hours", reportHours),
-      ("alliance-hours", allianceHours), ("deviations", deviations),
+      ("alliance-hours", allianceHours), ("sponsor-hours", sponsorHours),
+      ("program-hours", programHours), ("deviations", deviations),
     ] where !(value >= 0 && value.isFinite) {
       throw ValidationError("--\(name) must be a number that is not negative.")
     }
-    guard seatCap >= 0, chairCap >= 0 else {
+    guard (seatCap ?? 0) >= 0, (chairCap ?? 0) >= 0 else {
       throw ValidationError("--seat-cap and --chair-cap must not be negative.")
     }
     for text in roleWeights where Self.weight(text) == nil {
@@ -73,14 +93,25 @@ struct LoadCommand: ParsableCommand {
         "“\(text)” is no weight of a role; write one such as chair=2, with "
           + MembershipRole.allCases.map(\.rawValue).joined(separator: ", ") + ".")
     }
+    for text in kindHours where Self.number(text) == nil {
+      throw ValidationError(
+        "“\(text)” gives no hours to a kind of relationship; write one such as investigates=4.")
+    }
   }
 
   private static func weight(_ text: String) -> (role: MembershipRole, weight: Double)? {
-    let parts = text.split(separator: "=", maxSplits: 1).map { String($0) }
-    guard parts.count == 2, let role = MembershipRole(rawValue: parts[0]),
-      let weight = Double(parts[1]), weight >= 0, weight.isFinite
-    else { return nil }
+    guard let (name, weight) = number(text), let role = MembershipRole(rawValue: name) else {
+      return nil
+    }
     return (role, weight)
+  }
+
+  private static func number(_ text: String) -> (name: String, number: Double)? {
+    let parts = text.split(separator: "=", maxSplits: 1).map { String($0) }
+    guard parts.count == 2, let number = Double(parts[1]), number >= 0, number.isFinite else {
+      return nil
+    }
+    return (parts[0], number)
   }
 
   func run() throws {
@@ -91,6 +122,9 @@ struct LoadCommand: ParsableCommand {
     rules.hoursPerHandoff = handoffHours
     rules.hoursPerReport = reportHours
     rules.hoursPerAlliance = allianceHours
+    rules.hoursPerSponsorship = sponsorHours
+    rules.hoursPerProgram = programHours
+    for (kind, hours) in kindHours.compactMap(Self.number) { rules.hoursPerKind[kind] = hours }
     rules.seatCap = seatCap
     rules.chairCap = chairCap
     rules.outlierDeviations = deviations

@@ -156,7 +156,7 @@ struct ChartTruthTests {
     // Whoever carries too much: the hours, or the cap, come first.
     for person in findings.people where person.isOverloaded {
       let lines = LoadReasons(person).lines(width: 250, size: ChartSheet.small, limit: 2)
-      let first = person.reasons.first { [.capacity, .outlier, .cap].contains($0.kind) }
+      let first = person.reasons.first(where: \.isOverload)
       #expect(lines.count <= 2)
       #expect(lines.joined(separator: " ").hasPrefix("▲ " + (first?.text ?? "?")))
       #expect(!lines.contains { $0.hasSuffix("…") })

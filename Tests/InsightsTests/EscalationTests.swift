@@ -120,9 +120,11 @@ struct EscalationTests {
     let watcher = made.addPerson("Ben")
     made.seat(watcher, on: .init("team"), as: .observer)
     made.seat(watcher, on: .init("middle"))
+    // One of two on the team sits above it: half.
+    made.seat(made.addPerson("Cleo"), on: .init("team"))
     let found = try made.on(nil).answer(EscalationQuestion()).faults
     #expect(found.filter { $0.kind == .twoDeciders }.map(\.committees.count) == [2, 2])
-    #expect(found.filter { $0.kind == .selfEscalation }.map(\.people) == [["Ada"]])
+    #expect(found.filter { $0.kind == .captured }.map(\.people) == [["Ada"]])
     #expect(found.filter { $0.kind == .passThrough }.map(\.committees) == [["team"]])
     // The middle approves nothing; the top has no voting member although seats are known.
     #expect(found.filter { $0.kind == .deadEnd }.map(\.committees) == [["top"], ["middle"]])

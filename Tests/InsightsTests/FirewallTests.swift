@@ -55,22 +55,25 @@ struct FirewallTests {
     }
     ecosystem.seat(ada, on: jscB, .from("2020"))
     ecosystem.seat(ada, on: jscB, as: .observer, .from("2017", until: "2020"))
-    let breach = try #require(try Firewall(in: ecosystem, on: .on("2021")).pairs[0].breaches.first)
+    let breach = try #require(
+      try ecosystem.on(.on("2021")).answer(FirewallQuestion()).pairs[0].breaches.first)
     #expect(breach.since == .on("2018-11") && breach.again == nil)
     // A gap is said, and does not hide the first day.
     ecosystem.memberships[1].validity = .from("2017", until: "2019-06")
-    let later = try #require(try Firewall(in: ecosystem, on: .on("2021")).pairs[0].breaches.first)
+    let later = try #require(
+      try ecosystem.on(.on("2021")).answer(FirewallQuestion()).pairs[0].breaches.first)
     #expect(later.since == .on("2018-11") && later.again == .on("2020"))
-    let past = try #require(try Firewall(in: ecosystem).pairs[0].breaches.first)
+    let past = try #require(
+      try ecosystem.on(nil).answer(FirewallQuestion()).pairs[0].breaches.first)
     #expect(past.since == .on("2018-11"))
   }
 
   @Test("the day of a breach equals a search day by day", arguments: 0..<40 as Range<UInt64>)
   func earliestDayByDay(seed: UInt64) throws {
     let ecosystem = Ecosystem.random(seed: seed)
-    let index = ExposureIndex(ecosystem)
+    let index = ExposureIndex(ecosystem.on(nil))
     for day: CalendarDate? in [nil, .on("2014"), .on("2017-06")] {
-      guard let found = try? Firewall(in: ecosystem, on: day) else { continue }
+      guard let found = try? ecosystem.on(day).answer(FirewallQuestion()) else { continue }
       for pair in found.pairs {
         let a = index.exposures(to: pair.a, against: pair.b).filter(\.validity.isOrdered)
         let b = index.exposures(to: pair.b, against: pair.a).filter(\.validity.isOrdered)

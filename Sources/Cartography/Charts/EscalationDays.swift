@@ -110,7 +110,8 @@ extension EscalationDays {
   private static func meaning(of kind: EscalationFault.Kind) -> String {
     switch kind {
     case .passThrough: " (settles nothing, all is decided again above)"
-    case .selfEscalation: " (the same person decides on both levels)"
+    case .captured: " (half or more sit above)"
+    case .oneSided: " (only one partner sits on both levels)"
     case .deadEnd: " (a proposal stops undecided)"
     case .cycle, .twoDeciders, .brokenPromise: ""
     }

@@ -104,7 +104,7 @@ struct FirewallSides: Chart {
       Link(
         middle: breach.name,
         kind: breach.kind.rawValue
-          + (breach.gapInDays.map { ", after \(ChartText.count($0, "day", "days"))" }
+          + (breach.gapInDays.map { ", after \(PictureText.count($0, "day", "days"))" }
             ?? breach.since.map { " since \($0)" }
             ?? ""),
         isBreach: true, tooltip: breach.path)

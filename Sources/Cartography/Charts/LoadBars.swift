@@ -2,12 +2,13 @@ import EcosystemModel
 import GraphvizKit
 import Insights
 
-/// Hours a month, one bar for each person, stacked by duty, beside what the person can give.
+/// Hours a month, one bar for each person, stacked by duty, beside what the person can give; seats where
+/// no hours are known.
 struct LoadBars: Chart {
   static let kind = ChartKind(rawValue: "load")
   static let name = "bars"
   static let meaning =
-    "hours a month by person and duty, beside what they can give"
+    "hours a month by person and duty, beside what they can give; seats where no hours are known"
   static let question: ChartQuestion? = ChartQuestion(
     summary: "people by their hours a month"
   ) { names, snapshot throws(InsightError) in
@@ -18,14 +19,16 @@ struct LoadBars: Chart {
   let context: PictureContext
 
   init?(_ answer: LoadFindings, context: PictureContext) {
-    guard !answer.heaviest.isEmpty else { return nil }
+    guard !answer.people.isEmpty else { return nil }
     (findings, self.context) = (answer, context)
   }
 
   /// What a part of a bar stands for.
   private struct Part {
-    var hours: Double
-    var duty: Int
+    var amount: Double
+    var unit: LoadFindings.Unit
+    /// `nil` for a seat.
+    var duty: PersonLoad.DutyKind?
     /// The name written into it where it fits.
     var name: String
     var tooltip: String
@@ -34,7 +37,11 @@ struct LoadBars: Chart {
     func text(in room: Double) -> String? {
       let size = ChartSheet.small
       func measured(_ text: String) -> Double { TextMetrics.width(of: text, size: size) }
-      let number = PictureText.number(hours)
+      if unit == .seats {
+        return room >= 60
+          ? PictureText.shortened(name, to: room, size: size) : measured(name) <= room ? name : nil
+      }
+      let number = PictureText.number(amount)
       let tail = ": \(number) h"
       if room >= 110 {
         return PictureText.shortened(name, to: room - measured(tail), size: size) + tail
@@ -43,8 +50,6 @@ struct LoadBars: Chart {
     }
   }
 
-  private static let duties = ["seats", "handoffs owned", "direct reports", "alliances managed"]
-  private static let shortDuties = ["seats", "handoffs", "reports", "alliances"]
   private static let nameWidth = 156.0
   /// Bold letters on a grid of pixels are wider than measured.
   private static let nameRoom = 150.0
@@ -62,14 +67,14 @@ struct LoadBars: Chart {
     let rowHeight = min(36, (sheet.room.y - 18) / Double(max(people.count, 1)))
     let left = Self.nameWidth + 8
     let barWidth = sheet.room.x - left - Self.reasonWidth - 84
-    let most = people.map { max($0.hours, $0.limit ?? 0) }.max() ?? 1
+    let most = people.map { max(amount($0), limit($0) ?? 0) }.max() ?? 1
     let scale = barWidth / max(most, 1e-9)
     let bottom = rowHeight * Double(people.count)
     for tick in PictureText.ticks(to: most, limit: 6) {
       let x = left + tick * scale
       sheet.rule(from: .init(x: x, y: 0), to: .init(x: x, y: bottom))
       sheet.write(
-        "\(PictureText.number(tick)) h", x: x, y: bottom + 12, size: ChartSheet.small,
+        text(tick), x: x, y: bottom + 12, size: ChartSheet.small,
         colour: theme.mutedText, .middle)
     }
     for (row, person) in people.enumerated() {
@@ -77,23 +82,40 @@ struct LoadBars: Chart {
     }
     return sheet.finished(
       "bars", footer: context.footer(footer(people), of: findings),
-      summary: findings.title + ", as bars of hours a month. "
+      summary: findings.title + ", as bars of \(isHours ? "hours a month" : "seats"). "
         + findings.summary.joined(separator: " "))
+  }
+
+  private var isHours: Bool { findings.unit == .hours }
+
+  private func amount(_ person: PersonLoad) -> Double {
+    isHours ? person.hours : Double(person.seats.count)
+  }
+
+  /// What the person can give, where hours are drawn.
+  private func limit(_ person: PersonLoad) -> Double? { isHours ? person.capacity : nil }
+
+  private func text(_ amount: Double) -> String {
+    isHours
+      ? "\(PictureText.number(amount)) h"
+      : amount == 1 ? "1 seat" : "\(PictureText.number(amount)) seats"
   }
 
   private var title: String {
     let (count, all) = (findings.overloadedCount, findings.concentration.peopleCount)
-    return count > 0
-      ? "Who carries too much: \(count) of \(all) people with duties"
-      : "Who carries most: none of \(all) people with duties carries too much"
+    if count > 0 { return "Who carries too much: \(count) of \(all) people with duties" }
+    return findings.capacityCount > 0
+      ? "Who carries most: none of \(all) people with duties carries too much"
+      : "Who carries most: \(isHours ? "hours a month" : "seats") of \(PictureText.count(all, "person", "people")), no capacity known"
   }
 
-  /// The people whose load is too high, then the others by their hours; within both the most hours first.
+  /// The people whose load is too high, then the others; within both those who carry most first.
   private var chosen: [PersonLoad] {
-    let flagged = findings.people.filter(\.isOverloaded)
-    let known = Set(flagged.map(\.person))
-    return flagged.sorted { ($1.hours, $0.person) < ($0.hours, $1.person) }
-      + findings.heaviest.filter { !known.contains($0.person) }
+    findings.people.enumerated().sorted { left, right in
+      let (one, other) = (left.element, right.element)
+      if one.isOverloaded != other.isOverloaded { return one.isOverloaded }
+      return (-amount(one), left.offset) < (-amount(other), right.offset)
+    }.map(\.element)
   }
 
   private func draw(
@@ -118,10 +140,10 @@ struct LoadBars: Chart {
         y: top + 23.5, size: ChartSheet.small, colour: theme.mutedText, .end)
     }
     var x = left
-    let mark = person.limit.map { left + $0 * scale }
+    let mark = limit(person).map { left + $0 * scale }
     var covered: [String] = []
     for (number, part) in parts(of: person).enumerated() {
-      let width = max(part.hours * scale, 0.5)
+      let width = max(part.amount * scale, 0.5)
       let fill = Self.colour(of: part.duty, theme)
       let pieces = Self.pieces(x, x + width, around: mark)
       if pieces.isEmpty { covered.append(part.tooltip) }
@@ -140,21 +162,20 @@ struct LoadBars: Chart {
       }
       x += width
     }
-    if let limit = person.limit, let mark {
+    if let limit = limit(person), let mark {
       sheet.box(
         "limit of \(person.name)",
         .init(x: mark - Self.halfMark, y: top + 1, width: 2 * Self.halfMark, height: 26),
         fill: theme.text, border: theme.background, width: 0.6,
         tooltip:
-          "\(person.capacity == nil ? "far above others from" : "can give") \(PictureText.number(limit)) h a month"
+          "can give \(PictureText.number(limit)) h a month (\(person.capacitySource ?? ""))"
           + covered.map { "\n\($0)" }.joined(),
         class: "limit")
     }
-    let end = max(x, left + (person.limit ?? 0) * scale) + 6
-    let share = person.loadShare.map { " (\(PictureText.percent($0)))" } ?? ""
+    let end = max(x, left + (limit(person) ?? 0) * scale) + 6
+    let share = isHours ? person.loadShare.map { " (\(PictureText.percent($0)))" } ?? "" : ""
     sheet.write(
-      "\(PictureText.number(person.hours)) h\(share)", x: end, y: top + 17.5,
-      size: ChartSheet.small,
+      text(amount(person)) + share, x: end, y: top + 17.5, size: ChartSheet.small,
       isBold: person.isOverloaded, on: theme.background)
     explain(person, top: top, on: &sheet)
   }
@@ -184,53 +205,51 @@ struct LoadBars: Chart {
   }
 
   private func parts(of person: PersonLoad) -> [Part] {
-    var parts = person.seats.compactMap { seat -> Part? in
-      guard let hours = seat.hours, hours > 0 else { return nil }
+    let seats = person.seats.compactMap { seat -> Part? in
+      let amount = isHours ? seat.hours ?? 0 : 1
+      guard amount > 0 else { return nil }
+      let hours = isHours ? ": \(PictureText.number(amount)) h a month" : ""
       return Part(
-        hours: hours, duty: 0, name: seat.name,
-        tooltip:
-          "\(person.name)\n\(seat.role.rawValue) of \(seat.name): \(PictureText.number(hours)) h a month"
-      )
+        amount: amount, unit: findings.unit, name: seat.name,
+        tooltip: "\(person.name)\n\(seat.role.rawValue) of \(seat.name)\(hours)")
     }
-    let counts = [person.handoffs, person.reports, person.alliances]
-    for (position, hours) in [person.handoffHours, person.reportHours, person.allianceHours]
-      .enumerated() where hours > 0
-    {
-      let duty = Self.duties[position + 1]
-      parts.append(
-        Part(
-          hours: hours, duty: position + 1,
-          name: "\(counts[position]) \(Self.shortDuties[position + 1])",
+    guard isHours else { return seats }
+    return seats
+      + person.duties.filter { $0.hours > 0 }.map { duty in
+        let noun = duty.kind.rawValue.split(separator: " ")
+        // “direct reports”, but “handoffs” for “handoffs owned”.
+        let short = duty.kind == .reports ? noun.last : noun.first
+        return Part(
+          amount: duty.hours, unit: .hours, duty: duty.kind,
+          name: "\(duty.count) \(short ?? "")",
           tooltip:
-            "\(person.name)\n\(counts[position]) \(duty): \(PictureText.number(hours)) h a month"
-        ))
-    }
-    return parts
+            "\(person.name)\n\(duty.count) \(duty.kind.rawValue): \(PictureText.number(duty.hours)) h a month"
+        )
+      }
   }
 
   /// Colours far apart in lightness too, so that they can be told apart without colour.
-  private static func colour(of duty: Int, _ theme: Theme) -> Colour {
+  private static func colour(of duty: PersonLoad.DutyKind?, _ theme: Theme) -> Colour {
     switch duty {
-    case 0: theme.background.mixed(with: theme.category(4), share: 0.75)
-    case 1: theme.category(0)
-    case 2: theme.background.mixed(with: theme.category(1), share: 0.55)
-    default: theme.category(2)
+    case nil: theme.background.mixed(with: theme.category(4), share: 0.75)
+    case .handoffs: theme.category(0)
+    case .reports: theme.background.mixed(with: theme.category(1), share: 0.55)
+    case .alliances: theme.category(2)
+    case .sponsorships: theme.background.mixed(with: theme.category(2), share: 0.45)
+    case .programs: theme.background.mixed(with: theme.category(3), share: 0.8)
+    case .roles: theme.background.mixed(with: theme.category(5), share: 0.7)
     }
   }
 
   private func legend(_ people: [PersonLoad], _ theme: Theme) -> [LegendSection] {
     let used = Set(people.flatMap { parts(of: $0).map(\.duty) })
-    let entries = Self.duties.indices.filter(used.contains).map { duty in
+    let entries = ([nil] + PersonLoad.DutyKind.allCases).filter(used.contains).map { duty in
       let fill = Self.colour(of: duty, theme)
       return LegendSection.Entry(
         sample: .box(shape: .rectangle, fill: fill, border: theme.border),
-        text: duty == 0 ? "seats, one field each" : Self.duties[duty])
+        text: duty?.rawValue ?? "seats, one field each")
     }
-    let limits = people.filter { $0.limit != nil }
-    let meaning = [
-      limits.contains { $0.capacity != nil } ? "what the person can give" : nil,
-      limits.contains { $0.capacity == nil } ? "far above others from here" : nil,
-    ].compactMap { $0 }.joined(separator: ", or ")
+    let meaning = people.contains { limit($0) != nil } ? "what the person can give" : ""
     var marks: [LegendSection.Entry] = []
     if !meaning.isEmpty {
       marks.append(
@@ -241,7 +260,9 @@ struct LoadBars: Chart {
       marks.append(.init(sample: .none, text: "▲ and bold: too much, and why"))
     }
     return [
-      LegendSection(title: "Hours a month, numbers too", entries: entries)
+      LegendSection(
+        title: isHours ? "Hours a month, numbers too" : "Seats, as no hours are known",
+        entries: entries)
     ] + (marks.isEmpty ? [] : [LegendSection(title: "Marks", entries: marks)])
   }
 
@@ -250,9 +271,11 @@ struct LoadBars: Chart {
     let hidden = findings.overloadedCount - flagged
     return [
       "\(shown.count) of \(findings.concentration.peopleCount) people with duties",
-      "\(findings.overloadedCount) carry too much"
-        + (hidden > 0 ? ", \(hidden) of them not shown" : ""),
-      "the top 5 % carry \(PictureText.percent(findings.concentration.topShare)) of all hours",
+      findings.capacityCount == 0 && findings.overloadedCount == 0
+        ? "no capacity known"
+        : "\(findings.overloadedCount) carr\(findings.overloadedCount == 1 ? "ies" : "y") too much"
+          + (hidden > 0 ? ", \(hidden) of them not shown" : ""),
+      "the top 5 % carry \(PictureText.percent(findings.concentration.topShare)) of all \(isHours ? "hours" : "seats")",
     ] + (findings.leftOut.isEmpty ? [] : ["left out: " + findings.leftOut.joined(separator: ", ")])
   }
 }

@@ -7,13 +7,11 @@ struct LoadReasons {
 
   init(_ person: PersonLoad) {
     mark = person.isOverloaded ? "▲ " : ""
-    let overload: [PersonLoad.ReasonKind] = [.capacity, .outlier, .cap]
     let ordered =
-      person.reasons.filter { overload.contains($0.kind) }
-      + person.reasons.filter { !overload.contains($0.kind) }
+      person.reasons.filter(\.isOverload) + person.reasons.filter { !$0.isOverload }
     reasons = ordered.map { reason in
       switch reason.kind {
-      case .layers: (reason.text, String(reason.text.prefix { $0 != ":" }))
+      case .layers, .left, .hats: (reason.text, String(reason.text.prefix { !":;(".contains($0) }))
       case .hours: (reason.text, "meetings outside working hours")
       case .capacity, .outlier, .cap: (reason.text, reason.text)
       }

@@ -139,7 +139,7 @@ struct OverlapHeatmap: Chart {
         ? "\(PictureText.count(matrix.isolatedCount, "shares", "share")) nobody with any other"
         : "",
       rest > 0 ? "\(rest) with less in common left out" : "",
-      "hypergeometric test among \(Self.words(for: findings.universe)), Holm p < 0.05 over \(findings.testCount) pairs",
+      "hypergeometric test among \(Self.words(for: findings.universe)), Holm p < 0.05 over \(PictureText.count(findings.testCount, "pair", "pairs"))\(findings.question.first == nil ? "" : " asked about, over all pairs for the others")",
     ] + findings.leftOut
   }
 

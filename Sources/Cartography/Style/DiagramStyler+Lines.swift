@@ -60,12 +60,19 @@ extension DiagramStyler {
       }
       section.entries.append(.init(sample: sample(look, width: width), text: words(for: look)))
     }
-    if let widest, let most = counted.map(\.count).max() {
-      let text = "\(countedNoun), up to \(most)"
-      section.entries.append(
-        widths == nil
-          ? .init(sample: sample(look(of: widest), width: width(for: widest)), text: text)
-          : .init(sample: .none, text: "on a line: \(text)"))
+    if let widest, widths == nil {
+      // Two lines as they are drawn, so that what lies between can be read.
+      let alike = counted.filter { look(of: $0) == look(of: widest) }
+      let narrowest = alike.min { ($0.count, width(for: $0)) < ($1.count, width(for: $1)) }
+      let ends = [narrowest, widest].compactMap { $0 }
+      for tie in ends.first?.count == widest.count ? [widest] : ends {
+        section.entries.append(
+          .init(
+            sample: sample(look(of: widest), width: width(for: tie)),
+            text: "\(countedNoun): \(tie.count)"))
+      }
+    } else if widest != nil {
+      section.entries.append(.init(sample: .none, text: "on a line: \(countedNoun)"))
     }
     return section
   }

@@ -37,8 +37,11 @@ extension Escalation {
     [pathsTable, stepsTable] + (faults.isEmpty ? [] : [faultsTable])
   }
 
-  /// `12.3 days`.
-  static func days(_ days: Double) -> String { "\(NumberText.short(days, limit: 1)) days" }
+  /// `about 61 days`: a headline is no more exact than the cadences it rests on; tables and files hold the digits.
+  static func days(_ days: Double) -> String {
+    let number = NumberText.short(days, limit: days < 10 ? 1 : 0)
+    return "about \(number) \(number == "1" ? "day" : "days")"
+  }
 
   private var pathsTable: FindingsTable {
     var table = FindingsTable(
@@ -115,7 +118,7 @@ extension Escalation {
     var table = FindingsTable(
       id: "faults", title: "What is wrong",
       method:
-        "\(dateText); self-escalation counts members who are no observers, alliance managers included",
+        "\(dateText); captured: half or more of a committee sit above it, observers and alliance managers not counted; one-sided: it shares people with one above for one partner only; a bridge of people of each partner is no fault",
       columns: [.init("what"), .init("committees"), .init("detail"), .init("people")])
     for fault in faults {
       table.append([

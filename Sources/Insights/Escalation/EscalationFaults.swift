@@ -7,8 +7,10 @@ public struct EscalationFault: Hashable, Sendable, Codable {
   public enum Kind: String, CaseIterable, Hashable, Sendable, Codable {
     /// Everything passes, nothing is settled, and a committee above decides again.
     case passThrough = "only passes on"
-    /// The same person decides on both levels.
-    case selfEscalation = "self-escalation"
+    /// Half or more of a committee sit on the one above, and so decide on their own escalations.
+    case captured
+    /// A committee shares people with the one above for one partner only.
+    case oneSided = "one-sided"
     /// A proposal stops without a decision.
     case deadEnd = "dead end"
     /// Committees escalate in a circle.
@@ -34,7 +36,7 @@ public struct EscalationFault: Hashable, Sendable, Codable {
 extension EscalationNetwork {
   /// Every fault, by kind and then in the order of the committees.
   var faults: [EscalationFault] {
-    passThroughs + selfEscalations + deadEnds + loops + twoDeciders + brokenPromises
+    passThroughs + sharedLayers + deadEnds + loops + twoDeciders + brokenPromises
   }
 
   private func fault(
@@ -60,22 +62,31 @@ extension EscalationNetwork {
     }
   }
 
-  private var selfEscalations: [EscalationFault] {
-    topology.edges.compactMap { edge in
+  /// Committees that share people with one above, by the chain of parents or by a relationship, in a way to be mended.
+  private var sharedLayers: [EscalationFault] {
+    let seating = Seating(snapshot)
+    var pairs = seating.sharedLayers.map { [$0.lower, $0.upper] }
+    let known = Set(pairs)
+    for edge in topology.edges {
       let (lower, upper) = topology.endpoints(of: edge)
-      guard lower != upper else { return nil }
-      let above = Set(seats(of: upper.position).filter { $0.role != .observer }.map(\.person))
-      var seen: Set<Person.ID> = []
-      let shared = seats(of: lower.position).filter {
-        $0.role != .observer && above.contains($0.person) && seen.insert($0.person).inserted
-      }.map { ecosystem.name(of: .person($0.person)) }
-      guard !shared.isEmpty else { return nil }
-      let members = Set(seats(of: lower.position).filter { $0.role != .observer }.map(\.person))
-        .count
+      let pair = [lower.position, upper.position]
+      if lower != upper, !known.contains(pair) { pairs.append(pair) }
+    }
+    return pairs.compactMap { pair in
+      let sharing = seating.sharing(of: [pair[0]], with: [pair[1]])
+      guard sharing.judgement.isFault else { return nil }
+      let people = sharing.shared.map { ecosystem.people[$0].name }
+      let (lower, upper) = (name(pair[0]), name(pair[1]))
+      let companies = sharing.joined.map { ecosystem.companies[$0].name }
+      let verb = people.count == 1 ? "sits" : "sit"
+      let chairs = sharing.chairs.map { ecosystem.people[$0].name }
+      let chair = chairs.isEmpty ? "" : ", \(chairs.joined(separator: ", ")) in the chair"
+      let detail =
+        sharing.judgement == .captured
+        ? "\(people.count) of the \(sharing.lowerCount) on \(lower), half or more, \(verb) on \(upper) too\(chair)."
+        : "Only \(companies.joined(separator: ", ")) has people on \(lower) and on \(upper)\(chair)."
       return fault(
-        .selfEscalation, [lower.position, upper.position], people: shared,
-        "\(shared.count) of the \(members) on \(name(lower.position)) also \(shared.count == 1 ? "sits" : "sit") on \(name(upper.position))."
-      )
+        sharing.judgement == .captured ? .captured : .oneSided, pair, people: people, detail)
     }
   }
 

@@ -17,7 +17,7 @@ enum NumberText {
   /// The number with as many decimals as it needs, at most `limit`.
   static func short(_ value: Double, limit: Int = 2) -> String {
     var text = fixed(value, decimals: limit)
-    guard text.contains(".") else { return text }
+    guard text.contains("."), !text.contains("e") else { return text }
     while text.hasSuffix("0") { text.removeLast() }
     if text.hasSuffix(".") { text.removeLast() }
     return text
@@ -39,5 +39,14 @@ enum NumberText {
     }
     guard whole < -4 else { return fixed(pow(10, exponent), decimals: max(4, 4 - Int(whole))) }
     return "\(mantissa)e\(Int(whole))"
+  }
+
+  /// A probability for a headline, with two significant digits: `0.06`, `0.0072`, `2.8e-110`.
+  static func roundedProbability(decimalLogarithm exponent: Double) -> String {
+    guard exponent.isFinite else { return "0" }
+    let whole = exponent.rounded(.down)
+    guard whole < -4 else { return short(pow(10, exponent), limit: max(2, 1 - Int(whole))) }
+    let mantissa = short(pow(10, exponent - whole), limit: 1)
+    return mantissa == "10" ? "1e\(Int(whole) + 1)" : "\(mantissa)e\(Int(whole))"
   }
 }

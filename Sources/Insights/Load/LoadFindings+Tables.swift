@@ -2,93 +2,190 @@ internal import EcosystemModel
 
 extension LoadFindings {
   /// What was asked.
-  public var title: String { "Who carries too much" }
+  public var title: String { overloadedCount > 0 ? "Who carries too much" : "Who carries most" }
 
   /// The answer in sentences.
-  public var summary: [String] {
-    let spread = concentration
-    return [
-      """
-      \(overloadedCount) of \(spread.peopleCount) people with duties carry too much; \(namedCount - overloadedCount) more \
-      are named for layers or meeting hours.
-      """,
-      """
-      The top 5 % (\(spread.topCount) \(spread.topCount == 1 ? "person" : "people")) carry \
-      \(NumberText.percent(spread.topShare)) of \(NumberText.short(spread.hours, limit: 0)) hours a month; Gini \
-      \(NumberText.fixed(spread.gini, decimals: 2)); median \(NumberText.short(spread.medianHours, limit: 1)) hours. \
-      (20 % to 35 % carried by 3 % to 5 % is common: Cross, Rebele and Grant, Harvard Business Review, 2016.)
-      """,
-    ]
+  public var summary: [String] { [verdict, spreadText] + (leaversText.map { [$0] } ?? []) }
+
+  /// Who carries too much, or that this cannot be said, and what is said instead.
+  private var verdict: String {
+    let count = concentration.peopleCount
+    let all = "\(count) \(count == 1 ? "person" : "people") with duties"
+    var text =
+      unit == .seats
+      ? "No committee says how often and how long it meets (columns cadence and hours), so that seats are counted in place of hours. "
+      : ""
+    if capacityCount > 0 || overloadedCount > 0 {
+      text += "\(overloadedCount) of \(all) carr\(overloadedCount == 1 ? "ies" : "y") too much"
+      text +=
+        capacityCount == 0
+        ? " by the caps that were asked for; no capacity is known (column capacity_hours of people)"
+        : capacityCount < count ? "; the capacity of \(capacityCount) is known" : ""
+    } else {
+      text +=
+        "No capacity is known (column capacity_hours of people), so that \(all) are ranked and nobody is said to carry too much"
+      if let first = people.first, first.amount(in: unit) > 0 {
+        text += "; \(first.name) carries most, \(amountText(first.amount(in: unit)))"
+      }
+    }
+    let others = namedCount - overloadedCount
+    return others > 0
+      ? "\(text). \(others)\(overloadedCount > 0 ? " more" : "") \(others == 1 ? "is" : "are") named for something else, such as meetings outside working hours."
+      : "\(text)."
   }
 
-  /// Who, why and what would help; where the hours come from; who cannot meet.
-  public var tables: [FindingsTable] { [reasons, hours, meetings] }
+  private var spreadText: String {
+    let spread = concentration
+    let rest = spread.topCount - spread.topNames.count
+    let names = spread.topNames.joined(separator: "; ") + (rest > 0 ? " and \(rest) more" : "")
+    return """
+      The top 5 % (\(names)) carr\(spread.topCount == 1 ? "ies" : "y") \
+      \(NumberText.percent(spread.topShare, decimals: 0)) of \(amountText(spread.total, limit: 0)); Gini \
+      \(NumberText.fixed(spread.gini, decimals: 2)); median \(amountText(spread.median)). \
+      (20 % to 35 % carried by 3 % to 5 % is common: Cross, Rebele and Grant, Harvard Business Review, 2016.)
+      """
+  }
+
+  private var leaversText: String? {
+    leavers.isEmpty
+      ? nil
+      : leavers.prefix(3).joined(separator: "; ")
+        + (leavers.count > 3 ? "; and \(leavers.count - 3) more." : ".")
+  }
+
+  private func amountText(_ value: Double, limit: Int = 1) -> String {
+    let number = NumberText.short(value, limit: limit)
+    switch unit {
+    case .hours: return "\(number) hours a month"
+    case .seats: return number == "1" ? "1 seat" : "\(number) seats"
+    }
+  }
+
+  /// Who carries how much and why; what would help; where the hours come from; who cannot meet.
+  public var tables: [FindingsTable] {
+    [loads] + (people.contains { !$0.relief.isEmpty } ? [relief] : []) + [hours, meetings]
+  }
+
+  private var usedDuties: [PersonLoad.DutyKind] {
+    PersonLoad.DutyKind.allCases.filter { kind in people.contains { $0.count(of: kind) > 0 } }
+  }
 
   private var method: String {
     let rules = question.rules
-    let weights = MembershipRole.allCases
+    func weight(_ kind: PersonLoad.DutyKind) -> String {
+      switch kind {
+      case .handoffs: "\(NumberText.short(rules.hoursPerHandoff)) h per handoff owned"
+      case .reports: "\(NumberText.short(rules.hoursPerReport)) h per direct report"
+      case .alliances: "\(NumberText.short(rules.hoursPerAlliance)) h per alliance managed"
+      case .sponsorships: "\(NumberText.short(rules.hoursPerSponsorship)) h per alliance sponsored"
+      case .programs: "\(NumberText.short(rules.hoursPerProgram)) h per program led"
+      case .roles:
+        Dictionary(grouping: rules.hoursPerKind, by: \.value).sorted { $0.key > $1.key }.map {
+          let kinds = $0.value.map { "“\($0.key)”" }.sorted().joined(separator: " or ")
+          return
+            "\(NumberText.short($0.key)) h per relationship \(kinds) with an alliance or program"
+        }.joined(separator: " + ")
+      }
+    }
+    let roles = MembershipRole.allCases
       .map { "\($0.rawValue) \(NumberText.short(rules.weight(of: $0)))" }.joined(separator: ", ")
-    let limit = concentration.outlierLimit.map { "\(NumberText.short($0, limit: 1)) h" } ?? "none"
+    let outlier =
+      concentration.outlierLimit.map {
+        "; without a capacity one stands out from the median + \(NumberText.short(rules.outlierDeviations)) robust deviations, \(amountText($0))"
+      } ?? ""
     return """
-      Hours a month: meetings a year / 12 × (hours + prep_hours) × weight of the role (\(weights)) + \
-      \(NumberText.short(rules.hoursPerHandoff)) h per handoff owned + \(NumberText.short(rules.hoursPerReport)) h per \
-      direct report + \(NumberText.short(rules.hoursPerAlliance)) h per alliance managed; limit: capacity_hours, else \
-      median + \(NumberText.short(rules.outlierDeviations)) robust deviations (\(limit)), \(rules.seatCap) seats, \
-      \(rules.chairCap) chairs; \(dateText); \
+      Hours a month: meetings a year / 12 × (hours + prep_hours) × weight of the role (\(roles))\
+      \(usedDuties.map { " + " + weight($0) }.joined()); the weights are ours (options change them). Limits: \
+      capacity_hours of people, times their share in affiliations; \(cap(rules.seatCap, LoadQuestion.Rules.usualSeatCap, "seats")) and \
+      \(cap(rules.chairCap, LoadQuestion.Rules.usualChairCap, "chairs"))\(outlier); \(dateText); \
       \(leftOut.isEmpty ? "nothing left out" : "left out: " + leftOut.joined(separator: ", ")).
       """
   }
 
-  private var notes: [String] {
-    people.count < namedCount
-      ? ["\(namedCount - people.count) more are named; --top shows them."] : []
+  private func cap(_ asked: Int?, _ usual: Int, _ noun: String) -> String {
+    asked.map { "\($0) \(noun) (asked for)" }
+      ?? "\(usual) \(noun) (usual\(capacityCount > 0 ? "" : ", accusing nobody without capacities"))"
   }
 
-  private var reasons: FindingsTable {
+  private var notes: [String] {
+    let rest = concentration.peopleCount - people.count
+    return rest > 0
+      ? ["\(rest) more \(rest == 1 ? "person has" : "people have") duties; --top 0 shows all."] : []
+  }
+
+  private var loads: FindingsTable {
     var table = FindingsTable(
       id: "people", title: title, method: method,
       columns: [
-        .init("name"), .init("company"), .init("h/month", .hours), .init("limit", .hours),
-        .init("load", .percent, decimals: 0), .init("why"), .init("seats that would relieve"),
+        .init(""), .init("name"), .init("company"), .init("seats", .integer),
+        .init("h/month", .hours), .init("limit", .hours), .init("load", .percent, decimals: 0),
+        .init("limit from"), .init("why"), .init("what would help"),
       ])
     for person in people {
       table.append([
-        .text(person.name), .text(person.company), .number(person.hours), .number(person.limit),
-        .number(person.loadShare), .text(person.reasons.map(\.text).joined(separator: "; ")),
-        .text(relief(of: person)),
+        .text(person.isOverloaded ? "▲" : ""), .text(person.name), .text(person.company),
+        .integer(person.seats.count), .number(person.hours), .number(person.capacity),
+        .number(person.loadShare), .text(person.capacitySource),
+        .text(person.reasons.isEmpty ? nil : person.reasons.map(\.text).joined(separator: "; ")),
+        .text(help(for: person)),
       ])
     }
-    table.notes = notes
+    table.notes =
+      (overloadedCount > 0 ? ["▲ carries too much."] : []) + notes
     return table
   }
 
-  private func relief(of person: PersonLoad) -> String? {
+  private func help(for person: PersonLoad) -> String? {
     guard person.isOverloaded else { return nil }
-    let seats = person.relief.map { seat in
-      "\(seat.name) (\(seat.hours.map { NumberText.short($0, limit: 1) + " h" } ?? "hours unknown")"
-        + (seat.isOnlyVoice ? ", needs a successor)" : ")")
-    }.joined(separator: ", ")
-    guard person.unrelievedHours > 1e-9 else { return seats.isEmpty ? nil : seats }
-    let rest = "\(NumberText.short(person.unrelievedHours, limit: 1)) h over the limit are no seats"
-    return seats.isEmpty ? rest : "\(seats); \(rest)"
+    let texts = person.relief.map(\.text)
+    guard person.unrelievedHours > 1e-9 || texts.isEmpty else {
+      return texts.joined(separator: ", ")
+    }
+    let rest =
+      person.unrelievedHours > 1e-9
+      ? "\(NumberText.short(person.unrelievedHours, limit: 1)) h over the limit remain: no\(texts.isEmpty ? "" : " other") seat can go without breaking a bridge, a vote or a quorum"
+      : "no seat can go without breaking a bridge, a vote or a quorum"
+    return (texts + [rest]).joined(separator: "; ")
+  }
+
+  private var relief: FindingsTable {
+    var table = FindingsTable(
+      id: "relief", title: "What would help, and what it does",
+      method:
+        "Only what makes no finding of check and keeps every bridge between layers; a colleague is of the same company and sits on neither; \(dateText).",
+      columns: [
+        .init("name"), .init("seat"), .init("h/month", .hours), .init("what to do"),
+        .init("people shared with other layers"), .init("votes"), .init("quorum"),
+      ])
+    for person in people {
+      for relief in person.relief {
+        table.append([
+          .text(person.name), .text("\(relief.seat.role.rawValue) of \(relief.seat.name)"),
+          .number(relief.seat.hours),
+          .text(relief.successorOf.map { "hand over to a colleague at \($0)" } ?? "give up"),
+          .text(relief.overlap.isEmpty ? "no change" : relief.overlap.joined(separator: "; ")),
+          .text(relief.votes), .text(relief.quorum),
+        ])
+      }
+    }
+    return table
   }
 
   private var hours: FindingsTable {
+    let duties = usedDuties
     var table = FindingsTable(
       id: "hours", title: "Where the hours come from", method: "As above; \(dateText).",
-      columns: [
-        .init("name"), .init("seats", .integer), .init("seat h", .hours),
-        .init("handoffs", .integer), .init("handoff h", .hours), .init("reports", .integer),
-        .init("report h", .hours), .init("alliances", .integer), .init("alliance h", .hours),
-        .init("all h", .hours),
-      ])
+      columns: [.init("name"), .init("seats", .integer), .init("seat h", .hours)]
+        + duties.flatMap { kind in
+          [.init(kind.rawValue, .integer), .init("h", .hours)] as [FindingsTable.Column]
+        } + [.init("all h", .hours)])
     for person in people {
-      table.append([
-        .text(person.name), .integer(person.seats.count), .number(person.seatHours),
-        .integer(person.handoffs), .number(person.handoffHours), .integer(person.reports),
-        .number(person.reportHours), .integer(person.alliances), .number(person.allianceHours),
-        .number(person.hours),
-      ])
+      table.append(
+        [.text(person.name), .integer(person.seats.count), .number(person.seatHours)]
+          + duties.flatMap { kind in
+            [.integer(person.count(of: kind)), .number(person.hours(of: kind))]
+              as [FindingsTable.Cell]
+          } + [.number(person.hours)])
     }
     table.notes = notes
     return table

@@ -3,21 +3,31 @@ internal import GraphCore
 
 /// Who carries too much, and how unevenly the load is spread.
 public struct LoadFindings: Findings {
+  /// What loads are measured in.
+  public enum Unit: String, Codable, Hashable, Sendable {
+    /// Hours a month.
+    case hours
+    /// Seats, where no committee says how often and how long it meets.
+    case seats
+  }
+
   /// How much of the load few people carry.
   public struct Concentration: Codable, Hashable, Sendable {
     /// The people with a duty.
     public let peopleCount: Int
-    /// Hours a month of all of them.
-    public let hours: Double
+    /// Hours a month, or seats, of all of them.
+    public let total: Double
     /// The number of people in the top 5 %, rounded up.
     public let topCount: Int
-    /// The share of hours that they carry.
+    /// The share of the load that they carry.
     public let topShare: Double
-    /// The Gini coefficient of the hours: 0 if all carry the same, near 1 if one carries all.
+    /// The names of the first of them, three at most.
+    public let topNames: [String]
+    /// The Gini coefficient of the loads: 0 if all carry the same, near 1 if one carries all.
     public let gini: Double
     /// The middle load.
-    public let medianHours: Double
-    /// The load from which one without a capacity stands out.
+    public let median: Double
+    /// The load from which one without a capacity stands out; `nil` with fewer than five people or where all carry the same.
     public let outlierLimit: Double?
   }
 
@@ -41,14 +51,19 @@ public struct LoadFindings: Findings {
   public let question: LoadQuestion
   /// The day the answer stands for.
   public let date: CalendarDate?
-  /// Those with a reason to be named, the highest load against the limit first.
+  /// What loads are measured in.
+  public let unit: Unit
+  /// Everyone with a duty: those who carry too much first, then all others, both by what they carry; as many as rows were
+  /// asked for.
   public let people: [PersonLoad]
-  /// The number of people named, beyond the limit of rows too.
+  /// The number of people with a reason to be named.
   public let namedCount: Int
   /// The number of people whose load is too high.
   public let overloadedCount: Int
-  /// Everyone with a duty, the most hours first, named or not; as many as rows were asked for.
-  public let heaviest: [PersonLoad]
+  /// The number of people with duties whose capacity is known.
+  public let capacityCount: Int
+  /// Who left and still has duties, in words.
+  public let leavers: [String]
   /// How unevenly the load is spread.
   public let concentration: Concentration
   /// Committees that cannot meet during everyone's working hours.
@@ -57,54 +72,55 @@ public struct LoadFindings: Findings {
   public let collisionCount: Int
   /// What could not be counted.
   public let leftOut: [String]
+
 }
 
 extension LoadQuestion {
-  /// Returns who carries too much, why, and which seats would relieve them.
+  /// Returns who carries how much, who too much, why, and which seats would relieve them.
   ///
   /// Hours a month are seats × meetings × (length + preparation) × the weight of the role, and what the rules say for
-  /// handoffs owned, direct reports and alliances managed. Too much is more than the person's capacity; without a capacity,
-  /// more than the median and three robust standard deviations; or more seats than the cap.
+  /// handoffs owned, direct reports, alliances managed and sponsored, programs led and roles in alliances. Too much is more
+  /// than the person's capacity, or more seats than the cap. Where no capacity is known, people are ranked and nobody is
+  /// accused, unless by a cap that was asked for.
   ///
   /// - Throws: ``InsightError`` where there are no people or no duties.
-  /// - Complexity: O(*n*·log *n*) for *n* rows.
+  /// - Complexity: O(*n*·log *n*) for *n* rows, and O(seats of their committees) for each seat of those who carry too much.
   public func answer(in snapshot: Snapshot) throws(InsightError) -> LoadFindings {
     try snapshot.require(.people, for: "load")
     let ledger = LoadLedger(snapshot, rules: rules)
     if ledger.people.isEmpty { try snapshot.require(.memberships, for: "load") }
     let meetings = MeetingTimes(snapshot.ecosystem, on: snapshot.date)
     let limits = LoadLimits(ledger, meetings: meetings)
-    let judged = limits.judged()
-    let named = judged.filter { !$0.reasons.isEmpty }.sorted { left, right in
-      if left.isOverloaded != right.isOverloaded { return left.isOverloaded }
-      let (one, other) = (left.loadShare ?? 0, right.loadShare ?? 0)
-      if one != other { return one > other }
-      return left.hours == right.hours ? left.person < right.person : left.hours > right.hours
-    }
-    let heaviest = judged.sorted { left, right in
-      left.hours == right.hours ? left.person < right.person : left.hours > right.hours
-    }
+    let ranked = limits.ranked()
     let collisions = Self.collisions(meetings, in: snapshot.ecosystem)
     return LoadFindings(
-      question: self, date: snapshot.date, people: Array(named.prefix(limit ?? .max)),
-      namedCount: named.count, overloadedCount: named.count { $0.isOverloaded },
-      heaviest: Array(heaviest.prefix(limit ?? .max)),
-      concentration: try Self.concentration(judged, limits),
+      question: self, date: snapshot.date, unit: limits.unit,
+      people: Array(ranked.prefix(limit ?? .max)),
+      namedCount: ranked.count { !$0.reasons.isEmpty },
+      overloadedCount: ranked.count(where: \.isOverloaded), capacityCount: limits.capacityCount,
+      leavers: ranked.flatMap { person in
+        person.reasons.filter { $0.kind == .left }.map { "\(person.name) \($0.text)" }
+      },
+      concentration: try Self.concentration(ranked, limits),
       collisions: Array(collisions.prefix(limit ?? .max)),
       collisionCount: collisions.count,
-      leftOut: Self.leftOut(ledger, meetings))
+      leftOut: Self.leftOut(ledger, meetings, limits.unit))
   }
 
   private static func concentration(
     _ people: [PersonLoad], _ limits: LoadLimits
   ) throws(InsightError) -> LoadFindings.Concentration {
-    let hours = people.map(\.hours)
+    let loads = people.map { $0.amount(in: limits.unit) }
+    let topCount = (loads.count * 5 + 99) / 100
+    let top = people.enumerated().sorted { left, right in
+      (-loads[left.offset], left.offset) < (-loads[right.offset], right.offset)
+    }.prefix(min(topCount, 3)).map(\.element.name)
     do throws(AlgorithmError) {
-      let spread = try Concentration(of: hours)
+      let spread = try Concentration(of: loads)
       return LoadFindings.Concentration(
-        peopleCount: hours.count, hours: spread.total,
-        topCount: (hours.count * 5 + 99) / 100, topShare: spread.shareOfTop(0.05),
-        gini: spread.gini, medianHours: Median.of(hours) ?? 0, outlierLimit: limits.outlierLimit)
+        peopleCount: loads.count, total: spread.total, topCount: topCount,
+        topShare: spread.shareOfTop(0.05), topNames: top, gini: spread.gini,
+        median: Median.of(loads) ?? 0, outlierLimit: limits.outlierLimit)
     } catch {
       throw InsightError(
         .missingData,
@@ -130,13 +146,22 @@ extension LoadQuestion {
     }
   }
 
-  private static func leftOut(_ ledger: LoadLedger, _ meetings: MeetingTimes) -> [String] {
+  private static func leftOut(
+    _ ledger: LoadLedger, _ meetings: MeetingTimes, _ unit: LoadFindings.Unit
+  ) -> [String] {
     var leftOut: [String] = []
     let unknown = ledger.unknownCommittees
     if !unknown.isEmpty {
       let names = unknown.prefix(3).joined(separator: ", ") + (unknown.count > 3 ? " …" : "")
       leftOut.append(
         "the hours of \(unknown.count) committee\(unknown.count == 1 ? "" : "s") without cadence or hours (\(names))"
+      )
+    }
+    let free = ledger.freeKinds.keys.sorted()
+    if !free.isEmpty {
+      let count = ledger.freeKinds.values.reduce(0, +)
+      leftOut.append(
+        "\(count) relationship\(count == 1 ? "" : "s") of people with alliances or programs that cost\(count == 1 ? "s" : "") no hours here (\(free.prefix(3).joined(separator: ", "))\(free.count > 3 ? " …" : ""))"
       )
     }
     if meetings.unknownZones > 0 {

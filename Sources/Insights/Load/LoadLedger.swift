@@ -5,84 +5,128 @@ struct LoadLedger {
   let snapshot: Snapshot
   let rules: LoadQuestion.Rules
   /// The committees with members whose cadence or length is unknown, by name.
-  private(set) var unknownCommittees: [String] = []
-  /// Everyone who has a duty, in the order of the table of people.
-  private(set) var people: [PersonLoad] = []
+  let unknownCommittees: [String]
+  /// The number of committees with members.
+  let seatedCommitteeCount: Int
+  /// Everyone who has a duty, in the order of the table of people, with the position there.
+  private(set) var people: [(position: Int, load: PersonLoad)] = []
+  /// The roles of each person in each alliance, beside their seats.
+  let hats: AllianceRoles
+  /// Kinds of relationships with alliances and programs that cost nothing, and how many there are.
+  private(set) var freeKinds: [String: Int] = [:]
+
+  private var duties: [[PersonLoad.DutyKind: PersonLoad.Duty]]
+  /// The companies for which each person has a duty.
+  private var companies: [Set<Int>]
 
   init(_ snapshot: Snapshot, rules: LoadQuestion.Rules) {
-    let ecosystem = snapshot.ecosystem
     self.snapshot = snapshot
     self.rules = rules
-    var handoffs: [Person.ID: (count: Int, perMonth: Double)] = [:]
-    for handoff in ecosystem.handoffs {
-      guard let owner = handoff.owner else { continue }
-      let old = handoffs[owner] ?? (0, 0)
-      handoffs[owner] = (old.count + 1, old.perMonth + (handoff.perYear ?? 12) / 12)
+    let ecosystem = snapshot.ecosystem
+    let hierarchy = snapshot.hierarchy
+    let seated = ecosystem.committees.indices.filter {
+      !hierarchy.seats(ofCommittee: $0).isEmpty
     }
-    var reports: [Person.ID: Int] = [:]
-    for person in ecosystem.people {
-      if let manager = person.manager { reports[manager, default: 0] += 1 }
-    }
-    var alliances: [Person.ID: Int] = [:]
-    for alliance in ecosystem.alliances {
-      if let manager = alliance.manager { alliances[manager, default: 0] += 1 }
-    }
-    let seats = Self.seats(of: ecosystem, rules: rules)
-    for person in ecosystem.people {
-      let own = seats[person.id] ?? []
-      let handoff = handoffs[person.id] ?? (0, 0)
+    seatedCommitteeCount = seated.count
+    unknownCommittees = seated.filter { ecosystem.committees[$0].hoursPerMonth == nil }
+      .map { ecosystem.committees[$0].name }
+    hats = AllianceRoles(snapshot)
+    duties = Array(repeating: [:], count: ecosystem.people.count)
+    companies = Array(repeating: [], count: ecosystem.people.count)
+    addDuties()
+    let seats = seats()
+    let shares = EmploymentShares(snapshot)
+    for (position, person) in ecosystem.people.enumerated() {
+      let own = seats[position]
+      let duties = PersonLoad.DutyKind.allCases.compactMap { self.duties[position][$0] }
+      guard !own.isEmpty || !duties.isEmpty else { continue }
+      for seat in hierarchy.seats(ofPerson: position) {
+        if let company = hierarchy.company(ofSeat: seat) { companies[position].insert(company) }
+      }
+      let part = shares.part(of: position, for: companies[position])
       let load = PersonLoad(
         person: person.id, name: person.name,
-        company: ecosystem.company(of: .person(person.id)).flatMap {
-          ecosystem.companies[$0]?.name
-        },
-        seats: own, seatHours: own.reduce(0) { $0 + ($1.hours ?? 0) }, handoffs: handoff.count,
-        handoffHours: handoff.perMonth * rules.hoursPerHandoff, reports: reports[person.id] ?? 0,
-        reportHours: Double(reports[person.id] ?? 0) * rules.hoursPerReport,
-        alliances: alliances[person.id] ?? 0,
-        allianceHours: Double(alliances[person.id] ?? 0) * rules.hoursPerAlliance,
-        capacity: person.capacityHours)
-      if !own.isEmpty || load.handoffs + load.reports + load.alliances > 0 { people.append(load) }
+        company: hierarchy.company(ofPerson: position).map { ecosystem.companies[$0].name },
+        seats: own, duties: duties,
+        capacity: person.capacityHours.map { $0 * part.share },
+        capacitySource: person.capacityHours.map { hours in
+          part.words.map { "\($0) of capacity_hours \(NumberText.short(hours, limit: 1)) h" }
+            ?? "capacity_hours"
+        })
+      people.append((position, load))
     }
-    let seated = Set(ecosystem.memberships.map(\.committee))
-    unknownCommittees = ecosystem.committees
-      .filter { seated.contains($0.id) && $0.hoursPerMonth == nil }.map(\.name)
+  }
+
+  private mutating func addDuties() {
+    let ecosystem = snapshot.ecosystem
+    let roster = ecosystem.people
+    func position(_ person: Person.ID?) -> Int? { person.flatMap { roster.position(of: $0) } }
+    for handoff in ecosystem.handoffs {
+      add(
+        position(handoff.owner), .handoffs, rules.hoursPerHandoff * (handoff.perYear ?? 12) / 12,
+        for: handoff.alliance)
+    }
+    for person in roster { add(position(person.manager), .reports, rules.hoursPerReport, for: nil) }
+    for alliance in ecosystem.alliances {
+      add(position(alliance.manager), .alliances, rules.hoursPerAlliance, for: alliance.id)
+      add(
+        position(ecosystem.sponsor(of: alliance)), .sponsorships, rules.hoursPerSponsorship,
+        for: alliance.id)
+    }
+    for program in ecosystem.programs {
+      add(position(program.lead), .programs, rules.hoursPerProgram, for: program.alliance)
+    }
+    for tie in ecosystem.allianceTies {
+      if let hours = rules.hours(perTieOf: tie.kind) {
+        add(position(tie.person), .roles, hours, for: tie.alliance)
+      } else {
+        freeKinds[tie.kind ?? "without a kind", default: 0] += 1
+      }
+    }
+  }
+
+  private mutating func add(
+    _ person: Int?, _ kind: PersonLoad.DutyKind, _ hours: Double, for alliance: Alliance.ID?
+  ) {
+    guard let person else { return }
+    duties[person][kind, default: .init(kind: kind, count: 0, hours: 0)].count += 1
+    duties[person][kind]?.hours += hours
+    guard let employer = snapshot.hierarchy.company(ofPerson: person) else { return }
+    companies[person].insert(employer)
   }
 
   /// The seats of everyone, each committee once with the weightiest role, the most costly first.
-  private static func seats(
-    of ecosystem: Ecosystem, rules: LoadQuestion.Rules
-  ) -> [Person.ID: [PersonLoad.Seat]] {
-    struct Place: Hashable {
-      var person: Person.ID
-      var committee: Committee.ID
-    }
-    var roles: [Place: Membership] = [:]
-    var voices: [Committee.ID: [Company.ID?: Set<Person.ID>]] = [:]
-    for seat in ecosystem.memberships {
-      let place = Place(person: seat.person, committee: seat.committee)
-      if let old = roles[place], rules.weight(of: old.role) >= rules.weight(of: seat.role) {
-        continue
+  private func seats() -> [[PersonLoad.Seat]] {
+    let ecosystem = snapshot.ecosystem
+    let hierarchy = snapshot.hierarchy
+    var result: [[PersonLoad.Seat]] = Array(repeating: [], count: ecosystem.people.count)
+    for (position, committee) in ecosystem.committees.enumerated() {
+      var roles: [Int: (role: MembershipRole, seat: Int)] = [:]
+      var voices: [Int?: Set<Int>] = [:]
+      for seat in hierarchy.seats(ofCommittee: position) {
+        guard let person = hierarchy.person(inSeat: seat) else { continue }
+        let role = ecosystem.memberships[seat].role
+        if role.isVoting {
+          voices[hierarchy.company(ofSeat: seat), default: []].insert(person)
+        }
+        if let old = roles[person], rules.weight(of: old.role) >= rules.weight(of: role) {
+          continue
+        }
+        roles[person] = (role, seat)
       }
-      roles[place] = seat
-      guard seat.role.isVoting else { continue }
-      voices[seat.committee, default: [:]][ecosystem.company(of: seat), default: []]
-        .insert(seat.person)
+      for (person, place) in roles {
+        result[person].append(
+          PersonLoad.Seat(
+            committee: committee.id, name: committee.name, role: place.role,
+            hours: committee.hoursPerMonth.map { $0 * rules.weight(of: place.role) },
+            isOnlyVoice: voices[hierarchy.company(ofSeat: place.seat)] == [person]))
+      }
     }
-    var result: [Person.ID: [PersonLoad.Seat]] = [:]
-    for (place, seat) in roles {
-      guard let committee = ecosystem.committees[place.committee] else { continue }
-      let voice = voices[place.committee]?[ecosystem.company(of: seat)] ?? []
-      result[place.person, default: []].append(
-        PersonLoad.Seat(
-          committee: place.committee, name: committee.name, role: seat.role,
-          hours: committee.hoursPerMonth.map { $0 * rules.weight(of: seat.role) },
-          isOnlyVoice: voice == [place.person]))
-    }
-    return result.mapValues { seats in
+    return result.map { seats in
       seats.sorted { left, right in
         let (one, other) = (left.hours ?? 0, right.hours ?? 0)
-        return one == other ? left.committee < right.committee : one > other
+        if one != other { return one > other }
+        return (left.name, left.committee) < (right.name, right.committee)
       }
     }
   }

@@ -1,59 +1,122 @@
 internal import EcosystemModel
 
-/// Names those who carry too much, why, and what would relieve them.
+/// Ranks people by what they carry, and names those who carry too much, why, and what would relieve them.
 struct LoadLimits {
   let ledger: LoadLedger
   let meetings: MeetingTimes
-  /// The load from which one stands out; nothing with fewer than five people or where all carry the same.
+  let unit: LoadFindings.Unit
+  /// The number of people with duties whose capacity is known.
+  let capacityCount: Int
+  /// The load from which one stands out; `nil` with fewer than five people or where all carry the same.
   let outlierLimit: Double?
+  private let middle: Double
+  private let seating: Seating
+  private let leavers: [Int: Leavers.Leaver]
 
   init(_ ledger: LoadLedger, meetings: MeetingTimes) {
     self.ledger = ledger
     self.meetings = meetings
-    let hours = ledger.people.map(\.hours)
-    if hours.count >= 5, let middle = Median.of(hours), let deviation = Median.deviation(of: hours),
-      deviation > 0
-    {
+    let unit: LoadFindings.Unit =
+      ledger.seatedCommitteeCount > 0
+        && ledger.unknownCommittees.count == ledger.seatedCommitteeCount
+      ? .seats : .hours
+    self.unit = unit
+    capacityCount = ledger.people.count { $0.load.capacity != nil }
+    let loads = ledger.people.map { $0.load.amount(in: unit) }
+    middle = Median.of(loads) ?? 0
+    if loads.count >= 5, let deviation = Median.deviation(of: loads), deviation > 0 {
       outlierLimit = middle + ledger.rules.outlierDeviations * deviation
     } else {
       outlierLimit = nil
     }
+    seating = Seating(ledger.snapshot)
+    let date = ledger.snapshot.date
+    let gone = Leavers(ledger.snapshot.whole).all.filter { leaver in
+      date.map { leaver.day <= $0 } ?? true
+    }
+    leavers = Dictionary(gone.map { ($0.person, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// Everyone with a duty, with the reasons for which they are named.
-  func judged() -> [PersonLoad] {
-    ledger.people.map { person in
-      var person = person
-      person.limit = person.capacity ?? outlierLimit
-      person.reasons = reasons(for: person)
-      if person.isOverloaded { relieve(&person) }
+  /// Everyone with a duty: those who carry too much, the highest load first; then all others, the highest load first.
+  ///
+  /// Ties go by the number of seats and then by name. Relief is sought in this order, so that the first in need have
+  /// the first choice, and what is proposed to one does not break what was proposed to another.
+  func ranked() -> [PersonLoad] {
+    let judged = ledger.people.map { entry in
+      var person = entry.load
+      person.reasons = reasons(for: person, at: entry.position)
+      return (position: entry.position, load: person)
+    }
+    func key(_ person: PersonLoad) -> (Int, Double, Double) {
+      (
+        person.isOverloaded ? 0 : 1, person.isOverloaded ? -(person.loadShare ?? 0) : 0,
+        -person.amount(in: unit)
+      )
+    }
+    var relief = LoadRelief(seating, snapshot: ledger.snapshot)
+    return judged.sorted { left, right in
+      let (one, other) = (key(left.load), key(right.load))
+      if one != other { return one < other }
+      return (-left.load.seats.count, left.load.name, left.position)
+        < (-right.load.seats.count, right.load.name, right.position)
+    }.map { entry in
+      var person = entry.load
+      if person.isOverloaded {
+        relief.relieve(&person, at: entry.position, caps: caps)
+      }
       return person
     }
   }
 
-  private func reasons(for person: PersonLoad) -> [PersonLoad.Reason] {
+  /// The caps beyond which a load is too high; `nil` where no cap is stated and no capacity known.
+  private var caps: (seats: Int?, chairs: Int?) {
+    let isKnown = capacityCount > 0
+    return (
+      ledger.rules.seatCap ?? (isKnown ? LoadQuestion.Rules.usualSeatCap : nil),
+      ledger.rules.chairCap ?? (isKnown ? LoadQuestion.Rules.usualChairCap : nil)
+    )
+  }
+
+  private func reasons(for person: PersonLoad, at position: Int) -> [PersonLoad.Reason] {
     let rules = ledger.rules
     var reasons: [PersonLoad.Reason] = []
-    func add(_ kind: PersonLoad.ReasonKind, _ text: String) {
-      reasons.append(.init(kind: kind, text: text))
+    func add(_ kind: PersonLoad.ReasonKind, isOverload: Bool = false, _ text: String) {
+      reasons.append(.init(kind: kind, isOverload: isOverload, text: text))
     }
     let hours = NumberText.short(person.hours, limit: 1)
-    if let capacity = person.capacity {
-      if person.hours > capacity + 1e-9 {
-        add(.capacity, "\(hours) h of \(NumberText.short(capacity, limit: 1)) h a month")
-      }
-    } else if let outlierLimit, person.hours > outlierLimit {
+    if let capacity = person.capacity, person.hours > capacity + 1e-9 {
+      add(
+        .capacity, isOverload: true,
+        "\(hours) h of \(NumberText.short(capacity, limit: 1)) h a month")
+    }
+    if person.capacity == nil || unit == .seats, let outlierLimit,
+      person.amount(in: unit) > outlierLimit
+    {
       add(
         .outlier,
-        "\(hours) h a month, far above others (limit \(NumberText.short(outlierLimit, limit: 1)) h)"
+        "far above others: \(amount(person.amount(in: unit))), half have at most \(amount(middle))")
+    }
+    let seatCap = rules.seatCap ?? LoadQuestion.Rules.usualSeatCap
+    if person.seats.count > seatCap {
+      add(
+        .cap, isOverload: caps.seats != nil,
+        "\(person.seats.count) seats, more than \(rules.seatCap == nil ? "the usual " : "")\(seatCap)"
       )
     }
-    if person.seats.count > rules.seatCap {
-      add(.cap, "\(person.seats.count) seats, more than \(rules.seatCap)")
-    }
     let chairs = person.seats.count { $0.role.isChairing }
-    if chairs > rules.chairCap { add(.cap, "chairs \(chairs), more than \(rules.chairCap)") }
-    if let layers = layers(of: person) { add(.layers, layers) }
+    let chairCap = rules.chairCap ?? LoadQuestion.Rules.usualChairCap
+    if chairs > chairCap {
+      add(
+        .cap, isOverload: caps.chairs != nil,
+        "chairs \(chairs), more than \(rules.chairCap == nil ? "the usual " : "")\(chairCap)")
+    }
+    if let hats = ledger.hats.words(for: person.person) { add(.hats, hats) }
+    if let left = leavers[position] {
+      add(
+        .left,
+        "\(left.cause.rawValue) on \(left.day) and still \(left.duties.joined(separator: ", "))")
+    }
+    if let layers = layers(of: person, at: position) { add(.layers, layers) }
     let late = person.seats.filter { meetings.outsiders(of: $0.committee).contains(person.person) }
     if !late.isEmpty {
       add(.hours, "outside working hours in \(late.map(\.name).joined(separator: ", "))")
@@ -61,64 +124,37 @@ struct LoadLimits {
     return reasons
   }
 
-  /// The committees of the person that escalate to another of theirs.
-  private func layers(of person: PersonLoad) -> String? {
-    let own = Set(person.seats.filter { $0.role.isVoting }.map(\.committee))
-    guard own.count > 1 else { return nil }
+  private func amount(_ value: Double) -> String {
+    let number = NumberText.short(value, limit: 1)
+    return unit == .hours ? "\(number) h" : value == 1 ? "1 seat" : "\(number) seats"
+  }
+
+  /// The committees that the person helps to capture, or joins for one partner only, under those above them.
+  private func layers(of person: PersonLoad, at position: Int) -> String? {
     let committees = ledger.snapshot.ecosystem.committees
-    let chains = ledger.snapshot.hierarchy.committees
-    var above: [Committee.ID: [String]] = [:]
-    for seat in person.seats where own.contains(seat.committee) {
-      guard let position = committees.position(of: seat.committee) else { continue }
-      let upper = chains.ancestors(of: position).lazy.map { committees[$0].id }
-      if let nearest = upper.first(where: own.contains) {
-        above[nearest, default: []].append(seat.name)
+    let own = person.seats.compactMap { committees.position(of: $0.committee) }
+    var below: [Int: [String]] = [:]
+    for lower in own {
+      for upper in seating.ancestors(of: lower) where own.contains(upper) {
+        let sharing = seating.sharing(of: [lower], with: [upper])
+        guard sharing.judgement.isFault, sharing.shared.contains(position) else { continue }
+        let words =
+          sharing.judgement == .captured
+          ? "\(sharing.shared.count) of \(sharing.lowerCount) sit above" : "one partner only"
+        below[upper, default: []].append("\(committees[lower].name) (\(words))")
       }
     }
-    guard !above.isEmpty else { return nil }
-    let parts = above.keys.sorted().map { upper in
-      "\((above[upper] ?? []).sorted().joined(separator: ", ")) under \(ledger.snapshot.ecosystem.name(of: .committee(upper)))"
+    guard !below.isEmpty else { return nil }
+    let parts = below.sorted { committees[$0.key].name < committees[$1.key].name }.map {
+      "\($0.value.sorted().joined(separator: ", ")) under \(committees[$0.key].name)"
     }
     return "sits on several layers: " + parts.joined(separator: "; ")
   }
+}
 
-  /// Chooses seats to give up, first those where others speak for the same company and somebody else leads.
-  private func relieve(_ person: inout PersonLoad) {
-    let rules = ledger.rules
-    var hours = person.hours
-    var seats = person.seats
-    let limit = person.limit ?? .infinity
-    func isTooMuch() -> Bool {
-      hours > limit + 1e-9 || seats.count > rules.seatCap
-        || seats.count { $0.role.isChairing } > rules.chairCap
-    }
-    func cost(_ seat: PersonLoad.Seat) -> Int {
-      (seat.role.isChairing ? 2 : 0) + (seat.isOnlyVoice ? 4 : 0)
-    }
-    while isTooMuch() {
-      let chairs = seats.count { $0.role.isChairing }
-      let isChairsOnly = chairs > rules.chairCap && hours <= limit && seats.count <= rules.seatCap
-      let candidates = seats.indices.filter {
-        (seats[$0].hours ?? 0 > 0 || seats.count > rules.seatCap)
-          && (!isChairsOnly || seats[$0].role.isChairing)
-      }
-      // The cheapest one that suffices by itself, else the one that helps most.
-      let best = candidates.min { left, right in
-        let (one, other) = (seats[left], seats[right])
-        let first = (cost(one), sufficiency(one, hours - limit), left)
-        let second = (cost(other), sufficiency(other, hours - limit), right)
-        return first < second
-      }
-      guard let best else { break }
-      hours -= seats[best].hours ?? 0
-      person.relief.append(seats.remove(at: best))
-    }
-    person.unrelievedHours = limit.isFinite ? max(0, hours - limit) : 0
-  }
-
-  /// Smaller is better: the smallest seat that suffices, then the largest of those that do not.
-  private func sufficiency(_ seat: PersonLoad.Seat, _ excess: Double) -> Double {
-    let hours = seat.hours ?? 0
-    return hours >= excess ? hours : 1e6 - hours
+extension PersonLoad {
+  /// Hours a month, or the number of seats.
+  func amount(in unit: LoadFindings.Unit) -> Double {
+    unit == .hours ? hours : Double(seats.count)
   }
 }

@@ -3,6 +3,8 @@ public import EcosystemModel
 /// Who carries too much, by which rules.
 public struct LoadQuestion: Question {
   /// What duties cost, and what is too much.
+  ///
+  /// The weights are ours; no source states them. An answer names those it used.
   public struct Rules: Codable, Hashable, Sendable {
     /// How much of a meeting's hours a seat costs, by the name of its role.
     public var roleWeights: [String: Double] = [
@@ -14,18 +16,36 @@ public struct LoadQuestion: Question {
     public var hoursPerReport = 1.0
     /// Hours a month for each alliance managed.
     public var hoursPerAlliance = 4.0
-    /// More seats than this are too many.
-    public var seatCap = 5
-    /// More seats as chair or co-chair than this are too many.
-    public var chairCap = 3
-    /// Without a capacity, a load is too high from so many robust standard deviations above the median.
+    /// Hours a month for each alliance sponsored.
+    public var hoursPerSponsorship = 1.0
+    /// Hours a month for each program led.
+    public var hoursPerProgram = 1.0
+    /// Hours a month for each relationship of a person with an alliance or a program, by its kind; other kinds cost nothing.
+    public var hoursPerKind = ["investigates": 4.0, "investigator": 4.0]
+    /// More seats than this are too many; `nil` for ``usualSeatCap``, which names people and accuses nobody of whom no
+    /// capacity is known.
+    public var seatCap: Int?
+    /// More seats as chair or co-chair than this are too many; `nil` for ``usualChairCap``, likewise.
+    public var chairCap: Int?
+    /// Without a capacity, a load stands out from so many robust standard deviations above the median.
     public var outlierDeviations = 3.0
+
+    /// As many seats as one usually has at most.
+    public static let usualSeatCap = 5
+    /// As many chairs as one usually holds at most.
+    public static let usualChairCap = 3
 
     /// Makes the usual rules.
     public init() {}
 
     /// The weight of a role.
     public func weight(of role: MembershipRole) -> Double { roleWeights[role.rawValue] ?? 1 }
+
+    /// The hours a month for a relationship of this kind with an alliance or a program; `nil` if it costs nothing.
+    func hours(perTieOf kind: String?) -> Double? {
+      let kind = ColumnName.normalized(kind ?? "")
+      return hoursPerKind.first { ColumnName.normalized($0.key) == kind }?.value
+    }
   }
 
   /// What duties cost.

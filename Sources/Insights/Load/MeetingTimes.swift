@@ -66,9 +66,10 @@ struct MeetingTimes {
     unknownZones = unknown.count
     for committee in ecosystem.committees {
       guard let people = members[committee.id], people.count > 1 else { continue }
-      let length = max(30, Int(((committee.hours ?? 1) * 60).rounded()))
+      // No meeting is longer than a day, whatever a cell says.
+      let length = Int((min(max(committee.hours ?? 1, 0.5), 24) * 60).rounded())
       best[committee.id] = Self.bestTime(
-        people.map { ($0, dayOfPerson[$0] ?? 0) }, days: days, length: min(length, 1440))
+        people.map { ($0, dayOfPerson[$0] ?? 0) }, days: days, length: length)
     }
     outside = best.mapValues { Set($0.outsiders) }
   }

@@ -10,21 +10,51 @@ public struct PersonLoad: Codable, Hashable, Sendable {
     public let name: String
     /// The weightiest role the person has there.
     public let role: MembershipRole
-    /// Hours a month; nothing where the committee's cadence or length is unknown.
+    /// Hours a month; `nil` if the committee's cadence or length is unknown.
     public let hours: Double?
     /// Whether nobody else there sits for the same company.
     public let isOnlyVoice: Bool
+  }
+
+  /// The sorts of duty beside seats.
+  public enum DutyKind: String, CaseIterable, Codable, Hashable, Sendable {
+    /// Handoffs owned.
+    case handoffs = "handoffs owned"
+    /// Direct reports.
+    case reports = "direct reports"
+    /// Alliances managed.
+    case alliances = "alliances managed"
+    /// Alliances sponsored.
+    case sponsorships = "alliances sponsored"
+    /// Programs led.
+    case programs = "programs led"
+    /// Relationships with alliances or programs that cost hours, such as `investigates`.
+    case roles = "roles in alliances"
+  }
+
+  /// The duties of one sort.
+  public struct Duty: Codable, Hashable, Sendable {
+    /// The sort.
+    public let kind: DutyKind
+    /// How many there are.
+    public var count: Int
+    /// Hours a month for all of them.
+    public var hours: Double
   }
 
   /// The sorts of reason for being named.
   public enum ReasonKind: String, Codable, Hashable, Sendable {
     /// More hours than the person can give.
     case capacity
-    /// Far more hours than others.
+    /// Far more than others carry.
     case outlier
     /// More seats, or more chairs, than the cap.
     case cap
-    /// Seats on several layers of one alliance.
+    /// Several roles in one alliance at once.
+    case hats
+    /// Duties of somebody who left.
+    case left
+    /// Seats on two layers of which the lower is captured by the upper, or joined for one partner only.
     case layers
     /// Meetings outside working hours.
     case hours
@@ -34,8 +64,31 @@ public struct PersonLoad: Codable, Hashable, Sendable {
   public struct Reason: Codable, Hashable, Sendable {
     /// The sort of reason.
     public let kind: ReasonKind
+    /// Whether it makes the load too high.
+    public let isOverload: Bool
     /// The reason in words.
     public let text: String
+  }
+
+  /// A seat that would relieve a person, and what going from it does.
+  public struct Relief: Codable, Hashable, Sendable {
+    /// The seat.
+    public let seat: Seat
+    /// The company of the colleague to whom it is to be handed; `nil` if it can be given up.
+    public let successorOf: String?
+    /// What it does to the people shared with committees above and below, in words; empty where none are shared.
+    public let overlap: [String]
+    /// What it does to the votes of the partners; `nil` if they are not known or not two.
+    public let votes: String?
+    /// What it does to the quorum; `nil` if the committee states none.
+    public let quorum: String?
+
+    /// What to do, in a few words.
+    public var text: String {
+      let hours = seat.hours.map { " (\(NumberText.short($0, limit: 1)) h)" } ?? ""
+      return successorOf == nil
+        ? "give up \(seat.name)\(hours)" : "hand \(seat.name)\(hours) to a colleague"
+    }
   }
 
   /// The person.
@@ -46,38 +99,31 @@ public struct PersonLoad: Codable, Hashable, Sendable {
   public let company: String?
   /// Their seats, the most costly first.
   public let seats: [Seat]
-  /// Hours a month for seats.
-  public let seatHours: Double
-  /// The number of handoffs owned.
-  public let handoffs: Int
-  /// Hours a month for handoffs owned.
-  public let handoffHours: Double
-  /// The number of direct reports.
-  public let reports: Int
-  /// Hours a month for direct reports.
-  public let reportHours: Double
-  /// The number of alliances managed.
-  public let alliances: Int
-  /// Hours a month for alliances managed.
-  public let allianceHours: Double
-  /// The hours a month that the person can give.
+  /// Their other duties, those that they have.
+  public let duties: [Duty]
+  /// The hours a month that the person can give: the capacity, or their part of it.
   public let capacity: Double?
-  /// The hours from which the load is too high: the capacity, or else the outlier limit.
-  public internal(set) var limit: Double?
-  /// Why the person is named; nobody is named without a reason.
+  /// Where the capacity comes from.
+  public let capacitySource: String?
+  /// Why the person is named.
   public internal(set) var reasons: [Reason] = []
-  /// The seats that would bring the load under the limit, in the order in which to give them up.
-  public internal(set) var relief: [Seat] = []
-  /// The hours above the limit that giving up these seats leaves.
+  /// The seats that would bring the load under the limit, in the order in which to go.
+  public internal(set) var relief: [Relief] = []
+  /// The hours above the limit that this leaves.
   public internal(set) var unrelievedHours = 0.0
 
+  /// Hours a month for seats.
+  public var seatHours: Double { seats.reduce(0) { $0 + ($1.hours ?? 0) } }
   /// Hours a month in all.
-  public var hours: Double { seatHours + handoffHours + reportHours + allianceHours }
-  /// The load as a share of the limit; 1 is full.
-  public var loadShare: Double? { limit.flatMap { $0 > 0 ? hours / $0 : nil } }
+  public var hours: Double { duties.reduce(seatHours) { $0 + $1.hours } }
+  /// The load as a share of the capacity; 1 is full.
+  public var loadShare: Double? { capacity.flatMap { $0 > 0 ? hours / $0 : nil } }
+
+  /// The number of duties of a sort.
+  public func count(of kind: DutyKind) -> Int { duties.first { $0.kind == kind }?.count ?? 0 }
+  /// Hours a month for duties of a sort.
+  public func hours(of kind: DutyKind) -> Double { duties.first { $0.kind == kind }?.hours ?? 0 }
 
   /// Whether the load itself is too high, by hours or by the number of seats.
-  public var isOverloaded: Bool {
-    reasons.contains { [.capacity, .outlier, .cap].contains($0.kind) }
-  }
+  public var isOverloaded: Bool { reasons.contains(where: \.isOverload) }
 }

@@ -18,8 +18,9 @@ extension OverlapDescriber {
     }
   }
 
-  /// The pairs that might be one body: half of the smaller and a quarter of either sit on both, two people at least, and
-  /// both govern the same alliance where they govern one.
+  /// The pairs that might be one body: half of the smaller and a quarter of either sit on both, two people at least, both
+  /// govern the same alliance where they govern one, neither stands above the other, and the one committee would have
+  /// no fault in its seats that neither has.
   ///
   /// The thresholds are those with which EnrichmentMap draws an edge: overlap coefficient 0.5, Jaccard 0.25.
   func mergeCandidates(limit: Int?) throws(InsightError) -> [OverlapFindings.MergeCandidate] {
@@ -27,19 +28,26 @@ extension OverlapDescriber {
     func alliance(_ body: Int) -> Int? {
       family.committees[body].first.flatMap { family.hierarchy.alliance(ofCommittee: $0) }
     }
-    let alike = tests.results.map(\.overlap).filter { pair in
+    let alike = tests.results.lazy.map(\.overlap).filter { pair in
       pair.shared >= 2 && pair.overlapCoefficient >= 0.5 && pair.jaccard >= 0.25
         && alliance(pair.first.position) == alliance(pair.second.position)
     }.sorted(by: Self.isMoreAlike)
-    return alike.prefix(limit ?? .max).map { pair in
+    var candidates: [OverlapFindings.MergeCandidate] = []
+    for pair in alike where candidates.count < limit ?? .max {
       let isFirstSmaller = pair.firstSize <= pair.secondSize
       let smaller = (isFirstSmaller ? pair.first : pair.second).position
       let larger = (isFirstSmaller ? pair.second : pair.first).position
-      return OverlapFindings.MergeCandidate(
-        smaller: family.bodies[smaller], larger: family.bodies[larger], shared: pair.shared,
-        overlapCoefficient: pair.overlapCoefficient, jaccard: pair.jaccard,
-        redundancy: shares[smaller], toMove: family.bodies[smaller].size - pair.shared)
+      let (ending, joined) = (family.bodies[smaller], family.bodies[larger])
+      guard let one = ending.committees.first, let other = joined.committees.first,
+        !layers.isChain(one, other), layers.canMerge(one, into: other)
+      else { continue }
+      candidates.append(
+        OverlapFindings.MergeCandidate(
+          smaller: ending, larger: joined, shared: pair.shared,
+          overlapCoefficient: pair.overlapCoefficient, jaccard: pair.jaccard,
+          redundancy: shares[smaller], toMove: ending.size - pair.shared))
     }
+    return candidates
   }
 
   private static func isMoreAlike(_ left: Overlap, _ right: Overlap) -> Bool {

@@ -5,6 +5,7 @@ internal import GraphCore
 struct OverlapDescriber {
   let family: OverlapFamily
   let tests: OverlapTests
+  let layers: OverlapLayers
   private let roles: [Seat: [MembershipRole]]
 
   private struct Seat: Hashable {
@@ -12,9 +13,10 @@ struct OverlapDescriber {
     var committee: Committee.ID
   }
 
-  init(family: OverlapFamily, tests: OverlapTests) {
+  init(family: OverlapFamily, tests: OverlapTests, layers: OverlapLayers) {
     self.family = family
     self.tests = tests
+    self.layers = layers
     var roles: [Seat: [MembershipRole]] = [:]
     for seat in family.seats.map({ family.ecosystem.memberships[$0] }) {
       roles[Seat(person: seat.person, committee: seat.committee), default: []].append(seat.role)

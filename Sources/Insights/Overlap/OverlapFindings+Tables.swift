@@ -9,19 +9,35 @@ extension OverlapFindings {
 
   /// The answer in sentences.
   public var summary: [String] {
-    if let pair { return [pair.sentence(universeWords), pair.verdict(testCount: testCount)] }
+    if let pair {
+      return [pair.sentence(universeWords), pair.verdict] + layers.map(\.sentence)
+        + (statedAims.isEmpty ? [] : ["The data states: \(statedAims.joined(separator: "; "))."])
+    }
+    let faults = layers.filter(\.isFault)
+    let words = faults.prefix(3).map {
+      "\($0.lower) is \($0.judgement) (\($0.shared) of \($0.lowerCount) sit on \($0.upper))"
+    }
     return [
       """
-      \(overlappingPairCount) of \(testCount) pairs share somebody, \(remarkablePairCount) of them more than chance \
-      explains; \(bridgeCount) of \(seatedCount) people with a seat sit on two or more.
+      \(overlappingPairCount) of \(testCount) \(testCount == 1 ? "pair shares" : "pairs share") somebody, \
+      \(remarkablePairCount) of them more than chance explains; \(bridgeCount) of \(seatedCount) people with a seat sit on \
+      two or more.
       """
     ]
+      + (layers.isEmpty
+        ? []
+        : [
+          words.isEmpty
+            ? "No committee is captured by one above it or joined to it for one partner only."
+            : words.joined(separator: "; ")
+              + (faults.count > 3 ? "; and \(faults.count - 3) more." : ".")
+        ])
   }
 
   /// The tables that have something to say.
   public var tables: [FindingsTable] {
     if let pair { return [figures(pair), sharers(pair), combinationTable] }
-    return [sizes, chances]
+    return [sizes, chances] + (layers.isEmpty ? [] : [layerTable])
       + (question.first == nil ? [bridgeTable, redundancyTable, mergeTable] : [])
       + [combinationTable]
   }
@@ -36,8 +52,8 @@ extension OverlapFindings {
 
   private var chanceMethod: String {
     """
-    p: chance of at least so many on both (hypergeometric) among \(universeWords); Holm p: corrected for \
-    \(testCount) pairs; degrees p: \(degreeModel). \(method)
+    p: chance of at least so many on both (hypergeometric) among \(universeWords); \
+    \(testCount == 1 ? "" : "Holm p: corrected for the \(testCount) pairs asked about; ")degrees p: \(degreeModel). \(method)
     """
   }
 
@@ -81,10 +97,9 @@ extension OverlapFindings {
       ("overlap coefficient", .number(pair.overlapCoefficient), "\(pair.shared) / \(smaller.size)"),
       ("expected by chance", .number(pair.expected), "people on both"),
       ("lift", .number(pair.lift), "times what chance would give"),
-      ("p", .probability(decimalLogarithm: pair.chance.decimalLogarithm), "this pair by itself"),
       (
-        "Holm p", .probability(decimalLogarithm: pair.correctedChance.decimalLogarithm),
-        "corrected for \(testCount) pairs"
+        "p", .probability(decimalLogarithm: pair.chance.decimalLogarithm),
+        "this pair, asked for by itself"
       ),
       (
         "degrees p",
@@ -158,6 +173,32 @@ extension OverlapFindings {
     return table
   }
 
+  private var layerTable: FindingsTable {
+    var table = FindingsTable(
+      id: "layers", title: "What sharing people makes of a committee and the one above",
+      method:
+        "Bridging: people of each partner sit on both, and fewer than half of the lower one do; one-sided: those of one partner only; captured: half or more of the lower one sit above. Observers do not count, alliance managers do not capture; \(dateText).",
+      columns: [
+        .init("lower"), .init("upper"), .init("is"), .init("both", .integer),
+        .init("of the lower", .percent, decimals: 0), .init("partners on both"),
+        .init("partners missing"), .init("chair above"),
+      ])
+    for layer in layers.prefix(question.limit ?? .max) {
+      let share = layer.lowerCount > 0 ? Double(layer.shared) / Double(layer.lowerCount) : nil
+      table.append([
+        .text(layer.lower), .text(layer.upper),
+        .text((layer.isFault ? "▲ " : "") + layer.judgement), .integer(layer.shared),
+        .number(share), .list(layer.partners),
+        .list(layer.shared > 0 ? layer.missingPartners : []), .list(layer.chairs),
+      ])
+    }
+    let rest = layers.count - table.rows.count
+    if rest > 0 {
+      table.notes = ["\(rest) more \(rest == 1 ? "pair" : "pairs"); --top 0 shows all."]
+    }
+    return table
+  }
+
   private var bridgeTable: FindingsTable {
     var table = FindingsTable(
       id: "bridges", title: "Who bridges",
@@ -227,7 +268,7 @@ extension OverlapFindings {
     var table = FindingsTable(
       id: "merge", title: "Candidates to merge",
       method:
-        "At least two on both, overlap coefficient at least 0.5, Jaccard at least 0.25, same alliance. \(method)",
+        "At least two on both, overlap coefficient at least 0.5, Jaccard at least 0.25, same alliance, neither above the other, and no new finding of check. \(method)",
       columns: [
         .init("smaller"), .init("larger"), .init("both", .integer),
         .init("of the smaller", .percent), .init("Jaccard", .number),
@@ -245,22 +286,25 @@ extension OverlapFindings {
 }
 
 extension PairOverlap {
-  /// The shares in words, each with its denominator.
+  /// The shares in words, each with what it is of.
   fileprivate func sentence(_ universe: String) -> String {
-    func percent(_ share: Double) -> String { NumberText.percent(share) }
+    func share(_ share: Double, _ whole: Int) -> String {
+      "\(NumberText.percent(share, decimals: 0)) (\(shared) of \(whole))"
+    }
     return """
-      \(shared == 1 ? "1 person sits" : "\(shared) people sit") on both \(first.label), with \(first.size) people, and \
-      \(second.label), with \(second.size): \(percent(shareOfFirst)) of \(first.name), \(percent(shareOfSecond)) of \
-      \(second.name), \(percent(jaccard)) of the \(either) on either, \(percent(shareOfPopulation)) of \(population) (\(universe)).
+      \(shared == 1 ? "1 person sits" : "\(shared) people sit") on both \(first.label) and \(second.label): \
+      \(share(shareOfFirst, first.size)) of \(first.name), \(share(shareOfSecond, second.size)) of \(second.name), \
+      \(share(jaccard, either)) of those on either, \(share(shareOfPopulation, population)) of \(universe).
       """
   }
 
   /// Whether chance explains the overlap.
-  fileprivate func verdict(testCount: Int) -> String {
-    let p = NumberText.probability(decimalLogarithm: chance.decimalLogarithm)
-    let holm = NumberText.probability(decimalLogarithm: correctedChance.decimalLogarithm)
+  fileprivate var verdict: String {
+    let p = NumberText.roundedProbability(decimalLogarithm: chance.decimalLogarithm)
+    let times =
+      lift.map { ", \(NumberText.short($0, limit: 1)) times what chance would give" } ?? ""
     let figures =
-      "\(NumberText.short(expected)) expected by chance, lift \(lift.map { NumberText.short($0) } ?? "undefined"), p = \(p), \(holm) after correction for \(testCount) pairs"
+      "about \(NumberText.short(expected, limit: expected < 1 ? 2 : 0)) expected\(times), p = \(p)"
     return isRemarkable
       ? "This is more than chance explains: \(figures)."
       : "This is not more than chance explains: \(figures)."

@@ -52,9 +52,9 @@ public struct OverlapFindings: Findings {
   public let universe: OverlapQuestion.Universe
   /// How the test by degrees was made, or why it was not.
   public let degreeModel: String
-  /// The number of pairs of bodies with members; Holm corrects for so many tests.
+  /// The number of pairs asked about, of bodies with members; Holm corrects for so many tests.
   public let testCount: Int
-  /// The number of pairs that share somebody.
+  /// The number of these pairs that share somebody.
   public let overlappingPairCount: Int
   /// The number of these that share more than chance explains, after correction.
   public let remarkablePairCount: Int
@@ -66,6 +66,10 @@ public struct OverlapFindings: Findings {
   public let pair: PairOverlap?
   /// The pairs of the committees asked about, the most remarkable first.
   public let pairs: [PairOverlap]
+  /// Which of the bodies stand above which, and what their sharing people makes of the lower ones.
+  public let layers: [OverlapLayer]
+  /// What scores say of the overlap of the pair asked about, such as an aim.
+  public let statedAims: [String]
   /// The people who connect most, where all pairs were asked about.
   public let bridges: [Bridge]
   /// The bodies by redundancy, where all pairs were asked about.

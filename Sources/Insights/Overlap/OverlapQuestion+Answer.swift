@@ -30,28 +30,32 @@ extension OverlapQuestion {
     }
     let family = OverlapFamily(
       Self.bodies(first, second, in: ecosystem), in: snapshot, seats: seats)
-    let tests = try OverlapTests(family, universe: universe)
-    let describer = OverlapDescriber(family: family, tests: tests)
     let parts = [first, second].compactMap { body in
       body.flatMap { body in family.bodies.firstIndex { $0.committees == body.committees } }
     }
-    let chosen = tests.results.filter { result in
-      parts.allSatisfy {
-        result.overlap.first.position == $0 || result.overlap.second.position == $0
-      }
-    }.sorted(by: OverlapDescriber.isMoreRemarkable)
+    let tests = try OverlapTests(family, universe: universe, asked: parts)
+    let layers = OverlapLayers(snapshot)
+    let describer = OverlapDescriber(family: family, tests: tests, layers: layers)
+    let chosen = tests.results.filter { $0.isAsked(parts) }.sorted(
+      by: OverlapDescriber.isMoreRemarkable)
     let isWhole = parts.isEmpty
     return OverlapFindings(
       question: self, date: snapshot.date, universe: tests.universe.choice,
       degreeModel: tests.degreeModel,
-      testCount: family.testCount, overlappingPairCount: tests.results.count,
-      remarkablePairCount: tests.results.count { $0.correctedChance.value < 0.05 },
+      testCount: tests.testCount, overlappingPairCount: chosen.count,
+      remarkablePairCount: chosen.count { $0.correctedChance.value < 0.05 },
       seatedCount: Set(seats.map { ecosystem.memberships[$0].person }).count,
       bridgeCount: describer.bridgingPeople.count,
       pair: parts.count == 2
         ? describer.pair(tests.result(parts[0], parts[1], in: family), first: parts[0]) : nil,
       pairs: parts.count == 2
         ? [] : chosen.prefix(limit ?? .max).map { describer.pair($0, first: parts.first) },
+      layers: parts.count == 2
+        ? layers.layer(family.bodies[parts[0]], family.bodies[parts[1]]).map { [$0] } ?? []
+        : layers.all(touching: parts.first.map { family.bodies[$0] }),
+      statedAims: parts.count == 2
+        ? Self.statedAims(
+          in: snapshot.whole, of: family.bodies[parts[0]], and: family.bodies[parts[1]]) : [],
       bridges: isWhole ? describer.bridges(limit: limit) : [],
       redundancies: isWhole ? try describer.redundancies(limit: limit) : [],
       mergeCandidates: isWhole ? try describer.mergeCandidates(limit: limit) : [],
@@ -59,6 +63,29 @@ extension OverlapQuestion {
       combinations: describer.combinations(of: parts),
       leftOut: leftOutCount == 0
         ? [] : ["\(leftOutCount) seat\(leftOutCount == 1 ? "" : "s") of observers or alternates"])
+  }
+
+  /// What scores of any day say of the overlap of two bodies: those whose measure names both, and “overlap”.
+  private static func statedAims(
+    in whole: Ecosystem, of first: OverlapBody, and second: OverlapBody
+  ) -> [String] {
+    func words(_ text: String) -> [Substring] {
+      text.lowercased().split { !$0.isLetter && !$0.isNumber }
+    }
+    func names(_ measure: [Substring], _ body: OverlapBody) -> Bool {
+      let name = words(body.name)
+      return !name.isEmpty
+        && measure.indices.contains { measure[$0...].starts(with: name) }
+    }
+    return whole.scores.filter { score in
+      let measure = words(score.measure)
+      return measure.contains("overlap") && names(measure, first) && names(measure, second)
+    }.map { score in
+      let value =
+        (0...1).contains(score.value)
+        ? NumberText.percent(score.value, decimals: 0) : NumberText.short(score.value)
+      return "\(score.measure) \(value)\(score.date.map { " (\($0))" } ?? "")"
+    }
   }
 
   /// The bodies to compare: all kinds for a pair of kinds, all committees otherwise, and just the two if they are unlike.

@@ -11,6 +11,11 @@ struct OverlapTests {
     var correctedChance = LogProbability.certain
     var degreeChance: LogProbability?
     var correctedDegreeChance: LogProbability?
+
+    /// Whether the pair is among those of the bodies asked about; all are where none was.
+    func isAsked(_ parts: [Int]) -> Bool {
+      parts.allSatisfy { overlap.first.position == $0 || overlap.second.position == $0 }
+    }
   }
 
   /// The pairs that share somebody, in ascending order of both.
@@ -18,6 +23,8 @@ struct OverlapTests {
   /// How the test by degrees was made, or why it was not.
   private(set) var degreeModel = ""
   let universe: OverlapUniverse
+  /// The number of pairs asked about, for which probabilities are corrected.
+  private(set) var testCount = 0
 
   /// Beyond so many seats that nobody may have, the eligibility-aware model takes too long.
   private static let cellLimit = 2_000_000
@@ -30,7 +37,12 @@ struct OverlapTests {
     var shared: Int
   }
 
-  init(_ family: OverlapFamily, universe choice: OverlapQuestion.Universe?) throws(InsightError) {
+  /// Tests all pairs of a family.
+  ///
+  /// - Parameter parts: The bodies asked about, by position: their pairs are corrected for no others.
+  init(
+    _ family: OverlapFamily, universe choice: OverlapQuestion.Universe?, asked parts: [Int]
+  ) throws(InsightError) {
     let eligibility = Eligibility(family)
     var universe = OverlapUniverse(choice, for: family, eligibility: eligibility)
     do throws(AlgorithmError) {
@@ -60,7 +72,12 @@ struct OverlapTests {
     }
     self.universe = universe
     testDegrees(family, eligibility)
-    correct(testCount: family.testCount)
+    let seated = family.bodies.count { $0.size > 0 }
+    testCount = parts.count == 2 ? 1 : parts.isEmpty ? family.testCount : max(seated - 1, 0)
+    correct(results.indices.filter { results[$0].isAsked(parts) }, testCount: testCount)
+    // The others stand beside them in the matrix, as pairs among all.
+    correct(
+      results.indices.filter { !results[$0].isAsked(parts) }, testCount: family.testCount)
   }
 
   private mutating func testDegrees(_ family: OverlapFamily, _ eligibility: Eligibility) {
@@ -89,14 +106,17 @@ struct OverlapTests {
     }
   }
 
-  private mutating func correct(testCount: Int) {
-    let corrected = MultipleTesting.holm.corrected(results.map(\.chance), testCount: testCount)
-    for position in results.indices { results[position].correctedChance = corrected[position] }
-    let degrees = results.compactMap(\.degreeChance)
-    guard degrees.count == results.count else { return }
+  private mutating func correct(_ positions: [Int], testCount: Int) {
+    let chances = positions.map { results[$0].chance }
+    let corrected = MultipleTesting.holm.corrected(chances, testCount: testCount)
+    for (place, position) in positions.enumerated() {
+      results[position].correctedChance = corrected[place]
+    }
+    let degrees = positions.compactMap { results[$0].degreeChance }
+    guard degrees.count == positions.count else { return }
     let correctedDegrees = MultipleTesting.holm.corrected(degrees, testCount: testCount)
-    for position in results.indices {
-      results[position].correctedDegreeChance = correctedDegrees[position]
+    for (place, position) in positions.enumerated() {
+      results[position].correctedDegreeChance = correctedDegrees[place]
     }
   }
 

@@ -58,12 +58,12 @@ public struct PairOverlap: Codable, Hashable, Sendable {
   public let lift: Double?
   /// The probability of at least so many on both by chance (hypergeometric).
   public let chance: Chance
-  /// The same, corrected by Holm for all pairs compared.
+  /// The same, corrected by Holm for all pairs asked about; the same where this pair was.
   public let correctedChance: Chance
   /// The probability where people have as many seats and bodies as many members as they do, and nobody sits where they may
   /// not (SDSM, SDSM-EC); nothing where it was not computed.
   public let degreeChance: Chance?
-  /// The same, corrected by Holm for all pairs compared.
+  /// The same, corrected by Holm for all pairs asked about.
   public let correctedDegreeChance: Chance?
 
   /// Whether the overlap is more than chance explains at the level 0.05, after correction.

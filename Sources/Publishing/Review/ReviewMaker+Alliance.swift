@@ -151,9 +151,9 @@ extension ReviewMaker {
         .init("Person"), .init("Company"), .init("Hours", .hours), .init("Can give", .hours),
         .init("Load", .percent, decimals: 0), .init("Seats in all", .integer), .init("Why"),
       ])
-    for person in load?.heaviest ?? [] where seated.contains(person.person) {
+    for person in load?.people ?? [] where seated.contains(person.person) {
       table.append([
-        .text(person.name), .text(person.company), .number(person.hours), .number(person.limit),
+        .text(person.name), .text(person.company), .number(person.hours), .number(person.capacity),
         .number(person.loadShare), .integer(person.seats.count),
         .list(person.reasons.map(\.text)),
       ])
