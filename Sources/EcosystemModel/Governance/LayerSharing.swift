@@ -51,8 +51,11 @@ package struct LayerSharing: Hashable, Sendable {
 
   /// Judges the people of a lower committee, each once, by who of them sits above.
   ///
-  /// - Parameter partners: The partners of their alliance; empty where none are known, so that those count who have people on
-  ///   the lower committee.
+  /// - Parameters:
+  ///   - lower: The people of the lower committee.
+  ///   - upper: Those who sit above.
+  ///   - partners: The partners of their alliance; empty where none are known, so that those count who have people on the
+  ///     lower committee.
   init(lower: [Member], upper: Set<Int>, partners: [Int]) {
     let both = lower.filter { upper.contains($0.person) }
     let known =

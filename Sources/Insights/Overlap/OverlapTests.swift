@@ -39,7 +39,11 @@ struct OverlapTests {
 
   /// Tests all pairs of a family.
   ///
-  /// - Parameter parts: The bodies asked about, by position: their pairs are corrected for no others.
+  /// - Parameters:
+  ///   - family: The bodies and who sits on them.
+  ///   - choice: Whom chance could have put there; `nil` chooses.
+  ///   - parts: The bodies asked about, by position: their pairs are corrected for no others.
+  /// - Throws: ``InsightError`` if a probability cannot be computed.
   init(
     _ family: OverlapFamily, universe choice: OverlapQuestion.Universe?, asked parts: [Int]
   ) throws(InsightError) {
