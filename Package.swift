@@ -95,7 +95,9 @@ let tests: [Target] =
     .target(
       name: "TestSupport", dependencies: ["GraphCore", "EcosystemModel"], path: "Tests/TestSupport",
       swiftSettings: settings),
-    .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "ArchitectureTests", dependencies: ["TestSupport", "EcosystemModel"],
+      swiftSettings: settings),
   ]
   + [
     "GraphCore", "GraphvizKit", "Containers", "EcosystemModel", "Interchange", "Insights",

@@ -25,7 +25,7 @@ struct ResolvedView {
   init(_ options: ViewOptions, savedView: SavedView? = nil, in ecosystem: Ecosystem) throws {
     let saved = try savedView ?? Self.savedView(options.view, in: ecosystem)
     snapshot = ecosystem.on(
-      try options.asOf.flatMap { CalendarDate($0) } ?? saved?.date())
+      options.asOf.flatMap { CalendarDate($0) } ?? saved?.date)
     let choice = try Self.kind(options, saved: saved, in: snapshot)
     reason = choice.reason
     picture = choice.picture
@@ -40,15 +40,15 @@ struct ResolvedView {
     }
     view.conditions = (Self.conditions(of: saved) + options.conditions).compactMap { Condition($0) }
     view.steps = options.steps ?? saved?.steps ?? view.steps
-    view.rollUp = try options.rollUp ?? saved?.value("roll_up", as: RollUp.self)
+    view.rollUp = try options.rollUp ?? saved?.word(at: \.rollUp, as: RollUp.self)
     view.group = options.group ?? saved?.group
-    view.label = options.label ?? saved?.attributes["label"]
-    let savedFit = try saved?.value("fit", as: FitGoal.self)
+    view.label = options.label ?? saved?.label
+    let savedFit = try saved?.word(at: \.fit, as: FitGoal.self)
     fit = options.showAll ? .none : options.fit ?? savedFit ?? .slide
     view.limit = options.showAll ? nil : options.limit
-    view.reduction = try options.reduction(saved)
+    view.reduction = options.reduction(saved)
     let highlights =
-      options.highlight.isEmpty ? saved?.names("highlight") ?? [] : options.highlight
+      options.highlight.isEmpty ? saved?.highlights ?? [] : options.highlight
     view.highlights = try highlights.map { try Self.entity(named: $0, in: ecosystem) }
     if view.limit != nil {
       // Who asks for so many boxes gets so many, whether they fit or not.
@@ -62,7 +62,7 @@ struct ResolvedView {
     if let rollUp = view.rollUp, let kind, !RollUp.levels(of: kind).contains(rollUp) {
       throw ValidationError(Self.refusal(of: rollUp, on: kind))
     }
-    view.community = try (options.community ?? saved?.attributes["community"]).map {
+    view.community = try (options.community ?? saved?.community).map {
       try Self.entity(named: $0, in: ecosystem)
     }
     if view.community != nil, let kind, !RollUp.levels(of: kind).contains(.communities) {
@@ -71,8 +71,8 @@ struct ResolvedView {
     }
     style.colour = options.colour ?? saved?.colour
     style.size = options.size ?? saved?.size
-    style.border = options.border ?? saved?.attributes["border"]
-    style.width = options.width ?? saved?.attributes["width"]
+    style.border = options.border ?? saved?.border
+    style.width = options.width ?? saved?.width
     layout = options.layout ?? saved?.layout.flatMap { LayoutEngine(argument: $0) }
     try checkColumns(in: ecosystem)
   }
@@ -222,14 +222,12 @@ extension ViewOptions {
 extension SavedView {
   /// The first column filled in that only maps of boxes and lines know.
   fileprivate var firstOfMapsOnly: String? {
-    let given = [
-      ("where", filter != nil), ("steps", steps != nil), ("group", group != nil),
-      ("size", size != nil), ("colour", colour != nil), ("layout", layout != nil),
+    let common = [
+      Self.column(\.name), Self.column(\.kind), Self.column(\.date), Self.column(\.focus),
+      Self.column(\.title), Self.column(\.theme), Contract<Self>.tags, Contract<Self>.assumed,
     ]
-    let columns = [
-      "highlight", "border", "width", "roll_up", "community", "twins", "leaves", "backbone",
-      "least_ties",
-    ]
-    return given.first { $0.1 }?.0 ?? columns.first { attributes[$0] != nil }
+    return Self.contract.written.first { column in
+      !common.contains(column.name) && column.text(of: self, in: Ecosystem()) != nil
+    }?.name
   }
 }

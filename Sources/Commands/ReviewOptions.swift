@@ -55,8 +55,7 @@ struct ReviewOptions: ParsableArguments {
 
   /// A dataset on the day that everything stands for.
   func snapshot(of dataset: Dataset) -> Snapshot {
-    let days = dataset.ecosystem.views.compactMap { $0.attributes["as_of"] }
-      .compactMap { CalendarDate($0) }
+    let days = dataset.ecosystem.views.compactMap(\.date)
     var date = asOf.flatMap { CalendarDate($0) }
     if date == nil, let latest = days.max() {
       date = latest

@@ -1,118 +1,93 @@
 extension Ecosystem {
   /// What the tables say of an entity under a column name, as text.
   ///
-  /// Columns of the contract come first, then the row's own attributes. References are given by name, lists joined by
-  /// `|`. Nothing if the entity, the column or the cell is missing.
+  /// Columns of the contract come first, then the row's own columns, then what follows from other rows, as a function's
+  /// region from its company, then the latest value of a measure of `scores` with that name. References are given by name,
+  /// lists joined by `|`.
+  ///
+  /// - Returns: The text, or `nil` if the entity, the column or the cell is missing.
   public func value(of column: String, for reference: EntityReference) -> String? {
-    let column = ColumnName.normalized(column)
-    if column == "id" { return reference.rawID }
-    if column == "entity" { return reference.kind.rawValue }
-    switch reference {
-    case .company(let id): return companies[id].flatMap { value(of: column, in: $0) }
-    case .function(let id): return functions[id].flatMap { value(of: column, in: $0) }
-    case .person(let id): return people[id].flatMap { value(of: column, in: $0) }
-    case .committee(let id): return committees[id].flatMap { value(of: column, in: $0) }
-    case .alliance(let id): return alliances[id].flatMap { value(of: column, in: $0) }
-    case .program(let id): return programs[id].flatMap { value(of: column, in: $0) }
-    }
+    let key = ColumnName.normalized(column)
+    guard let row = row(of: reference) else { return nil }
+    return row.value(ofKey: key, in: self)
+      ?? measurement(ofKey: key, for: reference).map { Phrase.number($0.value) }
   }
 
-  private func value(of column: String, in company: Company) -> String? {
-    switch column {
-    case "kind": company.kind
-    case "region": company.region
-    case "timezone": company.timeZone
-    case "parent": company.parent.flatMap { companies[$0]?.name }
-    case "url": company.url
-    default: common(column, company)
-    }
+  /// The ids that a column of an entity refers to: of its company, alliance, parent and so on.
+  ///
+  /// What ``value(of:for:)`` gives by name, this gives by id, so that a filter may use either, as cells do.
+  ///
+  /// - Returns: No ids where the column holds no reference.
+  public func referredIDs(in column: String, of reference: EntityReference) -> [String] {
+    references(in: column, of: reference).map(\.rawID)
   }
 
-  private func value(of column: String, in function: Function) -> String? {
-    switch column {
-    case "company": companies[function.company]?.name
-    case "parent": function.parent.flatMap { functions[$0]?.name }
-    case "region": function.region ?? companies[function.company]?.region
-    case "timezone": timeZone(of: .function(function.id))
-    case "workhours": function.workHours?.description
-    default: common(column, function)
+  /// The entities that a column of an entity refers to.
+  package func references(in column: String, of reference: EntityReference) -> [EntityReference] {
+    func named<Row: TableEntity>(by row: Row) -> [EntityReference] {
+      Row.contract.column(named: column)?.references(of: row, in: self) ?? []
     }
+    guard let row = row(of: reference) else { return [] }
+    return named(by: row)
   }
 
-  private func value(of column: String, in person: Person) -> String? {
-    let employer = company(of: .person(person.id)).flatMap { companies[$0] }
-    return switch column {
-    case "kind": person.kind.rawValue
-    case "company": employer?.name
-    case "function": person.function.flatMap { functions[$0]?.name }
-    case "title": person.title
-    case "seniority": person.seniority.map(String.init)
-    case "manager": person.manager.flatMap { people[$0]?.name }
-    case "timezone": timeZone(of: .person(person.id))
-    case "capacityhours": person.capacityHours.map(Self.text)
-    case "region":
-      person.attributes["region"] ?? person.function.flatMap { functions[$0]?.region }
-        ?? employer?.region
-    default: common(column, person)
-    }
+  /// The names under which ``value(of:for:)`` finds something for at least one entity, ordered.
+  public var columnNames: [String] {
+    var names = UsedColumns(ecosystem: self)
+    visit(&names)
+    return names.names.union(measures.map(\.name)).sorted()
   }
 
-  private func value(of column: String, in committee: Committee) -> String? {
-    switch column {
-    case "kind": committee.kind
-    case "alliance": committee.alliance.flatMap { alliances[$0]?.name }
-    case "parent": committee.parent.flatMap { committees[$0]?.name }
-    case "region": committee.region
-    case "cadence": committee.cadence?.description
-    case "hours": committee.hours.map(Self.text)
-    case "prephours": committee.preparationHours.map(Self.text)
-    case "quorum": committee.quorum.map(String.init)
-    case "decides": committee.decides
-    case "approvalrate": committee.approvalRate.map(Self.text)
-    case "escalatesto": committee.designee.map(name(of:))
-    case "maxdays": committee.maxDays.map(Self.text)
-    case "chartered": committee.validity.since?.description
-    case "until": committee.validity.until?.description
-    default: common(column, committee)
-    }
+  /// Whether ``value(of:for:)`` finds something for at least one entity.
+  public func hasColumn(_ column: String) -> Bool {
+    references.contains { value(of: column, for: $0) != nil }
   }
 
-  private func value(of column: String, in alliance: Alliance) -> String? {
-    switch column {
-    case "companies": alliance.companies.compactMap { companies[$0]?.name }.joined(separator: "|")
-    case "kind": alliance.kind
-    case "stage": alliance.stage
-    case "area": alliance.area
-    case "since": alliance.validity.since?.description
-    case "until": alliance.validity.until?.description
-    case "manager": alliance.manager.flatMap { people[$0]?.name }
-    case "northstar": alliance.northStar
-    case "valueusd": alliance.valueInUSDollars.map(Self.text)
-    default: common(column, alliance)
-    }
+  /// The columns of an entity's row that the contract does not name.
+  public func attributes(of reference: EntityReference) -> Attributes {
+    row(of: reference)?.attributes ?? Attributes()
   }
 
-  private func value(of column: String, in program: Program) -> String? {
-    switch column {
-    case "alliance": alliances[program.alliance]?.name
-    case "stage": program.stage
-    case "lead": program.lead.flatMap { people[$0]?.name }
-    case "since": program.validity.since?.description
-    case "until": program.validity.until?.description
-    default: common(column, program)
-    }
+  /// How many cells name each company and each person, the cells of their own rows aside.
+  ///
+  /// - Returns: The counts by reference; what nothing names is not in it.
+  /// - Complexity: O(size of the ecosystem).
+  public var mentions: [EntityReference: Int] {
+    var mentions = Mentions()
+    visit(&mentions)
+    return mentions.counts
   }
+}
 
-  private func common(_ column: String, _ entity: some Entity) -> String? {
-    switch column {
-    case "name": entity.name
-    case "tags": entity.tags.isEmpty ? nil : entity.tags.joined(separator: "|")
-    default: entity.attributes[column]
+/// Gathers the columns in which an entity has something.
+private struct UsedColumns: RowVisitor {
+  let ecosystem: Ecosystem
+  var names: Set<String> = []
+
+  mutating func visit<Row: TableRow>(_ rows: some RandomAccessCollection<Row>) {
+    guard Row.table.kind != nil else { return }
+    for column in Row.contract.columns where !names.contains(column.name) {
+      let key = ColumnName.normalized(column.name)
+      if rows.contains(where: { $0.value(ofKey: key, in: ecosystem) != nil }) {
+        names.insert(column.name)
+      }
     }
+    for row in rows { names.formUnion(row.attributes.entries.map(\.name)) }
   }
+}
 
-  /// A number as people write it: without a decimal point where it is whole.
-  static func text(_ number: Double) -> String {
-    number == number.rounded() && abs(number) < 1e15 ? String(Int(number)) : String(number)
+/// Counts the cells that name companies and people.
+private struct Mentions: RowVisitor {
+  var counts: [EntityReference: Int] = [:]
+
+  mutating func visit<Row: TableRow>(_ rows: some RandomAccessCollection<Row>) {
+    for column in Row.contract.columns
+    where column.kinds.contains(.company) || column.kinds.contains(.person) {
+      for row in rows {
+        for named in column.references(of: row) where [.company, .person].contains(named.kind) {
+          counts[named, default: 0] += 1
+        }
+      }
+    }
   }
 }

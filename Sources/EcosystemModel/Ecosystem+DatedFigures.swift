@@ -1,37 +1,53 @@
 extension Ecosystem {
-  /// Sets each committee's figures to what they were on a day.
+  /// The rows with the figures that they had on a day.
   ///
-  /// A score whose measure is the name of one of a committee's columns, `approval_rate`, `hours`, `prep_hours` or
-  /// `max_days`, is the history of that column: it holds from the score's date up to the next one's. The column itself
-  /// is today's value, and stays where no score is that old.
+  /// A score whose measure is the name of a column of numbers of its subject, such as a committee's `approval_rate`, is the
+  /// history of that column: it holds from the score's date up to the next one's. The column itself is today's value, and
+  /// stays where no score is that old.
   ///
-  /// - Complexity: O(scores + committees).
-  func datedFigures(of committees: Roster<Committee>, on date: CalendarDate) -> Roster<Committee> {
-    var committees = committees
-    var latest: [DatedFigure: CalendarDate] = [:]
+  /// - Complexity: O(scores + rows).
+  func datedFigures<Row: TableEntity>(
+    of rows: Roster<Row>, on date: CalendarDate
+  ) -> Roster<Row> {
+    var rows = rows
+    var latest: [DatedFigure<Row>: CalendarDate] = [:]
     for score in scores {
-      guard case .committee(let id) = score.subject, let since = score.date, since <= date,
-        let column = Self.datedColumns[ColumnName.normalized(score.measure)]
+      guard score.subject.kind == Row.kind, let since = score.date, since <= date,
+        let column = Row.contract.column(named: score.measure), column.holdsFigure
       else { continue }
-      let figure = DatedFigure(committee: id, column: column)
+      let id = Row.ID(score.subject.rawID)
+      let figure = DatedFigure(row: id, column: column.name)
       if let known = latest[figure], known > since { continue }
       latest[figure] = since
-      committees.update(id) { $0[keyPath: column] = score.value }
+      rows.update(id) { column.set(score.value, in: &$0) }
     }
-    return committees
-  }
-
-  private static var datedColumns: [String: WritableKeyPath<Committee, Double?>] {
-    Dictionary(
-      uniqueKeysWithValues: [
-        ("approval_rate", \Committee.approvalRate), ("hours", \.hours),
-        ("prep_hours", \.preparationHours), ("max_days", \.maxDays),
-      ].map { (ColumnName.normalized($0.0), $0.1) })
+    return rows
   }
 }
 
-/// One column of one committee.
-private struct DatedFigure: Hashable {
-  let committee: Committee.ID
-  let column: WritableKeyPath<Committee, Double?>
+/// One column of one row.
+private struct DatedFigure<Row: TableEntity>: Hashable {
+  let row: Row.ID
+  let column: String
+}
+
+extension Column {
+  /// Whether it holds a number that may be missing, and so may have a history.
+  var holdsFigure: Bool {
+    switch form {
+    case .number, .share, .integer: true
+    default: false
+    }
+  }
+
+  /// Puts a number into the row, where the column may hold it.
+  func set(_ number: Double, in row: inout Row) {
+    switch form {
+    case .number(let path, let limits), .share(let path, let limits):
+      if limits.contains(number) { row[keyPath: path] = number }
+    case .integer(let path, let range):
+      if let whole = Int(exactly: number), range.contains(whole) { row[keyPath: path] = whole }
+    default: break
+    }
+  }
 }

@@ -28,37 +28,4 @@ extension Ecosystem {
     }
     return near.sorted { ($0.count, $0) < ($1.count, $1) }.prefix(3).map { $0 }
   }
-
-  /// The names under which ``value(of:for:)`` finds something for at least one entity, ordered.
-  public var columnNames: [String] {
-    let contract = [
-      "alliance", "approval_rate", "area", "cadence", "capacity_hours", "chartered", "companies",
-      "company", "decides", "entity", "escalates_to", "function", "hours", "id", "kind", "lead",
-      "manager",
-      "max_days", "name", "north_star", "parent", "prep_hours", "quorum", "region", "seniority",
-      "since", "stage", "tags", "time_zone", "title", "until", "url", "value_usd", "work_hours",
-    ]
-    let references = references
-    let used = contract.filter { column in
-      references.contains { value(of: column, for: $0) != nil }
-    }
-    return Set(used + references.flatMap { attributes(of: $0).entries.map(\.name) }).sorted()
-  }
-
-  /// Whether ``value(of:for:)`` finds something for at least one entity.
-  public func hasColumn(_ column: String) -> Bool {
-    references.contains { value(of: column, for: $0) != nil }
-  }
-
-  /// The columns of an entity's row that the contract does not name.
-  public func attributes(of reference: EntityReference) -> Attributes {
-    switch reference {
-    case .company(let id): companies[id]?.attributes ?? Attributes()
-    case .function(let id): functions[id]?.attributes ?? Attributes()
-    case .person(let id): people[id]?.attributes ?? Attributes()
-    case .committee(let id): committees[id]?.attributes ?? Attributes()
-    case .alliance(let id): alliances[id]?.attributes ?? Attributes()
-    case .program(let id): programs[id]?.attributes ?? Attributes()
-    }
-  }
 }

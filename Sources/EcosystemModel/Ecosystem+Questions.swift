@@ -26,16 +26,7 @@ extension Ecosystem {
   }
 
   /// The tags of the entity a reference points to.
-  public func tags(of reference: EntityReference) -> [String] {
-    switch reference {
-    case .company(let id): companies[id]?.tags ?? []
-    case .function(let id): functions[id]?.tags ?? []
-    case .person(let id): people[id]?.tags ?? []
-    case .committee(let id): committees[id]?.tags ?? []
-    case .alliance(let id): alliances[id]?.tags ?? []
-    case .program(let id): programs[id]?.tags ?? []
-    }
-  }
+  public func tags(of reference: EntityReference) -> [String] { row(of: reference)?.tags ?? [] }
 
   /// The company that the entity belongs to: itself, its company, or its main employer; nothing for joint bodies.
   public func company(of reference: EntityReference) -> Company.ID? {

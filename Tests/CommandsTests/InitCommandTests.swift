@@ -70,7 +70,7 @@ struct InitCommandTests {
       #expect(StarterGuide.text.contains("### \(table.rawValue).csv"))
       for column in table.columns {
         #expect(
-          !ColumnMeaning.text(of: column.name, in: table).isEmpty,
+          StarterGuide.text.contains(StarterGuide.meaning(of: column, in: table)),
           "\(table.rawValue).\(column.name) is not explained.")
       }
     }

@@ -37,9 +37,12 @@ struct HostileEcosystem {
     Bool.random(using: &generator) ? make(&self) : nil
   }
 
-  private mutating func number() -> Double {
-    [0, 1, -1, 0.1, 1e300, 2.5e-308, 1e15, 123_456_789.125, .pi].randomElement(using: &generator)
+  /// Any number, or one within limits where the column has some.
+  private mutating func number(in limits: ClosedRange<Double>? = nil) -> Double {
+    let number =
+      [0, 1, -1, 0.1, 1e300, 2.5e-308, 1e15, 123_456_789.125, .pi].randomElement(using: &generator)
       ?? 0
+    return limits.map { min(max(number, $0.lowerBound), $0.upperBound) } ?? number
   }
 
   private mutating func date() -> CalendarDate? {
@@ -79,7 +82,7 @@ struct HostileEcosystem {
       var person = Person(id: .init(text(unique: true)), name: text())
       person.title = maybe { $0.text() }
       person.company = result.companies.randomElement(using: &generator)?.id
-      person.capacityHours = maybe { $0.number() }
+      person.capacityHours = maybe { $0.number(in: 0...744) }
       person.attributes = attributes()
       result.people.append(person)
     }
@@ -91,7 +94,7 @@ struct HostileEcosystem {
       result.alliances.append(alliance)
       result.conflicts = [Conflict(a: .company(partner.id), b: .alliance(alliance.id))]
       var tie = Relationship(from: .company(partner.id), to: .alliance(alliance.id))
-      tie.weight = number()
+      tie.weight = number(in: 0...1e15)
       tie.label = text()
       tie.tags = tags()
       result.relationships = [tie]

@@ -71,7 +71,7 @@ struct ColumnColours {
   ) -> String? {
     switch reference {
     case .company(let id): ecosystem.companies[id]?.name
-    case .function, .person: ecosystem.value(of: "company", for: reference)
+    case .function, .person: ecosystem.companies[ecosystem.company(of: reference)]?.name
     case .committee, .alliance, .program: nil
     }
   }
@@ -80,8 +80,7 @@ struct ColumnColours {
   private static func ownColours(in ecosystem: Ecosystem) -> [String: Colour] {
     Dictionary(
       ecosystem.companies.compactMap { company in
-        (company.attributes["colour"] ?? company.attributes["color"]).flatMap { Colour($0) }
-          .map { (company.name, $0) }
+        company.colour.flatMap { Colour($0.description) }.map { (company.name, $0) }
       }, uniquingKeysWith: { first, _ in first })
   }
 }

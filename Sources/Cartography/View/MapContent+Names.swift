@@ -25,7 +25,7 @@ extension MapContent {
       }
       sharing = shared(among: sharing) { position in
         let node = nodes[position]
-        let company = snapshot.value(of: "company", for: node.reference)
+        let company = snapshot.value(of: Person.column(\.company), for: node.reference)
         let frame = frame(of: node)
         return frame != nil && frame == company ? "\(node.name)\n\(frame ?? "")" : node.name
       }

@@ -39,18 +39,28 @@ enum StarterGuide {
     let columns = table.columns.map { column in
       let name = column.isRequired ? "**\(column.name)**" : column.name
       let list = column.isList ? " (a list)" : ""
-      return "| \(name) | \(ColumnMeaning.text(of: column.name, in: table))\(list) |\n"
+      return "| \(name) | \(meaning(of: column, in: table))\(list) |\n"
     }
     return """
 
       ### \(table.rawValue).csv
 
-      \(ColumnMeaning.text(of: table))
+      \(table.meaning)
 
       | column | meaning |
       | --- | --- |
       \(columns.joined())
       """
+  }
+
+  /// What a cell of the column says, with the words it is chosen from where the meaning does not list them.
+  static func meaning(of column: ContractColumn, in table: TableName) -> String {
+    let words = ColumnChoices.words(of: column, in: table) ?? []
+    let isTold = words.isEmpty || words.contains { column.meaning.contains("`\($0)`") }
+    return isTold || column.form == "yes or no"
+      ? column.meaning
+      : column.meaning + ": " + words.map { "`\($0)`" }.joined(separator: ", ")
+        + (column.isClosed || table == .views ? "" : " …")
   }
 
   private static let habits = """

@@ -19,7 +19,7 @@ enum StarterWorkbook {
       [], [.init(.text("sheet"), role: .header), .init(.text("what a row is"), role: .header)],
     ]
     for table in TableName.allCases {
-      let meaning = ColumnMeaning.text(of: table).filter { $0 != "`" }
+      let meaning = table.meaning.filter { $0 != "`" }
       rows.append([.init(.text(table.rawValue)), .init(.text(meaning), isWrapped: true)])
     }
     var sheet = Workbook.Sheet(name: "guide", rows: rows)
@@ -57,19 +57,17 @@ enum StarterWorkbook {
     sheet.frozenRows = 1
     sheet.filterRow = 0
     for (column, name) in headers.enumerated() {
-      if Self.textColumns.contains(name) { sheet.textColumns.insert(column) }
+      let declared = contract.first { $0.name == name }
+      if declared?.isText == true { sheet.textColumns.insert(column) }
       sheet.comments.append(
         .init(row: 0, column: column, text: explanation(of: name, in: table, contract)))
-      if let (source, isClosed) = ColumnChoices.source(of: name, in: table) {
+      if let declared, let (source, isClosed) = ColumnChoices.source(of: declared, in: table) {
         sheet.choices.append(
           .init(column: column, rows: 1...lastRow, source: source, isClosed: isClosed))
       }
     }
     return sheet
   }
-
-  /// Columns whose texts a spreadsheet would take for dates.
-  private static let textColumns: Set<String> = ["id", "scale", "cadence", "work_hours"]
 
   private static func value(_ text: String) -> Workbook.Value {
     guard let number = Double(text), !text.hasPrefix("0") || text.count == 1 || text.hasPrefix("0.")
@@ -83,7 +81,7 @@ enum StarterWorkbook {
     guard let column = contract.first(where: { $0.name == name }) else {
       return "A column of your own; there may be any number of them."
     }
-    let meaning = ColumnMeaning.text(of: name, in: table).filter { $0 != "`" }
+    let meaning = StarterGuide.meaning(of: column, in: table).filter { $0 != "`" }
     return (column.isRequired ? "Required. " : "") + meaning
       + (column.isList ? ". Several have a | between them" : "") + "."
   }

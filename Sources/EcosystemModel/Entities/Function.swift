@@ -17,8 +17,12 @@ public struct Function: Entity {
   public var timeZone: String?
   /// The local hours in which it works.
   public var workHours: WorkHours?
+  /// What it looks for in partners.
+  public var wants: [String] = []
   /// Free words from the `tags` column.
   public var tags: [String] = []
+  /// The names of the row's cells that no source states, from the `assumed` column.
+  public var assumed: [String] = []
   /// The columns the contract does not name.
   public var attributes = Attributes()
 
@@ -28,4 +32,33 @@ public struct Function: Entity {
     self.name = name
     self.company = company
   }
+}
+
+extension Function: TableEntity {
+  package static let kind = EntityReference.Kind.function
+
+  package static let contract = Contract<Function>(
+    "Departments and teams, each of one company.",
+    [
+      Column("name", .name(\.name), "What people call it; unique, or with an id").required(),
+      Column("company", .reference(\.company), "The company it belongs to").required(),
+      Column(
+        "id", .id { $0.id.rawValue },
+        "A short name that never changes, such as `az-regulatory`; cells may use it in place of the name"
+      ),
+      Column(
+        "parent", .reference(\.parent, within: { $0.company }),
+        "The function above it in the same company"),
+      Column("region", .text(\.region), "The region it serves; its company's if left out")
+        .category()
+        .inheriting { function, ecosystem in ecosystem.companies[function.company]?.region },
+      Column(
+        "time_zone", .text(\.timeZone),
+        "An IANA name, such as `Asia/Tokyo`; its company's if left out"
+      ).inheriting { function, ecosystem in ecosystem.timeZone(of: function.reference) },
+      Column(
+        "work_hours", .workHours(\.workHours), "Local office hours, such as `09:00-17:00`"),
+      Column("wants", .list(\.wants), "What it looks for in partners"),
+      Column("entity", .derived { _, _ in kind.rawValue }, "What kind of thing it is"),
+    ])
 }

@@ -25,6 +25,8 @@ public struct Person: Entity {
   public var capacityHours: Double?
   /// Free words from the `tags` column.
   public var tags: [String] = []
+  /// The names of the row's cells that no source states, from the `assumed` column.
+  public var assumed: [String] = []
   /// The columns the contract does not name.
   public var attributes = Attributes()
 
@@ -33,6 +35,45 @@ public struct Person: Entity {
     self.id = id
     self.name = name
   }
+}
+
+extension Person: TableEntity {
+  package static let kind = EntityReference.Kind.person
+
+  package static let contract = Contract<Person>(
+    "People, or seats where the name is not known or should not be shown.",
+    [
+      Column("name", .name(\.name), "What people call it; unique, or with an id").required(),
+      Column(
+        "id", .id { $0.id.rawValue },
+        "A short name that never changes, such as `gfrost`; cells may use it in place of the name"),
+      Column("company", .reference(\.company), "The main employer")
+        .inheriting { person, ecosystem in
+          ecosystem.company(of: person.reference).map { [.company($0)] } ?? []
+        },
+      Column(
+        "function", .reference(\.function, within: { $0.company }), "A function of that company"),
+      Column("title", .text(\.title), "As on the business card"),
+      Column("seniority", .integer(\.seniority, 1...5), "1 = board … 5 = team member")
+        .offering("1", "2", "3", "4", "5"),
+      Column("manager", .reference(\.manager), "The person they report to"),
+      Column(
+        "time_zone", .text(\.timeZone),
+        "An IANA name, such as `Asia/Tokyo`; their function's or company's if left out"
+      ).inheriting { person, ecosystem in ecosystem.timeZone(of: person.reference) },
+      Column(
+        "capacity_hours", .number(\.capacityHours, .upTo(744, "hours")),
+        "Hours a month for work on alliances"),
+      Column(
+        "kind", .choice(\.kind, standard: .person), "`person`, or `seat` for a role without a name"),
+      Column(
+        "region",
+        .derived { person, ecosystem in
+          person.function.flatMap { ecosystem.functions[$0]?.region }
+            ?? ecosystem.company(of: person.reference).flatMap { ecosystem.companies[$0]?.region }
+        }, "The region of their function or company"),
+      Column("entity", .derived { _, _ in kind.rawValue }, "What kind of thing it is"),
+    ])
 }
 
 /// Whether a row of the people table is a person or a seat.

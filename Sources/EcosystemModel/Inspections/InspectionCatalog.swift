@@ -3,11 +3,12 @@ public enum InspectionCatalog {
   /// Every rule once, in the order in which they are applied: names, chains, dates, values, ties, seats, governance.
   public static let all: [any Inspection] = [
     UntidyNames(), PlaceholderNames(), SimilarCompanyNames(), SimilarPersonNames(),
+    SimilarEntityNames(), SimilarIDs(), SimilarWords(),
     CompanyOwnershipLoops(), FunctionHierarchyLoops(), CommitteeEscalationLoops(),
     ReportingLineLoops(),
     ReversedDates(), SeatsOutsideCommitteeDates(), SeatsOutsideEmployment(),
     SeatsOfPeopleWhoLeft(), DutiesOfPeopleWhoLeft(),
-    UnknownTimeZones(), ApprovalRateRange(), ShareRange(), SeniorityRange(), NegativeValues(),
+    UnknownTimeZones(), NumbersOutOfRange(), AssumedCells(),
     HandoffsToOneself(), OwnerlessHandoffs(), RelationshipsWithOneself(), ConflictsWithOneself(),
     ConflictSubjects(),
     ForeignParentFunctions(), ForeignFunctions(), PeopleWithoutCompany(), IsolatedCompanies(),

@@ -71,7 +71,8 @@ public struct NameKey: Hashable, Sendable {
       if !word.isEmpty { words.append(word) }
       word = ""
     }
-    for scalar in name.lowercased().unicodeScalars {
+    let latin = String(String.UnicodeScalarView(name.unicodeScalars.map(LookAlike.latin)))
+    for scalar in latin.lowercased().unicodeScalars {
       switch scalar {
       case "a"..."z", "0"..."9": word.unicodeScalars.append(scalar)
       case ".", "'", "’", "`", "´": continue

@@ -19,9 +19,9 @@ extension Snapshot {
 
   /// The committee whose alliance is asked for.
   private static func heir(of column: String, _ reference: EntityReference) -> Committee.ID? {
-    guard case .committee(let id) = reference, ColumnName.normalized(column) == "alliance" else {
-      return nil
-    }
+    guard case .committee(let id) = reference,
+      Committee.contract.column(named: column)?.name == Committee.column(\.alliance)
+    else { return nil }
     return id
   }
 }

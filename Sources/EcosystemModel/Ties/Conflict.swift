@@ -8,8 +8,12 @@ public struct Conflict: Hashable, Sendable, Codable {
   public var reason: String?
   /// Days a person must wait before changing sides.
   public var coolingOffDays: Int?
+  /// The day the firewall was last reviewed.
+  public var reviewed: CalendarDate?
   /// Free words from the `tags` column.
   public var tags: [String] = []
+  /// The names of the row's cells that no source states, from the `assumed` column.
+  public var assumed: [String] = []
   /// The columns the contract does not name.
   public var attributes = Attributes()
 
@@ -18,4 +22,25 @@ public struct Conflict: Hashable, Sendable, Codable {
     self.a = a
     self.b = b
   }
+}
+
+extension Conflict: TableRow {
+  package static let table = TableName.conflicts
+
+  package static let contract = Contract<Conflict>(
+    "Alliances and companies between which no information may pass.",
+    [
+      Column(
+        "a", .end(\.a, among: [[.alliance, .company]], implied: .company), "An alliance or company"
+      ).required(),
+      Column(
+        "b", .end(\.b, among: [[.alliance, .company]], implied: .company),
+        "The one it must not know about"
+      ).required(),
+      Column("reason", .text(\.reason), "Why, such as `competing product`"),
+      Column(
+        "cooling_off_days", .integer(\.coolingOffDays, 0...36_500),
+        "Days before somebody may move from one to the other"),
+      Column("reviewed", .date(\.reviewed), "The day the firewall was last reviewed"),
+    ])
 }

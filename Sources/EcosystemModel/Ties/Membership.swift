@@ -12,6 +12,8 @@ public struct Membership: Hashable, Sendable, Codable {
   public var validity: Validity = Validity()
   /// Free words from the `tags` column.
   public var tags: [String] = []
+  /// The names of the row's cells that no source states, from the `assumed` column.
+  public var assumed: [String] = []
   /// The columns the contract does not name.
   public var attributes = Attributes()
 
@@ -20,6 +22,23 @@ public struct Membership: Hashable, Sendable, Codable {
     self.person = person
     self.committee = committee
   }
+}
+
+extension Membership: TableRow {
+  package static let table = TableName.memberships
+
+  package static let contract = Contract<Membership>(
+    "Who sits on which committee. A person has a row for each seat.",
+    [
+      Column("person", .reference(\.person), "Who sits on it").required(),
+      Column("committee", .reference(\.committee), "The committee").required(),
+      Column(
+        "role", .choice(\.role), "`chair`, `co-chair`, `member`, `alternate` or `observer`"),
+      Column(
+        "company", .reference(\.company), "The company they sit for, if not their main employer"),
+      Column("since", .date(\.validity.since), "The first day"),
+      Column("until", .date(\.validity.until), "The first day on which it no longer holds"),
+    ])
 }
 
 /// What a member does on a committee.

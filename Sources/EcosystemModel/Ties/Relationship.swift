@@ -18,6 +18,8 @@ public struct Relationship: Hashable, Sendable, Codable {
   public var validity: Validity = Validity()
   /// Free words from the `tags` column.
   public var tags: [String] = []
+  /// The names of the row's cells that no source states, from the `assumed` column.
+  public var assumed: [String] = []
   /// The columns the contract does not name.
   public var attributes = Attributes()
 
@@ -32,4 +34,32 @@ public struct Relationship: Hashable, Sendable, Codable {
 
   /// Whether the two ends compete, so that neither leads to the other.
   public var isRivalry: Bool { RelationshipKind.isRivalry(kind) }
+}
+
+extension Relationship: TableRow {
+  package static let table = TableName.relationships
+
+  package static let contract = Contract<Relationship>(
+    "Any other relationship between two things: works with, supplies, owns, reports to …",
+    [
+      Column(
+        "from", .end(\.from, among: [EntityReference.Kind.allCases], implied: .company),
+        "A company, function, person, committee, alliance or program"
+      ).required().alias("source"),
+      Column(
+        "to", .end(\.to, among: [EntityReference.Kind.allCases], implied: .company), "The other end"
+      ).required().alias("target"),
+      Column("kind", .text(\.kind), "What sort it is, such as `supplies`")
+        .category("works with", "supplies", "owns", "reports to", "competes with"),
+      Column(
+        "directed", .answer(\.directed),
+        "`yes` if it leads from the first to the second only, `no` if both ways; empty: as its kind says (`supplies`, `funds`, `reports to` lead one way)"
+      ),
+      Column(
+        "weight", .number(\.weight, .upTo(1e15)), "How strong it is: larger is closer"),
+      Column("owner", .reference(\.owner), "The person who answers for it"),
+      Column("label", .text(\.label), "A word to write on the line"),
+      Column("since", .date(\.validity.since), "The first day"),
+      Column("until", .date(\.validity.until), "The first day on which it no longer holds"),
+    ])
 }

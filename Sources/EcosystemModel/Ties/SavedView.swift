@@ -1,29 +1,61 @@
 /// A map that the dataset's owner has set up and named, one row of the `views` table.
 ///
-/// The cells are kept as written; the map command reads them as it reads its own options.
+/// Words and names are kept as written; a picture reads them as it reads its own options.
 public struct SavedView: Hashable, Sendable, Codable {
   /// The name given after `--view`.
   public var name: String
-  /// The kind of map, such as `governance`.
+  /// The kind of picture, such as `governance`.
   public var kind: String?
-  /// Filters such as `region=Japan`, several separated by `|`.
+  /// Conditions such as `region=Japan`, several separated by `|`.
   public var filter: String?
-  /// The entity a focus map is drawn around.
+  /// The day the picture stands for.
+  public var date: CalendarDate?
+  /// What a focus map is drawn around, or what a chart is about, several separated by `|`.
   public var focus: String?
   /// How many steps around the focus are shown.
   public var steps: Int?
-  /// The attribute that boxes are grouped by.
+  /// What gets a place of its own: people, functions, companies, regions, communities or committees.
+  public var rollUp: String?
+  /// The entity whose community is shown.
+  public var community: String?
+  /// The column that frames are made by.
   public var group: String?
-  /// The attribute or metric that sizes the boxes.
+  /// The entities that stand out.
+  public var highlights: [String] = []
+  /// The column or metric that sizes the names.
   public var size: String?
-  /// The attribute or metric that colours the boxes.
+  /// The column or metric that colours.
   public var colour: String?
+  /// The column or metric that widens outlines.
+  public var border: String?
+  /// The column or metric that widens lines.
+  public var width: String?
+  /// The column that is written in place of names.
+  public var label: String?
   /// The layout engine.
   public var layout: String?
-  /// The map's title.
+  /// The colours of the sheet.
+  public var theme: String?
+  /// The picture's title.
   public var title: String?
+  /// How many are shown at most.
+  public var limit: Int?
+  /// What the picture must be readable on.
+  public var fit: String?
+  /// Whether everything is shown, however much there is.
+  public var showsAll: Bool?
+  /// Whether those with the same ties become one.
+  public var groupsTwins: Bool?
+  /// Up to how many ties those tied to one other only are counted there.
+  public var leaves: Int?
+  /// The level of significance that a tie must reach to be shown.
+  public var backbone: Double?
+  /// How many ties a line must stand for.
+  public var leastTies: Int?
   /// Free words from the `tags` column.
   public var tags: [String] = []
+  /// The names of the row's cells that no source states, from the `assumed` column.
+  public var assumed: [String] = []
   /// The columns the contract does not name.
   public var attributes = Attributes()
 
@@ -31,4 +63,49 @@ public struct SavedView: Hashable, Sendable, Codable {
   public init(name: String) {
     self.name = name
   }
+}
+
+extension SavedView: TableRow {
+  package static let table = TableName.views
+
+  package static let contract = Contract<SavedView>(
+    "Maps worth saving; `ecomap map FOLDER --view NAME` draws one, `--all-views` all.",
+    [
+      Column("name", .name(\.name), "A name of letters, digits and hyphens").required(),
+      Column("kind", .text(\.kind), "A kind of map, or the picture of an answer"),
+      Column("where", .text(\.filter), "Which rows to show, such as `region=Japan`"),
+      Column("as_of", .date(\.date), "The day the picture stands for"),
+      Column(
+        "focus", .text(\.focus), "What a focus map, or the picture of an answer, is about"),
+      Column("steps", .integer(\.steps, 1...20), "How many links away from the focus to go"),
+      Column("roll_up", .text(\.rollUp), "What gets a box of its own, such as `companies`"),
+      Column(
+        "community", .text(\.community), "The company, person, committee … whose community to show"),
+      Column("group", .text(\.group), "A column to frame the boxes by"),
+      Column(
+        "highlight", .list(\.highlights), "The companies, people, committees … that stand out"),
+      Column("size", .text(\.size), "A column, measure or metric to size the names by"),
+      Column("colour", .text(\.colour), "A column, measure or metric to colour the boxes by")
+        .alias("color"),
+      Column("border", .text(\.border), "A column, measure or metric to widen the outlines by"),
+      Column("width", .text(\.width), "A column or metric to widen the lines by"),
+      Column("label", .text(\.label), "A column to write in place of the names"),
+      Column("layout", .text(\.layout), "The layout engine; the best is chosen if left out"),
+      Column("theme", .text(\.theme), "The colours of the sheet"),
+      Column("title", .text(\.title), "The title above the map"),
+      Column(
+        "limit", .integer(\.limit, 1...1_000_000), "How many boxes to draw at most"),
+      Column("fit", .text(\.fit), "What the map must be readable on"),
+      Column("show_all", .answer(\.showsAll), "`yes` to draw everything, however much there is"),
+      Column("twins", .answer(\.groupsTwins), "`yes` to draw those with the same links as one box"),
+      Column(
+        "leaves", .integer(\.leaves, 1...1_000_000),
+        "Up to how many links those linked to one other only are counted in its box"),
+      Column(
+        "backbone", .number(\.backbone, .level),
+        "The level of significance that a link must reach to be drawn, such as 0.01"),
+      Column(
+        "least_ties", .integer(\.leastTies, 1...1_000_000),
+        "How many links a line must stand for to be drawn"),
+    ])
 }

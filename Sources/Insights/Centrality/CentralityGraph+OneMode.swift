@@ -44,7 +44,7 @@ struct TieRows {
     var rows: [Row] = []
     for handoff in ecosystem.handoffs {
       var row = Row(from: handoff.from, to: handoff.to)
-      let column = weights == .hours ? "hours" : "per_year"
+      let column = Handoff.column(weights == .hours ? \.hours : \.perYear)
       if weights == .hours || weights == .frequency {
         let value = weights == .hours ? handoff.hours : handoff.perYear
         guard let value, value > 0, value.isFinite else {

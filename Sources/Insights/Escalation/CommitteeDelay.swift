@@ -74,7 +74,7 @@ public struct CommitteeDelay: Hashable, Sendable, Codable {
 }
 
 extension CommitteeDelay {
-  /// The delay at a committee by its cadence, its approval rate and its own column `lead_days`.
+  /// The delay at a committee by its cadence, its approval rate and its lead time.
   ///
   /// Where no cadence is stated the longest wait, `max_days`, stands for the interval; with neither, nothing is known.
   /// Without an approval rate everything passes.
@@ -82,9 +82,8 @@ extension CommitteeDelay {
     guard let interval = committee.cadence?.intervalInDays ?? committee.maxDays, interval > 0 else {
       return nil
     }
-    let lead = committee.attributes["lead_days"].flatMap { Double($0) }
     self.init(
-      intervalDays: interval, leadDays: lead.map { $0.isFinite ? $0 : 0 } ?? 0,
+      intervalDays: interval, leadDays: committee.leadDays ?? 0,
       approvalRate: committee.approvalRate ?? 1)
   }
 }

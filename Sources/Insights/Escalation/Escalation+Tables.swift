@@ -109,7 +109,7 @@ extension Escalation {
         "\(cadences) committees state no cadence; max_days stands for their interval")
     }
     if steps.allSatisfy({ $0.delay?.leadDays ?? 0 == 0 }) {
-      table.notes.append("no committee has a column lead_days: papers may come up to the meeting")
+      table.notes.append("no committee states its lead_days: papers may come up to the meeting")
     }
     return table
   }

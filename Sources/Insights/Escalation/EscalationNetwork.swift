@@ -44,11 +44,9 @@ struct EscalationNetwork {
     settledShares = Self.settledShares(in: ecosystem)
   }
 
-  /// The latest score of each committee whose measure begins with “settled”, or its own column `settles`.
+  /// The latest score of each committee whose measure begins with “settled”, or else what its row says.
   private static func settledShares(in ecosystem: Ecosystem) -> [Double?] {
-    var shares = ecosystem.committees.map { committee in
-      committee.attributes["settles"].flatMap { Double($0) }
-    }
+    var shares = ecosystem.committees.map(\.settles)
     var dates = [CalendarDate?](repeating: nil, count: shares.count)
     for score in ecosystem.scores {
       guard case .committee(let id) = score.subject,

@@ -23,7 +23,7 @@ struct FirewallCheck {
     let sides = [ecosystem.name(of: conflict.a), ecosystem.name(of: conflict.b)]
     let breaches = breaches(a, b, sides: sides, coolingOffDays: coolingOffDays)
     let now = [a, b].map { $0.filter { $0.validity.contains(date) } }
-    let reviewed = conflict.attributes["reviewed"].flatMap { CalendarDate($0) }
+    let reviewed = conflict.reviewed
     return FirewallPair(
       a: conflict.a, b: conflict.b, aName: sides[0], bName: sides[1], reason: conflict.reason,
       coolingOffDays: coolingOffDays, breaches: breaches,

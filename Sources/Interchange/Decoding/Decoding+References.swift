@@ -11,9 +11,10 @@ extension Decoding {
   ) -> String? {
     aliases.meet(text, kinds: CollectionOfOne(kind))
     let match = match(text, kind: kind, within: company)
+    if match == .none, let id = typedID(text, kinds: [kind]) { return id }
     if let id = accepted(match, text: text, kind: kind) { return id }
     if case .ambiguous(let positions) = match {
-      reportAmbiguous(text, candidates: positions.map { (kind, $0) }, isTyped: false)
+      reportAmbiguous(text, candidates: positions.map { (kind, $0) })
       return nil
     }
     if indices[kind]?.origin != .table { return imply(kind, text, within: company) }
@@ -28,6 +29,7 @@ extension Decoding {
     let allowed = groups.flatMap { $0 }
     aliases.meet(text, kinds: allowed)
     if let typed = EntityReference(text), allowed.contains(typed.kind) {
+      if let id = typedID(text, kinds: allowed) { return EntityReference(typed.kind, id) }
       aliases.meet(typed.rawID, kinds: CollectionOfOne(typed.kind))
       if let id = accepted(
         match(typed.rawID, kind: typed.kind, within: nil), text: typed.rawID, kind: typed.kind)
@@ -50,7 +52,7 @@ extension Decoding {
         if found.count == 1, let id = accepted(found[0].1, text: text, kind: found[0].0) {
           return EntityReference(found[0].0, id)
         }
-        reportAmbiguous(text, candidates: found.flatMap(candidates(of:)), isTyped: true)
+        reportAmbiguous(text, candidates: found.flatMap(candidates(of:)))
         return nil
       }
     }
@@ -60,6 +62,14 @@ extension Decoding {
     }
     reportUnknown(text, kinds: allowed)
     return nil
+  }
+
+  /// The id in a cell such as `committee:jsc`, if there is such an entity of one of the kinds.
+  private func typedID(_ text: String, kinds: [EntityReference.Kind]) -> String? {
+    guard let typed = EntityReference(text), kinds.contains(typed.kind),
+      let position = indices[typed.kind]?.position(ofID: typed.rawID)
+    else { return nil }
+    return indices[typed.kind]?.entries[position].id
   }
 
   private func candidates(
@@ -213,12 +223,13 @@ extension Decoding {
   }
 
   private mutating func reportAmbiguous(
-    _ text: String, candidates: [(kind: EntityReference.Kind, position: Int)], isTyped: Bool
+    _ text: String, candidates: [(kind: EntityReference.Kind, position: Int)]
   ) {
-    let ids = candidates.compactMap { kind, position in
-      indices[kind].map {
-        isTyped ? "\(kind.rawValue):\($0.entries[position].id)" : $0.entries[position].id
-      }
+    let isOfOneKind = Set(candidates.map(\.kind)).count == 1
+    let ids = candidates.compactMap { kind, position -> String? in
+      guard let index = indices[kind] else { return nil }
+      let id = index.entries[position].id
+      return isOfOneKind && index.isStated(id: id) ? id : "\(kind.rawValue):\(id)"
     }
     let shown = ids.prefix(5).map { "\"\($0)\"" } + (ids.count > 5 ? ["\(ids.count - 5) more"] : [])
     report(

@@ -1,8 +1,8 @@
 import EcosystemModel
 
 extension Decoding {
-  /// Reads a number; of a share, `85 %` is 0.85.
-  mutating func number(_ text: String, isShare: Bool) -> Double? {
+  /// Reads a number within limits; of a share, `85 %` is 0.85.
+  mutating func number(_ text: String, _ limits: NumberLimits, isShare: Bool = false) -> Double? {
     var digits = text
     var divisor = 1.0
     if isShare, digits.hasSuffix("%") {
@@ -13,12 +13,20 @@ extension Decoding {
       digits = digits.split(separator: ",", omittingEmptySubsequences: false)
         .joined(separator: ".")
     }
-    if let number = NumberText.number(in: digits) { return number / divisor }
+    if let number = NumberText.number(in: digits).map({ $0 / divisor }) {
+      if limits.contains(number) { return number }
+      report(
+        .error, "value.range",
+        "\"\(text)\" is outside the limits of this column; \(limits.fix(for: number, isShare: isShare))"
+      )
+      return nil
+    }
     let plain = String(text.unicodeScalars.filter { $0 != "," && !$0.properties.isWhitespace })
     let hint =
       NumberText.number(in: plain).map { "write \(NumberText.text(of: $0))" }
-      ?? "write digits with a decimal point, such as 1500 or 0.25"
-    report(.error, "value.number", "\"\(text)\" is no number; \(hint)")
+      ?? "write digits\(limits.unit == nil ? " with a decimal point, such as 1500 or 0.25" : ", such as 14 or 0.5")"
+    let unit = NumberText.number(in: plain) == nil ? limits.unit.map { " of \($0)" } ?? "" : ""
+    report(.error, "value.number", "\"\(text)\" is no number\(unit); \(hint)")
     return nil
   }
 
@@ -56,15 +64,10 @@ extension Decoding {
   }
 
   /// Reads one word of a closed list.
-  mutating func choice<Value: CaseIterable & RawRepresentable<String>>(
-    _ text: String, of type: Value.Type
-  ) -> Value? {
-    if let value = Value(rawValue: text) { return value }
+  mutating func choice(_ text: String, of words: [String]) -> String? {
+    if words.contains(text) { return text }
     let key = ColumnName.normalized(text)
-    if let value = Value.allCases.first(where: { ColumnName.normalized($0.rawValue) == key }) {
-      return value
-    }
-    let words = Value.allCases.map(\.rawValue)
+    if let word = words.first(where: { ColumnName.normalized($0) == key }) { return word }
     let nearest = suggestion.nearest(to: text, among: words.map(Suggestion.Candidate.init))
     let hint = nearest.map { "did you mean \"\($0)\"?" } ?? "write \(words.spokenList(last: "or"))"
     report(.error, "value.choice", "\"\(text)\" is not one of the words for this column; \(hint)")

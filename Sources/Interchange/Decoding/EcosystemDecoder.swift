@@ -83,7 +83,7 @@ struct EcosystemDecoder {
 
   private mutating func indexed<E: TabularEntity>(_ type: E.Type) -> Draft<E> {
     guard var table = tables[E.table] else { return Draft() }
-    let binding = TableBinding(table, E.schema, hasID: true, decoding: &decoding)
+    let binding = TableBinding(table, of: E.self, decoding: &decoding)
     let absorbed = merge(E.self, in: &table, binding)
     let rows = decoding.entities(E.self, from: table, without: absorbed, binding)
     counts.append(.init(table: E.table, read: rows.values.count, leftOut: rows.leftOut))
@@ -98,10 +98,11 @@ struct EcosystemDecoder {
     guard !decoding.aliases.isEmpty, AliasList.kinds.contains(E.kind), binding.isComplete,
       let name = binding.positions.first ?? nil
     else { return [] }
-    let columns = zip(E.schema.columns, binding.positions).compactMap { column, position in
-      position.map {
-        RowMerger.Column(position: $0, kind: column.kind, isList: column.isList)
-      }
+    let columns = zip(E.contract.columns, binding.positions).compactMap {
+      column, position -> RowMerger.Column? in
+      let kind = column.kinds.count == 1 ? column.kinds.first : nil
+      guard let position, position != binding.id else { return nil }
+      return RowMerger.Column(position: position, kind: kind, isList: column.isList)
     }
     let attributes = binding.attributes.map {
       RowMerger.Column(position: $0.position, kind: nil, isList: false)
@@ -139,17 +140,17 @@ struct EcosystemDecoder {
           severity: .warning, rule: "alias.filter",
           message:
             "the filter names \"\(alias.alias)\", which stands for \"\(alias.name)\" now; write that name",
-          location: sources.location(of: .init(.views, position), column: "where")))
+          location: sources.location(
+            of: .init(.views, position), column: SavedView.column(\.filter))))
     }
   }
 
-  private mutating func ties<Tie: TabularTie>(_ type: Tie.Type) -> [Tie] {
-    let schema = Tie.schema
-    guard let table = tables[schema.table] else { return [] }
-    let binding = TableBinding(table, schema, hasID: false, decoding: &decoding)
+  private mutating func ties<Tie: TabularRow>(_ type: Tie.Type) -> [Tie] {
+    guard let table = tables[Tie.table] else { return [] }
+    let binding = TableBinding(table, of: Tie.self, decoding: &decoding)
     let rows = decoding.ties(Tie.self, from: table, binding)
-    counts.append(.init(table: schema.table, read: rows.values.count, leftOut: rows.leftOut))
-    sources.add(schema.table, table: table, rows: rows.rows, columns: binding.contract)
+    counts.append(.init(table: Tie.table, read: rows.values.count, leftOut: rows.leftOut))
+    sources.add(Tie.table, table: table, rows: rows.rows, columns: binding.contract)
     return rows.values
   }
 

@@ -48,23 +48,29 @@ struct NameIndex {
     candidates = nil
   }
 
+  /// The entity with this id, stated or made, for cells that say that they hold an id.
+  func position(ofID id: String) -> Int? { byStatedID[id] ?? byMadeID[id] }
+
+  /// Whether the id is one that a user wrote.
+  func isStated(id: String) -> Bool { byStatedID[id] != nil }
+
   /// Whether an entity has this id.
-  func contains(id: String) -> Bool { byStatedID[id] != nil || byMadeID[id] != nil }
+  func contains(id: String) -> Bool { position(ofID: id) != nil }
 
   /// The function of a company with this name.
   func position(ofName name: String, in company: String) -> Int? {
     byCompanyAndName["\(company)/\(name)"]
   }
 
-  /// The entity with exactly this id or name: stated ids first, then names, then what the text stands for as an alias,
-  /// then ids that were made from names.
+  /// The entity with exactly this id or name: stated ids first, then names, then what the text stands for as an alias.
+  ///
+  /// An id that was made from a name is none that a user can have meant, unless the cell says that it is one.
   func exactMatch(_ text: String, standingFor target: String? = nil) -> Match {
     if let position = byStatedID[text] { return .found(position) }
     if let positions = byName[text] {
       return positions.count == 1 ? .found(positions[0]) : .ambiguous(positions)
     }
-    if let target, case let match = exactMatch(target), match != .none { return match }
-    return byMadeID[text].map { .found($0) } ?? .none
+    return target.map { exactMatch($0) } ?? .none
   }
 
   /// The entity whose name or id differs in case, spaces, punctuation or accents only.
@@ -78,7 +84,8 @@ struct NameIndex {
     if let byFoldedName { return byFoldedName }
     var folded: [String: [Int]] = [:]
     for (position, entry) in entries.enumerated() {
-      let keys = Set([FoldedName.text(of: entry.name), FoldedName.text(of: entry.id)])
+      var keys: Set = [FoldedName.text(of: entry.name)]
+      if isStated(id: entry.id) { keys.insert(FoldedName.text(of: entry.id)) }
       for key in keys { folded[key, default: []].append(position) }
     }
     byFoldedName = folded

@@ -2,7 +2,7 @@ import EcosystemModel
 
 /// Which column of a file holds which column of the contract.
 struct TableBinding {
-  /// The position in the file of each column of the schema.
+  /// The position in the file of each column of the contract.
   var positions: [Int?]
   /// The position of the `id` column.
   var id: Int?
@@ -15,43 +15,34 @@ struct TableBinding {
   var contract: [String: Int] = [:]
 
   /// Matches the headers of a table with a schema and reports what does not match.
-  init<Row>(
-    _ table: Table, _ schema: TableSchema<Row>, hasID: Bool, decoding: inout Decoding
-  ) {
-    positions = Array(repeating: nil, count: schema.columns.count)
-    var wanted: [String: Int] = hasID ? ["id": -1] : [:]
-    for (index, column) in schema.columns.enumerated() {
+  init<Row: TableRow>(_ table: Table, of type: Row.Type, decoding: inout Decoding) {
+    let columns = Row.contract.columns
+    positions = Array(repeating: nil, count: columns.count)
+    var wanted: [String: Int] = [:]
+    for (index, column) in columns.enumerated() {
+      if case .derived = column.form { continue }
       for name in [column.name] + column.aliases {
-        // A contract name of one column is never an alias of another.
         wanted[ColumnName.normalized(name)] = index
       }
     }
     var used: Set<String> = []
     for (position, header) in table.headers.enumerated() {
       let key = ColumnName.normalized(header.text)
-      if let index = wanted[key], bind(position, to: index) {
-        contract[index < 0 ? "id" : ColumnName.normalized(schema.columns[index].name)] = position
+      if let index = wanted[key], positions[index] == nil {
+        positions[index] = position
+        if case .id = columns[index].form { id = position }
+        contract[ColumnName.normalized(columns[index].name)] = position
         used.insert(key)
       } else {
         keep(header.text, key: key, at: position, of: table, &used, decoding: &decoding)
       }
     }
     attributes.sort { $0.name < $1.name }
+    reportLookAlikes(in: table, of: type, decoding: &decoding)
     // A list without rows, as YAML and JSON may have it, lacks nothing.
     guard !table.headers.isEmpty else { return }
-    reportMissing(table, schema, decoding: &decoding)
-    suggestHeaders(table, schema, decoding: &decoding)
-  }
-
-  private mutating func bind(_ position: Int, to index: Int) -> Bool {
-    if index < 0 {
-      guard id == nil else { return false }
-      id = position
-    } else {
-      guard positions[index] == nil else { return false }
-      positions[index] = position
-    }
-    return true
+    reportMissing(table, of: type, decoding: &decoding)
+    suggestHeaders(table, of: type, decoding: &decoding)
   }
 
   private mutating func keep(
@@ -81,10 +72,37 @@ struct TableBinding {
     attributes.append((position, name))
   }
 
-  private mutating func reportMissing<Row>(
-    _ table: Table, _ schema: TableSchema<Row>, decoding: inout Decoding
+  /// Points at headers that look like others, or like those of the contract, and are not the same.
+  private func reportLookAlikes<Row: TableRow>(
+    in table: Table, of type: Row.Type, decoding: inout Decoding
   ) {
-    for (index, column) in schema.columns.enumerated()
+    var seen: [String: String] = [:]
+    for column in Row.contract.written { seen[Self.lookKey(column.name)] = column.name }
+    for (position, name) in attributes {
+      let key = Self.lookKey(name)
+      guard let other = seen[key] else {
+        seen[key] = name
+        continue
+      }
+      guard let odd = LookAlike.oddity(of: name) ?? LookAlike.oddity(of: other) else { continue }
+      decoding.diagnostics.append(
+        Diagnostic(
+          severity: .warning, rule: "column.similar",
+          message:
+            "\"\(name)\" looks like the column \"\(other)\" and is another, since one has \(odd); "
+            + "type the header again",
+          location: table.location(ofHeader: position)))
+    }
+  }
+
+  private static func lookKey(_ header: String) -> String {
+    ColumnName.normalized(LookAlike.key(header))
+  }
+
+  private mutating func reportMissing<Row: TableRow>(
+    _ table: Table, of type: Row.Type, decoding: inout Decoding
+  ) {
+    for (index, column) in Row.contract.columns.enumerated()
     where column.isRequired && positions[index] == nil {
       isComplete = false
       let nearest = decoding.suggestion.nearest(
@@ -94,7 +112,7 @@ struct TableBinding {
         Diagnostic(
           severity: .error, rule: "column.missing",
           message:
-            "the table \"\(schema.table.rawValue)\" needs a column \"\(column.name)\"\(hint)",
+            "the table \"\(Row.table.rawValue)\" needs a column \"\(column.name)\"\(hint)",
           location: Location(
             file: table.file, sheet: table.sheet,
             line: table.headers.first.map { Int(max(1, $0.line)) })))
@@ -102,12 +120,15 @@ struct TableBinding {
   }
 
   /// Points at headers that look like misspelt ones of the contract.
-  private func suggestHeaders<Row>(
-    _ table: Table, _ schema: TableSchema<Row>, decoding: inout Decoding
+  private func suggestHeaders<Row: TableRow>(
+    _ table: Table, of type: Row.Type, decoding: inout Decoding
   ) {
-    let missing = schema.columns.indices.filter { positions[$0] == nil }
-      .map { Suggestion.Candidate(schema.columns[$0].name) }
-    for (position, name) in attributes {
+    let columns = Row.contract.columns
+    let missing = columns.indices.filter { index in
+      if case .derived = columns[index].form { return false }
+      return positions[index] == nil
+    }.map { Suggestion.Candidate(columns[$0].name) }
+    for (position, name) in attributes where LookAlike.oddity(of: name) == nil {
       guard let nearest = decoding.suggestion.nearest(to: name, among: missing) else { continue }
       decoding.diagnostics.append(
         Diagnostic(

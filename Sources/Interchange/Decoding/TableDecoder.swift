@@ -10,7 +10,7 @@ struct DecodedRows<Row> {
 
 extension Decoding {
   /// Reads the ties of a table.
-  mutating func ties<Tie: TabularTie>(
+  mutating func ties<Tie: TabularRow>(
     _ type: Tie.Type, from source: Table, _ binding: TableBinding
   ) -> DecodedRows<Tie> {
     table = source
@@ -19,14 +19,13 @@ extension Decoding {
       result.leftOut = source.rows.count
       return result
     }
-    let schema = Tie.schema
     let blank = Tie.blank
     result.values.reserveCapacity(source.rows.count)
     result.rows.reserveCapacity(source.rows.count)
     for index in source.rows.indices {
       row = index
       var value = blank
-      if decode(.all, of: schema, binding, into: &value) {
+      if decode(.all, of: Tie.contract, binding, into: &value) {
         result.values.append(value)
         result.rows.append(Int32(index))
       } else {
@@ -49,14 +48,13 @@ extension Decoding {
       result.leftOut = source.rows.count
       return result
     }
-    let schema = E.schema
     let stated = statedIDs(binding)
     var firstRows: [String: Int] = [:]
     for index in source.rows.indices where !absorbed.contains(index) {
       row = index
       var value = E.blank
       let text = binding.id.map { source.text(row: index, column: $0) } ?? ""
-      guard decode(.required, of: schema, binding, into: &value) else {
+      guard decode(.required, of: E.contract, binding, into: &value) else {
         leaveOut(names: [text, value.name], kind: E.kind)
         result.leftOut += 1
         continue
@@ -88,10 +86,9 @@ extension Decoding {
     _ entities: inout DecodedRows<E>, from source: Table, _ binding: TableBinding
   ) {
     table = source
-    let schema = E.schema
     for index in entities.values.indices {
       row = Int(entities.rows[index])
-      _ = decode(.optional, of: schema, binding, into: &entities.values[index])
+      _ = decode(.optional, of: E.contract, binding, into: &entities.values[index])
     }
   }
 

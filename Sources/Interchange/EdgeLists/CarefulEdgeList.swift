@@ -27,6 +27,7 @@ enum CarefulEdgeList {
       return next
     }
     if weight != nil { list.weights = [] }
+    let limits = Relationship.limits(\.weight)
     for row in table.rows.indices {
       decoding.row = row
       let ends = [source, target].map { table.text(row: row, column: $0) }
@@ -42,7 +43,7 @@ enum CarefulEdgeList {
       guard let weight else { continue }
       decoding.column = weight
       let text = table.text(row: row, column: weight)
-      list.weights?.append(text.isEmpty ? 1 : decoding.number(text, isShare: false) ?? 1)
+      list.weights?.append(text.isEmpty ? 1 : decoding.number(text, limits) ?? 1)
     }
     list.diagnostics = (list.diagnostics + decoding.diagnostics).sorted()
     return list

@@ -148,11 +148,9 @@ struct EdgeRecordScan {
     return true
   }
 
-  /// Reads digits with an optional sign and fraction; of at most 15 digits, so that the result is exact to the last bit.
+  /// Reads digits with an optional fraction; of at most 15 digits, so that the result is exact to the last bit.
   private mutating func readLongWeight() -> Bool {
     var index = position
-    let isNegative = unsafe text[index] == UInt8(ascii: "-")
-    if isNegative { index += 1 }
     var mantissa: UInt64 = 0
     var digits = 0
     var fraction = -1
@@ -171,7 +169,7 @@ struct EdgeRecordScan {
     }
     guard (1...15).contains(digits), fraction != 0 else { return false }
     let value = fraction > 0 ? Double(mantissa) / Self.powers[fraction] : Double(mantissa)
-    unsafe weights[recordCount] = isNegative ? -value : value
+    unsafe weights[recordCount] = value
     position = index
     return true
   }

@@ -8,7 +8,7 @@ extension Ecosystem {
     var graph = ExchangeGraph()
     let tables = writableTables
     for table in tables {
-      guard let kind = EntityReference.Kind.allCases.first(where: { $0.table == table.name }) else {
+      guard let kind = table.name.kind else {
         continue
       }
       addNodes(of: table, kind, to: &graph)
@@ -66,7 +66,7 @@ extension Ecosystem {
 
   /// Edges that repeat what columns of entities say, so that a picture of the network shows it.
   private static func addReferences(of table: WritableTable, to graph: inout ExchangeGraph) {
-    guard let kind = EntityReference.Kind.allCases.first(where: { $0.table == table.name }),
+    guard let kind = table.name.kind,
       let id = table.headers.firstIndex(of: "id")
     else { return }
     for (position, header) in table.headers.enumerated() {
@@ -80,7 +80,7 @@ extension Ecosystem {
           }
         for other in others {
           var edge = ExchangeGraph.Edge(
-            source: "\(kind.rawValue):\(row[id].cellText)", target: "\(target.rawValue):\(other)")
+            source: "\(kind.rawValue):\(row[id].cellText)", target: target + other)
           edge.isDirected = true
           edge.fields = [
             .init(name: ExchangeGraph.marker, value: .text("\(table.name.rawValue).\(header)"))
@@ -91,29 +91,31 @@ extension Ecosystem {
     }
   }
 
-  /// The columns of a tie's ends, and what stands before their ids to make them those of nodes.
-  static func ends(
-    of table: TableName
-  ) -> (source: (column: String, prefix: String), target: (column: String, prefix: String))? {
-    switch table {
-    case .memberships: (("person", "person:"), ("committee", "committee:"))
-    case .affiliations: (("person", "person:"), ("company", "company:"))
-    case .relationships, .handoffs: (("from", ""), ("to", ""))
-    case .conflicts: (("a", ""), ("b", ""))
-    default: nil
+  /// A column of a tie's table that names an end, and what stands before its ids to make them those of nodes.
+  typealias End = (column: String, prefix: String)
+
+  /// The columns of a tie's ends; `nil` if the rows of the table tie no two entities.
+  static func ends(of table: TableName) -> (source: End, target: End)? { tieEnds[table] }
+
+  private static let tieEnds: [TableName: (source: End, target: End)] = {
+    var ends: [TableName: (source: End, target: End)] = [:]
+    for table in TableName.allCases where table.kind == nil {
+      let columns = table.columns.filter { $0.isRequired && !$0.kinds.isEmpty }
+      guard columns.count == 2 else { continue }
+      let found: [End] = columns.map { ($0.name, prefix(of: $0)) }
+      ends[table] = (found[0], found[1])
     }
+    return ends
+  }()
+
+  /// What makes an id in a cell of the column that of a node; cells that may name several kinds of entity state the kind.
+  private static func prefix(of column: ContractColumn) -> String {
+    column.kinds.count == 1 ? "\(column.kinds[0].rawValue):" : ""
   }
 
-  /// The kind of entity that a column of an entity's table names.
-  private static func target(of column: String, in table: TableName) -> EntityReference.Kind? {
-    switch column {
-    case "company", "companies": .company
-    case "function": .function
-    case "manager", "lead": .person
-    case "alliance": .alliance
-    case "parent": EntityReference.Kind.allCases.first { $0.table == table }
-    default: nil
-    }
+  /// What stands before the ids in a column of an entity's table to make them those of nodes; `nil` if it names no entity.
+  private static func target(of column: String, in table: TableName) -> String? {
+    table.columns.first { $0.name == column && !$0.kinds.isEmpty }.map(prefix(of:))
   }
 
   /// Names that formats or their tools give a meaning of their own.

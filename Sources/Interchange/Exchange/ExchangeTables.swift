@@ -19,7 +19,7 @@ struct ExchangeTables {
   ) {
     self.nodeKind = nodeKind ?? .company
     for table in TableName.allCases {
-      let isOfNodes = EntityReference.Kind.allCases.contains { $0.table == table }
+      let isOfNodes = table.kind != nil
       builders[table] = TableBuilder(
         file: isOfNodes ? nodeFile : edgeFile, sheet: isOfNodes ? nodeSheet : edgeSheet)
     }
@@ -53,7 +53,7 @@ struct ExchangeTables {
     var fields = node.fields
     let marked = TableName(rawValue: fields.take(ExchangeGraph.marker).cellText)
     let isOurs = marked != nil
-    let kind = marked.flatMap { Self.kind(of: $0) } ?? Self.kind(of: &fields) ?? nodeKind
+    let kind = marked?.kind ?? Self.kind(of: &fields) ?? nodeKind
     let table = kind.table
     let prefix = "\(kind.rawValue):"
     let id = isOurs && node.id.hasPrefix(prefix) ? String(node.id.dropFirst(prefix.count)) : node.id
@@ -127,10 +127,6 @@ struct ExchangeTables {
     guard fields[other] == .none else { return }
     let value = fields.take(name)
     if value != .none { fields.append(.init(name: other, value: value)) }
-  }
-
-  private static func kind(of table: TableName) -> EntityReference.Kind? {
-    EntityReference.Kind.allCases.first { $0.table == table }
   }
 
   /// The kind of entity that a node's own type names, such as `Person`; that field is taken out then.

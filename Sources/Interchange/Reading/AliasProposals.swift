@@ -79,7 +79,7 @@ extension Dataset {
         kind: group.kind, alias: call(id, name), name: call(kept.1, kept.2),
         isLikely: group.likeness == .spelling, reason: Self.reason(group.likeness), uses: uses,
         location: sources.location(
-          of: .init(group.kind.table, position), column: "name"))
+          of: .init(group.kind.table, position), column: Company.column(\.name)))
     }
   }
 

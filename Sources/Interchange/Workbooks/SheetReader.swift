@@ -123,7 +123,7 @@ struct SheetReader {
     default:
       guard let number = NumberText.number(in: text) else { return .text(text) }
       if let form = formats.form(ofStyle: style) { return .moment(number, form) }
-      return .number(number)
+      return formats.padded(number, style: style).map(SheetValue.text) ?? .number(number)
     }
   }
 

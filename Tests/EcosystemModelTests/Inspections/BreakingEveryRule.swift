@@ -7,7 +7,15 @@ extension Ecosystem {
     let red = all.addCompany("Red Hat") { $0.timeZone = "Europe/Zurch" }
     let hat = all.addCompany("RedHat") { $0.parent = .init("loop") }
     let loop = all.addCompany("Loop") { $0.parent = .init("redhat") }
-    all.addCompany("TBD")
+    all.addCompany("TBD") { $0.kind = "C-R-O" }
+    all.addCompany("Sample House") {
+      $0.kind = "cro"
+      $0.assumed = ["colur"]
+    }
+    all.alliances.append(Alliance(id: .init("ada"), name: "One"))
+    all.alliances.append(Alliance(id: .init("\u{430}da"), name: "Two"))
+    all.programs.append(Program(id: .init("p1"), name: "Phase One", alliance: .init("ada")))
+    all.programs.append(Program(id: .init("p2"), name: "phase-one", alliance: .init("ada")))
     let third = all.addCompany("Double  Space")
     let unit = all.addFunction("Unit", of: red) { $0.parent = .init("other") }
     all.addFunction("Other", of: loop) { $0.parent = .init("unit") }

@@ -24,7 +24,7 @@ struct ForeignManagers: Inspection {
       return Finding(
         .warning,
         "\(ecosystem.quoted(.person(manager))) manages alliance \(Phrase.quoted(alliance.name)) but works for none of its companies; name another manager, or state the employment in affiliations.",
-        at: .init(.alliances, position), column: "manager")
+        at: .init(.alliances, position), column: Alliance.column(\.manager))
     }
   }
 }

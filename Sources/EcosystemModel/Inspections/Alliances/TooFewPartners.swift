@@ -12,7 +12,7 @@ struct TooFewPartners: Inspection {
       return Finding(
         .warning,
         "alliance \(Phrase.quoted(alliance.name)) has \(count); list all partners, separated by |.",
-        at: .init(.alliances, position), column: "companies")
+        at: .init(.alliances, position), column: Alliance.column(\.companies))
     }
   }
 }

@@ -24,12 +24,12 @@ struct UnseatedPartners: Inspection {
         return Finding(
           .note,
           "\(Phrase.quotedList(names)) \(verb) no known seat on any committee of alliance \(Phrase.quoted(alliance.name)); state the companies of its \(Phrase.count(unknown.count, "member")) without one.",
-          at: .init(.alliances, position), column: "companies")
+          at: .init(.alliances, position), column: Alliance.column(\.companies))
       }
       return Finding(
         .warning,
         "\(Phrase.quotedList(names)) \(verb) no seat on any committee of alliance \(Phrase.quoted(alliance.name)); add the seats to memberships, or remove the company from the alliance.",
-        at: .init(.alliances, position), column: "companies")
+        at: .init(.alliances, position), column: Alliance.column(\.companies))
     }
   }
 }

@@ -6,7 +6,8 @@ struct CommitteeEscalationLoops: Inspection {
   func findings(in snapshot: Snapshot) -> [Finding] {
     let ecosystem = snapshot.ecosystem
     return ParentLoops.findings(
-      in: ecosystem.committees, noun: "committee", verb: "escalates to", column: "parent",
+      in: ecosystem.committees, noun: "committee", verb: "escalates to",
+      column: Committee.column(\.parent),
       parent: \.parent)
   }
 }

@@ -6,6 +6,7 @@ struct CompanyOwnershipLoops: Inspection {
   func findings(in snapshot: Snapshot) -> [Finding] {
     let ecosystem = snapshot.ecosystem
     return ParentLoops.findings(
-      in: ecosystem.companies, noun: "company", verb: "owns", column: "parent", parent: \.parent)
+      in: ecosystem.companies, noun: "company", verb: "owns", column: Company.column(\.parent),
+      parent: \.parent)
   }
 }

@@ -6,7 +6,8 @@ struct FunctionHierarchyLoops: Inspection {
   func findings(in snapshot: Snapshot) -> [Finding] {
     let ecosystem = snapshot.ecosystem
     return ParentLoops.findings(
-      in: ecosystem.functions, noun: "function", verb: "reports to", column: "parent",
+      in: ecosystem.functions, noun: "function", verb: "reports to",
+      column: Function.column(\.parent),
       parent: \.parent)
   }
 }

@@ -6,7 +6,8 @@ struct ReportingLineLoops: Inspection {
   func findings(in snapshot: Snapshot) -> [Finding] {
     let ecosystem = snapshot.ecosystem
     return ParentLoops.findings(
-      in: ecosystem.people, noun: "person", verb: "reports to", column: "manager", parent: \.manager
+      in: ecosystem.people, noun: "person", verb: "reports to", column: Person.column(\.manager),
+      parent: \.manager
     )
   }
 }

@@ -8,7 +8,7 @@ struct MissingCadence: Inspection {
     let committees = ecosystem.committees
     return Finding.perRow(
       committees.indices.filter { committees[$0].cadence == nil }, of: .committees,
-      rowCount: committees.count, severity: .note, column: "cadence",
+      rowCount: committees.count, severity: .note, column: Committee.column(\.cadence),
       ifAll:
         "none of the \(committees.count) committees has a cadence, so that no load or waiting time can be computed; add the column cadence, such as monthly."
     ) {

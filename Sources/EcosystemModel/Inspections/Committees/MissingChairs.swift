@@ -14,7 +14,7 @@ struct MissingChairs: Inspection {
         Finding(
           .warning,
           "none of the \(staffed.count) committees has a chair; give one member of each the role chair.",
-          column: "role")
+          column: Membership.column(\.role))
       ]
     }
     return staffed.compactMap { committee in

@@ -14,7 +14,7 @@ struct UnreachableQuorum: Inspection {
       return Finding(
         .warning,
         "committee \(Phrase.quoted(committee.name)) needs a quorum of \(quorum) but never has more than \(Phrase.count(voting, "voting member")); lower the quorum or add the missing members.",
-        at: .init(.committees, position), column: "quorum")
+        at: .init(.committees, position), column: Committee.column(\.quorum))
     }
   }
 }

@@ -30,6 +30,6 @@ struct ForeignFunctions: Inspection {
     return Finding(
       .warning,
       "\(Phrase.quoted(person)) works for \(ecosystem.quoted(.company(company))) in the function \(Phrase.quoted(function.name)) of \(ecosystem.quoted(.company(function.company))); name a function of the same company, by id where names repeat, or correct the company.",
-      at: row, column: "function")
+      at: row, column: Person.column(\.function))
   }
 }

@@ -17,7 +17,7 @@ struct ForeignParentFunctions: Inspection {
       return Finding(
         .warning,
         "function \(Phrase.quoted(function.name)) of \(ecosystem.quoted(.company(function.company))) reports to \(Phrase.quoted(parent.name)) of \(ecosystem.quoted(.company(parent.company))); name a parent in the same company, by id where names repeat.",
-        at: .init(.functions, position), column: "parent")
+        at: .init(.functions, position), column: Function.column(\.parent))
     }
   }
 }

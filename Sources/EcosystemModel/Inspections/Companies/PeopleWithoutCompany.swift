@@ -15,7 +15,8 @@ struct PeopleWithoutCompany: Inspection {
         && !seated.contains(id)
     }
     return Finding.perRow(
-      missing, of: .people, rowCount: people.count, severity: .note, column: "company",
+      missing, of: .people, rowCount: people.count, severity: .note,
+      column: Person.column(\.company),
       ifAll:
         "none of the \(people.count) people has a company; fill the column company, so that seats can be counted for companies."
     ) { "\(Phrase.quoted(people[$0].name)) has no company; fill the column company." }

@@ -12,7 +12,8 @@ struct ReversedDates: Inspection {
         since == until
         ? "starts and ends on \(since), so that it holds on no day; \"until\" is the first day on which it no longer holds, so put it later."
         : "ends on \(until), before it starts on \(since); swap or correct the two dates."
-      return Finding(.error, "\(row.title) \(fault)", at: row.row, column: "until")
+      return Finding(
+        .error, "\(row.title) \(fault)", at: row.row, column: Committee.column(\.validity.until))
     }
   }
 }

@@ -22,16 +22,27 @@ struct SeatsOutsideCommitteeDates: Inspection {
     of seat: Validity, within committee: Validity
   ) -> (text: String, column: String)? {
     if let start = seat.since, let charter = committee.since, start < charter {
-      return ("starts on \(start), before the committee is chartered on \(charter)", "since")
+      return (
+        "starts on \(start), before the committee is chartered on \(charter)",
+        Membership.column(\.validity.since)
+      )
     }
     if let start = seat.since, let end = committee.until, start >= end {
-      return ("starts on \(start), when the committee has ended on \(end)", "since")
+      return (
+        "starts on \(start), when the committee has ended on \(end)",
+        Membership.column(\.validity.since)
+      )
     }
     if let stop = seat.until, let end = committee.until, stop > end {
-      return ("ends on \(stop), after the committee ends on \(end)", "until")
+      return (
+        "ends on \(stop), after the committee ends on \(end)", Membership.column(\.validity.until)
+      )
     }
     if let stop = seat.until, let charter = committee.since, stop <= charter {
-      return ("ends on \(stop), before the committee is chartered on \(charter)", "until")
+      return (
+        "ends on \(stop), before the committee is chartered on \(charter)",
+        Membership.column(\.validity.until)
+      )
     }
     return nil
   }

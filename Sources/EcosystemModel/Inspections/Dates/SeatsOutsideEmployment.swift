@@ -23,7 +23,7 @@ struct SeatsOutsideEmployment: Inspection {
       return Finding(
         .warning,
         "\(ecosystem.title(of: seat)) holds \(Phrase.period(seat.validity)), but the person works for \(employer) \(times); correct the seat's dates or the affiliation's.",
-        at: .init(.memberships, position), column: "since")
+        at: .init(.memberships, position), column: Membership.column(\.validity.since))
     }
   }
 

@@ -17,7 +17,8 @@ struct EscalationDesignees: Inspection {
         default: nil
         }
       return fault.map {
-        Finding(.warning, $0, at: .init(.committees, position), column: "escalates_to")
+        Finding(
+          .warning, $0, at: .init(.committees, position), column: Committee.column(\.designee))
       }
     }
   }

@@ -14,7 +14,7 @@ struct FragileQuorum: Inspection {
       return Finding(
         .note,
         "committee \(Phrase.quoted(committee.name)) reaches its quorum of \(quorum) only with every voting member; name one more member, or lower the quorum.",
-        at: .init(.committees, position), column: "quorum")
+        at: .init(.committees, position), column: Committee.column(\.quorum))
     }
   }
 }

@@ -8,7 +8,7 @@ struct MissingCharterDates: Inspection {
     let committees = ecosystem.committees
     return Finding.perRow(
       committees.indices.filter { committees[$0].validity.since == nil }, of: .committees,
-      rowCount: committees.count, severity: .note, column: "chartered",
+      rowCount: committees.count, severity: .note, column: Committee.column(\.validity.since),
       ifAll:
         "none of the \(committees.count) committees has a charter date; fill the column chartered, so that maps of earlier dates leave out what was not there."
     ) {

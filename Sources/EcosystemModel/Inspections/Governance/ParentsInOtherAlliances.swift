@@ -12,7 +12,7 @@ struct ParentsInOtherAlliances: Inspection {
       return Finding(
         .warning,
         "committee \(Phrase.quoted(committee.name)) of alliance \(ecosystem.quoted(.alliance(own))) escalates to \(Phrase.quoted(parent.name)) of \(ecosystem.quoted(.alliance(other))); name a parent in the same alliance, by id where names repeat.",
-        at: .init(.committees, position), column: "parent")
+        at: .init(.committees, position), column: Committee.column(\.parent))
     }
   }
 }

@@ -25,13 +25,13 @@ struct PlaceholderNames: Inspection {
         return Finding(
           .warning,
           "the name of this \(row.noun) is the spreadsheet error \(Phrase.quoted(row.name)); repair the formula or type the name.",
-          at: row.row, column: "name")
+          at: row.row, column: Company.column(\.name))
       }
       guard Self.words.contains(name) || hasNoLetterOrDigit(name) else { return nil }
       return Finding(
         .warning,
         "\(row.noun) \(Phrase.quoted(row.name)) has a placeholder for a name; write the name, or what the \(row.noun) is for, or remove the row.",
-        at: row.row, column: "name")
+        at: row.row, column: Company.column(\.name))
     }
   }
 

@@ -19,17 +19,17 @@ struct SimilarCompanyNames: Inspection {
       return Finding(
         .warning,
         "\(members.count) companies are named \(list) (ids \(ids)); merge them, or tell them apart in their names.",
-        at: row, column: "name")
+        at: row, column: Company.column(\.name))
     case .legalForms:
       return Finding(
         .note,
         "companies \(list) differ only in their legal forms; if they are one company, keep one name and use it in every row.",
-        at: row, column: "name")
+        at: row, column: Company.column(\.name))
     case .spelling, .employers:
       return Finding(
         .warning,
         "companies \(list) look like one company; keep one spelling and use it in every row.",
-        at: row, column: "name")
+        at: row, column: Company.column(\.name))
     }
   }
 }

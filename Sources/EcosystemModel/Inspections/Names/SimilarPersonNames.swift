@@ -18,11 +18,11 @@ struct SimilarPersonNames: Inspection {
       return Finding(
         .note,
         "\(list) have one name and different companies; if they are one person, keep one row and list the employers in affiliations.",
-        at: row, column: "name")
+        at: row, column: Person.column(\.name))
     }
     return Finding(
       .warning,
       "\(list) look like one person; keep one row and use its id everywhere, or tell them apart in their names.",
-      at: row, column: "name")
+      at: row, column: Person.column(\.name))
   }
 }

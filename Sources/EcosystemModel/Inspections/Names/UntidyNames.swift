@@ -12,7 +12,7 @@ struct UntidyNames: Inspection {
       return Finding(
         .warning,
         "the name of \(row.noun) \(Phrase.quoted(row.name)) has \(Phrase.list(faults)); type it again without.",
-        at: row.row, column: "name")
+        at: row.row, column: Company.column(\.name))
     }
   }
 

@@ -28,7 +28,7 @@ struct DuplicateSeats: Inspection {
       return Finding(
         .warning,
         "\(Phrase.quotedList(people)) \(verb) the same place on \(ecosystem.quoted(.committee(committee))) twice at the same time; remove the repeated row, or give the rows dates that do not overlap.",
-        at: .init(.memberships, rows[0]), column: "person")
+        at: .init(.memberships, rows[0]), column: Membership.column(\.person))
     }
     return found.sorted { ($0.row?.position ?? 0) < ($1.row?.position ?? 0) }
   }

@@ -18,7 +18,7 @@ struct SeatsOfPeopleWhoLeft: Inspection {
       return Finding(
         .warning,
         "\(ecosystem.title(of: seat)) goes on after the person left \(employer) on \(left); end the seat on that day and name a successor.",
-        at: .init(.memberships, position), column: "until")
+        at: .init(.memberships, position), column: Membership.column(\.validity.until))
     }
   }
 }

@@ -73,4 +73,22 @@ extension Ecosystem {
     let what = handoff.what.map { " of \(Phrase.quoted($0))" } ?? ""
     return "the handoff\(what) from \(quoted(handoff.from)) to \(quoted(handoff.to))"
   }
+
+  /// Any row in words: `committee "JSC"`, `the seat of "A" on "JSC"`.
+  func title(of row: some TableRow) -> String {
+    switch row {
+    case let seat as Membership: title(of: seat)
+    case let employment as Affiliation: title(of: employment)
+    case let tie as Relationship: title(of: tie)
+    case let handoff as Handoff: title(of: handoff)
+    case let conflict as Conflict:
+      "the conflict of \(quoted(conflict.a)) and \(quoted(conflict.b))"
+    case let score as Score:
+      "the score \(Phrase.quoted(score.measure)) of \(quoted(score.subject))"
+    case let view as SavedView: "the view \(Phrase.quoted(view.name))"
+    case let entity as any TableEntity:
+      "\(entity.reference.kind.rawValue) \(Phrase.quoted(entity.name))"
+    default: "a row"
+    }
+  }
 }

@@ -14,12 +14,12 @@ enum Phrase {
   }
 
   /// `A`, `A and B`, `A, B and C`; beyond `limit` the rest is counted: `A, B and 4 more`.
-  static func list(_ items: [String], limit: Int = 5) -> String {
+  static func list(_ items: [String], limit: Int = 5, joint: String = "and") -> String {
     let shown = items.count <= limit ? items : Array(items.prefix(limit))
     let rest = items.count - shown.count
     let parts = rest > 0 ? shown + ["\(rest) more"] : shown
     guard let last = parts.last, parts.count > 1 else { return parts.first ?? "" }
-    return parts.dropLast().joined(separator: ", ") + " and " + last
+    return parts.dropLast().joined(separator: ", ") + " \(joint) " + last
   }
 
   /// Names in quotation marks, as a list.

@@ -10,7 +10,7 @@ struct ConflictsWithOneself: Inspection {
       return Finding(
         .warning,
         "\(ecosystem.quoted(conflict.a)) is in conflict with itself; name the other side, or remove the row.",
-        at: .init(.conflicts, position), column: "b")
+        at: .init(.conflicts, position), column: Conflict.column(\.b))
     }
   }
 }

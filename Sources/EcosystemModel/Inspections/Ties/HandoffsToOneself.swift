@@ -10,7 +10,7 @@ struct HandoffsToOneself: Inspection {
       return Finding(
         .warning,
         "\(ecosystem.title(of: handoff)) stays with one party; name who takes over, or remove the row.",
-        at: .init(.handoffs, position), column: "to")
+        at: .init(.handoffs, position), column: Handoff.column(\.to))
     }
   }
 }

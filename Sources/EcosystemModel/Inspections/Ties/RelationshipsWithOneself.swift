@@ -10,7 +10,7 @@ struct RelationshipsWithOneself: Inspection {
       return Finding(
         .warning,
         "\(ecosystem.title(of: tie)) ties one entity to itself; name the other end, or remove the row.",
-        at: .init(.relationships, position), column: "to")
+        at: .init(.relationships, position), column: Relationship.column(\.to))
     }
   }
 }

@@ -25,7 +25,7 @@ struct UnknownTimeZones: Inspection {
         return Finding(
           .error,
           "\(noun) \(Phrase.quoted(row.name)) has the unknown time zone \(Phrase.quoted(zone)); \(fix)",
-          at: .init(table, position), column: "time_zone")
+          at: .init(table, position), column: Company.column(\.timeZone))
       }
     }
     return findings(.companies, "company", ecosystem.companies.map { ($0.name, $0.timeZone) })
