@@ -136,7 +136,7 @@ struct MapPress {
       """
     }
     return """
-      layout            \(map.layoutName)
+      layout            \(map.layout.name)
       smallest label    \(rounded(measures.smallestLabel)) pt on a 13.33 × 7.5 in slide
       crossings         \(measures.crossings)
       lines over boxes  \(measures.linesThroughBoxes)

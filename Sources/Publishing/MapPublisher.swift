@@ -75,12 +75,7 @@ public struct MapPublisher: Sendable {
       // Text cannot bring the picture of a logo along.
       return Array(map.withoutLogo.positionedGraph(withOrnaments: true).text.utf8)
     }
-    var candidates = LayoutCandidate.candidates(for: map.diagram, effort: .thorough)
-    candidates += LayoutEngine.allCases.flatMap {
-      LayoutCandidate.candidates(for: map.diagram, engine: $0)
-    }
-    let chosen = candidates.first { $0.name == map.layoutName } ?? candidates[0]
-    var graph = map.diagram.dotGraph(chosen)
+    var graph = map.diagram.dotGraph(map.layout)
     graph.attributes["label"] = .text(map.diagram.title + "\n" + map.diagram.footer)
     graph.attributes["labelloc"] = "t"
     return Array(graph.text.utf8)

@@ -1,4 +1,5 @@
 import Cartography
+import Containers
 import GraphvizKit
 
 /// Makes the picture that Graphviz wrote fit for the web: names and descriptions for those who cannot see it, fonts that
@@ -23,27 +24,7 @@ struct SVGDocument {
     logo = laidOut.sheet.logo.flatMap { frame in
       picture.map { SVGOrnaments.lines(of: $0, in: frame) }
     }
-    var titles: [String: String] = [:]
-    var names: [String: String] = [:]
-    let frames = Dictionary(
-      diagram.clusters.map { ($0.key, $0.label.text) }, uniquingKeysWith: { first, _ in first })
-    var known: Set<String> = []
-    for node in diagram.nodes {
-      var name = Self.plain(node.title)
-      // Whoever hears the map, or looks for a box by its name, must be able to tell two boxes apart.
-      if !known.insert(name).inserted {
-        let frame = node.cluster.flatMap { frames[$0] }.map { ", " + Self.plain($0) } ?? ""
-        name += known.contains(name + frame) ? ", " + Self.plain(node.key) : frame
-        known.insert(name)
-      }
-      names[node.key] = name
-      titles[node.key] = name
-    }
-    for edge in diagram.edges {
-      titles[edge.key] = "\(names[edge.from] ?? edge.from) → \(names[edge.to] ?? edge.to)"
-    }
-    for cluster in diagram.clusters { titles[cluster.key] = Self.plain(cluster.label.text) }
-    self.titles = titles
+    titles = diagram.spokenTitles
   }
 
   /// The picture with everything added.
@@ -89,7 +70,7 @@ struct SVGDocument {
           line = line.dropFirst(2)
         }
       } else if line.starts(with: "<title>".utf8), let title = current {
-        append("<title>\(Self.escaped(title))</title>")
+        append("<title>\(XMLText.escaped(title))</title>")
         current = nil
         continue
       } else if line.starts(with: "<text ".utf8) {
@@ -150,37 +131,10 @@ struct SVGDocument {
         + " width=\"\(Int(Slide.width))pt\" height=\"\(Int(Slide.height))pt\""
         + " viewBox=\"0 0 \(width) \(height)\" role=\"img\""
         + " aria-labelledby=\"map-title\" aria-describedby=\"map-description\">",
-      "<title id=\"map-title\">\(Self.escaped(diagram.title))</title>",
-      "<desc id=\"map-description\">\(Self.escaped(diagram.summary)) \(Self.escaped(diagram.footer))</desc>",
+      "<title id=\"map-title\">\(XMLText.escaped(diagram.title))</title>",
+      "<desc id=\"map-description\">\(XMLText.escaped(diagram.summary)) \(XMLText.escaped(diagram.footer))</desc>",
       "<rect class=\"paper\" width=\"\(width)\" height=\"\(height)\" fill=\"\(diagram.theme.background)\"/>",
     ]
-  }
-
-  /// A name without the signs by which tools split the title of a line into its ends.
-  private static func plain(_ text: String) -> String {
-    guard
-      text.utf8.contains(where: { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ":") || $0 == 0xE2 }
-      )
-    else { return text }
-    return text.replacing("->", with: "–").replacing("--", with: "–").replacing("→", with: "–")
-      .replacing(":", with: " –")
-  }
-
-  /// Text for XML: markup escaped, characters that XML cannot hold left out.
-  static func escaped(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case "\t", "\n", "\r": result += " "
-      case _ where scalar.value < 0x20 || scalar.value == 0xFFFE || scalar.value == 0xFFFF: continue
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
   }
 }
 

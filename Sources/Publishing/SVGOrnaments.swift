@@ -1,4 +1,5 @@
 import Cartography
+import Containers
 import GraphvizKit
 
 /// Title, legend and footer as SVG elements, in the coordinates of the sheet.
@@ -18,7 +19,7 @@ struct SVGOrnaments {
 
   /// The elements of a logo, which bring its picture along.
   static func lines(of logo: Logo, in frame: LaidOutDiagram.Rectangle) -> [String] {
-    let label = SVGDocument.escaped(logo.label)
+    let label = XMLText.escaped(logo.label)
     return [
       "<g id=\"logo\" class=\"logo\" role=\"img\" aria-label=\"\(label)\">",
       "<title>\(label)</title>",
@@ -37,7 +38,7 @@ struct SVGOrnaments {
         "<text text-anchor=\"\((line.alignment ?? .start).rawValue)\" x=\"\(number(point.x))\" y=\"\(number(point.y))\""
           + " font-family=\"\(theme.fontFamily)\"\(weight)"
           + " font-size=\"\(number(line.size * theme.letterScale))\""
-          + " fill=\"\(line.colour)\">\(SVGDocument.escaped(line.text))</text>"
+          + " fill=\"\(line.colour)\">\(XMLText.escaped(line.text))</text>"
       ]
     case .box(let shape, let fill, let border, let width, let frame):
       let pen = "stroke=\"\(border)\"" + (width == 1 ? "" : " stroke-width=\"\(number(width))\"")

@@ -29,7 +29,8 @@ struct DiagramGoldenTests {
   @Test(arguments: MapKind.allCases)
   func graphIsAsReviewed(kind: MapKind) {
     Golden.expect(
-      Self.diagram(kind).dotGraph(.layers(.topToBottom)).text, named: "\(kind.rawValue).dot")
+      Self.diagram(kind).dotGraph(.init(method: .layers(.topToBottom))).text,
+      named: "\(kind.rawValue).dot")
   }
 
   @Test(arguments: MapKind.allCases)

@@ -52,7 +52,7 @@ struct LayoutDraftTests {
     let failure = try #require(draft.failures.first)
     #expect(draft.failures.count == 1 && failure.error.code == .timedOut)
     #expect(candidates.map(\.name).contains(failure.layoutName))
-    #expect(draft.best.map.layoutName != failure.layoutName)
+    #expect(draft.best.map.layout.name != failure.layoutName)
   }
 
   @Test func aLayoutBegunFromTheOtherEndHoldsTheSame() throws {

@@ -151,7 +151,7 @@ struct ReviewTests {
     }
     let page = try Self.html(review)
     for section in sections where section.missing != nil {
-      #expect(page.contains(SVGDocument.escaped(section.missing ?? "")))
+      #expect(page.contains(XMLText.escaped(section.missing ?? "")))
     }
   }
 

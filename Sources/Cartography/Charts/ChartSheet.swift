@@ -185,6 +185,6 @@ struct ChartSheet {
       routes: routes.map { route in
         .init(curves: route.curves.map { $0.moved(by: shift) })
       }, frames: [], frameLabels: [],
-      sheet: page.sheet, layoutName: layoutName)
+      sheet: page.sheet, layout: LayoutCandidate(method: .toScale(layoutName)))
   }
 }

@@ -52,8 +52,8 @@ public struct LaidOutDiagram: Hashable, Sendable, Codable {
   public var frameLabels: [Point?]
   /// What stands around and beneath them.
   package var sheet = Sheet()
-  /// The name of the layout that was chosen, such as `dot, top to bottom`.
-  public var layoutName: String
+  /// The layout that was chosen.
+  public var layout: LayoutCandidate
 
   /// How much the sheet shrinks (below 1) or grows to fit a slide of 13.33 × 7.5 in, or what it is made for instead.
   public var slideScale: Double {

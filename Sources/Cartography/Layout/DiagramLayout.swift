@@ -186,7 +186,7 @@ public struct DiagramLayout: Sendable {
       diagram: diagram, mapWidth: layout.width, mapHeight: layout.height
     ).compose()
     let map = LaidOutDiagram(
-      diagram, layout: layout, on: page, layoutName: candidate.name)
+      diagram, layout, on: page, as: candidate)
     let origin = LaidOutDiagram.Point(
       x: page.mapOrigin.x - layout.origin.x, y: page.mapOrigin.y + layout.origin.y)
     return (LabelPlacement.placed(on: map), origin)

@@ -2,7 +2,9 @@ import GraphvizKit
 
 extension LaidOutDiagram {
   /// Moves a layout to its place on the sheet and puts its parts into the diagram's order.
-  init(_ diagram: Diagram, layout: GraphLayout, on page: ComposedSheet, layoutName: String) {
+  init(
+    _ diagram: Diagram, _ layout: GraphLayout, on page: ComposedSheet, as candidate: LayoutCandidate
+  ) {
     let nodes = Dictionary(layout.nodes.map { ($0.name, $0) }, uniquingKeysWith: { a, _ in a })
     let edges = Dictionary(
       layout.edges.map { ($0.key ?? "", $0) }, uniquingKeysWith: { a, _ in a })
@@ -29,6 +31,6 @@ extension LaidOutDiagram {
       frameLabels: diagram.clusters.map { cluster in
         clusters[cluster.key]?.label?.center.moved(by: page.mapOrigin)
       },
-      sheet: page.sheet, layoutName: layoutName)
+      sheet: page.sheet, layout: candidate)
   }
 }

@@ -1,4 +1,5 @@
 import Cartography
+import Containers
 import GraphvizKit
 
 /// A page of text, boxes and lines on a sheet as large as a slide, for what is no map: title pages, tables, prose.
@@ -83,7 +84,7 @@ struct SheetPage: Sendable {
       "<svg xmlns=\"http://www.w3.org/2000/svg\"\(links) width=\"\(Int(Slide.width))pt\""
         + " height=\"\(Int(Slide.height))pt\" viewBox=\"0 0 \(Int(Slide.width)) \(Int(Slide.height))\""
         + " role=\"img\" aria-labelledby=\"page-title\">",
-      "<title id=\"page-title\">\(SVGDocument.escaped(title))</title>",
+      "<title id=\"page-title\">\(XMLText.escaped(title))</title>",
       "<rect width=\"100%\" height=\"100%\" fill=\"\(theme.background)\"/>",
     ]
     return Array(

@@ -1,4 +1,5 @@
 import Cartography
+import Containers
 import Insights
 
 /// A report as one page for the browser: pictures inside, no script, nothing from the network.
@@ -130,7 +131,7 @@ struct ReportHTML {
   }
 
   private static func text(_ words: String) -> String {
-    SVGDocument.escaped(FindingsTable.sanitized(words))
+    XMLText.escaped(FindingsTable.sanitized(words))
   }
 
   /// A picture as an element of the page; its ids, which others have too, get a prefix.
