@@ -7,11 +7,26 @@ import Publishing
 extension InsightError {
   /// Says why a command could not answer, and returns how it ends: as misspelt, or with status 1.
   func reported() -> any Error {
+    let message = message + (remedy.map { " " + $0.advice } ?? "")
     switch code {
     case .unknownName, .badOption: return ValidationError(message)
     case .missingData, .failed:
       Terminal.note("error: \(message)")
       return ExitCode.findings
+    }
+  }
+}
+
+extension InsightError.Remedy {
+  /// How it is done on the command line.
+  fileprivate var advice: String {
+    switch self {
+    case .readingOfData: "`ecomap check` says what was read."
+    case .day: "Choose another --as-of, or leave it out to count all."
+    case .strengths: "Choose it with --weights, such as --weights count."
+    case .noStrengths: "Leave them out with --weights none."
+    case .handoffs: "Ask for them with --on handoffs."
+    case .steps: "Count them with --by steps."
     }
   }
 }

@@ -116,11 +116,11 @@ struct MeasureTests {
   }
 
   @Test func rangesAreWrittenWithThreeDigits() {
-    #expect(rangeText(0) == "0")
-    #expect(rangeText(12) == "12")
-    #expect(rangeText(0.123456) == "0.123")
-    #expect(rangeText(1234.56) == "1235")
-    #expect(rangeText(2.5) == "2.5")
+    #expect(PictureText.ofScale(0) == "0")
+    #expect(PictureText.ofScale(12) == "12")
+    #expect(PictureText.ofScale(0.123456) == "0.123")
+    #expect(PictureText.ofScale(1234.56) == "1235")
+    #expect(PictureText.ofScale(2.5) == "2.5")
   }
 
   @Test func longFootersAreSummedUp() {

@@ -148,7 +148,7 @@ extension Diagram.Node {
     guard !isPlain && !isEvenlyBold else { return .text(lines.map(\.text).joined(separator: "\n")) }
     let rows = lines.map { line in
       let text =
-        "<FONT POINT-SIZE=\"\(text(line.size * letters.scale))\" COLOR=\"\(line.colour)\">"
+        "<FONT POINT-SIZE=\"\(PictureText.plain(line.size * letters.scale))\" COLOR=\"\(line.colour)\">"
         + HTMLLabel.escape(line.text.isEmpty ? " " : line.text) + "</FONT>"
       return "<TR><TD>" + (line.isBold ? "<B>\(text)</B>" : text) + "</TD></TR>"
     }
@@ -166,17 +166,17 @@ extension Diagram.Node {
     let height = (letters * 1.2).rounded(.up) + 1
     let widths = chips.map { ($0.width * letters / Diagram.Chip.letters).rounded(.up) }
     func fixed(_ width: Double, _ height: Double) -> String {
-      "FIXEDSIZE=\"TRUE\" WIDTH=\"\(text(width))\" HEIGHT=\"\(text(height))\""
+      "FIXEDSIZE=\"TRUE\" WIDTH=\"\(PictureText.plain(width))\" HEIGHT=\"\(PictureText.plain(height))\""
     }
     let total = widths.reduce(spacing * Double(chips.count + 1), +)
     let fields = zip(chips, widths).map { chip, width in
       let outline = chip.border.map { "BORDER=\"1\" COLOR=\"\($0)\" " } ?? ""
       return "<TD \(outline)\(fixed(width, height)) BGCOLOR=\"\(chip.fill)\"><FONT POINT-SIZE=\""
-        + "\(text(letters))\" COLOR=\"\(chip.textColour)\">"
+        + "\(PictureText.plain(letters))\" COLOR=\"\(chip.textColour)\">"
         + HTMLLabel.escape(chip.text.isEmpty ? " " : chip.text) + "</FONT></TD>"
     }
     return
-      "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"\(text(spacing))\" CELLPADDING=\"0\" "
+      "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"\(PictureText.plain(spacing))\" CELLPADDING=\"0\" "
       + fixed(total, height + 2 * spacing) + "><TR>" + fields.joined() + "</TR></TABLE>"
   }
 }

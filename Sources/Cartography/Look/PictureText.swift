@@ -55,6 +55,21 @@ enum PictureText {
     return String(place.replacing("_", with: " "))
   }
 
+  /// The number as people write it: without a decimal point where it is whole.
+  static func plain(_ number: Double) -> String {
+    number == number.rounded() && abs(number) < 1e15 ? String(Int(number)) : String(number)
+  }
+
+  /// A number of a scale, with three significant digits.
+  static func ofScale(_ number: Double) -> String {
+    guard number != 0, abs(number) < 1e15, number != number.rounded() || abs(number) >= 1e6 else {
+      return plain(number)
+    }
+    var unit = 1.0
+    while abs(number) * unit < 100, unit < 1e9 { unit *= 10 }
+    return plain((number * unit).rounded() / unit)
+  }
+
   /// The number with at most one decimal.
   static func number(_ value: Double) -> String {
     guard value.isFinite, abs(value) < 1e15 else { return "–" }

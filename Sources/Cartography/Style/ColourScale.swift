@@ -37,7 +37,7 @@ struct ColourScale {
       ramp = (low, high, theme.category(0))
       colours = [:]
       legendEntries = [(low, shares.lowerBound), (high, shares.upperBound)].map { number, share in
-        (rangeText(number), theme.background.mixed(with: theme.category(0), share: share))
+        (PictureText.ofScale(number), theme.background.mixed(with: theme.category(0), share: share))
       }
       return
     }

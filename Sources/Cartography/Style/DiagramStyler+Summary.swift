@@ -100,7 +100,7 @@ extension DiagramStyler {
           values.number(of: column, for: node).map { (value: $0, name: node.name) }
         }.sorted { (-$0.value, $0.name) < (-$1.value, $1.name) }
         guard !ranked.isEmpty else { return nil }
-        let top = ranked.prefix(3).map { "\($0.name) (\(rangeText($0.value)))" }
+        let top = ranked.prefix(3).map { "\($0.name) (\(PictureText.ofScale($0.value)))" }
         return "Highest \(values.title(of: column)): \(top.joined(separator: ", "))."
       }
   }

@@ -50,16 +50,6 @@ struct NodeValues {
   func reading(of column: String) -> String? { measures?.measure(column)?.reading }
 }
 
-/// A number of a scale with three significant digits.
-func rangeText(_ number: Double) -> String {
-  guard number != 0, abs(number) < 1e15, number != number.rounded() || abs(number) >= 1e6 else {
-    return text(number)
-  }
-  var unit = 1.0
-  while abs(number) * unit < 100, unit < 1e9 { unit *= 10 }
-  return text((number * unit).rounded() / unit)
-}
-
 extension LegendSection {
   /// A legend's text is at most so many letters long.
   static let longestText = 34

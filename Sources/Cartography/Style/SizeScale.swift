@@ -22,6 +22,7 @@ struct SizeScale {
   var legend: LegendSection {
     LegendSection(
       title: "Size: \(title)",
-      entries: LegendSection.note("larger = more, \(rangeText(low)) to \(rangeText(high))"))
+      entries: LegendSection.note(
+        "larger = more, \(PictureText.ofScale(low)) to \(PictureText.ofScale(high))"))
   }
 }

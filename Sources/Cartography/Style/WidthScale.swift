@@ -29,8 +29,8 @@ struct WidthScale {
     LegendSection(
       title: "\(name): \(title)",
       entries: [
-        .init(sample: sample(Self.narrowest), text: rangeText(low)),
-        .init(sample: sample(Self.widest), text: rangeText(high)),
+        .init(sample: sample(Self.narrowest), text: PictureText.ofScale(low)),
+        .init(sample: sample(Self.widest), text: PictureText.ofScale(high)),
       ])
   }
 }

@@ -76,9 +76,11 @@ extension MapContent {
     var details: [String] = []
     if let kind = committee.kind { details.append(kind) }
     if let decides = committee.decides { details.append("Decides: \(decides)") }
-    if let days = committee.maxDays { details.append("Decides within \(text(days)) days") }
+    if let days = committee.maxDays {
+      details.append("Decides within \(PictureText.plain(days)) days")
+    }
     if let rate = committee.approvalRate {
-      details.append("Approves \(text((rate * 100).rounded())) % of proposals")
+      details.append("Approves \(PictureText.plain((rate * 100).rounded())) % of proposals")
     }
     for seat in seats {
       let name = ecosystem.people[seat.person]?.name ?? seat.person.rawValue
@@ -102,9 +104,4 @@ extension MapContent {
     guard shares.contains(where: { $0.company != nil }) else { return [] }
     return shares.sorted { ($1.count, $0.name) < ($0.count, $1.name) }
   }
-}
-
-/// A number as people write it: without a decimal point where it is whole.
-func text(_ number: Double) -> String {
-  number == number.rounded() && abs(number) < 1e15 ? String(Int(number)) : String(number)
 }

@@ -112,7 +112,7 @@ extension CentralityQuestion {
     let rest = "\(order.count - shown) more are not shown"
     return [
       sharing > 0
-        ? "\(rest); \(sharing) of them share place \(last)." : "\(rest); --top shows them."
+        ? "\(rest); \(sharing) of them share place \(last)." : "\(rest)."
     ]
   }
 
@@ -136,13 +136,15 @@ extension CentralityGraph {
     if metric.need == .strengths, strengths == nil {
       throw InsightError(
         .badOption,
-        "The metric “\(metric.id)” needs strengths; choose them with --weights, such as --weights count."
+        "The metric “\(metric.id)” needs to know what makes a relationship strong.",
+        remedy: .strengths
       )
     }
     if metric.need == .directions, !topology.isDirected {
       throw InsightError(
         .badOption,
-        "The metric “\(metric.id)” needs ties with a direction; ask for handoffs with --on handoffs."
+        "The metric “\(metric.id)” needs links with a direction, such as handoffs.",
+        remedy: .handoffs
       )
     }
     do throws(AlgorithmError) {

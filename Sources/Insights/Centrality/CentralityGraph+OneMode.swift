@@ -52,8 +52,8 @@ struct TieRows {
             .missingData,
             """
             The handoff from “\(ecosystem.name(of: handoff.from))” to “\(ecosystem.name(of: handoff.to))” has no \
-            \(column) above 0; fill the column in, or choose --weights count.
-            """)
+            \(column) above 0; fill the column in, or count handoffs.
+            """, remedy: .strengths)
         }
         row.weight = value
       }

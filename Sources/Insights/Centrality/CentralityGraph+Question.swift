@@ -92,9 +92,9 @@ extension CentralityGraph {
       throw InsightError(
         .missingData,
         """
-        --weights hours needs the cadence and the hours of every committee; \(unknown.count) lack them, first \
-        “\(unknown[0].name)”. Fill in the columns cadence and hours, or choose --weights none.
-        """)
+        To weigh by hours needs the cadence and the hours of every committee; \(unknown.count) lack them, first \
+        “\(unknown[0].name)”. Fill in the columns cadence and hours, or leave the hours out.
+        """, remedy: .noStrengths)
     }
     return ecosystem.memberships.map { (hours[$0.committee] ?? nil) ?? 1 }
   }
@@ -106,8 +106,8 @@ extension CentralityGraph {
     throw InsightError(
       .badOption,
       """
-      --weights \(question.weights.rawValue) does not fit \(question.subject.rawValue) on \
-      \(question.basis.rawValue); choose one of \(allowed.map(\.rawValue).joined(separator: ", ")).
+      Weights by “\(question.weights.rawValue)” do not fit \(question.subject.rawValue) on \
+      \(question.basis.rawValue); there are \(allowed.map(\.rawValue).joined(separator: ", ")).
       """)
   }
 

@@ -17,21 +17,37 @@ public struct InsightError: Error, Hashable, Sendable, CustomStringConvertible {
 
   /// The sort of reason.
   public var code: Code
-  /// A sentence that names what is missing and how to set it right.
+  /// A sentence that says what is wrong.
   public var message: String
-  /// The same for those who only read the answer, and cannot set anything right.
-  public var reason: String
+  /// What the asker may do about it, where that depends on the program; `nil` if the message says it all.
+  package var remedy: Remedy?
+
+  /// What the asker may do, which a program says in words of its own.
+  package enum Remedy: Hashable, Sendable {
+    /// Look at what was read of the dataset.
+    case readingOfData
+    /// Ask for another day, or for all.
+    case day
+    /// Say what makes a relationship strong.
+    case strengths
+    /// Leave out what makes a relationship strong.
+    case noStrengths
+    /// Ask for handoffs, which have a direction.
+    case handoffs
+    /// Count steps rather than hours.
+    case steps
+  }
 
   /// Makes an error.
-  ///
-  /// - Parameters:
-  ///   - code: The sort of reason.
-  ///   - message: A sentence that names what is missing and how to set it right.
-  ///   - reason: The sentence without the latter, where that makes a difference.
-  public init(_ code: Code, _ message: String, reason: String? = nil) {
+  public init(_ code: Code, _ message: String) {
     self.code = code
     self.message = message
-    self.reason = reason ?? message
+  }
+
+  /// Makes an error with something to do about it.
+  package init(_ code: Code, _ message: String, remedy: Remedy) {
+    self.init(code, message)
+    self.remedy = remedy
   }
 
   /// The message.
@@ -58,18 +74,15 @@ extension Snapshot {
     if let date, case let all = on(nil).ecosystem, missing.allSatisfy({ all.count(of: $0) > 0 }) {
       throw InsightError(
         .missingData,
-        """
-        On \(date) there are no \(first.rawValue); the dataset has \(all.count(of: first)) with other dates. \
-        Choose another --as-of, or leave it out to count all.
-        """)
+        "On \(date) there are no \(first.rawValue); the dataset has \(all.count(of: first)) with other dates.",
+        remedy: .day)
     }
     let names = missing.map { "“\($0.rawValue)”" }.joined(separator: " and ")
-    let reason =
-      "\(question) needs the table\(missing.count == 1 ? "" : "s") \(names), which "
-      + "\(missing.count == 1 ? "is" : "are") missing or empty"
+    let sentence =
+      "\(question.prefix(1).uppercased())\(question.dropFirst()) needs the table\(missing.count == 1 ? "" : "s") \(names), which "
+      + "\(missing.count == 1 ? "is" : "are") missing or empty."
     throw InsightError(
-      .missingData, reason + "; `ecomap check` says what was read.",
-      reason: reason.prefix(1).uppercased() + reason.dropFirst() + ".")
+      .missingData, sentence, remedy: .readingOfData)
   }
 
 }

@@ -64,12 +64,13 @@ public struct HandoffPaths: Findings {
     }
     guard ends[0] != ends[1] else {
       throw InsightError(
-        .badOption, "A path needs two different ends; --from and --to are the same.")
+        .badOption, "A path needs two different ends.")
     }
     let assumed = Spread(network.links.compactMap { $0.hours?.median })?.median
     if question.measure == .hours, assumed == nil {
       throw InsightError(
-        .missingData, "No handoff states its hours; fill the column hours, or count --by steps.")
+        .missingData, "No handoff states its hours; fill the column hours, or count steps.",
+        remedy: .steps)
     }
     var weights: [Double] = []
     for link in network.links {

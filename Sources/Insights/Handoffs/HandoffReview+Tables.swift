@@ -79,7 +79,7 @@ extension HandoffReview {
     }
     if !unorderedStages.isEmpty {
       table.notes.append(
-        "stages without a place in the lifecycle were not checked for order: \(unorderedStages.joined(separator: ", ")); --stages names an order"
+        "stages without a place in the lifecycle were not checked for order: \(unorderedStages.joined(separator: ", ")); state their order to have them checked"
       )
     }
     return table

@@ -110,7 +110,9 @@ extension LoadFindings {
   private var notes: [String] {
     let rest = concentration.peopleCount - people.count
     return rest > 0
-      ? ["\(rest) more \(rest == 1 ? "person has" : "people have") duties; --top 0 shows all."] : []
+      ? [
+        "\(rest) more \(rest == 1 ? "person has duties and is" : "people have duties and are") not listed."
+      ] : []
   }
 
   private var loads: FindingsTable {
@@ -212,7 +214,7 @@ extension LoadFindings {
       ])
     }
     if collisions.count < collisionCount {
-      table.notes = ["\(collisionCount - collisions.count) more committees; --top shows them."]
+      table.notes = ["\(collisionCount - collisions.count) more committees are not listed."]
     }
     return table
   }

@@ -194,7 +194,7 @@ extension OverlapFindings {
     }
     let rest = layers.count - table.rows.count
     if rest > 0 {
-      table.notes = ["\(rest) more \(rest == 1 ? "pair" : "pairs"); --top 0 shows all."]
+      table.notes = ["\(rest) more \(rest == 1 ? "pair is" : "pairs are") not listed."]
     }
     return table
   }

@@ -106,7 +106,7 @@ extension Review.Section {
       }
       if sentences.isEmpty, tables.isEmpty, figures.isEmpty { missing = "Nothing was found." }
     } catch {
-      missing = error.reason
+      missing = error.message
     }
   }
 }

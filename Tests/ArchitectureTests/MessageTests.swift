@@ -1,0 +1,26 @@
+import TestSupport
+import Testing
+
+/// Texts of the library name no option of the command line: `Commands` adds what its users may type.
+@Suite(.timeLimit(.minutes(10)))
+struct MessageTests {
+  static let rooms = [
+    "GraphCore", "GraphvizKit", "Containers", "EcosystemModel", "Insights", "Cartography",
+    "Publishing",
+  ]
+
+  @Test(arguments: rooms)
+  func libraryNamesNoOption(room: String) throws {
+    // Variables of style sheets look like options.
+    let paths = PackageRoot.swiftFiles(in: "Sources/\(room)")
+      .filter { !$0.hasSuffix("/ReportStyle.swift") }
+    for path in paths {
+      for (number, line) in try SourceText(path).lines.enumerated() {
+        let code = line.firstRange(of: "//").map { line[..<$0.lowerBound] } ?? line
+        #expect(
+          code.firstMatch(of: /(^|[ “"`(])--[a-z]/) == nil,
+          "\(path):\(number + 1) names an option: \(code.drop { $0 == " " })")
+      }
+    }
+  }
+}
