@@ -27,6 +27,7 @@ struct InputFiles {
   /// - Parameters:
   ///   - outputs: Files and folders to write; `-` is standard output.
   ///   - holdTables: Whether outputs that are folders may hold tables of the same names as the inputs'.
+  /// - Throws: The end of the command.
   func refuse(_ outputs: [String], holdTables: Bool = false) throws {
     for output in outputs where output != "-" {
       for input in paths {
