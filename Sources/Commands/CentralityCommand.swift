@@ -62,7 +62,7 @@ struct CentralityCommand: ParsableCommand {
   func run() throws {
     let question = CentralityQuestion(
       of: of, on: on, weights: weights, metrics: metrics, limit: top == 0 ? nil : top)
-    try result.answer(data) { snapshot throws(InsightError) in
+    try result.answer(data, about: CentralityQuestion.tables) { snapshot throws(InsightError) in
       try snapshot.answer(question)
     }
   }

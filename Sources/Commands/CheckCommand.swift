@@ -1,4 +1,5 @@
 import ArgumentParser
+import Cartography
 import EcosystemModel
 import Foundation
 import Interchange
@@ -71,7 +72,7 @@ struct CheckCommand: ParsableCommand {
       try ExistingDataset.refuse(at: annotate)
     }
     let dataset = try data.read()
-    let diagnostics = dataset.check(with: InspectionCatalog.all)
+    let diagnostics = dataset.check(with: InspectionCatalog.all + [UndrawableViews()])
     var report = CheckReport(dataset: dataset, diagnostics: diagnostics, limit: maxDiagnostics)
     switch format {
     case .text: report.lines.forEach(Terminal.print)

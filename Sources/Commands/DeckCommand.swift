@@ -46,7 +46,7 @@ struct DeckCommand: ParsableCommand {
     try InputFiles(data.inputs + [review.branding.brand, slides.template]).refuse(output)
     let dataset = try review.read(data)
     let (presentation, sheet) = try slides.resolved()
-    let snapshot = review.snapshot(of: dataset)
+    let snapshot = try review.snapshot(of: dataset)
     var question = try review.question(about: dataset, snapshot, sheet: sheet, slides: slides)
     let subject = per ?? .suitable(for: snapshot)
     try review.ask(about: subject, in: dataset, snapshot, &question)

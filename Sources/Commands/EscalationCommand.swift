@@ -36,7 +36,7 @@ struct EscalationCommand: ParsableCommand {
     guard compare.isEmpty || (compare.count == 2 && days.count == 2) else {
       throw ValidationError("--compare needs two days, such as --compare 2019-05-01 2020-06-01.")
     }
-    if !compare.isEmpty, result.asOf != nil {
+    if !compare.isEmpty, result.selection.asOf != nil {
       throw ValidationError("--compare names its own days; leave --as-of out.")
     }
   }
@@ -45,12 +45,14 @@ struct EscalationCommand: ParsableCommand {
 
   func run() throws {
     guard let first = days.first, let second = days.last else {
-      return try result.answer(data) { snapshot throws(InsightError) in
+      return try result.answer(data, about: EscalationQuestion.tables) {
+        snapshot throws(InsightError) in
         try snapshot.answer(
           EscalationQuestion(from: snapshot.startOfEscalation(named: from), seed: seed))
       }
     }
-    try result.answer(data, on: second) { snapshot throws(InsightError) in
+    try result.answer(data, about: EscalationQuestion.tables, on: second) {
+      snapshot throws(InsightError) in
       try snapshot.answer(
         EscalationComparisonQuestion(
           before: first, from: snapshot.startOfEscalation(named: from), seed: seed))

@@ -35,7 +35,7 @@ struct FirewallCommand: ParsableCommand {
 
   func run() throws {
     var isBreached = false
-    try result.answer(data) { snapshot throws(InsightError) in
+    try result.answer(data, about: FirewallQuestion.tables) { snapshot throws(InsightError) in
       let firewall = try snapshot.answer(FirewallQuestion(coolingOffDays: coolingOff))
       isBreached = firewall.isBreached
       return firewall

@@ -55,11 +55,12 @@ struct HandoffsCommand: ParsableCommand {
   func run() throws {
     guard let from, let to else {
       let order = stages?.split(separator: ",").map { String($0) }
-      return try result.answer(data) { snapshot throws(InsightError) in
+      return try result.answer(data, about: HandoffReviewQuestion.tables) {
+        snapshot throws(InsightError) in
         try snapshot.answer(HandoffReviewQuestion(stages: order))
       }
     }
-    try result.answer(data) { snapshot throws(InsightError) in
+    try result.answer(data, about: HandoffPathsQuestion.tables) { snapshot throws(InsightError) in
       try snapshot.require(.handoffs, for: "handoffs")
       return try snapshot.answer(
         HandoffPathsQuestion(

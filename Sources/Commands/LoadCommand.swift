@@ -129,6 +129,8 @@ struct LoadCommand: ParsableCommand {
     rules.chairCap = chairCap
     rules.outlierDeviations = deviations
     let question = LoadQuestion(rules: rules, limit: top == 0 ? nil : top)
-    try result.answer(data) { snapshot throws(InsightError) in try snapshot.answer(question) }
+    try result.answer(data, about: LoadQuestion.tables) { snapshot throws(InsightError) in
+      try snapshot.answer(question)
+    }
   }
 }

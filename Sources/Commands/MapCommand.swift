@@ -94,14 +94,23 @@ struct MapCommand: ParsableCommand {
     var press = MapPress(
       dataset: dataset, pool: .shared, timeLimit: .seconds(layoutTimeout), wantsStats: stats)
     press.effort = effort
-    press.theme = try branding.theme(options.theme, for: slides)
     (press.presentation, press.sheet) = try slides.resolved()
-    branding.noteFont(
-      of: press.theme, drawing: allViews ? formats : targets.map(\.format), with: press.pool.first)
+    let saved = dataset.ecosystem.views
+    let views =
+      try allViews
+      ? saved.map { try options.resolved($0, in: dataset.ecosystem) }
+      : [options.resolved(in: dataset.ecosystem)]
+    for name in Set(views.map { $0.theme ?? .light }).sorted(by: { $0.rawValue < $1.rawValue }) {
+      let theme = try branding.theme(name, for: slides)
+      press.themes[name] = theme
+      branding.noteFont(
+        of: theme, drawing: allViews ? formats : targets.map(\.format), with: press.pool.first)
+    }
     if allViews {
-      try press.printAllViews(options, into: output[0], formats: formats)
+      try press.printAll(
+        Array(zip(saved.map(\.name), views)), into: output[0], formats: formats)
     } else {
-      try press.print(ResolvedView(options, in: dataset.ecosystem), to: targets)
+      try press.print(views[0], to: targets)
     }
     if dataset.hasErrors { throw ExitCode.findings }
   }

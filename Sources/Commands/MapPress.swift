@@ -20,8 +20,8 @@ struct MapPress {
   let wantsStats: Bool
   /// How long to search for a legible layout.
   var effort = LayoutEffort.normal
-  /// The colours, letters and logo of the sheets.
-  var theme = Theme.named(.light)
+  /// The colours, letters and logo of the sheets, by the theme that a view asks for.
+  var themes: [Theme.Name: Theme] = [:]
   /// How maps become slides.
   var presentation = PresentationOptions()
   /// The size of the sheets; that of a slide where missing.
@@ -44,8 +44,7 @@ struct MapPress {
     }
     do {
       let begin = ContinuousClock.now
-      let (map, drawing, search) =
-        try resolved.chart.map { (try draw($0, resolved), nil, nil) } ?? draw(resolved)
+      let (map, drawing, search) = try draw(resolved)
       let time = ContinuousClock.now - begin
       var publisher = MapPublisher(worker: pool.first, timeLimit: timeLimit)
       publisher.presentation = presentation
@@ -59,13 +58,22 @@ struct MapPress {
     }
   }
 
+  private func draw(
+    _ resolved: ResolvedView
+  ) throws -> (map: LaidOutDiagram, drawing: EngineDrawing?, search: SearchRecord?) {
+    switch resolved.drawing {
+    case .map(let request): try draw(request, resolved)
+    case .chart(let chart): (try draw(chart, resolved), nil, nil)
+    }
+  }
+
   /// Answers a question and lays its picture out.
   private func draw(
     _ chart: ChartRequest, _ resolved: ResolvedView
   ) throws -> LaidOutDiagram {
     do throws(InsightError) {
       let context = PictureContext(
-        theme: theme, provenance: provenance, title: resolved.view.title,
+        theme: theme(of: resolved), provenance: provenance, title: resolved.title,
         sheet: sheet)
       guard let sheet = try chart.laidOut(in: resolved.snapshot, context) else {
         throw InsightError(
@@ -79,14 +87,14 @@ struct MapPress {
 
   /// Lays a view out, and says where its letters are too small for a slide.
   private func draw(
-    _ resolved: ResolvedView
+    _ request: MapRequest, _ resolved: ResolvedView
   ) throws -> (map: LaidOutDiagram, drawing: EngineDrawing?, search: SearchRecord?) {
     let drawing = MapDrawing(
       provenance: provenance, timeLimit: timeLimit, effort: effort)
     let drawn: DrawnMap
-    var request = resolved.request
+    var request = request
     request.sheet = sheet
-    request.style.theme = theme
+    request.style.theme = theme(of: resolved)
     do throws(MapRefusal) {
       drawn = try drawing.draw(request, of: resolved.snapshot, with: pool)
     } catch {
@@ -94,7 +102,7 @@ struct MapPress {
     }
     for note in drawn.search.failures.notes(on: drawn.map.diagram.title) { Terminal.note(note) }
     let letters = drawn.map.smallestLabel
-    if letters < (resolved.fit == .page ? FitGoal.page : .slide).letters {
+    if letters < (request.fit == .page ? FitGoal.page : .slide).letters {
       let size = (letters * 10).rounded() / 10
       Terminal.note(
         "note: the smallest letters are \(size) pt on a slide; --where, --focus or --limit show less"
@@ -103,18 +111,25 @@ struct MapPress {
     return (drawn.map, drawn.drawing, drawn.search)
   }
 
-  /// Draws every saved view into a folder, each in files of its name.
-  func printAllViews(_ options: ViewOptions, into folder: String, formats: [OutputFormat]) throws {
-    guard !dataset.ecosystem.views.isEmpty else {
+  private func theme(of resolved: ResolvedView) -> Theme {
+    let name = resolved.theme ?? .light
+    return themes[name] ?? .named(name)
+  }
+
+  /// Draws named views into a folder, each in files of its name.
+  func printAll(
+    _ views: some Collection<(String, ResolvedView)>, into folder: String, formats: [OutputFormat]
+  ) throws {
+    guard !views.isEmpty else {
       Terminal.note("error: the dataset has no saved views; add a table `views` with name and kind")
       throw ExitCode.findings
     }
     try OutputFile.makeFolder(folder)
     var names = FileNames()
-    for saved in dataset.ecosystem.views {
-      let name = names.name(for: saved.name)
+    for (title, view) in views {
+      let name = names.name(for: title)
       try print(
-        ResolvedView(options, savedView: saved, in: dataset.ecosystem),
+        view,
         to: formats.map { format in
           Target(path: "\(folder)/\(name).\(format.fileExtensions[0])", format: format)
         })

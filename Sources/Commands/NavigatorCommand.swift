@@ -44,7 +44,7 @@ struct NavigatorCommand: ParsableCommand {
   }
 
   func run() throws {
-    try result.answer(data) { snapshot throws(InsightError) in
+    try result.answer(data, about: NavigatorQuestion.tables) { snapshot throws(InsightError) in
       try snapshot.answer(
         NavigatorQuestion(
           to: snapshot.navigable(named: to), from: from.map(snapshot.navigable(named:)),

@@ -51,7 +51,9 @@ struct OverlapCommand: ParsableCommand {
   func run() throws {
     let question = OverlapQuestion(
       first, second, universe: universe, isVotingOnly: votingOnly, limit: top == 0 ? nil : top)
-    try result.answer(data) { snapshot throws(InsightError) in try snapshot.answer(question) }
+    try result.answer(data, about: OverlapQuestion.tables) { snapshot throws(InsightError) in
+      try snapshot.answer(question)
+    }
   }
 }
 

@@ -25,7 +25,7 @@ struct PeersCommand: ParsableCommand {
   var alliance: String
 
   func run() throws {
-    try result.answer(data) { snapshot throws(InsightError) in
+    try result.answer(data, about: PeerQuestion.tables) { snapshot throws(InsightError) in
       try snapshot.require(.alliances, .functions, for: "peers")
       return try snapshot.answer(PeerQuestion(of: snapshot.alliance(named: alliance)))
     }

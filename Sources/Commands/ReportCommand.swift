@@ -1,4 +1,5 @@
 public import ArgumentParser
+import Cartography
 import EcosystemModel
 import GraphvizKit
 import Insights
@@ -34,25 +35,22 @@ struct ReportCommand: ParsableCommand {
   var format: [ReportFormat] = []
 
   @Option(
-    help: ArgumentHelp(
-      "Write the briefing of this alliance only; by id or name.", valueName: "name"))
-  var alliance: String?
-
-  @Option(
     help: ArgumentHelp("Tell what began and ended since this day.", valueName: "date"))
-  var since: String?
+  var since: CalendarDate?
 
   @OptionGroup var review: ReviewOptions
 
   func validate() throws {
-    try CalendarDate.validate(option: since)
     if output.isEmpty { throw ValidationError("Name the folder to write into: -o FOLDER.") }
   }
 
   func run() throws {
     try InputFiles(data.inputs + [review.branding.brand]).refuse([output])
     let dataset = try review.read(data)
-    let snapshot = review.snapshot(of: dataset)
+    // A briefing about one alliance names the others that it has to do with, and none else.
+    let isBriefing = review.selection.alliance.count == 1
+    let snapshot = try review.snapshot(
+      of: dataset, meeting: isBriefing ? review.selection.conditions : nil)
     var question = try question(about: dataset, snapshot)
     question.dataFindings = Self.findings(in: dataset)
     let pool = LayoutPool.shared
@@ -81,11 +79,12 @@ struct ReportCommand: ParsableCommand {
     about dataset: Dataset, _ snapshot: Snapshot
   ) throws -> ReviewQuestion {
     var question = try review.question(about: dataset, snapshot)
-    question.since = since.flatMap { CalendarDate($0) }
+    question.since = since
     question.depth = .briefing
     let ecosystem = snapshot.whole
-    guard let alliance else {
-      question.views = try review.savedViews(of: dataset, for: question)
+    guard review.selection.alliance.count == 1, let alliance = review.selection.alliance.first
+    else {
+      question.views = review.savedViews(of: dataset, for: question)
       question.alliances = snapshot.ecosystem.alliances.map(\.id)
       return question
     }
@@ -105,7 +104,7 @@ struct ReportCommand: ParsableCommand {
 
   /// What `ecomap check` finds, as a table.
   private static func findings(in dataset: Dataset) -> FindingsTable {
-    let all = dataset.check(with: InspectionCatalog.all)
+    let all = dataset.check(with: InspectionCatalog.all + [UndrawableViews()])
     var table = FindingsTable(
       id: "open", title: "What the inspections found",
       method: "As `ecomap check` lists it, errors first.",

@@ -20,11 +20,7 @@ struct ResultOptions: ParsableArguments {
       valueName: "format"))
   var format: ResultFormat?
 
-  @Option(
-    help: ArgumentHelp(
-      "The day the answer stands for: 2020, 2020-06 or 2020-06-01; otherwise every row counts.",
-      valueName: "date"))
-  var asOf: String?
+  @OptionGroup(title: "What it is about") var selection: SelectionOptions
 
   @Option(
     help: ArgumentHelp("Write this table of the answer only.", valueName: "id"))
@@ -48,11 +44,7 @@ struct ResultOptions: ParsableArguments {
 
   @OptionGroup var branding: BrandOptions
 
-  /// The day asked for.
-  var date: CalendarDate? { asOf.flatMap { CalendarDate($0) } }
-
   func validate() throws {
-    try CalendarDate.validate(option: asOf)
     let toTerminal = output.isEmpty || output.contains("-")
     if format == .xlsx, toTerminal, isatty(STDOUT_FILENO) == 1 {
       throw ValidationError("A workbook is no text for a terminal; name a file with -o.")
@@ -89,7 +81,7 @@ struct ResultOptions: ParsableArguments {
   /// The day is the one of `--as-of` unless another one is given.
   /// Ends the command with status 1 where the data has errors or lacks what the question needs, after saying so.
   func answer(
-    _ data: DatasetOptions, on day: CalendarDate? = nil,
+    _ data: DatasetOptions, about tables: [TableName], on day: CalendarDate? = nil,
     _ question: (Snapshot) throws(InsightError) -> some Findings
   ) throws {
     try InputFiles(data.inputs + [branding.brand]).refuse(output)
@@ -97,8 +89,9 @@ struct ResultOptions: ParsableArguments {
     let press = theme.map { PicturePress(pictureTargets, theme: $0) }
     let dataset = try data.read()
     dataset.nameErrors()
+    let snapshot = try selection.snapshot(of: dataset.ecosystem, showing: tables, on: day)
     do {
-      let findings = try question(dataset.ecosystem.on(day ?? date))
+      let findings = try question(snapshot)
       try press?.draw(findings, as: picture?.text, of: dataset)
       if let theme {
         branding.noteFont(of: theme, drawing: pictureTargets.map(\.format), with: .shared)

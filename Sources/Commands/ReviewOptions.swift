@@ -8,11 +8,7 @@ import Publishing
 
 /// What decks and reports have in common.
 struct ReviewOptions: ParsableArguments {
-  @Option(
-    help: ArgumentHelp(
-      "The day everything stands for: 2020, 2020-06 or 2020-06-01; otherwise the latest day of the saved views, else every row counts.",
-      valueName: "date"))
-  var asOf: String?
+  @OptionGroup(title: "What it is about") var selection: SelectionOptions
 
   @Option(help: "The colours: light, dark or print.")
   var theme = Theme.Name.light
@@ -32,7 +28,6 @@ struct ReviewOptions: ParsableArguments {
   var layoutTimeout = 60.0
 
   func validate() throws {
-    try CalendarDate.validate(option: asOf)
     guard layoutTimeout > 0, layoutTimeout <= 86_400 else {
       throw ValidationError("--layout-timeout must be between 0 and 86400 seconds.")
     }
@@ -53,15 +48,21 @@ struct ReviewOptions: ParsableArguments {
     return dataset
   }
 
-  /// A dataset on the day that everything stands for.
-  func snapshot(of dataset: Dataset) -> Snapshot {
-    let days = dataset.ecosystem.views.compactMap(\.date)
-    var date = asOf.flatMap { CalendarDate($0) }
-    if date == nil, let latest = days.max() {
+  /// A dataset on the day that everything stands for, with what meets the conditions.
+  ///
+  /// - Parameter conditions: What everything must meet; what the options say if `nil`.
+  func snapshot(of dataset: Dataset, meeting conditions: [Condition]? = nil) throws -> Snapshot {
+    var date = selection.asOf
+    if date == nil, let latest = dataset.ecosystem.views.compactMap(\.date).max() {
       date = latest
       Terminal.note("as of \(latest), the latest day of the saved views (--as-of chooses another)")
     }
-    return dataset.ecosystem.on(date)
+    do throws(FilterFault) {
+      return try dataset.ecosystem.on(date).filtered(
+        by: Filter(conditions ?? selection.allConditions))
+    } catch {
+      throw ValidationError(error.message)
+    }
   }
 
   /// What holds for all documents about a dataset.
@@ -77,47 +78,61 @@ struct ReviewOptions: ParsableArguments {
     question.timeLimit = timeLimit
     question.effort = effort
     question.provenance = dataset.provenance
-    let overview = try ResolvedView(viewOptions(snapshot.date), in: dataset.ecosystem)
-    question.overview = source(of: overview, titled: "Overview", question)
+    var request = ViewRequest()
+    request.date = snapshot.date
+    request.conditions = snapshot.filter.conditions
+    question.overview = source(of: request, titled: "Overview", in: dataset, question)
     return question
   }
 
   /// The saved views, each for its own day or that of the command line.
   func savedViews(
     of dataset: Dataset, for question: ReviewQuestion
-  ) throws -> [ReviewQuestion.View] {
-    let options = try viewOptions(asOf.flatMap { CalendarDate($0) })
-    return try dataset.ecosystem.views.map { saved in
-      let resolved = try ResolvedView(options, savedView: saved, in: dataset.ecosystem)
-      return .init(
-        name: saved.name, title: saved.title ?? saved.name,
-        source: source(of: resolved, titled: saved.title, question))
+  ) -> [ReviewQuestion.View] {
+    dataset.ecosystem.views.map { saved in
+      let (stated, faults) = ViewRequest.reading(saved)
+      var request = ViewRequest()
+      request.date = selection.asOf
+      request.conditions = selection.allConditions
+      let source: ReviewQuestion.Source =
+        if let fault = faults.first {
+          .missing(fault.reported(of: saved).message)
+        } else {
+          self.source(
+            of: request.completed(by: stated), titled: saved.title, in: dataset, question)
+        }
+      return .init(name: saved.name, title: saved.title ?? saved.name, source: source)
     }
   }
 
-  private func viewOptions(_ date: CalendarDate?) throws -> ViewOptions {
-    try ViewOptions.parse(date.map { ["--as-of", $0.description] } ?? [])
-  }
-
-  /// A map to draw, or the picture of an answer.
+  /// A map to draw, the picture of an answer, or why there is neither.
   private func source(
-    of resolved: ResolvedView, titled title: String?, _ question: ReviewQuestion
+    of request: ViewRequest, titled title: String?, in dataset: Dataset,
+    _ question: ReviewQuestion
   ) -> ReviewQuestion.Source {
-    guard let asked = resolved.chart else {
-      var request = resolved.request
+    let resolved: ResolvedView
+    do throws(ViewFault) {
+      resolved = try request.resolved(in: dataset.ecosystem)
+    } catch {
+      return .missing(error.message)
+    }
+    switch resolved.drawing {
+    case .map(var request):
       request.view.title = title
       request.style.theme = question.theme
       return .map(request, resolved.snapshot)
-    }
-    let context = PictureContext(
-      theme: question.theme, provenance: question.provenance, title: title, sheet: question.sheet)
-    do throws(InsightError) {
-      guard let sheet = try asked.laidOut(in: resolved.snapshot, context) else {
-        return .missing("There is nothing to draw.")
+    case .chart(let asked):
+      let context = PictureContext(
+        theme: question.theme, provenance: question.provenance, title: title,
+        sheet: question.sheet)
+      do throws(InsightError) {
+        guard let sheet = try asked.laidOut(in: resolved.snapshot, context) else {
+          return .missing("There is nothing to draw.")
+        }
+        return .picture(sheet)
+      } catch {
+        return .missing(error.message)
       }
-      return .picture(sheet)
-    } catch {
-      return .missing(error.message)
     }
   }
 

@@ -11,17 +11,7 @@ struct ViewOptions: ParsableArguments {
       valueName: "name"))
   var view: String?
 
-  @Option(
-    name: [.customLong("where")],
-    help: ArgumentHelp(
-      "Show only what meets the condition: region=Japan,Europe; also !=, >=, <=. May be repeated.",
-      valueName: "key=value"))
-  var conditions: [String] = []
-
-  @Option(
-    help: ArgumentHelp(
-      "The day the map stands for: 2020, 2020-06 or 2020-06-01.", valueName: "date"))
-  var asOf: String?
+  @OptionGroup(title: "What it is about") var selection: SelectionOptions
 
   @Option(
     help: ArgumentHelp(
@@ -88,8 +78,8 @@ struct ViewOptions: ParsableArguments {
   )
   var layout: LayoutEngine?
 
-  @Option(help: "The colours of the sheet: light, dark or print.")
-  var theme = Theme.Name.light
+  @Option(help: "The colours of the sheet: light, dark or print. (default: light)")
+  var theme: Theme.Name?
 
   @Option(help: ArgumentHelp("The title above the map.", valueName: "text"))
   var title: String?
@@ -128,17 +118,7 @@ struct ViewOptions: ParsableArguments {
       valueName: "number"))
   var leastTies: Int?
 
-  /// What is folded because the user says so.
-  var reduction: Reduction {
-    Reduction(groupsTwins: twins, leafTies: leaves, backbone: backbone, leastTies: leastTies)
-  }
-
   func validate() throws {
-    for text in conditions where Condition(text) == nil {
-      throw ValidationError(
-        "“\(text)” is no condition; write key=value, such as region=Japan,Europe.")
-    }
-    try CalendarDate.validate(option: asOf)
     if let steps, !(1...20).contains(steps) {
       throw ValidationError("--steps must be between 1 and 20.")
     }
@@ -149,12 +129,83 @@ struct ViewOptions: ParsableArguments {
     if let backbone, !(backbone > 0 && backbone <= 1) {
       throw ValidationError("--backbone must be above 0 and at most 1, such as 0.01.")
     }
-    if showAll, limit != nil || fit != nil || reduction != Reduction() {
+    if showAll,
+      limit != nil || fit != nil || twins || leaves != nil || backbone != nil || leastTies != nil
+    {
       throw ValidationError(
         "--show-all draws everything; leave --fit, --limit, --twins, --leaves, --backbone and --least-ties out."
       )
     }
     if let limit, limit < 1 { throw ValidationError("--limit must be at least 1.") }
+  }
+
+  /// What the options ask for; what they leave open stays so.
+  var request: ViewRequest {
+    var request = ViewRequest()
+    request.conditions = selection.allConditions
+    request.date = selection.asOf
+    request.focus = ViewRequest.names(in: focus)
+    request.steps = steps
+    request.rollUp = rollUp
+    request.community = community
+    request.group = group
+    request.highlights = highlight
+    request.size = size
+    request.colour = colour
+    request.border = border
+    request.width = width
+    request.label = label
+    request.layout = layout
+    request.theme = theme
+    request.title = title
+    request.limit = limit
+    request.fit = fit
+    request.showsAll = showAll ? true : nil
+    request.groupsTwins = twins ? true : nil
+    request.leaves = leaves
+    request.backbone = backbone
+    request.leastTies = leastTies
+    return request
+  }
+
+  /// The view of a dataset that the options ask for.
+  ///
+  /// - Parameter saved: A saved view to complete; that of `--view` if `nil`.
+  /// - Throws: `ValidationError` for a choice that cannot be honoured.
+  func resolved(_ saved: SavedView? = nil, in ecosystem: Ecosystem) throws -> ResolvedView {
+    var request = request
+    if let saved = try saved ?? savedView(in: ecosystem) {
+      let (stated, faults) = ViewRequest.reading(saved)
+      if let fault = faults.first { throw fault.reported(of: saved) }
+      request = request.completed(by: stated)
+    } else {
+      request.picture = view.flatMap { Picture(named: $0) }
+    }
+    do throws(ViewFault) {
+      return try request.resolved(in: ecosystem)
+    } catch {
+      throw error.reported(of: saved)
+    }
+  }
+
+  /// The saved view that `--view` names; `nil` if it names a kind of picture, or nothing.
+  private func savedView(in ecosystem: Ecosystem) throws -> SavedView? {
+    guard let view else { return nil }
+    if let saved = ecosystem.views.first(where: { $0.name == view }) { return saved }
+    guard Picture(named: view) == nil else { return nil }
+    let known = ecosystem.views.map(\.name) + Picture.all.map(\.name)
+    throw ValidationError("There is no view “\(view)”; there are \(known.joined(separator: ", ")).")
+  }
+}
+
+extension ViewFault {
+  /// The fault as wrong usage: of an option, or of a saved view.
+  func reported(of saved: SavedView?) -> ValidationError {
+    guard let saved else {
+      let option = column == SavedView.column(\.kind) ? "view" : column.replacing("_", with: "-")
+      return ValidationError("--\(option): \(message)")
+    }
+    return ValidationError("The view “\(saved.name)”, column “\(column)”: \(message)")
   }
 }
 

@@ -52,12 +52,12 @@ struct MapContentTests {
     }
   }
 
-  @Test func conditionsKeepWhatMeetsThemAndWhatItIsTiedTo() {
+  @Test func conditionsKeepWhatMeetsThemAndWhatItIsTiedTo() throws {
     let sample = Ecosystem.sample
     guard let company = sample.companies.first else { return }
-    var view = MapView(.people)
-    view.conditions = [Condition("company=\(company.name)")].compactMap { $0 }
-    let content = MapContent.make(of: sample.on(nil), view: view)
+    let filter = Filter(
+      [Condition("company", .equal, [company.name])], showing: MapKind.people.tables)
+    let content = try MapContent.make(of: sample.on(nil).filtered(by: filter), view: MapView(.people))
     let people = content.nodes.filter { $0.reference.kind == .person }
     #expect(!people.isEmpty)
     #expect(people.allSatisfy { sample.company(of: $0.reference) == company.id })

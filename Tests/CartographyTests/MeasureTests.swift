@@ -123,10 +123,12 @@ struct MeasureTests {
     #expect(PictureText.ofScale(2.5) == "2.5")
   }
 
-  @Test func longFootersAreSummedUp() {
-    var view = MapView(.ecosystem)
-    view.conditions = (0..<40).compactMap { Condition("column\($0)=some long value \($0)") }
-    var content = MapContent.make(of: sample.on(nil), view: view)
+  @Test func longFootersAreSummedUp() throws {
+    let filter = Filter(
+      (0..<40).map { Condition("name", .notEqual, ["some long value \($0)"]) },
+      showing: [.companies])
+    var content = try MapContent.make(
+      of: sample.on(nil).filtered(by: filter), view: MapView(.ecosystem))
     content.omissions += (0..<9).map {
       .init(reason: "left out for the reason number \($0), which is long", count: $0 + 1)
     }

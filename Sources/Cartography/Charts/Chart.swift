@@ -60,6 +60,8 @@ package struct ChartQuestion: Sendable {
   package let summary: String
   /// What it is about.
   package var subjects = Subjects.none
+  /// The tables whose rows it shows, about which a condition must say something.
+  package let tables: [TableName]
   /// Answers it for so many names.
   package let answer: @Sendable (_ names: [String], Snapshot) throws(InsightError) -> any Findings
 }

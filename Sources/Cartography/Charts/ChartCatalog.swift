@@ -48,15 +48,26 @@ extension Picture {
   }
 }
 
+extension Picture {
+  /// The tables of what is shown, about which a condition must say something.
+  package var tables: [TableName] {
+    switch self {
+    case .map(let kind): kind.tables
+    case .chart(let kind):
+      ChartCatalog.questions.first { $0.kind == kind }?.question.tables ?? TableName.allCases
+    }
+  }
+}
+
 /// The picture of an answer that is wanted.
-package struct ChartRequest: Hashable, Sendable {
+public struct ChartRequest: Hashable, Sendable {
   /// The sort of view.
-  package var kind: ChartKind
+  public var kind: ChartKind
   /// The names of what it is about, such as the two ends of a way.
-  package var subjects: [String]
+  public var subjects: [String]
 
   /// Asks for a picture.
-  package init(_ kind: ChartKind, about subjects: [String] = []) {
+  public init(_ kind: ChartKind, about subjects: [String] = []) {
     self.kind = kind
     self.subjects = subjects
   }

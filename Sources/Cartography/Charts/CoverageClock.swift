@@ -9,7 +9,8 @@ struct CoverageClock: Chart {
   static let meaning =
     "working hours around the clock in winter and summer, gaps and overlaps"
   static let question: ChartQuestion? = ChartQuestion(
-    summary: "working hours around the clock, site by site"
+    summary: "working hours around the clock, site by site",
+    tables: HandoffReviewQuestion.tables
   ) { names, snapshot throws(InsightError) in
     try snapshot.answer(HandoffReviewQuestion())
   }

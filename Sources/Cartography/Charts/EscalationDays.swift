@@ -11,7 +11,8 @@ struct EscalationDays: Chart {
   static let question: ChartQuestion? = ChartQuestion(
     summary: "ways up to the final decider, with the days on each",
     subjects: .init(
-      counts: [0, 1], meaning: "all ways up, or those that begin at one committee", form: "NAME")
+      counts: [0, 1], meaning: "all ways up, or those that begin at one committee", form: "NAME"),
+    tables: EscalationQuestion.tables
   ) { names, snapshot throws(InsightError) in
     try snapshot.answer(
       EscalationQuestion(from: snapshot.startOfEscalation(named: names.first)))

@@ -9,7 +9,8 @@ struct FirewallSides: Chart {
   static let meaning =
     "both sides of each firewall, and whoever stands between them"
   static let question: ChartQuestion? = ChartQuestion(
-    summary: "the sides of each firewall, and what connects them"
+    summary: "the sides of each firewall, and what connects them",
+    tables: FirewallQuestion.tables
   ) { names, snapshot throws(InsightError) in
     try snapshot.answer(FirewallQuestion())
   }

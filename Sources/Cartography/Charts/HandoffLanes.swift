@@ -13,7 +13,8 @@ struct HandoffLanes: Chart {
     summary: "handoffs between parties, stage by stage",
     subjects: .init(
       counts: [0, 2], meaning: "all handoffs, or the ways from one party to another",
-      form: "FROM|TO")
+      form: "FROM|TO"),
+    tables: HandoffReviewQuestion.tables
   ) { names, snapshot throws(InsightError) in
     guard names.count == 2 else { return try snapshot.answer(HandoffReviewQuestion()) }
     try snapshot.require(.handoffs, for: "handoffs")

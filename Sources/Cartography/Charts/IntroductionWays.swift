@@ -10,7 +10,8 @@ struct IntroductionWays: Chart {
   static let question: ChartQuestion? = ChartQuestion(
     summary: "ways from one entity to another",
     subjects: .init(
-      counts: [2], meaning: "who wants to reach whom", form: "FROM|TO")
+      counts: [2], meaning: "who wants to reach whom", form: "FROM|TO"),
+    tables: NavigatorQuestion.tables
   ) { names, snapshot throws(InsightError) in
     try snapshot.answer(
       NavigatorQuestion(

@@ -10,7 +10,8 @@ struct LoadBars: Chart {
   static let meaning =
     "hours a month by person and duty, beside what they can give; seats where no hours are known"
   static let question: ChartQuestion? = ChartQuestion(
-    summary: "people by their hours a month"
+    summary: "people by their hours a month",
+    tables: LoadQuestion.tables
   ) { names, snapshot throws(InsightError) in
     try snapshot.answer(LoadQuestion())
   }

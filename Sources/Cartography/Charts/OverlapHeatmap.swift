@@ -14,7 +14,8 @@ struct OverlapHeatmap: Chart {
     summary: "committees by the people they share",
     subjects: .init(
       counts: [0, 1, 2],
-      meaning: "all committees, those of one kind, or two committees or kinds of them", form: "A|B")
+      meaning: "all committees, those of one kind, or two committees or kinds of them", form: "A|B"),
+    tables: OverlapQuestion.tables
   ) { names, snapshot throws(InsightError) in
     try snapshot.answer(OverlapQuestion(names.first, names.dropFirst().first))
   }

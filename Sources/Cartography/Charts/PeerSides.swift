@@ -12,7 +12,8 @@ struct PeerSides: Chart {
     summary: "two organisations beside each other, with the bodies between them",
     subjects: .init(
       counts: [0, 1], meaning: "one alliance, which need not be named where there is no other",
-      form: "NAME")
+      form: "NAME"),
+    tables: PeerQuestion.tables
   ) { names, snapshot throws(InsightError) in
     try snapshot.require(.alliances, .functions, for: "peers")
     if let name = names.first {

@@ -1,3 +1,4 @@
+import EcosystemModel
 #if canImport(Glibc)
   import Glibc
 #else

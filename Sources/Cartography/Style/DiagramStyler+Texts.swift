@@ -54,11 +54,12 @@ extension DiagramStyler {
           brief: content.omissions.count > 1
             ? "left out for \(content.omissions.count) reasons: \(count)" : nil))
     }
-    if !content.view.conditions.isEmpty {
-      let count = content.view.conditions.count
+    let filter = content.snapshot.filter
+    if !filter.isEmpty {
+      let count = filter.conditions.count
       parts.append(
         Remark(
-          text: "filter: " + content.view.conditions.map(\.description).joined(separator: " and "),
+          text: "filter: \(filter)",
           brief: count == 1 ? "filtered by one condition" : "filtered by \(count) conditions"))
     }
     parts += missing.map { Remark(text: $0) }

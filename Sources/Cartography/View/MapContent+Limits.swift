@@ -1,31 +1,19 @@
 import EcosystemModel
 
 extension MapContent {
-  /// Keeps the nodes that meet the view's conditions, and counts the others.
+  /// Counts what the snapshot's filter took from the map.
   ///
-  /// A condition on a column that a kind of entity lacks altogether does not concern that kind; but a node that has
-  /// ties, and all of them to nodes that were left out, is left out too.
-  mutating func applyConditions() {
-    guard !view.conditions.isEmpty else { return }
-    let kinds = Set(nodes.map(\.reference.kind))
-    var concerned: [EntityReference.Kind: [Condition]] = [:]
-    for kind in kinds {
-      let members = nodes.filter { $0.reference.kind == kind }
-      concerned[kind] = view.conditions.filter { condition in
-        members.contains { snapshot.value(of: condition.column, for: $0.reference) != nil }
-      }
-    }
-    let met = Set(
-      nodes.map(\.reference).filter { reference in
-        (concerned[reference.kind] ?? []).allSatisfy { $0.isMet(by: reference, in: snapshot) }
-      })
-    let neighbours = neighbours
-    keep(because: "not matching the filter") { node in
-      guard met.contains(node.reference) else { return false }
-      guard concerned[node.reference.kind]?.isEmpty ?? true, let near = neighbours[node.reference]
-      else { return true }
-      return !near.isDisjoint(with: met)
-    }
+  /// - Parameter all: The map of everything, whether it meets the filter or not.
+  mutating func countFiltered(from all: MapContent) {
+    let left = Set(nodes.flatMap(\.everyone).map(\.reference))
+    let gone = all.nodes.flatMap(\.everyone).filter { !left.contains($0.reference) }
+    availableNodes = all.availableNodes
+    availableTies = all.availableTies
+    guard !gone.isEmpty else { return }
+    omissions.insert(
+      Omission(
+        reason: "not matching the filter", count: gone.count, members: gone,
+        ties: max(0, all.shownTies - shownTies)), at: 0)
   }
 
   /// Keeps so many nodes as the view's limit allows, and counts the others.

@@ -142,11 +142,18 @@ public struct MapContent: Hashable, Sendable, Codable {
       case .people: MapContent.people(of: snapshot, view: view)
       case .focus: MapContent.focus(of: snapshot, view: view)
       }
-    if let title = view.title { content.title = title }
+    if let title = view.title {
+      content.title = title
+    } else if !snapshot.filter.isEmpty {
+      content.title += ": " + snapshot.filter.words
+    }
     content.availableKinds = EntityReference.Kind.allCases.filter { kind in
       content.nodes.contains { $0.reference.kind == kind }
     }
     content.mergeParallelTies()
+    if !snapshot.filter.isEmpty {
+      content.countFiltered(from: whole(of: snapshot.beforeFilter, view: view))
+    }
     return content
   }
 
@@ -154,7 +161,6 @@ public struct MapContent: Hashable, Sendable, Codable {
   func reduced(by view: MapView) -> MapContent {
     var content = self
     content.view = view
-    content.applyConditions()
     content.tellNamesApart()
     if let community = view.community { content.keepCommunity(of: community) }
     if view.rollUp == .communities { content.joinCommunities() }

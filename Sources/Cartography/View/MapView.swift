@@ -12,8 +12,6 @@ public enum Detail: String, CaseIterable, Hashable, Sendable, Codable {
 public struct MapView: Hashable, Sendable, Codable {
   /// The sort of map.
   public var kind: MapKind
-  /// Conditions that every shown entity meets, all of them.
-  public var conditions: [Condition] = []
   /// The entity a focus map is drawn around.
   public var focus: EntityReference?
   /// How many ties away from the focus an entity may be.

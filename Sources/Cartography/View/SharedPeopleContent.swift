@@ -3,23 +3,12 @@ import Insights
 
 extension MapContent {
   /// Committees tied by the people they share: one tie for each pair, which counts the people on both.
-  ///
-  /// Conditions on people are met before they become ties, since they are on the map no more.
   static func sharedPeople(of snapshot: Snapshot, view: MapView) -> MapContent {
     let ecosystem = snapshot.ecosystem
     var content = MapContent(
       of: snapshot, view: view, title: "Committees and the people they share")
     let seats = seatsByPerson(in: snapshot)
-    let seated = ecosystem.people.filter { seats[$0.id] != nil }
-    let asked = view.conditions.filter { condition in
-      seated.contains { snapshot.value(of: condition.column, for: .person($0.id)) != nil }
-        && !ecosystem.committees.contains {
-          snapshot.value(of: condition.column, for: .committee($0.id)) != nil
-        }
-    }
-    let people = seated.filter { person in
-      asked.allSatisfy { $0.isMet(by: .person(person.id), in: snapshot) }
-    }
+    let people = ecosystem.people.filter { seats[$0.id] != nil }
     content.nodes = committeeNodes(of: snapshot)
     let positions = Dictionary(
       ecosystem.committees.enumerated().map { ($0.element.id, $0.offset) },
@@ -41,9 +30,10 @@ extension MapContent {
         ? [:]
         : chances(pairs, bodies: positions.count, members: people.count))
     content.tieTest = "SDSM"
-    if people.count < seated.count {
+    let seated = Set(snapshot.unfiltered.memberships.map(\.person)).count
+    if people.count < seated {
       content.omissions.append(
-        Omission(reason: "people not matching the filter", count: seated.count - people.count))
+        Omission(reason: "people not matching the filter", count: seated - people.count))
     }
     content.availableNodes = ecosystem.committees.count
     content.availableTies = content.ties.reduce(0) { $0 + $1.count }

@@ -4,7 +4,7 @@
 /// different days. ``ecosystem`` is what is true on the day; ``whole`` is for what must not change from day to day, such as the
 /// colour of a company.
 ///
-/// Two snapshots are equal if they show the same day and part of equal ecosystems; the rest follows from these.
+/// Two snapshots are equal if they show the same day, part and filter of equal ecosystems; the rest follows from these.
 public struct Snapshot: Sendable {
   /// Everything the dataset says, of all days.
   public let whole: Ecosystem
@@ -16,15 +16,38 @@ public struct Snapshot: Sendable {
   public let ecosystem: Ecosystem
   /// What is inherited in ``ecosystem``, and who sits where, by the positions of the rows.
   package let hierarchy: Hierarchy
+  /// The conditions that everything in ``ecosystem`` meets; empty where nothing was filtered.
+  public let filter: Filter
+  /// What the dataset says of the day and the alliance, whether it meets the filter or not.
+  public let unfiltered: Ecosystem
+  /// People in ``ecosystem`` who do not meet the filter, and are there for what they own, manage or lead.
+  package let bystanders: Set<Person.ID>
 
-  init(of whole: Ecosystem, on date: CalendarDate?, within alliance: Alliance.ID? = nil) {
+  init(
+    of whole: Ecosystem, on date: CalendarDate?, within alliance: Alliance.ID? = nil,
+    meeting filter: Filter = Filter()
+  ) {
     self.whole = whole
     self.date = date
     self.alliance = alliance
+    self.filter = filter
     let day = whole.asOf(date)
-    let hierarchy = Hierarchy(of: day)
-    ecosystem = alliance.map { day.part(of: $0, hierarchy) } ?? day
-    self.hierarchy = alliance == nil ? hierarchy : Hierarchy(of: ecosystem)
+    let whole = Hierarchy(of: day)
+    unfiltered = alliance.map { day.part(of: $0, whole) } ?? day
+    let hierarchy = alliance == nil ? whole : Hierarchy(of: unfiltered)
+    guard !filter.isEmpty else {
+      ecosystem = unfiltered
+      self.hierarchy = hierarchy
+      bystanders = []
+      return
+    }
+    (ecosystem, bystanders) = filter.remainder(of: unfiltered, hierarchy)
+    self.hierarchy = Hierarchy(of: ecosystem)
+  }
+
+  /// The same day and alliance before anything was filtered.
+  package var beforeFilter: Snapshot {
+    filter.isEmpty ? self : Snapshot(of: whole, on: date, within: alliance)
   }
 
   /// The same day of one alliance: its committees, their seats, and its handoffs, programs and scores.
@@ -33,14 +56,14 @@ public struct Snapshot: Sendable {
   ///
   /// - Complexity: O(number of rows).
   public func within(_ alliance: Alliance.ID) -> Snapshot {
-    Snapshot(of: whole, on: date, within: alliance)
+    Snapshot(of: whole, on: date, within: alliance, meeting: filter)
   }
 
   /// The same part of the ecosystem on another day.
   ///
   /// - Complexity: O(number of rows).
   public func on(_ date: CalendarDate?) -> Snapshot {
-    Snapshot(of: whole, on: date, within: alliance)
+    Snapshot(of: whole, on: date, within: alliance, meeting: filter)
   }
 }
 
@@ -60,19 +83,21 @@ extension Ecosystem {
 extension Snapshot: Hashable {
   /// Whether both show the same day and part of equal ecosystems.
   public static func == (left: Snapshot, right: Snapshot) -> Bool {
-    left.date == right.date && left.alliance == right.alliance && left.whole == right.whole
+    left.date == right.date && left.alliance == right.alliance && left.filter == right.filter
+      && left.whole == right.whole
   }
 
   /// Feeds the day, the part and the whole ecosystem to the hasher.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(date)
     hasher.combine(alliance)
+    hasher.combine(filter)
     hasher.combine(whole)
   }
 }
 
 extension Snapshot: Codable {
-  private enum CodingKeys: CodingKey { case whole, date, alliance }
+  private enum CodingKeys: CodingKey { case whole, date, alliance, filter }
 
   /// Reads the whole ecosystem, the day and the part, and makes the rest of them.
   public init(from decoder: any Decoder) throws {
@@ -80,7 +105,8 @@ extension Snapshot: Codable {
     self.init(
       of: try container.decode(Ecosystem.self, forKey: .whole),
       on: try container.decodeIfPresent(CalendarDate.self, forKey: .date),
-      within: try container.decodeIfPresent(Alliance.ID.self, forKey: .alliance))
+      within: try container.decodeIfPresent(Alliance.ID.self, forKey: .alliance),
+      meeting: try container.decodeIfPresent(Filter.self, forKey: .filter) ?? Filter())
   }
 
   /// Writes the whole ecosystem, the day and the part.
@@ -89,6 +115,7 @@ extension Snapshot: Codable {
     try container.encode(whole, forKey: .whole)
     try container.encodeIfPresent(date, forKey: .date)
     try container.encodeIfPresent(alliance, forKey: .alliance)
+    if !filter.isEmpty { try container.encode(filter, forKey: .filter) }
   }
 }
 

@@ -2,6 +2,11 @@ public import EcosystemModel
 
 /// Who is central, by which metric, on which graph.
 public struct CentralityQuestion: Question {
+  /// The rows that the answer is about.
+  public static let tables: [TableName] = [
+    .companies, .functions, .people, .committees, .memberships, .relationships, .handoffs,
+  ]
+
   /// The entities that are ranked.
   public enum Subject: String, CaseIterable, Codable, Hashable, Sendable {
     case people, committees, companies, functions

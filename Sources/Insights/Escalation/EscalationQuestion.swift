@@ -2,6 +2,9 @@ public import EcosystemModel
 
 /// How proposals get up to the final decider, and how long it takes.
 public struct EscalationQuestion: Question {
+  /// The rows that the answer is about.
+  public static let tables: [TableName] = [.committees]
+
   /// The committee where a proposal begins; `nil` for every committee that nobody escalates to.
   public var from: Committee.ID?
   /// The seed of the simulations.
@@ -24,6 +27,9 @@ public struct EscalationQuestion: Question {
 
 /// How proposals got up before a change, and how they do on the day of the snapshot.
 public struct EscalationComparisonQuestion: Question {
+  /// The rows that the answer is about.
+  public static let tables: [TableName] = [.committees]
+
   /// The day before the change.
   public var before: CalendarDate
   /// Show the ways through this committee only; `nil` for all.

@@ -7,6 +7,9 @@ public protocol Question: Codable, Hashable, Sendable {
   /// What it is answered with.
   associatedtype Answer: Findings
 
+  /// The tables whose rows the answer is about: a filter must say something about one of them.
+  static var tables: [TableName] { get }
+
   /// Returns the answer.
   ///
   /// - Parameter snapshot: The ecosystem, and the day.

@@ -2,6 +2,9 @@ public import EcosystemModel
 
 /// Whether the firewalls hold: who is, or was too shortly ago, on both sides.
 public struct FirewallQuestion: Question {
+  /// The rows that the answer is about.
+  public static let tables: [TableName] = [.conflicts]
+
   /// Days between leaving one side and joining the other, for pairs that state none.
   public var coolingOffDays: Int
 

@@ -2,6 +2,9 @@ public import EcosystemModel
 
 /// What is wrong with the handoffs: what nobody owns, what goes round in circles, where work waits.
 public struct HandoffReviewQuestion: Question {
+  /// The rows that the answer is about.
+  public static let tables: [TableName] = [.handoffs]
+
   /// The order of the lifecycle stages; `nil` for sourcing to sunset.
   public var stages: [String]?
 
@@ -21,6 +24,9 @@ public struct HandoffReviewQuestion: Question {
 
 /// How work gets from one party to another.
 public struct HandoffPathsQuestion: Question {
+  /// The rows that the answer is about.
+  public static let tables: [TableName] = [.handoffs]
+
   /// Where work begins.
   public var from: EntityReference
   /// Where it must get.

@@ -2,6 +2,9 @@ public import EcosystemModel
 
 /// Who carries too much, by which rules.
 public struct LoadQuestion: Question {
+  /// The rows that the answer is about.
+  public static let tables: [TableName] = [.people, .memberships]
+
   /// What duties cost, and what is too much.
   ///
   /// The weights are ours; no source states them. An answer names those it used.

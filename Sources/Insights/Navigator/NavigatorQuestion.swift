@@ -2,6 +2,11 @@ public import EcosystemModel
 
 /// Whom to go through to reach somebody.
 public struct NavigatorQuestion: Question {
+  /// The rows that the answer is about.
+  public static let tables: [TableName] = [
+    .companies, .functions, .people, .alliances, .relationships,
+  ]
+
   /// Whom one wants to reach; no program.
   public var to: EntityReference
   /// Who wants to reach them; `nil` for nobody in particular.

@@ -1,5 +1,10 @@
+public import EcosystemModel
+
 /// How far bodies share their members: two of them, one against all, or all pairs.
 public struct OverlapQuestion: Question {
+  /// The rows that the answer is about.
+  public static let tables: [TableName] = [.committees, .memberships, .people]
+
   /// Whom chance could have put on a committee.
   public enum Universe: String, CaseIterable, Codable, Hashable, Sendable {
     /// Everyone in the table of people.

@@ -2,6 +2,9 @@ public import EcosystemModel
 
 /// Who faces whom in an alliance.
 public struct PeerQuestion: Question {
+  /// The rows that the answer is about.
+  public static let tables: [TableName] = [.alliances, .functions, .people]
+
   /// The alliance.
   public var alliance: Alliance.ID
 

@@ -56,7 +56,7 @@ struct ReviewMaker {
     let maps = alliances.map { alliance in
       Job(
         key: keys.key("alliance-\(alliance.id.rawValue)"), title: alliance.name,
-        source: .map(request(for: alliance), snapshot))
+        source: .map(request(for: alliance), snapshot.within(alliance.id)))
     }
     let jobs = (overview.map { [$0] } ?? []) + views + maps
     let sections = draw(jobs)
@@ -93,11 +93,7 @@ struct ReviewMaker {
   private func request(for alliance: Alliance) -> MapRequest {
     let hasCommittees = !snapshot.committees(of: alliance.id).isEmpty
     var view = MapView(hasCommittees ? .governance : .focus)
-    if hasCommittees {
-      view.conditions = [
-        Condition(column: "alliance", comparison: .equal, values: [alliance.id.rawValue])
-      ]
-    } else {
+    if !hasCommittees {
       view.focus = .alliance(alliance.id)
       view.steps = 1
     }

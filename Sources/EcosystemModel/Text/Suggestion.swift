@@ -1,13 +1,14 @@
-import EcosystemModel
-
 /// Finds the word a misspelt one was probably meant to be.
-struct Suggestion {
+package struct Suggestion {
   /// Cells of the distance tables that may still be filled, so that thousands of unknown names in a large dataset
   /// do not take minutes; past it nothing is suggested.
   private var budget = 200_000_000
 
+  /// Nothing is compared yet.
+  package init() {}
+
   /// The candidate nearest to a word, at most a third of its length away; of equally near ones the first.
-  mutating func nearest(to word: String, among candidates: some Sequence<Candidate>) -> String? {
+  package mutating func nearest(to word: String, among candidates: some Sequence<Candidate>) -> String? {
     let letters = Candidate(word).letters
     let limit = letters.count / 3
     guard limit > 0 else { return nil }
@@ -26,11 +27,12 @@ struct Suggestion {
   }
 
   /// A name that can be suggested, with the letters it is compared by.
-  struct Candidate {
-    let name: String
-    let letters: [UInt32]
+  package struct Candidate {
+    package let name: String
+    package let letters: [UInt32]
 
-    init(_ name: String) {
+    /// Takes a name.
+    package init(_ name: String) {
       self.name = name
       letters = name.lowercased().letters
     }

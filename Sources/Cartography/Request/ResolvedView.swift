@@ -1,0 +1,89 @@
+public import EcosystemModel
+
+/// A view with every choice made: what is drawn of which part of the data.
+public struct ResolvedView: Sendable {
+  /// What is drawn.
+  public enum Drawing: Hashable, Sendable {
+    /// A map.
+    case map(MapRequest)
+    /// The picture of an answer.
+    case chart(ChartRequest)
+  }
+
+  /// What is drawn.
+  public var drawing: Drawing
+  /// The day, and the part of the data that meets the conditions.
+  public var snapshot: Snapshot
+  /// The title that was asked for; `nil` for the picture's own.
+  public var title: String?
+  /// The colours that were asked for.
+  public var theme: Theme.Name?
+  /// Why this kind of picture was chosen, where nobody asked for one.
+  public var reason: String?
+
+  /// The kind of picture.
+  public var picture: Picture {
+    switch drawing {
+    case .map(let request): .map(request.view.kind)
+    case .chart(let request): .chart(request.kind)
+    }
+  }
+}
+
+extension ViewRequest {
+  /// Holds the request against a dataset.
+  ///
+  /// - Parameter ecosystem: The whole dataset.
+  /// - Returns: The view, on its day and with what meets its conditions.
+  /// - Throws: ``ViewFault`` for the first choice that cannot be honoured.
+  public func resolved(in ecosystem: Ecosystem) throws(ViewFault) -> ResolvedView {
+    let day = ecosystem.on(date)
+    let choice = choice(in: day)
+    let snapshot: Snapshot
+    do throws(FilterFault) {
+      snapshot = try day.filtered(by: Filter(conditions, showing: choice.picture.tables))
+    } catch {
+      throw ViewFault(\.filter, error.message)
+    }
+    let drawing: ResolvedView.Drawing
+    switch choice.picture {
+    case .map(let kind): drawing = .map(try map(kind, of: snapshot))
+    case .chart(let kind):
+      try refuseChoicesOfMaps(for: choice.picture)
+      drawing = .chart(ChartRequest(kind, about: focus))
+    }
+    return ResolvedView(
+      drawing: drawing, snapshot: snapshot, title: title, theme: theme, reason: choice.reason)
+  }
+
+  private func choice(in snapshot: Snapshot) -> (picture: Picture, reason: String?) {
+    if let picture { return (picture, nil) }
+    if !focus.isEmpty { return (.map(.focus), nil) }
+    let suitable = Picture.suitable(for: snapshot)
+    // Who frames or colours wants a map, whatever else would suit.
+    if suitable.picture.isChart, firstChoiceOfMaps != nil { return (.map(.ecosystem), nil) }
+    return (suitable.picture, suitable.reason)
+  }
+
+  /// The first choice made that only maps know.
+  private var firstChoiceOfMaps: (any PartialKeyPath<SavedView> & Sendable)? {
+    let choices: [(isMade: Bool, path: any PartialKeyPath<SavedView> & Sendable)] = [
+      (steps != nil, \.steps), (rollUp != nil, \.rollUp), (community != nil, \.community),
+      (group != nil, \.group), (size != nil, \.size), (colour != nil, \.colour),
+      (border != nil, \.border), (width != nil, \.width), (!highlights.isEmpty, \.highlights),
+      (label != nil, \.label), (layout != nil, \.layout), (limit != nil, \.limit),
+      (groupsTwins == true, \.groupsTwins), (leaves != nil, \.leaves),
+      (backbone != nil, \.backbone), (leastTies != nil, \.leastTies),
+    ]
+    return choices.first { $0.isMade }?.path
+  }
+
+  /// Pictures of answers have places, sizes and colours of their own.
+  private func refuseChoicesOfMaps(for picture: Picture) throws(ViewFault) {
+    guard let path = firstChoiceOfMaps else { return }
+    throw ViewFault(
+      path,
+      "This is for maps; \(picture.name) is a picture of a whole answer, which takes a filter, a day, a focus, a title and a theme only."
+    )
+  }
+}

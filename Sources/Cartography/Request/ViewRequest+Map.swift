@@ -1,0 +1,135 @@
+import EcosystemModel
+import Insights
+
+extension ViewRequest {
+  /// The map that is asked for.
+  func map(_ kind: MapKind, of snapshot: Snapshot) throws(ViewFault) -> MapRequest {
+    var view = MapView(kind)
+    view.steps = steps ?? view.steps
+    view.rollUp = rollUp
+    view.group = group
+    view.label = label
+    view.title = title
+    let showsAll = showsAll ?? false
+    if !showsAll {
+      view.limit = limit
+      view.reduction = Reduction(
+        groupsTwins: groupsTwins ?? false, leafTies: leaves, backbone: backbone,
+        leastTies: leastTies)
+    }
+    var highlighted: [EntityReference] = []
+    for name in highlights { highlighted.append(try entity(named: name, \.highlights, snapshot)) }
+    view.highlights = highlighted
+    if kind == .focus {
+      guard let name = focus.first else {
+        throw ViewFault(\.focus, "A focus map needs something to focus on: a name or an id.")
+      }
+      // A name may hold the bar that separates names elsewhere.
+      view.focus = try entity(named: focus.joined(separator: "|"), or: name, \.focus, snapshot)
+    }
+    let levels = RollUp.levels(of: kind)
+    if let rollUp, !levels.contains(rollUp) {
+      throw ViewFault(\.rollUp, refusal(of: rollUp, levels, on: kind))
+    }
+    if let community {
+      guard levels.contains(.communities) else {
+        throw ViewFault(
+          \.community,
+          "Communities are for ecosystem and people maps; this is a \(kind.rawValue) map.")
+      }
+      view.community = try entity(named: community, \.community, snapshot)
+    }
+    var fit = showsAll ? FitGoal.none : fit ?? .slide
+    if view.limit != nil {
+      // Who asks for so many boxes gets so many, whether they fit or not.
+      if self.fit == nil { fit = .none }
+      if kind == .people { view.reduction.leafTies = view.reduction.leafTies ?? 1 }
+    }
+    var style = MapStyle()
+    style.colour = colour
+    style.size = size
+    style.border = border
+    style.width = width
+    try checkColumns(on: kind, in: snapshot)
+    return MapRequest(view: view, style: style, layout: layout, fit: fit)
+  }
+
+  private func refusal(of rollUp: RollUp, _ levels: [RollUp], on kind: MapKind) -> String {
+    levels.isEmpty
+      ? "Levels are for ecosystem and people maps; this is a \(kind.rawValue) map."
+      : "A \(kind.rawValue) map has no level “\(rollUp.rawValue)”; there are \(levels.map(\.rawValue).joined(separator: ", "))."
+  }
+
+  /// The entity of a name, an id, or `kind:id`.
+  private func entity(
+    named name: String, or other: String? = nil, _ path: any PartialKeyPath<SavedView> & Sendable,
+    _ snapshot: Snapshot
+  ) throws(ViewFault) -> EntityReference {
+    let whole = snapshot.whole
+    if let reference = EntityReference(name), whole.contains(reference) {
+      return try present(reference, path, snapshot)
+    }
+    let found = whole.references(named: name)
+    if found.count == 1 { return try present(found[0], path, snapshot) }
+    if found.isEmpty, let other, other != name {
+      return try entity(named: other, path, snapshot)
+    }
+    guard found.isEmpty else {
+      let choices = found.map(\.description).joined(separator: ", ")
+      throw ViewFault(path, "“\(name)” is the name of several; write one of \(choices).")
+    }
+    let near = whole.names(similarTo: name).map { "“\($0)”" }.joined(separator: " or ")
+    throw ViewFault(
+      path,
+      "There is nothing called “\(name)” in the dataset"
+        + (near.isEmpty ? "." : "; did you mean \(near)?"))
+  }
+
+  /// The entity, if it is there on the day and meets the conditions.
+  private func present(
+    _ reference: EntityReference, _ path: any PartialKeyPath<SavedView> & Sendable,
+    _ snapshot: Snapshot
+  ) throws(ViewFault) -> EntityReference {
+    guard !snapshot.ecosystem.contains(reference) else { return reference }
+    let name = snapshot.whole.name(of: reference)
+    guard snapshot.unfiltered.contains(reference) else {
+      let day = snapshot.date.map { " on \($0)" } ?? ""
+      throw ViewFault(path, "“\(name)” is not there\(day).")
+    }
+    throw ViewFault(path, "“\(name)” does not meet the filter \(snapshot.filter).")
+  }
+
+  /// Refuses a column that nothing shown has, rather than drawing an empty or a grey map.
+  private func checkColumns(on kind: MapKind, in snapshot: Snapshot) throws(ViewFault) {
+    let columns: [(any PartialKeyPath<SavedView> & Sendable, String?)] = [
+      (\.group, group), (\.label, label),
+    ]
+    for case (let path, let column?) in columns where !snapshot.ecosystem.hasColumn(column) {
+      throw ViewFault(
+        path,
+        "No table has a column “\(column)”; there are \(snapshot.ecosystem.columnNames.joined(separator: ", "))."
+      )
+    }
+    let metrics = MetricCatalog.all.map(\.id).joined(separator: ", ")
+    let measures: [(any PartialKeyPath<SavedView> & Sendable, String?)] = [
+      (\.colour, colour), (\.size, size), (\.border, border),
+    ]
+    for case (let path, let measure?) in measures
+    where !MapMeasures.isKnown(measure, in: snapshot.ecosystem) {
+      let known = snapshot.ecosystem.columnNames.joined(separator: ", ")
+      throw ViewFault(
+        path,
+        "“\(measure)” is neither a column nor a metric; there are the columns \(known), and the metrics \(metrics)."
+      )
+    }
+    let widths = MapContent.tieMeasures(of: snapshot.ecosystem)
+    if let width, !widths.contains(ColumnName.normalized(width)),
+      MapMeasures.metric(ofLines: width, in: snapshot.ecosystem) == nil
+    {
+      throw ViewFault(
+        \.width,
+        "Lines have no number “\(width)”; there are \(widths.joined(separator: ", ")), and of their ends the metrics \(metrics)."
+      )
+    }
+  }
+}

@@ -1,0 +1,58 @@
+public import ArgumentParser
+public import EcosystemModel
+
+/// Which part of the data a picture, an answer or a document is about.
+struct SelectionOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The day it stands for: 2020, 2020-06 or 2020-06-01; otherwise every row counts.",
+      valueName: "date"))
+  var asOf: CalendarDate?
+
+  @Option(
+    name: [.customLong("where")],
+    help: ArgumentHelp(
+      "Only what meets the condition: region=Japan,Europe, kind!=supplier, manager= (empty), seniority<=2, \"value above 3\"; in words also below, at least, at most. A column of alliances holds for all that belongs to them; alliances.kind=research names the table. May be repeated.",
+      valueName: "condition"))
+  var conditions: [Condition] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Only this alliance, its partners, committees, seats and handoffs. May be repeated.",
+      valueName: "name"))
+  var alliance: [String] = []
+
+  /// Everything that is asked of what is shown.
+  var allConditions: [Condition] {
+    conditions
+      + (alliance.isEmpty ? [] : [Condition(Alliance.table.rawValue, .equal, alliance)])
+  }
+
+  /// The part of a dataset that is asked for.
+  ///
+  /// - Parameters:
+  ///   - ecosystem: The dataset.
+  ///   - tables: What is shown, about which each condition must say something.
+  ///   - day: A day instead of the one asked for.
+  /// - Returns: The snapshot of the day, with what meets the conditions.
+  /// - Throws: `ValidationError` for a condition that makes no sense in the dataset.
+  func snapshot(
+    of ecosystem: Ecosystem, showing tables: [TableName], on day: CalendarDate? = nil
+  ) throws -> Snapshot {
+    do throws(FilterFault) {
+      return try ecosystem.on(day ?? asOf).filtered(by: Filter(allConditions, showing: tables))
+    } catch {
+      throw ValidationError(error.message)
+    }
+  }
+}
+
+extension CalendarDate: ExpressibleByArgument {
+  /// Reads an ISO date.
+  public init?(argument: String) { self.init(argument) }
+}
+
+extension Condition: ExpressibleByArgument {
+  /// Reads a condition.
+  public init?(argument: String) { self.init(argument) }
+}

@@ -1,0 +1,45 @@
+extension Snapshot {
+  /// The snapshot with nothing but what meets a filter as well.
+  ///
+  /// Rows that no condition speaks of stay, unless what they join or belong to is gone: a seat goes with its person or its committee, a
+  /// relationship and a handoff with either end. ``whole`` and ``date`` stay as they are.
+  ///
+  /// - Throws: ``FilterFault`` if a condition says nothing about what is shown, if nothing has the value asked for, or if nothing
+  ///   meets all conditions together.
+  /// - Complexity: O(conditions · rows).
+  public func filtered(by filter: Filter) throws(FilterFault) -> Snapshot {
+    guard !filter.isEmpty else { return self }
+    for condition in filter.conditions {
+      try ConditionScope(condition, in: ecosystem).requireSense(for: filter.subjects)
+    }
+    let joint = Filter(self.filter.conditions + filter.conditions, showing: filter.subjects)
+    let left = Snapshot(of: whole, on: date, within: alliance, meeting: joint)
+    guard joint.subjects.contains(where: { left.ecosystem.count(of: $0) > 0 }) else {
+      throw FilterFault(
+        message: "Nothing meets \(Phrase.list(joint.conditions.map(\.description))) together.",
+        condition: nil)
+    }
+    return left
+  }
+}
+
+extension Filter {
+  /// What is left of an ecosystem, and the people who stay for what they own, manage or lead.
+  func remainder(
+    of ecosystem: Ecosystem, _ hierarchy: Hierarchy
+  ) -> (ecosystem: Ecosystem, bystanders: Set<Person.ID>) {
+    let belonging = Belonging(ecosystem, hierarchy)
+    let scopes = conditions.map { ConditionScope($0, in: ecosystem) }
+    var selection = Selection(of: ecosystem, hierarchy)
+    // Walls are between two sides, of which one is meant; everything else is the way by which people get across.
+    let tables =
+      subjects == [.conflicts] ? subjects : TableName.allCases.filter { $0 != .conflicts }
+    for table in tables {
+      for joint in JointScope.all(of: scopes, for: table) {
+        selection.keep(joint.rows(of: table, in: ecosystem, belonging), of: table)
+      }
+    }
+    let showsSeats = subjects.contains(.memberships) || subjects.contains(.people)
+    return selection.remainder(prunesSeatless: showsSeats)
+  }
+}

@@ -1,0 +1,29 @@
+import EcosystemModel
+import Testing
+
+@Suite struct ConditionTests {
+  @Test(arguments: [
+    ("region=Japan,Europe", "region", "=", ["Japan", "Europe"]),
+    ("kind != supplier", "kind", "!=", ["supplier"]),
+    ("seniority<=2", "seniority", "<=", ["2"]), ("seniority >= 2", "seniority", ">=", ["2"]),
+    ("value>3", "value", ">", ["3"]), ("value<3.5", "value", "<", ["3.5"]),
+    ("Deal value above 3", "Deal value", ">", ["3"]),
+    ("since before 2019-03", "since", "<", ["2019-03"]),
+    ("since after 2019", "since", ">", ["2019"]),
+    ("quality at least 80 %", "quality", ">=", ["80 %"]),
+    ("quality at most 4", "quality", "<=", ["4"]), ("manager=", "manager", "=", []),
+    ("manager!=", "manager", "!=", []), ("area is Bone", "area", "=", ["Bone"]),
+    ("area is not Bone", "area", "!=", ["Bone"]),
+    ("north_star=a>b", "north_star", "=", ["a>b"]),
+  ])
+  func conditionsAreRead(text: String, column: String, sign: String, values: [String]) throws {
+    let condition = try #require(Condition(text))
+    #expect(condition.column == column)
+    #expect(condition.comparison.rawValue == sign)
+    #expect(condition.values == values)
+    #expect(Condition(condition.description) == condition)
+  }
+
+  @Test(arguments: ["region Japan", "=x", "seniority<", "seniority<=high", "", "above 3"])
+  func whatIsNoConditionIsRefused(text: String) { #expect(Condition(text) == nil) }
+}
