@@ -97,6 +97,7 @@ struct WorkbookCommandTests {
     struct Answer: Findings {
       var title = "T"
       var date: CalendarDate?
+      var filter: [String] = []
       var summary = ["+1 is neutral."]
       var tables: [FindingsTable]
     }

@@ -7,6 +7,7 @@ import Testing
 private struct Census: Findings {
   var title = "Census"
   var date: CalendarDate?
+  var filter: [String] = []
   var summary: [String] { ["Two people."] }
   var share = 0.2917
 

@@ -33,6 +33,8 @@ public struct CentralityFindings: Findings {
   public let question: CentralityQuestion
   /// The day the answer stands for.
   public let date: CalendarDate?
+  /// The conditions that everything counted meets; none if nothing was filtered.
+  public internal(set) var filter: [String] = []
   /// The graph that the values were computed on, in words.
   public let graph: String
   /// The number of its nodes.
@@ -98,7 +100,8 @@ extension CentralityQuestion {
           columns[0].values[place.position], of: node, by: first, in: ecosystem))
     }
     return CentralityFindings(
-      question: self, date: snapshot.date, graph: graph.description,
+      question: self, date: snapshot.date,
+      filter: snapshot.filter.conditions.map(\.description), graph: graph.description,
       nodeCount: graph.topology.nodeCount,
       tieCount: graph.topology.edgeCount, leftOut: graph.leftOut,
       metrics: metrics.map(MetricNote.init),

@@ -4,6 +4,8 @@ public import EcosystemModel
 public struct Escalation: Findings {
   /// The day the answer stands for.
   public let date: CalendarDate?
+  /// The conditions that everything counted meets; none if nothing was filtered.
+  public internal(set) var filter: [String] = []
   /// The committee asked about; nothing for all at which proposals begin.
   public let from: Committee.ID?
   /// The ways, those that take longest first, those of unknown length last.
@@ -30,6 +32,7 @@ public struct Escalation: Findings {
       return (-first, left) < (-second, right)
     }
     date = snapshot.date
+    filter = snapshot.filter.conditions.map(\.description)
     seed = question.seed
     from = question.from
     self.paths = order.map { paths[$0] }

@@ -24,6 +24,8 @@ public struct EscalationComparison: Findings {
   public let second: CalendarDate
   /// The second day, for which the answer stands.
   public var date: CalendarDate? { second }
+  /// The conditions that everything counted meets; none if nothing was filtered.
+  public internal(set) var filter: [String] = []
   /// The ways side by side.
   public let pairs: [Pair]
   /// All ways of the first day.
@@ -39,6 +41,7 @@ public struct EscalationComparison: Findings {
     let escalation = EscalationQuestion(seed: question.seed)
     first = question.before
     self.second = second
+    filter = snapshot.filter.conditions.map(\.description)
     before = try snapshot.on(first).answer(escalation)
     after = try snapshot.answer(escalation)
     var matching = WayMatching(before: before.paths, after: after.paths, in: snapshot.allDays)

@@ -8,6 +8,8 @@ public protocol Findings: Codable, Hashable, Sendable {
   var title: String { get }
   /// The day the answer stands for; `nil` if every row counted, whatever its dates.
   var date: CalendarDate? { get }
+  /// The conditions that everything counted meets; none if nothing was filtered.
+  var filter: [String] { get }
   /// The answer in sentences, the most important first; empty where the tables say it all.
   var summary: [String] { get }
   /// The answer in tables, the main one first.
@@ -15,6 +17,9 @@ public protocol Findings: Codable, Hashable, Sendable {
 }
 
 extension Findings {
-  /// How the day is written in the line that says how a table was computed.
-  public var dateText: String { date.map { "as of \($0)" } ?? "all rows, whatever their dates" }
+  /// How the day and the filter are written in the line that says how a table was computed.
+  public var dateText: String {
+    (date.map { "as of \($0)" } ?? "all rows, whatever their dates")
+      + (filter.isEmpty ? "" : "; filter: \(filter.joined(separator: " and "))")
+  }
 }

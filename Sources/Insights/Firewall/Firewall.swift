@@ -130,6 +130,8 @@ public struct FirewallPerson: Hashable, Sendable, Codable {
 public struct Firewall: Findings {
   /// The day the answer stands for.
   public let date: CalendarDate?
+  /// The conditions that everything counted meets; none if nothing was filtered.
+  public internal(set) var filter: [String] = []
   /// Every pair once, in the order of the table.
   public let pairs: [FirewallPair]
   /// Rows that repeat a pair, in either direction, or name the same side twice.
@@ -142,8 +144,12 @@ public struct Firewall: Findings {
     // The past counts too: who was on one side shortly ago.
     let all = snapshot.allDays
     try all.require(.conflicts, for: "firewall")
-    let conflicts =
+    var conflicts =
       snapshot.alliance.map { all.ecosystem.conflicts(of: $0) } ?? all.ecosystem.conflicts
+    if !snapshot.filter.isEmpty {
+      let kept = Set(snapshot.on(nil).ecosystem.conflicts)
+      conflicts = conflicts.filter(kept.contains)
+    }
     let check = FirewallCheck(all, on: snapshot.date)
     var seen: Set<[EntityReference]> = []
     var redundant = 0
@@ -158,6 +164,7 @@ public struct Firewall: Findings {
         check.pair(conflict, coolingOffDays: conflict.coolingOffDays ?? question.coolingOffDays))
     }
     date = snapshot.date
+    filter = snapshot.filter.conditions.map(\.description)
     self.pairs = pairs
     redundantCount = redundant
   }

@@ -31,6 +31,8 @@ public struct HandoffPath: Hashable, Sendable, Codable {
 public struct HandoffPaths: Findings {
   /// The day the answer stands for.
   public let date: CalendarDate?
+  /// The conditions that everything counted meets; none if nothing was filtered.
+  public internal(set) var filter: [String] = []
   /// Where the ways begin.
   public let from: EntityReference
   /// Where they end.
@@ -90,6 +92,7 @@ public struct HandoffPaths: Findings {
       throw InsightError(error)
     }
     date = snapshot.date
+    filter = snapshot.filter.conditions.map(\.description)
     from = question.from
     to = question.to
     measure = question.measure

@@ -5,6 +5,8 @@ internal import GraphCore
 public struct HandoffReview: Findings {
   /// The day the answer stands for.
   public let date: CalendarDate?
+  /// The conditions that everything counted meets; none if nothing was filtered.
+  public internal(set) var filter: [String] = []
   /// Rows of the handoffs table.
   public let handoffCount: Int
   /// Pairs of parties that hand over, each direction for itself.
@@ -59,6 +61,7 @@ public struct HandoffReview: Findings {
     let lifecycle = question.stages.map(Lifecycle.init) ?? .standard
 
     date = snapshot.date
+    filter = snapshot.filter.conditions.map(\.description)
     self.year = year
     handoffCount = snapshot.ecosystem.handoffs.count
     linkCount = links.count

@@ -51,6 +51,8 @@ public struct LoadFindings: Findings {
   public let question: LoadQuestion
   /// The day the answer stands for.
   public let date: CalendarDate?
+  /// The conditions that everything counted meets; none if nothing was filtered.
+  public internal(set) var filter: [String] = []
   /// What loads are measured in.
   public let unit: Unit
   /// Everyone with a duty: those who carry too much first, then all others, both by what they carry; as many as rows were
@@ -94,7 +96,8 @@ extension LoadQuestion {
     let ranked = limits.ranked()
     let collisions = Self.collisions(meetings, in: snapshot.ecosystem)
     return LoadFindings(
-      question: self, date: snapshot.date, unit: limits.unit,
+      question: self, date: snapshot.date,
+      filter: snapshot.filter.conditions.map(\.description), unit: limits.unit,
       people: Array(ranked.prefix(limit ?? .max)),
       namedCount: ranked.count { !$0.reasons.isEmpty },
       overloadedCount: ranked.count(where: \.isOverloaded), capacityCount: limits.capacityCount,

@@ -32,6 +32,8 @@ public struct DoorKeeper: Hashable, Sendable, Codable {
 public struct Navigator: Findings {
   /// The day the answer stands for.
   public let date: CalendarDate?
+  /// The conditions that everything counted meets; none if nothing was filtered.
+  public internal(set) var filter: [String] = []
   /// Whom one wants to reach.
   public let to: EntityReference
   /// The name of whom one wants to reach.
@@ -72,6 +74,7 @@ public struct Navigator: Findings {
       throw InsightError(.badOption, "An introduction needs two different ends.")
     }
     date = snapshot.date
+    filter = snapshot.filter.conditions.map(\.description)
     self.to = to
     self.from = from
     toName = names[to]

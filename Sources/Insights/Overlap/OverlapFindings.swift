@@ -48,6 +48,8 @@ public struct OverlapFindings: Findings {
   public let question: OverlapQuestion
   /// The day the answer stands for.
   public let date: CalendarDate?
+  /// The conditions that everything counted meets; none if nothing was filtered.
+  public internal(set) var filter: [String] = []
   /// Whom chance could have put there.
   public let universe: OverlapQuestion.Universe
   /// How the test by degrees was made, or why it was not.

@@ -40,7 +40,8 @@ extension OverlapQuestion {
       by: OverlapDescriber.isMoreRemarkable)
     let isWhole = parts.isEmpty
     return OverlapFindings(
-      question: self, date: snapshot.date, universe: tests.universe.choice,
+      question: self, date: snapshot.date,
+      filter: snapshot.filter.conditions.map(\.description), universe: tests.universe.choice,
       degreeModel: tests.degreeModel,
       testCount: tests.testCount, overlappingPairCount: chosen.count,
       remarkablePairCount: chosen.count { $0.correctedChance.value < 0.05 },

@@ -4,6 +4,8 @@ public import EcosystemModel
 public struct PeerMatrix: Findings {
   /// The day the answer stands for.
   public let date: CalendarDate?
+  /// The conditions that everything counted meets; none if nothing was filtered.
+  public internal(set) var filter: [String] = []
   /// The alliance.
   public let alliance: Alliance.ID
   /// Its name.
@@ -70,6 +72,7 @@ public struct PeerMatrix: Findings {
     var matching = PeerMatching(staff: staff, functions: functions, year: year)
     let pairs = matching.pairs()
     date = snapshot.date
+    filter = snapshot.filter.conditions.map(\.description)
     alliance = row.id
     self.year = year
     self.functions = functions
