@@ -133,6 +133,24 @@ struct EscalationTests {
     #expect(later.contains { $0.kind == .deadEnd && $0.detail.contains("not there") })
   }
 
+  @Test("rates far below any real one end, and join those that are counted round by round")
+  func rareApproval() throws {
+    for rate in [1e-300, 1e-17, 1e-6, 0.000_9] {
+      var made = tower()
+      for committee in made.committees {
+        made.committees.update(committee.id) { $0.approvalRate = rate }
+      }
+      _ = try made.on(nil).answer(EscalationQuestion()).text(.table)
+    }
+    let rare = CommitteeDelay(intervalDays: 30, leadDays: 0, approvalRate: 0.000_999_999)
+    let counted = CommitteeDelay(intervalDays: 30, leadDays: 0, approvalRate: 0.001)
+    #expect(abs(rare.days(forShare: 0.9) / counted.days(forShare: 0.9) - 1) < 1e-3)
+    #expect(abs(rare.worstDays / counted.worstDays - 1) < 1e-3)
+    var random = SeededGenerator(seed: 7)
+    let mean = (0..<20_000).map { _ in rare.sample(&random) }.reduce(0, +) / 20_000
+    #expect(abs(mean / rare.expectedDays - 1) < 0.05)
+  }
+
   @Test("without cadence the days are unknown, with max_days assumed")
   func unknown() throws {
     var made = tower()

@@ -1,4 +1,5 @@
 internal import EcosystemModel
+internal import Foundation
 internal import GraphCore
 
 /// How long a proposal stays with a committee until it passes.
@@ -43,9 +44,9 @@ public struct CommitteeDelay: Hashable, Sendable, Codable {
     guard approvalRate > 0 else { return .infinity }
     // After n reworks 1 − qⁿ of all proposals are through; within the round to come they pass evenly.
     let missed = 1 - approvalRate
-    var rounds = 0.0
-    var open = 1.0
-    while 1 - open * missed <= share, missed > 0 {
+    var rounds = Self.isRare(approvalRate) ? Self.rounds(leaving: 1 - share, approvalRate) : 0
+    var open = pow(missed, rounds)
+    while !Self.isRare(approvalRate), 1 - open * missed <= share, missed > 0 {
       open *= missed
       rounds += 1
     }
@@ -56,6 +57,9 @@ public struct CommitteeDelay: Hashable, Sendable, Codable {
   /// The days if a meeting is just missed and the proposal is reworked as often as 99 of 100 are at most.
   public var worstDays: Double {
     guard approvalRate > 0 else { return .infinity }
+    if Self.isRare(approvalRate) {
+      return leadDays + intervalDays + Self.rounds(leaving: 0.01, approvalRate) * reworkDays
+    }
     var reworks = 0.0
     var open = 1 - approvalRate
     while open > 0.01 {
@@ -68,8 +72,19 @@ public struct CommitteeDelay: Hashable, Sendable, Codable {
   /// The days of one proposal drawn at random; the approval rate must be above zero.
   func sample(_ random: inout SeededGenerator) -> Double {
     var days = leadDays + random.unit() * intervalDays
+    if Self.isRare(approvalRate) {
+      return days + Self.rounds(leaving: max(random.unit(), 1e-300), approvalRate) * reworkDays
+    }
     while random.unit() >= approvalRate { days += reworkDays }
     return days
+  }
+
+  /// Whether so few proposals pass that rounds are computed and not counted one by one.
+  private static func isRare(_ approvalRate: Double) -> Bool { approvalRate < 0.001 }
+
+  /// The number of rounds after which a share of the proposals is still open.
+  private static func rounds(leaving share: Double, _ approvalRate: Double) -> Double {
+    (log(share) / log1p(-approvalRate)).rounded(.down)
   }
 }
 
