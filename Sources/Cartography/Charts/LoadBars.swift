@@ -267,6 +267,17 @@ struct LoadBars: Chart {
     ] + (marks.isEmpty ? [] : [LegendSection(title: "Marks", entries: marks)])
   }
 
+  /// What was left out, without the names that the answer lists.
+  private var leftOut: [String] {
+    findings.leftOut.map { part in
+      guard let start = part.firstIndex(of: "("), let end = part.lastIndex(of: ")") else {
+        return part
+      }
+      let rest = part[part.index(after: end)...]
+      return part[..<start].split(separator: " ").joined(separator: " ") + rest
+    }
+  }
+
   private func footer(_ shown: [PersonLoad]) -> [String] {
     let flagged = shown.count(where: \.isOverloaded)
     let hidden = findings.overloadedCount - flagged
@@ -277,6 +288,6 @@ struct LoadBars: Chart {
         : "\(findings.overloadedCount) carr\(findings.overloadedCount == 1 ? "ies" : "y") too much"
           + (hidden > 0 ? ", \(hidden) of them not shown" : ""),
       "the top 5 % carry \(PictureText.percent(findings.concentration.topShare)) of all \(isHours ? "hours" : "seats")",
-    ] + (findings.leftOut.isEmpty ? [] : ["left out: " + findings.leftOut.joined(separator: ", ")])
+    ] + (leftOut.isEmpty ? [] : ["left out: " + leftOut.joined(separator: ", ")])
   }
 }

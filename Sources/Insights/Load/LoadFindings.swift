@@ -164,7 +164,7 @@ extension LoadQuestion {
     if !free.isEmpty {
       let count = ledger.freeKinds.values.reduce(0, +)
       leftOut.append(
-        "\(count) relationship\(count == 1 ? "" : "s") of people with alliances or programs that cost\(count == 1 ? "s" : "") no hours here (\(free.prefix(3).joined(separator: ", "))\(free.count > 3 ? " …" : ""))"
+        "\(count) role\(count == 1 ? "" : "s") in alliances without hours (\(free.prefix(2).joined(separator: ", "))\(free.count > 2 ? " …" : ""))"
       )
     }
     if meetings.unknownZones > 0 {
