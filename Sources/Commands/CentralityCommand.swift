@@ -8,8 +8,10 @@ struct CentralityCommand: ParsableCommand {
     commandName: "centrality",
     abstract: "Ranks people, committees, companies or functions by how central they are.",
     discussion: """
-      People and committees on ties are ranked on the two-mode graph of both, which is never projected unless you ask for \
-      it with --on overlap. The answer says on which graph it was computed.
+      People and committees are ranked on the two-mode graph of both, which is never projected unless you ask for it with \
+      --on overlap. Relationships lead one way where the column directed or else their kind (supplies, funds, reports to) \
+      says so; all metrics follow that, unless you ask for --undirected. The answer says on which graph it was computed, and \
+      which call of networkx gives the same values.
 
       METRICS
       \(MetricCatalog.all.map { "  \($0.id): \($0.meaning)\n    High: \($0.reading)" }.joined(separator: "\n"))
@@ -25,25 +27,31 @@ struct CentralityCommand: ParsableCommand {
   @Option(
     name: [.customLong("metric")],
     help: ArgumentHelp(
-      "A metric, see above; the first one ranks. May be repeated. (default: betweenness, ties, harmonic)",
+      "A metric, see above; the first one ranks. May be repeated. (default: betweenness, links, harmonic)",
       valueName: "id"),
     completion: .list(MetricCatalog.all.map(\.id)))
   var metrics: [String] = []
 
-  @Option(help: "Who is ranked: people, committees, companies or functions.")
-  var of = CentralityQuestion.Subject.people
+  @Option(
+    help: ArgumentHelp(
+      "Who is ranked: people, committees, companies or functions. (default: people on committees, or else what most relationships link)",
+      valueName: "of"))
+  var of: CentralityQuestion.Subject?
 
   @Option(
     help:
-      "What ties them: ties (seats; relationships or alliances for companies), overlap (what they share) or handoffs."
+      "What links them: links (seats; relationships or alliances for companies), overlap (what they share) or handoffs."
   )
   var on = CentralityQuestion.Basis.ties
 
   @Option(
     help: ArgumentHelp(
-      "What makes a tie strong: none; count; weight (relationships); hours (seats; of handoffs the length); frequency (handoffs); jaccard, smaller, newman (overlap).",
+      "What makes a link strong: none; count; weight (relationships); hours (seats; of handoffs the length); frequency (handoffs); jaccard, smaller, newman (overlap).",
       valueName: "weights"))
   var weights = CentralityQuestion.Weights.none
+
+  @Flag(help: "Read relationships and handoffs that lead one way as leading both.")
+  var undirected = false
 
   @Option(help: ArgumentHelp("How many rows to write; 0 writes all.", valueName: "number"))
   var top = 20
@@ -60,14 +68,18 @@ struct CentralityCommand: ParsableCommand {
   }
 
   func run() throws {
-    let question = CentralityQuestion(
-      of: of, on: on, weights: weights, metrics: metrics, limit: top == 0 ? nil : top)
     try result.answer(data, about: CentralityQuestion.tables) { snapshot throws(InsightError) in
-      try snapshot.answer(question)
+      try snapshot.answer(
+        CentralityQuestion(
+          of: of ?? .likely(in: snapshot.ecosystem, on: on), on: on, weights: weights,
+          metrics: metrics, limit: top == 0 ? nil : top, ignoringDirections: undirected))
     }
   }
 }
 
 extension CentralityQuestion.Subject: ExpressibleByArgument {}
-extension CentralityQuestion.Basis: ExpressibleByArgument {}
+extension CentralityQuestion.Basis: ExpressibleByArgument {
+  /// Takes `ties` too, the former word for links.
+  public init?(argument: String) { self.init(rawValue: argument == "ties" ? "links" : argument) }
+}
 extension CentralityQuestion.Weights: ExpressibleByArgument {}

@@ -59,7 +59,7 @@ private enum Data {
   func kubernetesSplitsAtTwelvePeople() throws {
     let found = try Data.real("kubernetes").on(nil).answer(
       CentralityQuestion(of: .people, metrics: ["splits", "ties"], limit: nil))
-    #expect(found.rankedCount == 129 && found.tieCount == 155)
+    #expect(found.rankedCount == 129 && found.pairCount == 155)
     #expect(found.rows.count { $0.values[0].value ?? 0 > 0 } == 12)
     #expect(found.rows.count { $0.values[1].value ?? 0 > 1 } == 23)
   }

@@ -55,9 +55,9 @@ private struct Census: Findings {
     let text = try Census().text(.csv)
     #expect(
       text == """
-        name,seats,load,share,p,since
-        "Ada | ""W""\",12,3.25,0.2917,2.7888e-110,2020-03-01
-        '=SUM(A1),-3,,,0.0072349,
+        name,seats,load,share,p,since,method
+        "Ada | ""W""\",12,3.25,0.2917,2.7888e-110,2020-03-01,"Counted, all rows, whatever their dates."
+        '=SUM(A1),-3,,,0.0072349,,"Counted, all rows, whatever their dates."
 
         """)
   }
@@ -85,7 +85,9 @@ private struct Census: Findings {
   }
 
   @Test func jsonIsTheFindingsThemselves() throws {
-    #expect(try Census().text(.json).contains("\"share\" : 0.2917"))
+    let text = try Census().text(.json)
+    #expect(text.contains("\"share\" : 0.2917"))
+    #expect(text.contains("\"people\" : \"Counted, all rows, whatever their dates.\""))
   }
 
   @Test func aTableIsChosenByItsID() throws {

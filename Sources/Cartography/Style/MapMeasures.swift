@@ -18,7 +18,7 @@ public struct MapMeasures: Hashable, Sendable {
   /// Computes the metrics of a style as ``CentralityQuestion`` asks for them, on the day of the map.
   ///
   /// On maps with people or committees the graph is that of seats, elsewhere that of ties between companies or functions;
-  /// metrics of direction take handoffs, metrics of strength the number of ties. A column of the same name is not a metric.
+  /// metrics of direction take handoffs where no relationship has one, metrics of strength the number of ties. A column of the same name is not a metric.
   ///
   /// - Throws: ``InsightError`` where a metric has a value for no kind of entity on the map.
   /// - Complexity: That of the metrics; O(*V*·*E*) for betweenness and closeness.
@@ -71,9 +71,11 @@ public struct MapMeasures: Hashable, Sendable {
   ) throws(InsightError) -> [EntityReference: Double] {
     var values: [EntityReference: Double] = [:]
     var firstError: InsightError?
+    let relationships = content.snapshot.whole.relationships
+    let isHandedOver = metric.need == .directions && !relationships.contains(where: \.isDirected)
     for subject in subjects(on: content) {
       let question = CentralityQuestion(
-        of: subject, on: metric.need == .directions ? .handoffs : .ties,
+        of: subject, on: isHandedOver ? .handoffs : .ties,
         weights: metric.need == .strengths ? .count : .none, metrics: [metric.id], limit: nil)
       do throws(InsightError) {
         for row in try content.snapshot.answer(question).rows {

@@ -8,7 +8,7 @@ public enum InspectionCatalog {
     ReportingLineLoops(),
     ReversedDates(), SeatsOutsideCommitteeDates(), SeatsOutsideEmployment(),
     SeatsOfPeopleWhoLeft(), DutiesOfPeopleWhoLeft(),
-    UnknownTimeZones(), NumbersOutOfRange(), AssumedCells(),
+    UnknownTimeZones(), NumbersOutOfRange(), UnusableWeights(), AssumedCells(),
     HandoffsToOneself(), OwnerlessHandoffs(), RelationshipsWithOneself(), ConflictsWithOneself(),
     ConflictSubjects(),
     ForeignParentFunctions(), ForeignFunctions(), PeopleWithoutCompany(), IsolatedCompanies(),

@@ -11,7 +11,7 @@ extension CentralityFindings {
   public var tables: [FindingsTable] {
     let isAffiliated = rows.contains { $0.affiliation != nil }
     let weights =
-      question.weights == .none ? "every tie counts one" : "weights: \(question.weights.rawValue)"
+      question.weights == .none ? "every link counts one" : "weights: \(question.weights.rawValue)"
     var table = FindingsTable(
       id: "ranking", title: title,
       method: """
@@ -29,11 +29,10 @@ extension CentralityFindings {
           + (isAffiliated ? [.text(row.affiliation)] : [])
           + row.values.map { .number($0.value) } + [.text(row.reading)])
     }
-    table.notes =
-      notes
-      + metrics.map { metric in
-        "\(metric.title): \(metric.meaning) High: \(metric.reading) Convention: \(metric.convention)"
-      }
+    table.notes = notes
+    table.conventions = metrics.map { metric in
+      "\(metric.title): \(metric.meaning) High: \(metric.reading) Convention: \(metric.convention) Equals \(metric.equals)."
+    }
     return [table]
   }
 

@@ -3,11 +3,21 @@ internal import GraphCore
 
 /// Who is central, with the graph that says so.
 public struct CentralityFindings: Findings {
+  /// How many of the rows behind the graph lead one way.
+  public struct Directions: Codable, Hashable, Sendable {
+    /// Rows that lead from one end to the other only.
+    public let directed: Int
+    /// Rows that lead both ways.
+    public let undirected: Int
+    /// Whether the graph is directed.
+    public let areFollowed: Bool
+  }
+
   /// One metric of one entity.
   public struct Value: Codable, Hashable, Sendable {
     /// The metric's id.
     public let metric: String
-    /// The value; nothing where the metric is undefined.
+    /// The value; `nil` where the metric is undefined.
     public let value: Double?
     /// The place among those ranked; equal values share one.
     public let rank: Int
@@ -25,7 +35,7 @@ public struct CentralityFindings: Findings {
     public let affiliation: String?
     /// All metrics.
     public let values: [Value]
-    /// The first metric in words, and whom this one is tied to.
+    /// The first metric in words, and whom this one is linked to.
     public let reading: String
   }
 
@@ -39,8 +49,10 @@ public struct CentralityFindings: Findings {
   public let graph: String
   /// The number of its nodes.
   public let nodeCount: Int
-  /// The number of its ties.
-  public let tieCount: Int
+  /// The number of pairs in it that are linked.
+  public let pairCount: Int
+  /// How many rows lead one way, and how many both; `nil` where rows have no direction, as seats.
+  public let directions: Directions?
   /// Rows that the graph does not show.
   public let leftOut: [String]
   /// The metrics, the one that ranks first.
@@ -56,7 +68,7 @@ public struct CentralityFindings: Findings {
 extension CentralityQuestion {
   /// Returns who is central.
   ///
-  /// Two-mode data is not projected unless asked: people on ties are ranked on the graph of people and committees, and the
+  /// Two-mode data is not projected unless asked: people on links are ranked on the graph of people and committees, and the
   /// findings say so.
   ///
   /// - Throws: ``InsightError`` where a table is missing, a metric unknown or a weight does not fit.
@@ -73,6 +85,7 @@ extension CentralityQuestion {
     let ecosystem = snapshot.ecosystem
     let graph = try CentralityGraph(for: self, in: snapshot)
     let ranked = graph.nodes.indices.filter { graph.nodes[$0].kind == subject.kind }
+    guard !ranked.isEmpty else { throw graph.nobody(subject, in: ecosystem) }
     let names = ranked.map { ecosystem.name(of: graph.nodes[$0]) }
     var columns: [(values: [Double?], ranks: [Int])] = []
     var order: [Ranking.Place] = []
@@ -85,6 +98,7 @@ extension CentralityQuestion {
       for place in places { ranks[place.position] = place.rank }
       columns.append((own, ranks))
     }
+    let words = try graph.words(of: first)
     let shown = order.prefix(limit ?? order.count)
     let rows = shown.map { place in
       let node = ranked[place.position]
@@ -97,14 +111,15 @@ extension CentralityQuestion {
             rank: column.ranks[place.position])
         },
         reading: graph.reading(
-          columns[0].values[place.position], of: node, by: first, in: ecosystem))
+          columns[0].values[place.position].map { words($0, node) }, of: node, by: first,
+          in: ecosystem))
     }
     return CentralityFindings(
       question: self, date: snapshot.date,
       filter: snapshot.filter.conditions.map(\.description), graph: graph.description,
       nodeCount: graph.topology.nodeCount,
-      tieCount: graph.topology.edgeCount, leftOut: graph.leftOut,
-      metrics: metrics.map(MetricNote.init),
+      pairCount: graph.undirected.edgeCount, directions: graph.directions, leftOut: graph.leftOut,
+      metrics: metrics.map { MetricNote($0, on: graph) },
       rankedCount: ranked.count, rows: rows, notes: Self.notes(order, shown: shown.count))
   }
 
@@ -113,10 +128,7 @@ extension CentralityQuestion {
     let last = order[shown - 1].rank
     let sharing = order[shown...].prefix { $0.rank == last }.count
     let rest = "\(order.count - shown) more are not shown"
-    return [
-      sharing > 0
-        ? "\(rest); \(sharing) of them share place \(last)." : "\(rest)."
-    ]
+    return [sharing > 0 ? "\(rest); \(sharing) of them share place \(last)." : "\(rest)."]
   }
 
 }
@@ -139,14 +151,13 @@ extension CentralityGraph {
     if metric.need == .strengths, strengths == nil {
       throw InsightError(
         .badOption,
-        "The metric “\(metric.id)” needs to know what makes a relationship strong.",
-        remedy: .strengths
+        "The metric “\(metric.id)” needs to know what makes a link strong.", remedy: .strengths
       )
     }
     if metric.need == .directions, !topology.isDirected {
       throw InsightError(
         .badOption,
-        "The metric “\(metric.id)” needs links with a direction, such as handoffs.",
+        "The metric “\(metric.id)” needs links with a direction: handoffs, or relationships of which some lead one way.",
         remedy: .handoffs
       )
     }
@@ -157,15 +168,36 @@ extension CentralityGraph {
     }
   }
 
-  /// The value in words, and the names of whom the node is tied to.
+  /// Why nobody is ranked, and who could be.
+  fileprivate func nobody(
+    _ subject: CentralityQuestion.Subject, in ecosystem: Ecosystem
+  ) -> InsightError {
+    let others = CentralityQuestion.Subject.allCases.filter {
+      ecosystem.count(of: .init(rawValue: $0.rawValue) ?? .people) > 0
+    }.map(\.rawValue)
+    return InsightError(
+      .missingData,
+      "There are no \(subject.rawValue) in the data\(others.isEmpty ? "." : "; rank its \(others.joined(separator: " or ")).")"
+    )
+  }
+
+  fileprivate func words(of metric: CentralityMetric) throws(InsightError) -> MetricWords {
+    do throws(AlgorithmError) {
+      return try metric.words(self)
+    } catch {
+      throw InsightError(error)
+    }
+  }
+
+  /// The value in words, and the names of whom the node is linked to.
   fileprivate func reading(
-    _ value: Double?, of node: Int, by metric: CentralityMetric, in ecosystem: Ecosystem
+    _ words: String?, of node: Int, by metric: CentralityMetric, in ecosystem: Ecosystem
   ) -> String {
     let names = contacts(of: node).map { ecosystem.name(of: $0) }
-    let words = value.map { metric.words($0, self) } ?? "undefined: too few ties"
+    let words = words ?? "undefined: too few links"
     guard !names.isEmpty else { return words }
     let shown = names.prefix(names.count > 5 ? 4 : 5).joined(separator: ", ")
     let list = names.count > 5 ? "\(shown) and \(names.count - 4) more" : shown
-    return metric.id == "ties" ? "\(words): \(list)" : "\(words); tied to \(list)"
+    return metric.id == "links" ? "\(words): \(list)" : "\(words); linked to \(list)"
   }
 }

@@ -1,100 +1,49 @@
 internal import EcosystemModel
 internal import GraphCore
 
-/// Rows that tie two entities, each with a weight.
-struct TieRows {
-  /// One tie.
-  struct Row {
-    var from: EntityReference
-    var to: EntityReference
-    var weight = 1.0
-  }
-
-  /// What a row is called.
-  var noun: CentralityGraph.Noun
-  var direction: Topology.Direction
-  var rows: [Row]
-
-  static func relationships(
-    of ecosystem: Ecosystem, weights: CentralityQuestion.Weights
-  ) throws(InsightError) -> TieRows {
-    var rows: [Row] = []
-    for tie in ecosystem.relationships {
-      var row = Row(from: tie.from, to: tie.to)
-      if weights == .weight {
-        row.weight = tie.weight ?? 1
-        guard row.weight > 0, row.weight.isFinite else {
-          throw InsightError(
-            .missingData,
-            """
-            The relationship of “\(ecosystem.name(of: tie.from))” and “\(ecosystem.name(of: tie.to))” has the weight \
-            \(row.weight); weights as strengths must be above 0.
-            """)
-        }
-      }
-      rows.append(row)
-    }
-    return TieRows(
-      noun: .init(one: "relationship", many: "relationships"), direction: .undirected, rows: rows)
-  }
-
-  static func handoffs(
-    of ecosystem: Ecosystem, weights: CentralityQuestion.Weights
-  ) throws(InsightError) -> TieRows {
-    var rows: [Row] = []
-    for handoff in ecosystem.handoffs {
-      var row = Row(from: handoff.from, to: handoff.to)
-      let column = Handoff.column(weights == .hours ? \.hours : \.perYear)
-      if weights == .hours || weights == .frequency {
-        let value = weights == .hours ? handoff.hours : handoff.perYear
-        guard let value, value > 0, value.isFinite else {
-          throw InsightError(
-            .missingData,
-            """
-            The handoff from “\(ecosystem.name(of: handoff.from))” to “\(ecosystem.name(of: handoff.to))” has no \
-            \(column) above 0; fill the column in, or count handoffs.
-            """, remedy: .strengths)
-        }
-        row.weight = value
-      }
-      rows.append(row)
-    }
-    return TieRows(
-      noun: .init(one: "handoff", many: "handoffs"), direction: .directed, rows: rows)
-  }
-}
-
 extension CentralityGraph {
   /// The graph of one kind of entity, where what belongs to an entity of that kind stands for it.
+  ///
+  /// It is directed if any row is, unless directions are ignored; rows without a direction then lead both ways.
   init(
-    _ table: TieRows, among subject: CentralityQuestion.Subject, of ecosystem: Ecosystem
+    _ table: TieRows, among subject: CentralityQuestion.Subject, ignoringDirections: Bool,
+    of ecosystem: Ecosystem
   ) throws(InsightError) {
     let (nodes, positions) = Self.numbered(subject, in: ecosystem)
     var kept: [(from: Int, to: Int, weight: Double)] = []
-    var inner = 0
+    var arcs: [(from: Int, to: Int, weight: Double)] = []
+    var (inner, directed) = (0, 0)
     for row in table.rows {
       guard let from = positions[Self.lifted(row.from, to: subject, in: ecosystem)],
         let to = positions[Self.lifted(row.to, to: subject, in: ecosystem)]
       else { continue }
-      if from == to { inner += 1 } else { kept.append((from, to, row.weight)) }
+      guard from != to else {
+        inner += 1
+        continue
+      }
+      kept.append((from, to, row.weight))
+      arcs.append((from, to, row.weight))
+      if row.isDirected { directed += 1 } else { arcs.append((to, from, row.weight)) }
     }
-    let all = Topology(
-      nodeCount: nodes.count, direction: table.direction,
-      pairs: kept.lazy.map { ($0.from, $0.to) })
+    let isDirected = directed > 0 && !ignoringDirections
     do throws(AlgorithmError) {
-      let simple = all.simplified(strengths: try EdgeStrengths(kept.map(\.weight)))
-      topology = simple.topology
-      strengths = simple.strengths
-      costs = try EdgeCosts(
-        Self.medians(kept.map(\.weight), groups: simple.mergedEdge, count: topology.edgeCount))
+      (topology, strengths, costs) = try Self.merged(
+        isDirected ? arcs : kept, nodeCount: nodes.count,
+        direction: isDirected ? .directed : .undirected)
     } catch {
       throw InsightError(error)
     }
     self.nodes = nodes
+    rows = kept
+    directions = .init(
+      directed: directed, undirected: kept.count - directed, areFollowed: isDirected)
+    description = ""
     description = """
-      \(topology.isDirected ? "directed " : "")graph of \(nodes.count) \(subject.rawValue), tied by \
-      \(table.noun.count(kept.count)) between \(topology.edgeCount) pairs
+      \(isDirected ? "directed " : "")graph of \(nodes.count) \(subject.rawValue), linked by \
+      \(directionText(table.noun, directed, kept.count)) between \(undirected.edgeCount) \
+      pair\(undirected.edgeCount == 1 ? "" : "s")
       """
+    leftOut = table.leftOut
     if inner > 0 {
       leftOut.append("\(table.noun.count(inner)) within one of the \(subject.rawValue)")
     }
@@ -104,7 +53,29 @@ extension CentralityGraph {
         "\(table.noun.count(foreign)) with an end that is no \(subject.kind.rawValue) and belongs to none"
       )
     }
-    noun = Noun(one: "other", many: "others")
+  }
+
+  /// The rows as a graph without parallel links: weights added up, and for lengths their median.
+  private static func merged(
+    _ rows: [(from: Int, to: Int, weight: Double)], nodeCount: Int, direction: Topology.Direction
+  ) throws(AlgorithmError) -> (Topology, EdgeStrengths, EdgeCosts) {
+    let all = Topology(
+      nodeCount: nodeCount, direction: direction, pairs: rows.lazy.map { ($0.from, $0.to) })
+    let simple = all.simplified(strengths: try EdgeStrengths(rows.map(\.weight)))
+    let costs = try EdgeCosts(
+      medians(rows.map(\.weight), groups: simple.mergedEdge, count: simple.topology.edgeCount))
+    return (simple.topology, simple.strengths, costs)
+  }
+
+  /// `12 directed and 19 undirected relationships`; where directions are not followed, that they are not.
+  private func directionText(_ noun: Noun, _ directed: Int, _ total: Int) -> String {
+    guard directed > 0 else { return noun.count(total) }
+    if !topology.isDirected {
+      return "\(noun.count(total)), the direction of \(directed) of them ignored,"
+    }
+    return directed == total
+      ? "\(total) directed \(total == 1 ? noun.one : noun.many)"
+      : "\(directed) directed and \(total - directed) undirected \(noun.many)"
   }
 
   private static func numbered(

@@ -19,12 +19,14 @@ extension CentralityGraph {
       try Self.allow([.none, .count, .jaccard, .smaller, .newman], question)
       let (rows, side) = try Self.sharing(question.subject, in: ecosystem, require)
       self = try Self(sharing: rows, side: side, weights: question.weights)
-      strengthUnit = question.weights == .count ? "shared" : "overlap"
+      strengthUnit = question.weights == .count ? "shared" : "of overlap"
     case .handoffs:
       try require(.handoffs)
       try Self.allow([.none, .count, .frequency, .hours], question)
       let rows = try TieRows.handoffs(of: ecosystem, weights: question.weights)
-      self = try Self(rows, among: question.subject, of: ecosystem)
+      self = try Self(
+        rows, among: question.subject, ignoringDirections: question.ignoresDirections,
+        of: ecosystem)
       strengthUnit = question.weights == .frequency ? "handoffs a year" : "handoffs"
     }
     try choose(question.weights)
@@ -38,9 +40,15 @@ extension CentralityGraph {
     let isSeated = question.subject == .people || question.subject == .committees
     if isSeated, !ecosystem.memberships.isEmpty {
       try allow([.none, .count, .hours], question)
-      let rows = Affiliations.seats(of: ecosystem)
-      let hours = question.weights == .hours ? try seatHours(in: ecosystem) : nil
+      var rows = Affiliations.seats(of: ecosystem)
+      let seatCount = rows.pairs.count
+      let hours = question.weights == .hours ? try rows.takeHours(in: ecosystem) : nil
       var graph = try CentralityGraph(twoMode: rows, strengths: hours)
+      if rows.pairs.count < seatCount {
+        graph.leftOut.append(
+          "\(rows.rowNoun.count(seatCount - rows.pairs.count)) on committees whose hours a month are not known"
+        )
+      }
       if question.subject == .committees { graph.noun = rows.memberNoun }
       graph.strengthUnit = question.weights == .hours ? "hours a month" : "seats"
       return graph
@@ -52,7 +60,9 @@ extension CentralityGraph {
     if question.subject != .companies || ecosystem.alliances.isEmpty { try require(.relationships) }
     try allow([.none, .count, .weight], question)
     let rows = try TieRows.relationships(of: ecosystem, weights: question.weights)
-    let graph = try CentralityGraph(rows, among: question.subject, of: ecosystem)
+    var graph = try CentralityGraph(
+      rows, among: question.subject, ignoringDirections: question.ignoresDirections, of: ecosystem)
+    graph.strengthUnit = question.weights == .weight ? "weight" : "relationships"
     guard question.subject == .companies, graph.topology.edgeCount == 0,
       !ecosystem.alliances.isEmpty
     else { return graph }
@@ -79,26 +89,6 @@ extension CentralityGraph {
     }
   }
 
-  /// The hours a month of each seat.
-  private static func seatHours(in ecosystem: Ecosystem) throws(InsightError) -> [Double] {
-    let seated = Set(ecosystem.memberships.map(\.committee))
-    let hours = Dictionary(
-      ecosystem.committees.map { ($0.id, $0.hoursPerMonth) },
-      uniquingKeysWith: { first, _ in first })
-    let unknown = ecosystem.committees.filter {
-      seated.contains($0.id) && !((hours[$0.id] ?? nil) ?? 0 > 0)
-    }
-    guard unknown.isEmpty else {
-      throw InsightError(
-        .missingData,
-        """
-        To weigh by hours needs the cadence and the hours of every committee; \(unknown.count) lack them, first \
-        “\(unknown[0].name)”. Fill in the columns cadence and hours, or leave the hours out.
-        """, remedy: .noStrengths)
-    }
-    return ecosystem.memberships.map { (hours[$0.committee] ?? nil) ?? 1 }
-  }
-
   private static func allow(
     _ allowed: [CentralityQuestion.Weights], _ question: CentralityQuestion
   ) throws(InsightError) {
@@ -117,17 +107,35 @@ extension CentralityGraph {
     case .none:
       strengths = nil
       costs = nil
-    case .hours where topology.isDirected:
+    case .hours where rows != nil:
+      // Hours of handoffs are lengths, not strengths.
       strengths = nil
+      lengthUnit = "hours"
     default:
       guard let strengths else { return }
+      lengthUnit = weights == .weight ? "1/weight" : "1/(\(strengthUnit))"
       try setStrengths(strengths)
     }
   }
 }
 
+extension Affiliations {
+  /// Keeps the seats of committees whose hours a month are known, and returns these hours.
+  mutating func takeHours(in ecosystem: Ecosystem) throws(InsightError) -> [Double] {
+    let hours = ecosystem.committees.map { $0.hoursPerMonth ?? 0 }
+    pairs.removeAll { hours[$0.group] <= 0 }
+    guard !pairs.isEmpty else {
+      throw InsightError(
+        .missingData,
+        "No committee with seats has a cadence and hours above 0; fill in these columns, or leave the hours out.",
+        remedy: .noStrengths)
+    }
+    return pairs.map { hours[$0.group] }
+  }
+}
+
 extension Committee {
-  /// Hours of meetings and preparation a month; nothing where the cadence or both lengths are unknown.
+  /// Hours of meetings and preparation a month; `nil` where the cadence or both lengths are unknown.
   var hoursPerMonth: Double? {
     guard let cadence, hours != nil || preparationHours != nil else { return nil }
     return cadence.meetingsPerYear / 12 * ((hours ?? 0) + (preparationHours ?? 0))

@@ -71,8 +71,8 @@ extension CentralityGraph {
   ///
   /// - Parameters:
   ///   - rows: Who belongs to what.
-  ///   - hours: The strength of each row; `nil` counts rows.
-  /// - Throws: ``InsightError`` where a strength is negative.
+  ///   - hours: The strength of each row, above 0; `nil` counts rows.
+  /// - Throws: ``InsightError`` where a strength is no weight.
   init(twoMode rows: Affiliations, strengths hours: [Double]? = nil) throws(InsightError) {
     let base = rows.members.count
     let all = Topology(
@@ -91,7 +91,7 @@ extension CentralityGraph {
     nodes = rows.members + rows.groups
     let repeats = rows.pairs.count - topology.edgeCount
     description = """
-      two-mode graph of \(rows.memberNoun.count(base)) and \(rows.groupNoun.count(rows.groups.count)), tied by \
+      two-mode graph of \(rows.memberNoun.count(base)) and \(rows.groupNoun.count(rows.groups.count)), linked by \
       \(rows.rowNoun.count(topology.edgeCount))
       """
     if repeats > 0 {
@@ -122,14 +122,9 @@ extension CentralityGraph {
       throw InsightError(error)
     }
     description = """
-      projection to \(own.count(nodes.count)), tied \(topology.edgeCount) times by sharing a \(other.one) (a \
-      projection makes a clique of every \(other.one), which inflates ties)
+      projection to \(own.count(nodes.count)), \(topology.edgeCount) pair\(topology.edgeCount == 1 ? "" : "s") linked by sharing a \
+      \(other.one) (a projection makes a clique of every \(other.one), which inflates links)
       """
     noun = Noun(one: own.one, many: own.many)
   }
-}
-
-extension CentralityGraph.Noun {
-  /// `1 seat`, `2 seats`.
-  func count(_ number: Int) -> String { "\(number) \(number == 1 ? one : many)" }
 }

@@ -24,8 +24,9 @@ public struct CentralityQuestion: Question {
 
   /// What connects them.
   public enum Basis: String, CaseIterable, Codable, Hashable, Sendable {
-    /// Seats for people and committees, relationships (or shared alliances) for companies and functions.
-    case ties
+    /// Seats for people and committees, relationships (or shared alliances) for companies and functions; a relationship leads
+    /// one way where its row or its kind says so.
+    case ties = "links"
     /// Shared members or shared bodies, projected to one kind of node.
     case overlap
     /// Work passed on; directed.
@@ -62,16 +63,38 @@ public struct CentralityQuestion: Question {
   public var metrics: [String]
   /// The number of rows wanted; `nil` for all.
   public var limit: Int?
+  /// Whether relationships and handoffs that lead one way are read as leading both.
+  public var ignoresDirections: Bool
 
-  /// Makes a question; without metrics betweenness ranks, beside the number of ties and harmonic closeness.
+  /// Makes a question; without metrics betweenness ranks, beside the number of links and harmonic closeness.
   public init(
     of subject: Subject, on basis: Basis = .ties, weights: Weights = .none, metrics: [String] = [],
-    limit: Int? = 20
+    limit: Int? = 20, ignoringDirections: Bool = false
   ) {
     self.subject = subject
     self.basis = basis
     self.weights = weights
-    self.metrics = metrics.isEmpty ? ["betweenness", "ties", "harmonic"] : metrics
+    self.metrics = metrics.isEmpty ? ["betweenness", "links", "harmonic"] : metrics
     self.limit = limit
+    ignoresDirections = ignoringDirections
+  }
+}
+
+extension CentralityQuestion.Subject {
+  /// Whom to rank where nobody says so: people where they sit on committees, or else the kind that most ends of the rows
+  /// have.
+  public static func likely(
+    in ecosystem: Ecosystem, on basis: CentralityQuestion.Basis
+  ) -> CentralityQuestion.Subject {
+    if basis != .handoffs, !ecosystem.memberships.isEmpty { return .people }
+    let ends =
+      basis == .handoffs
+      ? ecosystem.handoffs.flatMap { [$0.from.kind, $0.to.kind] }
+      : ecosystem.relationships.flatMap { [$0.from.kind, $0.to.kind] }
+    let counts = allCases.map { subject in ends.count { $0 == subject.kind } }
+    guard let most = counts.max(), most > 0 else {
+      return ecosystem.people.isEmpty ? .companies : .people
+    }
+    return zip(allCases, counts).first { $0.1 == most }?.0 ?? .people
   }
 }

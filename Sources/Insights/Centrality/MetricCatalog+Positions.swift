@@ -9,13 +9,18 @@ extension MetricCatalog {
     meaning: "How many further parts the graph falls into if one leaves (articulation point).",
     reading: "Irreplaceable: without this one, groups lose all contact.",
     convention:
-      "Blocks (biconnected components) at the node minus one; directions and strengths are ignored. Above 0 exactly for networkx articulation_points.",
+      "Blocks (biconnected components) at the node minus one; directions and weights are ignored. Above 0 exactly for nx.articulation_points.",
     need: .ties, decimals: 0,
     values: { graph in graph.splitCounts().map { Double($0) } },
-    words: { value, _ in
-      value == 0
-        ? "nobody loses contact without this one"
-        : "without this one the graph falls into \(Int(value)) more part\(value == 1 ? "" : "s")"
+    call: { _ in
+      "{v: max(0, sum(v in b for b in nx.biconnected_components(nx.Graph(G))) - 1) for v in G}"
+    },
+    words: { _ in
+      { value, _ in
+        value == 0
+          ? "nobody loses contact without this one"
+          : "without this one the graph falls into \(Int(value)) more part\(value == 1 ? "" : "s")"
+      }
     })
 }
 

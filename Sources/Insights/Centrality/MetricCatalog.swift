@@ -6,8 +6,10 @@ public enum MetricCatalog {
   public static let all: [CentralityMetric] =
     contacts + distances + positions + influence + brokers
 
-  /// The metric with an id.
-  public static func metric(_ id: String) -> CentralityMetric? { all.first { $0.id == id } }
+  /// The metric that a word chooses; `nil` if there is none.
+  public static func metric(_ id: String) -> CentralityMetric? {
+    all.first { $0.id == id || $0.aliases.contains(id) }
+  }
 
   /// The metric with an id.
   ///

@@ -11,7 +11,7 @@ public enum FindingsFormat: String, CaseIterable, Hashable, Sendable, Codable {
   /// Headings and tables for a document.
   case markdown
 
-  /// The format that a file's ending stands for, or nothing.
+  /// The format that a file's ending stands for, `nil` if it stands for none.
   public init?(fileName: String) {
     let parts = fileName.split(separator: ".", omittingEmptySubsequences: false)
     guard parts.count > 1, let ending = parts.last?.lowercased() else { return nil }
@@ -64,16 +64,32 @@ extension Findings {
     }
   }
 
-  /// The findings as JSON with sorted keys.
+  /// The findings as JSON with sorted keys, and how each table was computed under `conventions`.
   private func json() throws(InsightError) -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     encoder.nonConformingFloatEncodingStrategy = .convertToString(
       positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
     do {
-      return String(decoding: try encoder.encode(self), as: UTF8.self) + "\n"
+      return String(decoding: try encoder.encode(WithConventions(findings: self)), as: UTF8.self)
+        + "\n"
     } catch {
       throw InsightError(.failed, "The findings cannot be written as JSON: \(error).")
     }
+  }
+}
+
+/// Findings beside the conventions of their tables, as one object.
+private struct WithConventions<Answer: Findings>: Encodable {
+  let findings: Answer
+
+  private enum Key: CodingKey { case conventions }
+
+  func encode(to encoder: any Encoder) throws {
+    try findings.encode(to: encoder)
+    var container = encoder.container(keyedBy: Key.self)
+    let texts = findings.tables.map { ($0.id, $0.computation) }.filter { !$0.1.isEmpty }
+    try container.encode(
+      Dictionary(texts, uniquingKeysWith: { first, _ in first }), forKey: .conventions)
   }
 }

@@ -2,15 +2,18 @@ extension FindingsTable {
   /// The rows as RFC 4180 text with LF line ends, headings first.
   ///
   /// Numbers have all their digits and shares lie between 0 and 1. Words that a spreadsheet would take for a formula,
-  /// because they begin with `=`, `+`, `-`, `@` or a tab and are no negative number, get a `'` in front.
+  /// because they begin with `=`, `+`, `-`, `@` or a tab and are no negative number, get a `'` in front. The last column,
+  /// `method`, says of each row how it was computed, so that rows keep it wherever they are pasted.
   public var csv: String {
-    var text = columns.map { Self.quoted(Self.neutralized($0.title)) }.joined(separator: ",") + "\n"
+    let method = computation.isEmpty ? [] : [Self.quoted(Self.neutralized(computation))]
+    let titles = columns.map { Self.quoted(Self.neutralized($0.title)) }
+    var text = (titles + (method.isEmpty ? [] : ["method"])).joined(separator: ",") + "\n"
     for row in rows {
-      text += row.map { cell in
+      let cells = row.map { cell in
         guard case .text(let words) = cell else { return Self.plain(cell) }
         return Self.quoted(Self.neutralized(words))
-      }.joined(separator: ",")
-      text += "\n"
+      }
+      text += (cells + method).joined(separator: ",") + "\n"
     }
     return text
   }

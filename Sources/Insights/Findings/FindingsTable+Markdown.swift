@@ -12,7 +12,7 @@ extension FindingsTable {
         text += Self.line(zip(row, columns).map { Self.escaped(Self.display($0, in: $1)) })
       }
     }
-    for note in notes { text += "\n\(Self.escaped(note))\n" }
+    for note in notes + conventions { text += "\n\(Self.escaped(note))\n" }
     return text
   }
 

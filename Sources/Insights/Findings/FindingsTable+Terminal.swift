@@ -17,7 +17,7 @@ extension FindingsTable {
       lines.append(widths.map { String(repeating: "─", count: $0) }.joined(separator: "  "))
       for row in cells { lines += block(row, widths) }
     }
-    for note in notes {
+    for note in notes + conventions {
       lines += DisplayWidth.wrapped("note: " + Self.sanitized(note), to: width)
     }
     return lines

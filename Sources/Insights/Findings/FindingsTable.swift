@@ -80,6 +80,9 @@ public struct FindingsTable: Codable, Hashable, Sendable {
   public private(set) var rows: [[Cell]] = []
   /// Remarks below the table.
   public var notes: [String] = []
+  /// By which conventions its figures were computed, beyond ``method``: definitions, normalisation, the reference whose
+  /// values they equal.
+  public var conventions: [String] = []
 
   /// Makes a table without rows.
   public init(id: String, title: String, method: String, columns: [Column]) {
@@ -87,6 +90,11 @@ public struct FindingsTable: Codable, Hashable, Sendable {
     self.title = title
     self.method = method
     self.columns = columns
+  }
+
+  /// How the figures were computed, in one text that goes where they go.
+  public var computation: String {
+    ([method] + conventions).filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   /// Appends a row.

@@ -65,6 +65,9 @@ extension Ecosystem {
     all.addHandoff(from: .person(ann), to: .person(ann))
     all.addHandoff(from: .person(ann), to: .person(bob), owner: ann)
     all.addRelationship(from: .company(red), to: .company(red)) { $0.weight = -2 }
+    all.addRelationship(from: .company(red), to: .person(ann)) { $0.weight = 3 }
+    all.addRelationship(from: .company(red), to: .person(bob)) { $0.weight = 0 }
+    all.addRelationship(from: .company(red), to: .person(cem))
     all.conflicts.append(Conflict(a: .company(red), b: .company(red)))
     all.conflicts.append(Conflict(a: .person(ann), b: .company(red)))
     all.addCommittee("Stray", of: lone, under: top)

@@ -38,8 +38,10 @@ def measures(graph, distance=None, weight=None):
     simple = nx.Graph(graph.to_undirected())
     clustering = nx.clustering(simple)
     values = {
-        "ties": dict(graph.degree()),
-        "core": nx.core_number(simple) if not graph.is_directed() else None,
+        "links": dict(simple.degree()),
+        "in-degree": dict(graph.in_degree()) if graph.is_directed() else None,
+        "out-degree": dict(graph.out_degree()) if graph.is_directed() else None,
+        "core": nx.core_number(simple),
         "betweenness": nx.betweenness_centrality(graph, weight=distance),
         "harmonic": nx.harmonic_centrality(graph, distance=distance),
         "closeness": nx.closeness_centrality(graph, distance=distance),
