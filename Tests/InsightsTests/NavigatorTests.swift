@@ -33,7 +33,7 @@ struct NavigatorTests {
     #expect(found.introductions.map(\.count) == [3])
     #expect(found.introductions[0].map(\.owner) == ["Ada", nil, nil])
     #expect(found.introductions[0].map(\.isOwnerless) == [false, true, true])
-    #expect(found.doors.count == 1 && found.doorKeepers.isEmpty)
+    #expect(found.boundaryRelationships.count == 1 && found.boundaryOwners.isEmpty)
   }
 
   @Test("ways there are ways back", arguments: 0..<16 as Range<UInt64>)
@@ -83,17 +83,33 @@ struct NavigatorTests {
     #expect(found.allSatisfy { $0.total == 1 })
   }
 
-  @Test("who owns most ties comes first; ties inside the house are no doors")
-  func doors() throws {
+  @Test("who owns most ties comes first; ties inside the house are no boundaryRelationships")
+  func boundaryRelationships() throws {
     var made = chain()
     let inside = made.addFunction("lab", of: .init("hub"))
     let outside = made.addFunction("plant", of: .init("one"))
     made.addRelationship(from: .function(inside), to: company("hub"))
     made.addHandoff(from: .function(outside), to: .function(inside), owner: .init("ada"))
     let found = try made.on(nil).answer(NavigatorQuestion(to: company("hub")))
-    #expect(found.doors.map(\.inside) == ["hub", "lab"])
-    #expect(found.doorKeepers.map(\.count) == [2])
-    #expect(found.doorKeepers.first?.outside == ["one", "plant"])
+    #expect(found.boundaryRelationships.map(\.inside) == ["hub", "lab"])
+    #expect(found.boundaryOwners.map(\.count) == [2])
+    #expect(found.boundaryOwners.first?.outside == ["one", "plant"])
+  }
+
+  @Test("a step keeps the verb and the direction of its row, on the way there and back")
+  func directions() throws {
+    var made = Ecosystem()
+    for name in ["maker", "mill", "mine"] { made.addCompany(name) }
+    for (from, to, kind) in [("mine", "mill", "supplies"), ("mill", "maker", "works with")] {
+      made.addRelationship(from: company(from), to: company(to)) { $0.kind = kind }
+    }
+    func steps(_ from: String, _ to: String) throws -> [IntroductionStep] {
+      try made.on(nil).answer(NavigatorQuestion(to: company(to), from: company(from)))
+        .introductions[0]
+    }
+    #expect(try steps("mine", "maker").map(\.direction) == [.along, .both])
+    #expect(try steps("maker", "mine").map(\.direction) == [.both, .against])
+    #expect(try steps("maker", "mine").map(\.tie) == ["works with", "supplies"])
   }
 
   @Test("programs, absent entities and equal ends are refused")

@@ -36,16 +36,17 @@ struct IntroductionWays: Chart {
     var sheet = ChartSheet(
       Self.kind, title: title,
       legend: WayRows.legend(
-        ways, title: "Arrows: the tie above, who owns it below", sound: "owned, or needs no owner",
+        ways, title: "Arrows: the relationship above, who owns it below; ← where it leads back",
+        sound: "owned, or needs no owner",
         faulty: "▲ nobody owns it", theme), context: context)
     let shown = WayRows(ways: ways).draw(on: &sheet)
-    let keepers = findings.doorKeepers.prefix(3).map { "\($0.name) (\($0.count))" }
+    let owners = findings.boundaryOwners.prefix(3).map { "\($0.name) (\($0.count))" }
     return sheet.finished(
       "ways",
       footer: context.footer(
         [
           "\(shown) of the \(ways.count) best introductions",
-          keepers.isEmpty ? "" : "most ties there are owned by " + keepers.joined(separator: ", "),
+          owners.isEmpty ? "" : "most ties there are owned by " + owners.joined(separator: ", "),
         ], of: findings),
       summary: findings.title + ". " + findings.summary.joined(separator: " "))
   }
@@ -71,12 +72,17 @@ struct IntroductionWays: Chart {
     return steps
   }
 
+  /// What ties the two; with an arrow where the data has it the other way round.
+  private static func words(_ tie: IntroductionStep) -> String {
+    tie.direction == .against ? "← \(tie.tie)" : tie.tie
+  }
+
   private static func step(_ tie: IntroductionStep, _ next: IntroductionStep?) -> WayRows.Step {
     let ties = [tie] + (next.map { [$0] } ?? [])
     let isFaulty = ties.contains(where: \.isOwnerless)
     let owners = ties.compactMap(\.owner).map(PictureText.initialed)
     let above =
-      next == nil ? tie.tie : tie.tie == next?.tie ? "\(tie.tie) \(tie.toName)" : tie.toName
+      next == nil ? words(tie) : tie.tie == next?.tie ? "\(tie.tie) \(tie.toName)" : tie.toName
     return WayRows.Step(
       to: next?.toName ?? tie.toName, above: above,
       below: isFaulty
@@ -85,7 +91,7 @@ struct IntroductionWays: Chart {
       tooltip: ties.map { tie in
         """
         \(tie.fromName) → \(tie.toName)
-        \(tie.tie)\(tie.owner.map { ", owned by \($0)" } ?? "")\(tie.isOwnerless ? ", owned by nobody" : "")
+        \(words(tie))\(tie.owner.map { ", owned by \($0)" } ?? "")\(tie.isOwnerless ? ", owned by nobody" : "")
         """
       }.joined(separator: "\n"))
   }

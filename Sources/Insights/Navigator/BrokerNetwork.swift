@@ -34,6 +34,8 @@ struct BrokerNetwork {
   let topology: Topology
   /// Committees with too many seats to mean that everyone deals with everyone.
   let skippedCommittees: Int
+  /// Whether there are no ties between people or functions, so that companies stand for themselves.
+  let isOfCompanies: Bool
   private let positions: [EntityReference: Int]
 
   /// Committees with more seats than this join nobody.
@@ -76,6 +78,7 @@ struct BrokerNetwork {
       }
     }
     skippedCommittees = skipped
+    isOfCompanies = nodes.isEmpty
     if nodes.isEmpty {
       let companies = CompanyNetwork(ecosystem)
       nodes = ecosystem.companies.map { .company($0.id) }
@@ -152,15 +155,15 @@ struct BrokerNetwork {
   }
 
   /// The entities given and everyone who deals with one of them.
-  func circle(around entities: some Sequence<EntityReference>) -> Set<EntityReference> {
-    var circle: Set<EntityReference> = []
+  func egoNetwork(of entities: some Sequence<EntityReference>) -> Set<EntityReference> {
+    var network: Set<EntityReference> = []
     for entity in entities {
-      circle.insert(entity)
+      network.insert(entity)
       guard let position = positions[entity] else { continue }
       let node = NodeIndex(position)
-      for neighbor in topology.neighbors(of: node) { circle.insert(nodes[neighbor.position]) }
-      for neighbor in topology.predecessors(of: node) { circle.insert(nodes[neighbor.position]) }
+      for neighbor in topology.neighbors(of: node) { network.insert(nodes[neighbor.position]) }
+      for neighbor in topology.predecessors(of: node) { network.insert(nodes[neighbor.position]) }
     }
-    return circle
+    return network
   }
 }

@@ -3,6 +3,16 @@ import GraphCore
 
 /// One step of an introduction.
 public struct IntroductionStep: Hashable, Sendable, Codable {
+  /// Which way a tie leads as the data states it, seen along the way of the introduction.
+  public enum Direction: String, Hashable, Sendable, Codable {
+    /// From the one who introduces to the one who is reached: the first supplies the second.
+    case along = "→"
+    /// Against the way: the second supplies the first.
+    case against = "←"
+    /// Both ways.
+    case both = "–"
+  }
+
   /// From whom.
   public let from: EntityReference
   /// To whom.
@@ -11,8 +21,10 @@ public struct IntroductionStep: Hashable, Sendable, Codable {
   public let fromName: String
   /// The name of the one who is reached.
   public let toName: String
-  /// What ties the two, such as `works with`, `partner of`, `works in`.
+  /// What ties the two, such as `works with`, `partner in`, `works in`; a verb whose subject ``direction`` tells.
   public let tie: String
+  /// Which of the two the verb begins with.
+  public let direction: Direction
   /// Who is accountable for the tie, by name.
   public let owner: String?
   /// Whether the tie is one that somebody should own, and nobody does.
@@ -42,6 +54,7 @@ struct IntroductionNetwork {
 
   private struct Tie {
     let label: String
+    let isDirected: Bool
     let owner: Person.ID?
     let wantsOwner: Bool
   }
@@ -56,18 +69,21 @@ struct IntroductionNetwork {
     var costs: [Double] = []
     var ties: [Tie] = []
     func add(
-      _ from: EntityReference?, _ to: EntityReference?, _ label: String, cost: Double = 1,
-      owner: Person.ID? = nil, wantsOwner: Bool = false
+      _ from: EntityReference?, _ to: EntityReference?, _ label: String, isDirected: Bool = true,
+      cost: Double = 1, owner: Person.ID? = nil, wantsOwner: Bool = false
     ) {
       guard let from = from.flatMap({ positions[$0] }), let to = to.flatMap({ positions[$0] }),
         from != to
       else { return }
       pairs.append((from, to))
       costs.append(cost)
-      ties.append(Tie(label: label, owner: owner, wantsOwner: wantsOwner))
+      ties.append(
+        Tie(label: label, isDirected: isDirected, owner: owner, wantsOwner: wantsOwner))
     }
     for tie in ecosystem.relationships where !tie.isRivalry {
-      add(tie.from, tie.to, tie.kind ?? "tied to", owner: tie.owner, wantsOwner: true)
+      add(
+        tie.from, tie.to, tie.kind ?? "linked to", isDirected: tie.isDirected, owner: tie.owner,
+        wantsOwner: true)
     }
     for handoff in ecosystem.handoffs {
       let what = handoff.what.map { " (\($0))" } ?? ""
@@ -79,7 +95,7 @@ struct IntroductionNetwork {
     for alliance in ecosystem.alliances {
       for company in alliance.companies {
         add(
-          .alliance(alliance.id), .company(company), "partner in", owner: alliance.manager,
+          .company(company), .alliance(alliance.id), "partner in", owner: alliance.manager,
           wantsOwner: true)
       }
       add(.alliance(alliance.id), alliance.manager.map { .person($0) }, "managed by")
@@ -128,6 +144,9 @@ struct IntroductionNetwork {
           let tie = ties[edge.position]
           return IntroductionStep(
             from: from, to: to, fromName: names[from], toName: names[to], tie: tie.label,
+            direction: tie.isDirected
+              ? (topology.endpoints(of: edge).source == path.nodes[place] ? .along : .against)
+              : .both,
             owner: tie.owner.map { names[$0] }, isOwnerless: tie.wantsOwner && tie.owner == nil)
         }
       }

@@ -4,7 +4,7 @@ extension Navigator {
   /// What was asked, as a title.
   public var title: String { fromName.map { "From \($0) to \(toName)" } ?? "The way to \(toName)" }
 
-  /// The best introduction in a sentence, and how well the ties are owned.
+  /// The best introduction in a sentence, and how well the relationships are owned.
   public var summary: [String] {
     var sentences: [String] = []
     if let fromName {
@@ -17,13 +17,16 @@ extension Navigator {
         sentences.append("Nothing in the dataset leads from \(fromName) to \(toName).")
       }
     }
-    if let keeper = doorKeepers.first {
+    if let owner = boundaryOwners.first {
       sentences.append(
-        "\(keeper.name) owns most ties to \(toName): \(keeper.count) of \(doors.count).")
+        "\(owner.name) owns most relationships with \(toName): \(owner.count) of \(boundaryRelationships.count)."
+      )
     }
-    let ownerless = doors.count { $0.owner == nil }
+    let ownerless = boundaryRelationships.count { $0.owner == nil }
     if ownerless > 0 {
-      sentences.append("\(ownerless) of \(doors.count) ties to \(toName) have no owner.")
+      sentences.append(
+        "\(ownerless) of \(boundaryRelationships.count) relationships with \(toName) \(ownerless == 1 ? "has" : "have") no owner."
+      )
     }
     let partners = tiers.count { $0.tier == 1 }
     if let tierCompany {
@@ -34,9 +37,9 @@ extension Navigator {
 
   /// The ways, their steps, the ties, their owners, the brokers and the partners; without what is empty.
   public var tables: [FindingsTable] {
-    let all = [waysTable, stepsTable, keepersTable, doorsTable, brokersTable, tiersTable]
+    let all = [waysTable, stepsTable, ownersTable, relationshipsTable, brokersTable, tiersTable]
     let filled = all.filter { !$0.rows.isEmpty }
-    return filled.isEmpty ? [doorsTable] : filled
+    return filled.isEmpty ? [relationshipsTable] : filled
   }
 
   private func way(_ steps: [IntroductionStep]) -> String {
@@ -49,7 +52,7 @@ extension Navigator {
       method:
         "\(dateText); best loopless ways (Yen) over relationships, handoffs, seats, alliances and reporting lines, 1 each; belonging to a company or a function costs 1.5; rivalries do not count; in steps, an alliance or a committee that two share counts once",
       columns: [
-        .init("#", .integer), .init("way"), .init("steps", .integer), .init("ties", .integer),
+        .init("#", .integer), .init("way"), .init("steps", .integer), .init("links", .integer),
         .init("without owner", .integer),
       ])
     for (rank, steps) in introductions.enumerated() {
@@ -63,14 +66,18 @@ extension Navigator {
 
   private var stepsTable: FindingsTable {
     var table = FindingsTable(
-      id: "steps", title: "Step by step", method: dateText,
+      id: "steps", title: "Step by step",
+      method:
+        "\(dateText); an arrow shows which way a link leads in the data: ← supplies means that the second supplies the first, – holds both ways",
       columns: [
-        .init("#", .integer), .init("from"), .init("to"), .init("tie"), .init("owner"),
+        .init("#", .integer), .init("from"), .init("direction"), .init("to"),
+        .init("relationship"), .init("owner"),
       ])
     for (rank, steps) in introductions.enumerated() {
       for step in steps {
         table.append([
-          .integer(rank + 1), .text(step.fromName), .text(step.toName), .text(step.tie),
+          .integer(rank + 1), .text(step.fromName), .text(step.direction.rawValue),
+          .text(step.toName), .text(step.tie),
           .text(step.isOwnerless ? "nobody" : step.owner),
         ])
       }
@@ -78,31 +85,35 @@ extension Navigator {
     return table
   }
 
-  private var keepersTable: FindingsTable {
+  private var ownersTable: FindingsTable {
     var table = FindingsTable(
-      id: "owners", title: "Whom to ask: owners of ties to \(toName)", method: dateText,
-      columns: [.init("owner"), .init("ties", .integer), .init("to")])
-    for keeper in doorKeepers {
+      id: "owners", title: "Whom to ask: owners of relationships with \(toName)", method: dateText,
+      columns: [.init("owner"), .init("relationships", .integer), .init("to")])
+    for owner in boundaryOwners {
       table.append([
-        .text(keeper.name), .integer(keeper.count), .list(HandoffStep.shortened(keeper.outside)),
+        .text(owner.name), .integer(owner.count), .list(HandoffStep.shortened(owner.outside)),
       ])
     }
     return table
   }
 
-  private var doorsTable: FindingsTable {
+  private var relationshipsTable: FindingsTable {
     var table = FindingsTable(
-      id: "ties", title: "Ties that lead to \(toName)",
+      id: "relationships", title: "Relationships that lead to \(toName)",
       method:
-        "\(dateText); relationships (rivalries aside), handoffs and alliances with one end inside and one outside; those without owner first",
+        "\(dateText); relationships (rivalries aside), handoffs and alliances with one end inside and one outside; those without owner first; an arrow shows which way they lead in the data, from outside in: → supplies means that the outside supplies the inside",
       columns: [
-        .init("inside"), .init("outside"), .init("company"), .init("tie"),
+        .init("outside"), .init("direction"), .init("inside"), .init("company"),
+        .init("relationship"),
         .init("weight", .number, decimals: 1), .init("owner"),
       ])
-    for door in doors.filter({ $0.owner == nil }) + doors.filter({ $0.owner != nil }) {
+    for relationship in boundaryRelationships.filter({ $0.owner == nil })
+      + boundaryRelationships.filter({ $0.owner != nil })
+    {
       table.append([
-        .text(door.inside), .text(door.outside), .text(door.company), .text(door.kind),
-        .number(door.weight), .text(door.owner ?? "nobody"),
+        .text(relationship.outside), .text(relationship.direction.rawValue),
+        .text(relationship.inside), .text(relationship.company), .text(relationship.kind),
+        .number(relationship.weight), .text(relationship.owner ?? "nobody"),
       ])
     }
     return table
@@ -112,7 +123,7 @@ extension Navigator {
     var table = FindingsTable(
       id: "brokers", title: "Who stands between others here",
       method:
-        "\(dateText); Gould–Fernandez roles by company and by function of the 10 strongest around both ends; ordered pairs that have no tie of their own; who shares a committee has one",
+        "\(dateText); Gould–Fernandez roles by company and by function of the 10 strongest around both ends; ordered pairs that have no link of their own",
       columns: [
         .init("between"), .init("broker"), .init("group"), .init("pairs", .integer),
         .init("coordinator", .integer), .init("consultant", .integer),
@@ -128,9 +139,16 @@ extension Navigator {
         ])
       }
     }
+    table.conventions = [
+      brokersAreCompanies
+        ? "Companies are linked by alliances, relationships and handoffs, in both directions, since nothing links people or functions."
+        : "People and functions are linked by relationships and handoffs in their direction, and by a committee that two people share in both; what links whole companies, alliances or programs and reporting lines do not count.",
+      "Rivalries do not count. Companies are those of people and functions; functions of the same name in different companies are one group; who has no group is one of their own.",
+      "Raw counts, as brokerage() of the R package sna.",
+    ]
     if skippedCommittees > 0 {
       table.notes.append(
-        "\(skippedCommittees) committees with over \(BrokerNetwork.largestCommittee) seats are left out: not all of their members deal with each other"
+        "\(skippedCommittees) committee\(skippedCommittees == 1 ? "" : "s") with over \(BrokerNetwork.largestCommittee) seats left out: not all of their members deal with each other"
       )
     }
     return table
@@ -140,7 +158,7 @@ extension Navigator {
     var table = FindingsTable(
       id: "partners", title: "Partners of \(tierCompany ?? toName), tier by tier",
       method:
-        "\(dateText); partners are in an alliance together, or tied by a relationship (rivalries aside) or a handoff",
+        "\(dateText); partners are in an alliance together, or linked by a relationship (rivalries aside) or a handoff",
       columns: [.init("tier", .integer), .init("company"), .init("through")])
     for tier in tiers {
       table.append([

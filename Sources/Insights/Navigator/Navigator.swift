@@ -1,15 +1,17 @@
 public import EcosystemModel
 
 /// A tie of somebody whom one wants to reach.
-public struct Door: Hashable, Sendable, Codable {
+public struct BoundaryRelationship: Hashable, Sendable, Codable {
   /// The end of the tie that belongs to whom one wants to reach, by name.
   public let inside: String
   /// The other end, by name.
   public let outside: String
   /// The company of the other end, by name.
   public let company: String?
-  /// What ties them.
+  /// What ties them; a verb whose subject ``direction`` tells.
   public let kind: String
+  /// Which way it leads, seen from the outside in.
+  public let direction: IntroductionStep.Direction
   /// How strong the tie is.
   public let weight: Double?
   /// Who is accountable for it, by name.
@@ -17,7 +19,7 @@ public struct Door: Hashable, Sendable, Codable {
 }
 
 /// Somebody who owns ties to whom one wants to reach.
-public struct DoorKeeper: Hashable, Sendable, Codable {
+public struct BoundaryOwner: Hashable, Sendable, Codable {
   /// The person.
   public let person: Person.ID
   /// Their name.
@@ -45,9 +47,9 @@ public struct Navigator: Findings {
   /// The best introductions, best first.
   public let introductions: [[IntroductionStep]]
   /// The ties that lead from outside to whom one wants to reach, with their owners.
-  public let doors: [Door]
+  public let boundaryRelationships: [BoundaryRelationship]
   /// Those who own such ties, those with most first.
-  public let doorKeepers: [DoorKeeper]
+  public let boundaryOwners: [BoundaryOwner]
   /// Brokers around both ends, by company.
   public let companyBrokers: [Broker]
   /// Brokers around both ends, by function.
@@ -58,6 +60,8 @@ public struct Navigator: Findings {
   public let tierCompany: String?
   /// Committees too large to mean that all their members deal with each other.
   public let skippedCommittees: Int
+  /// Whether brokers are companies, since nothing ties people or functions.
+  public let brokersAreCompanies: Bool
 
   init(_ question: NavigatorQuestion, in snapshot: Snapshot) throws(InsightError) {
     let (to, from) = (question.to, question.from)
@@ -85,15 +89,16 @@ public struct Navigator: Findings {
     } else {
       introductions = []
     }
-    let circle = present.circle(of: to)
-    let found = present.doors(to: circle, names: names)
-    doors = found.map(\.door)
-    doorKeepers = Self.doorKeepers(found, names: names)
+    let interior = present.interior(of: to)
+    let found = present.boundaryRelationships(to: interior, names: names)
+    boundaryRelationships = found.map(\.relationship)
+    boundaryOwners = Self.boundaryOwners(found, names: names)
     let network = BrokerNetwork(snapshot)
-    let near = network.circle(
-      around: circle.union(from.map { present.circle(of: $0) } ?? []).sorted()
+    let near = network.egoNetwork(
+      of: interior.union(from.map { present.interior(of: $0) } ?? []).sorted()
     ).union(introductions.flatMap { $0.flatMap { [$0.from, $0.to] } })
     skippedCommittees = network.skippedCommittees
+    brokersAreCompanies = network.isOfCompanies
     companyBrokers = try network.brokers(
       among: near, by: { present.company(of: $0).map { present.name(of: .company($0)) } },
       names: names)
@@ -109,24 +114,25 @@ public struct Navigator: Findings {
     }
   }
 
-  private static func doorKeepers(
-    _ doors: [(door: Door, owner: Person.ID?)], names: PartyNames
-  ) -> [DoorKeeper] {
+  private static func boundaryOwners(
+    _ boundaryRelationships: [(relationship: BoundaryRelationship, owner: Person.ID?)],
+    names: PartyNames
+  ) -> [BoundaryOwner] {
     var order: [Person.ID] = []
     var outside: [Person.ID: [String]] = [:]
     var counts: [Person.ID: Int] = [:]
-    for (door, owner) in doors {
+    for (relationship, owner) in boundaryRelationships {
       guard let owner else { continue }
       if counts[owner] == nil { order.append(owner) }
       counts[owner, default: 0] += 1
-      if !(outside[owner]?.contains(door.outside) ?? false) {
-        outside[owner, default: []].append(door.outside)
+      if !(outside[owner]?.contains(relationship.outside) ?? false) {
+        outside[owner, default: []].append(relationship.outside)
       }
     }
     return order.enumerated().map { place, person in
       (
         place,
-        DoorKeeper(
+        BoundaryOwner(
           person: person, name: names[person], count: counts[person] ?? 0,
           outside: outside[person] ?? [])
       )
@@ -136,15 +142,15 @@ public struct Navigator: Findings {
 
 extension Ecosystem {
   /// An entity with what belongs to it: a company with its functions and people, a function with its own and those under it.
-  func circle(of reference: EntityReference) -> Set<EntityReference> {
-    var circle: Set<EntityReference> = [reference]
+  func interior(of reference: EntityReference) -> Set<EntityReference> {
+    var interior: Set<EntityReference> = [reference]
     switch reference {
     case .company(let id):
       for function in functions where function.company == id {
-        circle.insert(.function(function.id))
+        interior.insert(.function(function.id))
       }
       for person in people where company(of: .person(person.id)) == id {
-        circle.insert(.person(person.id))
+        interior.insert(.person(person.id))
       }
     case .function(let id):
       var hasGrown = true
@@ -156,36 +162,40 @@ extension Ecosystem {
         inside.formUnion(below.map(\.id))
         hasGrown = !below.isEmpty
       }
-      for function in inside { circle.insert(.function(function)) }
+      for function in inside { interior.insert(.function(function)) }
       for person in people where person.function.map(inside.contains) ?? false {
-        circle.insert(.person(person.id))
+        interior.insert(.person(person.id))
       }
     case .committee(let id):
-      for seat in memberships where seat.committee == id { circle.insert(.person(seat.person)) }
+      for seat in memberships where seat.committee == id { interior.insert(.person(seat.person)) }
     default: break
     }
-    return circle
+    return interior
   }
 
-  /// The relationships, handoffs and alliances with one end inside a circle and one outside, in the order of the tables.
-  func doors(
-    to circle: Set<EntityReference>, names: PartyNames
-  ) -> [(door: Door, owner: Person.ID?)] {
-    var found: [(door: Door, owner: Person.ID?)] = []
+  /// The relationships, handoffs and alliances with one end in an interior and one outside, in the order of the tables.
+  func boundaryRelationships(
+    to interior: Set<EntityReference>, names: PartyNames
+  ) -> [(relationship: BoundaryRelationship, owner: Person.ID?)] {
+    var found: [(relationship: BoundaryRelationship, owner: Person.ID?)] = []
     func add(
-      _ from: EntityReference, _ to: EntityReference, _ kind: String, _ weight: Double?,
-      _ owner: Person.ID?
+      _ from: EntityReference, _ to: EntityReference, _ kind: String, isDirected: Bool = true,
+      _ weight: Double?, _ owner: Person.ID?
     ) {
-      guard circle.contains(from) != circle.contains(to) else { return }
-      let (inside, outside) = circle.contains(from) ? (from, to) : (to, from)
-      let door = Door(
+      guard interior.contains(from) != interior.contains(to) else { return }
+      let isOutward = interior.contains(from)
+      let (inside, outside) = isOutward ? (from, to) : (to, from)
+      let relationship = BoundaryRelationship(
         inside: names[inside], outside: names[outside],
-        company: company(of: outside).map { name(of: .company($0)) }, kind: kind, weight: weight,
+        company: company(of: outside).map { name(of: .company($0)) }, kind: kind,
+        direction: isDirected ? (isOutward ? .against : .along) : .both, weight: weight,
         owner: owner.map { names[$0] })
-      found.append((door, owner))
+      found.append((relationship, owner))
     }
     for tie in relationships where !tie.isRivalry {
-      add(tie.from, tie.to, tie.kind ?? "tied to", tie.weight, tie.owner)
+      add(
+        tie.from, tie.to, tie.kind ?? "linked to", isDirected: tie.isDirected, tie.weight, tie.owner
+      )
     }
     for handoff in handoffs {
       add(
@@ -194,7 +204,7 @@ extension Ecosystem {
     }
     for alliance in alliances {
       for company in alliance.companies {
-        add(.alliance(alliance.id), .company(company), "partner in", nil, alliance.manager)
+        add(.company(company), .alliance(alliance.id), "partner in", nil, alliance.manager)
       }
     }
     return found
