@@ -52,7 +52,7 @@ private enum Data {
     #expect(found.shared == 57 && found.first.size == 68 && found.second.size == 61)
     #expect(abs(found.jaccard - 0.791667) < 5e-7)
     #expect(abs(found.overlapCoefficient - 0.934426) < 5e-7)
-    #expect(abs(found.chance.value / 2.7887e-110 - 1) < 2e-5)
+    #expect(abs(found.pValue.value / 2.7887e-110 - 1) < 2e-5)
   }
 
   @Test(.enabled(if: Data.isRealThere, "The real tables are not beside the package."))

@@ -127,7 +127,9 @@ import Testing
     let question = CentralityQuestion(
       of: .companies, metrics: ["betweenness", "closeness", "pagerank"], limit: nil,
       ignoringDirections: true)
-    let (ignored, undirected) = (try made.on(nil).answer(question), try plain.on(nil).answer(question))
+    let (ignored, undirected) = (
+      try made.on(nil).answer(question), try plain.on(nil).answer(question)
+    )
     #expect(ignored.rows == undirected.rows)
     #expect(ignored.directions?.areFollowed == false)
     #expect(ignored.graph.contains("of them ignored"))

@@ -45,8 +45,8 @@ private let southernWomen: [(String, [Int])] = [
     let ecosystem = pair(population, 8, 10, shared)
     let found = try #require(try ecosystem.on(nil).answer(OverlapQuestion("A", "B")).pair)
     #expect(found.shared == shared && found.population == population)
-    #expect(abs(found.chance.value - p) < 6e-5 * p + 5e-5 * (p > 0.5 ? 1 : 0))
-    #expect(found.correctedChance == found.chance)
+    #expect(abs(found.pValue.value - p) < 6e-5 * p + 5e-5 * (p > 0.5 ? 1 : 0))
+    #expect(found.adjustedPValue == found.pValue)
     guard shared == 6, population == 30 else { return }
     #expect(found.overlapCoefficient == 0.75 && found.jaccard == 0.5)
     #expect(found.shareOfFirst == 0.75 && found.shareOfSecond == 0.6)
@@ -65,8 +65,8 @@ private let southernWomen: [(String, [Int])] = [
     #expect(found.shared == shared && found.population == 18)
     #expect(abs(found.overlapCoefficient - coefficient) < 1e-6)
     #expect(abs(found.jaccard - jaccard) < 1e-6)
-    #expect(abs(found.chance.value - p) < 1e-6)
-    #expect(found.correctedChance.value >= found.chance.value)
+    #expect(abs(found.pValue.value - p) < 1e-6)
+    #expect(found.adjustedPValue.value >= found.pValue.value)
   }
 
   @Test func allPairsRankByChanceNotByCount() throws {
@@ -76,7 +76,7 @@ private let southernWomen: [(String, [Int])] = [
     let count = try #require(found.pairs.map(\.shared).max())
     #expect(best.shared < count, "E8 and E9 share most, and chance explains it.")
     for (one, next) in zip(found.pairs, found.pairs.dropFirst()) {
-      #expect(one.chance.decimalLogarithm <= next.chance.decimalLogarithm)
+      #expect(one.pValue.decimalLogarithm <= next.pValue.decimalLogarithm)
     }
     for pair in found.pairs { #expect(pair.sharers.count == pair.shared) }
     #expect(found.bridgeCount == 18)
@@ -86,7 +86,7 @@ private let southernWomen: [(String, [Int])] = [
     let one = try #require(try Self.davis.on(nil).answer(OverlapQuestion("E3", "E8")).pair)
     let other = try #require(try Self.davis.on(nil).answer(OverlapQuestion("E8", "E3")).pair)
     #expect(one.shareOfFirst == other.shareOfSecond && one.shareOfSecond == other.shareOfFirst)
-    #expect(one.first == other.second && one.chance == other.chance)
+    #expect(one.first == other.second && one.pValue == other.pValue)
     #expect(one.sharers.map(\.person) == other.sharers.map(\.person))
   }
 
@@ -139,7 +139,7 @@ private let southernWomen: [(String, [Int])] = [
     #expect(try pair(nil).population == 7)
     // Only our own staff may sit on both: 3 of the 6, and the same 3.
     #expect(try pair(.eligible).population == 6)
-    #expect(abs(try pair(.eligible).chance.value - 1.0 / 20) < 1e-12)
+    #expect(abs(try pair(.eligible).pValue.value - 1.0 / 20) < 1e-12)
     let model = try ecosystem.on(nil).answer(OverlapQuestion()).degreeModel
     #expect(model.hasPrefix("SDSM-EC"))
   }
@@ -191,7 +191,7 @@ private let southernWomen: [(String, [Int])] = [
       for pair in found.pairs {
         #expect((0...1).contains(pair.jaccard) && pair.jaccard <= pair.overlapCoefficient)
         #expect(pair.shared <= pair.population)
-        #expect(pair.correctedChance.decimalLogarithm >= pair.chance.decimalLogarithm)
+        #expect(pair.adjustedPValue.decimalLogarithm >= pair.pValue.decimalLogarithm)
       }
       #expect(try found.text(.json) == ecosystem.on(nil).answer(found.question).text(.json))
     }

@@ -9,14 +9,14 @@ struct SeriationTests {
   func permutation(seed: UInt64) {
     var generator = SeededGenerator(seed: seed)
     let count = generator.below(12)
-    var likeness = [[Double]](repeating: [Double](repeating: 0, count: count), count: count)
+    var similarity = [[Double]](repeating: [Double](repeating: 0, count: count), count: count)
     for row in 0..<count {
       for column in 0..<row {
-        likeness[row][column] = Double(generator.below(5)) / 4
-        likeness[column][row] = likeness[row][column]
+        similarity[row][column] = Double(generator.below(5)) / 4
+        similarity[column][row] = similarity[row][column]
       }
     }
-    #expect(Seriation.order(byLikeness: likeness).sorted() == Array(0..<count))
+    #expect(Seriation.order(bySimilarity: similarity).sorted() == Array(0..<count))
   }
 
   @Test(
@@ -25,8 +25,8 @@ struct SeriationTests {
   func blocks(seed: UInt64) {
     var generator = SeededGenerator(seed: seed)
     let groups = (0..<12).map { _ in generator.below(4) }
-    let likeness = groups.map { one in groups.map { $0 == one ? 0.8 : 0.0 } }
-    let order = Seriation.order(byLikeness: likeness).map { groups[$0] }
+    let similarity = groups.map { one in groups.map { $0 == one ? 0.8 : 0.0 } }
+    let order = Seriation.order(bySimilarity: similarity).map { groups[$0] }
     let changes = zip(order, order.dropFirst()).count { $0 != $1 }
     #expect(changes == Set(groups).count - 1, "\(order)")
   }
@@ -34,8 +34,8 @@ struct SeriationTests {
   @Test("a chain comes out as a chain, in one of its directions")
   func chain() {
     let places = [3, 0, 4, 1, 2]
-    let likeness = places.map { one in places.map { 1 / (1 + Double(abs(one - $0))) } }
-    let order = Seriation.order(byLikeness: likeness).map { places[$0] }
+    let similarity = places.map { one in places.map { 1 / (1 + Double(abs(one - $0))) } }
+    let order = Seriation.order(bySimilarity: similarity).map { places[$0] }
     #expect(order == [0, 1, 2, 3, 4] || order == [4, 3, 2, 1, 0])
   }
 }

@@ -71,7 +71,7 @@ struct OverlapHeatmap: Chart {
   }
 
   private var title: String {
-    "\(findings.title): \(findings.remarkablePairCount) of \(findings.overlappingPairCount) pairs share more people than chance explains"
+    "\(findings.title): \(findings.significantPairCount) of \(findings.overlappingPairCount) pairs share more people than chance explains"
   }
 
   private func nameWidth(of body: OverlapBody) -> Double {
@@ -86,13 +86,13 @@ struct OverlapHeatmap: Chart {
     let fill = Self.shade(cell.overlapCoefficient, sheet.theme)
     sheet.box(
       "\(one.name) and \(other.name)", frame, fill: fill,
-      border: cell.isRemarkable ? sheet.theme.text : fill, width: cell.isRemarkable ? 2 : 0.5,
-      lines: [sheet.label("\(cell.shared)", size: size, isBold: cell.isRemarkable, on: fill)],
+      border: cell.isSignificant ? sheet.theme.text : fill, width: cell.isSignificant ? 2 : 0.5,
+      lines: [sheet.label("\(cell.shared)", size: size, isBold: cell.isSignificant, on: fill)],
       tooltip: """
         \(one.name) and \(other.name)
         \(PictureText.count(cell.shared, "person sits", "people sit")) on both, \(PictureText.percent(cell.overlapCoefficient)) of the smaller
-        \(cell.isRemarkable ? "more than chance explains" : "not more than chance explains")
-        """, class: cell.isRemarkable ? "remarkable" : "overlap")
+        \(cell.isSignificant ? "more than chance explains" : "not more than chance explains")
+        """, class: cell.isSignificant ? "remarkable" : "overlap")
   }
 
   /// The colour of a field without anybody, to be seen on the sheet and no share.
@@ -123,7 +123,7 @@ struct OverlapHeatmap: Chart {
           return sample(fill, fill, PictureText.percent($0))
         }),
     ]
-      + (matrix.cells.contains(where: \.isRemarkable)
+      + (matrix.cells.contains(where: \.isSignificant)
         ? [
           LegendSection(
             title: "Outline and bold digits",
@@ -153,7 +153,7 @@ struct OverlapHeatmap: Chart {
   }
 
   private var summary: String {
-    let strongest = matrix.cells.filter(\.isRemarkable)
+    let strongest = matrix.cells.filter(\.isSignificant)
       .sorted {
         (-$0.overlapCoefficient, $0.row, $0.column) < (-$1.overlapCoefficient, $1.row, $1.column)
       }

@@ -24,7 +24,7 @@ extension MapContent {
 
   /// Gives every tie its chance.
   mutating func testTies() {
-    guard ties.contains(where: { $0.logChance == nil }) else { return }
+    guard ties.contains(where: { $0.logPValue == nil }) else { return }
     let positions = Dictionary(
       nodes.enumerated().map { ($0.element.reference, $0.offset) }, uniquingKeysWith: { a, _ in a })
     // Opposite ties are one for the filter: what counts is how much two have to do with each other.
@@ -37,11 +37,11 @@ extension MapContent {
       if pairs[pair] == nil { order.append(pair) }
       pairs[pair, default: 0] += tie.weight
     }
-    let chances = TieChances.ofDisparity(
+    let chances = TieSignificance.ofDisparity(
       order.map { ($0[0], $0[1], pairs[$0] ?? 0) }, nodeCount: nodes.count)
     let chanceOfPair = Dictionary(zip(order, chances), uniquingKeysWith: { first, _ in first })
-    for (position, pair) in ends.enumerated() where ties[position].logChance == nil {
-      ties[position].logChance = chanceOfPair[pair]
+    for (position, pair) in ends.enumerated() where ties[position].logPValue == nil {
+      ties[position].logPValue = chanceOfPair[pair]
     }
   }
 }
@@ -49,7 +49,7 @@ extension MapContent {
 extension MapContent.Tie {
   /// Whether a tie as strong is less probable than a level of significance says.
   func isBelow(_ level: Double) -> Bool {
-    guard let logChance else { return false }
-    return logChance < TieChances.logLevel(level)
+    guard let logPValue else { return false }
+    return logPValue < TieSignificance.logLevel(level)
   }
 }

@@ -169,7 +169,7 @@ extension MapContent.Tie {
   mutating func absorb(_ other: MapContent.Tie) {
     count += other.count
     weight += other.weight
-    logChance = logChance.map { min($0, other.logChance ?? $0) } ?? other.logChance
+    logPValue = logPValue.map { min($0, other.logPValue ?? $0) } ?? other.logPValue
     details += other.details
     figures.merge(other.figures, uniquingKeysWith: +)
     if kind != other.kind { kind = "several" }

@@ -67,7 +67,7 @@ public struct MapContent: Hashable, Sendable, Codable {
     /// The sum of their strengths; 1 for each that states none.
     public var weight = 1.0
     /// The natural logarithm of the chance of a tie as strong, where the backbone was asked for.
-    public var logChance: Double?
+    public var logPValue: Double?
     /// The word written on it, or nothing.
     public var label: String?
     /// What the tooltip says, line by line.

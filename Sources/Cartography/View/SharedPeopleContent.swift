@@ -54,9 +54,9 @@ extension MapContent {
   static func chances(
     _ seats: [(body: Int, member: Int)], bodies: Int, members: Int
   ) -> [Pair: Double] {
-    let tested = TieChances.ofSharing(seats, bodyCount: bodies, memberCount: members)
+    let tested = TieSignificance.ofSharing(seats, bodyCount: bodies, memberCount: members)
     return Dictionary(
-      tested.map { (Pair(first: $0.first, second: $0.second), $0.logChance) },
+      tested.map { (Pair(first: $0.first, second: $0.second), $0.logPValue) },
       uniquingKeysWith: { first, _ in first })
   }
 
@@ -69,7 +69,7 @@ extension MapContent {
       var tie = Tie(from: ends[pair.first], to: ends[pair.second], kind: kind, isDirected: false)
       tie.count = names.count
       tie.weight = Double(names.count)
-      tie.logChance = chances[pair]
+      tie.logPValue = chances[pair]
       tie.details = names
       ties.append(tie)
     }

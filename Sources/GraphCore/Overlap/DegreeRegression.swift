@@ -20,8 +20,8 @@ struct DegreeRegression {
   }
 
   /// The chance of a tie for each pair of classes, by left class.
-  var chances: [Double] {
-    leftScores.flatMap { left in rightScores.map { chance(left: left, right: $0) } }
+  var probabilities: [Double] {
+    leftScores.flatMap { left in rightScores.map { probability(left: left, right: $0) } }
   }
 
   /// Newton's method (iteratively reweighted least squares).
@@ -38,10 +38,10 @@ struct DegreeRegression {
       for (row, left) in leftScores.enumerated() {
         for (column, right) in rightScores.enumerated() {
           let cell = row * rightScores.count + column
-          let chance = chance(left: left, right: right)
+          let probability = probability(left: left, right: right)
           let terms = [1, left, right]
-          let gap = cells.ties[cell] - cells.cells[cell] * chance
-          let weight = cells.cells[cell] * chance * (1 - chance)
+          let gap = cells.ties[cell] - cells.cells[cell] * probability
+          let weight = cells.cells[cell] * probability * (1 - probability)
           for term in terms.indices {
             system.rightSide[term] += gap * terms[term]
             for other in 0...term { system[term, other] += weight * terms[term] * terms[other] }
@@ -56,7 +56,7 @@ struct DegreeRegression {
     throw rule.failure(of: "The regression of ties on degrees", residual: residual)
   }
 
-  private func chance(left: Double, right: Double) -> Double {
+  private func probability(left: Double, right: Double) -> Double {
     1 / (1 + exp(-(coefficients[0] + coefficients[1] * left + coefficients[2] * right)))
   }
 

@@ -55,12 +55,12 @@ extension Topology {
       (0..<edgeCount).map { edge in
         if edgeSources[edge] == edgeTargets[edge] { return .certain }
         let ends = [leaving[Int(edgeSources[edge])], entering[Int(edgeTargets[edge])]]
-        let chances = ends.map { end in
+        let pValues = ends.map { end in
           guard end.count > 1, end.total > 0 else { return LogProbability.certain }
           let share = min(1, strengths.values[edge] / end.total)
           return LogProbability(naturalLogarithm: Double(end.count - 1) * log1p(-share))
         }
-        return rule == .either ? min(chances[0], chances[1]) : max(chances[0], chances[1])
+        return rule == .either ? min(pValues[0], pValues[1]) : max(pValues[0], pValues[1])
       })
   }
 }

@@ -6,7 +6,7 @@
   internal import Darwin
 #endif
 
-/// Finds chances *q* = 1/(1 + exp(−*u* − *v*)) of rows and columns that meet given sums.
+/// Finds probabilities *q* = 1/(1 + exp(−*u* − *v*)) of rows and columns that meet given sums.
 ///
 /// Newton's method on the concave likelihood. One side of the Hessian is diagonal, so only a system of
 /// the size of the smaller side is factored.
@@ -34,7 +34,7 @@ struct LogisticMargins {
   }
 
   func probability(row: Int, column: Int) -> Double {
-    isTransposed ? chance(column, row) : chance(row, column)
+    isTransposed ? probability(column, row) : probability(row, column)
   }
 
   mutating func solve(
@@ -59,18 +59,18 @@ extension LogisticMargins {
     var largest: Double { (rows + columns).reduce(0) { max($0, abs($1)) } }
   }
 
-  private func chance(_ row: Int, _ column: Int) -> Double {
+  private func probability(_ row: Int, _ column: Int) -> Double {
     1 / (1 + exp(-(rowTerms[row] + columnTerms[column])))
   }
 
-  /// What the chances miss of each sum.
+  /// What the probabilities miss of each sum.
   private func gaps() -> Gaps {
     var gaps = Gaps(rows: rowSums, columns: columnSums)
     for row in rowSums.indices {
       for column in columnSums.indices {
-        let chance = chance(row, column)
-        gaps.rows[row] -= columnSizes[column] * chance
-        gaps.columns[column] -= rowSizes[row] * chance
+        let probability = probability(row, column)
+        gaps.rows[row] -= columnSizes[column] * probability
+        gaps.columns[column] -= rowSizes[row] * probability
       }
     }
     return gaps
@@ -103,8 +103,8 @@ extension LogisticMargins {
     var rowDiagonal = [Double](repeating: 0, count: rowSums.count)
     for row in rowSums.indices {
       for column in 0..<count {
-        let chance = chance(row, column)
-        couplings[column] = rowSizes[row] * columnSizes[column] * chance * (1 - chance)
+        let probability = probability(row, column)
+        couplings[column] = rowSizes[row] * columnSizes[column] * probability * (1 - probability)
         columnDiagonal[column] += couplings[column]
         rowDiagonal[row] += couplings[column]
       }
@@ -122,9 +122,10 @@ extension LogisticMargins {
     for row in rowSums.indices {
       step.rows[row] *= rowSizes[row]
       for column in 0..<free {
-        let chance = chance(row, column)
+        let probability = probability(row, column)
         step.rows[row] -=
-          rowSizes[row] * columnSizes[column] * chance * (1 - chance) * step.columns[column]
+          rowSizes[row] * columnSizes[column] * probability * (1 - probability)
+          * step.columns[column]
       }
       step.rows[row] /= rowDiagonal[row]
     }

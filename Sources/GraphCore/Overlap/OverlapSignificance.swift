@@ -74,10 +74,10 @@ extension AffiliationGraph {
       }
     case .constrainedDegreeSequence(let ties):
       let oriented = side == .right ? ties : ties.transposed()
-      let chances = try ConstrainedTieChances(graph: graph, ties: oriented, rule: rule)
-      evidence = (chances.iterations, chances.residual)
+      let fitted = try ConstrainedTieProbabilities(graph: graph, ties: oriented, rule: rule)
+      evidence = (fitted.iterations, fitted.residual)
       probabilities = try graph.singleTails(of: overlaps, parallelism: parallelism) { pair in
-        chances.overlapDistribution(pair.first, pair.second).upperTail(from: pair.shared)
+        fitted.overlapDistribution(pair.first, pair.second).upperTail(from: pair.shared)
       }
     }
     return OverlapSignificance(
@@ -125,11 +125,11 @@ extension BipartiteConfigurationModel {
   }
 }
 
-extension ConstrainedTieChances {
+extension ConstrainedTieProbabilities {
   /// The number of left nodes tied to both of two right nodes.
   func overlapDistribution(_ first: NodeIndex, _ second: NodeIndex) -> PoissonBinomial {
-    func chance(_ leftClass: Int, _ right: NodeIndex) -> Double {
-      chances[leftClass * rightClasses.count + Int(rightClasses.classOfNode[right.position])]
+    func probability(_ leftClass: Int, _ right: NodeIndex) -> Double {
+      probabilities[leftClass * rightClasses.count + Int(rightClasses.classOfNode[right.position])]
     }
     var sizes = leftClasses.sizes
     var single: [PoissonBinomial.Group] = []
@@ -138,16 +138,17 @@ extension ConstrainedTieChances {
     while let left = [one.first?.left, other.first?.left].compactMap({ $0 }).min() {
       let leftClass = Int(leftClasses.classOfNode[left])
       sizes[leftClass] -= 1
-      let chanceOfOne =
-        one.first?.left == left ? one.removeFirst().chance : chance(leftClass, first)
-      let chanceOfOther =
-        other.first?.left == left ? other.removeFirst().chance : chance(leftClass, second)
-      single.append(PoissonBinomial.Group(probability: chanceOfOne * chanceOfOther, count: 1))
+      let probabilityOfOne =
+        one.first?.left == left ? one.removeFirst().probability : probability(leftClass, first)
+      let probabilityOfOther =
+        other.first?.left == left ? other.removeFirst().probability : probability(leftClass, second)
+      single.append(
+        PoissonBinomial.Group(probability: probabilityOfOne * probabilityOfOther, count: 1))
     }
     return PoissonBinomial(
       sizes.enumerated().map { leftClass, size in
         PoissonBinomial.Group(
-          probability: chance(leftClass, first) * chance(leftClass, second), count: size)
+          probability: probability(leftClass, first) * probability(leftClass, second), count: size)
       } + single)
   }
 }

@@ -3,20 +3,20 @@ enum Seriation {
   /// The order of the leaves of an average-linkage clustering (UPGMA), each merge turned so that the ends that meet are
   /// as alike as can be.
   ///
-  /// - Parameter likeness: A symmetric matrix; larger is more alike.
+  /// - Parameter similarity: A symmetric matrix; larger is more alike.
   /// - Returns: The positions, each once.
   /// - Complexity: O(*n*³).
   ///
   /// ## References
   /// R. R. Sokal, C. D. Michener, “A statistical method for evaluating systematic relationships”, *Univ. Kansas Sci. Bull.*
   /// 38, 1958.
-  static func order(byLikeness likeness: [[Double]]) -> [Int] {
-    var groups = likeness.indices.map { [$0] }
+  static func order(bySimilarity similarity: [[Double]]) -> [Int] {
+    var groups = similarity.indices.map { [$0] }
     func mean(_ left: [Int], _ right: [Int]) -> Double {
-      let sum = left.reduce(0) { sum, one in sum + right.reduce(0) { $0 + likeness[one][$1] } }
+      let sum = left.reduce(0) { sum, one in sum + right.reduce(0) { $0 + similarity[one][$1] } }
       return sum / Double(left.count * right.count)
     }
-    var between = likeness
+    var between = similarity
     while groups.count > 1 {
       var best = (left: 0, right: 1, value: -Double.infinity)
       for left in groups.indices {
@@ -24,7 +24,7 @@ enum Seriation {
           best = (left, right, between[left][right])
         }
       }
-      let merged = joined(groups[best.left], groups[best.right], likeness)
+      let merged = joined(groups[best.left], groups[best.right], similarity)
       groups[best.left] = merged
       groups.remove(at: best.right)
       between.remove(at: best.right)
@@ -39,7 +39,7 @@ enum Seriation {
   }
 
   /// The two groups in a row, either turned around where that brings likelier ends together.
-  private static func joined(_ left: [Int], _ right: [Int], _ likeness: [[Double]]) -> [Int] {
+  private static func joined(_ left: [Int], _ right: [Int], _ similarity: [[Double]]) -> [Int] {
     let ways: [(left: [Int], right: [Int])] = [
       (left, right), (left, right.reversed()), (left.reversed(), right),
       (left.reversed(), right.reversed()),
@@ -48,7 +48,7 @@ enum Seriation {
     var value = -Double.infinity
     for way in ways {
       guard let end = way.left.last, let start = way.right.first else { continue }
-      if likeness[end][start] > value { (best, value) = (way, likeness[end][start]) }
+      if similarity[end][start] > value { (best, value) = (way, similarity[end][start]) }
     }
     return best.left + best.right
   }

@@ -26,7 +26,7 @@ struct OverlapDescriber {
 
   /// Orders pairs by their chance after correction, then before it, then by size.
   static func isMoreRemarkable(_ left: OverlapTests.Result, _ right: OverlapTests.Result) -> Bool {
-    if left.chance != right.chance { return left.chance < right.chance }
+    if left.pValue != right.pValue { return left.pValue < right.pValue }
     if left.overlap.shared != right.overlap.shared {
       return left.overlap.shared > right.overlap.shared
     }
@@ -66,10 +66,10 @@ struct OverlapDescriber {
       shareOfPopulation: result.population.count == 0
         ? 0 : Double(overlap.shared) / Double(result.population.count),
       expected: expected,
-      lift: expected > 0 ? Double(overlap.shared) / expected : nil, chance: Chance(result.chance),
-      correctedChance: Chance(result.correctedChance),
-      degreeChance: result.degreeChance.map(Chance.init),
-      correctedDegreeChance: result.correctedDegreeChance.map(Chance.init))
+      lift: expected > 0 ? Double(overlap.shared) / expected : nil, pValue: PValue(result.pValue),
+      adjustedPValue: PValue(result.adjustedPValue),
+      sdsmPValue: result.sdsmPValue.map(PValue.init),
+      adjustedSDSMPValue: result.adjustedSDSMPValue.map(PValue.init))
   }
 
   private func rolesOf(_ person: Person.ID, on body: OverlapBody) -> [MembershipRole] {

@@ -20,7 +20,7 @@ extension OverlapFindings {
     return [
       """
       \(overlappingPairCount) of \(testCount) \(testCount == 1 ? "pair shares" : "pairs share") somebody, \
-      \(remarkablePairCount) of them more than chance explains; \(bridgeCount) of \(seatedCount) people with a seat sit on \
+      \(significantPairCount) of them more than chance explains; \(bridgeCount) of \(seatedCount) people with a seat sit on \
       two or more.
       """
     ]
@@ -37,7 +37,7 @@ extension OverlapFindings {
   /// The tables that have something to say.
   public var tables: [FindingsTable] {
     if let pair { return [figures(pair), sharers(pair), combinationTable] }
-    return [sizes, chances] + (layers.isEmpty ? [] : [layerTable])
+    return [sizes, significance] + (layers.isEmpty ? [] : [layerTable])
       + (question.first == nil ? [bridgeTable, redundancyTable, mergeTable] : [])
       + [combinationTable]
   }
@@ -98,12 +98,12 @@ extension OverlapFindings {
       ("expected by chance", .number(pair.expected), "people on both"),
       ("lift", .number(pair.lift), "times what chance would give"),
       (
-        "p", .probability(decimalLogarithm: pair.chance.decimalLogarithm),
+        "p", .probability(decimalLogarithm: pair.pValue.decimalLogarithm),
         "this pair, asked for by itself"
       ),
       (
         "degrees p",
-        pair.degreeChance.map { .probability(decimalLogarithm: $0.decimalLogarithm) } ?? .missing,
+        pair.sdsmPValue.map { .probability(decimalLogarithm: $0.decimalLogarithm) } ?? .missing,
         degreeModel
       ),
     ]
@@ -151,7 +151,7 @@ extension OverlapFindings {
     return table
   }
 
-  private var chances: FindingsTable {
+  private var significance: FindingsTable {
     var table = FindingsTable(
       id: "chance", title: "Is it more than chance?", method: chanceMethod,
       columns: [
@@ -160,14 +160,14 @@ extension OverlapFindings {
         .init("Holm p", .probability), .init("degrees p", .probability),
         .init("Holm degrees p", .probability),
       ])
-    func cell(_ chance: Chance?) -> FindingsTable.Cell {
-      chance.map { .probability(decimalLogarithm: $0.decimalLogarithm) } ?? .missing
+    func cell(_ pValue: PValue?) -> FindingsTable.Cell {
+      pValue.map { .probability(decimalLogarithm: $0.decimalLogarithm) } ?? .missing
     }
     for pair in pairs {
       table.append([
         .text(pair.first.name), .text(pair.second.name), .integer(pair.shared),
-        .integer(pair.population), .number(pair.expected), .number(pair.lift), cell(pair.chance),
-        cell(pair.correctedChance), cell(pair.degreeChance), cell(pair.correctedDegreeChance),
+        .integer(pair.population), .number(pair.expected), .number(pair.lift), cell(pair.pValue),
+        cell(pair.adjustedPValue), cell(pair.sdsmPValue), cell(pair.adjustedSDSMPValue),
       ])
     }
     return table
@@ -300,12 +300,12 @@ extension PairOverlap {
 
   /// Whether chance explains the overlap.
   fileprivate var verdict: String {
-    let p = NumberText.roundedProbability(decimalLogarithm: chance.decimalLogarithm)
+    let p = NumberText.roundedProbability(decimalLogarithm: pValue.decimalLogarithm)
     let times =
       lift.map { ", \(NumberText.short($0, limit: 1)) times what chance would give" } ?? ""
     let figures =
       "about \(NumberText.short(expected, limit: expected < 1 ? 2 : 0)) expected\(times), p = \(p)"
-    return isRemarkable
+    return isSignificant
       ? "This is more than chance explains: \(figures)."
       : "This is not more than chance explains: \(figures)."
   }

@@ -59,7 +59,7 @@ public struct OverlapFindings: Findings {
   /// The number of these pairs that share somebody.
   public let overlappingPairCount: Int
   /// The number of these that share more than chance explains, after correction.
-  public let remarkablePairCount: Int
+  public let significantPairCount: Int
   /// The number of people with a seat.
   public let seatedCount: Int
   /// The number of people on two bodies or more.

@@ -13,10 +13,10 @@ public struct OverlapMatrix: Codable, Hashable, Sendable {
     /// Of the people on the smaller body, the share that sits on the larger.
     public let overlapCoefficient: Double
     /// The probability by chance, corrected by Holm for all pairs compared.
-    public let correctedChance: Double
+    public let adjustedPValue: Double
 
     /// Whether the overlap is more than chance explains at the level 0.05, after correction.
-    public var isRemarkable: Bool { correctedChance < 0.05 }
+    public var isSignificant: Bool { adjustedPValue < 0.05 }
   }
 
   /// The bodies, ordered by average-linkage clustering of their Jaccard similarities.
@@ -38,7 +38,7 @@ extension OverlapDescriber {
   /// - Parameters:
   ///   - results: The pairs to choose from.
   ///   - parts: Bodies that must be there, by position.
-  /// - Returns: At most ``OverlapMatrix/bodyLimit`` bodies; those of most remarkable pairs, then of most people shared.
+  /// - Returns: At most ``OverlapMatrix/bodyLimit`` bodies; those of most significant pairs, then of most people shared.
   func matrix(of results: [OverlapTests.Result], with parts: [Int]) -> OverlapMatrix {
     let chosen = Set(bodies(sharingMost: results, with: parts))
     let inside = tests.results.filter {
@@ -47,16 +47,16 @@ extension OverlapDescriber {
     let start = chosen.sorted()
     let places = Dictionary(
       start.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
-    var likeness = [[Double]](
+    var similarity = [[Double]](
       repeating: [Double](repeating: 0, count: start.count), count: start.count)
     for result in inside {
       guard let one = places[result.overlap.first.position],
         let other = places[result.overlap.second.position]
       else { continue }
-      likeness[one][other] = result.overlap.jaccard
-      likeness[other][one] = result.overlap.jaccard
+      similarity[one][other] = result.overlap.jaccard
+      similarity[other][one] = result.overlap.jaccard
     }
-    let order = Seriation.order(byLikeness: likeness).map { start[$0] }
+    let order = Seriation.order(bySimilarity: similarity).map { start[$0] }
     let rows = Dictionary(
       order.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
     let cells = inside.compactMap { result -> OverlapMatrix.Cell? in
@@ -66,7 +66,7 @@ extension OverlapDescriber {
       return OverlapMatrix.Cell(
         row: max(one, other), column: min(one, other), shared: result.overlap.shared,
         overlapCoefficient: result.overlap.overlapCoefficient,
-        correctedChance: result.correctedChance.value)
+        adjustedPValue: result.adjustedPValue.value)
     }.sorted { ($0.row, $0.column) < ($1.row, $1.column) }
     return OverlapMatrix(
       bodies: order.map { family.bodies[$0] }, cells: cells,
@@ -83,11 +83,11 @@ extension OverlapDescriber {
   }
 
   private func bodies(sharingMost results: [OverlapTests.Result], with parts: [Int]) -> [Int] {
-    var remarkable = [Int](repeating: 0, count: family.bodies.count)
-    var shared = remarkable
+    var significant = [Int](repeating: 0, count: family.bodies.count)
+    var shared = significant
     for result in results {
       for body in [result.overlap.first.position, result.overlap.second.position] {
-        if result.correctedChance.value < 0.05 { remarkable[body] += 1 }
+        if result.adjustedPValue.value < 0.05 { significant[body] += 1 }
         shared[body] += result.overlap.shared
       }
     }
@@ -95,8 +95,8 @@ extension OverlapDescriber {
       .filter { family.bodies[$0].size > 0 && (results.isEmpty || shared[$0] > 0) }
       .filter { !parts.contains($0) }
       .sorted { left, right in
-        (-remarkable[left], -shared[left], -family.bodies[left].size, left)
-          < (-remarkable[right], -shared[right], -family.bodies[right].size, right)
+        (-significant[left], -shared[left], -family.bodies[left].size, left)
+          < (-significant[right], -shared[right], -family.bodies[right].size, right)
       }
     return Array((parts + ranked).prefix(OverlapMatrix.bodyLimit))
   }

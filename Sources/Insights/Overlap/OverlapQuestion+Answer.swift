@@ -44,7 +44,7 @@ extension OverlapQuestion {
       filter: snapshot.filter.conditions.map(\.description), universe: tests.universe.choice,
       degreeModel: tests.degreeModel,
       testCount: tests.testCount, overlappingPairCount: chosen.count,
-      remarkablePairCount: chosen.count { $0.correctedChance.value < 0.05 },
+      significantPairCount: chosen.count { $0.adjustedPValue.value < 0.05 },
       seatedCount: Set(seats.map { ecosystem.memberships[$0].person }).count,
       bridgeCount: describer.bridgingPeople.count,
       pair: parts.count == 2

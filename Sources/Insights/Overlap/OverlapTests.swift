@@ -7,10 +7,10 @@ struct OverlapTests {
   struct Result {
     var overlap: Overlap
     var population: OverlapUniverse.Population
-    var chance = LogProbability.certain
-    var correctedChance = LogProbability.certain
-    var degreeChance: LogProbability?
-    var correctedDegreeChance: LogProbability?
+    var pValue = LogProbability.certain
+    var adjustedPValue = LogProbability.certain
+    var sdsmPValue: LogProbability?
+    var adjustedSDSMPValue: LogProbability?
 
     /// Whether the pair is among those of the bodies asked about; all are where none was.
     func isAsked(_ parts: [Int]) -> Bool {
@@ -62,12 +62,12 @@ struct OverlapTests {
           population: population.count, smaller: min(population.first, population.second),
           larger: max(population.first, population.second), shared: overlap.shared)
         if let known = tails[key] {
-          result.chance = known
+          result.pValue = known
         } else {
-          result.chance = try Hypergeometric(
+          result.pValue = try Hypergeometric(
             population: population.count, marked: population.first, drawn: population.second
           ).upperTail(from: overlap.shared)
-          tails[key] = result.chance
+          tails[key] = result.pValue
         }
         results.append(result)
       }
@@ -103,7 +103,7 @@ struct OverlapTests {
     do throws(AlgorithmError) {
       let tested = try family.graph.overlapSignificance(of: .right, model: model)
       for position in results.indices {
-        results[position].degreeChance = tested.probabilities[position]
+        results[position].sdsmPValue = tested.probabilities[position]
       }
     } catch {
       degreeModel = "no test by degrees: \(error.message)"
@@ -111,16 +111,16 @@ struct OverlapTests {
   }
 
   private mutating func correct(_ positions: [Int], testCount: Int) {
-    let chances = positions.map { results[$0].chance }
+    let chances = positions.map { results[$0].pValue }
     let corrected = MultipleTesting.holm.corrected(chances, testCount: testCount)
     for (place, position) in positions.enumerated() {
-      results[position].correctedChance = corrected[place]
+      results[position].adjustedPValue = corrected[place]
     }
-    let degrees = positions.compactMap { results[$0].degreeChance }
+    let degrees = positions.compactMap { results[$0].sdsmPValue }
     guard degrees.count == positions.count else { return }
     let correctedDegrees = MultipleTesting.holm.corrected(degrees, testCount: testCount)
     for (place, position) in positions.enumerated() {
-      results[position].correctedDegreeChance = correctedDegrees[place]
+      results[position].adjustedSDSMPValue = correctedDegrees[place]
     }
   }
 
@@ -138,7 +138,7 @@ struct OverlapTests {
         first: NodeIndex(low), second: NodeIndex(high), shared: 0,
         firstSize: family.bodies[low].size, secondSize: family.bodies[high].size),
       population: universe.population(low, high),
-      degreeChance: results.first?.degreeChance == nil ? nil : .certain,
-      correctedDegreeChance: results.first?.degreeChance == nil ? nil : .certain)
+      sdsmPValue: results.first?.sdsmPValue == nil ? nil : .certain,
+      adjustedSDSMPValue: results.first?.sdsmPValue == nil ? nil : .certain)
   }
 }

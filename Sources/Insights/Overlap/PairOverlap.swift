@@ -2,7 +2,7 @@ public import EcosystemModel
 internal import GraphCore
 
 /// A probability that may be far below the smallest `Double`.
-public struct Chance: Codable, Hashable, Sendable {
+public struct PValue: Codable, Hashable, Sendable {
   /// Its logarithm to base 10, −110 for 1e-110.
   public let decimalLogarithm: Double
   /// The probability; 0 where it is below the smallest `Double`.
@@ -57,15 +57,15 @@ public struct PairOverlap: Codable, Hashable, Sendable {
   /// How many times more are on both than chance would give; nothing where it would give none.
   public let lift: Double?
   /// The probability of at least so many on both by chance (hypergeometric).
-  public let chance: Chance
+  public let pValue: PValue
   /// The same, corrected by Holm for all pairs asked about; the same where this pair was.
-  public let correctedChance: Chance
+  public let adjustedPValue: PValue
   /// The probability where people have as many seats and bodies as many members as they do, and nobody sits where they may
   /// not (SDSM, SDSM-EC); nothing where it was not computed.
-  public let degreeChance: Chance?
+  public let sdsmPValue: PValue?
   /// The same, corrected by Holm for all pairs asked about.
-  public let correctedDegreeChance: Chance?
+  public let adjustedSDSMPValue: PValue?
 
   /// Whether the overlap is more than chance explains at the level 0.05, after correction.
-  public var isRemarkable: Bool { correctedChance.value < 0.05 }
+  public var isSignificant: Bool { adjustedPValue.value < 0.05 }
 }

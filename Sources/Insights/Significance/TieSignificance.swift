@@ -3,7 +3,7 @@ internal import GraphCore
 /// How probable ties as strong as those found are by chance alone.
 ///
 /// What a backbone of a crowded network is cut out by: ties below a level of significance stay.
-public enum TieChances {
+public enum TieSignificance {
   /// Two bodies that share members.
   public struct SharedMembers: Hashable, Sendable {
     /// The positions of the two bodies, the lower one first.
@@ -11,7 +11,7 @@ public enum TieChances {
     /// The number of members on both.
     public let shared: Int
     /// The natural logarithm of the chance of at least so many.
-    public let logChance: Double
+    public let logPValue: Double
   }
 
   /// Returns the pairs of bodies that share a member, in ascending order, with the chance of sharing as many.
@@ -42,7 +42,7 @@ public enum TieChances {
     return zip(tested.overlaps, tested.probabilities).map { overlap, chance in
       SharedMembers(
         first: overlap.first.position, second: overlap.second.position, shared: overlap.shared,
-        logChance: chance.naturalLogarithm)
+        logPValue: chance.naturalLogarithm)
     }
   }
 

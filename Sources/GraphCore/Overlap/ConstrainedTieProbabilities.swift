@@ -3,17 +3,17 @@
 /// ## References
 /// Z. P. Neal, J. W. Neal, “Stochastic degree sequence model with edge constraints (SDSM-EC)”, 2023;
 /// the same three coefficients as `logit` of the R package backbone.
-struct ConstrainedTieChances {
+struct ConstrainedTieProbabilities {
   /// A tie of a right node whose chance does not follow from degrees.
   struct Exception {
     var left: Int
-    var chance: Double
+    var probability: Double
   }
 
   let leftClasses: DegreeClasses
   let rightClasses: DegreeClasses
   /// By left class.
-  let chances: [Double]
+  let probabilities: [Double]
   /// The structural ties of each right node, ascending by left node.
   let exceptions: [[Exception]]
   let iterations: Int
@@ -24,7 +24,7 @@ struct ConstrainedTieChances {
     var leftDegrees = (0..<graph.leftRows.count).map { graph.leftRows.degree($0) }
     var rightDegrees = (0..<graph.rightRows.count).map { graph.rightRows.degree($0) }
     for (right, list) in exceptions.enumerated() {
-      for exception in list where exception.chance == 1 {
+      for exception in list where exception.probability == 1 {
         leftDegrees[exception.left] -= 1
         rightDegrees[right] -= 1
       }
@@ -43,12 +43,12 @@ struct ConstrainedTieChances {
       for exception in list {
         cells.remove(
           leftClass: leftClasses.classOfNode[exception.left],
-          rightClass: rightClasses.classOfNode[right], hasTie: exception.chance == 1)
+          rightClass: rightClasses.classOfNode[right], hasTie: exception.probability == 1)
       }
     }
     var regression = DegreeRegression(cells: cells)
     (iterations, residual) = try regression.fit(until: rule)
-    chances = regression.chances
+    probabilities = regression.probabilities
   }
 
   private static func exceptions(
@@ -57,7 +57,7 @@ struct ConstrainedTieChances {
     var lists = [[Exception]](repeating: [], count: graph.rightRows.count)
     let all = ties.prohibited.map { ($0, 0.0) } + ties.required.map { ($0, 1.0) }
     let ordered = all.sorted { ($0.0.right, $0.0.left, $0.1) < ($1.0.right, $1.0.left, $1.1) }
-    for (tie, chance) in ordered {
+    for (tie, probability) in ordered {
       guard
         tie.left.position < graph.leftRows.count, tie.right.position < graph.rightRows.count
       else {
@@ -68,18 +68,20 @@ struct ConstrainedTieChances {
             \(tie.right.rawValue) names a node that does not exist.
             """)
       }
-      lists[tie.right.position].append(Exception(left: tie.left.position, chance: chance))
+      lists[tie.right.position].append(Exception(left: tie.left.position, probability: probability))
     }
     for right in lists.indices {
       let members = Set(graph.neighbors(of: NodeIndex(right), on: .right).map(\.position))
       for (place, exception) in lists[right].enumerated() {
         let isDouble = place > 0 && lists[right][place - 1].left == exception.left
-        if !isDouble && members.contains(exception.left) == (exception.chance == 1) { continue }
+        if !isDouble && members.contains(exception.left) == (exception.probability == 1) {
+          continue
+        }
         throw AlgorithmError(
           code: .invalidParameter,
           message: """
             The tie of left node \(exception.left) and right node \(right) is \
-            \(isDouble ? "both prohibited and required" : exception.chance == 1
+            \(isDouble ? "both prohibited and required" : exception.probability == 1
               ? "required but absent" : "prohibited but present"); correct the constraint or the data.
             """)
       }

@@ -3,14 +3,14 @@ import Testing
 
 @testable import Insights
 
-struct TieChancesTests {
+struct TieSignificanceTests {
   /// Serrano, Boguñá and Vespignani: with *k* ties a share *p* has the chance (1 − *p*)^(*k* − 1).
   @Test func disparityIsThatOfThePaper() {
-    let chances = TieChances.ofDisparity([(0, 1, 8), (0, 2, 1), (0, 3, 1)], nodeCount: 4)
+    let chances = TieSignificance.ofDisparity([(0, 1, 8), (0, 2, 1), (0, 3, 1)], nodeCount: 4)
     let expected = [2 * -1.6094379124341003, 2 * -0.10536051565782628]
     #expect(firstDifference(Array(chances.prefix(2)), expected) == nil)
-    #expect(TieChances.ofDisparity([(0, 1, 5)], nodeCount: 2) == [0])
-    #expect(TieChances.ofDisparity([], nodeCount: 0).isEmpty)
+    #expect(TieSignificance.ofDisparity([(0, 1, 5)], nodeCount: 2) == [0])
+    #expect(TieSignificance.ofDisparity([], nodeCount: 0).isEmpty)
   }
 
   @Test func bodiesThatShareMoreAreLessProbable() {
@@ -20,16 +20,16 @@ struct TieChancesTests {
       (2, 7),
       (3, 8), (3, 9), (3, 10), (3, 11),
     ].map { (body: $0.0, member: $0.1) }
-    let found = TieChances.ofSharing(seats, bodyCount: 4, memberCount: 12)
+    let found = TieSignificance.ofSharing(seats, bodyCount: 4, memberCount: 12)
     #expect(found.map { [$0.first, $0.second, $0.shared] } == [[0, 1, 3], [1, 2, 1]])
-    #expect(found[0].logChance < found[1].logChance)
-    #expect(found.allSatisfy { $0.logChance <= 0 })
-    #expect(TieChances.ofSharing([], bodyCount: 0, memberCount: 0).isEmpty)
+    #expect(found[0].logPValue < found[1].logPValue)
+    #expect(found.allSatisfy { $0.logPValue <= 0 })
+    #expect(TieSignificance.ofSharing([], bodyCount: 0, memberCount: 0).isEmpty)
   }
 
   @Test func levelsAreLogarithms() {
-    #expect(TieChances.logLevel(1) == 0)
-    #expect(firstDifference([TieChances.logLevel(0.01)], [-4.605170185988091]) == nil)
-    #expect(TieChances.logLevel(0) == -.infinity)
+    #expect(TieSignificance.logLevel(1) == 0)
+    #expect(firstDifference([TieSignificance.logLevel(0.01)], [-4.605170185988091]) == nil)
+    #expect(TieSignificance.logLevel(0) == -.infinity)
   }
 }
