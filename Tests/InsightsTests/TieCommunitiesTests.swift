@@ -74,4 +74,13 @@ struct TieCommunitiesTests {
     #expect(TieCommunities.of([], nodeCount: 0).isEmpty)
     #expect(TieCommunities.of([(0, 1, -1)], nodeCount: 3) == [[0, 1, 2]])
   }
+
+  @Test("modularity is that of networkx: two triangles with a bridge")
+  func modularity() {
+    let ties = [(0, 1), (1, 2), (2, 0), (3, 4), (4, 5), (5, 3), (2, 3)].map {
+      (from: $0.0, to: $0.1, weight: 1.0)
+    }
+    let found = TieCommunities.modularity(of: [[0, 1, 2], [3, 4, 5]], ties, nodeCount: 6)
+    #expect(abs(found - 5.0 / 14) < 1e-12)
+  }
 }

@@ -27,7 +27,7 @@ extension DiagramStyler {
       let names = content.nodes.filter { emphasis.highlighted.contains($0.reference) }.map(\.name)
       sentences.append("Highlighted: \(names.joined(separator: ", ")).")
     }
-    sentences += measured
+    sentences += measured + content.conventions
     if !folds.isEmpty { sentences.append("Folded: \(folds.joined(separator: "; ")).") }
     if !content.omissions.isEmpty {
       sentences.append(
@@ -101,7 +101,8 @@ extension DiagramStyler {
         }.sorted { (-$0.value, $0.name) < (-$1.value, $1.name) }
         guard !ranked.isEmpty else { return nil }
         let top = ranked.prefix(3).map { "\($0.name) (\(PictureText.ofScale($0.value)))" }
-        return "Highest \(values.title(of: column)): \(top.joined(separator: ", "))."
+        let method = values.method(of: column).map { " Computed as \($0)." } ?? ""
+        return "Highest \(values.title(of: column)): \(top.joined(separator: ", "))." + method
       }
   }
 

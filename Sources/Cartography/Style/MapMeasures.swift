@@ -8,6 +8,8 @@ public struct MapMeasures: Hashable, Sendable {
     let title: String
     /// What a high value means.
     let reading: String
+    /// On which graph it was computed, and the call of networkx that gives the same values.
+    let method: String
     let values: [EntityReference: Double]
   }
 
@@ -33,9 +35,9 @@ public struct MapMeasures: Hashable, Sendable {
       + [style.width].compactMap { $0 }.map { ($0, metric(ofLines: $0, in: ecosystem)) }
     for (name, metric) in metrics {
       guard let metric, made.measures[name] == nil else { continue }
+      let (values, method) = try values(of: metric, on: content)
       made.measures[name] = Measure(
-        title: metric.title, reading: metric.reading,
-        values: try values(of: metric, on: content))
+        title: metric.title, reading: metric.reading, method: method, values: values)
     }
     return made
   }
@@ -68,8 +70,9 @@ public struct MapMeasures: Hashable, Sendable {
 
   private static func values(
     of metric: CentralityMetric, on content: MapContent
-  ) throws(InsightError) -> [EntityReference: Double] {
+  ) throws(InsightError) -> (values: [EntityReference: Double], method: String) {
     var values: [EntityReference: Double] = [:]
+    var method = ""
     var firstError: InsightError?
     let relationships = content.snapshot.whole.relationships
     let isHandedOver = metric.need == .directions && !relationships.contains(where: \.isDirected)
@@ -78,15 +81,16 @@ public struct MapMeasures: Hashable, Sendable {
         of: subject, on: isHandedOver ? .handoffs : .ties,
         weights: metric.need == .strengths ? .count : .none, metrics: [metric.id], limit: nil)
       do throws(InsightError) {
-        for row in try content.snapshot.answer(question).rows {
-          values[row.entity] = row.values.first?.value
-        }
+        let answer = try content.snapshot.answer(question)
+        for row in answer.rows { values[row.entity] = row.values.first?.value }
+        method = "\(metric.title) on the \(answer.graph)"
+        if let equals = answer.metrics.first?.equals { method += ", equals \(equals)" }
       } catch {
         firstError = firstError ?? error
       }
     }
     if values.isEmpty, let firstError { throw firstError }
-    return values
+    return (values, method)
   }
 
   /// Whose values can be compared on the map: all of one graph.

@@ -48,6 +48,9 @@ struct NodeValues {
 
   /// What a legend says of high values: those of metrics have a meaning, those of columns are the user's own.
   func reading(of column: String) -> String? { measures?.measure(column)?.reading }
+
+  /// How a metric was computed; `nil` for columns.
+  func method(of column: String) -> String? { measures?.measure(column)?.method }
 }
 
 extension LegendSection {

@@ -83,7 +83,7 @@ extension MapContent {
   }
 
   /// All communities in the order of the tables, and last those who are in none worth the name.
-  private func communities() -> [Community] {
+  private mutating func communities() -> [Community] {
     let positions = Dictionary(
       nodes.enumerated().map { ($0.element.reference, $0.offset) }, uniquingKeysWith: { a, _ in a })
     let ends = ties.compactMap { tie in
@@ -94,6 +94,14 @@ extension MapContent {
     let found = TieCommunities.of(
       ends, nodeCount: nodes.count, largest: view.largestCommunity ?? .max,
       smallest: Self.fewestMembers)
+    let modularity = TieCommunities.modularity(of: found, ends, nodeCount: nodes.count)
+    let split = view.largestCommunity.map { ", groups of over \($0) are split the same way" } ?? ""
+    conventions.append(
+      """
+      Communities by the Leiden method (seed 0) for modularity at resolution 1: a link weighs as many as it has rows, its direction and \
+      the column weight do not count\(split); groups of under \(Self.fewestMembers) join the one they are linked to most; modularity \
+      \((modularity * 1000).rounded() / 1000).
+      """)
     var inner = [Int](repeating: 0, count: nodes.count)
     let community = found.enumerated().reduce(into: inner) { numbers, entry in
       for member in entry.element { numbers[member] = entry.offset }

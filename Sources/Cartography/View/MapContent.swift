@@ -117,6 +117,8 @@ public struct MapContent: Hashable, Sendable, Codable {
   public var shortened = 0
   /// What was left out, and why.
   public var omissions: [Omission] = []
+  /// How what it shows was computed, a sentence each, where anything was.
+  public var conventions: [String] = []
 
   /// Makes an empty map for a view.
   public init(of snapshot: Snapshot, view: MapView, title: String) {

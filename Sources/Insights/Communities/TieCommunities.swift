@@ -29,6 +29,22 @@ public enum TieCommunities {
       smallest: smallest)
   }
 
+  /// Returns the modularity of communities: the share of the ties' weight inside them, less what chance would put there.
+  ///
+  /// Same value as networkx `modularity` with the weights; 0 where a weight is not above 0.
+  public static func modularity(
+    of communities: [[Int]], _ ties: [(from: Int, to: Int, weight: Double)], nodeCount: Int
+  ) -> Double {
+    var labels = [Int](repeating: 0, count: nodeCount)
+    for (number, members) in communities.enumerated() {
+      for member in members { labels[member] = number }
+    }
+    guard let strengths = try? EdgeStrengths(ties.map(\.weight)) else { return 0 }
+    return Topology(
+      nodeCount: nodeCount, direction: .undirected, pairs: ties.map { ($0.from, $0.to) }
+    ).modularity(of: Partition(labels: labels), strengths: strengths)
+  }
+
   /// Communities, those that are too large split.
   private static func parts(
     of ties: [(from: Int, to: Int, weight: Double)], nodeCount: Int, largest: Int
