@@ -285,7 +285,7 @@ struct AdviceTests {
     #expect(kinds.layers.map(\.judgement) == ["bridging"] && kinds.layers[0].shared == 7)
     #expect(kinds.summary[0].contains("29 % (7 of 24)"))
     #expect(kinds.statedAims.count == 2 && kinds.testCount == 1)
-    #expect(kinds.pair?.correctedChance == kinds.pair?.chance)
+    #expect(kinds.pair?.adjustedPValue == kinds.pair?.pValue)
     #expect(!kinds.summary.joined().contains("correct"))
     // Nobody proposes to merge a team into the committee above it.
     #expect(try whole.on(day).answer(OverlapQuestion(limit: nil)).mergeCandidates.isEmpty)
