@@ -50,7 +50,11 @@ struct ReviewOptions: ParsableArguments {
 
   /// A dataset on the day that everything stands for, with what meets the conditions.
   ///
-  /// - Parameter conditions: What everything must meet; what the options say if `nil`.
+  /// - Parameters:
+  ///   - dataset: The dataset.
+  ///   - conditions: What everything must meet; what the options say if `nil`.
+  /// - Returns: The snapshot.
+  /// - Throws: `ValidationError` for a condition that makes no sense in the dataset.
   func snapshot(of dataset: Dataset, meeting conditions: [Condition]? = nil) throws -> Snapshot {
     var date = selection.asOf
     if date == nil, let latest = dataset.ecosystem.views.compactMap(\.date).max() {

@@ -24,7 +24,9 @@ struct Selection {
 
   /// What is left, without the rows that hang on something that is gone.
   ///
-  /// People who do not meet the filter, but own, manage or lead something that does, stay for their names' sake;
+  /// People who do not meet the filter, but own, manage or lead something that does, stay for their names' sake.
+  ///
+  /// - Parameter prunesSeatless: Whether those who lose all their seats go.
   /// - Returns: The ecosystem, and these people.
   func remainder(prunesSeatless: Bool) -> (ecosystem: Ecosystem, bystanders: Set<Person.ID>) {
     var left = source
@@ -67,7 +69,9 @@ struct Selection {
     return (left, bystanders)
   }
 
-  /// The committees that are left. One that loses those above it keeps the alliance that it had from them.
+  /// The committees that are left.
+  ///
+  /// One that loses those above it keeps the alliance that it had from them.
   private func committees(in left: Ecosystem) -> Roster<Committee> {
     let all = source.committees
     let isLeft = all.indices.map { row in

@@ -8,7 +8,9 @@ package struct Suggestion {
   package init() {}
 
   /// The candidate nearest to a word, at most a third of its length away; of equally near ones the first.
-  package mutating func nearest(to word: String, among candidates: some Sequence<Candidate>) -> String? {
+  package mutating func nearest(to word: String, among candidates: some Sequence<Candidate>)
+    -> String?
+  {
     let letters = Candidate(word).letters
     let limit = letters.count / 3
     guard limit > 0 else { return nil }
