@@ -1,10 +1,10 @@
 extension FindingsTable {
   /// The rows as RFC 4180 text with LF line ends, headings first.
   ///
-  /// Numbers have all their digits and shares lie between 0 and 1. Words that a spreadsheet would take for a formula,
+  /// Numbers have all their digits, shares lie between 0 and 1, and lengths of time are hours, as their headings say. Words that a spreadsheet would take for a formula,
   /// because they begin with `=`, `+`, `-`, `@` or a tab and are no negative number, get a `'` in front.
   public var csv: String {
-    var text = columns.map { Self.quoted(Self.neutralized($0.title)) }.joined(separator: ",") + "\n"
+    var text = columns.map { Self.quoted(Self.neutralized($0.headingOfFigures)) }.joined(separator: ",") + "\n"
     for row in rows {
       text += row.map { cell in
         guard case .text(let words) = cell else { return Self.plain(cell) }
