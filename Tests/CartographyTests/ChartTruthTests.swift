@@ -107,12 +107,13 @@ struct ChartTruthTests {
       let points = route.curves.flatMap(\.points)
       for (key, place) in places where key != edge.from && key != edge.to {
         // The dots and tips of the same lanes are where lines of the same bundle begin and end.
-        let isMine = place.1.centre == start.1.centre || place.1.centre == end.1.centre
+        let isMine = place.1.middle == start.1.middle || place.1.middle == end.1.middle
         let room = place.0.classes == ["from"] ? 4.5 : 3.5
         #expect(
-          isMine || points.indices.dropFirst().allSatisfy {
-            Self.distance(of: place.1.centre, to: (points[$0 - 1], points[$0])) > room
-          }, "\(edge.key) runs through \(key)")
+          isMine
+            || points.indices.dropFirst().allSatisfy {
+              Self.distance(of: place.1.middle, to: (points[$0 - 1], points[$0])) > room
+            }, "\(edge.key) runs through \(key)")
       }
     }
   }

@@ -112,7 +112,8 @@ struct ChartNumbersTests {
     let ecosystem = try OracleData.shipped("evenity").ecosystem
     let findings = try ecosystem.on(.on("2020-06-01")).answer(
       EscalationComparisonQuestion(before: .on("2010-01-01")))
-    let sheet = try #require(ChartCatalog.charts(of: findings).first?.laidOut(findings, PictureContext()))
+    let sheet = try #require(
+      ChartCatalog.charts(of: findings).first?.laidOut(findings, PictureContext()))
     let averages = try #require(findings.averages)
     for days in [averages.before, averages.after] {
       let text = FindingsTable.display(.number(days), in: .init("days", .number, decimals: 1))

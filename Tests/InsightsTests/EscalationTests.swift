@@ -73,7 +73,8 @@ struct EscalationTests {
     #expect(CommitteeDelay(intervalDays: 8).worstDays == 8)
   }
 
-  @Test("rates of approval far below any real one come to an end", arguments: [1e-6, 1e-12, 1e-300])
+  @Test(
+    "rates of approval far below any real one come to an end", arguments: [1e-6, 1e-12, 1e-300])
   func tinyRates(rate: Double) throws {
     let delay = CommitteeDelay(intervalDays: 30, approvalRate: rate)
     var random = SeededGenerator(seed: 1)

@@ -65,7 +65,8 @@ struct HandoffNumbersTests {
 
   @Test("rows without per_year count once, and it is said")
   func unstated() throws {
-    let mixed = try reviewed(made([("a", "b", "x", nil, 2), ("a", "b", "x", nil, nil), ("b", "c", "y", nil, nil)]))
+    let mixed = try reviewed(
+      made([("a", "b", "x", nil, 2), ("a", "b", "x", nil, nil), ("b", "c", "y", nil, nil)]))
     #expect(mixed.summary[1].contains("2 times a year, and 1 row without per_year"))
     #expect(mixed.tables[0].method.contains("2 rows that state none count once"))
     let none = try reviewed(made([("a", "b", "x", 1, nil), ("a", "b", "x", 3, nil)]))

@@ -36,7 +36,8 @@ struct HandoffRelayTests {
   @Test("a relay around the sun is named as such, and is neither a loop nor short of time together")
   func relay() throws {
     // Tokyo works 23–07 UTC, Lagos 08–16, Bogotá 16–24.
-    let review = try reviewed(made(
+    let review = try reviewed(
+      made(
         hours: ["08:00-16:00", "08:00-17:00", "11:00-18:00"], links: [(0, 1), (1, 2), (2, 0)]))
     #expect(review.loops.isEmpty && review.narrowLinks.isEmpty)
     #expect(names(review) == [["site 0", "site 1", "site 2", "site 0"]])
@@ -49,14 +50,16 @@ struct HandoffRelayTests {
   func against() throws {
     let back = try reviewed(made(links: [(0, 2), (2, 1), (1, 0)]))
     #expect(back.relayRounds.isEmpty && back.loops.count == 1 && !back.narrowLinks.isEmpty)
-    let late = try reviewed(made(
+    let late = try reviewed(
+      made(
         hours: ["08:00-16:00", "11:00-17:00", "11:00-18:00"], links: [(0, 1), (1, 2), (2, 0)]))
     #expect(late.relayRounds.isEmpty && late.loops.count == 1)
   }
 
   @Test("hours that nobody stated are nobody's plan")
   func assumed() throws {
-    let review = try reviewed(made(hours: ["none", "none", "none"], links: [(0, 1), (1, 2), (2, 0)]))
+    let review = try reviewed(
+      made(hours: ["none", "none", "none"], links: [(0, 1), (1, 2), (2, 0)]))
     #expect(review.relays.isEmpty && review.loops.count == 1)
   }
 

@@ -14,7 +14,9 @@ struct HandoffWaysTests {
     var made = Ecosystem()
     let companies = (0..<3).map { made.addCompany("company \($0)") }
     for number in 0..<6 { made.addFunction("f\(number)", of: companies[number % 3]) }
-    let alliances = (0..<2).map { made.addAlliance("pact \($0)", of: [companies[$0], companies[2]]) }
+    let alliances = (0..<2).map {
+      made.addAlliance("pact \($0)", of: [companies[$0], companies[2]])
+    }
     let stages = ["intake", "triage", "closing"]
     for row in 0..<20 {
       made.addHandoff(

@@ -53,7 +53,8 @@ extension CoverageClock {
     }
     if !gaps.isEmpty { parts.append("nobody at work of others: " + gaps.joined(separator: ", ")) }
     if !complete.isEmpty {
-      parts.append("covered at any time: " + complete.prefix(4).map(\.group).joined(separator: ", "))
+      parts.append(
+        "covered at any time: " + complete.prefix(4).map(\.group).joined(separator: ", "))
     }
     return parts
   }

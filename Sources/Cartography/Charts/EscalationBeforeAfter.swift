@@ -106,7 +106,8 @@ struct EscalationBeforeAfter: Chart {
         class: position == 0 ? "before" : "after")
       let change =
         position == 1
-        ? group.change.map { "  (\($0 > 0 ? "+" : "−")\(PictureText.number(abs($0))) d)" } ?? "" : ""
+        ? group.change.map { "  (\($0 > 0 ? "+" : "−")\(PictureText.number(abs($0))) d)" } ?? ""
+        : ""
       sheet.write(
         "\(PictureText.number(days)) d\(change)", x: width + 6, y: y + 11, size: ChartSheet.small,
         isBold: position == 1, on: sheet.theme.background)

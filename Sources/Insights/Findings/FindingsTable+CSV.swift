@@ -4,7 +4,9 @@ extension FindingsTable {
   /// Numbers have all their digits, shares lie between 0 and 1, and lengths of time are hours, as their headings say. Words that a spreadsheet would take for a formula,
   /// because they begin with `=`, `+`, `-`, `@` or a tab and are no negative number, get a `'` in front.
   public var csv: String {
-    var text = columns.map { Self.quoted(Self.neutralized($0.headingOfFigures)) }.joined(separator: ",") + "\n"
+    var text =
+      columns.map { Self.quoted(Self.neutralized($0.headingOfFigures)) }.joined(separator: ",")
+      + "\n"
     for row in rows {
       text += row.map { cell in
         guard case .text(let words) = cell else { return Self.plain(cell) }

@@ -108,7 +108,8 @@ private struct HandoffPathSearch {
   let seed: UInt64
 
   /// The best ways along some routes; none where an end takes part in no handoff.
-  mutating func paths(_ limit: Int, along routes: HandoffRoutes) throws(InsightError) -> [HandoffPath]
+  mutating func paths(_ limit: Int, along routes: HandoffRoutes) throws(InsightError)
+    -> [HandoffPath]
   {
     guard let from = ends.from, let to = ends.to else { return [] }
     let network = describer.network

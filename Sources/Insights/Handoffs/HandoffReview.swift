@@ -90,7 +90,8 @@ public struct HandoffReview: Findings {
     coverage = describer.coverage()
     relays = links.filter { $0.relayGap != nil }
     narrowLinks = links.filter { step in
-      guard step.crossings.timeZone, step.relayGap == nil, let minutes = step.overlap?.minutes else { return false }
+      guard step.crossings.timeZone, step.relayGap == nil, let minutes = step.overlap?.minutes
+      else { return false }
       return min(minutes.winter, minutes.summer) < Self.batonMinutes
     }
     names = Dictionary(

@@ -40,8 +40,9 @@ struct HandoffRoutes {
         }
       }
     }
-    assumedHours = Spread(
-      weighted: HandoffItem.samples(handoffs.filter { $0.from != $0.to }))?.median
+    assumedHours =
+      Spread(
+        weighted: HandoffItem.samples(handoffs.filter { $0.from != $0.to }))?.median
   }
 
   private struct Place: Hashable {
