@@ -2,8 +2,9 @@ import EcosystemModel
 
 /// One thing that one party hands to another.
 public struct HandoffItem: Hashable, Sendable, Codable {
-  /// What it is; empty where no row says. All of them where a pair hands over too many things to tell apart, as in a log
-  /// of cases.
+  /// What it is; empty where no row says.
+  ///
+  /// All of them where a pair hands over too many things to tell apart, as in a log of cases.
   public let what: [String]
   /// At which lifecycle stages, each once.
   public let stages: [String]
