@@ -116,7 +116,7 @@ struct ChartNumbersTests {
       ChartCatalog.charts(of: findings).first?.laidOut(findings, PictureContext()))
     let averages = try #require(findings.averages)
     for days in [averages.before, averages.after] {
-      let text = FindingsTable.display(.number(days), in: .init("days", .number, decimals: 1))
+      let text = Escalation.days(days)
       #expect(sheet.diagram.title.contains(text) && findings.summary[0].contains(text))
     }
   }

@@ -117,7 +117,7 @@ struct EscalationBeforeAfter: Chart {
   private var title: String {
     guard let (before, after) = findings.averages else { return findings.title }
     return
-      "Days to a decision: \(PictureText.number(before)) on average on \(findings.first), \(PictureText.number(after)) on \(findings.second)"
+      "Until a decision on average: \(Escalation.days(before)) on \(findings.first), \(Escalation.days(after)) on \(findings.second)"
   }
 
   private func fill(_ position: Int, _ theme: Theme) -> Colour {

@@ -55,7 +55,7 @@ struct EscalationDays: Chart {
     guard let most = findings.paths.first?.expectedDays else { return "Ways up to a decision" }
     let count = findings.paths.count
     return
-      "Ways up to a decision: \(PictureText.number(most)) days on average on the \(count == 1 ? "only way" : "longest of \(count) ways")"
+      "Ways up to a decision: \(Escalation.days(most)) on average on the \(count == 1 ? "only way" : "longest of \(count) ways")"
   }
 
   static func legend(_ theme: Theme, hasSettled: Bool) -> [LegendSection] {

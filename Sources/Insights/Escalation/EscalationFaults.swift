@@ -170,7 +170,7 @@ extension EscalationNetwork {
       else { return nil }
       return fault(
         .brokenPromise, [position],
-        "\(name(position)) takes \(Escalation.days(expected)) on average and may take \(Escalation.days(promised))."
+        "\(name(position)) takes \(Escalation.days(expected)) on average and may take \(NumberText.short(promised, limit: 1))."
       )
     }
   }
