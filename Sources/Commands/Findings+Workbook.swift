@@ -43,7 +43,9 @@ extension FindingsTable {
   /// The table as a sheet with its headings in the first row.
   fileprivate func sheet(named name: String) -> Workbook.Sheet {
     var sheet = Workbook.Sheet(name: name)
-    sheet.rows = [columns.map { .init(.text(Self.neutralized($0.title)), role: .header) }]
+    sheet.rows = [
+      columns.map { .init(.text(Self.neutralized($0.headingOfFigures)), role: .header) }
+    ]
     for row in rows { sheet.rows.append(zip(row, columns).map { Self.cell($0, in: $1) }) }
     sheet.widths = Workbook.widths(of: sheet.rows)
     sheet.frozenRows = 1
@@ -57,7 +59,9 @@ extension FindingsTable {
 
   /// Whether the figures of a column can be compared: measures of one sort, none below zero.
   private func isMetric(_ column: Int) -> Bool {
-    guard [.number, .percent, .hours].contains(columns[column].kind) else { return false }
+    guard [.number, .percent, .hours, .duration].contains(columns[column].kind) else {
+      return false
+    }
     var isAny = false
     for row in rows {
       switch row[column] {

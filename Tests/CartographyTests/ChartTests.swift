@@ -150,7 +150,7 @@ struct ChartTests {
     #expect(PictureText.initialed("Cher") == "Cher")
     #expect(PictureText.duration(hours: 0.2) == "12\u{A0}min")
     #expect(PictureText.duration(hours: 48) == "48\u{A0}h")
-    #expect(PictureText.duration(hours: 160) == "6.7\u{A0}d")
+    #expect(PictureText.duration(hours: 160) == "6.7\u{A0}days")
     #expect(PictureText.percent(7.0 / 24) == "29 %")
   }
 }

@@ -40,6 +40,33 @@ struct HandoffsOracleTests {
   func enhertu() throws {
     let review = try OracleData.shipped("enhertu").ecosystem.on(nil).answer(HandoffReviewQuestion())
     #expect(review.coverage.first?.isComplete == true)
+    // From America to Japan to Europe and back to America: a relay, no fault.
+    let rounds = review.relayRounds.map { $0.map { review.names[$0.description] ?? "?" } }
+    #expect(rounds.contains { Set($0).count == 3 && $0.contains { $0.contains("US") } })
+    #expect(review.loops.allSatisfy { loop in loop.ways.allSatisfy { $0.count > 0 } })
+    let relays = Set(review.relays.map { [$0.fromName, $0.toName] })
+    #expect(relays.isDisjoint(with: review.narrowLinks.map { [$0.fromName, $0.toName] }))
+  }
+
+  @Test("links are as busy as what happens on them, and take as long")
+  func weighted() throws {
+    let calls = try OracleData.shipped("sos-workplace-options").ecosystem.on(nil).answer(
+      HandoffReviewQuestion())
+    let busiest = try #require(calls.links.first)
+    #expect(busiest.fromName == "Local Counsellor Network" && busiest.toName == "Clinical Quality")
+    #expect(busiest.frequency.perYear == 900)
+    let transfer = try #require(
+      calls.links.first {
+        $0.fromName == "Assistance Centre London" && $0.toName == "Counsellors Dublin"
+      }?.hours)
+    #expect(abs(transfer.median * 60 - 6) < 1e-9 && abs(transfer.mean * 60 - 10) < 1e-9)
+    let drugs = try OracleData.shipped("upsher-smith-handoffs").ecosystem.on(nil).answer(
+      HandoffReviewQuestion())
+    #expect(drugs.links.first?.frequency.perYear == 400)
+    let payments = try #require(
+      drugs.links.first { $0.what.contains("Payment schedule") })
+    #expect(payments.hours == nil)
+    #expect(payments.items.map { $0.hours?.median } == [24, 72])
   }
 
   @Test("counsellors miss an hour in summer, doctors one in winter and two in summer")

@@ -73,6 +73,55 @@ struct EscalationTests {
     #expect(CommitteeDelay(intervalDays: 8).worstDays == 8)
   }
 
+  @Test(
+    "rates of approval far below any real one come to an end", arguments: [1e-6, 1e-12, 1e-300])
+  func tinyRates(rate: Double) throws {
+    let delay = CommitteeDelay(intervalDays: 30, approvalRate: rate)
+    var random = SeededGenerator(seed: 1)
+    let days = (0..<20_000).map { _ in delay.sample(&random) }.sorted()
+    for share in [0.1, 0.5, 0.9] {
+      let within = Double(days.count { $0 <= delay.days(forShare: share) }) / Double(days.count)
+      #expect(abs(within - share) < 0.02)
+    }
+    #expect(delay.worstDays > delay.days(forShare: 0.9))
+    let path = try #require(
+      try tower([rate, rate, 1]).on(nil).answer(EscalationQuestion()).paths.first)
+    #expect(path.expectedDays ?? 0 > 1e6 && path.ninetiethDays ?? 0 > 1e6)
+  }
+
+  @Test("closed forms are those of counting round by round", arguments: 1...99)
+  func closedFormsByCounting(percent: Int) {
+    let delay = CommitteeDelay(intervalDays: 1, approvalRate: Double(percent) / 100)
+    let missed = 1 - delay.approvalRate
+    for share in [0.0, 0.1, 0.5, 0.9, 0.99] {
+      var (rounds, open) = (0.0, 1.0)
+      while 1 - open * missed <= share {
+        open *= missed
+        rounds += 1
+      }
+      let within = (share - (1 - open)) / (open * delay.approvalRate)
+      #expect(abs(delay.days(forShare: share) - rounds - within) < 1e-6)
+    }
+    var (reworks, open) = (0.0, missed)
+    while open > 0.01 * (1 + 1e-12) {
+      open *= missed
+      reworks += 1
+    }
+    #expect(delay.worstDays == 1 + reworks, "\(percent) %")
+  }
+
+  @Test("a committee that is not there on the day has no way up, and that is an answer")
+  func notThere() throws {
+    var made = tower()
+    made.committees.update(.init("team")) { $0.validity = .from(until: "2019") }
+    let found = try made.on(.on("2020")).answer(EscalationQuestion(from: .init("team")))
+    #expect(found.paths.isEmpty)
+    #expect(found.summary == ["The committee “team” is not there on 2020-01-01."])
+    let comparison = try made.on(.on("2021")).answer(
+      EscalationComparisonQuestion(before: .on("2020"), from: .init("team")))
+    #expect(comparison.pairs.isEmpty && comparison.summary[0].contains("No way leads through team"))
+  }
+
   @Test("higher approval, or more meetings, never take longer")
   func monotone() {
     for share in [0.1, 0.5, 0.9, 0.99] {

@@ -3,14 +3,7 @@ import Insights
 
 // Title, legend and footer.
 extension CoverageClock {
-  var title: String {
-    let least = min(group.coveredMinutes.winter, group.coveredMinutes.summer)
-    let answer =
-      group.isComplete
-      ? "somebody is at work at any time"
-      : "\(PictureText.number(Double(1440 - least) / 60)) hours of the day without anybody"
-    return "Around the clock, \(group.group): \(answer)"
-  }
+  var title: String { "Around the clock, \(group.group): \(group.answer)" }
 
   func legend(_ theme: Theme) -> [LegendSection] {
     func box(_ colour: Colour, _ border: Colour, _ text: String) -> LegendSection.Entry {
@@ -47,14 +40,22 @@ extension CoverageClock {
   }
 
   func footer(_ shown: Int) -> [String] {
-    var parts = ["\(shown) of \(group.sites.count) sites, \(group.members.count) parties"]
+    var parts = [
+      "\(shown) of \(PictureText.count(group.sites.count, "site", "sites")), \(PictureText.count(group.members.count, "party", "parties"))"
+    ]
     if group.assumedCount > 0 {
       parts.append("\(group.assumedCount) with assumed hours 09:00–17:00")
     }
-    let others = review.coverage.dropFirst().filter { $0.group != group.group }.prefix(4).map {
-      "\($0.group) \(PictureText.number(Double(min($0.coveredMinutes.winter, $0.coveredMinutes.summer)) / 60)) h"
+    let others = review.coverage.filter { $0.group != group.group }
+    let complete = others.filter(\.isComplete)
+    let gaps = others.filter { !$0.isComplete }.prefix(4).map {
+      "\($0.group) \(PictureText.number(Double($0.mostUncoveredMinutes) / 60)) h"
     }
-    if !others.isEmpty { parts.append("covered by others: " + others.joined(separator: ", ")) }
+    if !gaps.isEmpty { parts.append("nobody at work of others: " + gaps.joined(separator: ", ")) }
+    if !complete.isEmpty {
+      parts.append(
+        "covered at any time: " + complete.prefix(4).map(\.group).joined(separator: ", "))
+    }
     return parts
   }
 
@@ -63,7 +64,6 @@ extension CoverageClock {
       spans.isEmpty ? "none" : spans.map(\.description).joined(separator: ", ")
     }
     return
-      "\(title). Gaps in winter: \(list(group.gaps.winter)); in summer: \(list(group.gaps.summer)). "
-      + "Several clocks at work in winter: \(list(group.overlaps.winter)); in summer: \(list(group.overlaps.summer))."
+      "\(title). Several clocks at work in winter: \(list(group.overlaps.winter)); in summer: \(list(group.overlaps.summer))."
   }
 }

@@ -20,7 +20,7 @@ struct CoverageClock: Chart {
   let context: PictureContext
 
   init?(_ answer: HandoffReview, context: PictureContext) {
-    guard let group = answer.coverage.first else { return nil }
+    guard let group = answer.leastCovered else { return nil }
     (self.group, review, self.context) = (group, answer, context)
   }
 

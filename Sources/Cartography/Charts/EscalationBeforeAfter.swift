@@ -42,6 +42,8 @@ struct EscalationBeforeAfter: Chart {
   private struct Group {
     var before: EscalationGroup?
     var after: EscalationGroup?
+    /// How many days longer the way takes after the change, as the answer says.
+    var change: Double?
     var count = 1
 
     static func groups(of pairs: [EscalationComparison.Pair]) -> [Group] {
@@ -54,7 +56,7 @@ struct EscalationBeforeAfter: Chart {
           groups.append(
             Group(
               before: pair.before.map { EscalationGroup($0) },
-              after: pair.after.map { EscalationGroup($0) }))
+              after: pair.after.map { EscalationGroup($0) }, change: pair.change))
           continue
         }
         if let path = pair.before { groups[place].before?.add(path) }
@@ -104,7 +106,7 @@ struct EscalationBeforeAfter: Chart {
         class: position == 0 ? "before" : "after")
       let change =
         position == 1
-        ? change(paths).map { "  (\($0 > 0 ? "+" : "−")\(PictureText.number(abs($0))) d)" } ?? ""
+        ? group.change.map { "  (\($0 > 0 ? "+" : "−")\(PictureText.number(abs($0))) d)" } ?? ""
         : ""
       sheet.write(
         "\(PictureText.number(days)) d\(change)", x: width + 6, y: y + 11, size: ChartSheet.small,
@@ -112,21 +114,10 @@ struct EscalationBeforeAfter: Chart {
     }
   }
 
-  private func change(_ paths: [EscalationPath?]) -> Double? {
-    guard let before = paths[0]?.daysToDecision, let after = paths[1]?.daysToDecision else {
-      return nil
-    }
-    return after - before
-  }
-
   private var title: String {
-    "Days to a decision: \(mean(findings.pairs.compactMap(\.before))) on average on \(findings.first), \(mean(findings.pairs.compactMap(\.after))) on \(findings.second)"
-  }
-
-  private func mean(_ paths: [EscalationPath]) -> String {
-    let days = paths.compactMap(\.daysToDecision)
-    guard !days.isEmpty else { return "unknown" }
-    return PictureText.number(days.reduce(0, +) / Double(days.count))
+    guard let (before, after) = findings.averages else { return findings.title }
+    return
+      "Until a decision on average: \(Escalation.days(before)) on \(findings.first), \(Escalation.days(after)) on \(findings.second)"
   }
 
   private func fill(_ position: Int, _ theme: Theme) -> Colour {
@@ -150,7 +141,7 @@ struct EscalationBeforeAfter: Chart {
 
   private func footer(_ shown: Int) -> [String] {
     [
-      "\(shown) of \(findings.pairs.count) ways",
+      "\(shown) of \(PictureText.count(findings.pairs.count, "way", "ways"))",
       "averages from cadence, lead time, approval rate and the share settled on the way",
     ]
   }

@@ -53,10 +53,10 @@ struct EscalationDays: Chart {
   private static let mostPaths = 200
 
   private var title: String {
-    let days = findings.paths.compactMap(\.expectedDays)
-    guard let most = days.max() else { return "Ways up to a decision" }
+    guard let most = findings.paths.first?.expectedDays else { return "Ways up to a decision" }
+    let count = findings.paths.count
     return
-      "Ways up to a decision: \(PictureText.number(most)) days on average on the longest of \(PictureText.count(findings.paths.count, "way", "ways"))"
+      "Ways up to a decision: \(Escalation.days(most)) on average on the \(count == 1 ? "only way" : "longest of \(count) ways")"
   }
 
   static func legend(_ theme: Theme, hasSettled: Bool) -> [LegendSection] {

@@ -3,7 +3,7 @@ import GraphvizKit
 import Insights
 
 /// Handoffs as swimlanes: a lane for each party or company, a column for each lifecycle stage, an upright arrow for each
-/// handoff or for several alike, with owner and hours beside it.
+/// handoff, a fan or a funnel for several alike, with owner and hours beside it.
 struct HandoffLanes: Chart {
   static let kind = ChartKind(rawValue: "handoffs")
   static let name = "lanes"
@@ -127,7 +127,8 @@ struct HandoffLanes: Chart {
   private func title(for plan: LanePlan?) -> String {
     let (count, ownerless) = (findings.handoffCount, findings.ownerless.count)
     let shown = plan?.shownRows ?? count / 2
-    let part = shown == count ? "\(count) handoffs" : "\(shown) of \(count) handoffs"
+    let all = PictureText.count(count, "handoff", "handoffs")
+    let part = shown == count ? all : "\(shown) of \(all)"
     let shownOwnerless = plan?.shownOwnerless ?? ownerless
     let owners =
       switch (ownerless, shownOwnerless) {
@@ -146,11 +147,12 @@ struct HandoffLanes: Chart {
     let ownerless = LegendSection.Entry(
       sample: .line(width: 2.2, colour: theme.warning, stroke: .dashed, arrow: .forward),
       text: "▲ nobody owns it")
-    let hasRows = bundles.contains { $0.rowCount > 1 && $0.hours != nil }
-    let hasBundles = bundles.contains { $0.flows.count > 1 }
+    let several = bundles.filter { $0.rowCount > 1 && $0.mostHours != nil }
     let marks =
-      (hasRows ? ["4 × 12 min: 4 handoffs, usual time"] : [])
-      + (hasBundles ? ["several dots or tips: each of them"] : [])
+      (several.contains { $0.perYear != nil } ? ["90 a year, 12 min: how often, usual time"] : [])
+      + (several.contains { $0.perYear == nil } ? ["4 × 12 min: 4 handoffs, usual time"] : [])
+      + (bundles.contains { $0.targets.count > 1 } ? ["a fan: to each of them"] : [])
+      + (bundles.contains { $0.sources.count > 1 } ? ["a funnel: from each of them"] : [])
     return [
       LegendSection(
         title: "Arrows, beside them what, owner, time",
@@ -164,7 +166,7 @@ struct HandoffLanes: Chart {
 
   private func footer(_ plan: LanePlan) -> [String] {
     var parts = [
-      "\(plan.shownRows) of \(findings.handoffCount) handoffs, \(plan.lanes.count) of \(plan.laneCount) \(plan.isByCompany ? "companies" : "parties") as lanes"
+      "\(plan.shownRows) of \(PictureText.count(findings.handoffCount, "handoff", "handoffs")), \(plan.lanes.count) of \(PictureText.count(plan.laneCount, plan.isByCompany ? "company" : "party", plan.isByCompany ? "companies" : "parties")) as lanes"
     ]
     if plan.insideRows > 0 { parts.append("\(plan.insideRows) within one company left out") }
     let rest =

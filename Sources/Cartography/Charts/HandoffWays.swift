@@ -19,20 +19,24 @@ struct HandoffWays: Chart {
     let theme = context.theme
     let ways = findings.paths.enumerated().map { way($0.offset, $0.element) }
     var sheet = ChartSheet(
-      Self.kind, title: title(findings.paths),
+      Self.kind, title: title,
       legend: WayRows.legend(
         ways, title: "Arrows: what passes above, owner and time below", sound: "somebody owns it",
         faulty: "▲ nobody owns it", theme), context: context)
     let shown = WayRows(ways: ways).draw(on: &sheet)
-    if context.title == nil { sheet.title = title(Array(findings.paths.prefix(shown))) }
     let found =
       findings.paths.count < findings.limit
       ? PictureText.count(findings.paths.count, "way, all there is", "ways, all there are")
-      : "the \(findings.paths.count) ways with \(order)"
+      : findings.paths.count == 1
+        ? "the way with \(order)" : "the \(findings.paths.count) ways with \(order)"
+    let scope =
+      findings.isAnyStage
+      ? "at any stage and over any alliance" : "within one alliance and forward in its stages"
     return sheet.finished(
       "ways",
       footer: context.footer(
-        [shown < findings.paths.count ? "the first \(shown) of \(found)" : found], of: findings),
+        [shown < findings.paths.count ? "the first \(shown) of \(found)" : found, scope],
+        of: findings),
       summary: findings.title + ". " + findings.summary.joined(separator: " "))
   }
 
@@ -45,13 +49,13 @@ struct HandoffWays: Chart {
     }
   }
 
-  /// Fewest steps and least time among the ways shown, which need not be one way's.
-  private func title(_ shown: [HandoffPath]) -> String {
-    guard let steps = shown.map(\.steps.count).min() else { return findings.title }
-    let hours = shown.compactMap(\.hours).min()
+  /// What the first way takes, which is the best by what the ways are ordered by.
+  private var title: String {
+    guard let best = findings.paths.first else { return findings.title }
     return
-      "\(findings.title): \(PictureText.count(steps, "step", "steps"))"
-      + (hours.map { " and \(PictureText.duration(hours: $0))" } ?? "") + " at best"
+      "\(findings.title): \(PictureText.count(best.steps.count, "handoff", "handoffs"))"
+      + (best.hours.map { " and \(PictureText.duration(hours: $0))" } ?? "")
+      + " by a shortest chain of contacts"
   }
 
   /// Which borders a way crosses, of three sorts at each handoff.

@@ -2,7 +2,8 @@ import EcosystemModel
 import GraphvizKit
 import Insights
 
-/// An upright arrow of swimlanes, with what is handed over, owner and time to its right.
+/// An upright arrow of swimlanes, with what is handed over, owner and time to its right: from one lane to one, as a fan
+/// from one to several, or as a funnel from several to one.
 struct LaneArrow {
   let placed: LanePlan.PlacedBundle
   /// The top of the first lane.
@@ -13,7 +14,14 @@ struct LaneArrow {
 
   private func middle(_ lane: Int) -> Double { top + laneHeight * (Double(lane) + 0.5) }
 
-  /// Draws dots where it begins, tips where it ends, and the texts.
+  /// How far the lanes of a fan, or of a funnel, branch off from the line that they share, in points.
+  private static let branch = 12.0
+
+  private var isFan: Bool { placed.targets.count > 1 }
+  private var isFunnel: Bool { placed.sources.count > 1 }
+  private var spread: Double { isFan || isFunnel ? Self.branch : 0 }
+
+  /// Draws a dot where each line begins, a tip where it ends, and the texts.
   func draw(x: Double, textWidth: Double, on sheet: inout ChartSheet) {
     let colour = bundle.isOwned ? sheet.theme.category(0) : sheet.theme.warning
     let dots = placed.sources.map { lane in
@@ -21,55 +29,55 @@ struct LaneArrow {
         "\(title) \(lane)", .init(x: x - 4, y: middle(lane) - 4, width: 8, height: 8), fill: colour,
         shape: .ellipse, tooltip: tooltip, class: "from")
     }
+    let end = x + spread
     let tips = placed.targets.map { lane in
       sheet.box(
-        "\(title) \(lane), end", .init(x: x - 1.5, y: middle(lane) - 1.5, width: 3, height: 3),
+        "\(title) \(lane), end",
+        .init(x: end - 1.5, y: middle(lane) - 1.5, width: 3, height: 3),
         fill: colour, tooltip: tooltip, class: "to")
     }
-    for chain in chains(dots: dots, tips: tips) {
-      for (one, other) in zip(chain, chain.dropFirst()) {
-        let (start, end) = (middle(one.lane), middle(other.lane))
-        let direction = end > start ? 1.0 : -1
+    // Each line runs from its dot to its tip, past the lanes between, which pass nothing on.
+    for (dot, source) in zip(dots, placed.sources) {
+      for (tip, target) in zip(tips, placed.targets) where source != target {
         sheet.line(
-          from: one.key, to: other.key,
-          over: [
-            .init(x: x, y: start + direction * (one.isDot ? 4 : 1.5)),
-            .init(x: x, y: end - direction * (other.isDot ? 4 : 1)),
-          ], colour: colour, width: bundle.isOwned ? 1.8 : 2.2,
-          stroke: bundle.isOwned ? .solid : .dashed, arrow: other.isDot ? .none : .forward,
-          tooltip: tooltip, class: bundle.isOwned ? "handoff" : "ownerless")
+          from: dot, to: tip, over: line(from: source, to: target, x: x), colour: colour,
+          width: bundle.isOwned ? 1.8 : 2.2, stroke: bundle.isOwned ? .solid : .dashed,
+          arrow: .forward, tooltip: tooltip, class: bundle.isOwned ? "handoff" : "ownerless")
       }
     }
+    write(x: end + 7, width: textWidth - spread, on: &sheet)
+  }
+
+  /// From the edge of a dot to that of a tip: of a fan along what all share and then aside, of a funnel the other way round.
+  private func line(from source: Int, to target: Int, x: Double) -> [ChartSheet.Point] {
+    let (start, end) = (middle(source), middle(target))
+    let down = end > start ? 1.0 : -1
+    let diagonal = 0.5.squareRoot()
+    if isFan {
+      return [
+        .init(x: x, y: start + down * 4), .init(x: x, y: end - down * spread),
+        .init(x: x + spread - diagonal, y: end - down * diagonal),
+      ]
+    }
+    let middle: [ChartSheet.Point] =
+      isFunnel ? [.init(x: x + spread, y: start + down * spread)] : []
+    let first =
+      isFunnel
+      ? ChartSheet.Point(x: x + 4 * diagonal, y: start + down * 4 * diagonal)
+      : .init(x: x, y: start + down * 4)
+    return [first] + middle + [.init(x: x + spread, y: end - down)]
+  }
+
+  private func write(x: Double, width: Double, on sheet: inout ChartSheet) {
     let room = laneHeight * Double(placed.span.upperBound - placed.span.lowerBound) - 3
-    let lines = texts(width: textWidth, limit: max(1, Int(room / 11.5)))
+    let lines = texts(width: width, limit: max(1, Int(room / 11.5)))
     let centre = (middle(placed.span.lowerBound) + middle(placed.span.upperBound)) / 2
     for (row, line) in lines.enumerated() {
       let y = centre + 3.5 + 11.5 * (Double(row) - Double(lines.count - 1) / 2)
       sheet.write(
-        line.text, x: x + 7, y: y, size: ChartSheet.small, isBold: line.isWarning,
+        line.text, x: x, y: y, size: ChartSheet.small, isBold: line.isWarning,
         colour: line.isWarning ? sheet.theme.warning : sheet.theme.text, on: sheet.theme.background)
     }
-  }
-
-  /// One dot or tip of an arrow.
-  private struct Stop {
-    var key: String
-    var lane: Int
-    var isDot: Bool
-  }
-
-  /// From the end with one lane up and down along those of the other, turned so that each runs to the tips.
-  private func chains(dots: [String], tips: [String]) -> [[Stop]] {
-    let starts = zip(dots, placed.sources).map { Stop(key: $0, lane: $1, isDot: true) }
-    let ends = zip(tips, placed.targets).map { Stop(key: $0, lane: $1, isDot: false) }
-    let isFan = starts.count == 1
-    guard let hub = (isFan ? starts : ends).first else { return [] }
-    let others = isFan ? ends : starts
-    let chains = [
-      [hub] + others.filter { $0.lane > hub.lane },
-      [hub] + others.reversed().filter { $0.lane < hub.lane },
-    ]
-    return chains.filter { $0.count > 1 }.map { isFan ? $0 : $0.reversed() }
   }
 
   private struct Text {
@@ -93,7 +101,6 @@ struct LaneArrow {
       ]
     }
     // The owner's company goes before anything is cut, then the owners' names, then the end of what is handed over.
-    let what = bundle.what.joined(separator: ", ")
     let wanted = min(lines(what, 3).count, rest)
     let owner =
       owners.map { lines($0, 100) }.first { $0.count <= 3 && $0.count + wanted <= rest }
@@ -115,20 +122,37 @@ struct LaneArrow {
       + number
   }
 
-  /// How many handoffs, and their hours.
+  /// What is handed over; of several things each with its own time.
+  private var what: String {
+    let things = bundle.things
+    guard things.count > 1 else { return bundle.what.joined(separator: ", ") }
+    return things.map { thing in
+      (thing.what + [Self.time(thing.hours)]).filter { !$0.isEmpty }.joined(separator: " ")
+    }.joined(separator: ", ")
+  }
+
+  /// How often, and the hours of the only thing.
   private var time: String {
-    let hours = bundle.hours.map { hours -> String in
-      let (least, most) = (
-        PictureText.duration(hours: hours.least), PictureText.duration(hours: hours.most)
-      )
-      if least == most { return least }
-      // The unit once: `9–12 min`.
-      let parts = [least, most].map { $0.split(separator: "\u{A0}") }
-      return parts[0].last == parts[1].last && parts[0].count == 2
-        ? "\(parts[0][0])–\(most)" : "\(least)–\(most)"
+    let things = bundle.things
+    let hours = things.count == 1 ? Self.time(things[0].hours) : ""
+    guard bundle.rowCount > 1 else { return hours }
+    if let perYear = bundle.perYear {
+      return "\(PictureText.number(perYear)) a year\(hours.isEmpty ? "" : ", ")\(hours)"
     }
-    let count = bundle.rowCount > 1 ? "\(bundle.rowCount) ×" : nil
-    return [count, hours].compactMap { $0 }.joined(separator: " ")
+    return "\(bundle.rowCount) ×\(hours.isEmpty ? "" : " ")\(hours)"
+  }
+
+  /// Hours from the least to the most, such as `9–12 min`.
+  private static func time(_ hours: (least: Double, most: Double)?) -> String {
+    guard let hours else { return "" }
+    let (least, most) = (
+      PictureText.duration(hours: hours.least), PictureText.duration(hours: hours.most)
+    )
+    if least == most { return least }
+    // The unit once.
+    let parts = [least, most].map { $0.split(separator: "\u{A0}") }
+    return parts[0].count == 2 && parts[1].count == 2 && parts[0].last == parts[1].last
+      ? "\(parts[0][0])–\(most)" : "\(least)–\(most)"
   }
 
   private var title: String {
@@ -147,8 +171,7 @@ struct LaneArrow {
     return
       (ways + (further > 0 ? ["and \(further) more"] : []) + [
         (bundle.stage.map { ["stage: \($0)"] } ?? []).joined(),
-        bundle.what.joined(separator: ", "), owners + missing,
-        bundle.hours == nil ? "hours unknown" : time,
+        what, owners + missing, bundle.mostHours == nil ? "hours unknown" : time,
       ]).filter { !$0.isEmpty }.joined(separator: "\n")
   }
 }

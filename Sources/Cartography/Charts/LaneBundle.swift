@@ -1,7 +1,7 @@
 import EcosystemModel
 import Insights
 
-/// What one lane hands to several at a stage, or several to one, drawn as one arrow with several dots or tips.
+/// What one lane hands to several at a stage, or several to one, drawn as a fan or as a funnel.
 struct LaneBundle {
   let flows: [HandoffFlow]
   /// The lanes that hand over; one where there are several ``targets``.
@@ -25,10 +25,32 @@ struct LaneBundle {
     return flows.flatMap(\.owners).filter { seen.insert($0).inserted }
   }
 
-  /// The median hours, those of the quickest and of the slowest flow; nothing where no row states any.
-  var hours: (least: Double, most: Double)? {
-    let medians = flows.compactMap { $0.hours?.median }
-    return medians.min().flatMap { least in medians.max().map { (least, $0) } }
+  /// One of the things that pass, over all flows.
+  struct Thing {
+    var what: [String]
+    /// The median hours, those of the quickest and of the slowest flow; `nil` where no row states any.
+    var hours: (least: Double, most: Double)?
+  }
+
+  /// The things that pass, each with its own time.
+  var things: [Thing] {
+    (flows.first?.items ?? []).indices.map { place in
+      let items = flows.map { $0.items[place] }
+      let medians = items.compactMap { $0.hours?.median }
+      return Thing(
+        what: items[0].what,
+        hours: medians.min().flatMap { least in medians.max().map { (least, $0) } })
+    }
+  }
+
+  /// The median hours of the slowest of all; `nil` where no row states any.
+  var mostHours: Double? { things.compactMap { $0.hours?.most }.max() }
+
+  /// How often a year, where every row says so.
+  var perYear: Double? {
+    let frequencies = flows.flatMap(\.items).map(\.frequency)
+    guard frequencies.allSatisfy({ $0.unstatedRows == 0 }) else { return nil }
+    return frequencies.reduce(0) { $0 + ($1.perYear ?? 0) }
   }
 
   /// A bundle of flows that have a lane in common.
@@ -42,7 +64,7 @@ struct LaneBundle {
     stageKey = flows.first?.stage.map { ColumnName.normalized($0) } ?? ""
   }
 
-  /// The flows that touch none but some lanes; nothing where there are none.
+  /// The flows that touch none but some lanes; `nil` where there are none.
   func within(
     _ lanes: Set<LanePlan.Lane>, by lane: (HandoffFlow.Party) -> LanePlan.Lane
   ) -> LaneBundle? {
@@ -89,14 +111,14 @@ struct LaneBundle {
   ) -> [LaneBundle] {
     struct Key: Hashable {
       var stage: String?
-      var what: [String]
+      var what: [[String]]
       var isOwned: Bool
       var isFrom: Bool
       var lane: LanePlan.Lane
     }
     func key(_ flow: HandoffFlow, isFrom: Bool) -> Key {
       Key(
-        stage: flow.stage.map { ColumnName.normalized($0) }, what: flow.what,
+        stage: flow.stage.map { ColumnName.normalized($0) }, what: flow.items.map(\.what),
         isOwned: flow.ownerlessCount == 0, isFrom: isFrom, lane: lane(isFrom ? flow.from : flow.to))
     }
     var members: [Key: [Int]] = [:]

@@ -172,7 +172,7 @@ struct LanePlan {
       let bundle = bundles[position]
       let rows = Double(bundle.rowCount - (kept[position]?.rowCount ?? 0))
       let added = Double(bundle.lanes.subtracting(lanes).count)
-      return (-rows / (added + 0.5), -(bundle.hours?.most ?? 0), place)
+      return (-rows / (added + 0.5), -(bundle.mostHours ?? 0), place)
     }
     return ranks.min { $0 < $1 }?.2
   }

@@ -5,6 +5,8 @@ import EcosystemModel
   import Darwin
 #endif
 
+internal import Insights
+
 /// How texts and numbers are written on pictures.
 enum PictureText {
   /// The text, or its beginning with `…` where it is wider than so many points.
@@ -79,10 +81,9 @@ enum PictureText {
       ? "\(tenths / 10)" : "\(tenths < 0 ? "-" : "")\(abs(tenths) / 10).\(abs(tenths) % 10)"
   }
 
-  /// Hours as `48 h`, or from three days on as `5 d`, minutes below one hour as `20 min`, with a no-break space.
+  /// Hours as `20 min`, `36 h` or `3 days`, with no-break spaces.
   static func duration(hours: Double) -> String {
-    if hours < 1, hours > 0 { return "\(number(hours * 60))\u{A0}min" }
-    return hours >= 72 ? "\(number(hours / 24))\u{A0}d" : "\(number(hours))\u{A0}h"
+    DurationText.words(hours: hours).replacing(" ", with: "\u{A0}")
   }
 
   /// A share as `29 %`.

@@ -6,7 +6,9 @@ extension Escalation {
 
   /// The longest way in a sentence, and the committee that holds most up.
   public var summary: [String] {
-    guard let longest = paths.first else { return [] }
+    guard let longest = paths.first else {
+      return [absence].compactMap { $0 }
+    }
     var sentences: [String] = []
     if let expected = longest.expectedDays {
       var sentence =
@@ -38,7 +40,7 @@ extension Escalation {
   }
 
   /// `about 61 days`: a headline is no more exact than the cadences it rests on; tables and files hold the digits.
-  static func days(_ days: Double) -> String {
+  package static func days(_ days: Double) -> String {
     let number = NumberText.short(days, limit: days < 10 ? 1 : 0)
     return "about \(number) \(number == "1" ? "day" : "days")"
   }
@@ -66,7 +68,7 @@ extension Escalation {
     let unknown = paths.count { $0.expectedDays == nil }
     if unknown > 0 {
       table.notes.append(
-        "\(unknown) ways have a committee without cadence and max_days, or one that never approves; their days are unknown"
+        "\(NumberText.count(unknown, "way has", "ways have")) a committee without cadence and max_days, or one that never approves; the days are unknown"
       )
     }
     return table
@@ -101,12 +103,14 @@ extension Escalation {
     let approvals = steps.count(where: \.isApprovalAssumed)
     if approvals > 0 {
       table.notes.append(
-        "\(approvals) committees state no approval_rate; everything is taken to pass there")
+        "\(NumberText.count(approvals, "committee states", "committees state")) no approval_rate; everything is taken to pass there"
+      )
     }
     let cadences = steps.count(where: \.isCadenceAssumed)
     if cadences > 0 {
       table.notes.append(
-        "\(cadences) committees state no cadence; max_days stands for their interval")
+        "\(NumberText.count(cadences, "committee states", "committees state")) no cadence; max_days stands for the interval"
+      )
     }
     if steps.allSatisfy({ $0.delay?.leadDays ?? 0 == 0 }) {
       table.notes.append("no committee states its lead_days: papers may come up to the meeting")

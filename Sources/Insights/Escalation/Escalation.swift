@@ -6,8 +6,10 @@ public struct Escalation: Findings {
   public let date: CalendarDate?
   /// The conditions that everything counted meets; none if nothing was filtered.
   public internal(set) var filter: [String] = []
-  /// The committee asked about; nothing for all at which proposals begin.
+  /// The committee asked about; `nil` for all at which proposals begin.
   public let from: Committee.ID?
+  /// Why there is no way: the committee asked about is not there on the day.
+  public let absence: String?
   /// The ways, those that take longest first, those of unknown length last.
   public let paths: [EscalationPath]
   /// What is wrong with the committees.
@@ -20,10 +22,7 @@ public struct Escalation: Findings {
     let network = EscalationNetwork(snapshot)
     var starts = network.starts
     if let start = question.from {
-      guard let position = snapshot.ecosystem.committees.position(of: start) else {
-        throw InsightError(.unknownName, snapshot.absence(of: .committee(start)))
-      }
-      starts = [position]
+      starts = [snapshot.ecosystem.committees.position(of: start)].compactMap { $0 }
     }
     var paths: [EscalationPath] = []
     for start in starts { paths.append(try network.path(from: start, seed: question.seed)) }
@@ -35,6 +34,9 @@ public struct Escalation: Findings {
     filter = snapshot.filter.conditions.map(\.description)
     seed = question.seed
     from = question.from
+    absence =
+      question.from != nil && starts.isEmpty
+      ? question.from.map { snapshot.absence(of: .committee($0)) } : nil
     self.paths = order.map { paths[$0] }
     let concerned = Set(paths.flatMap { $0.steps.map(\.committee) })
     faults = network.faults.filter { fault in

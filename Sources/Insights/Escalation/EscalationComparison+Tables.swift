@@ -6,15 +6,15 @@ extension EscalationComparison {
 
   /// The change in a sentence.
   public var summary: [String] {
-    let both = pairs.filter { $0.change != nil }
-    guard let old = Spread(both.compactMap { $0.before?.daysToDecision })?.mean,
-      let new = Spread(both.compactMap { $0.after?.daysToDecision })?.mean
-    else {
+    if let through, pairs.isEmpty {
+      return ["No way leads through \(through) on \(first) or \(second)."]
+    }
+    guard let (old, new) = averages else {
       return ["No way has known days on both dates; fill the columns cadence and approval_rate."]
     }
-    let change = (new - old) / old
+    let both = compared
     var sentences = [
-      "The alliance tax went from \(Escalation.days(old)) to \(Escalation.days(new)) until a decision, \(change > 0 ? "up" : "down") by \(NumberText.percent(abs(change), decimals: 0)), on average over \(both.count) ways."
+      "The alliance tax went from \(Escalation.days(old)) to \(Escalation.days(new)) until a decision, \(Self.change(from: old, to: new)), \(both.count == 1 ? "on the only way that can be compared" : "on average over \(both.count) ways")."
     ]
     let best = both.min { ($0.change ?? 0) < ($1.change ?? 0) }
     if let best, let path = best.before, let heir = best.after, let days = best.change, days < 0 {
@@ -25,6 +25,12 @@ extension EscalationComparison {
     return sentences
   }
 
+  private static func change(from old: Double, to new: Double) -> String {
+    guard old != new else { return "no change" }
+    return
+      "\(new > old ? "up" : "down") by \(NumberText.percent(abs(new - old) / old, decimals: 0))"
+  }
+
   /// The ways side by side, the committees side by side, and the faults that came and went.
   public var tables: [FindingsTable] { [waysTable, committeesTable, faultsTable] }
 
@@ -32,7 +38,7 @@ extension EscalationComparison {
     var table = FindingsTable(
       id: "ways", title: title,
       method:
-        "days until a decision: expected days, less what committees below settle themselves; closed form, P90 of proposals that go all the way by 10,000 runs (seed \(before.seed)); figures as of each day",
+        "days until a decision: expected days, less what committees below settle themselves; closed form, P90 of proposals that go all the way by closed form for one committee, else by 10,000 runs (seed \(before.seed)); figures as of each day",
       columns: [
         .init("before"), .init("levels", .integer), .init("days", .number, decimals: 1),
         .init("all the way", .number, decimals: 1), .init("P90", .number, decimals: 1),

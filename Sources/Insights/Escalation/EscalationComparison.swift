@@ -28,6 +28,8 @@ public struct EscalationComparison: Findings {
   public internal(set) var filter: [String] = []
   /// The ways side by side.
   public let pairs: [Pair]
+  /// The committee that the ways lead through; `nil` for all ways.
+  public let through: String?
   /// All ways of the first day.
   public let before: Escalation
   /// All ways of the second day.
@@ -52,12 +54,21 @@ public struct EscalationComparison: Findings {
         path?.steps.contains { $0.committee == start } ?? false
       }
     }
-    if let start, pairs.isEmpty {
-      throw InsightError(
-        .unknownName,
-        "No way leads through “\(snapshot.whole.name(of: .committee(start)))” on \(first) or \(second)."
-      )
-    }
+    through = start.map { snapshot.whole.name(of: .committee($0)) }
+  }
+
+  /// The pairs whose days are known on both dates.
+  public var compared: [Pair] { pairs.filter { $0.change != nil } }
+
+  /// The average days to a decision on both dates over ``compared``; `nil` if there are none.
+  ///
+  /// A way that took the place of several, or that several took the place of, counts with each.
+  public var averages: (before: Double, after: Double)? {
+    let both = compared
+    guard let before = Spread(both.compactMap { $0.before?.daysToDecision })?.mean,
+      let after = Spread(both.compactMap { $0.after?.daysToDecision })?.mean
+    else { return nil }
+    return (before, after)
   }
 }
 

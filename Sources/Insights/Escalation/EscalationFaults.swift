@@ -54,7 +54,7 @@ extension EscalationNetwork {
         settledShares[position] ?? 0 == 0
       else { return nil }
       let days = delays[position].map {
-        " and takes \(NumberText.short($0.expectedDays, limit: 1)) days on average"
+        " and takes \(Escalation.days($0.expectedDays)) on average"
       }
       return fault(
         .passThrough, [position],
@@ -112,7 +112,7 @@ extension EscalationNetwork {
         found.append(
           fault(
             .deadEnd, [position],
-            "\(committee.name) decides last and has \(voters) voting members of the \(max(1, committee.quorum ?? 1)) it needs."
+            "\(committee.name) decides last and has \(NumberText.count(voters, "voting member", "voting members")) of the \(max(1, committee.quorum ?? 1)) it needs."
           ))
       }
       return found
@@ -170,7 +170,7 @@ extension EscalationNetwork {
       else { return nil }
       return fault(
         .brokenPromise, [position],
-        "\(name(position)) takes \(NumberText.short(expected, limit: 1)) days on average and may take \(NumberText.short(promised, limit: 1))."
+        "\(name(position)) takes \(Escalation.days(expected)) on average and may take \(NumberText.short(promised, limit: 1))."
       )
     }
   }

@@ -18,7 +18,7 @@ public struct EscalationQuestion: Question {
 
   /// Follows proposals upwards, with the figures that committees had on the day.
   ///
-  /// - Throws: ``InsightError`` if there are no committees, or the one asked for is not there on that day.
+  /// - Throws: ``InsightError`` if there are no committees. One that is not there on that day has no way up.
   /// - Complexity: O(starts · (committees + 10,000 · levels)).
   public func answer(in snapshot: Snapshot) throws(InsightError) -> Escalation {
     try Escalation(self, in: snapshot)
@@ -50,8 +50,7 @@ public struct EscalationComparisonQuestion: Question {
   /// escalate now, with each of theirs; where that committee is gone, with a new way of the same alliance, the longest with
   /// the longest.
   ///
-  /// - Throws: ``InsightError`` if the snapshot is of no day, a day has no committees, or nothing leads through
-  ///   the committee on either.
+  /// - Throws: ``InsightError`` if the snapshot is of no day, or a day has no committees.
   /// - Complexity: That of ``EscalationQuestion`` on both days.
   public func answer(in snapshot: Snapshot) throws(InsightError) -> EscalationComparison {
     try EscalationComparison(self, in: snapshot)

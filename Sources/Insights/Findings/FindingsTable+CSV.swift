@@ -1,12 +1,12 @@
 extension FindingsTable {
   /// The rows as RFC 4180 text with LF line ends, headings first.
   ///
-  /// Numbers have all their digits and shares lie between 0 and 1. Words that a spreadsheet would take for a formula,
+  /// Numbers have all their digits, shares lie between 0 and 1, and lengths of time are hours, as their headings say. Words that a spreadsheet would take for a formula,
   /// because they begin with `=`, `+`, `-`, `@` or a tab and are no negative number, get a `'` in front. The last column,
   /// `method`, says of each row how it was computed, so that rows keep it wherever they are pasted.
   public var csv: String {
     let method = computation.isEmpty ? [] : [Self.quoted(Self.neutralized(computation))]
-    let titles = columns.map { Self.quoted(Self.neutralized($0.title)) }
+    let titles = columns.map { Self.quoted(Self.neutralized($0.headingOfFigures)) }
     var text = (titles + (method.isEmpty ? [] : ["method"])).joined(separator: ",") + "\n"
     for row in rows {
       let cells = row.map { cell in

@@ -9,6 +9,7 @@ extension FindingsTable {
     case .number(let value):
       switch column.kind {
       case .percent: NumberText.percent(value, decimals: column.decimals)
+      case .duration: DurationText.words(hours: value)
       default: NumberText.fixed(value, decimals: column.decimals)
       }
     case .share(let value): NumberText.percent(value, decimals: 1)

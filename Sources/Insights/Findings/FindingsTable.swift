@@ -12,12 +12,23 @@ public struct FindingsTable: Codable, Hashable, Sendable {
     case number
     /// A share, `0...1` in the cell; people read it as a percentage.
     case percent
-    /// A length of time in hours.
+    /// A number of hours.
     case hours
+    /// A length of time in hours, which people read in minutes, hours or days.
+    case duration
     /// A day.
     case date
     /// A probability, which may be far below the smallest `Double`.
     case probability
+
+    fileprivate var usualDecimals: Int {
+      switch self {
+      case .number: 3
+      case .duration: 2
+      case .integer: 0
+      default: 1
+      }
+    }
   }
 
   /// One column.
@@ -33,8 +44,11 @@ public struct FindingsTable: Codable, Hashable, Sendable {
     public init(_ title: String, _ kind: Kind = .text, decimals: Int? = nil) {
       self.title = title
       self.kind = kind
-      self.decimals = decimals ?? (kind == .number ? 3 : kind == .integer ? 0 : 1)
+      self.decimals = decimals ?? kind.usualDecimals
     }
+
+    /// The heading over cells that are plain figures, which names the unit: `median h`.
+    public var headingOfFigures: String { kind == .duration ? "\(title) h" : title }
   }
 
   /// One cell.

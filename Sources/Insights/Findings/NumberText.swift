@@ -23,6 +23,11 @@ enum NumberText {
     return text
   }
 
+  /// `1 way`, `2 ways`.
+  static func count(_ number: Int, _ singular: String, _ plural: String) -> String {
+    "\(number) \(number == 1 ? singular : plural)"
+  }
+
   /// `29.2 %` for 0.292.
   static func percent(_ share: Double, decimals: Int = 1) -> String {
     fixed(share * 100, decimals: decimals) + " %"

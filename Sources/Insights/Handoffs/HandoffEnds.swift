@@ -5,8 +5,10 @@ import GraphCore
 public struct HandoffEnd: Hashable, Sendable, Codable {
   /// The party.
   public let party: EntityReference
-  /// How many handoffs it gets or makes.
+  /// How many rows say that it gets or passes on something.
   public let handoffCount: Int
+  /// How often.
+  public let frequency: HandoffFrequency
   /// What it gets or passes on, each once.
   public let what: [String]
   /// The stages of these handoffs, each once.
@@ -37,11 +39,12 @@ extension HandoffNetwork {
         : topology.outgoingEdges(of: node).map(\.position)
       let rows = edges.sorted().flatMap { links[$0].rows }.map { ecosystem.handoffs[$0] }
       return HandoffEnd(
-        party: parties[node.position], handoffCount: rows.count, what: distinct(rows.map(\.what)),
-        stages: distinct(rows.map(\.stage)))
+        party: parties[node.position], handoffCount: rows.count,
+        frequency: HandoffFrequency(rows), what: HandoffItem.distinct(rows.map(\.what)),
+        stages: HandoffItem.distinct(rows.map(\.stage)))
     }
     return ends.enumerated().sorted {
-      (-$0.element.handoffCount, $0.offset) < (-$1.element.handoffCount, $1.offset)
+      (-$0.element.frequency.weight, $0.offset) < (-$1.element.frequency.weight, $1.offset)
     }.map(\.element)
   }
 
@@ -83,10 +86,5 @@ extension HandoffNetwork {
       pieces.append(piece)
     }
     return pieces
-  }
-
-  private func distinct(_ texts: [String?]) -> [String] {
-    var seen: Set<String> = []
-    return texts.compactMap { $0 }.filter { seen.insert($0).inserted }
   }
 }

@@ -8,7 +8,7 @@ public struct HandoffFlow: Hashable, Sendable, Codable {
     public let reference: EntityReference
     /// Its name.
     public let name: String
-    /// The name of its company; nothing for a joint body.
+    /// The name of its company; `nil` for a joint body.
     public let company: String?
   }
 
@@ -16,28 +16,25 @@ public struct HandoffFlow: Hashable, Sendable, Codable {
   public let from: Party
   /// Who takes over.
   public let to: Party
-  /// The stage as the first row writes it; nothing where rows state none.
+  /// The stage as the first row writes it; `nil` where rows state none.
   public let stage: String?
+  /// What is handed over, thing by thing.
+  public let items: [HandoffItem]
+
   /// What is handed over, each once.
-  public let what: [String]
+  public var what: [String] { HandoffItem.distinct(items.flatMap(\.what)) }
   /// The names of those accountable, each once.
-  public let owners: [String]
+  public var owners: [String] { HandoffItem.distinct(items.flatMap(\.owners)) }
   /// How many rows name no owner.
-  public let ownerlessCount: Int
+  public var ownerlessCount: Int { items.reduce(0) { $0 + $1.ownerlessCount } }
   /// How many rows say so.
-  public let rowCount: Int
-  /// The elapsed hours that the rows state.
-  public let hours: Spread?
+  public var rowCount: Int { items.reduce(0) { $0 + $1.rowCount } }
 }
 
 extension HandoffDescriber {
-  /// The flows by stage, stages without a place in the order after the others and rows without a stage last; within a stage
-  /// in the order of the table.
+  /// The flows by stage, rows without a stage last; within a stage in the order of the table.
   func flows(in lifecycle: Lifecycle) -> [HandoffFlow] {
     let ecosystem = network.ecosystem
-    // Stages as they are written, and those without a place in the order by their normal form.
-    var ranks: [String: Int] = [:]
-    var unordered: [String: Int] = [:]
     var flows: [(rank: Int, flow: HandoffFlow)] = []
     func party(_ position: Int) -> HandoffFlow.Party {
       let reference = network.parties[position]
@@ -45,31 +42,17 @@ extension HandoffDescriber {
         reference: reference, name: ecosystem.name(of: reference),
         company: ecosystem.company(of: reference).map { ecosystem.name(of: .company($0)) })
     }
-    for handoff in ecosystem.handoffs {
-      guard let stage = handoff.stage, ranks[stage] == nil else { continue }
-      let key = ColumnName.normalized(stage)
-      if let rank = lifecycle.rank(of: stage) ?? unordered[key] {
-        ranks[stage] = rank
-      } else {
-        unordered[key] = lifecycle.stages.count + unordered.count
-        ranks[stage] = unordered[key]
-      }
-    }
     for link in network.links {
       let rows = Dictionary(grouping: link.rows) { row in
-        ecosystem.handoffs[row].stage.flatMap { ranks[$0] } ?? Int.max
+        lifecycle.rank(of: ecosystem.handoffs[row].stage) ?? Int.max
       }
       for (rank, own) in rows {
-        let handoffs = own.map { ecosystem.handoffs[$0] }
         flows.append(
           (
             rank,
             HandoffFlow(
-              from: party(link.from), to: party(link.to), stage: handoffs.first?.stage,
-              what: distinct(handoffs.compactMap(\.what)),
-              owners: distinct(handoffs.compactMap(\.owner)).map { names[$0] },
-              ownerlessCount: handoffs.count { $0.owner == nil }, rowCount: handoffs.count,
-              hours: Spread(handoffs.compactMap(\.hours)))
+              from: party(link.from), to: party(link.to), stage: ecosystem.handoffs[own[0]].stage,
+              items: HandoffItem.groups(own) { ecosystem.handoffs[$0].what }.map(item))
           ))
       }
     }
@@ -78,10 +61,5 @@ extension HandoffDescriber {
       flows[left].rank == flows[right].rank ? left < right : flows[left].rank < flows[right].rank
     }
     return places.map { flows[$0].flow }
-  }
-
-  private func distinct<Value: Hashable>(_ values: [Value]) -> [Value] {
-    var seen: Set<Value> = []
-    return values.filter { seen.insert($0).inserted }
   }
 }

@@ -9,6 +9,26 @@ public struct HandoffLoop: Hashable, Sendable, Codable {
   public let ways: [[EntityReference]]
 }
 
+extension [HandoffLoop] {
+  /// The loops by which work comes back, and the ways round by which it follows the sun: each receiver starts when the
+  /// giver ends.
+  func withoutRelays(
+    among links: [HandoffStep]
+  ) -> (loops: [HandoffLoop], relays: [[EntityReference]]) {
+    var relays: Set<[EntityReference]> = []
+    for link in links where link.relayGap != nil { relays.insert([link.from, link.to]) }
+    func isRelay(_ way: [EntityReference]) -> Bool {
+      zip(way, way.dropFirst()).allSatisfy { relays.contains([$0, $1]) }
+    }
+    let loops = compactMap { loop -> HandoffLoop? in
+      let ways = loop.ways.filter { !isRelay($0) }
+      return ways.isEmpty && !loop.ways.isEmpty
+        ? nil : HandoffLoop(members: loop.members, ways: ways)
+    }
+    return (loops, flatMap(\.ways).filter(isRelay))
+  }
+}
+
 extension HandoffNetwork {
   /// The groups of three or more parties in which work can go round, the largest first.
   ///
@@ -73,7 +93,7 @@ private struct WayBackSearch {
     arrivals = Array(repeating: (0, -1), count: topology.nodeCount)
   }
 
-  /// The parties from `start` to `end`, both included; nothing if there is no way, or only a longer one.
+  /// The parties from `start` to `end`, both included; `nil` if there is no way, or only a longer one.
   mutating func way(from start: Int, to end: Int) -> [Int]? {
     number += 1
     arrivals[start] = (number, start)

@@ -11,8 +11,6 @@ struct HandoffNetwork {
     let to: Int
     /// The rows of the handoffs table, in their order.
     let rows: [Int]
-    /// The elapsed hours of the rows that state them.
-    let hours: Spread?
   }
 
   let ecosystem: Ecosystem
@@ -48,12 +46,7 @@ struct HandoffNetwork {
       if rows[pair] == nil { pairs.append(pair) }
       rows[pair, default: []].append(row)
     }
-    links = pairs.map { pair in
-      let rows = rows[pair] ?? []
-      return Link(
-        from: pair.from, to: pair.to, rows: rows,
-        hours: Spread(rows.compactMap { ecosystem.handoffs[$0].hours }))
-    }
+    links = pairs.map { Link(from: $0.from, to: $0.to, rows: rows[$0] ?? []) }
     topology = Topology(
       nodeCount: parties.count, direction: .directed, pairs: pairs.map { ($0.from, $0.to) })
     self.parties = parties
@@ -66,18 +59,15 @@ struct HandoffNetwork {
     let to: Int
   }
 
-  /// The position of a party, or nothing if it takes part in no handoff.
+  /// The position of a party, or `nil` if it takes part in no handoff.
   func position(of party: EntityReference) -> Int? { positions[party] }
 
   /// The rows of a link.
   func handoffs(of link: Link) -> [Handoff] { link.rows.map { ecosystem.handoffs[$0] } }
 
-  /// The different values that the rows of a link have, in the order of the rows.
-  func values<Value: Hashable>(of link: Link, _ value: (Handoff) -> Value?) -> [Value] {
-    var seen: Set<Value> = []
-    return link.rows.compactMap { value(ecosystem.handoffs[$0]) }.filter {
-      seen.insert($0).inserted
-    }
+  /// The rows of each thing that a link hands over.
+  func things(of link: Link) -> [[Int]] {
+    HandoffItem.groups(link.rows) { ecosystem.handoffs[$0].what }
   }
 }
 

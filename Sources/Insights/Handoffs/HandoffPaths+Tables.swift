@@ -4,14 +4,16 @@ extension HandoffPaths {
 
   /// The best way in a sentence.
   public var summary: [String] {
-    guard let best = paths.first else {
-      return ["No chain of handoffs leads from \(names[0]) to \(names[1])."]
-    }
-    var sentence = "The best way by \(measure.rawValue) takes \(count(best.steps.count, "handoff"))"
-    if let hours = best.hours { sentence += " and \(NumberText.short(hours)) hours" }
-    sentence += ", and crosses \(count(best.crossings, "border")): \(way(best))."
+    guard let best = paths.first else { return [absence] }
+    var sentence =
+      "A shortest chain of contacts by \(measure.rawValue) takes \(NumberText.count(best.steps.count, "handoff", "handoffs"))"
+    if let hours = best.hours { sentence += " and \(DurationText.words(hours: hours))" }
+    sentence +=
+      ", and crosses \(NumberText.count(best.crossings, "border", "borders")): \(way(best))."
     if paths.count < limit {
-      sentence += " There are no more than \(count(paths.count, "way"))."
+      sentence +=
+        paths.count == 1
+        ? " There is no other way." : " There are no more than \(paths.count) ways."
     }
     let ownerless = best.steps.filter { $0.ownerlessCount > 0 }.map {
       "\($0.fromName) → \($0.toName)"
@@ -20,9 +22,22 @@ extension HandoffPaths {
     return [
       sentence,
       ownerless.count == best.steps.count
-        ? "Nobody owns any of these handoffs."
+        ? "Nobody owns \(ownerless.count == 1 ? "that handoff" : "any of these handoffs")."
         : "On that way nobody owns \(ownerless.joined(separator: ", ")).",
     ]
+  }
+
+  /// Why there is no way.
+  private var absence: String {
+    let sentence = "No chain of handoffs leads from \(names[0]) to \(names[1])"
+    if let first = absent.first {
+      let who =
+        absent.count > 1 ? "neither takes part in any handoff" : "\(first) takes part in none"
+      return "\(sentence): \(who)\(date.map { " on \($0)" } ?? "")."
+    }
+    return isBlockedByStages
+      ? "\(sentence) without going back to an earlier stage or over to another alliance; at any stage there is one."
+      : "\(sentence)."
   }
 
   /// The ways, and the handoffs of each.
@@ -33,24 +48,23 @@ extension HandoffPaths {
       .joined(separator: " → ")
   }
 
-  private func count(_ number: Int, _ noun: String) -> String {
-    "\(number) \(noun)\(number == 1 ? "" : "s")"
+  /// What the figures hold for.
+  private var convention: String {
+    "\(dateText); a way is a shortest chain of contacts, \(isAnyStage ? "at any stage and over any alliance" : "within one alliance and forward in its stages"), and waits for nothing from elsewhere"
   }
 
   private var waysTable: FindingsTable {
     var method =
-      "\(dateText); the \(limit) best ways by \(measure.rawValue) that repeat no party (Yen); rows that join the same pair count as one link with their median hours"
+      "\(convention); the \(limit) best by \(measure.rawValue) that repeat no party (Yen); each step passes what is quickest there, with its median time, \(frequency.convention)"
     if paths.contains(where: { $0.untimedSteps > 0 }), let assumedHours {
       method +=
-        "; a step that states no hours is taken to last \(NumberText.short(assumedHours)) h, the median of all links"
+        "; a step that states no hours is taken to last \(DurationText.words(hours: assumedHours)), the median of all handoffs"
     }
-    let decimals = HandoffStep.decimals(for: paths.flatMap(\.steps))
     var table = FindingsTable(
       id: "paths", title: title, method: method,
       columns: [
-        .init("#", .integer), .init("way"), .init("steps", .integer),
-        .init("hours", .hours, decimals: decimals), .init("mean h", .hours, decimals: decimals),
-        .init("P50 h", .hours, decimals: decimals), .init("P90 h", .hours, decimals: decimals),
+        .init("#", .integer), .init("way"), .init("steps", .integer), .init("time", .duration),
+        .init("mean", .duration), .init("P50", .duration), .init("P90", .duration),
         .init("crossings", .integer), .init("untimed", .integer),
       ])
     for (rank, path) in paths.enumerated() {
@@ -62,22 +76,21 @@ extension HandoffPaths {
     }
     if let simulated = paths.lazy.compactMap(\.simulated).first {
       table.notes.append(
-        "mean, P50 and P90 come from \(simulated.runs) runs (seed \(simulated.seed)) that draw one of the rows of each link"
+        "mean, P50 and P90 come from \(simulated.runs) runs (seed \(simulated.seed)) that draw one of the rows of each step, each row as often as it happens"
       )
     }
     return table
   }
 
   private var stepsTable: FindingsTable {
-    let decimals = HandoffStep.decimals(for: paths.flatMap(\.steps))
     var table = FindingsTable(
       id: "steps", title: "Step by step",
       method:
         "\(dateText); crossings of company (c), function (f) and time zone (z); overlap of working hours on 15 January and 15 July \(year), – where a side has no time zone",
       columns: [
         .init("#", .integer), .init("from"), .init("to"), .init("what"), .init("stage"),
-        .init("owner"), .init("rows", .integer), .init("hours", .hours, decimals: decimals),
-        .init("least h", .hours, decimals: decimals), .init("most h", .hours, decimals: decimals),
+        .init("owner"), .init("rows", .integer), .init("a year", .number, decimals: 0),
+        .init("time", .duration), .init("least", .duration), .init("most", .duration),
         .init("crosses"), .init("winter min", .integer), .init("summer min", .integer),
       ])
     for (rank, path) in paths.enumerated() {
@@ -86,7 +99,8 @@ extension HandoffPaths {
         table.append([
           .integer(rank + 1), .text(step.fromName), .text(step.toName),
           .list(HandoffStep.shortened(step.what)),
-          .list(step.stages), step.ownerCell, .integer(step.rowCount),
+          .list(step.stages), HandoffStep.ownerCell(step.owners, missing: step.ownerlessCount),
+          .integer(step.rowCount), .number(step.frequency.perYear),
           .number(step.hours?.median), .number(isRepeated ? step.hours?.least : nil),
           .number(isRepeated ? step.hours?.most : nil), .text(step.crossings.letters),
           .integer(step.overlap?.minutes.winter), .integer(step.overlap?.minutes.summer),
@@ -110,18 +124,13 @@ extension Crossings {
 
 extension HandoffStep {
   /// The owners, or `nobody`.
-  var ownerCell: FindingsTable.Cell {
+  static func ownerCell(_ owners: [String], missing: Int) -> FindingsTable.Cell {
     if owners.isEmpty { return .text("nobody") }
-    return .text(owners.joined(separator: ", ") + (ownerlessCount > 0 ? ", in part nobody" : ""))
+    return .text(owners.joined(separator: ", ") + (missing > 0 ? ", in part nobody" : ""))
   }
 
   /// The first four, and how many more there are.
   static func shortened(_ texts: [String]) -> [String] {
     texts.count > 5 ? texts.prefix(4) + ["\(texts.count - 4) more"] : texts
-  }
-
-  /// Enough decimals to tell minutes apart where any handoff takes less than two hours.
-  static func decimals(for steps: some Sequence<HandoffStep>) -> Int {
-    steps.contains { ($0.hours?.least ?? .infinity) < 2 } ? 2 : 1
   }
 }

@@ -3,17 +3,20 @@ internal import GraphCore
 
 /// What makes a handoff path short.
 public enum HandoffMeasure: String, CaseIterable, Hashable, Sendable, Codable {
-  /// Few handoffs.
+  /// Few handoffs; of equals, the least time.
   case steps
-  /// Little elapsed time; links with several rows take their median.
+  /// Little elapsed time; what happens several times takes its median.
   case hours
   /// Few borders between companies, functions and time zones; of equals, the fewest handoffs.
   case crossings
 }
 
-/// One way from one party to another.
+/// One way from one party to another: a chain of contacts.
+///
+/// What passes at one step need not be what passes at the next, and nothing waits for what comes from elsewhere: the hours
+/// are those of the chain, not of a project.
 public struct HandoffPath: Hashable, Sendable, Codable {
-  /// The handoffs on the way.
+  /// The handoffs on the way, each with the one thing that is quickest to pass there.
   public let steps: [HandoffStep]
   /// The elapsed hours, each step at its median; steps that state none take `assumedHours`.
   public let hours: Double?
@@ -27,7 +30,7 @@ public struct HandoffPath: Hashable, Sendable, Codable {
   public let meanHours: Double?
 }
 
-/// The best ways by which work gets from one party to another.
+/// The shortest chains of contacts by which work can get from one party to another.
 public struct HandoffPaths: Findings {
   /// The day the answer stands for.
   public let date: CalendarDate?
@@ -39,12 +42,20 @@ public struct HandoffPaths: Findings {
   public let to: EntityReference
   /// The names of both.
   public let names: [String]
+  /// The names of those of both that take part in no handoff.
+  public let absent: [String]
   /// What the ways are ordered by.
   public let measure: HandoffMeasure
   /// The ways, best first; none repeats a party.
   public let paths: [HandoffPath]
-  /// The hours that a step without any is taken to last: the median over all links that state hours.
+  /// Whether ways may go back to earlier stages and over several alliances.
+  public let isAnyStage: Bool
+  /// Whether there is a way if they may, where there is none otherwise.
+  public let isBlockedByStages: Bool
+  /// The hours that a step without any is taken to last: the median of all handoffs.
   public let assumedHours: Double?
+  /// How often all handoffs happen.
+  public let frequency: HandoffFrequency
   /// How many ways were asked for.
   public let limit: Int
   /// The year whose clocks count.
@@ -53,79 +64,104 @@ public struct HandoffPaths: Findings {
   init(_ question: HandoffPathsQuestion, in snapshot: Snapshot) throws(InsightError) {
     try snapshot.require(.handoffs, for: "handoffs")
     let network = HandoffNetwork(snapshot.ecosystem)
-    let year = snapshot.year
-    var describer = HandoffDescriber(network, year: year)
-    let ends = try [question.from, question.to].map { end throws(InsightError) in
-      guard let position = network.position(of: end) else {
-        throw InsightError(
-          .unknownName,
-          "“\(describer.names[end])” takes part in no handoff\(snapshot.date.map { " on \($0)" } ?? "")."
-        )
-      }
-      return NodeIndex(position)
+    guard question.from != question.to else {
+      throw InsightError(.badOption, "A way needs two different ends; both are the same.")
     }
-    guard ends[0] != ends[1] else {
-      throw InsightError(
-        .badOption, "A path needs two different ends.")
-    }
-    let assumed = Spread(network.links.compactMap { $0.hours?.median })?.median
-    if question.measure == .hours, assumed == nil {
+    let routes = HandoffRoutes(
+      network,
+      in: question.isAnyStage
+        ? nil : Lifecycle(of: snapshot.ecosystem.handoffs, stated: question.stages))
+    if question.measure == .hours, routes.assumedHours == nil {
       throw InsightError(
         .missingData, "No handoff states its hours; fill the column hours, or count steps.",
         remedy: .steps)
     }
-    var weights: [Double] = []
-    for link in network.links {
-      switch question.measure {
-      case .steps: weights.append(1)
-      case .hours: weights.append(link.hours?.median ?? assumed ?? 0)
-      // An exact fraction, too small for all the steps of a path to outweigh one crossing.
-      case .crossings:
-        weights.append(Double(describer.crossings(of: link).count) + 1.0 / 1_048_576)
-      }
-    }
-    let found: [Path]
-    do throws(AlgorithmError) {
-      found = try network.topology.shortestPaths(
-        question.limit, from: ends[0], to: ends[1], costs: EdgeCosts(weights))
-    } catch {
-      throw InsightError(error)
+    var search = HandoffPathSearch(
+      describer: HandoffDescriber(network, year: snapshot.year), measure: question.measure,
+      ends: (network.position(of: question.from), network.position(of: question.to)),
+      seed: question.seed)
+    paths = try search.paths(question.limit, along: routes)
+    if paths.isEmpty, !question.isAnyStage {
+      let free = try search.paths(1, along: HandoffRoutes(network, in: nil))
+      isBlockedByStages = !free.isEmpty
+    } else {
+      isBlockedByStages = false
     }
     date = snapshot.date
     filter = snapshot.filter.conditions.map(\.description)
     from = question.from
     to = question.to
     measure = question.measure
+    isAnyStage = question.isAnyStage
     limit = question.limit
-    self.year = year
-    assumedHours = assumed
-    names = [describer.names[from], describer.names[to]]
-    paths = found.map { path in
-      let links = path.edges.map { network.links[$0.position] }
-      return HandoffPath(
-        links, network: network, describer: &describer, assumedHours: assumed, seed: question.seed)
-    }
+    year = snapshot.year
+    frequency = HandoffFrequency(snapshot.ecosystem.handoffs)
+    assumedHours = routes.assumedHours
+    let partyNames = search.describer.names
+    names = [partyNames[question.from], partyNames[question.to]]
+    absent = [question.from, question.to].filter { network.position(of: $0) == nil }
+      .map { partyNames[$0] }
   }
 }
 
-extension HandoffPath {
-  fileprivate init(
-    _ links: [HandoffNetwork.Link], network: HandoffNetwork, describer: inout HandoffDescriber,
-    assumedHours: Double?, seed: UInt64
-  ) {
-    var steps: [HandoffStep] = []
-    for link in links { steps.append(describer.step(link)) }
-    let stated = links.map { link in network.handoffs(of: link).compactMap(\.hours) }
-    let samples = stated.map { values in values.isEmpty ? [assumedHours].compactMap { $0 } : values
+/// Finds the best ways and describes them.
+private struct HandoffPathSearch {
+  var describer: HandoffDescriber
+  let measure: HandoffMeasure
+  let ends: (from: Int?, to: Int?)
+  let seed: UInt64
+
+  /// The best ways along some routes; none where an end takes part in no handoff.
+  mutating func paths(_ limit: Int, along routes: HandoffRoutes) throws(InsightError)
+    -> [HandoffPath]
+  {
+    guard let from = ends.from, let to = ends.to else { return [] }
+    let network = describer.network
+    var borders: [Double] = []
+    if measure == .crossings {
+      for link in network.links { borders.append(Double(describer.crossings(of: link).count)) }
     }
-    self.steps = steps
-    untimedSteps = stated.count(where: \.isEmpty)
-    crossings = steps.reduce(0) { $0 + $1.crossings.count }
+    let longest = network.ecosystem.handoffs.compactMap(\.hours).max() ?? 0
+    // Exact fractions, too small for all the steps of a way, or all its hours, to outweigh what is counted.
+    let (step, hour) = (1.0 / 1_048_576, 1 / (1_048_576 * max(longest, 1)))
+    let found: [[HandoffRoutes.Offer]]
+    do throws(AlgorithmError) {
+      found = try routes.best(limit, from: from, to: to) { offer in
+        let hours = offer.hours ?? routes.assumedHours ?? 0
+        return switch measure {
+        case .steps: 1 + hours * hour
+        case .hours: hours + step
+        case .crossings: borders[offer.link] + step + hours * hour * step
+        }
+      }
+    } catch {
+      throw InsightError(error)
+    }
+    return found.map { path($0, assumedHours: routes.assumedHours) }
+  }
+
+  private mutating func path(
+    _ offers: [HandoffRoutes.Offer], assumedHours: Double?
+  ) -> HandoffPath {
+    let network = describer.network
+    var steps: [HandoffStep] = []
+    for offer in offers {
+      steps.append(describer.step(network.links[offer.link], things: [offer.rows]))
+    }
+    let stated = offers.map { offer in
+      HandoffItem.samples(offer.rows.map { network.ecosystem.handoffs[$0] })
+    }
+    let samples = stated.map { values in
+      values.isEmpty ? [assumedHours].compactMap { $0 }.map { (value: $0, weight: 1) } : values
+    }
     let isTimed = stated.contains { !$0.isEmpty }
-    let spreads = samples.map { Spread($0) }
-    hours = isTimed ? spreads.reduce(0) { $0 + ($1?.median ?? 0) } : nil
-    meanHours = isTimed ? spreads.reduce(0) { $0 + ($1?.mean ?? 0) } : nil
-    simulated =
-      samples.contains { $0.count > 1 } ? SimulatedDuration(steps: samples, seed: seed) : nil
+    let spreads = samples.map { Spread(weighted: $0) }
+    return HandoffPath(
+      steps: steps, hours: isTimed ? spreads.reduce(0) { $0 + ($1?.median ?? 0) } : nil,
+      untimedSteps: stated.count(where: \.isEmpty),
+      crossings: steps.reduce(0) { $0 + $1.crossings.count },
+      simulated: samples.contains { $0.count > 1 }
+        ? SimulatedDuration(steps: samples, seed: seed) : nil,
+      meanHours: isTimed ? spreads.reduce(0) { $0 + ($1?.mean ?? 0) } : nil)
   }
 }

@@ -5,7 +5,7 @@ public struct HandoffReviewQuestion: Question {
   /// The rows that the answer is about.
   public static let tables: [TableName] = [.handoffs]
 
-  /// The order of the lifecycle stages; `nil` for sourcing to sunset.
+  /// The order of the lifecycle stages; `nil` for that of the data.
   public var stages: [String]?
 
   /// Makes a question.
@@ -22,7 +22,7 @@ public struct HandoffReviewQuestion: Question {
   }
 }
 
-/// How work gets from one party to another.
+/// By which chains of contacts work can get from one party to another.
 public struct HandoffPathsQuestion: Question {
   /// The rows that the answer is about.
   public static let tables: [TableName] = [.handoffs]
@@ -35,25 +35,33 @@ public struct HandoffPathsQuestion: Question {
   public var limit: Int
   /// What makes a path short.
   public var measure: HandoffMeasure
+  /// The order of the lifecycle stages; `nil` for that of the data.
+  public var stages: [String]?
+  /// Whether ways may go back to earlier stages and over several alliances.
+  public var isAnyStage: Bool
   /// The seed of the simulation.
   public var seed: UInt64
 
   /// Makes a question.
   public init(
     from: EntityReference, to: EntityReference, limit: Int = 5, by measure: HandoffMeasure = .steps,
-    seed: UInt64 = 1
+    stages: [String]? = nil, isAnyStage: Bool = false, seed: UInt64 = 1
   ) {
     self.from = from
     self.to = to
     self.limit = limit
     self.measure = measure
+    self.stages = stages
+    self.isAnyStage = isAnyStage
     self.seed = seed
   }
 
   /// Finds the best loopless paths along the handoffs.
   ///
-  /// - Throws: ``InsightError`` if there are no handoffs, an end takes part in none, or no row states the hours asked for.
-  /// - Complexity: That of Yen's algorithm: O(*limit* · parties · links · log parties) at worst.
+  /// A way keeps to the handoffs of one alliance and those of none in particular, and never goes back to an earlier stage.
+  ///
+  /// - Throws: ``InsightError`` if there are no handoffs, both ends are the same, or no row states the hours asked for.
+  /// - Complexity: That of Yen's algorithm for each alliance: O(*limit* · parties · stages · links · log parties) at worst.
   public func answer(in snapshot: Snapshot) throws(InsightError) -> HandoffPaths {
     try HandoffPaths(self, in: snapshot)
   }

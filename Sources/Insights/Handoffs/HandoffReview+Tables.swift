@@ -7,25 +7,42 @@ extension HandoffReview {
   /// How much there is, and what stands out.
   public var summary: [String] {
     var sentences = [
-      "\(handoffCount) handoffs join \(partyCount) parties by \(linkCount) links."
+      "\(NumberText.count(handoffCount, "handoff joins", "handoffs join")) \(NumberText.count(partyCount, "party", "parties")) by \(NumberText.count(linkCount, "link", "links"))."
     ]
-    if let busiest = links.first, busiest.rowCount > 1 {
-      var sentence =
-        "The busiest link is \(busiest.fromName) → \(busiest.toName), \(busiest.rowCount) times"
-      if let hours = busiest.hours {
-        sentence +=
-          ", median \(NumberText.short(hours.median)) hours (\(NumberText.short(hours.median / 24, limit: 3)) days)"
-      }
-      sentences.append(sentence + ".")
+    if let busiest = links.first, busiest.frequency.weight > 1 {
+      let times = busiest.items.map(Self.time).filter { !$0.isEmpty }
+      sentences.append(
+        "The busiest link is \(busiest.fromName) → \(busiest.toName), \(busiest.frequency.words)\(times.isEmpty ? "" : ": " + times.joined(separator: "; "))."
+      )
     }
     let returns = pingPongs.reduce(0) { $0 + $1.returns }
     if returns > 0 {
-      sentences.append("\(returns) times a piece of work went straight back: ping-pong.")
+      sentences.append(
+        "A piece of work went straight back \(returns == 1 ? "once" : "\(returns) times"): ping-pong."
+      )
+    }
+    if let round = relayRounds.first {
+      sentences.append("Work follows the sun: \(way(round)).")
+    }
+    if let group = leastCovered, group.timeZones.count > 1 {
+      sentences.append("Around the clock, \(group.group): \(group.answer).")
     }
     if selfCount > 0 {
-      sentences.append("\(selfCount) handoffs to oneself are left out.")
+      sentences.append(
+        "\(NumberText.count(selfCount, "handoff to oneself is", "handoffs to oneself are")) left out."
+      )
     }
     return sentences
+  }
+
+  /// What passes and how long it takes, such as `Warm transfer: median 6 min, mean 10 min`.
+  private static func time(of item: HandoffItem) -> String {
+    guard let hours = item.hours else { return "" }
+    let what = item.what.count == 1 ? "\(item.what[0]) " : ""
+    let median = DurationText.words(hours: hours.median)
+    return hours.least == hours.most
+      ? "\(what)takes \(median)"
+      : "\(what)takes a median of \(median), a mean of \(DurationText.words(hours: hours.mean))"
   }
 
   /// An overview of the checks, then each check that found something, then all links.
@@ -35,7 +52,7 @@ extension HandoffReview {
       endsTable(
         ends, id: "dead-ends", title: "Dead ends: parties that get work and pass nothing on"),
       endsTable(starts, id: "starts", title: "Starts: parties that pass work on and get nothing"),
-      cutPointsTable, slowTable, stagesTable, coverageTable, narrowTable,
+      cutPointsTable, slowTable, stagesTable, coverageTable, relayTable, narrowTable,
     ]
     return [overviewTable] + details.filter { !$0.rows.isEmpty } + [linksTable]
   }
@@ -48,7 +65,7 @@ extension HandoffReview {
     var table = FindingsTable(
       id: "review", title: title,
       method:
-        "\(dateText); \(handoffCount) rows; rows that join the same pair are one link with their median hours; clocks on 15 January and 15 July \(year)",
+        "\(dateText); \(NumberText.count(handoffCount, "row", "rows")), \(frequency.convention); rows that join the same pair are one link; clocks on 15 January and 15 July \(year)",
       columns: [.init("check"), .init("found", .integer), .init("first")])
     func add(_ check: String, _ count: Int, _ first: String?) {
       table.append([.text(check), .integer(count), .text(first)])
@@ -70,22 +87,25 @@ extension HandoffReview {
     let gaps = coverage.filter { !$0.isComplete }
     add(
       "groups with hours uncovered", gaps.count,
-      gaps.first.map { "\($0.group): \(Self.text($0.gaps.winter)) in winter" })
+      gaps.isEmpty ? nil : leastCovered.map { "\($0.group): \($0.answer)" })
+    add(
+      "links that follow the sun", relays.count,
+      relayRounds.first.map(way) ?? relays.first.map { arrow($0.fromName, $0.toName) })
     add(
       "links with under \(Self.batonMinutes) min in common", narrowLinks.count,
       narrowLinks.first.map { arrow($0.fromName, $0.toName) })
-    if ownerless.count == handoffCount - selfCount {
+    if ownerless.count == handoffCount - selfCount, !ownerless.isEmpty {
       table.notes.append("no handoff names an owner; fill the column owner to see who is missing")
     }
     if !unorderedStages.isEmpty {
       table.notes.append(
-        "stages without a place in the lifecycle were not checked for order: \(unorderedStages.joined(separator: ", ")); state their order to have them checked"
+        "stages whose order nobody stated stand as in the table, and were not checked for order: \(unorderedStages.joined(separator: ", "))"
       )
     }
     return table
   }
 
-  private func way(_ parties: [EntityReference]) -> String {
+  func way(_ parties: [EntityReference]) -> String {
     parties.map { name($0) }.joined(separator: " → ")
   }
 
@@ -137,10 +157,13 @@ extension HandoffReview {
     var table = FindingsTable(
       id: id, title: title,
       method: "\(dateText); a start or an end may be meant: its stages tell",
-      columns: [.init("party"), .init("handoffs", .integer), .init("what"), .init("stage")])
+      columns: [
+        .init("party"), .init("rows", .integer), .init("a year", .number, decimals: 0),
+        .init("what"), .init("stage"),
+      ])
     for end in ends {
       table.append([
-        .text(name(end.party)), .integer(end.handoffCount),
+        .text(name(end.party)), .integer(end.handoffCount), .number(end.frequency.perYear),
         .list(HandoffStep.shortened(end.what)), .list(end.stages),
       ])
     }
@@ -167,12 +190,15 @@ extension HandoffReview {
     }
     let assumed = coverage.first?.assumedCount ?? 0
     if assumed > 0 {
-      table.notes.append("\(assumed) parties state no working hours; 09:00–17:00 is assumed")
+      table.notes.append(
+        "\(NumberText.count(assumed, "party states", "parties state")) no working hours; 09:00–17:00 is assumed"
+      )
     }
     let unknown = partyCount - (coverage.first?.members.count ?? 0)
     if unknown > 0 {
       table.notes.append(
-        "\(unknown) parties have no known time zone, or are joint bodies, and are left out")
+        "\(NumberText.count(unknown, "party has no known time zone, or is a joint body, and is", "parties have no known time zone, or are joint bodies, and are")) left out"
+      )
     }
     return table
   }

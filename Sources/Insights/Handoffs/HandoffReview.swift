@@ -15,7 +15,9 @@ public struct HandoffReview: Findings {
   public let partyCount: Int
   /// Rows that hand over to oneself and are left out of everything else.
   public let selfCount: Int
-  /// Every link, the one with most rows first.
+  /// How often all of them happen.
+  public let frequency: HandoffFrequency
+  /// Every link, the busiest first.
   public let links: [HandoffStep]
   /// The same at each lifecycle stage by itself, in the order of the stages.
   public let flows: [HandoffFlow]
@@ -37,11 +39,15 @@ public struct HandoffReview: Findings {
   public let slowLinks: [SlowLink]
   /// Handoffs at an earlier stage than anything their sender gets.
   public let stageBreaches: [StageBreach]
-  /// Stages that are not part of the lifecycle and were not put in order.
+  /// Stages whose order nobody stated: they stand where the table has them, and were not checked for order.
   public let unorderedStages: [String]
   /// Working hours around the clock: of everyone, of each company, of each team spread over time zones.
   public let coverage: [SunCoverage]
-  /// Links between time zones whose sides never, or hardly, work at the same time.
+  /// Links by which work follows the sun: the receiver starts when the giver ends.
+  public let relays: [HandoffStep]
+  /// The ways round the earth along such links.
+  public let relayRounds: [[EntityReference]]
+  /// Other links between time zones whose sides never, or hardly, work at the same time.
   public let narrowLinks: [HandoffStep]
   /// The year whose clocks count.
   public let year: Int
@@ -58,7 +64,7 @@ public struct HandoffReview: Findings {
     var describer = HandoffDescriber(network, year: year)
     var links: [HandoffStep] = []
     for link in network.links { links.append(describer.step(link)) }
-    let lifecycle = question.stages.map(Lifecycle.init) ?? .standard
+    let lifecycle = Lifecycle(of: snapshot.ecosystem.handoffs, stated: question.stages)
 
     date = snapshot.date
     filter = snapshot.filter.conditions.map(\.description)
@@ -67,26 +73,43 @@ public struct HandoffReview: Findings {
     linkCount = links.count
     partyCount = network.parties.count
     selfCount = network.selfRows.count
-    let order = links.indices.sorted { (-links[$0].rowCount, $0) < (-links[$1].rowCount, $1) }
+    frequency = HandoffFrequency(snapshot.ecosystem.handoffs)
+    let order = links.indices.sorted {
+      (-links[$0].frequency.weight, $0) < (-links[$1].frequency.weight, $1)
+    }
     self.links = order.map { links[$0] }
     flows = describer.flows(in: lifecycle)
     let remarks = HandoffRemarks(network: network, names: describer.names)
     ownerless = remarks.ownerless
     deserted = remarks.deserted(in: snapshot.whole, on: snapshot.date)
     pingPongs = network.pingPongs(names: describer.names)
-    loops = network.loops()
+    (loops, relayRounds) = network.loops().withoutRelays(among: links)
     ends = network.ends(.into)
     starts = network.ends(.out)
     cutPoints = network.cutPoints()
     slowLinks = SlowLink.all(among: links)
-    (stageBreaches, unorderedStages) = network.stageBreaches(in: lifecycle, names: describer.names)
+    stageBreaches = network.stageBreaches(in: lifecycle, names: describer.names)
+    unorderedStages = lifecycle.unordered
     coverage = describer.coverage()
+    relays = links.filter { $0.relayGap != nil }
     narrowLinks = links.filter { step in
-      guard step.crossings.timeZone, let minutes = step.overlap?.minutes else { return false }
+      guard step.crossings.timeZone, step.relayGap == nil, let minutes = step.overlap?.minutes
+      else { return false }
       return min(minutes.winter, minutes.summer) < Self.batonMinutes
     }
     names = Dictionary(
       network.parties.map { ($0.description, describer.names[$0]) },
       uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The group with most hours of the day that nobody covers, in winter or in summer; of equals, with most in both.
+  public var leastCovered: SunCoverage? {
+    func rank(_ group: SunCoverage) -> (Int, Int) {
+      (-group.mostUncoveredMinutes, group.coveredMinutes.winter + group.coveredMinutes.summer)
+    }
+    return coverage.enumerated().min { left, right in
+      let (first, second) = (rank(left.element), rank(right.element))
+      return first == second ? left.offset < right.offset : first < second
+    }?.element
   }
 }

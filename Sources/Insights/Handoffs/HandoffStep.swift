@@ -23,7 +23,7 @@ public struct WorkingOverlap: Hashable, Sendable, Codable {
   public let isAssumed: Bool
 }
 
-/// All handoffs from one party to another.
+/// All handoffs from one party to another, or those of one way.
 public struct HandoffStep: Hashable, Sendable, Codable {
   /// Who hands over.
   public let from: EntityReference
@@ -33,22 +33,30 @@ public struct HandoffStep: Hashable, Sendable, Codable {
   public let fromName: String
   /// The name of the party that takes over.
   public let toName: String
-  /// How many rows of the handoffs table say so.
-  public let rowCount: Int
-  /// What is handed over, each once.
-  public let what: [String]
-  /// At which lifecycle stages, each once.
-  public let stages: [String]
-  /// The names of those accountable, each once.
-  public let owners: [String]
-  /// How many rows name no owner.
-  public let ownerlessCount: Int
-  /// The elapsed hours that the rows state.
-  public let hours: Spread?
+  /// What is handed over, thing by thing.
+  public let items: [HandoffItem]
+  /// How often.
+  public let frequency: HandoffFrequency
   /// The borders crossed.
   public let crossings: Crossings
-  /// When both are at work; nothing where a side has no known time zone.
+  /// When both are at work; `nil` where a side has no known time zone.
   public let overlap: WorkingOverlap?
+  /// Minutes from the end of the giver's day to the start of the receiver's, below zero where they overlap, if work
+  /// follows the sun here: the receiver starts when the giver ends.
+  public let relayGap: Seasonal<Int>?
+
+  /// How many rows of the handoffs table say so.
+  public var rowCount: Int { items.reduce(0) { $0 + $1.rowCount } }
+  /// What is handed over, each once.
+  public var what: [String] { HandoffItem.distinct(items.flatMap(\.what)) }
+  /// At which lifecycle stages, each once.
+  public var stages: [String] { HandoffItem.distinct(items.flatMap(\.stages)) }
+  /// The names of those accountable, each once.
+  public var owners: [String] { HandoffItem.distinct(items.flatMap(\.owners)) }
+  /// How many rows name no owner.
+  public var ownerlessCount: Int { items.reduce(0) { $0 + $1.ownerlessCount } }
+  /// The elapsed hours of the only thing handed over; `nil` where there are several, which have no time in common.
+  public var hours: Spread? { items.count == 1 ? items[0].hours : nil }
 }
 
 /// Describes the links of a network, and remembers what they share.
@@ -64,15 +72,48 @@ struct HandoffDescriber {
     times = WorkingTimes(network.ecosystem, year: year)
   }
 
+  /// Describes a link with everything that it hands over.
   mutating func step(_ link: HandoffNetwork.Link) -> HandoffStep {
+    step(link, things: network.things(of: link))
+  }
+
+  /// Describes a link with some of the things that it hands over, each with its rows.
+  mutating func step(_ link: HandoffNetwork.Link, things: [[Int]]) -> HandoffStep {
     let (from, to) = (network.parties[link.from], network.parties[link.to])
-    let overlap = overlap(between: from, and: to)
+    let crossings = crossings(of: link)
     return HandoffStep(
-      from: from, to: to, fromName: names[from], toName: names[to], rowCount: link.rows.count,
-      what: network.values(of: link, \.what), stages: network.values(of: link, \.stage),
-      owners: network.values(of: link, \.owner).map { names[$0] },
-      ownerlessCount: network.handoffs(of: link).count { $0.owner == nil }, hours: link.hours,
-      crossings: crossings(of: link), overlap: overlap)
+      from: from, to: to, fromName: names[from], toName: names[to],
+      items: things.map(item), frequency: HandoffFrequency(rows(things.flatMap { $0 })),
+      crossings: crossings, overlap: overlap(between: from, and: to),
+      relayGap: crossings.timeZone ? relayGap(from: from, to: to) : nil)
+  }
+
+  func item(_ rows: [Int]) -> HandoffItem { HandoffItem(self.rows(rows), names: names) }
+
+  private func rows(_ rows: [Int]) -> [Handoff] { rows.map { network.ecosystem.handoffs[$0] } }
+
+  /// From the end of one working day to the start of another, where the second takes over from the first.
+  ///
+  /// A gap of half an hour is none, and clocks that change apart move it by an hour in the other half of the year. Hours
+  /// that are assumed are nobody's plan.
+  private mutating func relayGap(
+    from giver: EntityReference, to receiver: EntityReference
+  ) -> Seasonal<Int>? {
+    guard let first = times.time(of: giver), let second = times.time(of: receiver),
+      !first.isAssumed, !second.isAssumed
+    else { return nil }
+    func gap(_ season: Season) -> Int? {
+      let (work, next) = (first.minutes[season].stretches, second.minutes[season].stretches)
+      guard work.count == 1, next.count == 1, work[0].count < 1440, next[0].count < 1440 else {
+        return nil
+      }
+      let minutes = ((next[0].lowerBound - work[0].upperBound) % 1440 + 1440) % 1440
+      return minutes > 720 ? minutes - 1440 : minutes
+    }
+    guard let winter = gap(.winter), let summer = gap(.summer) else { return nil }
+    let (least, most) = (min(abs(winter), abs(summer)), max(abs(winter), abs(summer)))
+    let limit = HandoffReview.batonMinutes
+    return least <= limit && most <= limit + 60 ? Seasonal(winter: winter, summer: summer) : nil
   }
 
   mutating func crossings(of link: HandoffNetwork.Link) -> Crossings {

@@ -10,12 +10,16 @@ public struct PingPong: Hashable, Sendable, Codable {
   public let forth: Int
   /// Rows from `b` to `a`.
   public let back: Int
+  /// How often from `a` to `b`.
+  public let forthFrequency: HandoffFrequency
+  /// How often from `b` to `a`.
+  public let backFrequency: HandoffFrequency
   /// How often one and the same piece of work went straight back to where it came from.
   public let returns: Int
 }
 
 extension HandoffNetwork {
-  /// The pairs that hand over in both directions, those with most straight returns first, then those with most rows.
+  /// The pairs that hand over in both directions, those with most straight returns first, then the busiest.
   ///
   /// A straight return is a row that hands the same `what` back to whom the row before of that `what` took it from:
   /// in a log of cases, a case that bounces.
@@ -33,19 +37,25 @@ extension HandoffNetwork {
       }
       previous[what] = handoff
     }
-    var rows: [[Int]: Int] = [:]
-    for link in links { rows[[link.from, link.to]] = link.rows.count }
+    var opposite: [[Int]: Link] = [:]
+    for link in links { opposite[[link.to, link.from]] = link }
     let pairs = links.filter { $0.from < $0.to }.compactMap { link -> (PingPong, [Int])? in
-      guard let back = rows[[link.to, link.from]] else { return nil }
+      guard let back = opposite[[link.from, link.to]] else { return nil }
       let pair = PingPong(
         a: names[parties[link.from]], b: names[parties[link.to]], forth: link.rows.count,
-        back: back, returns: returns[[link.from, link.to]] ?? 0)
+        back: back.rows.count, forthFrequency: HandoffFrequency(handoffs(of: link)),
+        backFrequency: HandoffFrequency(handoffs(of: back)),
+        returns: returns[[link.from, link.to]] ?? 0)
       return (pair, [link.from, link.to])
     }
     return pairs.sorted { left, right in
       let (first, second) = (left.0, right.0)
-      return (-first.returns, -(first.forth + first.back), left.1[0], left.1[1])
-        < (-second.returns, -(second.forth + second.back), right.1[0], right.1[1])
+      return (-first.returns, -first.weight, left.1[0], left.1[1])
+        < (-second.returns, -second.weight, right.1[0], right.1[1])
     }.map(\.0)
   }
+}
+
+extension PingPong {
+  fileprivate var weight: Double { forthFrequency.weight + backFrequency.weight }
 }

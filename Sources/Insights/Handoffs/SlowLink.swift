@@ -1,6 +1,6 @@
 import EcosystemModel
 
-/// A link on which work waits.
+/// A link on which something waits.
 public struct SlowLink: Hashable, Sendable, Codable {
   /// Why it stands out.
   public enum Reason: String, Hashable, Sendable, Codable {
@@ -12,11 +12,13 @@ public struct SlowLink: Hashable, Sendable, Codable {
 
   /// The link.
   public let link: HandoffStep
+  /// What is handed over so slowly.
+  public let item: HandoffItem
   /// Why it stands out.
   public let reason: Reason
   /// With what it was compared: a stage, or `all links`.
   public let group: String
-  /// The hours above which a link of the group counts as slow.
+  /// The hours above which something of the group counts as slow.
   public let fence: Double?
   /// The median of the group's medians, in hours.
   public let groupMedian: Double?
@@ -25,26 +27,28 @@ public struct SlowLink: Hashable, Sendable, Codable {
 extension SlowLink {
   /// The links that stand out, the slowest first, then the uneven ones.
   ///
-  /// A link is slow if its median hours lie above Q3 + 1.5·(Q3 − Q1) of the medians of its group (Tukey's fence). The
-  /// group is its first stage if five or more links of that stage state hours, and otherwise all links.
+  /// What is handed over is slow if its median hours lie above Q3 + 1.5·(Q3 − Q1) of the medians of its group (Tukey's
+  /// fence). The group is its first stage if five or more things of that stage state hours, and otherwise all.
   ///
   /// ## References
   /// J. W. Tukey, *Exploratory Data Analysis*, Addison-Wesley, 1977.
   static func all(among links: [HandoffStep]) -> [SlowLink] {
-    let timed = links.filter { $0.hours != nil }
-    let byStage = Dictionary(grouping: timed) { ColumnName.normalized($0.stages.first ?? "") }
-    let overall = Fence(timed)
+    let timed = links.flatMap { link in
+      link.items.compactMap { item in item.hours.map { (link: link, item: item, hours: $0) } }
+    }
+    func stage(_ item: HandoffItem) -> String { ColumnName.normalized(item.stages.first ?? "") }
+    let fences = Dictionary(grouping: timed) { stage($0.item) }
+      .mapValues { Fence($0.map(\.hours.median)) }
+    let overall = Fence(timed.map(\.hours.median))
     var slow: [SlowLink] = []
     var uneven: [SlowLink] = []
-    let fences = byStage.mapValues { $0.count >= 5 ? Fence($0) : nil }
-    for link in timed {
-      guard let hours = link.hours else { continue }
-      let own = link.stages.first.flatMap { fences[ColumnName.normalized($0)] ?? nil }
+    for (link, item, hours) in timed {
+      let own = item.stages.isEmpty ? nil : fences[stage(item)] ?? nil
       let fence = own ?? overall
       func found(_ reason: Reason) -> SlowLink {
         SlowLink(
-          link: link, reason: reason,
-          group: own == nil ? "all links" : link.stages.first ?? "all links", fence: fence?.upper,
+          link: link, item: item, reason: reason,
+          group: own == nil ? "all links" : item.stages[0], fence: fence?.upper,
           groupMedian: fence?.median)
       }
       if let fence, hours.median > fence.upper {
@@ -55,8 +59,8 @@ extension SlowLink {
     }
     func ordered(_ links: [SlowLink], by hours: (Spread) -> Double) -> [SlowLink] {
       links.enumerated().sorted { left, right in
-        let first = left.element.link.hours.map(hours) ?? 0
-        let second = right.element.link.hours.map(hours) ?? 0
+        let first = left.element.item.hours.map(hours) ?? 0
+        let second = right.element.item.hours.map(hours) ?? 0
         return (-first, left.offset) < (-second, right.offset)
       }.map(\.element)
     }
@@ -64,15 +68,15 @@ extension SlowLink {
   }
 }
 
-/// Above what a link of a group is slow.
+/// Above what something of a group is slow.
 private struct Fence {
   let median: Double
   let upper: Double
 
-  /// Nothing for fewer than five links, of which no quartiles can be told.
-  init?(_ links: [HandoffStep]) {
-    let medians = links.compactMap { $0.hours?.median }.sorted()
+  /// `nil` for fewer than five medians, of which no quartiles can be told.
+  init?(_ medians: [Double]) {
     guard medians.count >= 5 else { return nil }
+    let medians = medians.sorted()
     let lower = Spread.quantile(0.25, of: medians)
     let higher = Spread.quantile(0.75, of: medians)
     median = Spread.quantile(0.5, of: medians)

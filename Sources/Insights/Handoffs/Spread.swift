@@ -4,24 +4,53 @@ public struct Spread: Hashable, Sendable, Codable {
   public let count: Int
   /// The smallest.
   public let least: Double
-  /// The middle one, or the mean of the two in the middle.
+  /// The middle one, or the mean of the two in the middle; by weight, where they have weights.
   public let median: Double
   /// The largest.
   public let most: Double
-  /// The arithmetic mean.
+  /// The arithmetic mean, by weight.
   public let mean: Double
 
-  /// Describes the values; nothing if there are none.
+  /// Describes the values; `nil` if there are none.
   ///
   /// - Complexity: O(*n* · log *n*).
   public init?(_ values: some Collection<Double>) {
-    let sorted = values.sorted()
+    self.init(weighted: values.map { ($0, 1) })
+  }
+
+  /// Describes values of which each counts as often as its weight says; `nil` if there are none.
+  ///
+  /// The median is the least value up to which lies half of all weight, or the mean of it and the next where that is
+  /// exactly half: with whole weights the median of the values repeated. What has no weight is left out, unless nothing
+  /// has any.
+  ///
+  /// - Precondition: Weights are finite and not negative.
+  /// - Complexity: O(*n* · log *n*).
+  init?(weighted values: [(value: Double, weight: Double)]) {
+    let heaviest = values.map(\.weight).max() ?? 0
+    let counted =
+      heaviest > 0
+      ? values.filter { $0.weight > 0 }.map { ($0.value, $0.weight / heaviest) }
+      : values.map { ($0.value, 1) }
+    let sorted = counted.sorted { $0.0 < $1.0 }
     guard let first = sorted.first, let last = sorted.last else { return nil }
     count = sorted.count
-    least = first
-    most = last
-    mean = sorted.reduce(0, +) / Double(sorted.count)
-    median = Self.quantile(0.5, of: sorted)
+    least = first.0
+    most = last.0
+    let total = sorted.reduce(0) { $0 + $1.1 }
+    mean = sorted.reduce(0) { $0 + $1.0 * $1.1 } / total
+    // Sums of weights round; what differs by less is half.
+    let tolerance = total * 1e-12
+    var passed = 0.0
+    var place = 0
+    while place < sorted.count - 1, passed + sorted[place].1 < total / 2 - tolerance {
+      passed += sorted[place].1
+      place += 1
+    }
+    let isHalf = abs(passed + sorted[place].1 - total / 2) <= tolerance
+    median =
+      isHalf && place + 1 < sorted.count
+      ? (sorted[place].0 + sorted[place + 1].0) / 2 : sorted[place].0
   }
 
   /// The value below which a share of the sorted values lies, interpolated between the two nearest.

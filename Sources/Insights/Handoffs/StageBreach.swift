@@ -16,24 +16,25 @@ public struct StageBreach: Hashable, Sendable, Codable {
 }
 
 extension HandoffNetwork {
-  /// The rows that violate the order of stages, in the order of the table, and the stages that have no place in it.
+  /// The rows that violate the order of stages, in the order of the table.
   ///
   /// A row violates the order if its sender gets work, and all of it at later stages. Rows without a stage, and senders
-  /// that get work at a stage that has no place in the order, are left out.
-  func stageBreaches(
-    in lifecycle: Lifecycle, names: PartyNames
-  ) -> (breaches: [StageBreach], unordered: [String]) {
+  /// that get work at a stage whose order nobody stated, are left out.
+  func stageBreaches(in lifecycle: Lifecycle, names: PartyNames) -> [StageBreach] {
+    func rank(_ stage: String?) -> Int? {
+      lifecycle.isOrdered(stage) ? lifecycle.rank(of: stage) : nil
+    }
     let breaches = topology.nodes.flatMap { node -> [(row: Int, breach: StageBreach)] in
       let incoming = topology.incomingEdges(of: node).flatMap { links[$0.position].rows }
         .map { ecosystem.handoffs[$0].stage }
-      let ranks = incoming.map { lifecycle.rank(of: $0) }
+      let ranks = incoming.map(rank)
       guard !ranks.isEmpty, !ranks.contains(nil),
         let earliest = ranks.compactMap({ $0 }).min()
       else { return [] }
       return topology.outgoingEdges(of: node).flatMap { links[$0.position].rows }.compactMap {
         row in
         let handoff = ecosystem.handoffs[row]
-        guard let stage = handoff.stage, let rank = lifecycle.rank(of: stage), rank < earliest
+        guard let stage = handoff.stage, let own = rank(stage), own < earliest
         else { return nil }
         return (
           row,
@@ -43,10 +44,6 @@ extension HandoffNetwork {
         )
       }
     }
-    var seen: Set<String> = []
-    let unordered = ecosystem.handoffs.compactMap(\.stage).filter {
-      lifecycle.rank(of: $0) == nil && seen.insert($0).inserted
-    }
-    return (breaches.sorted { $0.row < $1.row }.map(\.breach), unordered)
+    return breaches.sorted { $0.row < $1.row }.map(\.breach)
   }
 }

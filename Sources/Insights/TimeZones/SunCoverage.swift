@@ -36,6 +36,28 @@ public struct SunCoverage: Hashable, Sendable, Codable {
     coveredMinutes.winter == 1440 && coveredMinutes.summer == 1440
   }
 
+  /// The most minutes of a day, in either half of the year, during which nobody is at work.
+  public var mostUncoveredMinutes: Int { 1440 - min(coveredMinutes.winter, coveredMinutes.summer) }
+
+  /// When nobody is at work in both halves of the year, such as `nobody is at work 22:00–23:00 UTC in summer; in winter
+  /// every hour is covered`.
+  public var answer: String {
+    func list(_ spans: [ClockSpan]) -> String {
+      spans.map(\.description).joined(separator: ", ") + " UTC"
+    }
+    let (winter, summer) = (gaps.winter, gaps.summer)
+    switch (winter.isEmpty, summer.isEmpty) {
+    case (true, true): return "somebody is at work at any time"
+    case (true, false):
+      return "nobody is at work \(list(summer)) in summer; in winter every hour is covered"
+    case (false, true):
+      return "nobody is at work \(list(winter)) in winter; in summer every hour is covered"
+    case _ where winter == summer:
+      return "nobody is at work \(list(winter)), in winter and in summer"
+    default: return "nobody is at work \(list(winter)) in winter and \(list(summer)) in summer"
+    }
+  }
+
   /// Joins the working hours of a group; nothing if none are known.
   init?(_ group: String, of parties: some Sequence<EntityReference>, times: inout WorkingTimes) {
     var members: [EntityReference] = []

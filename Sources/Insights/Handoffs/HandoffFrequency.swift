@@ -1,0 +1,50 @@
+import EcosystemModel
+
+/// How often something is handed over.
+///
+/// Rows that state `per_year` count so often, any other row counts once.
+public struct HandoffFrequency: Hashable, Sendable, Codable {
+  /// Times a year, over the rows that state it; `nil` if none does.
+  public let perYear: Double?
+  /// How many rows do not state it.
+  public let unstatedRows: Int
+
+  /// Counts rows.
+  init(_ rows: some Sequence<Handoff>) {
+    var perYear: Double?
+    var unstated = 0
+    for row in rows {
+      if row.perYear == nil { unstated += 1 } else { perYear = (perYear ?? 0) + row.weight }
+    }
+    self.perYear = perYear
+    unstatedRows = unstated
+  }
+
+  /// What busier links have more of.
+  var weight: Double { (perYear ?? 0) + Double(unstatedRows) }
+
+  /// `900 times a year`, or `4 rows` where no row says how often.
+  package var words: String {
+    let rows = NumberText.count(unstatedRows, "row", "rows")
+    guard let perYear else { return rows }
+    let times = NumberText.short(perYear)
+    let words = times == "1" ? "once a year" : "\(times) times a year"
+    return unstatedRows == 0 ? words : "\(words), and \(rows) without per_year"
+  }
+
+  /// How figures over rows count them, for the line that says how a table was computed.
+  var convention: String {
+    if perYear == nil { return "no row states per_year: each counts once" }
+    guard unstatedRows > 0 else { return "weighted by per_year" }
+    return
+      "weighted by per_year; \(NumberText.count(unstatedRows, "row that states none counts", "rows that state none count")) once"
+  }
+}
+
+extension Handoff {
+  /// How often the row counts.
+  var weight: Double {
+    guard let perYear, perYear.isFinite else { return 1 }
+    return max(0, perYear)
+  }
+}
