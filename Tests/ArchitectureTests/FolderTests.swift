@@ -11,6 +11,7 @@ struct FolderTests {
     ("Style", ["Look", "View", "Diagram"]),
     ("Layout", ["Look", "View", "Diagram"]),
     ("Charts", ["Look", "View", "Diagram", "Layout"]),
+    ("Request", ["Look", "View", "Diagram", "Style", "Charts"]),
   ]
 
   /// Content does not know how it is styled, style not how it is laid out, layout not what a style means.

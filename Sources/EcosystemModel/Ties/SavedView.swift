@@ -69,7 +69,7 @@ extension SavedView: TableRow {
   package static let table = TableName.views
 
   package static let contract = Contract<SavedView>(
-    "Maps worth saving; `ecomap map FOLDER --view NAME` draws one, `--all-views` all.",
+    "Pictures worth saving, each drawn by its name, or all at once.",
     [
       Column("name", .name(\.name), "A name of letters, digits and hyphens").required(),
       Column("kind", .text(\.kind), "A kind of map, or the picture of an answer"),
