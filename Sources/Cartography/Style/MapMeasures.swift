@@ -74,9 +74,12 @@ public struct MapMeasures: Hashable, Sendable {
     var values: [EntityReference: Double] = [:]
     var method = ""
     var firstError: InsightError?
-    let relationships = content.snapshot.whole.relationships
-    let isHandedOver = metric.need == .directions && !relationships.contains(where: \.isDirected)
+    let whole = content.snapshot.whole
+    let isUndirected = !whole.relationships.contains(where: \.isDirected)
     for subject in subjects(on: content) {
+      // Seats have no direction; where relationships have none either, handoffs do.
+      let isSeated = [.people, .committees].contains(subject) && !whole.memberships.isEmpty
+      let isHandedOver = metric.need == .directions && (isSeated || isUndirected)
       let question = CentralityQuestion(
         of: subject, on: isHandedOver ? .handoffs : .ties,
         weights: metric.need == .strengths ? .count : .none, metrics: [metric.id], limit: nil)
