@@ -170,9 +170,10 @@ import Testing
     var ecosystem = Ecosystem()
     let company = ecosystem.addCompany("Works")
     let ann = ecosystem.addPerson("Ann", at: company) { $0.capacityHours = 5 }
+    let ben = Person.ID("ben")
     let alliance = ecosystem.addAlliance("Union", of: [company]) {
       $0.manager = ann
-      $0.attributes["sponsor"] = "Ben"
+      $0.sponsor = ben
     }
     ecosystem.addPerson("Ben", at: company)
     var program = Program(id: .init("p"), name: "Probe", alliance: alliance)

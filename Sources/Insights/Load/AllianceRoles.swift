@@ -24,14 +24,6 @@ extension Ecosystem {
       }
     }
   }
-
-  /// The person in an alliance's column `sponsor`; `nil` if it names none.
-  func sponsor(of alliance: Alliance) -> Person.ID? {
-    guard let text = alliance.attributes["sponsor"] else { return nil }
-    if people[Person.ID(text)] != nil { return Person.ID(text) }
-    let named = people.filter { $0.name == text }
-    return named.count == 1 ? named[0].id : nil
-  }
 }
 
 /// What people are to alliances beside their seats: investigator, project manager, alliance manager, sponsor.
@@ -62,7 +54,7 @@ struct AllianceRoles {
     for program in ecosystem.programs { add(program.lead, program.alliance, "project manager") }
     for alliance in ecosystem.alliances {
       add(alliance.manager, alliance.id, "alliance manager")
-      add(ecosystem.sponsor(of: alliance), alliance.id, "sponsor")
+      add(alliance.sponsor, alliance.id, "sponsor")
     }
     var hats: [Person.ID: [Hats]] = [:]
     let several = Dictionary(

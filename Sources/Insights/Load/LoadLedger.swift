@@ -51,7 +51,7 @@ struct LoadLedger {
         capacity: person.capacityHours.map { $0 * part.share },
         capacitySource: person.capacityHours.map { hours in
           part.words.map { "\($0) of capacity_hours \(NumberText.short(hours, limit: 1)) h" }
-            ?? "capacity_hours"
+            ?? Person.column(\.capacityHours)
         })
       people.append((position, load))
     }
@@ -70,7 +70,7 @@ struct LoadLedger {
     for alliance in ecosystem.alliances {
       add(position(alliance.manager), .alliances, rules.hoursPerAlliance, for: alliance.id)
       add(
-        position(ecosystem.sponsor(of: alliance)), .sponsorships, rules.hoursPerSponsorship,
+        position(alliance.sponsor), .sponsorships, rules.hoursPerSponsorship,
         for: alliance.id)
     }
     for program in ecosystem.programs {
