@@ -27,7 +27,9 @@ CHECKS, FAULTS = [], []
 
 
 def ecomap(*arguments, messages=False):
-    run = subprocess.run([ECOMAP, *map(str, arguments)], capture_output=True)
+    # The datasets follow each other in one folder.
+    again = ["--replace"] if arguments[0] == "convert" else []
+    run = subprocess.run([ECOMAP, *map(str, arguments), *again], capture_output=True)
     if run.returncode not in (0, 1):
         raise SystemExit(f"ecomap {arguments}: {run.stderr.decode()}")
     return run.stderr.decode() if messages else run.stdout

@@ -7,14 +7,14 @@ struct DeckAndReportTests {
   private let folder: TemporaryFolder
 
   init() async throws {
-    folder = try TemporaryFolder()
-    try await Ecomap.run("init", "mine", in: folder)
+    folder = try await .withStarter()
   }
 
   @Test(arguments: ["view", "alliance", "both", "company", "community"])
   func deckIsWrittenInEveryForm(subject: String) async throws {
     let run = try await Ecomap.run(
-      "deck", "mine/example", "--per", subject, "-o", "d.pptx", "-o", "d.pdf", "-o", "slides",
+      "deck", "mine/example", "--effort", "quick", "--per", subject, "-o", "d.pptx", "-o", "d.pdf",
+      "-o", "slides",
       in: folder)
     #expect(run.status == 0, "\(run.messages)")
     #expect(try folder.data("d.pptx").starts(with: Array("PK".utf8)))
@@ -26,11 +26,13 @@ struct DeckAndReportTests {
     for name in ["a", "b"] {
       #expect(
         try await Ecomap.run(
-          "deck", "mine/example", "-o", "\(name).pptx", "-o", "\(name).pdf", in: folder
+          "deck", "mine/example", "--effort", "quick", "-o", "\(name).pptx", "-o", "\(name).pdf",
+          in: folder
         ).status == 0)
       #expect(
         try await Ecomap.run(
-          "report", "mine/example", "-o", name, "--format", "html", "--format", "markdown",
+          "report", "mine/example", "--effort", "quick", "-o", name, "--format", "html", "--format",
+          "markdown",
           "--format", "pdf", in: folder
         ).status == 0)
     }
@@ -41,7 +43,8 @@ struct DeckAndReportTests {
 
   @Test func briefingIsAboutOneAlliance() async throws {
     let run = try await Ecomap.run(
-      "report", "mine/example", "-o", "one", "--alliance", "Northlight", "--since", "2010",
+      "report", "mine/example", "--effort", "quick", "-o", "one", "--alliance", "Northlight",
+      "--since", "2010",
       in: folder)
     #expect(run.status == 0, "\(run.messages)")
     let page = String(decoding: try folder.data("one/report.html"), as: UTF8.self)

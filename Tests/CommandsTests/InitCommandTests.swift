@@ -38,8 +38,7 @@ struct InitCommandTests {
 
   @Test(arguments: ["views", "committees", "conflicts"])
   func forgottenRowOfTheExampleIsNamed(table: String) async throws {
-    let folder = try TemporaryFolder()
-    try await Ecomap.run("init", "mine", in: folder)
+    let folder = try await TemporaryFolder.withStarter()
     try folder.write("name\nAcme\nBell\n", to: "own/companies.csv")
     try folder.write(
       String(decoding: try folder.data("mine/example/\(table).csv"), as: UTF8.self),
@@ -55,8 +54,7 @@ struct InitCommandTests {
   }
 
   @Test func exampleHasARowInEveryTableAndNoFault() async throws {
-    let folder = try TemporaryFolder()
-    try await Ecomap.run("init", "mine", in: folder)
+    let folder = try await TemporaryFolder.withStarter()
     let check = try await Ecomap.run("check", "mine/example", "--strict", in: folder)
     #expect(check.status == 0)
     #expect(check.output.hasSuffix("0 errors, 0 warnings, 0 notes\n"))

@@ -12,12 +12,11 @@ struct MapCommandTests {
   private let folder: TemporaryFolder
 
   init() async throws {
-    folder = try TemporaryFolder()
-    try await Ecomap.run("init", "mine", in: folder)
+    folder = try await .withStarter()
   }
 
   private func map(_ arguments: String...) async throws -> Ecomap.Run {
-    try await Ecomap.run(["map", "mine/example"] + arguments, in: folder)
+    try await Ecomap.run(["map", "mine/example", "--effort", "quick"] + arguments, in: folder)
   }
 
   @Test func oneLayoutIsWrittenInEveryFormat() async throws {
@@ -38,7 +37,8 @@ struct MapCommandTests {
   }
 
   private func map(outputs: [String]) async throws -> Ecomap.Run {
-    try await Ecomap.run(["map", "mine/example"] + outputs.flatMap { ["-o", $0] }, in: folder)
+    try await Ecomap.run(
+      ["map", "mine/example", "--effort", "quick"] + outputs.flatMap { ["-o", $0] }, in: folder)
   }
 
   private func expectXML(_ data: Data) {

@@ -72,7 +72,7 @@ struct PictureCommandTests {
   }
 
   @Test func savedViewsMayBePictures() async throws {
-    try await Ecomap.run("init", "mine", in: folder)
+    let folder = try await TemporaryFolder.withStarter()
     try folder.write(
       """
       name,kind,focus,title,as_of,steps

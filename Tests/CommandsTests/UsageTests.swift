@@ -40,8 +40,7 @@ struct UsageTests {
   @Test(arguments: mistakes.indices)
   func mistakeIsUsageAndIsNamed(position: Int) async throws {
     let mistake = Self.mistakes[position]
-    let folder = try TemporaryFolder()
-    try await Ecomap.run("init", "mine", in: folder)
+    let folder = try await TemporaryFolder.withStarter()
     let run = try await Ecomap.run(mistake.arguments, in: folder)
     #expect(run.status == 64, "\(mistake.arguments): \(run.messages)")
     #expect(run.messages.contains(mistake.hint), "\(mistake.arguments): \(run.messages)")

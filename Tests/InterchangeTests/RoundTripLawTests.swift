@@ -136,7 +136,7 @@ struct RoundTripLawTests {
   }
 
   /// Bytes of any kind are read or refused, in every format.
-  @Test(arguments: 0..<200)
+  @Test(arguments: Seeds.upTo(200))
   func noiseNeverCrashes(seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)
     let alphabet = Array("person,committee\nsource;target\t\"\"\"\r\n|\\:-[]{}&*?#ab1. ,,\n".utf8)
@@ -153,7 +153,7 @@ struct RoundTripLawTests {
   }
 
   /// A file with some bytes changed is still read, and every place that is told is in the file.
-  @Test(arguments: 0..<400)
+  @Test(arguments: Seeds.upTo(400))
   func damagedFilesAreReadAsFarAsTheyGo(seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)
     let form = Form.allCases[Int(seed) % Form.allCases.count]

@@ -93,7 +93,8 @@ struct HostileNameTests {
   }
 
   @Test func deckAndReportShowThemAsText() async throws {
-    let deck = try await Ecomap.run("deck", "data", "-o", "d.pptx", "-o", "d.pdf", in: folder)
+    let deck = try await Ecomap.run(
+      "deck", "data", "--effort", "quick", "-o", "d.pptx", "-o", "d.pdf", in: folder)
     #expect(deck.status == 0, "\(deck.messages)")
     let read = PresentationValidator([UInt8](try folder.data("d.pptx")))
     #expect(read.faults.isEmpty, "\(read.faults.prefix(5))")
@@ -160,7 +161,7 @@ struct HostileNameTests {
     let url = URL(fileURLWithPath: folder["data/views.csv"])
     try (Data("name,kind\nlone ".utf8) + [0xED, 0xA0, 0x80, 0xFF] + Data(",ecosystem\n".utf8))
       .write(to: url)
-    let run = try await Ecomap.run("map", "data", "-o", "m.svg", in: folder)
+    let run = try await Ecomap.run("map", "data", "--effort", "quick", "-o", "m.svg", in: folder)
     #expect(run.status == 1)
     #expect(run.messages.contains("views.csv:2") && run.messages.contains("UTF-8"))
     #expect(try isHarmless("m.svg"))

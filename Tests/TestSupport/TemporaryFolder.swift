@@ -13,6 +13,21 @@ public final class TemporaryFolder: Sendable {
     path = url.path
   }
 
+  /// What `ecomap init mine` makes, once for all tests.
+  private static let starter = Task {
+    let folder = try TemporaryFolder()
+    try await Ecomap.run("init", "mine", in: folder)
+    return folder
+  }
+
+  /// A folder that holds a dataset `mine` as `ecomap init` makes it.
+  public static func withStarter() async throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    let starter = try await starter.value
+    try FileManager.default.copyItem(atPath: starter["mine"], toPath: folder["mine"])
+    return folder
+  }
+
   deinit { try? FileManager.default.removeItem(atPath: path) }
 
   /// The path of something in the folder.

@@ -67,7 +67,7 @@ struct ExchangeFaultTests {
   }
 
   /// Files of any format with some bytes changed are read or refused, and every place that is told is in the file.
-  @Test(arguments: 0..<200)
+  @Test(arguments: Seeds.upTo(200))
   func damagedFilesNeverCrash(seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)
     let formats: [(NetworkFormat, String)] = [
