@@ -349,7 +349,7 @@ def rest(tables, chance, alliances, larger):
         ("oncology", "ecosystem", "area=Oncology", "", "", "region", "", "kind", "", "Partners in oncology research, by region"),
         ("vaccines", "ecosystem", "area=Vaccines", "", "", "region", "", "kind", "", "Partners in vaccine research, by region"),
         ("cardiometabolic-boards", "governance", "area=Cardiometabolic", "", "", "", "", "kind", "dot", "Governance of the cardiometabolic alliances"),
-        ("two-hats", "people", "area=Gastroenterology", "", "", "", "", "company", "", "Who sits on several gastroenterology committees"),
+        ("two-hats", "people", "area=Gastroenterology", "", "", "", "", "company", "", "Who sits on the gastroenterology committees"),
         ("excellence", "focus", "", "coe-core", 1, "", "", "company", "", "The center of excellence and whom it reaches"),
         ("wall", "focus", "", wall, 1, "", "", "company", "", "Around a firewall: one side of a competing pair"),
     ]
