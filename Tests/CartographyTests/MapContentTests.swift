@@ -57,7 +57,8 @@ struct MapContentTests {
     guard let company = sample.companies.first else { return }
     let filter = Filter(
       [Condition("company", .equal, [company.name])], showing: MapKind.people.tables)
-    let content = try MapContent.make(of: sample.on(nil).filtered(by: filter), view: MapView(.people))
+    let content = try MapContent.make(
+      of: sample.on(nil).filtered(by: filter), view: MapView(.people))
     let people = content.nodes.filter { $0.reference.kind == .person }
     #expect(!people.isEmpty)
     #expect(people.allSatisfy { sample.company(of: $0.reference) == company.id })

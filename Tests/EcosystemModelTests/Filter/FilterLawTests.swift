@@ -28,9 +28,10 @@ import Testing
     #expect(left.committees.map(\.id) == committees.map(\.id))
     #expect(Set(left.companies.map(\.id)) == companies)
     #expect(
-      left.memberships == ecosystem.memberships.filter {
-        committees[$0.committee] != nil && left.people[$0.person] != nil
-      })
+      left.memberships
+        == ecosystem.memberships.filter {
+          committees[$0.committee] != nil && left.people[$0.person] != nil
+        })
   }
 
   @Test(arguments: 0..<24 as Range<UInt64>)

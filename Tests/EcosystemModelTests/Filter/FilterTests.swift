@@ -16,7 +16,9 @@ import Testing
       person.seniority = ecosystem.people.count + 1
       ecosystem.people.append(person)
     }
-    let partners = [("North", "oncology", ["alder", "birch"]), ("South", "Bone", ["birch", "cedar"])]
+    let partners = [
+      ("North", "oncology", ["alder", "birch"]), ("South", "Bone", ["birch", "cedar"]),
+    ]
     for (name, area, companies) in partners {
       var alliance = Alliance(id: .init(name.lowercased()), name: name)
       alliance.companies = companies.map { .init($0) }
