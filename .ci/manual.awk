@@ -37,9 +37,9 @@ function put(text) {
   next
 }
 
-# The headings of the help end in a colon, those within a description do not.
+# The headings of the help end in a colon and have lists below them, those within a description do not.
 /^[A-Z][A-Z ]+:?$/ {
-  sub(/:$/, "")
+  lists = sub(/:$/, "")
   heading($0 == "SUBCOMMANDS" ? "COMMANDS" : $0)
   next
 }
@@ -58,7 +58,7 @@ section == "EXAMPLES" {
 /^  See '.*' for detailed help\.$/ { next }
 
 # Names, then two spaces or more, then what they mean; after long names that stands on the next line.
-(section == "OPTIONS" || section == "ARGUMENTS" || section == "COMMANDS") && /^  [^ ]/ {
+lists && /^  [^ ]/ {
   sub(/^  /, "")
   put(".TP")
   if (match($0, /  +/)) {

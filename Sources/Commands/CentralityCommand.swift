@@ -22,7 +22,7 @@ struct CentralityCommand: ParsableCommand {
         ecomap centrality datasets/upsher-smith-handoffs --of functions --on handoffs --metric betweenness --top 5
       """)
 
-  @OptionGroup var data: DatasetOptions
+  @OptionGroup(title: "Reading the dataset") var data: DatasetOptions
 
   @Option(
     name: [.customLong("metric")],
@@ -56,7 +56,7 @@ struct CentralityCommand: ParsableCommand {
   @Option(help: ArgumentHelp("How many rows to write; 0 writes all.", valueName: "number"))
   var top = 20
 
-  @OptionGroup var result: ResultOptions
+  @OptionGroup(title: "The answer") var result: ResultOptions
 
   func validate() throws {
     guard top >= 0 else { throw ValidationError("--top must not be negative; 0 writes all.") }

@@ -26,7 +26,7 @@ struct CheckCommand: ParsableCommand {
     case text, json
   }
 
-  @OptionGroup var data: DatasetOptions
+  @OptionGroup(title: "Reading the dataset") var data: DatasetOptions
 
   @Flag(help: "Let warnings count as errors.")
   var strict = false

@@ -24,7 +24,7 @@ struct DeckCommand: ParsableCommand {
         ecomap deck datasets/evenity -o slides
       """)
 
-  @OptionGroup var data: DatasetOptions
+  @OptionGroup(title: "Reading the dataset") var data: DatasetOptions
 
   @Option(
     name: [.customShort("o"), .long],
@@ -40,7 +40,7 @@ struct DeckCommand: ParsableCommand {
   var per: DeckSubject?
 
   @OptionGroup var review: ReviewOptions
-  @OptionGroup var slides: SlideOptions
+  @OptionGroup(title: "Slides") var slides: SlideOptions
 
   func run() throws {
     try InputFiles(data.inputs + [review.branding.brand, slides.template]).refuse(output)
@@ -73,8 +73,8 @@ struct DeckCommand: ParsableCommand {
     let files = try endingWithoutDocument { () throws(PublishingError) in
       switch OutputFormat(fileName: path) {
       case .pptx: [(name: "", bytes: try deck.presentation(options))]
-      case .pdf: [("", try deck.document(with: pool, timeLimit: review.timeLimit))]
-      default: try deck.pictures(with: pool, timeLimit: review.timeLimit)
+      case .pdf: [("", try deck.document(with: pool, timeLimit: review.layout.timeLimit))]
+      default: try deck.pictures(with: pool, timeLimit: review.layout.timeLimit)
       }
     }
     try endingWithoutFile { () throws(WriteError) in

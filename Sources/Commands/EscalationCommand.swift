@@ -18,8 +18,8 @@ struct EscalationCommand: ParsableCommand {
         ecomap escalation datasets/enhertu --as-of 2020-06-01 -o days.svg
       """)
 
-  @OptionGroup var data: DatasetOptions
-  @OptionGroup var result: ResultOptions
+  @OptionGroup(title: "Reading the dataset") var data: DatasetOptions
+  @OptionGroup(title: "The answer") var result: ResultOptions
 
   @Option(help: ArgumentHelp("The committee where a proposal begins.", valueName: "committee"))
   var from: String?
@@ -27,13 +27,13 @@ struct EscalationCommand: ParsableCommand {
   @Option(
     parsing: .upToNextOption,
     help: ArgumentHelp("Two days to set beside each other.", valueName: "date"))
-  var compare: [String] = []
+  var compare: [CalendarDate] = []
 
   @Option(help: ArgumentHelp("The seed of the simulations.", valueName: "number"))
   var seed: UInt64 = 1
 
   func validate() throws {
-    guard compare.isEmpty || (compare.count == 2 && days.count == 2) else {
+    guard compare.isEmpty || compare.count == 2 else {
       throw ValidationError("--compare needs two days, such as --compare 2019-05-01 2020-06-01.")
     }
     if !compare.isEmpty, result.selection.asOf != nil {
@@ -41,10 +41,8 @@ struct EscalationCommand: ParsableCommand {
     }
   }
 
-  private var days: [CalendarDate] { compare.compactMap { CalendarDate($0) } }
-
   func run() throws {
-    guard let first = days.first, let second = days.last else {
+    guard let first = compare.first, let second = compare.last else {
       return try result.answer(data, about: EscalationQuestion.tables) {
         snapshot throws(InsightError) in
         try snapshot.answer(

@@ -19,8 +19,8 @@ struct FirewallCommand: ParsableCommand {
       Ends with status 1 if a firewall is breached.
       """)
 
-  @OptionGroup var data: DatasetOptions
-  @OptionGroup var result: ResultOptions
+  @OptionGroup(title: "Reading the dataset") var data: DatasetOptions
+  @OptionGroup(title: "The answer") var result: ResultOptions
 
   @Option(
     help: ArgumentHelp(

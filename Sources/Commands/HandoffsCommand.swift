@@ -21,8 +21,8 @@ struct HandoffsCommand: ParsableCommand {
         ecomap handoffs datasets/sos-workplace-options --picture coverage -o hours.svg
       """)
 
-  @OptionGroup var data: DatasetOptions
-  @OptionGroup var result: ResultOptions
+  @OptionGroup(title: "Reading the dataset") var data: DatasetOptions
+  @OptionGroup(title: "The answer") var result: ResultOptions
 
   @Option(help: ArgumentHelp("Where the work begins.", valueName: "name"))
   var from: String?

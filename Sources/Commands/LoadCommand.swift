@@ -21,14 +21,14 @@ struct LoadCommand: ParsableCommand {
         ecomap load datasets/enhertu --as-of 2020-06-01 -o load.png
       """)
 
-  @OptionGroup var data: DatasetOptions
+  @OptionGroup(title: "Reading the dataset") var data: DatasetOptions
 
   @Option(
     name: [.customLong("role-weight")],
     help: ArgumentHelp(
       "How much of a meeting's hours a role costs; usually chair=1.5, co-chair=1.25, member=1, alternate=0.25, observer=0.5. May be repeated.",
       valueName: "role=number"))
-  var roleWeights: [String] = []
+  var roleWeights: [RoleWeight] = []
 
   @Option(help: ArgumentHelp("Hours an owner gives to one handoff.", valueName: "hours"))
   var handoffHours = LoadQuestion.Rules().hoursPerHandoff
@@ -50,7 +50,7 @@ struct LoadCommand: ParsableCommand {
     help: ArgumentHelp(
       "Hours a month for each relationship of this kind with an alliance or program; usually investigates=4. May be repeated.",
       valueName: "kind=hours"))
-  var kindHours: [String] = []
+  var kindHours: [NamedNumber] = []
 
   @Option(
     help: ArgumentHelp(
@@ -74,7 +74,7 @@ struct LoadCommand: ParsableCommand {
     help: ArgumentHelp("How many rows to write in each table; 0 writes all.", valueName: "number"))
   var top = 20
 
-  @OptionGroup var result: ResultOptions
+  @OptionGroup(title: "The answer") var result: ResultOptions
 
   func validate() throws {
     guard top >= 0 else { throw ValidationError("--top must not be negative; 0 writes all.") }
@@ -88,43 +88,17 @@ struct LoadCommand: ParsableCommand {
     guard (seatCap ?? 0) >= 0, (chairCap ?? 0) >= 0 else {
       throw ValidationError("--seat-cap and --chair-cap must not be negative.")
     }
-    for text in roleWeights where Self.weight(text) == nil {
-      throw ValidationError(
-        "“\(text)” is no weight of a role; write one such as chair=2, with "
-          + MembershipRole.allCases.map(\.rawValue).joined(separator: ", ") + ".")
-    }
-    for text in kindHours where Self.number(text) == nil {
-      throw ValidationError(
-        "“\(text)” gives no hours to a kind of relationship; write one such as investigates=4.")
-    }
-  }
-
-  private static func weight(_ text: String) -> (role: MembershipRole, weight: Double)? {
-    guard let (name, weight) = number(text), let role = MembershipRole(rawValue: name) else {
-      return nil
-    }
-    return (role, weight)
-  }
-
-  private static func number(_ text: String) -> (name: String, number: Double)? {
-    let parts = text.split(separator: "=", maxSplits: 1).map { String($0) }
-    guard parts.count == 2, let number = Double(parts[1]), number >= 0, number.isFinite else {
-      return nil
-    }
-    return (parts[0], number)
   }
 
   func run() throws {
     var rules = LoadQuestion.Rules()
-    for (role, weight) in roleWeights.compactMap(Self.weight) {
-      rules.roleWeights[role.rawValue] = weight
-    }
+    for given in roleWeights { rules.roleWeights[given.role.rawValue] = given.weight }
     rules.hoursPerHandoff = handoffHours
     rules.hoursPerReport = reportHours
     rules.hoursPerAlliance = allianceHours
     rules.hoursPerSponsorship = sponsorHours
     rules.hoursPerProgram = programHours
-    for (kind, hours) in kindHours.compactMap(Self.number) { rules.hoursPerKind[kind] = hours }
+    for given in kindHours { rules.hoursPerKind[given.name] = given.number }
     rules.seatCap = seatCap
     rules.chairCap = chairCap
     rules.outlierDeviations = deviations

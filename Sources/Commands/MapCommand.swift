@@ -1,5 +1,5 @@
 public import ArgumentParser
-public import Cartography
+import Cartography
 import EcosystemModel
 import GraphvizKit
 import Interchange
@@ -32,10 +32,9 @@ struct MapCommand: ParsableCommand {
         ecomap map datasets/enhertu --view overlap --focus "JLT|JDC" --as-of 2020-06-01 -o both.png
       """)
 
-  @OptionGroup var data: DatasetOptions
+  @OptionGroup(title: "Reading the dataset") var data: DatasetOptions
   @OptionGroup var options: ViewOptions
-  @OptionGroup var branding: BrandOptions
-  @OptionGroup var slides: SlideOptions
+  @OptionGroup(title: "Slides") var slides: SlideOptions
 
   @Option(
     name: [.customShort("o"), .long],
@@ -56,19 +55,9 @@ struct MapCommand: ParsableCommand {
   @Flag(help: "Say how legible the map is on a slide.")
   var stats = false
 
-  @Option(
-    help: ArgumentHelp(
-      "How long to search for a layout with few crossings: quick, normal or thorough. The same map and effort always give the same layout.",
-      valueName: "effort"))
-  var effort = LayoutEffort.normal
-
-  @Option(help: ArgumentHelp("The longest a layout may take.", valueName: "seconds"))
-  var layoutTimeout = 60.0
+  @OptionGroup(title: "Layout") var layout: LayoutOptions
 
   func validate() throws {
-    guard layoutTimeout > 0, layoutTimeout <= 86_400 else {
-      throw ValidationError("--layout-timeout must be between 0 and 86400 seconds.")
-    }
     if allViews && output.count != 1 {
       throw ValidationError("--all-views needs one folder to write into: -o FOLDER.")
     }
@@ -82,7 +71,7 @@ struct MapCommand: ParsableCommand {
   }
 
   func run() throws {
-    try InputFiles(data.inputs + [branding.brand, slides.template])
+    try InputFiles(data.inputs + [options.branding.brand, slides.template])
       .refuse(allViews ? output : targets.map(\.path))
     let dataset = try data.read()
     dataset.nameErrors()
@@ -92,8 +81,8 @@ struct MapCommand: ParsableCommand {
       throw ExitCode.findings
     }
     var press = MapPress(
-      dataset: dataset, pool: .shared, timeLimit: .seconds(layoutTimeout), wantsStats: stats)
-    press.effort = effort
+      dataset: dataset, pool: .shared, timeLimit: layout.timeLimit, wantsStats: stats)
+    press.effort = layout.effort
     (press.presentation, press.sheet) = try slides.resolved()
     let saved = dataset.ecosystem.views
     let views =
@@ -101,9 +90,9 @@ struct MapCommand: ParsableCommand {
       ? saved.map { try options.resolved($0, in: dataset.ecosystem) }
       : [options.resolved(in: dataset.ecosystem)]
     for name in Set(views.map { $0.theme ?? .light }).sorted(by: { $0.rawValue < $1.rawValue }) {
-      let theme = try branding.theme(name, for: slides)
+      let theme = try options.branding.branded(name, for: slides)
       press.themes[name] = theme
-      branding.noteFont(
+      options.branding.noteFont(
         of: theme, drawing: allViews ? formats : targets.map(\.format), with: press.pool.first)
     }
     if allViews {
@@ -131,5 +120,3 @@ struct MapCommand: ParsableCommand {
 }
 
 extension OutputFormat: ExpressibleByArgument {}
-
-extension LayoutEffort: ExpressibleByArgument {}

@@ -17,8 +17,8 @@ struct NavigatorCommand: ParsableCommand {
         ecomap navigator datasets/digital-spaghetti --to "Rowan CRO" --from am -o ways.svg
       """)
 
-  @OptionGroup var data: DatasetOptions
-  @OptionGroup var result: ResultOptions
+  @OptionGroup(title: "Reading the dataset") var data: DatasetOptions
+  @OptionGroup(title: "The answer") var result: ResultOptions
 
   @Option(help: ArgumentHelp("Whom to reach.", valueName: "name"))
   var to: String

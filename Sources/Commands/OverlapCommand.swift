@@ -21,7 +21,7 @@ struct OverlapCommand: ParsableCommand {
         ecomap overlap datasets/enhertu --as-of 2020-06-01 --picture upset -o upset.svg
       """)
 
-  @OptionGroup var data: DatasetOptions
+  @OptionGroup(title: "Reading the dataset") var data: DatasetOptions
 
   @Argument(help: ArgumentHelp("A committee, or a kind of committees.", valueName: "A"))
   var first: String?
@@ -42,7 +42,7 @@ struct OverlapCommand: ParsableCommand {
     help: ArgumentHelp("How many rows to write in each table; 0 writes all.", valueName: "number"))
   var top = 20
 
-  @OptionGroup var result: ResultOptions
+  @OptionGroup(title: "The answer") var result: ResultOptions
 
   func validate() throws {
     guard top >= 0 else { throw ValidationError("--top must not be negative; 0 writes all.") }

@@ -18,8 +18,8 @@ struct PeersCommand: ParsableCommand {
         ecomap peers datasets/evenity evenity-alliance -o sides.svg
       """)
 
-  @OptionGroup var data: DatasetOptions
-  @OptionGroup var result: ResultOptions
+  @OptionGroup(title: "Reading the dataset") var data: DatasetOptions
+  @OptionGroup(title: "The answer") var result: ResultOptions
 
   @Argument(help: ArgumentHelp("The alliance, by id or name.", valueName: "alliance"))
   var alliance: String

@@ -22,7 +22,7 @@ struct ReportCommand: ParsableCommand {
         ecomap report datasets/evenity -o evenity-report --format html --format markdown --format pdf
       """)
 
-  @OptionGroup var data: DatasetOptions
+  @OptionGroup(title: "Reading the dataset") var data: DatasetOptions
 
   @Option(
     name: [.customShort("o"), .long],
@@ -63,7 +63,7 @@ struct ReportCommand: ParsableCommand {
     let folder = OutputFile.folder(output)
     for format in format.isEmpty ? [.html] : format {
       let files = try endingWithoutDocument { () throws(PublishingError) in
-        try report.files(format, with: pool, timeLimit: review.timeLimit)
+        try report.files(format, with: pool, timeLimit: review.layout.timeLimit)
       }
       try endingWithoutFile { () throws(WriteError) in
         try AtomicFile.makeFolder(folder)

@@ -9,6 +9,7 @@ import Testing
 @Suite(.timeLimit(.minutes(15)))
 struct SourceSafetyTests {
   private let folder: TemporaryFolder
+  private static let enhertu = PackageRoot.path("datasets/enhertu")
 
   init() throws {
     folder = try TemporaryFolder()
@@ -110,7 +111,7 @@ struct SourceSafetyTests {
   @Test(arguments: [
     ["check", "mine"], ["check", "mine", "--format", "json"],
     ["convert", "mine", "-", "--to", "json"],
-    ["load", "mine"], ["centrality", "mine", "--format", "csv"], ["--help"],
+    ["load", enhertu], ["centrality", enhertu, "--format", "csv"], ["--help"],
   ])
   func lostOutputIsAFailure(arguments: [String]) async throws {
     let program = try #require(BuiltProduct.ecomap)

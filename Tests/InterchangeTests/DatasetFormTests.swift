@@ -42,7 +42,7 @@ struct DatasetFormTests {
     #expect(try read(("companies.csv", "\n\n")).rules == ["table.empty"])
     #expect(try read(("companies.csv", "name\n")).rules == ["dataset.empty"])
     #expect(try read(("companies.csv", "name\n"), ("people.csv", "name\nX\n")).rules == [])
-    #expect(try read(("d.json", "{}")).rules == [])
+    #expect(try read(("d.json", "{}")).rules == ["dataset.nothing"])
   }
 
   @Test func foldersAreReadWhateverTheirNamesLookLike() throws {

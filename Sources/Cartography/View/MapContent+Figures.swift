@@ -2,22 +2,17 @@ public import EcosystemModel
 
 // Numbers that rows of ties state, for lines as wide as they say.
 extension MapContent {
-  static func figures(of relationship: Relationship) -> [String: Double] {
-    figures(relationship.attributes)
-  }
-
-  static func figures(of handoff: Handoff) -> [String: Double] {
-    var figures = figures(handoff.attributes)
-    figures["hours"] = handoff.hours
-    figures["peryear"] = handoff.perYear
-    return figures
-  }
-
-  private static func figures(_ attributes: Attributes) -> [String: Double] {
+  /// The numbers of a row under the normalised headers of their columns: those of the contract, and its own.
+  static func figures<Row: TableRow>(of row: Row) -> [String: Double] {
     var figures: [String: Double] = [:]
-    for entry in attributes.entries {
+    for entry in row.attributes.entries {
       guard let number = Double(entry.value), number.isFinite else { continue }
       figures[ColumnName.normalized(entry.name)] = number
+    }
+    for column in Row.contract.columns {
+      if let number = column.number(of: row) {
+        figures[ColumnName.normalized(column.name)] = number
+      }
     }
     return figures
   }
@@ -26,7 +21,8 @@ extension MapContent {
   public static func tieMeasures(of ecosystem: Ecosystem) -> [String] {
     let columns =
       ecosystem.relationships.map { figures(of: $0) } + ecosystem.handoffs.map { figures(of: $0) }
-    return ["count", "weight"] + Set(columns.flatMap(\.keys)).sorted()
+    let first = ["count", "weight"]
+    return first + Set(columns.flatMap(\.keys)).subtracting(first).sorted()
   }
 }
 

@@ -24,7 +24,7 @@ struct ConvertCommand: ParsableCommand {
         ecomap convert network.xml my-dataset --from graphml --nodes person
       """)
 
-  @OptionGroup var data: DatasetOptions
+  @OptionGroup(title: "Reading the dataset") var data: DatasetOptions
 
   @Argument(help: "The file or folder to write, or - for standard output.", completion: .file())
   var result: String

@@ -15,7 +15,7 @@ struct DatasetOptions: ParsableArguments {
     help: ArgumentHelp(
       "Column names of a single list, such as person=\"Maintainer Name\",committee=Project.",
       valueName: "our=theirs,…"))
-  var columns: String?
+  var columns: ColumnNames?
 
   @Option(
     help: ArgumentHelp(
@@ -27,7 +27,7 @@ struct DatasetOptions: ParsableArguments {
     help: ArgumentHelp(
       "What the ends of a single list are: company, function, person, committee.", valueName: "kind"
     ))
-  var nodes: String?
+  var nodes: EntityReference.Kind?
 
   @Option(
     help: ArgumentHelp(
@@ -36,38 +36,17 @@ struct DatasetOptions: ParsableArguments {
     completion: .file(extensions: ["csv"]))
   var merge: String?
 
-  func validate() throws {
-    if let nodes, EntityReference.Kind(rawValue: nodes) == nil {
-      throw ValidationError(
-        "“\(nodes)” is no kind; use one of "
-          + EntityReference.Kind.allCases.map(\.rawValue).joined(separator: ", ") + ".")
-    }
-    for pair in pairs where pair.count != 2 {
-      throw ValidationError(
-        "“\(pair.joined(separator: "="))” in --columns is no pair; write our=theirs, such as person=Maintainer."
-      )
-    }
-  }
-
   /// What is read.
   var inputs: [String?] { [dataset, merge] }
-
-  private var pairs: [[String]] {
-    (columns ?? "").split(separator: ",").map { pair in
-      pair.split(separator: "=", maxSplits: 1).map { String($0) }
-    }
-  }
 
   /// Reads the dataset, or ends the command with a message.
   ///
   /// A format tells that of a lone file whose name does not.
   func read(as format: FileFormat? = nil) throws -> Dataset {
-    let names = Dictionary(
-      pairs.filter { $0.count == 2 }.map { ($0[0], $0[1]) }, uniquingKeysWith: { $1 })
     do {
       let options = ReadOptions(
-        columns: names, fillDown: fillDown,
-        nodeKind: nodes.flatMap { EntityReference.Kind(rawValue: $0) }, format: format,
+        columns: columns?.theirs ?? [:], fillDown: fillDown,
+        nodeKind: nodes, format: format,
         aliases: try aliases())
       return try Dataset.read(at: dataset, options: options, dot: DOTReading.structure)
     } catch {

@@ -1,5 +1,5 @@
-public import ArgumentParser
-public import EcosystemModel
+import ArgumentParser
+import EcosystemModel
 
 /// Which part of the data a picture, an answer or a document is about.
 struct SelectionOptions: ParsableArguments {
@@ -45,14 +45,4 @@ struct SelectionOptions: ParsableArguments {
       throw ValidationError(error.message)
     }
   }
-}
-
-extension CalendarDate: ExpressibleByArgument {
-  /// Reads an ISO date.
-  public init?(argument: String) { self.init(argument) }
-}
-
-extension Condition: ExpressibleByArgument {
-  /// Reads a condition.
-  public init?(argument: String) { self.init(argument) }
 }

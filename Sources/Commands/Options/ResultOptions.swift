@@ -39,10 +39,7 @@ struct ResultOptions: ParsableArguments {
       valueName: "name"))
   var picture: ChartName?
 
-  @Option(help: "The colours of a picture: light, dark or print.")
-  var theme = Theme.Name.light
-
-  @OptionGroup var branding: BrandOptions
+  @OptionGroup(title: "Looks of pictures") var branding: BrandOptions
 
   func validate() throws {
     let toTerminal = output.isEmpty || output.contains("-")
@@ -85,7 +82,7 @@ struct ResultOptions: ParsableArguments {
     _ question: (Snapshot) throws(InsightError) -> some Findings
   ) throws {
     try InputFiles(data.inputs + [branding.brand]).refuse(output)
-    let theme = pictureTargets.isEmpty ? nil : try branding.theme(theme)
+    let theme = pictureTargets.isEmpty ? nil : try branding.branded()
     let press = theme.map { PicturePress(pictureTargets, theme: $0) }
     let dataset = try data.read()
     dataset.nameErrors()

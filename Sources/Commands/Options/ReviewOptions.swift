@@ -10,31 +10,11 @@ import Publishing
 struct ReviewOptions: ParsableArguments {
   @OptionGroup(title: "What it is about") var selection: SelectionOptions
 
-  @Option(help: "The colours: light, dark or print.")
-  var theme = Theme.Name.light
-
-  @OptionGroup var branding: BrandOptions
-
   @Option(help: ArgumentHelp("The title of all.", valueName: "text"))
   var title: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "How long to search for the layout of each map: quick, normal or thorough.",
-      valueName: "effort"))
-  var effort = LayoutEffort.normal
-
-  @Option(help: ArgumentHelp("The longest one layout may take.", valueName: "seconds"))
-  var layoutTimeout = 60.0
-
-  func validate() throws {
-    guard layoutTimeout > 0, layoutTimeout <= 86_400 else {
-      throw ValidationError("--layout-timeout must be between 0 and 86400 seconds.")
-    }
-  }
-
-  /// The longest one layout may take.
-  var timeLimit: Duration { .seconds(layoutTimeout) }
+  @OptionGroup(title: "Looks") var branding: BrandOptions
+  @OptionGroup(title: "Layout") var layout: LayoutOptions
 
   /// Reads the dataset and names its first errors.
   func read(_ data: DatasetOptions) throws -> Dataset {
@@ -77,10 +57,10 @@ struct ReviewOptions: ParsableArguments {
     slides: SlideOptions? = nil
   ) throws -> ReviewQuestion {
     var question = ReviewQuestion(title: title ?? Self.title(of: dataset))
-    question.theme = try branding.theme(theme, for: slides)
+    question.theme = try branding.branded(for: slides)
     question.sheet = sheet
-    question.timeLimit = timeLimit
-    question.effort = effort
+    question.timeLimit = layout.timeLimit
+    question.effort = layout.effort
     question.provenance = dataset.provenance
     var request = ViewRequest()
     request.date = snapshot.date

@@ -1,5 +1,5 @@
-import ArgumentParser
-import Cartography
+public import ArgumentParser
+public import Cartography
 import EcosystemModel
 import GraphvizKit
 import Interchange
@@ -7,6 +7,9 @@ import Publishing
 
 /// Which brand sheets have.
 struct BrandOptions: ParsableArguments {
+  @Option(help: "The colours of sheets: light, dark or print. (default: light)")
+  var theme: Theme.Name?
+
   @Option(
     help: ArgumentHelp(
       "Draw in the font, the colours and with the logo that this YAML or JSON file names.",
@@ -16,7 +19,8 @@ struct BrandOptions: ParsableArguments {
   /// A theme in the brand's looks, or the end of the command after every fault of the brand file was named.
   ///
   /// On slides of a template the font and the logo are the template's, which is said.
-  func theme(_ name: Theme.Name, for slides: SlideOptions? = nil) throws -> Theme {
+  func branded(_ theme: Theme.Name? = nil, for slides: SlideOptions? = nil) throws -> Theme {
+    let name = theme ?? self.theme ?? .light
     guard let brand else { return .named(name) }
     let reading: BrandReading
     do {
@@ -49,3 +53,5 @@ struct BrandOptions: ParsableArguments {
         + "other formats name it")
   }
 }
+
+extension Theme.Name: ExpressibleByArgument {}

@@ -1,0 +1,54 @@
+public import ArgumentParser
+public import EcosystemModel
+
+// What the words of the command line are read as, each in one place.
+
+extension CalendarDate: ExpressibleByArgument {
+  /// Reads 2020, 2020-06 or 2020-06-01.
+  public init?(argument: String) { self.init(argument) }
+}
+
+extension Condition: ExpressibleByArgument {
+  /// Reads a condition.
+  public init?(argument: String) { self.init(argument) }
+}
+
+extension EntityReference.Kind: ExpressibleByArgument {}
+
+/// A name and a number that is not negative, such as investigates=4.
+struct NamedNumber: ExpressibleByArgument {
+  let name: String
+  let number: Double
+
+  init?(argument: String) {
+    let parts = argument.split(separator: "=", maxSplits: 1).map { String($0) }
+    guard parts.count == 2, let number = Double(parts[1]), number >= 0, number.isFinite else {
+      return nil
+    }
+    (name, self.number) = (parts[0], number)
+  }
+}
+
+/// The weight of a role in meetings, such as chair=2.
+struct RoleWeight: ExpressibleByArgument {
+  let role: MembershipRole
+  let weight: Double
+
+  init?(argument: String) {
+    guard let given = NamedNumber(argument: argument),
+      let role = MembershipRole(rawValue: given.name)
+    else { return nil }
+    (self.role, weight) = (role, given.number)
+  }
+}
+
+/// Names of columns with those that a list has for them, such as person="Maintainer Name",committee=Project.
+struct ColumnNames: ExpressibleByArgument {
+  let theirs: [String: String]
+
+  init?(argument: String) {
+    let pairs = argument.split(separator: ",").map { $0.split(separator: "=", maxSplits: 1) }
+    guard !pairs.isEmpty, pairs.allSatisfy({ $0.count == 2 }) else { return nil }
+    theirs = Dictionary(pairs.map { (String($0[0]), String($0[1])) }, uniquingKeysWith: { $1 })
+  }
+}

@@ -1,0 +1,59 @@
+public import ArgumentParser
+public import Cartography
+
+/// How much of it a map shows.
+struct ReductionOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp("Draw at most so many boxes, the best connected.", valueName: "number"))
+  var limit: Int?
+
+  @Option(
+    help:
+      "Fold, shorten and thin out the map, the least drastic way first, until it can be read on a slide or a page; none draws everything. (default: slide)"
+  )
+  var fit: FitGoal?
+
+  @Flag(help: "Draw every box and every line, however many there are.")
+  var showAll = false
+
+  @Flag(help: "Draw those with the same ties as one box that counts them.")
+  var twins = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Count those tied to one other only, by at most so many ties, in its box.",
+      valueName: "number"))
+  var leaves: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "Draw only ties that chance does not explain at this level of significance, such as 0.01: of committees those that share more people than their sizes say (SDSM), of others those that take more of an end's strength than an even split gives (disparity filter).",
+      valueName: "level"))
+  var backbone: Double?
+
+  @Option(
+    help: ArgumentHelp(
+      "Draw only lines that stand for at least so many ties, and the strongest of each box.",
+      valueName: "number"))
+  var leastTies: Int?
+
+  func validate() throws {
+    if let leastTies, leastTies < 1 {
+      throw ValidationError("--least-ties must be at least 1.")
+    }
+    if let leaves, leaves < 1 { throw ValidationError("--leaves must be at least 1.") }
+    if let backbone, !(backbone > 0 && backbone <= 1) {
+      throw ValidationError("--backbone must be above 0 and at most 1, such as 0.01.")
+    }
+    if showAll,
+      limit != nil || fit != nil || twins || leaves != nil || backbone != nil || leastTies != nil
+    {
+      throw ValidationError(
+        "--show-all draws everything; leave --fit, --limit, --twins, --leaves, --backbone and --least-ties out."
+      )
+    }
+    if let limit, limit < 1 { throw ValidationError("--limit must be at least 1.") }
+  }
+}
+
+extension FitGoal: ExpressibleByArgument {}

@@ -1,0 +1,81 @@
+import ArgumentParser
+import Cartography
+import EcosystemModel
+
+/// What a map shows and how it looks.
+struct ViewOptions: ParsableArguments {
+  @OptionGroup(title: "What is shown") var content: ContentOptions
+  @OptionGroup(title: "What it is about") var selection: SelectionOptions
+  @OptionGroup(title: "How it is drawn") var encoding: EncodingOptions
+  @OptionGroup(title: "How much is drawn") var reducing: ReductionOptions
+  @OptionGroup(title: "Looks of the sheet") var branding: BrandOptions
+
+  /// What the options ask for; what they leave open stays so.
+  var request: ViewRequest {
+    var request = ViewRequest()
+    request.conditions = selection.allConditions
+    request.date = selection.asOf
+    request.focus = ViewRequest.names(in: content.focus)
+    request.steps = content.steps
+    request.rollUp = content.rollUp
+    request.community = content.community
+    request.group = encoding.group
+    request.highlights = content.highlight
+    request.size = encoding.size
+    request.colour = encoding.colour
+    request.border = encoding.border
+    request.width = encoding.width
+    request.label = encoding.label
+    request.layout = encoding.layout
+    request.theme = branding.theme
+    request.title = content.title
+    request.limit = reducing.limit
+    request.fit = reducing.fit
+    request.showsAll = reducing.showAll ? true : nil
+    request.groupsTwins = reducing.twins ? true : nil
+    request.leaves = reducing.leaves
+    request.backbone = reducing.backbone
+    request.leastTies = reducing.leastTies
+    return request
+  }
+
+  /// The view of a dataset that the options ask for.
+  ///
+  /// - Parameter saved: A saved view to complete; that of `--view` if `nil`.
+  /// - Throws: `ValidationError` for a choice that cannot be honoured.
+  func resolved(_ saved: SavedView? = nil, in ecosystem: Ecosystem) throws -> ResolvedView {
+    var request = request
+    if let saved = try saved ?? savedView(in: ecosystem) {
+      let (stated, faults) = ViewRequest.reading(saved)
+      if let fault = faults.first { throw fault.reported(of: saved) }
+      request = request.completed(by: stated)
+    } else {
+      request.picture = content.view.flatMap { Picture(named: $0) }
+    }
+    do throws(ViewFault) {
+      return try request.resolved(in: ecosystem)
+    } catch {
+      throw error.reported(of: saved)
+    }
+  }
+
+  /// The saved view that `--view` names; `nil` if it names a kind of picture, or nothing.
+  private func savedView(in ecosystem: Ecosystem) throws -> SavedView? {
+    guard let view = content.view else { return nil }
+    if let saved = ecosystem.views.first(where: { $0.name == view }) { return saved }
+    guard Picture(named: view) == nil else { return nil }
+    let known = ecosystem.views.map(\.name) + Picture.all.map(\.name)
+    throw ValidationError("There is no view “\(view)”; there are \(known.joined(separator: ", ")).")
+  }
+}
+
+extension ViewFault {
+  /// The fault as wrong usage: of an option, or of a saved view.
+  func reported(of saved: SavedView?) -> ValidationError {
+    guard let saved else {
+      let option = column == SavedView.column(\.kind) ? "view" : column.replacing("_", with: "-")
+      return ValidationError("--\(option): \(message)")
+    }
+    return ValidationError("The view “\(saved.name)”, column “\(column)”: \(message)")
+  }
+}
