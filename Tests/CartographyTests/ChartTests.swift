@@ -27,7 +27,10 @@ struct ChartTests {
     }
     add { try ecosystem.on(nil).answer(HandoffReviewQuestion()) }
     if let first = ecosystem.handoffs.first, let last = ecosystem.handoffs.last {
-      add { try ecosystem.on(nil).answer(HandoffPathsQuestion(from: first.from, to: last.to)) }
+      add {
+        try ecosystem.on(nil).answer(
+          HandoffPathsQuestion(from: first.from, to: last.to, isAnyStage: true))
+      }
     }
     add { try ecosystem.on(nil).answer(FirewallQuestion()) }
     if let alliance = ecosystem.alliances.first {

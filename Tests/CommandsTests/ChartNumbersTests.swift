@@ -72,7 +72,19 @@ struct ChartNumbersTests {
         }
       }
     }
-    return (Set(texts.flatMap(numbers)), values)
+    let coded = (try? JSONEncoder().encode(answer)).flatMap {
+      try? JSONSerialization.jsonObject(with: $0)
+    }
+    return (Set(texts.flatMap(numbers)), values + counts(in: coded))
+  }
+
+  /// What an answer counts, in its JSON: every figure whose name ends in `Count`.
+  private static func counts(in coded: Any?) -> [Double] {
+    if let list = coded as? [Any] { return list.flatMap { counts(in: $0) } }
+    guard let object = coded as? [String: Any] else { return [] }
+    return object.flatMap { key, value in
+      key.hasSuffix("Count") ? [(value as? Double) ?? .nan] : counts(in: value)
+    }
   }
 
   private static func check(_ ecosystem: Ecosystem, _ name: String) {

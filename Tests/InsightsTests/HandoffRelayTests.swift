@@ -78,7 +78,7 @@ struct HandoffRelayTests {
     let review = try reviewed(ecosystem)
     #expect(review.coverage.first?.isComplete == true)
     let worst = try #require(review.leastCovered)
-    #expect(worst.group == "Two" && worst.mostUncoveredMinutes == 8 * 60)
+    #expect(worst.group == "Two" && worst.mostUncoveredMinutes == 9 * 60)
     // Singapore 01–09 UTC; London 09–17 in winter, 08–16 in summer.
     #expect(
       worst.answer

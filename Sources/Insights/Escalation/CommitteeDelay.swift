@@ -43,13 +43,8 @@ public struct CommitteeDelay: Hashable, Sendable, Codable {
   public func days(forShare share: Double) -> Double {
     guard approvalRate > 0 else { return .infinity }
     // After n reworks 1 − qⁿ of all proposals are through; within the round to come they pass evenly.
-    let missed = 1 - approvalRate
-    var rounds = Self.isRare(approvalRate) ? Self.rounds(leaving: 1 - share, approvalRate) : 0
-    var open = pow(missed, rounds)
-    while !Self.isRare(approvalRate), 1 - open * missed <= share, missed > 0 {
-      open *= missed
-      rounds += 1
-    }
+    let rounds = rounds(leaving: 1 - share)
+    let open = pow(1 - approvalRate, rounds)
     let withinRound = (share - (1 - open)) / (open * approvalRate)
     return leadDays + rounds * reworkDays + intervalDays * min(1, max(0, withinRound))
   }
@@ -57,34 +52,40 @@ public struct CommitteeDelay: Hashable, Sendable, Codable {
   /// The days if a meeting is just missed and the proposal is reworked as often as 99 of 100 are at most.
   public var worstDays: Double {
     guard approvalRate > 0 else { return .infinity }
-    if Self.isRare(approvalRate) {
-      return leadDays + intervalDays + Self.rounds(leaving: 0.01, approvalRate) * reworkDays
-    }
-    var reworks = 0.0
-    var open = 1 - approvalRate
-    while open > 0.01 {
-      open *= 1 - approvalRate
-      reworks += 1
+    var reworks = rounds(leaving: 0.01)
+    // Exactly one of a hundred left is few enough.
+    if reworks > 0, pow(1 - approvalRate, reworks) <= 0.01 * (1 + 1e-12) {
+      reworks -= 1
     }
     return leadDays + intervalDays + reworks * reworkDays
   }
 
-  /// The days of one proposal drawn at random; the approval rate must be above zero.
-  func sample(_ random: inout SeededGenerator) -> Double {
-    var days = leadDays + random.unit() * intervalDays
-    if Self.isRare(approvalRate) {
-      return days + Self.rounds(leaving: max(random.unit(), 1e-300), approvalRate) * reworkDays
-    }
-    while random.unit() >= approvalRate { days += reworkDays }
-    return days
+  /// The most rounds after which at least a share of the proposals is still open: the greatest *n* with *q*ⁿ no less.
+  private func rounds(leaving share: Double) -> Double {
+    let missed = 1 - approvalRate
+    guard missed > 0 else { return 0 }
+    var rounds = (log(share) / log1p(-approvalRate)).rounded(.down)
+    // Logarithms round; powers decide.
+    if rounds > 0, pow(missed, rounds) < share { rounds -= 1 }
+    if missed < 1, pow(missed, rounds + 1) >= share { rounds += 1 }
+    return rounds
   }
 
-  /// Whether so few proposals pass that rounds are computed and not counted one by one.
-  private static func isRare(_ approvalRate: Double) -> Bool { approvalRate < 0.001 }
+  /// Rounds that are drawn one by one; ordinary rates of approval hardly ever need as many.
+  private static let drawnRounds = 64
 
-  /// The number of rounds after which a share of the proposals is still open.
-  private static func rounds(leaving share: Double, _ approvalRate: Double) -> Double {
-    (log(share) / log1p(-approvalRate)).rounded(.down)
+  /// The days of one proposal drawn at random; the approval rate must be above zero.
+  ///
+  /// - Complexity: O(1), however small the rate.
+  func sample(_ random: inout SeededGenerator) -> Double {
+    var days = leadDays + random.unit() * intervalDays
+    for _ in 0..<Self.drawnRounds {
+      if random.unit() < approvalRate { return days }
+      days += reworkDays
+    }
+    // A geometric number has no memory: what is still open has as many rounds to go as at first, drawn at once.
+    let further = (log(1 - random.unit()) / log1p(-approvalRate)).rounded(.down)
+    return days + further * reworkDays
   }
 }
 

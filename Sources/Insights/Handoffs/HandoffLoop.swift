@@ -10,15 +10,21 @@ public struct HandoffLoop: Hashable, Sendable, Codable {
 }
 
 extension [HandoffLoop] {
-  /// The loops by which work comes back, and the ways round by which it follows the sun: each receiver starts when the
-  /// giver ends.
+  /// The loops by which work comes back, and the ways round by which it follows the sun.
+  ///
+  /// On these each receiver starts before the giver has left, or just then, and the day moves once round the earth.
   func withoutRelays(
     among links: [HandoffStep]
   ) -> (loops: [HandoffLoop], relays: [[EntityReference]]) {
-    var relays: Set<[EntityReference]> = []
-    for link in links where link.relayGap != nil { relays.insert([link.from, link.to]) }
+    var shifts: [[EntityReference]: Seasonal<Int>] = [:]
+    for link in links { shifts[[link.from, link.to]] = link.sunShift }
     func isRelay(_ way: [EntityReference]) -> Bool {
-      zip(way, way.dropFirst()).allSatisfy { relays.contains([$0, $1]) }
+      let all = zip(way, way.dropFirst()).map { shifts[[$0, $1]] }
+      let known = all.compactMap { $0 }
+      return known.count == all.count
+        && Season.allCases.allSatisfy { season in
+          known.reduce(0) { $0 + $1[season] } == 1440
+        }
     }
     let loops = compactMap { loop -> HandoffLoop? in
       let ways = loop.ways.filter { !isRelay($0) }

@@ -99,7 +99,7 @@ extension HandoffReview {
     }
     if !unorderedStages.isEmpty {
       table.notes.append(
-        "stages whose order nobody stated stand as in the table, and were not checked for order: \(unorderedStages.joined(separator: ", "))"
+        "stages whose order nobody stated stand as in the table, and were not checked for order: \(unorderedStages.joined(separator: ", ")); state their order to have them checked"
       )
     }
     return table

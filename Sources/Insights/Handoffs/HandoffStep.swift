@@ -44,6 +44,9 @@ public struct HandoffStep: Hashable, Sendable, Codable {
   /// Minutes from the end of the giver's day to the start of the receiver's, below zero where they overlap, if work
   /// follows the sun here: the receiver starts when the giver ends.
   public let relayGap: Seasonal<Int>?
+  /// Minutes from the start of the giver's day to that of the receiver's, if the receiver starts while the giver is at
+  /// work, or when the giver ends.
+  public let sunShift: Seasonal<Int>?
 
   /// How many rows of the handoffs table say so.
   public var rowCount: Int { items.reduce(0) { $0 + $1.rowCount } }
@@ -81,39 +84,43 @@ struct HandoffDescriber {
   mutating func step(_ link: HandoffNetwork.Link, things: [[Int]]) -> HandoffStep {
     let (from, to) = (network.parties[link.from], network.parties[link.to])
     let crossings = crossings(of: link)
+    let relay = relay(from: from, to: to)
     return HandoffStep(
       from: from, to: to, fromName: names[from], toName: names[to],
       items: things.map(item), frequency: HandoffFrequency(rows(things.flatMap { $0 })),
       crossings: crossings, overlap: overlap(between: from, and: to),
-      relayGap: crossings.timeZone ? relayGap(from: from, to: to) : nil)
+      relayGap: crossings.timeZone ? relay?.gap : nil, sunShift: relay?.shift)
   }
 
   func item(_ rows: [Int]) -> HandoffItem { HandoffItem(self.rows(rows), names: names) }
 
   private func rows(_ rows: [Int]) -> [Handoff] { rows.map { network.ecosystem.handoffs[$0] } }
 
-  /// From the end of one working day to the start of another, where the second takes over from the first.
+  /// How one working day follows another: from start to start where the second begins no later than the first ends, and
+  /// from end to start where it begins just then.
   ///
   /// A gap of half an hour is none, and clocks that change apart move it by an hour in the other half of the year. Hours
   /// that are assumed are nobody's plan.
-  private mutating func relayGap(
+  private mutating func relay(
     from giver: EntityReference, to receiver: EntityReference
-  ) -> Seasonal<Int>? {
+  ) -> (shift: Seasonal<Int>, gap: Seasonal<Int>?)? {
     guard let first = times.time(of: giver), let second = times.time(of: receiver),
-      !first.isAssumed, !second.isAssumed
+      !first.isAssumed, !second.isAssumed, let one = first.day, let other = second.day
     else { return nil }
-    func gap(_ season: Season) -> Int? {
-      let (work, next) = (first.minutes[season].stretches, second.minutes[season].stretches)
-      guard work.count == 1, next.count == 1, work[0].count < 1440, next[0].count < 1440 else {
-        return nil
-      }
-      let minutes = ((next[0].lowerBound - work[0].upperBound) % 1440 + 1440) % 1440
-      return minutes > 720 ? minutes - 1440 : minutes
+    func shift(_ season: Season) -> Int {
+      (other[season].lowerBound - one[season].lowerBound + 1440) % 1440
     }
-    guard let winter = gap(.winter), let summer = gap(.summer) else { return nil }
-    let (least, most) = (min(abs(winter), abs(summer)), max(abs(winter), abs(summer)))
+    let shifts = Seasonal(winter: shift(.winter), summer: shift(.summer))
+    let gaps = Seasonal(
+      winter: shifts.winter - one.winter.count, summer: shifts.summer - one.summer.count)
     let limit = HandoffReview.batonMinutes
-    return least <= limit && most <= limit + 60 ? Seasonal(winter: winter, summer: summer) : nil
+    guard min(gaps.winter, gaps.summer) <= limit, max(gaps.winter, gaps.summer) <= limit + 60 else {
+      return nil
+    }
+    let (least, most) = (
+      min(abs(gaps.winter), abs(gaps.summer)), max(abs(gaps.winter), abs(gaps.summer))
+    )
+    return (shifts, least <= limit && most <= limit + 60 ? gaps : nil)
   }
 
   mutating func crossings(of link: HandoffNetwork.Link) -> Crossings {

@@ -18,6 +18,14 @@ struct WorkingTime: Hashable, Sendable {
       summer: minutes.summer.intersection(other.minutes.summer))
   }
 
+  /// The working day from start to end, which may lie above 1440; `nil` where work stops and goes on again, or never stops.
+  var day: Seasonal<Range<Int>>? {
+    let (winter, summer) = (minutes.winter.stretches, minutes.summer.stretches)
+    guard winter.count == 1, summer.count == 1, winter[0].count < 1440, summer[0].count < 1440
+    else { return nil }
+    return Seasonal(winter: winter[0], summer: summer[0])
+  }
+
   /// How many minutes the two clocks are apart, whichever is ahead: 0 to 720 across the date line.
   func distance(to other: WorkingTime) -> Seasonal<Int> {
     func apart(_ left: Int, _ right: Int) -> Int {
