@@ -37,8 +37,9 @@ struct ChartTests {
       add { try ecosystem.on(nil).answer(PeerQuestion(of: alliance.id)) }
     }
     let ends = ecosystem.references.filter { $0.kind == .company }
-    if let first = ends.first, let last = ends.last {
-      add { try ecosystem.on(nil).answer(NavigatorQuestion(to: first, from: last)) }
+    // Rivals are introduced by nobody, so that not every pair has a way.
+    for last in ends.dropFirst().prefix(4) {
+      add { try ecosystem.on(nil).answer(NavigatorQuestion(to: ends[0], from: last)) }
     }
     return answers
   }

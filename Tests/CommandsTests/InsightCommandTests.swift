@@ -112,7 +112,7 @@ private enum Data {
   @Test func everyFormatIsWritten() throws {
     let arguments = ["overlap", Self.datasets + "/enhertu", "JLT", "JDC", "--as-of", "2020-06-01"]
     let csv = try #require(try run(arguments).1)
-    #expect(csv.hasPrefix("figure,value,of what\non both,7,people\n"))
+    #expect(csv.hasPrefix("figure,value,of what,method\non both,7,people,"))
     let json = try #require(try run(arguments, ending: "json").1)
     let decoded = try JSONDecoder().decode(OverlapFindings.self, from: Foundation.Data(json.utf8))
     #expect(decoded.pair?.shared == 7 && decoded.date == CalendarDate("2020-06-01"))
@@ -136,7 +136,8 @@ private enum Data {
       (["centrality", "--weights", "frequency"], 64), (["overlap", "nobody"], 64),
       (["overlap", "--as-of", "yesterday"], 64), (["overlap", "--table", "x"], 64),
       (["overlap", "--as-of", "1900"], 1), (["load", "--role-weight", "king=2"], 64),
-      (["load", "--chair-cap", "-1"], 64), (["centrality", "--as-of", "1900"], 1),
+      (["load", "--chair-cap", "-1"], 64),
+      (["centrality", "--of", "people", "--as-of", "1900"], 1),
     ] as [([String], Int32)])
   func wrongQuestionsEndWithTheirCode(arguments: [String], code: Int32) throws {
     var arguments = arguments

@@ -107,7 +107,7 @@ struct PictureCommandTests {
 
   /// Arguments that are wrong, and what the message has to name.
   static let mistakes: [(arguments: [String], hint: String)] = [
-    (["map", "enhertu", "--view", "load", "--where", "company=az"], "--where"),
+    (["map", "enhertu", "--view", "load", "--where", "company=nobody"], "--where"),
     (["map", "enhertu", "--view", "load", "--size", "ties"], "--size"),
     (["map", "enhertu", "--view", "load", "--focus", "jdc"], "leave --focus out"),
     (["map", "enhertu", "--view", "introductions"], "FROM|TO"),

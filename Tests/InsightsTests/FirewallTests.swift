@@ -184,7 +184,7 @@ struct FirewallTests {
   @Test("the review lists everyone on a side, and who is new there")
   func review() throws {
     var ecosystem = made()
-    ecosystem.conflicts[0].attributes["reviewed"] = "2019-06-01"
+    ecosystem.conflicts[0].reviewed = CalendarDate("2019-06-01")
     ecosystem.seat(ada, on: jscA, .from("2018"))
     ecosystem.seat(ben, on: jscA, .from("2020-01"))
     let pair = try #require(

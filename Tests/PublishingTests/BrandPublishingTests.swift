@@ -140,6 +140,6 @@ struct BrandPublishingTests {
       0xD9,
     ]
     map.diagram.theme.logo = try Logo(broken)
-    #expect(throws: GraphvizError.self) { try PictureTests.publish(map, .png) }
+    #expect(throws: PublishingError.self) { try PictureTests.publish(map, .png) }
   }
 }

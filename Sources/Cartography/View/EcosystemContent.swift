@@ -4,7 +4,7 @@ extension MapContent {
   /// Companies and their functions, the alliances between them, and every other tie, rolled up to the level shown.
   static func ecosystem(of snapshot: Snapshot, view: MapView) -> MapContent {
     let ecosystem = snapshot.ecosystem
-    let companies = ecosystem.companies.count
+    let companies = ecosystem.companies.count { !snapshot.bystanders.contains(.company($0.id)) }
     let alliances = ecosystem.alliances.count
     var content = MapContent(
       of: snapshot, view: view,
@@ -14,7 +14,7 @@ extension MapContent {
     // Communities are those of what would be drawn without them.
     let rollUp = asked.flatMap { $0 == .communities ? nil : $0 } ?? suitableRollUp(for: ecosystem)
     var builder = EcosystemContentBuilder(
-      ecosystem: ecosystem, rollUp: rollUp,
+      snapshot, rollUp: rollUp,
       joinsPartners: rollUp == .regions || view.reduction.backbone != nil
         || view.reduction.joinsPartners)
     builder.addTies()
@@ -47,6 +47,7 @@ extension MapContent {
 /// Collects the ties of an ecosystem at one level of detail, then the nodes they need.
 private struct EcosystemContentBuilder {
   let ecosystem: Ecosystem
+  let bystanders: Set<EntityReference>
   let rollUp: RollUp
   /// Whether alliances of several companies are ties between these rather than boxes.
   let joinsPartners: Bool
@@ -58,8 +59,9 @@ private struct EcosystemContentBuilder {
   /// Ties to joint bodies, which have no place on a map of companies.
   var bodyTies = 0
 
-  init(ecosystem: Ecosystem, rollUp: RollUp, joinsPartners: Bool) {
-    self.ecosystem = ecosystem
+  init(_ snapshot: Snapshot, rollUp: RollUp, joinsPartners: Bool) {
+    ecosystem = snapshot.ecosystem
+    bystanders = snapshot.bystanders
     self.rollUp = rollUp
     self.joinsPartners = joinsPartners
     regions = rollUp == .regions ? RegionLeaders(of: ecosystem) : RegionLeaders()
@@ -154,6 +156,11 @@ private struct EcosystemContentBuilder {
     ties.append(tie)
   }
 
+  /// Whether an entity is there for more than the name of an employer.
+  private func isShown(_ reference: EntityReference, _ degree: [EntityReference: Int]) -> Bool {
+    !bystanders.contains(reference) || degree[reference] != nil
+  }
+
   mutating func addNodes() {
     var degree: [EntityReference: Int] = [:]
     for tie in ties {
@@ -171,7 +178,7 @@ private struct EcosystemContentBuilder {
         alliance.companies.map { (company: $0, name: alliance.name) }
       }, by: \.company)
     guard rollUp != .regions else { return addRegions(degree) }
-    for company in ecosystem.companies {
+    for company in ecosystem.companies where isShown(.company(company.id), degree) {
       let own = functions[company.id] ?? []
       let reference = EntityReference.company(company.id)
       if rollUp == .companies || own.isEmpty || degree[reference] != nil {

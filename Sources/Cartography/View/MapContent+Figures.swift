@@ -9,7 +9,7 @@ extension MapContent {
       guard let number = Double(entry.value), number.isFinite else { continue }
       figures[ColumnName.normalized(entry.name)] = number
     }
-    for column in Row.contract.columns {
+    for column in Row.contract.columns where !column.isOtherUnit {
       if let number = column.number(of: row) {
         figures[ColumnName.normalized(column.name)] = number
       }

@@ -41,7 +41,10 @@ struct ViewOptions: ParsableArguments {
 
   /// The view of a dataset that the options ask for.
   ///
-  /// - Parameter saved: A saved view to complete; that of `--view` if `nil`.
+  /// - Parameters:
+  ///   - saved: A saved view to complete; that of `--view` if `nil`.
+  ///   - ecosystem: The dataset.
+  /// - Returns: The view, with every choice made.
   /// - Throws: `ValidationError` for a choice that cannot be honoured.
   func resolved(_ saved: SavedView? = nil, in ecosystem: Ecosystem) throws -> ResolvedView {
     var request = request

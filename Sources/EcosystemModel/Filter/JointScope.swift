@@ -1,7 +1,6 @@
 /// Conditions that one table decides, for the rows of another: met by what one and the same row there says.
 ///
-/// A company is in an alliance of oncology that is at launch, not in one of oncology and in another at launch. Two conditions on one
-/// column, such as two regions, may be met by two rows.
+/// A company is in an alliance of oncology that is at launch, not in one of oncology and in another at launch.
 struct JointScope {
   private let scopes: [ConditionScope]
   private let decider: TableName
@@ -13,7 +12,6 @@ struct JointScope {
       guard let decider = scope.decider(for: table) else { continue }
       let partner = joints.firstIndex { joint in
         joint.decider == decider && !scope.isNegative && !joint.scopes[0].isNegative
-          && !joint.scopes.contains { $0.column == scope.column }
       }
       if let partner {
         joints[partner] = JointScope(scopes: joints[partner].scopes + [scope], decider: decider)

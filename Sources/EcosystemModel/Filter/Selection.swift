@@ -24,11 +24,14 @@ struct Selection {
 
   /// What is left, without the rows that hang on something that is gone.
   ///
-  /// People who do not meet the filter, but own, manage or lead something that does, stay for their names' sake.
+  /// Some do not meet the filter and stay for their names' sake: people who own, manage or lead something that does, and the employers of
+  /// people who do.
   ///
   /// - Parameter prunesSeatless: Whether those who lose all their seats go.
-  /// - Returns: The ecosystem, and these people.
-  func remainder(prunesSeatless: Bool) -> (ecosystem: Ecosystem, bystanders: Set<Person.ID>) {
+  /// - Returns: The ecosystem, and those who stay for their names' sake.
+  func remainder(
+    prunesSeatless: Bool
+  ) -> (ecosystem: Ecosystem, bystanders: Set<EntityReference>) {
     var left = source
     left.companies = Roster(rows(source.companies, of: .companies))
     left.functions = Roster(
@@ -41,52 +44,52 @@ struct Selection {
       })
     left.programs = Roster(
       rows(source.programs, of: .programs).filter { left.alliances[$0.alliance] != nil })
-    left.committees = committees(in: left)
-    left.people = Roster(
-      rows(source.people, of: .people).filter { person in
-        person.company.map { left.companies[$0] != nil } ?? true
-      })
+    left.committees = source.committees.filter { committee in
+      source.committees.position(of: committee.id).map { keepsCommittee($0, in: left) } ?? false
+    }
+    left.people = Roster(rows(source.people, of: .people))
     left.memberships = rows(source.memberships, of: .memberships).filter {
       left.people[$0.person] != nil && left.committees[$0.committee] != nil
     }
     if prunesSeatless { prune(&left) }
+    left.committees = detached(left.committees)
+    let bystanders = addBystanders(to: &left)
     left.affiliations = source.affiliations.filter {
       left.people[$0.person] != nil && left.companies[$0.company] != nil
     }
     let ends = left
+    func isEnd(_ reference: EntityReference) -> Bool {
+      ends.contains(reference) && !bystanders.contains(reference)
+    }
     left.relationships = rows(source.relationships, of: .relationships).filter {
-      ends.contains($0.from) && ends.contains($0.to)
+      isEnd($0.from) && isEnd($0.to)
     }
     left.handoffs = rows(source.handoffs, of: .handoffs).filter { handoff in
-      ends.contains(handoff.from) && ends.contains(handoff.to)
+      isEnd(handoff.from) && isEnd(handoff.to)
         && handoff.alliance.map { ends.alliances[$0] != nil } ?? true
     }
     left.conflicts = rows(source.conflicts, of: .conflicts).filter {
-      ends.contains($0.a) && ends.contains($0.b)
+      isEnd($0.a) && isEnd($0.b)
     }
-    left.scores = source.scores.filter { ends.contains($0.subject) }
-    let bystanders = addBystanders(to: &left)
-    return (left, bystanders)
+    left.scores = source.scores.filter { isEnd($0.subject) }
+    return (left, bystanders.union(addOwners(to: &left)))
   }
 
-  /// The committees that are left.
-  ///
-  /// One that loses those above it keeps the alliance that it had from them.
-  private func committees(in left: Ecosystem) -> Roster<Committee> {
-    let all = source.committees
-    let isLeft = all.indices.map { row in
-      keeps(row, of: .committees)
-        && (hierarchy.alliance(ofCommittee: row).map {
-          left.alliances[source.alliances[$0].id] != nil
-        } ?? true)
-    }
-    return Roster(
-      all.indices.filter { isLeft[$0] }.map { row in
-        var committee = all[row]
-        if let above = hierarchy.committees.parent(of: row), !isLeft[above] {
-          committee.parent = nil
-          committee.alliance = hierarchy.alliance(ofCommittee: row).map { source.alliances[$0].id }
-        }
+  private func keepsCommittee(_ row: Int, in left: Ecosystem) -> Bool {
+    guard keeps(row, of: .committees) else { return false }
+    guard let alliance = hierarchy.alliance(ofCommittee: row) else { return true }
+    return left.alliances[source.alliances[alliance].id] != nil
+  }
+
+  /// Committees that lose those above them keep the alliance that they had from them.
+  private func detached(_ committees: Roster<Committee>) -> Roster<Committee> {
+    Roster(
+      committees.map { committee in
+        guard let parent = committee.parent, committees[parent] == nil else { return committee }
+        var committee = committee
+        committee.parent = nil
+        committee.alliance = source.committees.position(of: committee.id)
+          .flatMap { hierarchy.alliance(ofCommittee: $0) }.map { source.alliances[$0].id }
         return committee
       })
   }
@@ -104,11 +107,28 @@ struct Selection {
     left.people = left.people.filter { people.contains($0.id) || !seated.contains($0.id) }
   }
 
-  private func addBystanders(to left: inout Ecosystem) -> Set<Person.ID> {
-    var bystanders: Set<Person.ID> = []
+  /// Takes in the employers and functions of people and seats that are left.
+  private func addBystanders(to left: inout Ecosystem) -> Set<EntityReference> {
+    var functions = Set(left.people.compactMap(\.function))
+    functions = functions.filter { left.functions[$0] == nil }
+    var companies = Set(left.people.compactMap(\.company) + left.memberships.compactMap(\.company))
+    companies.formUnion(functions.compactMap { source.functions[$0]?.company })
+    companies = companies.filter { left.companies[$0] == nil }
+    left.companies = source.companies.filter {
+      left.companies[$0.id] != nil || companies.contains($0.id)
+    }
+    left.functions = source.functions.filter {
+      left.functions[$0.id] != nil || functions.contains($0.id)
+    }
+    return Set(companies.map { .company($0) }).union(functions.map { .function($0) })
+  }
+
+  /// Takes in the people who own, manage or lead something that is left.
+  private func addOwners(to left: inout Ecosystem) -> Set<EntityReference> {
+    var owners: Set<Person.ID> = []
     func need(_ id: Person.ID?) {
       guard let id, left.people[id] == nil, source.people[id] != nil else { return }
-      bystanders.insert(id)
+      owners.insert(id)
     }
     for alliance in left.alliances { [alliance.manager, alliance.sponsor].forEach(need) }
     for program in left.programs { need(program.lead) }
@@ -118,8 +138,9 @@ struct Selection {
     for committee in left.committees {
       if case .person(let id)? = committee.designee { need(id) }
     }
-    guard !bystanders.isEmpty else { return bystanders }
-    left.people = source.people.filter { left.people[$0.id] != nil || bystanders.contains($0.id) }
-    return bystanders
+    guard !owners.isEmpty else { return [] }
+    left.people = source.people.filter { left.people[$0.id] != nil || owners.contains($0.id) }
+    let further = addBystanders(to: &left)
+    return further.union(owners.map { .person($0) })
   }
 }

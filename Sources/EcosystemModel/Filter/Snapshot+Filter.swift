@@ -24,10 +24,10 @@ extension Snapshot {
 }
 
 extension Filter {
-  /// What is left of an ecosystem, and the people who stay for what they own, manage or lead.
+  /// What is left of an ecosystem, and who stays for a name's sake.
   func remainder(
     of ecosystem: Ecosystem, _ hierarchy: Hierarchy
-  ) -> (ecosystem: Ecosystem, bystanders: Set<Person.ID>) {
+  ) -> (ecosystem: Ecosystem, bystanders: Set<EntityReference>) {
     let belonging = Belonging(ecosystem, hierarchy)
     let scopes = conditions.map { ConditionScope($0, in: ecosystem) }
     var selection = Selection(of: ecosystem, hierarchy)

@@ -20,8 +20,9 @@ public struct Snapshot: Sendable {
   public let filter: Filter
   /// What the dataset says of the day and the alliance, whether it meets the filter or not.
   public let unfiltered: Ecosystem
-  /// People in ``ecosystem`` who do not meet the filter, and are there for what they own, manage or lead.
-  package let bystanders: Set<Person.ID>
+  /// Who is in ``ecosystem`` without meeting the filter: people for what they own, manage or lead, companies and functions as
+  /// employers of people.
+  package let bystanders: Set<EntityReference>
 
   init(
     of whole: Ecosystem, on date: CalendarDate?, within alliance: Alliance.ID? = nil,

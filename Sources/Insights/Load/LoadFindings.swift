@@ -93,7 +93,7 @@ extension LoadQuestion {
     if ledger.people.isEmpty { try snapshot.require(.memberships, for: "load") }
     let meetings = MeetingTimes(snapshot.ecosystem, on: snapshot.date)
     let limits = LoadLimits(ledger, meetings: meetings)
-    let ranked = limits.ranked()
+    let ranked = limits.ranked().filter { !snapshot.bystanders.contains(.person($0.person)) }
     let collisions = Self.collisions(meetings, in: snapshot.ecosystem)
     return LoadFindings(
       question: self, date: snapshot.date,
