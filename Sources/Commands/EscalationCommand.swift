@@ -26,7 +26,8 @@ struct EscalationCommand: ParsableCommand {
 
   @Option(
     parsing: .upToNextOption,
-    help: ArgumentHelp("Two days to set beside each other.", valueName: "date"))
+    help: ArgumentHelp("Two days to set beside each other.", valueName: "date"),
+    transform: CalendarDate.argument)
   var compare: [CalendarDate] = []
 
   @Option(help: ArgumentHelp("The seed of the simulations.", valueName: "number"))

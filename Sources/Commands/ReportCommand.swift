@@ -35,7 +35,8 @@ struct ReportCommand: ParsableCommand {
   var format: [ReportFormat] = []
 
   @Option(
-    help: ArgumentHelp("Tell what began and ended since this day.", valueName: "date"))
+    help: ArgumentHelp("Tell what began and ended since this day.", valueName: "date"),
+    transform: CalendarDate.argument)
   var since: CalendarDate?
 
   @OptionGroup var review: ReviewOptions

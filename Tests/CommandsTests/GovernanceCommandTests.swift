@@ -55,7 +55,7 @@ struct GovernanceCommandTests {
     (["handoffs", "mine/example", "--by", "miles"], "hours"),
     (["handoffs", "mine/example", "--table", "nothing"], "links"),
     (["escalation", "mine/example", "--compare", "2019"], "two days"),
-    (["escalation", "mine/example", "--compare", "2019", "soon"], "two days"),
+    (["escalation", "mine/example", "--compare", "2019", "soon"], "2020-06"),
     (["escalation", "mine/example", "--from", "nobody"], "nobody"),
     (["firewall", "mine/example", "--cooling-off", "-1"], "--cooling-off"),
     (["peers", "mine/example", "nothing"], "nothing"),

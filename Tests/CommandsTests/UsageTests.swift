@@ -18,7 +18,7 @@ struct UsageTests {
     (["map", "mine", "-o", "a.svg", "--layout", "best"], "dot"),
     (["map", "mine", "-o", "a.svg", "--theme", "pink"], "dark"),
     (["map", "mine", "-o", "a.svg", "--as-of", "March"], "2020-06"),
-    (["map", "mine", "-o", "a.svg", "--where", "Japan"], "key=value"),
+    (["map", "mine", "-o", "a.svg", "--where", "Japan"], "region=Japan,Europe"),
     (["map", "mine", "-o", "a.svg", "--steps", "0"], "--steps"),
     (["map", "mine", "-o", "a.svg", "--layout-timeout", "-3"], "--layout-timeout"),
     (["map", "mine", "--all-views"], "-o FOLDER"),

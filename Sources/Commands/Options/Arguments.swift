@@ -3,14 +3,20 @@ public import EcosystemModel
 
 // What the words of the command line are read as, each in one place.
 
-extension CalendarDate: ExpressibleByArgument {
+extension CalendarDate {
   /// Reads 2020, 2020-06 or 2020-06-01.
-  public init?(argument: String) { self.init(argument) }
+  @Sendable static func argument(_ text: String) throws -> CalendarDate {
+    if let date = CalendarDate(text) { return date }
+    throw ValidationError("Write a day as 2020, 2020-06 or 2020-06-01.")
+  }
 }
 
-extension Condition: ExpressibleByArgument {
+extension Condition {
   /// Reads a condition.
-  public init?(argument: String) { self.init(argument) }
+  @Sendable static func argument(_ text: String) throws -> Condition {
+    if let condition = Condition(text) { return condition }
+    throw ValidationError(refusal(of: text))
+  }
 }
 
 extension EntityReference.Kind: ExpressibleByArgument {}

@@ -48,7 +48,8 @@ struct ViewOptions: ParsableArguments {
   /// - Throws: `ValidationError` for a choice that cannot be honoured.
   func resolved(_ saved: SavedView? = nil, in ecosystem: Ecosystem) throws -> ResolvedView {
     var request = request
-    if let saved = try saved ?? savedView(in: ecosystem) {
+    let saved = try saved ?? savedView(in: ecosystem)
+    if let saved {
       let (stated, faults) = ViewRequest.reading(saved)
       if let fault = faults.first { throw fault.reported(of: saved) }
       request = request.completed(by: stated)
