@@ -25,6 +25,9 @@ extension ConditionScope {
     let wanted = condition.values.map { "“\($0)”" }.joined(separator: " or ")
     let near = condition.values.lazy.compactMap { nearest(to: $0, among: known) }.first
     let hint = near.map { "; did you mean “\($0)”?" } ?? "; there are \(shown)\(more)."
+    if let kind = isAboutBelonging ? tables.first?.kind : nil {
+      return "There is no \(kind.rawValue) called \(wanted)\(hint)"
+    }
     return "No row of \(where_) has the \(condition.column) \(wanted)\(hint)"
   }
 

@@ -2,6 +2,8 @@
 struct ConditionScope {
   let condition: Condition
   let column: String
+  /// Whether the condition asks for what rows belong to, by name or id.
+  let isAboutBelonging: Bool
   /// The one table that decides, where the condition names it or is about a kind of thing.
   private let stated: TableName?
   let ecosystem: Ecosystem
@@ -17,15 +19,18 @@ struct ConditionScope {
     let parts = condition.column.split(separator: ".", maxSplits: 1).map(\.trimmed)
     if parts.count == 2, let table = TableName(thing: parts[0]) {
       stated = table
+      isAboutBelonging = false
       column = ColumnName.normalized(parts[1])
       let all = ColumnCells(parts[1], of: ecosystem).cells
       cells = all.filter { $0.key == table }
     } else if let table = TableName(thing: condition.column) {
       stated = table
+      isAboutBelonging = true
       column = ColumnName.normalized(condition.column)
       cells = ColumnCells(namesOf: table, in: ecosystem).cells
     } else {
       stated = nil
+      isAboutBelonging = false
       column = ColumnName.normalized(condition.column)
       cells = ColumnCells(condition.column, of: ecosystem).cells.filter { $0.key != .views }
     }
