@@ -72,7 +72,8 @@ struct Selection {
       isEnd($0.a) && isEnd($0.b)
     }
     left.scores = source.scores.filter { isEnd($0.subject) }
-    return (left, bystanders.union(addOwners(to: &left)))
+    let owners = addOwners(to: &left)
+    return (left, bystanders.union(owners))
   }
 
   private func keepsCommittee(_ row: Int, in left: Ecosystem) -> Bool {
