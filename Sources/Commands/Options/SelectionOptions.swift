@@ -25,7 +25,8 @@ struct SelectionOptions: ParsableArguments {
   /// Everything that is asked of what is shown.
   var allConditions: [Condition] {
     conditions
-      + (alliance.isEmpty ? [] : [Condition(EntityReference.Kind.alliance.rawValue, .equal, alliance)])
+      + (alliance.isEmpty
+        ? [] : [Condition(EntityReference.Kind.alliance.rawValue, .equal, alliance)])
   }
 
   /// The part of a dataset that is asked for.
