@@ -46,22 +46,24 @@ struct ConditionScope {
 
   var isNegative: Bool { condition.comparison == .notEqual }
 
+  /// Whether it asks for an empty cell or for another value than one, as most rows have.
+  private var isMetByNearlyAll: Bool { isNegative || condition.values.isEmpty }
+
   private var isMetAnywhere: Bool { matches.values.contains { !$0.isEmpty } }
 
   /// Whether it says something about the rows of a table, and something there may meet it.
   func hasSense(for table: TableName) -> Bool {
     guard let decider = decider(for: table) else { return false }
-    return isNegative || condition.values.isEmpty || !(matches[decider] ?? []).isEmpty
+    return isMetByNearlyAll || !(matches[decider] ?? []).isEmpty
   }
 
   /// The table whose column decides for the rows of a table, or `nil` if none does.
   func decider(for table: TableName) -> TableName? {
-    let reach = Belonging.reach(of: table).filter { bearers.contains($0) }
-    if let stated { return reach.contains(stated) ? stated : nil }
-    // An empty cell or a different value is met by nearly everything: there the nearest column is meant, and so it is where
-    // nothing meets the condition at all.
-    if isNegative || condition.values.isEmpty || !isMetAnywhere { return reach.first }
-    return reach.first { !(matches[$0] ?? []).isEmpty }
+    let candidates = candidates(for: table)
+    if let stated { return candidates.contains(stated) ? stated : nil }
+    // Where nearly everything or nothing at all meets the condition, the nearest column is meant.
+    if isMetByNearlyAll || !isMetAnywhere { return candidates.first }
+    return candidates.first { !(matches[$0] ?? []).isEmpty }
   }
 
   /// The tables that have the column for the rows of a table, whether anything meets the condition or not.
