@@ -1,6 +1,6 @@
-public import ArgumentParser
+import ArgumentParser
 import EcosystemModel
-public import Insights
+package import Insights
 
 /// `ecomap centrality`: who is central, by which metric, on which graph.
 struct CentralityCommand: ParsableCommand {
@@ -80,6 +80,6 @@ struct CentralityCommand: ParsableCommand {
 extension CentralityQuestion.Subject: ExpressibleByArgument {}
 extension CentralityQuestion.Basis: ExpressibleByArgument {
   /// Takes `ties` too, the former word for links.
-  public init?(argument: String) { self.init(rawValue: argument == "ties" ? "links" : argument) }
+  package init?(argument: String) { self.init(rawValue: argument == "ties" ? "links" : argument) }
 }
 extension CentralityQuestion.Weights: ExpressibleByArgument {}

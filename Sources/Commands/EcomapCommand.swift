@@ -28,9 +28,9 @@ struct EcomapCommand: ParsableCommand {
 }
 
 /// The process's entry point.
-public enum Entry {
+package enum Entry {
   /// Runs the command named on the command line and ends the process with its exit code.
-  public static func run() {
+  package static func run() {
     let arguments = CommandLine.arguments.dropFirst()
     // Not a subcommand: the process that lays graphs out for another ecomap must start fast.
     if arguments.first == "layout-worker" { LayoutWorkerMain.run() }

@@ -1,6 +1,6 @@
-public import ArgumentParser
+import ArgumentParser
 import EcosystemModel
-public import Insights
+package import Insights
 
 /// `ecomap handoffs`: ways from one party to another, or what is wrong with the handoffs.
 struct HandoffsCommand: ParsableCommand {

@@ -1,9 +1,9 @@
-public import ArgumentParser
+import ArgumentParser
 import Cartography
 import EcosystemModel
 import GraphvizKit
 import Interchange
-public import Publishing
+package import Publishing
 
 /// `ecomap map`: draws a dataset.
 struct MapCommand: ParsableCommand {

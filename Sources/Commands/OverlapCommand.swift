@@ -1,6 +1,6 @@
-public import ArgumentParser
+import ArgumentParser
 import EcosystemModel
-public import Insights
+package import Insights
 
 /// `ecomap overlap`: how far committees share their members.
 struct OverlapCommand: ParsableCommand {

@@ -1,10 +1,10 @@
-public import ArgumentParser
+import ArgumentParser
 import Cartography
 import EcosystemModel
 import GraphvizKit
 import Insights
 import Interchange
-public import Publishing
+package import Publishing
 
 /// `ecomap report`: the documents that go with the maps.
 struct ReportCommand: ParsableCommand {

@@ -6,7 +6,7 @@ extension Ecosystem {
   /// lists joined by `|`.
   ///
   /// - Returns: The text, or `nil` if the entity, the column or the cell is missing.
-  public func value(of column: String, for reference: EntityReference) -> String? {
+  package func value(of column: String, for reference: EntityReference) -> String? {
     let key = ColumnName.normalized(column)
     guard let row = row(of: reference) else { return nil }
     return row.value(ofKey: key, in: self)
@@ -18,7 +18,7 @@ extension Ecosystem {
   /// What ``value(of:for:)`` gives by name, this gives by id, so that a filter may use either, as cells do.
   ///
   /// - Returns: No ids where the column holds no reference.
-  public func referredIDs(in column: String, of reference: EntityReference) -> [String] {
+  package func referredIDs(in column: String, of reference: EntityReference) -> [String] {
     references(in: column, of: reference).map(\.rawID)
   }
 
@@ -32,19 +32,19 @@ extension Ecosystem {
   }
 
   /// The names under which ``value(of:for:)`` finds something for at least one entity, ordered.
-  public var columnNames: [String] {
+  package var columnNames: [String] {
     var names = UsedColumns(ecosystem: self)
     visit(&names)
     return names.names.union(measures.map(\.name)).sorted()
   }
 
   /// Whether ``value(of:for:)`` finds something for at least one entity.
-  public func hasColumn(_ column: String) -> Bool {
+  package func hasColumn(_ column: String) -> Bool {
     references.contains { value(of: column, for: $0) != nil }
   }
 
   /// The columns of an entity's row that the contract does not name.
-  public func attributes(of reference: EntityReference) -> Attributes {
+  package func attributes(of reference: EntityReference) -> Attributes {
     row(of: reference)?.attributes ?? Attributes()
   }
 
@@ -52,7 +52,7 @@ extension Ecosystem {
   ///
   /// - Returns: The counts by reference; what nothing names is not in it.
   /// - Complexity: O(size of the ecosystem).
-  public var mentions: [EntityReference: Int] {
+  package var mentions: [EntityReference: Int] {
     var mentions = Mentions()
     visit(&mentions)
     return mentions.counts

@@ -1,13 +1,13 @@
 extension Ecosystem {
   /// Every entity, in the order of the tables.
-  public var references: [EntityReference] {
+  package var references: [EntityReference] {
     companies.map { .company($0.id) } + functions.map { .function($0.id) }
       + people.map { .person($0.id) } + alliances.map { .alliance($0.id) }
       + programs.map { .program($0.id) } + committees.map { .committee($0.id) }
   }
 
   /// The entities with this id or name; where there are none, those whose name differs only in case.
-  public func references(named text: String) -> [EntityReference] {
+  package func references(named text: String) -> [EntityReference] {
     let all = references
     let exact = all.filter { $0.rawID == text || name(of: $0) == text }
     guard exact.isEmpty else { return exact }
@@ -16,7 +16,7 @@ extension Ecosystem {
   }
 
   /// Up to three names that contain the text, that it contains, or that are spelled much like it, the shortest first.
-  public func names(similarTo text: String) -> [String] {
+  package func names(similarTo text: String) -> [String] {
     let folded = text.lowercased()
     guard !folded.isEmpty else { return [] }
     let letters = folded.letters

@@ -1,6 +1,6 @@
 extension Ecosystem {
   /// The name of the entity a reference points to, or its id where the ecosystem has no such entity.
-  public func name(of reference: EntityReference) -> String {
+  package func name(of reference: EntityReference) -> String {
     let name =
       switch reference {
       case .company(let id): companies[id]?.name
@@ -14,7 +14,7 @@ extension Ecosystem {
   }
 
   /// Whether the ecosystem has the entity.
-  public func contains(_ reference: EntityReference) -> Bool {
+  package func contains(_ reference: EntityReference) -> Bool {
     switch reference {
     case .company(let id): companies[id] != nil
     case .function(let id): functions[id] != nil
@@ -26,10 +26,10 @@ extension Ecosystem {
   }
 
   /// The tags of the entity a reference points to.
-  public func tags(of reference: EntityReference) -> [String] { row(of: reference)?.tags ?? [] }
+  package func tags(of reference: EntityReference) -> [String] { row(of: reference)?.tags ?? [] }
 
   /// The company that the entity belongs to: itself, its company, or its main employer; nothing for joint bodies.
-  public func company(of reference: EntityReference) -> Company.ID? {
+  package func company(of reference: EntityReference) -> Company.ID? {
     switch reference {
     case .company(let id): id
     case .function(let id): functions[id]?.company
@@ -40,7 +40,7 @@ extension Ecosystem {
   }
 
   /// The company a member sits for: the one stated in the seat, or else their main employer.
-  public func company(of membership: Membership) -> Company.ID? {
+  package func company(of membership: Membership) -> Company.ID? {
     membership.company ?? company(of: .person(membership.person))
   }
 
@@ -48,7 +48,7 @@ extension Ecosystem {
   ///
   /// An affiliation with the same company, and with the same function or none stated, says more of the employment in the
   /// person's own row and stands for it.
-  public func affiliations(of person: Person.ID) -> [Affiliation] {
+  package func affiliations(of person: Person.ID) -> [Affiliation] {
     let further = affiliations.filter { $0.person == person }
     guard let row = people[person], let company = row.company,
       !further.contains(where: {
@@ -62,7 +62,7 @@ extension Ecosystem {
   }
 
   /// The IANA time zone an entity works in: its own, or else its function's, or else its company's.
-  public func timeZone(of reference: EntityReference) -> String? {
+  package func timeZone(of reference: EntityReference) -> String? {
     switch reference {
     case .company(let id): companies[id]?.timeZone
     case .function(let id):

@@ -1,44 +1,44 @@
 /// Everything a dataset says: who there is, and how they are tied.
 ///
 /// A plain value. Its references are whole: every id in it names an entity that is in it.
-public struct Ecosystem: Hashable, Sendable, Codable {
+package struct Ecosystem: Hashable, Sendable, Codable {
   /// The legal entities.
-  public var companies = Roster<Company>()
+  package var companies = Roster<Company>()
   /// The units inside companies.
-  public var functions = Roster<Function>()
+  package var functions = Roster<Function>()
   /// The people and seats.
-  public var people = Roster<Person>()
+  package var people = Roster<Person>()
   /// Further and former employments.
-  public var affiliations: [Affiliation] = []
+  package var affiliations: [Affiliation] = []
   /// The collaborations.
-  public var alliances = Roster<Alliance>()
+  package var alliances = Roster<Alliance>()
   /// The units of work inside alliances.
-  public var programs = Roster<Program>()
+  package var programs = Roster<Program>()
   /// The joint governance bodies.
-  public var committees = Roster<Committee>()
+  package var committees = Roster<Committee>()
   /// Who sits on which committee.
-  public var memberships: [Membership] = []
+  package var memberships: [Membership] = []
   /// Ties of any type.
-  public var relationships: [Relationship] = []
+  package var relationships: [Relationship] = []
   /// Work that passes from one to another.
-  public var handoffs: [Handoff] = []
+  package var handoffs: [Handoff] = []
   /// Firewalls.
-  public var conflicts: [Conflict] = []
+  package var conflicts: [Conflict] = []
   /// Measured values.
-  public var scores: [Score] = []
+  package var scores: [Score] = []
   /// Saved maps.
-  public var views: [SavedView] = []
+  package var views: [SavedView] = []
 
   /// Makes an empty ecosystem.
-  public init() {}
+  package init() {}
 
   /// The number of rows of each table.
-  public var counts: [(table: TableName, count: Int)] {
+  package var counts: [(table: TableName, count: Int)] {
     TableName.allCases.map { ($0, count(of: $0)) }
   }
 
   /// The number of rows of one table.
-  public func count(of table: TableName) -> Int {
+  package func count(of table: TableName) -> Int {
     switch table {
     case .companies: companies.count
     case .functions: functions.count
@@ -57,5 +57,5 @@ public struct Ecosystem: Hashable, Sendable, Codable {
   }
 
   /// Whether nothing was read at all.
-  public var isEmpty: Bool { counts.allSatisfy { $0.count == 0 } }
+  package var isEmpty: Bool { counts.allSatisfy { $0.count == 0 } }
 }

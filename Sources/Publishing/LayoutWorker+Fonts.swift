@@ -1,5 +1,5 @@
-public import Cartography
-public import GraphvizKit
+package import Cartography
+package import GraphvizKit
 
 extension LayoutWorker {
   /// Whether PNG and PDF would be drawn in a font, or in another because it is not there.
@@ -7,7 +7,7 @@ extension LayoutWorker {
   /// A text is set in the font and in Arial's equal: where both are as wide, the second one stood in for the first.
   ///
   /// - Returns: The answer; that it is there where nobody can tell, as with fonts as wide as Arial.
-  public func draws(in typeface: Typeface) -> Bool {
+  package func draws(in typeface: Typeface) -> Bool {
     let families = ["arial", "helvetica", "liberation sans", "arimo", "nimbus sans"]
     guard !families.contains(typeface.family.lowercased()) else { return true }
     let fonts = ["\(typeface.family),\(Theme.font)", Theme.font]

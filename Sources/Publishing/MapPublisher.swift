@@ -1,5 +1,5 @@
-public import Cartography
-public import GraphvizKit
+package import Cartography
+package import GraphvizKit
 
 #if canImport(FoundationEssentials)
   import FoundationEssentials
@@ -8,14 +8,14 @@ public import GraphvizKit
 #endif
 
 /// Writes laid-out maps in the formats of ``OutputFormat``.
-public struct MapPublisher: Sendable {
+package struct MapPublisher: Sendable {
   private let worker: LayoutWorker
   private let timeLimit: Duration
   /// How maps become slides.
-  public var presentation = PresentationOptions()
+  package var presentation = PresentationOptions()
 
   /// Draws with a worker, with so much time for each picture.
-  public init(worker: LayoutWorker = .inProcess, timeLimit: Duration = .seconds(60)) {
+  package init(worker: LayoutWorker = .inProcess, timeLimit: Duration = .seconds(60)) {
     self.worker = worker
     self.timeLimit = timeLimit
   }
@@ -28,7 +28,7 @@ public struct MapPublisher: Sendable {
   ///   - formats: What to write.
   /// - Returns: The files' contents.
   /// - Throws: ``PublishingError`` where a file cannot be made.
-  public func publish(
+  package func publish(
     _ map: LaidOutDiagram, drawing: EngineDrawing? = nil, as formats: [OutputFormat]
   ) throws(PublishingError) -> [[UInt8]] {
     var pictures: [RenderFormat: [UInt8]] = [:]

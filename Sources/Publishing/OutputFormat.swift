@@ -1,5 +1,5 @@
 /// The file formats that a map can be written in.
-public enum OutputFormat: String, CaseIterable, Hashable, Sendable, Codable {
+package enum OutputFormat: String, CaseIterable, Hashable, Sendable, Codable {
   /// A picture for slides, documents and browsers.
   case svg
   /// A picture of 1920 × 1080 dots.
@@ -16,7 +16,7 @@ public enum OutputFormat: String, CaseIterable, Hashable, Sendable, Codable {
   case laidOutJSON = "laid-out-json"
 
   /// The format that a file's name asks for, or nothing.
-  public init?(fileName: String) {
+  package init?(fileName: String) {
     let name = fileName.lowercased()
     let found = Self.allCases.first { format in
       format.fileExtensions.contains { name.hasSuffix("." + $0) }
@@ -26,7 +26,7 @@ public enum OutputFormat: String, CaseIterable, Hashable, Sendable, Codable {
   }
 
   /// The endings that stand for the format.
-  public var fileExtensions: [String] {
+  package var fileExtensions: [String] {
     switch self {
     case .svg: ["svg"]
     case .png: ["png"]

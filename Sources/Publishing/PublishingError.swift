@@ -1,9 +1,9 @@
 import GraphvizKit
 
 /// Why a document could not be made.
-public struct PublishingError: Error, Hashable, Sendable, CustomStringConvertible {
+package struct PublishingError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The sorts of reason.
-  public enum Code: String, Hashable, Sendable, Codable {
+  package enum Code: String, Hashable, Sendable, Codable {
     /// The file that was to be the template is no presentation, or lacks what is needed.
     case badTemplate
     /// The parts could not be packed into one file.
@@ -15,14 +15,14 @@ public struct PublishingError: Error, Hashable, Sendable, CustomStringConvertibl
   }
 
   /// The sort of reason.
-  public var code: Code
+  package var code: Code
   /// A sentence that says what is wrong.
-  public var message: String
+  package var message: String
   /// What the program that draws said, one message per element, in order.
-  public var details: [String]
+  package var details: [String]
 
   /// Makes an error.
-  public init(_ code: Code, _ message: String, details: [String] = []) {
+  package init(_ code: Code, _ message: String, details: [String] = []) {
     self.code = code
     self.message = message
     self.details = details
@@ -35,5 +35,5 @@ public struct PublishingError: Error, Hashable, Sendable, CustomStringConvertibl
   }
 
   /// The message, followed by the details, one per line.
-  public var description: String { ([message] + details).joined(separator: "\n  ") }
+  package var description: String { ([message] + details).joined(separator: "\n  ") }
 }

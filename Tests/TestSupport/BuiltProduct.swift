@@ -1,10 +1,10 @@
 import Foundation
 
 /// The programs that were built together with the tests.
-public enum BuiltProduct {
+package enum BuiltProduct {
   /// The path of the `ecomap` command, or `nil` if it was not built: the one that `ECOMAP_PROGRAM` names, or else the one beside the
   /// tests.
-  public static let ecomap: String? = {
+  package static let ecomap: String? = {
     if let named = ProcessInfo.processInfo.environment["ECOMAP_PROGRAM"], !named.isEmpty {
       return URL(fileURLWithPath: named).standardizedFileURL.path
     }

@@ -1,5 +1,5 @@
 /// The first place where two lists of numbers differ by more than a relative tolerance, as a sentence.
-public func firstDifference(
+package func firstDifference(
   _ found: [Double], _ expected: [Double], relative tolerance: Double = 1e-9
 ) -> String? {
   guard found.count == expected.count else {

@@ -2,15 +2,15 @@ import Foundation
 import Testing
 
 /// The built command, run as a user runs it.
-public enum Ecomap {
+package enum Ecomap {
   /// What a run left behind.
-  public struct Run: Sendable {
+  package struct Run: Sendable {
     /// The status with which it ended.
-    public let status: Int32
+    package let status: Int32
     /// What it wrote to standard output.
-    public let output: String
+    package let output: String
     /// What it wrote to standard error.
-    public let messages: String
+    package let messages: String
   }
 
   /// A layout keeps the machine busy by itself; a dozen at once would only run into their time limits.
@@ -18,12 +18,12 @@ public enum Ecomap {
 
   /// Runs `ecomap` with arguments in a folder and waits for its end.
   @discardableResult
-  public static func run(_ arguments: String..., in folder: TemporaryFolder) async throws -> Run {
+  package static func run(_ arguments: String..., in folder: TemporaryFolder) async throws -> Run {
     try await run(arguments, in: folder)
   }
 
   /// Runs `ecomap` with arguments in a folder and waits for its end.
-  public static func run(_ arguments: [String], in folder: TemporaryFolder) async throws -> Run {
+  package static func run(_ arguments: [String], in folder: TemporaryFolder) async throws -> Run {
     await turnstile.enter()
     defer { Task { await turnstile.leave() } }
     let process = Process()

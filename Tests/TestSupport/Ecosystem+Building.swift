@@ -1,17 +1,17 @@
-public import EcosystemModel
+package import EcosystemModel
 
 // What tests say to make an ecosystem, a row at a time. Ids are the names in lower case with `-` for spaces.
 
 extension Validity {
   /// The time from one ISO date up to another; a missing one leaves the end open.
-  public static func from(_ since: String? = nil, until: String? = nil) -> Validity {
+  package static func from(_ since: String? = nil, until: String? = nil) -> Validity {
     Validity(since: since.map(CalendarDate.on), until: until.map(CalendarDate.on))
   }
 }
 
 extension CalendarDate {
   /// The ISO date, which must be one.
-  public static func on(_ text: String) -> CalendarDate {
+  package static func on(_ text: String) -> CalendarDate {
     guard let date = CalendarDate(text) else { preconditionFailure("“\(text)” is no date.") }
     return date
   }
@@ -24,7 +24,7 @@ extension Ecosystem {
 
   /// Adds a company.
   @discardableResult
-  public mutating func addCompany(
+  package mutating func addCompany(
     _ name: String, id: String? = nil, _ change: (inout Company) -> Void = { _ in }
   ) -> Company.ID {
     var company = Company(id: self.id(name, id), name: name)
@@ -35,7 +35,7 @@ extension Ecosystem {
 
   /// Adds a function of a company.
   @discardableResult
-  public mutating func addFunction(
+  package mutating func addFunction(
     _ name: String, of company: Company.ID, id: String? = nil,
     _ change: (inout Function) -> Void = { _ in }
   ) -> Function.ID {
@@ -47,7 +47,7 @@ extension Ecosystem {
 
   /// Adds a person.
   @discardableResult
-  public mutating func addPerson(
+  package mutating func addPerson(
     _ name: String, at company: Company.ID? = nil, id: String? = nil,
     _ change: (inout Person) -> Void = { _ in }
   ) -> Person.ID {
@@ -59,7 +59,7 @@ extension Ecosystem {
   }
 
   /// Adds an employment beside, or instead of, the one in the person's row.
-  public mutating func addAffiliation(
+  package mutating func addAffiliation(
     _ person: Person.ID, at company: Company.ID, _ validity: Validity = Validity(),
     _ change: (inout Affiliation) -> Void = { _ in }
   ) {
@@ -71,7 +71,7 @@ extension Ecosystem {
 
   /// Adds an alliance.
   @discardableResult
-  public mutating func addAlliance(
+  package mutating func addAlliance(
     _ name: String, of companies: [Company.ID], id: String? = nil,
     _ change: (inout Alliance) -> Void = { _ in }
   ) -> Alliance.ID {
@@ -84,7 +84,7 @@ extension Ecosystem {
 
   /// Adds a committee.
   @discardableResult
-  public mutating func addCommittee(
+  package mutating func addCommittee(
     _ name: String, of alliance: Alliance.ID? = nil, under parent: Committee.ID? = nil,
     id: String? = nil, _ change: (inout Committee) -> Void = { _ in }
   ) -> Committee.ID {
@@ -97,7 +97,7 @@ extension Ecosystem {
   }
 
   /// Seats a person on a committee.
-  public mutating func seat(
+  package mutating func seat(
     _ person: Person.ID, on committee: Committee.ID, as role: MembershipRole = .member,
     for company: Company.ID? = nil, _ validity: Validity = Validity()
   ) {
@@ -109,7 +109,7 @@ extension Ecosystem {
   }
 
   /// Adds a handoff.
-  public mutating func addHandoff(
+  package mutating func addHandoff(
     from: EntityReference, to: EntityReference, owner: Person.ID? = nil,
     _ change: (inout Handoff) -> Void = { _ in }
   ) {
@@ -120,7 +120,7 @@ extension Ecosystem {
   }
 
   /// Adds a relationship.
-  public mutating func addRelationship(
+  package mutating func addRelationship(
     from: EntityReference, to: EntityReference, _ change: (inout Relationship) -> Void = { _ in }
   ) {
     var relationship = Relationship(from: from, to: to)

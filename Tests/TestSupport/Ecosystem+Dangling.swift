@@ -1,8 +1,8 @@
-public import EcosystemModel
+package import EcosystemModel
 
 extension Ecosystem {
   /// Every reference that names nothing in the ecosystem, with the table it stands in; empty where references are whole.
-  public var danglingReferences: [String] {
+  package var danglingReferences: [String] {
     var found: [String] = []
     func check(_ table: TableName, _ references: [EntityReference?]) {
       for case let reference? in references where !contains(reference) {

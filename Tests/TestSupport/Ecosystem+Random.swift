@@ -1,5 +1,5 @@
 internal import GraphCore
-public import EcosystemModel
+package import EcosystemModel
 
 extension Ecosystem {
   /// An ecosystem that depends on nothing but its seed, for laws that must hold for all.
@@ -12,7 +12,7 @@ extension Ecosystem {
   ///   - seed: The same seed makes the same ecosystem.
   ///   - scale: The number of people; the other tables follow from it. At least 2.
   /// - Returns: The ecosystem.
-  public static func random(seed: UInt64, scale: Int = 24) -> Ecosystem {
+  package static func random(seed: UInt64, scale: Int = 24) -> Ecosystem {
     precondition(scale >= 2, "A random ecosystem has two people or more.")
     let maker = EcosystemMaker(seed: seed, scale: scale)
     return maker.make()

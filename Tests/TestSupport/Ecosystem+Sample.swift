@@ -1,11 +1,11 @@
-public import EcosystemModel
+package import EcosystemModel
 
 extension Ecosystem {
   /// A small, faultless ecosystem of invented names with a row or more in every table.
   ///
   /// Two companies, Aurora Pharma (London) and Borealis Digital (Tokyo), run one alliance, Northlight, under a JSC with a
   /// JDC and a JCC below it and a JLT below the JDC; both sit on each committee with two votes. The JLT came in 2020.
-  public static let sample: Ecosystem = makeSample()
+  package static let sample: Ecosystem = makeSample()
 
   private static func makeSample() -> Ecosystem {
     var sample = Ecosystem()

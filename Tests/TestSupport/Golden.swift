@@ -1,13 +1,13 @@
 import Foundation
-public import Testing
+package import Testing
 
 /// Compares texts with files that somebody has read and found right.
 ///
 /// The files are in `Goldens/` beside the test. `ECOMAP_RECORD=1 swift test` writes them; they are to be read before they are
 /// committed. Where a test fails, what it got stands beside the file with the ending `.got`.
-public enum Golden {
+package enum Golden {
   /// Records an issue unless the text is that of the golden file.
-  public static func expect(
+  package static func expect(
     _ text: String, named name: String, testFile: String = #filePath,
     sourceLocation: SourceLocation = #_sourceLocation
   ) {

@@ -1,9 +1,9 @@
-public import GraphCore
+package import GraphCore
 
 /// Graphs for laws: seeded random ones of many shapes, and all small ones.
-public enum GraphFamilies {
+package enum GraphFamilies {
   /// A random graph, sparse or dense, with islands, loops and parallel edges now and then.
-  public static func random(
+  package static func random(
     seed: UInt64, direction: Topology.Direction, maximumNodes: Int = 40
   ) -> Topology {
     var generator = SeededGenerator(seed: seed)
@@ -23,13 +23,13 @@ public enum GraphFamilies {
   }
 
   /// Costs that tie often and add up without rounding.
-  public static func costs(for topology: Topology, seed: UInt64) -> [Double] {
+  package static func costs(for topology: Topology, seed: UInt64) -> [Double] {
     var generator = SeededGenerator(seed: seed, stream: 1)
     return topology.edges.map { _ in [0.5, 1, 1, 2, 3.25][generator.below(5)] }
   }
 
   /// Every simple graph with the given number of nodes.
-  public static func all(nodeCount: Int, direction: Topology.Direction) -> [Topology] {
+  package static func all(nodeCount: Int, direction: Topology.Direction) -> [Topology] {
     var pairs: [(Int, Int)] = []
     for left in 0..<nodeCount {
       for right in 0..<nodeCount where direction == .directed ? left != right : left < right {
@@ -44,7 +44,7 @@ public enum GraphFamilies {
   }
 
   /// Every simple graph with the given number of nodes, one of each shape: all others are renumberings.
-  public static func shapes(nodeCount: Int, direction: Topology.Direction) -> [Topology] {
+  package static func shapes(nodeCount: Int, direction: Topology.Direction) -> [Topology] {
     var orders: [[Int]] = [[]]
     for node in 0..<nodeCount {
       orders = orders.flatMap { order in
@@ -76,7 +76,7 @@ public enum GraphFamilies {
   }
 
   /// A random renumbering.
-  public static func renumbering(of topology: Topology, seed: UInt64) -> NodeColumn<NodeIndex> {
+  package static func renumbering(of topology: Topology, seed: UInt64) -> NodeColumn<NodeIndex> {
     var generator = SeededGenerator(seed: seed, stream: 2)
     return NodeColumn((0..<topology.nodeCount).shuffled(using: &generator).map { NodeIndex($0) })
   }

@@ -1,18 +1,18 @@
-public import GraphCore
+package import GraphCore
 
 /// Slow and obvious answers about small graphs, straight from the definitions.
-public struct GraphOracle {
+package struct GraphOracle {
   /// The graph.
-  public let topology: Topology
+  package let topology: Topology
   /// The length of each edge.
-  public let costs: [Double]
+  package let costs: [Double]
   /// The length of the shortest path from each node to each other.
-  public let distances: [[Double]]
+  package let distances: [[Double]]
   /// How many shortest paths there are; parallel edges make several.
-  public let pathCounts: [[Double]]
+  package let pathCounts: [[Double]]
 
   /// Answers for a graph; without costs every edge has length 1.
-  public init(_ topology: Topology, costs: [Double]? = nil) {
+  package init(_ topology: Topology, costs: [Double]? = nil) {
     self.topology = topology
     let costs = costs ?? [Double](repeating: 1, count: topology.edgeCount)
     self.costs = costs
@@ -60,7 +60,7 @@ public struct GraphOracle {
   }
 
   /// The sum over ordered pairs of the share of shortest paths through each node.
-  public func betweenness(from sources: [Int]? = nil) -> [Double] {
+  package func betweenness(from sources: [Int]? = nil) -> [Double] {
     let count = topology.nodeCount
     return (0..<count).map { node in
       var sum = 0.0
@@ -78,7 +78,7 @@ public struct GraphOracle {
   }
 
   /// The sum over ordered pairs of the share of shortest paths along each edge.
-  public func edgeBetweenness() -> [Double] {
+  package func edgeBetweenness() -> [Double] {
     let count = topology.nodeCount
     var sums = [Double](repeating: 0, count: topology.edgeCount)
     for arc in Self.arcs(of: topology) where arc.from != arc.to {
@@ -98,7 +98,7 @@ public struct GraphOracle {
   }
 
   /// The number of connected components without some nodes and edges, directions ignored.
-  public func componentCount(withoutNode: Int? = nil, withoutEdge: Int? = nil) -> Int {
+  package func componentCount(withoutNode: Int? = nil, withoutEdge: Int? = nil) -> Int {
     var names = Array(0..<topology.nodeCount)
     for _ in names {
       for arc in Self.arcs(of: topology)
@@ -112,7 +112,7 @@ public struct GraphOracle {
   }
 
   /// The costs of all paths without repeated nodes, ascending; of parallel edges the cheapest is taken.
-  public func simplePathCosts(from source: Int, to target: Int) -> [Double] {
+  package func simplePathCosts(from source: Int, to target: Int) -> [Double] {
     var costs: [Double] = []
     func extend(_ nodes: [Int], _ cost: Double) {
       guard let last = nodes.last else { return }

@@ -1,16 +1,16 @@
-public import Foundation
+package import Foundation
 
 /// Where the package is.
-public enum PackageRoot {
+package enum PackageRoot {
   /// The folder that holds `Package.swift`.
-  public static let url = URL(fileURLWithPath: #filePath)
+  package static let url = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
   /// The path of a file or folder of the package.
-  public static func path(_ name: String) -> String { url.appendingPathComponent(name).path }
+  package static func path(_ name: String) -> String { url.appendingPathComponent(name).path }
 
   /// The Swift files below a folder of the package by their paths from the package root, sorted.
-  public static func swiftFiles(in folder: String) -> [String] {
+  package static func swiftFiles(in folder: String) -> [String] {
     let names = FileManager.default.enumerator(atPath: path(folder))
     var files: [String] = []
     while let name = names?.nextObject() as? String {
@@ -21,7 +21,7 @@ public enum PackageRoot {
   }
 
   /// The text of a file of the package.
-  public static func text(of name: String) throws -> String {
+  package static func text(of name: String) throws -> String {
     try String(contentsOfFile: path(name), encoding: .utf8)
   }
 }

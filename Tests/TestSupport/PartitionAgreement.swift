@@ -1,4 +1,4 @@
-public import GraphCore
+package import GraphCore
 
 #if canImport(Glibc)
   internal import Glibc
@@ -9,14 +9,14 @@ public import GraphCore
 #endif
 
 /// How far two partitions of the same nodes agree.
-public struct PartitionAgreement: Sendable, Hashable {
+package struct PartitionAgreement: Sendable, Hashable {
   /// Mutual information relative to the mean entropy (NMI), `0...1`; 1 if the partitions are equal.
   ///
   /// Two partitions into one group each are equal. Grows with the number of groups even for random
   /// partitions: prefer ``adjustedRandIndex`` to compare results with different numbers of groups.
-  public let normalizedMutualInformation: Double
+  package let normalizedMutualInformation: Double
   /// Pairs of nodes on which both agree, beyond chance (ARI): 0 expected by chance, 1 if equal.
-  public let adjustedRandIndex: Double
+  package let adjustedRandIndex: Double
 }
 
 extension Partition {
@@ -31,7 +31,7 @@ extension Partition {
   /// L. Danon et al., *J. Stat. Mech.* P09008, 2005, [doi:10.1088/1742-5468/2005/09/P09008](https://doi.org/10.1088/1742-5468/2005/09/P09008);
   /// L. Hubert, P. Arabie, *J. Classification* 2, 1985, [doi:10.1007/BF01908075](https://doi.org/10.1007/BF01908075).
   /// Same values as igraph `compare_communities` with `nmi` and `adjusted.rand`.
-  public func agreement(with other: Partition) -> PartitionAgreement {
+  package func agreement(with other: Partition) -> PartitionAgreement {
     precondition(nodeCount == other.nodeCount, "Both partitions must have the same nodes.")
     if self == other {
       return PartitionAgreement(normalizedMutualInformation: 1, adjustedRandIndex: 1)

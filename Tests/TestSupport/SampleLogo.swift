@@ -1,9 +1,9 @@
 import Foundation
 
 /// Pictures for tests that need a logo.
-public enum SampleLogo {
+package enum SampleLogo {
   /// A PNG of 264 × 64 dots: the logo of an invented company.
-  public static func png() throws -> [UInt8] {
+  package static func png() throws -> [UInt8] {
     try [UInt8](
       Data(
         contentsOf: URL(
@@ -11,7 +11,7 @@ public enum SampleLogo {
   }
 
   /// A JPEG of 16 × 8 dots, all red.
-  public static let jpeg = [UInt8](Data(base64Encoded: jpegText) ?? Data())
+  package static let jpeg = [UInt8](Data(base64Encoded: jpegText) ?? Data())
 
   private static let jpegText =
     "/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDAA0JCgsKCA0LCgsODg0PEyAVExISEyccHhcgLikxMC4pLSwzOko+MzZG"

@@ -1,9 +1,9 @@
 import Foundation
 
 /// How many seeds a test of noise takes.
-public enum Seeds {
+package enum Seeds {
   /// A fifth of so many, but all where `ECOMAP_ALL_SEEDS` is set, as continuous integration does.
-  public static func upTo(_ count: UInt64) -> Range<UInt64> {
+  package static func upTo(_ count: UInt64) -> Range<UInt64> {
     let wantsAll = ProcessInfo.processInfo.environment["ECOMAP_ALL_SEEDS"] != nil
     return 0..<(wantsAll ? count : max(1, count / 5))
   }

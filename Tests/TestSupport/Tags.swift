@@ -1,8 +1,8 @@
-public import Testing
+package import Testing
 
 extension Tag {
   /// Takes seconds.
-  @Tag public static var slow: Self
+  @Tag package static var slow: Self
   /// Compares with a reviewed file; see ``Golden``.
-  @Tag public static var golden: Self
+  @Tag package static var golden: Self
 }

@@ -1,12 +1,12 @@
-public import Foundation
+package import Foundation
 
 /// A folder of its own for a test, removed with this object.
-public final class TemporaryFolder: Sendable {
+package final class TemporaryFolder: Sendable {
   /// Its path.
-  public let path: String
+  package let path: String
 
   /// Makes the folder.
-  public init() throws {
+  package init() throws {
     let url = FileManager.default.temporaryDirectory
       .appendingPathComponent("ecomap-tests-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
@@ -21,7 +21,7 @@ public final class TemporaryFolder: Sendable {
   }
 
   /// A folder that holds a dataset `mine` as `ecomap init` makes it.
-  public static func withStarter() async throws -> TemporaryFolder {
+  package static func withStarter() async throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
     let starter = try await starter.value
     try FileManager.default.copyItem(atPath: starter["mine"], toPath: folder["mine"])
@@ -31,10 +31,10 @@ public final class TemporaryFolder: Sendable {
   deinit { try? FileManager.default.removeItem(atPath: path) }
 
   /// The path of something in the folder.
-  public subscript(name: String) -> String { "\(path)/\(name)" }
+  package subscript(name: String) -> String { "\(path)/\(name)" }
 
   /// Writes a file, and the folders it is in.
-  public func write(_ text: String, to name: String) throws {
+  package func write(_ text: String, to name: String) throws {
     let url = URL(fileURLWithPath: self[name])
     try FileManager.default.createDirectory(
       at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
@@ -42,12 +42,12 @@ public final class TemporaryFolder: Sendable {
   }
 
   /// The bytes of a file.
-  public func data(_ name: String) throws -> Data {
+  package func data(_ name: String) throws -> Data {
     try Data(contentsOf: URL(fileURLWithPath: self[name]))
   }
 
   /// What is in the folder, sorted.
-  public func names(in name: String = "") throws -> [String] {
+  package func names(in name: String = "") throws -> [String] {
     try FileManager.default.contentsOfDirectory(atPath: self[name]).sorted()
   }
 }

@@ -1,4 +1,4 @@
-public import GraphCore
+package import GraphCore
 
 extension Topology {
   /// Returns the graph with its nodes renumbered; edge indices stay.
@@ -6,7 +6,7 @@ extension Topology {
   /// - Parameter newIndex: The new index of each node.
   /// - Returns: An equal graph but for the numbers of its nodes.
   /// - Precondition: `newIndex` holds every node once.
-  public func relabelled(by newIndex: NodeColumn<NodeIndex>) -> Topology {
+  package func relabelled(by newIndex: NodeColumn<NodeIndex>) -> Topology {
     precondition(Set(newIndex.values) == Set(nodes), "Every node needs a new index of its own.")
     return Topology(
       nodeCount: nodeCount, direction: direction,
@@ -19,5 +19,5 @@ extension Topology {
 
 extension Partition {
   /// Puts every node into a group of its own.
-  public static func singletons(count: Int) -> Partition { Partition(labels: 0..<count) }
+  package static func singletons(count: Int) -> Partition { Partition(labels: 0..<count) }
 }

@@ -60,14 +60,14 @@ extension Picture {
 }
 
 /// The picture of an answer that is wanted.
-public struct ChartRequest: Hashable, Sendable {
+package struct ChartRequest: Hashable, Sendable {
   /// The sort of view.
-  public var kind: ChartKind
+  package var kind: ChartKind
   /// The names of what it is about, such as the two ends of a way.
-  public var subjects: [String]
+  package var subjects: [String]
 
   /// Asks for a picture.
-  public init(_ kind: ChartKind, about subjects: [String] = []) {
+  package init(_ kind: ChartKind, about subjects: [String] = []) {
     self.kind = kind
     self.subjects = subjects
   }

@@ -1,11 +1,11 @@
-public import EcosystemModel
+package import EcosystemModel
 
 /// The picture that suits a dataset, and why.
-public struct PictureChoice: Hashable, Sendable {
+package struct PictureChoice: Hashable, Sendable {
   /// The picture.
-  public var picture: Picture
+  package var picture: Picture
   /// The reason, as a sentence for the user.
-  public var reason: String
+  package var reason: String
 }
 
 extension Picture {
@@ -13,7 +13,7 @@ extension Picture {
   ///
   /// Committees that report to one another ask for governance; functions and companies with ties for an ecosystem
   /// map, or for swimlanes where most ties are handoffs with stages or owners; people on committees for a people map.
-  public static func suitable(for snapshot: Snapshot) -> PictureChoice {
+  package static func suitable(for snapshot: Snapshot) -> PictureChoice {
     let ecosystem = snapshot.ecosystem
     let hierarchy = ecosystem.committees.filter { $0.parent != nil }.count
     let ties = ecosystem.alliances.count + ecosystem.relationships.count + ecosystem.handoffs.count

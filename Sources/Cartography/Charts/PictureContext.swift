@@ -1,21 +1,21 @@
 import Insights
 
 /// What holds for every picture of an answer.
-public struct PictureContext: Hashable, Sendable, Codable {
+package struct PictureContext: Hashable, Sendable, Codable {
   /// The colours of the sheet.
-  public var theme = Theme.named(.light)
+  package var theme = Theme.named(.light)
   /// Where the data comes from, for the footer.
-  public var provenance = Provenance()
+  package var provenance = Provenance()
   /// The title; the answer's own where missing.
-  public var title: String?
+  package var title: String?
   /// The size of the sheet in points; that of a slide of 13.33 × 7.5 in where missing.
-  public var sheet: Diagram.Extent?
+  package var sheet: Diagram.Extent?
 
   /// Makes the standard context.
-  public init() {}
+  package init() {}
 
   /// Makes a context.
-  public init(
+  package init(
     theme: Theme, provenance: Provenance, title: String? = nil, sheet: Diagram.Extent? = nil
   ) {
     self.theme = theme

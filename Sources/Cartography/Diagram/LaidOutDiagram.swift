@@ -1,29 +1,29 @@
-public import GraphvizKit
+package import GraphvizKit
 
 /// A map with every place on its sheet fixed: what the renderers see, and all that they see.
 ///
 /// Lengths are points of the sheet, *x* to the right and *y* down from its top left corner. A sheet is as wide as its
 /// map needs; its shape is that of a 16:9 slide, and ``slideScale`` says how much it shrinks to fit one.
-public struct LaidOutDiagram: Hashable, Sendable, Codable {
+package struct LaidOutDiagram: Hashable, Sendable, Codable {
   /// A point of the sheet.
-  public typealias Point = GraphLayout.Point
+  package typealias Point = GraphLayout.Point
   /// A rectangle of the sheet.
-  public typealias Rectangle = GraphLayout.Rectangle
+  package typealias Rectangle = GraphLayout.Rectangle
   /// A chain of cubic Bézier curves on the sheet.
-  public typealias Curve = GraphLayout.Curve
+  package typealias Curve = GraphLayout.Curve
 
   /// The run of one line.
-  public struct Route: Hashable, Sendable, Codable {
+  package struct Route: Hashable, Sendable, Codable {
     /// Where the line goes, from its `from` to its `to`.
-    public var curves: [Curve]
+    package var curves: [Curve]
     /// The middle of its label, or nothing.
-    public var label: Point?
+    package var label: Point?
     /// The extent of its label.
-    public var labelSize: Point?
+    package var labelSize: Point?
   }
 
   /// Something that stands beside or beneath the map.
-  public enum Ornament: Hashable, Sendable, Codable {
+  package enum Ornament: Hashable, Sendable, Codable {
     /// A text whose beginning, middle or end, as it says, is at a point of its baseline.
     case text(Diagram.TextLine, at: Point)
     /// A sample of a box.
@@ -37,26 +37,26 @@ public struct LaidOutDiagram: Hashable, Sendable, Codable {
   }
 
   /// What is drawn.
-  public var diagram: Diagram
+  package var diagram: Diagram
   /// The width of the sheet.
-  public var width: Double
+  package var width: Double
   /// The height of the sheet.
-  public var height: Double
+  package var height: Double
   /// The boxes' frames, in the order of `diagram.nodes`.
-  public var boxes: [Rectangle]
+  package var boxes: [Rectangle]
   /// The lines' runs, in the order of `diagram.edges`.
-  public var routes: [Route]
+  package var routes: [Route]
   /// The frames' rectangles, in the order of `diagram.clusters`; nothing for one the engine does not draw.
-  public var frames: [Rectangle?]
+  package var frames: [Rectangle?]
   /// The middles of the frames' titles, in the same order.
-  public var frameLabels: [Point?]
+  package var frameLabels: [Point?]
   /// What stands around and beneath them.
   package var sheet = Sheet()
   /// The layout that was chosen.
-  public var layout: LayoutCandidate
+  package var layout: LayoutCandidate
 
   /// How much the sheet shrinks (below 1) or grows to fit a slide of 13.33 × 7.5 in, or what it is made for instead.
-  public var slideScale: Double {
+  package var slideScale: Double {
     let slide = diagram.slide
     return min(slide.width / max(width, 1), slide.height / max(height, 1))
   }
@@ -64,18 +64,18 @@ public struct LaidOutDiagram: Hashable, Sendable, Codable {
 
 extension Diagram {
   /// The size of what the picture is made for, in points.
-  public var slide: Extent { sheet ?? Slide.extent }
+  package var slide: Extent { sheet ?? Slide.extent }
 }
 
 /// The slide that maps are made for: 13.33 × 7.5 in, in points.
-public enum Slide {
+package enum Slide {
   /// The width in points.
-  public static let width = 960.0
+  package static let width = 960.0
   /// The height in points.
-  public static let height = 540.0
+  package static let height = 540.0
 
   /// Both.
-  public static let extent = Diagram.Extent(width: width, height: height)
+  package static let extent = Diagram.Extent(width: width, height: height)
 
   /// What is left free at its sides.
   package static let margin = 22.0

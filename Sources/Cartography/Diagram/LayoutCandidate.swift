@@ -1,17 +1,17 @@
-public import GraphvizKit
+package import GraphvizKit
 
 /// One way to lay out a diagram: an engine and its settings.
 ///
 /// A plain value, so that a laid-out diagram says how it was laid out.
-public struct LayoutCandidate: Hashable, Sendable, Codable {
+package struct LayoutCandidate: Hashable, Sendable, Codable {
   /// Which way layers follow each other.
-  public enum Direction: String, Hashable, Sendable, Codable {
+  package enum Direction: String, Hashable, Sendable, Codable {
     case topToBottom = "TB"
     case leftToRight = "LR"
   }
 
   /// How boxes get their places.
-  public enum Method: Hashable, Sendable, Codable {
+  package enum Method: Hashable, Sendable, Codable {
     /// In layers.
     case layers(Direction)
     /// By distances like those along the lines, begun from one of several starts.
@@ -29,20 +29,20 @@ public struct LayoutCandidate: Hashable, Sendable, Codable {
   }
 
   /// How boxes get their places.
-  public var method: Method
+  package var method: Method
   /// Whether lines lead around boxes rather than straight on, which takes longer.
-  public var isRouted = true
+  package var isRouted = true
   /// Whether the engine's places are only the start, and boxes are then placed to fill a slide.
-  public var fillsSlide = false
+  package var fillsSlide = false
   /// Whether every other childless child of a box moves one layer on, which narrows wide hierarchies.
-  public var staggersLeaves = false
+  package var staggersLeaves = false
   /// Whether layers, and the boxes of one, stand closer together.
-  public var isCloser = false
+  package var isCloser = false
   /// Whether the engine gets frames and boxes in reverse order, which it takes as where to begin.
-  public var startsReversed = false
+  package var startsReversed = false
 
   /// What the user reads, such as `dot, left to right`.
-  public var name: String {
+  package var name: String {
     let base =
       switch method {
       case .layers(.topToBottom): "dot, top to bottom"
@@ -62,7 +62,7 @@ public struct LayoutCandidate: Hashable, Sendable, Codable {
   }
 
   /// The engine.
-  public var engine: LayoutEngine {
+  package var engine: LayoutEngine {
     switch method {
     case .layers: .dot
     case .stress: .neato

@@ -1,12 +1,12 @@
 /// Where the data of a map comes from, for its footer.
-public struct Provenance: Hashable, Sendable, Codable {
+package struct Provenance: Hashable, Sendable, Codable {
   /// The fingerprint of the data, or nothing.
-  public var fingerprint: String?
+  package var fingerprint: String?
   /// Rows that could not be read.
-  public var rowsLeftOut: Int
+  package var rowsLeftOut: Int
 
   /// Names the data.
-  public init(fingerprint: String? = nil, rowsLeftOut: Int = 0) {
+  package init(fingerprint: String? = nil, rowsLeftOut: Int = 0) {
     self.fingerprint = fingerprint
     self.rowsLeftOut = rowsLeftOut
   }

@@ -1,10 +1,10 @@
-public import GraphvizKit
+package import GraphvizKit
 
 extension Diagram {
   /// The diagram as a graph for the layout engine, with its title and footer as the graph's label.
   ///
   /// Lines that point upwards are turned around for the engine, which puts tails above heads, and drawn backwards.
-  public func dotGraph(_ candidate: LayoutCandidate) -> DOTGraph {
+  package func dotGraph(_ candidate: LayoutCandidate) -> DOTGraph {
     var graph = DOTGraph(
       name: "map", direction: .directed, attributes: sheetAttributes(),
       nodeDefaults: Self.nodeDefaults(), edgeDefaults: Self.edgeDefaults())

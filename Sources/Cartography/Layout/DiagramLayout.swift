@@ -1,5 +1,5 @@
 internal import Dispatch
-public import GraphvizKit
+package import GraphvizKit
 import Synchronization
 
 /// Lays out diagrams, in this process or in worker processes of the layout engine.
@@ -7,7 +7,7 @@ import Synchronization
 /// In two steps, so that no search is spent on a map that is far too full: ``draft(_:engine:)`` has the engines try, and
 /// ``finish(_:)`` searches on from where they promise most. Both do as much at once as there are workers and processors,
 /// and choose by the order of the tries, never by which ends first.
-public struct DiagramLayout: Sendable {
+package struct DiagramLayout: Sendable {
   private let pool: LayoutPool
   private let timeLimit: Duration
   private let effort: LayoutEffort
@@ -16,7 +16,7 @@ public struct DiagramLayout: Sendable {
   private static let worthAnotherProcess = 60
 
   /// Uses workers, with so much time for each layout of an engine, and so much effort for the search.
-  public init(
+  package init(
     pool: LayoutPool = .inProcess, timeLimit: Duration = .seconds(60),
     effort: LayoutEffort = .normal
   ) {
@@ -32,7 +32,7 @@ public struct DiagramLayout: Sendable {
   ///   - engine: The engine to use, or nothing to try those that suit the diagram.
   /// - Returns: The laid-out diagram on its sheet.
   /// - Throws: ``GraphvizError`` where none of the ways worked; the first one's error.
-  public func layOut(
+  package func layOut(
     _ diagram: Diagram, engine: LayoutEngine? = nil
   ) throws(GraphvizError) -> LaidOutDiagram {
     finish(try draft(diagram, engine: engine)).map
@@ -45,7 +45,7 @@ public struct DiagramLayout: Sendable {
   ///   - engine: The engine to use, or nothing to try those that suit the diagram.
   /// - Returns: The best of their layouts, and where a search may go on.
   /// - Throws: ``GraphvizError`` where none of the ways worked; the first one's error.
-  public func draft(
+  package func draft(
     _ diagram: Diagram, engine: LayoutEngine? = nil
   ) throws(GraphvizError) -> LayoutDraft {
     let candidates =
@@ -94,7 +94,7 @@ public struct DiagramLayout: Sendable {
   }
 
   /// The most legible layout that a search finds, starting from what the engines made.
-  public func finish(_ draft: LayoutDraft) -> DrawnLayout {
+  package func finish(_ draft: LayoutDraft) -> DrawnLayout {
     let found = Self.inParallel(searches(from: draft)) { number in
       let start = draft.starts[number / effort.searches]
       let seed = UInt64(number % effort.searches + 1)
@@ -108,7 +108,7 @@ public struct DiagramLayout: Sendable {
   }
 
   /// How many searches ``finish(_:)`` makes.
-  public func searches(from draft: LayoutDraft) -> Int {
+  package func searches(from draft: LayoutDraft) -> Int {
     effort == .quick ? 0 : draft.starts.count * effort.searches
   }
 

@@ -6,7 +6,7 @@ extension FitGoal {
   }
 
   /// Whether a longer search may make of a map found quickly one that can be read.
-  public func isNear(_ measures: Legibility, lines: Int) -> Bool {
+  package func isNear(_ measures: Legibility, lines: Int) -> Bool {
     measures.smallestLabel >= 0.75 * letters
       && measures.crossings <= 3 * mostCrossings(of: lines)
   }
@@ -16,7 +16,7 @@ extension FitGoal {
 
   /// Whether one picture is easier to read than another: by letters up to the size asked for, then by what lies over
   /// boxes and words, then by crossings.
-  public func prefers(_ measures: Legibility, to others: Legibility) -> Bool {
+  package func prefers(_ measures: Legibility, to others: Legibility) -> Bool {
     let letters = (
       min(measures.smallestLabel, letters), min(others.smallestLabel, letters)
     )

@@ -1,4 +1,4 @@
-public import GraphvizKit
+package import GraphvizKit
 
 extension LayoutCandidate {
   /// By how much a layout must be better to be chosen: equals on two levels look as if one stood above the other.
@@ -53,7 +53,7 @@ extension LayoutCandidate {
   /// The list depends only on the diagram and the effort, so that the same map always gets the same layout; each effort
   /// tries what the one below it tries, and more. Large maps get one fast way, or some with much effort, since the
   /// careful engines take minutes for them.
-  public static func candidates(
+  package static func candidates(
     for diagram: Diagram, effort: LayoutEffort = .normal
   ) -> [LayoutCandidate] {
     let size = diagram.nodes.count + diagram.edges.count
@@ -76,7 +76,7 @@ extension LayoutCandidate {
   }
 
   /// The engine the user asks for, with the settings that suit the diagram.
-  public static func candidates(for diagram: Diagram, engine: LayoutEngine) -> [LayoutCandidate] {
+  package static func candidates(for diagram: Diagram, engine: LayoutEngine) -> [LayoutCandidate] {
     let isLarge = diagram.nodes.count + diagram.edges.count > 400
     return switch engine {
     case .dot: layered(diagram, .normal)

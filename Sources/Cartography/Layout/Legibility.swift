@@ -1,25 +1,25 @@
 import GraphvizKit
 
 /// How well a map can be read on a slide of 13.33 × 7.5 in.
-public struct Legibility: Hashable, Sendable, Codable {
+package struct Legibility: Hashable, Sendable, Codable {
   /// The smallest letters on the slide, in points.
-  public var smallestLabel: Double
+  package var smallestLabel: Double
   /// Pairs of lines that cross and share no end.
-  public var crossings: Int
+  package var crossings: Int
   /// Pairs of a line and a box that is not one of its ends, but crossed by it.
-  public var linesThroughBoxes: Int
+  package var linesThroughBoxes: Int
   /// Pairs of boxes that overlap.
-  public var boxOverlaps: Int
+  package var boxOverlaps: Int
   /// Pairs of labels of lines that overlap.
-  public var labelOverlaps: Int
+  package var labelOverlaps: Int
   /// Pairs of a line and a label, of another line or of a frame, that it runs through.
-  public var struckLabels: Int
+  package var struckLabels: Int
   /// Width by height of the sheet; a slide has 1.78.
-  public var aspect: Double
+  package var aspect: Double
   /// The share of the slide that the sheet covers, 0 to 1.
-  public var fill: Double
+  package var fill: Double
   /// The length of all lines on the slide, in inches; what lines have in common counts once.
-  public var ink: Double
+  package var ink: Double
 
   /// A single figure for choosing among layouts: larger is better.
   ///
@@ -39,7 +39,7 @@ extension LaidOutDiagram {
   /// Measures the map as it would stand on a slide.
   ///
   /// - Complexity: O(*e*² + *e*·*n*) in lines *e* and boxes *n*, with early rejection by bounding boxes.
-  public func legibility() -> Legibility {
+  package func legibility() -> Legibility {
     let lines = polylines
     var crossings = 0
     var through = 0
@@ -66,7 +66,7 @@ extension LaidOutDiagram {
   }
 
   /// The smallest letters in boxes and on lines, in points on a slide.
-  public var smallestLabel: Double {
+  package var smallestLabel: Double {
     diagram.smallestLetters * slideScale * diagram.theme.letterScale
   }
 

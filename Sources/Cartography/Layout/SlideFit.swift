@@ -1,4 +1,4 @@
-public import EcosystemModel
+package import EcosystemModel
 
 /// Makes a map that is too full fit, the least drastic step first.
 ///
@@ -6,7 +6,7 @@ public import EcosystemModel
 /// may explain go. Where most would have to be left out then, communities become boxes, and only the strongest lines between
 /// them stay; elsewhere, and last, the least connected go. Each step is taken only where the one before is not enough, and
 /// goes as far as a count of boxes or lines says; measuring the picture decides.
-public struct SlideFit {
+package struct SlideFit {
   private let snapshot: Snapshot
   private let goal: FitGoal
   private var view: MapView
@@ -35,7 +35,7 @@ public struct SlideFit {
   ///   - snapshot: What the map shows.
   ///   - view: What was asked for.
   ///   - goal: What it must fit.
-  public init(of snapshot: Snapshot, view: MapView, goal: FitGoal) {
+  package init(of snapshot: Snapshot, view: MapView, goal: FitGoal) {
     self.snapshot = snapshot
     self.goal = goal
     self.view = view
@@ -46,7 +46,7 @@ public struct SlideFit {
   ///
   /// - Parameter measures: How legible the last content is; nothing before the first one.
   /// - Returns: What to lay out, or `nil` where the search is over.
-  public mutating func next(after measures: Legibility?) -> MapContent? {
+  package mutating func next(after measures: Legibility?) -> MapContent? {
     guard !isOver else { return nil }
     if let measures {
       guard goal != .none, !goal.isMet(by: measures, mostCrossings: mostCrossings) else {

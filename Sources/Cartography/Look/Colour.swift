@@ -5,12 +5,12 @@
 #endif
 
 /// A colour of the sRGB space without transparency.
-public struct Colour: Hashable, Sendable {
+package struct Colour: Hashable, Sendable {
   /// Red, green and blue, 0 to 255.
-  public let red, green, blue: UInt8
+  package let red, green, blue: UInt8
 
   /// Makes a colour from its three parts.
-  public init(red: UInt8, green: UInt8, blue: UInt8) {
+  package init(red: UInt8, green: UInt8, blue: UInt8) {
     self.red = red
     self.green = green
     self.blue = blue
@@ -24,7 +24,7 @@ public struct Colour: Hashable, Sendable {
   }
 
   /// The colour on the way from this one to another: 0 is this one, 1 the other.
-  public func mixed(with other: Colour, share: Double) -> Colour {
+  package func mixed(with other: Colour, share: Double) -> Colour {
     func mix(_ a: UInt8, _ b: UInt8) -> UInt8 {
       UInt8((Double(a) + (Double(b) - Double(a)) * min(max(share, 0), 1)).rounded())
     }
@@ -33,7 +33,7 @@ public struct Colour: Hashable, Sendable {
   }
 
   /// The relative luminance, 0 for black to 1 for white, as WCAG 2.1 defines it.
-  public var luminance: Double {
+  package var luminance: Double {
     0.2126 * Self.linear(red) + 0.7152 * Self.linear(green) + 0.0722 * Self.linear(blue)
   }
 
@@ -45,13 +45,13 @@ public struct Colour: Hashable, Sendable {
   }
 
   /// The contrast ratio of two colours, 1 to 21, as WCAG 2.1 defines it; text needs 4.5.
-  public func contrast(to other: Colour) -> Double {
+  package func contrast(to other: Colour) -> Double {
     let (light, dark) = (max(luminance, other.luminance), min(luminance, other.luminance))
     return (light + 0.05) / (dark + 0.05)
   }
 
   /// Black or white, whichever reads better on this colour.
-  public var readableText: Colour {
+  package var readableText: Colour {
     contrast(to: .white) >= contrast(to: .black) ? .white : .black
   }
 
@@ -64,14 +64,14 @@ public struct Colour: Hashable, Sendable {
   }
 
   /// White.
-  public static let white = Colour(0xFFFFFF)
+  package static let white = Colour(0xFFFFFF)
   /// Black.
-  public static let black = Colour(0x000000)
+  package static let black = Colour(0x000000)
 }
 
 extension Colour: LosslessStringConvertible {
   /// Reads `#RRGGBB` or `#RGB`.
-  public init?(_ text: String) {
+  package init?(_ text: String) {
     guard text.hasPrefix("#"), text.dropFirst().allSatisfy(\.isHexDigit) else { return nil }
     let digits = text.dropFirst()
     switch digits.count {
@@ -86,7 +86,7 @@ extension Colour: LosslessStringConvertible {
   }
 
   /// The colour as `#rrggbb`.
-  public var description: String {
+  package var description: String {
     let hex = String(UInt32(red) << 16 | UInt32(green) << 8 | UInt32(blue), radix: 16)
     return "#" + String(repeating: "0", count: 6 - hex.count) + hex
   }
@@ -94,7 +94,7 @@ extension Colour: LosslessStringConvertible {
 
 extension Colour: Codable {
   /// Reads the colour from `#rrggbb`.
-  public init(from decoder: any Decoder) throws {
+  package init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     let text = try container.decode(String.self)
     guard let colour = Self(text) else {
@@ -105,7 +105,7 @@ extension Colour: Codable {
   }
 
   /// Writes the colour as `#rrggbb`.
-  public func encode(to encoder: any Encoder) throws {
+  package func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(description)
   }

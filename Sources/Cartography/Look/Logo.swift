@@ -5,36 +5,36 @@
 #endif
 
 /// The picture of a company in the upper right corner of its sheets.
-public struct Logo: Hashable, Sendable {
+package struct Logo: Hashable, Sendable {
   /// The sorts of picture that every output can hold.
-  public enum Format: String, CaseIterable, Hashable, Sendable, Codable {
+  package enum Format: String, CaseIterable, Hashable, Sendable, Codable {
     case png, jpeg
 
     /// The ending of a file's name.
-    public var fileExtension: String { self == .png ? "png" : "jpg" }
+    package var fileExtension: String { self == .png ? "png" : "jpg" }
     /// The name by which the web knows it.
-    public var mediaType: String { "image/\(rawValue)" }
+    package var mediaType: String { "image/\(rawValue)" }
   }
 
   /// The sort of picture.
-  public let format: Format
+  package let format: Format
   /// The content of the file.
-  public let bytes: [UInt8]
+  package let bytes: [UInt8]
   /// The size of the picture in dots.
-  public let pixelWidth, pixelHeight: Int
+  package let pixelWidth, pixelHeight: Int
   /// What is read to those who cannot see it.
-  public var label: String
+  package var label: String
   /// The height on a slide of 13.33 × 7.5 in, in points.
-  public var height: Double
+  package var height: Double
 
   /// The height where nobody asks for another.
-  public static let standardHeight = 28.0
+  package static let standardHeight = 28.0
   /// The heights that leave the title its line.
-  public static let heights = 12.0...40.0
+  package static let heights = 12.0...40.0
   /// The largest file: more would swell every picture that holds it.
-  public static let mostBytes = 2 << 20
+  package static let mostBytes = 2 << 20
   /// The longest side: a small file may unpack to a picture that fills the memory.
-  public static let mostDots = 4_000
+  package static let mostDots = 4_000
 
   /// Takes a picture.
   ///
@@ -43,7 +43,7 @@ public struct Logo: Hashable, Sendable {
   ///   - label: What is read to those who cannot see it.
   ///   - height: The height on a slide in points, brought into ``heights``.
   /// - Throws: ``LogoFault`` where the bytes are no such file, a damaged one, or too large a picture.
-  public init(
+  package init(
     _ bytes: [UInt8], label: String = "Logo", height: Double = Logo.standardHeight
   ) throws(LogoFault) {
     guard bytes.count <= Self.mostBytes else { throw .tooManyBytes(bytes.count) }
@@ -71,7 +71,7 @@ extension Logo: Codable {
   }
 
   /// Reads the picture from its bytes in base 64.
-  public init(from decoder: any Decoder) throws {
+  package init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: Key.self)
     let text = try container.decode(String.self, forKey: .bytes)
     guard let data = Data(base64Encoded: text) else {
@@ -84,7 +84,7 @@ extension Logo: Codable {
   }
 
   /// Writes the picture with its bytes in base 64.
-  public func encode(to encoder: any Encoder) throws {
+  package func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: Key.self)
     try container.encode(Data(bytes).base64EncodedString(), forKey: .bytes)
     try container.encode(label, forKey: .label)

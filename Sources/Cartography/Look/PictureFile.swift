@@ -94,7 +94,7 @@ private enum CheckSum {
 }
 
 /// Why a file is no logo.
-public enum LogoFault: Error, Hashable, Sendable {
+package enum LogoFault: Error, Hashable, Sendable {
   /// The picture is drawn by vectors.
   case vectors
   /// The file is neither PNG nor JPEG.
@@ -109,7 +109,7 @@ public enum LogoFault: Error, Hashable, Sendable {
   case tooManyDots(Int, Int)
 
   /// What is wrong and how to mend it.
-  public var message: String {
+  package var message: String {
     switch self {
     case .vectors:
       "it is an SVG, which PNG, PDF and older versions of PowerPoint cannot hold; export it as PNG with a transparent background, some 400 dots wide"

@@ -1,7 +1,7 @@
 /// The colours and fonts of a sheet.
-public struct Theme: Hashable, Sendable, Codable {
+package struct Theme: Hashable, Sendable, Codable {
   /// The themes that come with the program.
-  public enum Name: String, CaseIterable, Hashable, Sendable, Codable {
+  package enum Name: String, CaseIterable, Hashable, Sendable, Codable {
     /// Dark text on white; for slides.
     case light
     /// Light text on dark blue; for screens and dark slides.
@@ -11,36 +11,36 @@ public struct Theme: Hashable, Sendable, Codable {
   }
 
   /// The theme's name.
-  public var name: Name
+  package var name: Name
   /// The sheet.
-  public var background: Colour
+  package var background: Colour
   /// Text.
-  public var text: Colour
+  package var text: Colour
   /// Text of lesser weight; still at least 4.5:1 on the background.
-  public var mutedText: Colour
+  package var mutedText: Colour
   /// The inside of a box without a meaning of its own.
-  public var fill: Colour
+  package var fill: Colour
   /// The outline of a box without a meaning of its own.
-  public var border: Colour
+  package var border: Colour
   /// Lines.
-  public var line: Colour
+  package var line: Colour
   /// Lines that want attention, such as ties without an owner.
-  public var warning: Colour
+  package var warning: Colour
   /// The inside of a frame.
-  public var clusterFill: Colour
+  package var clusterFill: Colour
   /// The outline of a frame.
-  public var clusterBorder: Colour
+  package var clusterBorder: Colour
   /// The colours of categories: Okabe–Ito, told apart by colour-blind readers too, or greys on paper.
-  public var categories: [Colour]
+  package var categories: [Colour]
   /// The share of a category's colour in the fill of a box.
-  public var tint: Double
+  package var tint: Double
   /// The letters that readers see; Arial's where missing.
-  public var typeface: Typeface?
+  package var typeface: Typeface?
   /// The picture in the upper right corner; none where missing.
-  public var logo: Logo?
+  package var logo: Logo?
 
   /// The theme of a name.
-  public static func named(_ name: Name) -> Theme {
+  package static func named(_ name: Name) -> Theme {
     switch name {
     case .light:
       Theme(
@@ -77,7 +77,7 @@ public struct Theme: Hashable, Sendable, Codable {
   ].map { Colour($0) }
 
   /// The colour of the category at a position; beyond the palette all share a grey, which the legend calls `other`.
-  public func category(_ position: Int) -> Colour {
+  package func category(_ position: Int) -> Colour {
     position < categories.count ? categories[position] : otherCategory
   }
 
@@ -102,16 +102,16 @@ public struct Theme: Hashable, Sendable, Codable {
   private static let clearFill = 8.5
 
   /// The fill of a box in a category's colour, light enough for text.
-  public func tinted(_ colour: Colour) -> Colour {
+  package func tinted(_ colour: Colour) -> Colour {
     // Greys of categories leave white alone for those without one.
     name == .print && colour == otherCategory
       ? background : background.mixed(with: colour, share: tint)
   }
 
   /// The font that is measured, whose metrics equal Arial's.
-  public static let font = "Liberation Sans"
+  package static let font = "Liberation Sans"
   /// The bold letters of ``font``, as the layout engine names them.
-  public static let boldFont = "Liberation Sans Bold"
+  package static let boldFont = "Liberation Sans Bold"
   /// The fonts that are named in the output, the measured one or its equals.
-  public static let fontFamily = "Arial, Liberation Sans, Helvetica, sans-serif"
+  package static let fontFamily = "Arial, Liberation Sans, Helvetica, sans-serif"
 }

@@ -2,13 +2,13 @@
 ///
 /// Boxes are measured with Arial's widths whatever the font, so that a sheet looks the same wherever it is drawn. Letters of a
 /// font that is wider are made smaller until their lines are as long as Arial's.
-public struct Typeface: Hashable, Sendable, Codable {
+package struct Typeface: Hashable, Sendable, Codable {
   /// The name of the font, such as `Calibri`.
-  public var family: String
+  package var family: String
   /// Fonts that stand in where there is no such font, in their order.
-  public var fallbacks: [String]
+  package var fallbacks: [String]
   /// How wide texts are, where Arial's are 1.
-  public var width: Double
+  package var width: Double
 
   /// Names a font.
   ///
@@ -16,25 +16,25 @@ public struct Typeface: Hashable, Sendable, Codable {
   ///   - family: The name of the font.
   ///   - fallbacks: Fonts that stand in for it.
   ///   - width: How wide texts are, where Arial's are 1; what is known of the font where missing, else 1.
-  public init(_ family: String, fallbacks: [String] = [], width: Double? = nil) {
+  package init(_ family: String, fallbacks: [String] = [], width: Double? = nil) {
     self.family = Self.cleaned(family)
     self.fallbacks = fallbacks.map(Self.cleaned)
     self.width = width ?? Self.knownWidth(of: family) ?? 1
   }
 
   /// The name without signs that mean something in style sheets, markup or lists of fonts.
-  public static func cleaned(_ name: String) -> String {
+  package static func cleaned(_ name: String) -> String {
     name.filter { $0.isLetter || $0.isNumber || " -_.+".contains($0) }
   }
 
   /// The size of letters whose lines are as long as Arial's of size 1; narrow letters keep their size.
-  public var scale: Double { min(1, 1 / max(width, 0.1)) }
+  package var scale: Double { min(1, 1 / max(width, 0.1)) }
 
   /// What is known of how wide texts in a font are, where Arial's are 1; nothing for an unknown font.
   ///
   /// Mean advance widths weighted by the frequency of letters, between those of the regular and of the bold letters:
   /// those of https://github.com/seek-oss/capsize (system fonts) and of the metric equals in URW's base fonts.
-  public static func knownWidth(of family: String) -> Double? {
+  package static func knownWidth(of family: String) -> Double? {
     knownWidths[family.lowercased()]
   }
 

@@ -1,20 +1,20 @@
-public import GraphvizKit
+package import GraphvizKit
 
 /// A map that is wanted.
-public struct MapRequest: Hashable, Sendable {
+package struct MapRequest: Hashable, Sendable {
   /// What it shows.
-  public var view: MapView
+  package var view: MapView
   /// How it looks.
-  public var style: MapStyle
+  package var style: MapStyle
   /// The engine to use, or `nil` for the best.
-  public var layout: LayoutEngine?
+  package var layout: LayoutEngine?
   /// What it must be readable on; it is folded, shortened and thinned out until it is.
-  public var fit: FitGoal
+  package var fit: FitGoal
   /// The size of the sheet in points; that of a slide of 13.33 × 7.5 in if `nil`.
-  public var sheet: Diagram.Extent?
+  package var sheet: Diagram.Extent?
 
   /// Asks for a map.
-  public init(
+  package init(
     view: MapView, style: MapStyle = MapStyle(), layout: LayoutEngine? = nil,
     fit: FitGoal = .slide
   ) {

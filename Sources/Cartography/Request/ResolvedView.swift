@@ -1,9 +1,9 @@
-public import EcosystemModel
+package import EcosystemModel
 
 /// A view with every choice made: what is drawn of which part of the data.
-public struct ResolvedView: Sendable {
+package struct ResolvedView: Sendable {
   /// What is drawn.
-  public enum Drawing: Hashable, Sendable {
+  package enum Drawing: Hashable, Sendable {
     /// A map.
     case map(MapRequest)
     /// The picture of an answer.
@@ -11,18 +11,18 @@ public struct ResolvedView: Sendable {
   }
 
   /// What is drawn.
-  public var drawing: Drawing
+  package var drawing: Drawing
   /// The day, and the part of the data that meets the conditions.
-  public var snapshot: Snapshot
+  package var snapshot: Snapshot
   /// The title that was asked for; `nil` for the picture's own.
-  public var title: String?
+  package var title: String?
   /// The colours that were asked for.
-  public var theme: Theme.Name?
+  package var theme: Theme.Name?
   /// Why this kind of picture was chosen, where nobody asked for one.
-  public var reason: String?
+  package var reason: String?
 
   /// The kind of picture.
-  public var picture: Picture {
+  package var picture: Picture {
     switch drawing {
     case .map(let request): .map(request.view.kind)
     case .chart(let request): .chart(request.kind)
@@ -36,7 +36,7 @@ extension ViewRequest {
   /// - Parameter ecosystem: The whole dataset.
   /// - Returns: The view, on its day and with what meets its conditions.
   /// - Throws: ``ViewFault`` for the first choice that cannot be honoured.
-  public func resolved(in ecosystem: Ecosystem) throws(ViewFault) -> ResolvedView {
+  package func resolved(in ecosystem: Ecosystem) throws(ViewFault) -> ResolvedView {
     let day = ecosystem.on(date)
     let choice = choice(in: day)
     let snapshot: Snapshot

@@ -1,17 +1,17 @@
-public import EcosystemModel
+package import EcosystemModel
 
 /// Saved views that `map` would refuse, in the words in which it does.
-public struct UndrawableViews: Inspection {
+package struct UndrawableViews: Inspection {
   /// The id of the rule.
-  public static let rule = "view.undrawable"
+  package static let rule = "view.undrawable"
   /// What the rule asks for.
-  public static let summary = "A saved view asks for what its dataset has."
+  package static let summary = "A saved view asks for what its dataset has."
 
   /// Makes the rule.
-  public init() {}
+  package init() {}
 
   /// The faults of every saved view, at the row and the column of each.
-  public func findings(in snapshot: Snapshot) -> [Finding] {
+  package func findings(in snapshot: Snapshot) -> [Finding] {
     snapshot.whole.views.enumerated().flatMap { row, saved -> [Finding] in
       let (request, unread) = ViewRequest.reading(saved)
       var faults = unread

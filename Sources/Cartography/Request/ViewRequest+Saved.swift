@@ -1,11 +1,11 @@
-public import EcosystemModel
+package import EcosystemModel
 import GraphvizKit
 
 extension ViewRequest {
   /// Reads a saved view.
   ///
   /// - Returns: What can be read of it, and the faults of the cells that cannot.
-  public static func reading(_ saved: SavedView) -> (request: ViewRequest, faults: [ViewFault]) {
+  package static func reading(_ saved: SavedView) -> (request: ViewRequest, faults: [ViewFault]) {
     var request = ViewRequest()
     var faults: [ViewFault] = []
     /// One word of a closed list, whatever its case.
@@ -55,7 +55,7 @@ extension ViewRequest {
   }
 
   /// The names of a cell or an option, separated by `|`, with single spaces between words.
-  public static func names(in text: String?) -> [String] {
+  package static func names(in text: String?) -> [String] {
     (text ?? "").split(separator: "|").map {
       $0.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }.filter { !$0.isEmpty }

@@ -1,65 +1,65 @@
-public import EcosystemModel
-public import GraphvizKit
+package import EcosystemModel
+package import GraphvizKit
 
 /// What a view asks for, each choice made or left open, before it is held against a dataset.
 ///
 /// The columns of a saved view and the options of a command say the same things: a request made of either is honoured, or
 /// refused in the same words.
-public struct ViewRequest: Hashable, Sendable, Codable {
+package struct ViewRequest: Hashable, Sendable, Codable {
   /// The kind of map, or the picture of an answer.
-  public var picture: Picture?
+  package var picture: Picture?
   /// What everything shown must meet.
-  public var conditions: [Condition] = []
+  package var conditions: [Condition] = []
   /// The day it stands for.
-  public var date: CalendarDate?
+  package var date: CalendarDate?
   /// The names of what it is about.
-  public var focus: [String] = []
+  package var focus: [String] = []
   /// How many relationships away from the focus to go.
-  public var steps: Int?
+  package var steps: Int?
   /// What gets a place of its own.
-  public var rollUp: RollUp?
+  package var rollUp: RollUp?
   /// Whose community is shown alone.
-  public var community: String?
+  package var community: String?
   /// The column that frames are made by.
-  public var group: String?
+  package var group: String?
   /// The names of what stands out.
-  public var highlights: [String] = []
+  package var highlights: [String] = []
   /// The column, measure or metric that sizes names.
-  public var size: String?
+  package var size: String?
   /// The column, measure or metric that colours.
-  public var colour: String?
+  package var colour: String?
   /// The column, measure or metric that widens outlines.
-  public var border: String?
+  package var border: String?
   /// The column or metric that widens lines.
-  public var width: String?
+  package var width: String?
   /// The column written in place of names.
-  public var label: String?
+  package var label: String?
   /// The layout engine.
-  public var layout: LayoutEngine?
+  package var layout: LayoutEngine?
   /// The colours of the sheet.
-  public var theme: Theme.Name?
+  package var theme: Theme.Name?
   /// The title.
-  public var title: String?
+  package var title: String?
   /// How many are shown at most.
-  public var limit: Int?
+  package var limit: Int?
   /// What it must be readable on.
-  public var fit: FitGoal?
+  package var fit: FitGoal?
   /// Whether everything is shown, however much there is.
-  public var showsAll: Bool?
+  package var showsAll: Bool?
   /// Whether those with the same relationships become one.
-  public var groupsTwins: Bool?
+  package var groupsTwins: Bool?
   /// Up to how many relationships those with one other only are counted there.
-  public var leaves: Int?
+  package var leaves: Int?
   /// The level of significance that a relationship must reach.
-  public var backbone: Double?
+  package var backbone: Double?
   /// How many relationships a line must stand for.
-  public var leastTies: Int?
+  package var leastTies: Int?
 
   /// Leaves every choice open.
-  public init() {}
+  package init() {}
 
   /// The same request with what it leaves open as another one chooses; both their conditions must be met.
-  public func completed(by other: ViewRequest) -> ViewRequest {
+  package func completed(by other: ViewRequest) -> ViewRequest {
     var made = self
     made.picture = picture ?? other.picture
     made.conditions = other.conditions + conditions
@@ -90,11 +90,11 @@ public struct ViewRequest: Hashable, Sendable, Codable {
 }
 
 /// A choice of a view that cannot be honoured.
-public struct ViewFault: Error, Hashable, Sendable {
+package struct ViewFault: Error, Hashable, Sendable {
   /// The column of `views` that makes the choice, such as `roll_up`; the option is named alike.
-  public let column: String
+  package let column: String
   /// What is wrong, and what to write instead.
-  public let message: String
+  package let message: String
 
   /// Names the column by the part of a saved view that it fills.
   init(_ path: any PartialKeyPath<SavedView> & Sendable, _ message: String) {

@@ -1,7 +1,7 @@
 /// What is wrong with the colours of a brand, and a colour that would be right.
-public struct BrandFinding: Hashable, Sendable {
+package struct BrandFinding: Hashable, Sendable {
   /// What of the brand is at fault.
-  public enum Place: Hashable, Sendable {
+  package enum Place: Hashable, Sendable {
     /// The colour for something.
     case role(Brand.Role)
     /// The category at a position, from 0.
@@ -9,11 +9,11 @@ public struct BrandFinding: Hashable, Sendable {
   }
 
   /// What is at fault.
-  public var place: Place
+  package var place: Place
   /// Whether text cannot be read; otherwise it is a mere warning.
-  public var isError: Bool
+  package var isError: Bool
   /// What is wrong and how to mend it.
-  public var message: String
+  package var message: String
 }
 
 extension Brand {
@@ -21,7 +21,7 @@ extension Brand {
   /// cannot tell apart are a warning.
   ///
   /// - Complexity: O(*n*²) in the number of categories.
-  public func findings(on name: Theme.Name) -> [BrandFinding] {
+  package func findings(on name: Theme.Name) -> [BrandFinding] {
     let own = palette(of: name)
     let theme = Theme.named(name).branded(with: self)
     return unreadable(own, theme) + unreadableCategories(own, theme) + lookAlikes(own, theme)

@@ -1,7 +1,7 @@
 /// How a company wants its sheets to look: letters, colours, a logo, all of them optional.
-public struct Brand: Hashable, Sendable, Codable {
+package struct Brand: Hashable, Sendable, Codable {
   /// What a colour is for.
-  public enum Role: String, CaseIterable, Hashable, Sendable, Codable, CodingKeyRepresentable {
+  package enum Role: String, CaseIterable, Hashable, Sendable, Codable, CodingKeyRepresentable {
     /// The sheet.
     case background
     /// Text.
@@ -23,31 +23,31 @@ public struct Brand: Hashable, Sendable, Codable {
   }
 
   /// The colours and the logo of one theme.
-  public struct Palette: Hashable, Sendable, Codable {
+  package struct Palette: Hashable, Sendable, Codable {
     /// The colours by what they are for.
-    public var colours: [Role: Colour] = [:]
+    package var colours: [Role: Colour] = [:]
     /// The colours of categories, the most frequent one's first.
-    public var categories: [Colour] = []
+    package var categories: [Colour] = []
     /// The logo.
-    public var logo: Logo?
+    package var logo: Logo?
 
     /// Makes a palette that asks for nothing.
-    public init() {}
+    package init() {}
   }
 
   /// The company.
-  public var name: String?
+  package var name: String?
   /// The letters.
-  public var typeface: Typeface?
+  package var typeface: Typeface?
   /// What the light theme takes; the logo is everybody's, the categories are the dark theme's too, unless those have their own.
-  public var light = Palette()
+  package var light = Palette()
   /// What the dark theme takes.
-  public var dark = Palette()
+  package var dark = Palette()
   /// What the theme for paper takes.
-  public var print = Palette()
+  package var print = Palette()
 
   /// Makes a brand that asks for nothing.
-  public init() {}
+  package init() {}
 
   /// What a theme takes.
   func palette(of theme: Theme.Name) -> Palette {
@@ -68,7 +68,7 @@ extension Theme {
   ///
   /// Colours that the brand leaves out are made from its text and background, categories that it leaves out are those of the
   /// theme that can best be told apart from its own. ``Brand/findings(on:)`` says what cannot be read.
-  public func branded(with brand: Brand) -> Theme {
+  package func branded(with brand: Brand) -> Theme {
     let own = brand.palette(of: name)
     var theme = self
     theme.typeface = brand.typeface

@@ -10,7 +10,7 @@ extension Diagram {
   ///   - provenance: Where the data comes from.
   /// - Returns: The diagram, not yet laid out.
   /// - Complexity: O(*n*·log *n*) in the number of boxes and lines.
-  public static func make(
+  package static func make(
     of content: MapContent, style: MapStyle = MapStyle(),
     measures: MapMeasures? = nil, provenance: Provenance = Provenance()
   ) -> Diagram {

@@ -1,8 +1,8 @@
-public import EcosystemModel
-public import Insights
+package import EcosystemModel
+package import Insights
 
 /// The metrics of ``MetricCatalog`` that a style asks for, with their values for the entities of a map.
-public struct MapMeasures: Hashable, Sendable {
+package struct MapMeasures: Hashable, Sendable {
   /// One metric.
   struct Measure: Hashable, Sendable {
     let title: String
@@ -14,7 +14,7 @@ public struct MapMeasures: Hashable, Sendable {
   }
 
   /// The kinds of entity on the map that they were computed for.
-  public let kinds: [EntityReference.Kind]
+  package let kinds: [EntityReference.Kind]
   private var measures: [String: Measure] = [:]
 
   /// Computes the metrics of a style as ``CentralityQuestion`` asks for them, on the day of the map.
@@ -24,7 +24,7 @@ public struct MapMeasures: Hashable, Sendable {
   ///
   /// - Throws: ``InsightError`` where a metric has a value for no kind of entity on the map.
   /// - Complexity: That of the metrics; O(*V*·*E*) for betweenness and closeness.
-  public static func make(
+  package static func make(
     for style: MapStyle, on content: MapContent
   ) throws(InsightError) -> MapMeasures {
     let ecosystem = content.snapshot.whole
@@ -43,20 +43,20 @@ public struct MapMeasures: Hashable, Sendable {
   }
 
   /// The metric that a name means, or nothing where it is a column or a count of the map, or unknown.
-  public static func metric(named name: String, in ecosystem: Ecosystem) -> CentralityMetric? {
+  package static func metric(named name: String, in ecosystem: Ecosystem) -> CentralityMetric? {
     isStated(name, in: ecosystem) ? nil : MetricCatalog.metric(name.lowercased())
   }
 
   /// The metric that a name means for lines, or nothing where their rows state numbers of that name, or it is unknown.
   ///
   /// A line has the lower of the values of its two ends: it is wide between two that are high.
-  public static func metric(ofLines name: String, in ecosystem: Ecosystem) -> CentralityMetric? {
+  package static func metric(ofLines name: String, in ecosystem: Ecosystem) -> CentralityMetric? {
     MapContent.tieMeasures(of: ecosystem).contains(ColumnName.normalized(name))
       ? nil : MetricCatalog.metric(name.lowercased())
   }
 
   /// Whether a name is that of a column, a count of the map or a metric.
-  public static func isKnown(_ name: String, in ecosystem: Ecosystem) -> Bool {
+  package static func isKnown(_ name: String, in ecosystem: Ecosystem) -> Bool {
     isStated(name, in: ecosystem) || metric(named: name, in: ecosystem) != nil
   }
 

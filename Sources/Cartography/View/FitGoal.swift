@@ -1,5 +1,5 @@
 /// What a map is to be read on.
-public enum FitGoal: String, CaseIterable, Hashable, Sendable, Codable {
+package enum FitGoal: String, CaseIterable, Hashable, Sendable, Codable {
   /// A slide of 13.33 × 7.5 in, from the back of a meeting room.
   case slide
   /// A page of A4 or letter paper on its side, in one's hands.
@@ -10,7 +10,7 @@ public enum FitGoal: String, CaseIterable, Hashable, Sendable, Codable {
   /// The smallest letters that can be read there, in points on a slide.
   ///
   /// 9 points on the slide itself; on a page 6 points, where what fills a slide is 0.8 times as large.
-  public var letters: Double {
+  package var letters: Double {
     switch self {
     case .slide: 9
     case .page: 7.5
@@ -19,7 +19,7 @@ public enum FitGoal: String, CaseIterable, Hashable, Sendable, Codable {
   }
 
   /// With more boxes than this names never reach that size; laying them out would only take time.
-  public var mostBoxes: Int {
+  package var mostBoxes: Int {
     switch self {
     case .slide: 64
     case .page: 96

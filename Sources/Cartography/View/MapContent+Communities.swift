@@ -1,4 +1,4 @@
-public import EcosystemModel
+package import EcosystemModel
 import Insights
 
 extension MapContent {
@@ -9,7 +9,7 @@ extension MapContent {
   /// up to communities.
   ///
   /// A view whose ``MapView/community`` is the box's entity shows the members.
-  public static func communities(of snapshot: Snapshot, view: MapView) -> [Node] {
+  package static func communities(of snapshot: Snapshot, view: MapView) -> [Node] {
     var view = view
     view.rollUp = .communities
     view.community = nil

@@ -1,4 +1,4 @@
-public import EcosystemModel
+package import EcosystemModel
 
 // Numbers that rows of ties state, for lines as wide as they say.
 extension MapContent {
@@ -18,7 +18,7 @@ extension MapContent {
   }
 
   /// What lines can be as wide as: `count`, `weight`, and the columns of relationships and handoffs that hold numbers.
-  public static func tieMeasures(of ecosystem: Ecosystem) -> [String] {
+  package static func tieMeasures(of ecosystem: Ecosystem) -> [String] {
     let columns =
       ecosystem.relationships.map { figures(of: $0) } + ecosystem.handoffs.map { figures(of: $0) }
     let first = ["count", "weight"]

@@ -115,7 +115,7 @@ extension MapContent {
 
 extension MapContent.Node {
   /// Everyone the box stands for, those counted in it included.
-  public var everyone: [MapContent.Member] {
+  package var everyone: [MapContent.Member] {
     (members.isEmpty ? [MapContent.Member(reference: reference, name: name)] : members) + folded
   }
 }

@@ -1,127 +1,127 @@
-public import EcosystemModel
+package import EcosystemModel
 
 /// What a map shows, before any thought of how it looks: entities, ties between them, and what was left out.
-public struct MapContent: Hashable, Sendable, Codable {
+package struct MapContent: Hashable, Sendable, Codable {
   /// One entity on the map.
-  public struct Node: Hashable, Sendable, Codable {
+  package struct Node: Hashable, Sendable, Codable {
     /// Which entity it is.
-    public var reference: EntityReference
+    package var reference: EntityReference
     /// Its name, as written in the box.
-    public var name: String
+    package var name: String
     /// Short lines below the name, such as `chair: A. Example`.
-    public var lines: [String] = []
+    package var lines: [String] = []
     /// Further short lines, between the name and ``lines``, that a crowded map does without.
-    public var optionalLines: [String] = []
+    package var optionalLines: [String] = []
     /// Seats by company, the largest first; empty where it makes no sense.
-    public var balance: [CompanyShare] = []
+    package var balance: [CompanyShare] = []
     /// The title of the frame it stands in, or nothing.
-    public var group: String?
+    package var group: String?
     /// What the tooltip says beyond the name, line by line.
-    public var details: [String] = []
+    package var details: [String] = []
     /// The address of its page, or nothing.
-    public var url: String?
+    package var url: String?
     /// The number of ties it has in the data, shown or not.
-    public var tieCount = 0
+    package var tieCount = 0
     /// How many ties it is away from the focus of a focus map; 0 elsewhere.
-    public var distance = 0
+    package var distance = 0
     /// How many others it is tied to before anything is folded.
-    public var neighbourCount = 0
+    package var neighbourCount = 0
     /// Everyone the box stands for, where that is several; empty otherwise.
-    public var members: [Member] = []
+    package var members: [Member] = []
     /// Those with no place of their own that are counted in this box.
-    public var folded: [Member] = []
+    package var folded: [Member] = []
     /// How many ties of the data went with them.
-    public var foldedTies = 0
+    package var foldedTies = 0
   }
 
   /// An entity that shares a box.
-  public struct Member: Hashable, Sendable, Codable {
+  package struct Member: Hashable, Sendable, Codable {
     /// Which entity it is.
-    public var reference: EntityReference
+    package var reference: EntityReference
     /// Its name.
-    public var name: String
+    package var name: String
   }
 
   /// How many seats of a body one company holds.
-  public struct CompanyShare: Hashable, Sendable, Codable {
+  package struct CompanyShare: Hashable, Sendable, Codable {
     /// The company, or nothing for people without one.
-    public var company: Company.ID?
+    package var company: Company.ID?
     /// The name written on the chip.
-    public var name: String
+    package var name: String
     /// The number of seats.
-    public var count: Int
+    package var count: Int
   }
 
   /// A tie, or several parallel ones merged.
-  public struct Tie: Hashable, Sendable, Codable {
+  package struct Tie: Hashable, Sendable, Codable {
     /// Where it starts.
-    public var from: EntityReference
+    package var from: EntityReference
     /// Where it ends.
-    public var to: EntityReference
+    package var to: EntityReference
     /// The type of tie, such as `escalates to`; `several` where different types were merged.
-    public var kind: String
+    package var kind: String
     /// Whether it has an arrow head at `to`.
-    public var isDirected: Bool
+    package var isDirected: Bool
     /// How many ties of the data it stands for.
-    public var count = 1
+    package var count = 1
     /// The sum of their strengths; 1 for each that states none.
-    public var weight = 1.0
+    package var weight = 1.0
     /// The natural logarithm of the chance of a tie as strong, where the backbone was asked for.
-    public var logPValue: Double?
+    package var logPValue: Double?
     /// The word written on it, or nothing.
-    public var label: String?
+    package var label: String?
     /// What the tooltip says, line by line.
-    public var details: [String] = []
+    package var details: [String] = []
     /// Whether it is accounted for by an owner; nothing where ownership does not apply.
-    public var isOwned: Bool?
+    package var isOwned: Bool?
     /// The sums of the numbers that its rows state, by normalised column.
-    public var figures: [String: Double] = [:]
+    package var figures: [String: Double] = [:]
     /// Whether `to` stands above `from` where the map has levels.
-    public var pointsUp = false
+    package var pointsUp = false
   }
 
   /// Something left out of the map, counted.
-  public struct Omission: Hashable, Sendable, Codable {
+  package struct Omission: Hashable, Sendable, Codable {
     /// Why, to follow a number, such as `people with one seat, counted in their committee`.
-    public var reason: String
+    package var reason: String
     /// How many.
-    public var count: Int
+    package var count: Int
     /// The entities, where it is entities.
-    public var members: [Member] = []
+    package var members: [Member] = []
     /// How many ties of the data went with them.
-    public var ties = 0
+    package var ties = 0
 
     /// Their names.
-    public var names: [String] { members.map(\.name) }
+    package var names: [String] { members.map(\.name) }
   }
 
   /// What it was made of; everything that is said about it comes from there.
-  public let snapshot: Snapshot
+  package let snapshot: Snapshot
   /// The view it was made for.
-  public var view: MapView
+  package var view: MapView
   /// The title.
-  public var title: String
+  package var title: String
   /// The entities, in the order of the tables.
-  public var nodes: [Node] = []
+  package var nodes: [Node] = []
   /// The ties, in the order of the tables.
-  public var ties: [Tie] = []
+  package var ties: [Tie] = []
   /// The number of entities of the shown kinds in the data.
-  public var availableNodes = 0
+  package var availableNodes = 0
   /// The kinds of entity that were to choose from.
-  public var availableKinds: [EntityReference.Kind] = []
+  package var availableKinds: [EntityReference.Kind] = []
   /// The number of ties of the shown kinds in the data; a shown tie may stand for several.
-  public var availableTies = 0
+  package var availableTies = 0
   /// How the chances of ties were computed, where their own table says; nothing for the disparity filter.
   var tieTest: String?
   /// How many boxes say less than they could; the rest is in their tooltips.
-  public var shortened = 0
+  package var shortened = 0
   /// What was left out, and why.
-  public var omissions: [Omission] = []
+  package var omissions: [Omission] = []
   /// How what it shows was computed, a sentence each, where anything was.
-  public var conventions: [String] = []
+  package var conventions: [String] = []
 
   /// Makes an empty map for a view.
-  public init(of snapshot: Snapshot, view: MapView, title: String) {
+  package init(of snapshot: Snapshot, view: MapView, title: String) {
     self.snapshot = snapshot
     self.view = view
     self.title = title
@@ -131,7 +131,7 @@ public struct MapContent: Hashable, Sendable, Codable {
   ///
   /// - Complexity: O(rows of the dataset), and O(*n*·log *n*) for the limit; with a backbone O(Σ *d*²) for people with *d*
   ///   seats, or alliances with *d* companies.
-  public static func make(of snapshot: Snapshot, view: MapView) -> MapContent {
+  package static func make(of snapshot: Snapshot, view: MapView) -> MapContent {
     whole(of: snapshot, view: view).reduced(by: view)
   }
 
@@ -228,13 +228,13 @@ public struct MapContent: Hashable, Sendable, Codable {
   }
 
   /// How many ties of the data the shown ties stand for.
-  public var shownTies: Int { ties.reduce(0) { $0 + $1.count } }
+  package var shownTies: Int { ties.reduce(0) { $0 + $1.count } }
 
   /// How many ties of the data are counted in boxes rather than drawn.
-  public var foldedTies: Int { nodes.reduce(0) { $0 + $1.foldedTies } }
+  package var foldedTies: Int { nodes.reduce(0) { $0 + $1.foldedTies } }
 
   /// How many entities the boxes stand for, those counted in another's box included.
-  public var shownEntities: Int {
+  package var shownEntities: Int {
     nodes.reduce(0) { $0 + max($1.members.count, 1) + $1.folded.count }
   }
 }

@@ -1,5 +1,5 @@
 /// What sort of map is drawn.
-public enum MapKind: String, CaseIterable, Hashable, Sendable, Codable {
+package enum MapKind: String, CaseIterable, Hashable, Sendable, Codable {
   /// Companies and their functions, the alliances between them, and their ties.
   case ecosystem
   /// The committees of alliances as a hierarchy, with seats by company.
@@ -10,7 +10,7 @@ public enum MapKind: String, CaseIterable, Hashable, Sendable, Codable {
   case focus
 
   /// What the map shows, in one line.
-  public var summary: String {
+  package var summary: String {
     switch self {
     case .ecosystem: "companies and their functions, the alliances between them, and their ties"
     case .governance: "committees as a hierarchy, with seats by company; escalation runs upwards"
@@ -23,24 +23,24 @@ public enum MapKind: String, CaseIterable, Hashable, Sendable, Codable {
 /// What sort of answer a picture shows, by the name under which a view asks for it, such as `overlap`.
 ///
 /// Each is declared by its ``Chart``; ``ChartCatalog`` has them all.
-public struct ChartKind: RawRepresentable, Hashable, Sendable {
+package struct ChartKind: RawRepresentable, Hashable, Sendable {
   /// The name.
-  public let rawValue: String
+  package let rawValue: String
 
   /// Names a kind.
-  public init(rawValue: String) { self.rawValue = rawValue }
+  package init(rawValue: String) { self.rawValue = rawValue }
 }
 
 /// What is drawn: a map of boxes and lines, which an engine lays out, or the picture of an answer, whose parts have places
 /// of their own.
-public enum Picture: Hashable, Sendable {
+package enum Picture: Hashable, Sendable {
   /// A map.
   case map(MapKind)
   /// The picture of an answer.
   case chart(ChartKind)
 
   /// The name by which a view asks for it.
-  public var name: String {
+  package var name: String {
     switch self {
     case .map(let kind): kind.rawValue
     case .chart(let kind): kind.rawValue
@@ -48,20 +48,20 @@ public enum Picture: Hashable, Sendable {
   }
 
   /// Whether it is the picture of an answer.
-  public var isChart: Bool {
+  package var isChart: Bool {
     if case .chart = self { true } else { false }
   }
 }
 
 extension Picture: Codable {
   /// Reads a name; one that no map has is a chart's.
-  public init(from decoder: any Decoder) throws {
+  package init(from decoder: any Decoder) throws {
     let name = try decoder.singleValueContainer().decode(String.self)
     self = MapKind(rawValue: name).map(Self.map) ?? .chart(ChartKind(rawValue: name))
   }
 
   /// Writes the name.
-  public func encode(to encoder: any Encoder) throws {
+  package func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(name)
   }

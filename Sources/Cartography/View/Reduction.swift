@@ -1,23 +1,23 @@
 /// What a map folds into fewer boxes and lines, beyond the merging of parallel ties.
 ///
 /// Nothing is lost: who is folded is counted and named in the box that stands for them, what is left out in an omission.
-public struct Reduction: Hashable, Sendable, Codable {
+package struct Reduction: Hashable, Sendable, Codable {
   /// Whether those with the same ties share one box, such as seven members of the same two committees.
-  public var groupsTwins: Bool
+  package var groupsTwins: Bool
   /// Those tied to a single other one by at most so many ties are counted in its box; nothing keeps them all.
-  public var leafTies: Int?
+  package var leafTies: Int?
   /// The level of significance below which a tie stays: the chance of one as strong, by itself; nothing keeps them all.
   ///
   /// On maps of people committees are tied by the people they share; on maps of an ecosystem alliances of several companies
   /// become ties between these.
-  public var backbone: Double?
+  package var backbone: Double?
   /// A line that stands for fewer ties goes, unless it is the strongest of one of its ends; nothing keeps them all.
-  public var leastTies: Int?
+  package var leastTies: Int?
   /// Whether alliances of several companies are ties between these rather than boxes, as with a backbone.
-  public var joinsPartners: Bool
+  package var joinsPartners: Bool
 
   /// Makes a reduction; without arguments none.
-  public init(
+  package init(
     groupsTwins: Bool = false, leafTies: Int? = nil, backbone: Double? = nil,
     leastTies: Int? = nil, joinsPartners: Bool = false
   ) {

@@ -1,5 +1,5 @@
 /// What gets a box of its own, from the finest level to the coarsest.
-public enum RollUp: String, CaseIterable, Hashable, Sendable, Codable {
+package enum RollUp: String, CaseIterable, Hashable, Sendable, Codable {
   /// One box for each person on a map of people.
   case people
   /// One box for each function, framed by company; on a map of people for each function that has people on committees.
@@ -14,7 +14,7 @@ public enum RollUp: String, CaseIterable, Hashable, Sendable, Codable {
   case communities
 
   /// The levels at which a kind of map can be drawn, the finest first.
-  public static func levels(of kind: MapKind) -> [RollUp] {
+  package static func levels(of kind: MapKind) -> [RollUp] {
     switch kind {
     case .ecosystem: [.functions, .companies, .regions, .communities]
     case .people: [.people, .functions, .companies, .regions, .committees, .communities]

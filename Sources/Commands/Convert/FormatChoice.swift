@@ -1,12 +1,12 @@
-public import ArgumentParser
-public import Interchange
+import ArgumentParser
+package import Interchange
 
 extension FileFormat: ExpressibleByArgument {
   /// The format of a name.
-  public init?(argument: String) { self.init(named: argument.lowercased()) }
+  package init?(argument: String) { self.init(named: argument.lowercased()) }
 
   /// The names of all formats.
-  public static var allValueStrings: [String] { all.map(\.name) }
+  package static var allValueStrings: [String] { all.map(\.name) }
 }
 
 /// The format of a file that is read.

@@ -1,5 +1,5 @@
-public import ArgumentParser
-public import EcosystemModel
+import ArgumentParser
+package import EcosystemModel
 
 // What the words of the command line are read as, each in one place.
 

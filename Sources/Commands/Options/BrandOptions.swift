@@ -1,5 +1,5 @@
-public import ArgumentParser
-public import Cartography
+import ArgumentParser
+package import Cartography
 import EcosystemModel
 import GraphvizKit
 import Interchange

@@ -1,5 +1,5 @@
-public import ArgumentParser
-public import Cartography
+import ArgumentParser
+package import Cartography
 
 /// How long layouts are searched for.
 struct LayoutOptions: ParsableArguments {

@@ -1,5 +1,5 @@
-public import ArgumentParser
-public import Cartography
+import ArgumentParser
+package import Cartography
 
 /// How much of it a map shows.
 struct ReductionOptions: ParsableArguments {

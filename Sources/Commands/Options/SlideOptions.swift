@@ -1,6 +1,6 @@
-public import ArgumentParser
+import ArgumentParser
 import Cartography
-public import Publishing
+package import Publishing
 
 #if canImport(FoundationEssentials)
   import FoundationEssentials

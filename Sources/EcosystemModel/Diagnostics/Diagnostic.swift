@@ -1,5 +1,5 @@
 /// How much a diagnostic matters.
-public enum Severity: String, CaseIterable, Hashable, Sendable, Codable, Comparable {
+package enum Severity: String, CaseIterable, Hashable, Sendable, Codable, Comparable {
   /// Worth knowing; nothing needs to be done.
   case note
   /// Probably a mistake; everything was read.
@@ -8,26 +8,26 @@ public enum Severity: String, CaseIterable, Hashable, Sendable, Codable, Compara
   case error
 
   /// Orders severities from note to error.
-  public static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }
+  package static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }
 
   private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 }
 
 /// A place in a file: a line of text, or a cell of a table.
-public struct Location: Hashable, Sendable, Codable {
+package struct Location: Hashable, Sendable, Codable {
   /// The file as the user named it, relative to the dataset's folder where there is one.
-  public var file: String
+  package var file: String
   /// The sheet, in a workbook.
-  public var sheet: String?
+  package var sheet: String?
   /// The line in a text file, the row in a sheet; counted from 1.
-  public var line: Int?
+  package var line: Int?
   /// The field in a delimited file, the column in a sheet, the character elsewhere; counted from 1.
-  public var column: Int?
+  package var column: Int?
   /// The row a spreadsheet shows for `line`, where quoted line breaks above make the two differ.
-  public var spreadsheetRow: Int?
+  package var spreadsheetRow: Int?
 
   /// Makes a location; without a line it means the whole file.
-  public init(
+  package init(
     file: String, sheet: String? = nil, line: Int? = nil, column: Int? = nil,
     spreadsheetRow: Int? = nil
   ) {
@@ -41,7 +41,7 @@ public struct Location: Hashable, Sendable, Codable {
 
 extension Location: Comparable {
   /// Orders by file, sheet, line and column.
-  public static func < (left: Self, right: Self) -> Bool {
+  package static func < (left: Self, right: Self) -> Bool {
     (left.file, left.sheet ?? "", left.line ?? 0, left.column ?? 0)
       < (right.file, right.sheet ?? "", right.line ?? 0, right.column ?? 0)
   }
@@ -49,7 +49,7 @@ extension Location: Comparable {
 
 extension Location: CustomStringConvertible {
   /// `people.csv:14:3`, or `roster.xlsx!people!C14` in a workbook.
-  public var description: String {
+  package var description: String {
     if let sheet {
       let cell = (column.map(Self.letters(ofColumn:)) ?? "") + (line.map(String.init) ?? "")
       return cell.isEmpty ? "\(file)!\(sheet)" : "\(file)!\(sheet)!\(cell)"
@@ -58,7 +58,7 @@ extension Location: CustomStringConvertible {
   }
 
   /// The spreadsheet's letters for a column: 1 is `A`, 27 is `AA`.
-  public static func letters(ofColumn column: Int) -> String {
+  package static func letters(ofColumn column: Int) -> String {
     var rest = column
     var letters: [Character] = []
     while rest > 0 {
@@ -70,18 +70,18 @@ extension Location: CustomStringConvertible {
 }
 
 /// One thing to tell the user about their data: where, how bad, what, and how to mend it.
-public struct Diagnostic: Hashable, Sendable, Codable {
+package struct Diagnostic: Hashable, Sendable, Codable {
   /// How much it matters.
-  public var severity: Severity
+  package var severity: Severity
   /// The dotted id of the rule, such as `reference.unknown`.
-  public var rule: String
+  package var rule: String
   /// What is wrong and how to mend it.
-  public var message: String
+  package var message: String
   /// Where, if it is anywhere in particular.
-  public var location: Location?
+  package var location: Location?
 
   /// Makes a diagnostic.
-  public init(severity: Severity, rule: String, message: String, location: Location? = nil) {
+  package init(severity: Severity, rule: String, message: String, location: Location? = nil) {
     self.severity = severity
     self.rule = rule
     self.message = message
@@ -91,7 +91,7 @@ public struct Diagnostic: Hashable, Sendable, Codable {
 
 extension Diagnostic: Comparable {
   /// Orders by location, then from errors to notes, then by rule and message.
-  public static func < (left: Self, right: Self) -> Bool {
+  package static func < (left: Self, right: Self) -> Bool {
     switch (left.location, right.location) {
     case (nil, .some): true
     case (.some, nil): false
@@ -106,7 +106,7 @@ extension Diagnostic: Comparable {
 
 extension Diagnostic: CustomStringConvertible {
   /// `people.csv:14:3: error: unknown company "Astrazenca" … [reference.unknown]`.
-  public var description: String {
+  package var description: String {
     let place = location.map { "\($0): " } ?? ""
     let row = location?.spreadsheetRow.map { " (row \($0) in a spreadsheet)" } ?? ""
     return "\(place)\(severity.rawValue): \(message)\(row) [\(rule)]"

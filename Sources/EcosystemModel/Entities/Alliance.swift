@@ -1,51 +1,51 @@
 /// A collaboration of two or more companies around a purpose.
-public struct Alliance: Entity {
+package struct Alliance: Entity {
   /// `alliances`.
-  public static let table = TableName.alliances
+  package static let table = TableName.alliances
 
   /// The stable id.
-  public let id: EntityID<Self>
+  package let id: EntityID<Self>
   /// The name people know it by.
-  public var name: String
+  package var name: String
   /// The partners, in the order given.
-  public var companies: [Company.ID] = []
+  package var companies: [Company.ID] = []
   /// What sort of collaboration it is, such as `co-development`.
-  public var kind: String?
+  package var kind: String?
   /// The lifecycle stage it is in.
-  public var stage: String?
+  package var stage: String?
   /// The therapeutic or business area.
-  public var area: String?
+  package var area: String?
   /// From its start up to its end.
-  public var validity: Validity = Validity()
+  package var validity: Validity = Validity()
   /// The alliance manager.
-  public var manager: Person.ID?
+  package var manager: Person.ID?
   /// The executive who stands behind it.
-  public var sponsor: Person.ID?
+  package var sponsor: Person.ID?
   /// The purpose everyone should remember.
-  public var northStar: String?
+  package var northStar: String?
   /// The deal's stated value.
-  public var valueInUSDollars: Double?
+  package var valueInUSDollars: Double?
   /// The day negotiations began.
-  public var negotiated: CalendarDate?
+  package var negotiated: CalendarDate?
   /// The day the contract was signed.
-  public var signed: CalendarDate?
+  package var signed: CalendarDate?
   /// The day its product came on the market.
-  public var launched: CalendarDate?
+  package var launched: CalendarDate?
   /// The day approval was applied for.
-  public var filed: CalendarDate?
+  package var filed: CalendarDate?
   /// The day approval was given.
-  public var approved: CalendarDate?
+  package var approved: CalendarDate?
   /// The day the contract ends unless it is renewed.
-  public var expires: CalendarDate?
+  package var expires: CalendarDate?
   /// Free words from the `tags` column.
-  public var tags: [String] = []
+  package var tags: [String] = []
   /// The names of the row's cells that no source states, from the `assumed` column.
-  public var assumed: [String] = []
+  package var assumed: [String] = []
   /// The columns the contract does not name.
-  public var attributes = Attributes()
+  package var attributes = Attributes()
 
   /// Makes one with nothing known but what every alliance must have.
-  public init(id: EntityID<Self>, name: String) {
+  package init(id: EntityID<Self>, name: String) {
     self.id = id
     self.name = name
   }

@@ -1,53 +1,53 @@
 /// A joint governance body: JEC, JSC, JDC, JCC, JLT, ALT and the like.
-public struct Committee: Entity {
+package struct Committee: Entity {
   /// `committees`.
-  public static let table = TableName.committees
+  package static let table = TableName.committees
 
   /// The stable id.
-  public let id: EntityID<Self>
+  package let id: EntityID<Self>
   /// The name people know it by.
-  public var name: String
+  package var name: String
   /// Its kind, such as `JEC` or `JLT`.
-  public var kind: String?
+  package var kind: String?
   /// The alliance it governs.
-  public var alliance: Alliance.ID?
+  package var alliance: Alliance.ID?
   /// The committee it reports and escalates to.
-  public var parent: Committee.ID?
+  package var parent: Committee.ID?
   /// The region it is responsible for.
-  public var region: String?
+  package var region: String?
   /// How often it meets.
-  public var cadence: Cadence?
+  package var cadence: Cadence?
   /// The length of one meeting in hours.
-  public var hours: Double?
+  package var hours: Double?
   /// Hours each member prepares for one meeting.
-  public var preparationHours: Double?
+  package var preparationHours: Double?
   /// Days before a meeting by which papers must be in.
-  public var leadDays: Double?
+  package var leadDays: Double?
   /// How many members must attend for a decision.
-  public var quorum: Int?
+  package var quorum: Int?
   /// What it decides.
-  public var decides: String?
+  package var decides: String?
   /// The share of proposals that pass, 0 to 1.
-  public var approvalRate: Double?
+  package var approvalRate: Double?
   /// The share of matters that it settles itself, 0 to 1.
-  public var settles: Double?
+  package var settles: Double?
   /// The longest a proposal may wait here, in days.
-  public var maxDays: Double?
+  package var maxDays: Double?
   /// Who settles what it cannot agree on: a person or a committee; its parent, where there is one, approves.
-  public var designee: EntityReference?
+  package var designee: EntityReference?
   /// The day its charter was last reviewed.
-  public var reviewed: CalendarDate?
+  package var reviewed: CalendarDate?
   /// From its charter up to its end.
-  public var validity: Validity = Validity()
+  package var validity: Validity = Validity()
   /// Free words from the `tags` column.
-  public var tags: [String] = []
+  package var tags: [String] = []
   /// The names of the row's cells that no source states, from the `assumed` column.
-  public var assumed: [String] = []
+  package var assumed: [String] = []
   /// The columns the contract does not name.
-  public var attributes = Attributes()
+  package var attributes = Attributes()
 
   /// Makes one with nothing known but what every committee must have.
-  public init(id: EntityID<Self>, name: String) {
+  package init(id: EntityID<Self>, name: String) {
     self.id = id
     self.name = name
   }

@@ -1,35 +1,35 @@
 /// A legal entity: biopharma, digital, technology supplier, CRO, hospital, agency and the like.
-public struct Company: Entity {
+package struct Company: Entity {
   /// `companies`.
-  public static let table = TableName.companies
+  package static let table = TableName.companies
 
   /// The stable id.
-  public let id: EntityID<Self>
+  package let id: EntityID<Self>
   /// The name people know it by.
-  public var name: String
+  package var name: String
   /// What sort of company it is, such as `biopharma` or `technology`.
-  public var kind: String?
+  package var kind: String?
   /// The home region, such as `Japan` or `Europe`.
-  public var region: String?
+  package var region: String?
   /// The IANA name of the home time zone, such as `Asia/Tokyo`.
-  public var timeZone: String?
+  package var timeZone: String?
   /// The company that owns it.
-  public var parent: Company.ID?
+  package var parent: Company.ID?
   /// The address of its web page.
-  public var url: String?
+  package var url: String?
   /// What it can bring into an alliance.
-  public var offers: [String] = []
+  package var offers: [String] = []
   /// The colour that stands for it in every picture.
-  public var colour: HexColour?
+  package var colour: HexColour?
   /// Free words from the `tags` column.
-  public var tags: [String] = []
+  package var tags: [String] = []
   /// The names of the row's cells that no source states, from the `assumed` column.
-  public var assumed: [String] = []
+  package var assumed: [String] = []
   /// The columns the contract does not name.
-  public var attributes = Attributes()
+  package var attributes = Attributes()
 
   /// Makes one with nothing known but what every company must have.
-  public init(id: EntityID<Self>, name: String) {
+  package init(id: EntityID<Self>, name: String) {
     self.id = id
     self.name = name
   }

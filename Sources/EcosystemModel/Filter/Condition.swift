@@ -1,7 +1,7 @@
 /// One condition of a filter, such as `region=Japan,Europe`, `seniority<=2` or `value above 3`.
-public struct Condition: Hashable, Sendable, Codable {
+package struct Condition: Hashable, Sendable, Codable {
   /// How a cell is compared with the values.
-  public enum Comparison: String, Hashable, Sendable, Codable, CaseIterable {
+  package enum Comparison: String, Hashable, Sendable, Codable, CaseIterable {
     case equal = "="
     case notEqual = "!="
     case below = "<"
@@ -14,16 +14,16 @@ public struct Condition: Hashable, Sendable, Codable {
   }
 
   /// The column, in the spelling of the user; `alliances.kind` names the table too.
-  public var column: String
+  package var column: String
   /// How the cell is compared with the values.
-  public var comparison: Comparison
+  package var comparison: Comparison
   /// The values, any of which will do; none asks for an empty cell.
-  public var values: [String]
+  package var values: [String]
 
   /// Makes a condition.
   ///
   /// - Precondition: An order has exactly one value.
-  public init(_ column: String, _ comparison: Comparison = .equal, _ values: [String]) {
+  package init(_ column: String, _ comparison: Comparison = .equal, _ values: [String]) {
     precondition(
       !comparison.isOrder || values.count == 1, "An order compares with exactly one value.")
     self.column = column
@@ -44,7 +44,7 @@ extension Condition: LosslessStringConvertible {
   ///
   /// Words are there because a shell takes `<` and `>` for itself. `column=` asks for an empty cell, `column!=` for one
   /// that is filled.
-  public init?(_ text: String) {
+  package init?(_ text: String) {
     guard let (comparison, range) = Self.operation(in: text) else { return nil }
     let column = text[..<range.lowerBound].trimmed
     let rest = text[range.upperBound...].trimmed
@@ -59,7 +59,7 @@ extension Condition: LosslessStringConvertible {
   }
 
   /// The condition as the user would write it.
-  public var description: String { column + comparison.rawValue + values.joined(separator: ",") }
+  package var description: String { column + comparison.rawValue + values.joined(separator: ",") }
 
   /// The operator that stands first; of those that begin at one place the longest, so that `>=` is not `>`.
   private static func operation(in text: String) -> (Comparison, Range<String.Index>)? {

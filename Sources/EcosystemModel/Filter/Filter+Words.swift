@@ -1,6 +1,6 @@
 extension Filter: CustomStringConvertible {
   /// The conditions as their user would write them: `area=oncology and seniority<=2`.
-  public var description: String {
+  package var description: String {
     conditions.map(\.description).joined(separator: " and ")
   }
 

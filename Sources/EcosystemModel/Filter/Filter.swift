@@ -4,31 +4,31 @@
 /// companies, committees, programs, seats and handoffs, a company's `region` for its functions and people. The nearest table that
 /// has the column, and a row there that meets the condition, decides; `alliances.kind=research` names the table. A kind of
 /// thing as column, such as `alliance` or `company`, asks for what a row belongs to by name or id.
-public struct Filter: Hashable, Sendable, Codable {
+package struct Filter: Hashable, Sendable, Codable {
   /// The conditions, all of which must be met.
-  public var conditions: [Condition]
+  package var conditions: [Condition]
   /// The tables of what is to be shown: a condition must say something about one of them.
-  public var subjects: [TableName]
+  package var subjects: [TableName]
 
   /// Makes a filter; without conditions everything meets it.
-  public init(_ conditions: [Condition] = [], showing subjects: [TableName] = TableName.allCases) {
+  package init(_ conditions: [Condition] = [], showing subjects: [TableName] = TableName.allCases) {
     self.conditions = conditions
     self.subjects = subjects
   }
 
   /// Whether everything meets it.
-  public var isEmpty: Bool { conditions.isEmpty }
+  package var isEmpty: Bool { conditions.isEmpty }
 }
 
 /// A filter that cannot be applied as it was meant.
-public struct FilterFault: Error, Hashable, Sendable {
+package struct FilterFault: Error, Hashable, Sendable {
   /// What is wrong, and what there is instead.
-  public let message: String
+  package let message: String
   /// The condition at fault, or `nil` where each is met by something and all together by nothing.
-  public let condition: Condition?
+  package let condition: Condition?
 }
 
 extension FilterFault: CustomStringConvertible {
   /// The message.
-  public var description: String { message }
+  package var description: String { message }
 }

@@ -7,7 +7,7 @@ extension Snapshot {
   /// - Throws: ``FilterFault`` if a condition says nothing about what is shown, if nothing has the value asked for, or if nothing
   ///   meets all conditions together.
   /// - Complexity: O(conditions · rows).
-  public func filtered(by filter: Filter) throws(FilterFault) -> Snapshot {
+  package func filtered(by filter: Filter) throws(FilterFault) -> Snapshot {
     guard !filter.isEmpty else { return self }
     for condition in filter.conditions {
       try ConditionScope(condition, in: ecosystem).requireSense(for: filter.subjects)

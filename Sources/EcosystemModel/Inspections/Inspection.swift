@@ -1,30 +1,30 @@
 /// Something an inspection noticed, at a row of the model rather than at a line of a file.
-public struct Finding: Hashable, Sendable {
+package struct Finding: Hashable, Sendable {
   /// The row it is about.
-  public struct Row: Hashable, Sendable {
+  package struct Row: Hashable, Sendable {
     /// The table.
-    public let table: TableName
+    package let table: TableName
     /// The position in that table's collection of the ecosystem, counted from 0.
-    public let position: Int
+    package let position: Int
 
     /// Names a row.
-    public init(_ table: TableName, _ position: Int) {
+    package init(_ table: TableName, _ position: Int) {
       self.table = table
       self.position = position
     }
   }
 
   /// How much it matters.
-  public var severity: Severity
+  package var severity: Severity
   /// What is wrong and how to mend it.
-  public var message: String
+  package var message: String
   /// The row it is about, or nothing if it is about the dataset as a whole.
-  public var row: Row?
+  package var row: Row?
   /// The column of the contract it is about, such as `time_zone`.
-  public var column: String?
+  package var column: String?
 
   /// Makes a finding.
-  public init(_ severity: Severity, _ message: String, at row: Row? = nil, column: String? = nil) {
+  package init(_ severity: Severity, _ message: String, at row: Row? = nil, column: String? = nil) {
     self.severity = severity
     self.message = message
     self.row = row
@@ -33,7 +33,7 @@ public struct Finding: Hashable, Sendable {
 }
 
 /// A rule about the quality of an ecosystem: one rule, one type, one file.
-public protocol Inspection: Sendable {
+package protocol Inspection: Sendable {
   /// The dotted id of the rule, such as `committee.chair.missing`.
   static var rule: String { get }
   /// What the rule asks of the data, in one line, for the documentation.

@@ -1,7 +1,7 @@
 /// All rules that `check` applies.
-public enum InspectionCatalog {
+package enum InspectionCatalog {
   /// Every rule once, in the order in which they are applied: names, chains, dates, values, ties, seats, governance.
-  public static let all: [any Inspection] = [
+  package static let all: [any Inspection] = [
     UntidyNames(), PlaceholderNames(), SimilarCompanyNames(), SimilarPersonNames(),
     SimilarEntityNames(), SimilarIDs(), SimilarWords(),
     CompanyOwnershipLoops(), FunctionHierarchyLoops(), CommitteeEscalationLoops(),

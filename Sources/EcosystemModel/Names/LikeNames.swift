@@ -1,7 +1,7 @@
 /// Companies or people that are probably one, told by their names alone.
-public struct LikeNames: Hashable, Sendable {
+package struct LikeNames: Hashable, Sendable {
   /// How the names of a group differ.
-  public enum Likeness: Hashable, Sendable {
+  package enum Likeness: Hashable, Sendable {
     /// In case, accents, spaces or punctuation, in the courtesies and order of a person's name, or in a company's legal
     /// form that not all of them state.
     case spelling
@@ -14,11 +14,11 @@ public struct LikeNames: Hashable, Sendable {
   }
 
   /// What the entities are: companies or people.
-  public let kind: EntityReference.Kind
+  package let kind: EntityReference.Kind
   /// The entities' positions in their roster, two at least, in order.
-  public let positions: [Int]
+  package let positions: [Int]
   /// How the names differ.
-  public let likeness: Likeness
+  package let likeness: Likeness
 }
 
 extension Ecosystem {
@@ -28,7 +28,7 @@ extension Ecosystem {
   /// A company and its stated owner are known to be two.
   ///
   /// - Complexity: O(letters of all names).
-  public var likeCompanies: [LikeNames] {
+  package var likeCompanies: [LikeNames] {
     var groups: [NameKey: [Int]] = [:]
     var forms: [Int: Set<String>] = [:]
     for (position, company) in companies.enumerated() {
@@ -59,7 +59,7 @@ extension Ecosystem {
   /// Seats are told apart by their company; people are not, since they change employers.
   ///
   /// - Complexity: O(letters of all names).
-  public var likePeople: [LikeNames] {
+  package var likePeople: [LikeNames] {
     struct Key: Hashable {
       var name: NameKey
       var kind: PersonKind

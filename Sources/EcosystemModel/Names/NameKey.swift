@@ -2,13 +2,13 @@
 ///
 /// Case, accents, spaces and punctuation do not count; `&` counts as `and`. Comparing keys makes the search for near-duplicates
 /// linear: no two names are ever compared with each other.
-public struct NameKey: Hashable, Sendable {
+package struct NameKey: Hashable, Sendable {
   private let text: String
 
   /// The key of a person's name: `Smith, Dr. John` and `john smith` are one.
   ///
   /// - Returns: Nothing where the name has no letter or digit.
-  public static func person(_ name: String) -> NameKey? {
+  package static func person(_ name: String) -> NameKey? {
     let halves = name.split(separator: ",", omittingEmptySubsequences: false)
     let spoken = halves.count == 2 ? "\(halves[1]) \(halves[0])" : name
     let all = words(of: spoken)
@@ -19,7 +19,7 @@ public struct NameKey: Hashable, Sendable {
   /// The key of a company's name without its legal form, and the legal form: `Red Hat, Inc.` is `redhat` and `inc`.
   ///
   /// - Returns: Nothing where the name has no letter or digit.
-  public static func company(_ name: String) -> (key: NameKey, legalForms: Set<String>)? {
+  package static func company(_ name: String) -> (key: NameKey, legalForms: Set<String>)? {
     var rest = words(of: name)[...]
     if rest.count > 1, rest.first == "the" { rest.removeFirst() }
     var forms: Set<String> = []

@@ -2,7 +2,7 @@ extension Snapshot {
   /// What the tables say of an entity on the day under a column name, as text, with what it inherits.
   ///
   /// As ``Ecosystem/value(of:for:)``; the alliance of a committee without one is that of the nearest committee above.
-  public func value(of column: String, for reference: EntityReference) -> String? {
+  package func value(of column: String, for reference: EntityReference) -> String? {
     guard let committee = Self.heir(of: column, reference) else {
       return ecosystem.value(of: column, for: reference)
     }
@@ -10,7 +10,7 @@ extension Snapshot {
   }
 
   /// The ids that a column of an entity refers to on the day, as ``value(of:for:)`` gives their names.
-  public func referredIDs(in column: String, of reference: EntityReference) -> [String] {
+  package func referredIDs(in column: String, of reference: EntityReference) -> [String] {
     guard let committee = Self.heir(of: column, reference) else {
       return ecosystem.referredIDs(in: column, of: reference)
     }

@@ -5,21 +5,21 @@
 /// colour of a company.
 ///
 /// Two snapshots are equal if they show the same day, part and filter of equal ecosystems; the rest follows from these.
-public struct Snapshot: Sendable {
+package struct Snapshot: Sendable {
   /// Everything the dataset says, of all days.
-  public let whole: Ecosystem
+  package let whole: Ecosystem
   /// The day, or `nil` for all days.
-  public let date: CalendarDate?
+  package let date: CalendarDate?
   /// The only alliance that is looked at, or `nil` for all.
-  public let alliance: Alliance.ID?
+  package let alliance: Alliance.ID?
   /// What the dataset says of the day.
-  public let ecosystem: Ecosystem
+  package let ecosystem: Ecosystem
   /// What is inherited in ``ecosystem``, and who sits where, by the positions of the rows.
   package let hierarchy: Hierarchy
   /// The conditions that everything in ``ecosystem`` meets; empty where nothing was filtered.
-  public let filter: Filter
+  package let filter: Filter
   /// What the dataset says of the day and the alliance, whether it meets the filter or not.
-  public let unfiltered: Ecosystem
+  package let unfiltered: Ecosystem
   /// Who is in ``ecosystem`` without meeting the filter: people for what they own, manage or lead, companies and functions as
   /// employers of people.
   package let bystanders: Set<EntityReference>
@@ -56,14 +56,14 @@ public struct Snapshot: Sendable {
   /// Companies, functions and people stay, so that names can be told, and so does ``whole``, so that colours stay.
   ///
   /// - Complexity: O(number of rows).
-  public func within(_ alliance: Alliance.ID) -> Snapshot {
+  package func within(_ alliance: Alliance.ID) -> Snapshot {
     Snapshot(of: whole, on: date, within: alliance, meeting: filter)
   }
 
   /// The same part of the ecosystem on another day.
   ///
   /// - Complexity: O(number of rows).
-  public func on(_ date: CalendarDate?) -> Snapshot {
+  package func on(_ date: CalendarDate?) -> Snapshot {
     Snapshot(of: whole, on: date, within: alliance, meeting: filter)
   }
 }
@@ -78,18 +78,18 @@ extension Ecosystem {
   /// - Parameter date: The day, or `nil` for no day in particular: everything.
   /// - Returns: The snapshot of that day.
   /// - Complexity: O(number of rows).
-  public func on(_ date: CalendarDate?) -> Snapshot { Snapshot(of: self, on: date) }
+  package func on(_ date: CalendarDate?) -> Snapshot { Snapshot(of: self, on: date) }
 }
 
 extension Snapshot: Hashable {
   /// Whether both show the same day and part of equal ecosystems.
-  public static func == (left: Snapshot, right: Snapshot) -> Bool {
+  package static func == (left: Snapshot, right: Snapshot) -> Bool {
     left.date == right.date && left.alliance == right.alliance && left.filter == right.filter
       && left.whole == right.whole
   }
 
   /// Feeds the day, the part and the whole ecosystem to the hasher.
-  public func hash(into hasher: inout Hasher) {
+  package func hash(into hasher: inout Hasher) {
     hasher.combine(date)
     hasher.combine(alliance)
     hasher.combine(filter)
@@ -101,7 +101,7 @@ extension Snapshot: Codable {
   private enum CodingKeys: CodingKey { case whole, date, alliance, filter }
 
   /// Reads the whole ecosystem, the day and the part, and makes the rest of them.
-  public init(from decoder: any Decoder) throws {
+  package init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     self.init(
       of: try container.decode(Ecosystem.self, forKey: .whole),
@@ -111,7 +111,7 @@ extension Snapshot: Codable {
   }
 
   /// Writes the whole ecosystem, the day and the part.
-  public func encode(to encoder: any Encoder) throws {
+  package func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(whole, forKey: .whole)
     try container.encodeIfPresent(date, forKey: .date)

@@ -1,24 +1,24 @@
 /// One employment of a person, for people with several or former employers.
-public struct Affiliation: Hashable, Sendable, Codable {
+package struct Affiliation: Hashable, Sendable, Codable {
   /// The person.
-  public var person: Person.ID
+  package var person: Person.ID
   /// The employer.
-  public var company: Company.ID
+  package var company: Company.ID
   /// The function they work in there.
-  public var function: Function.ID?
+  package var function: Function.ID?
   /// The share of their working time, 0 to 1.
-  public var share: Double?
+  package var share: Double?
   /// While it holds.
-  public var validity: Validity = Validity()
+  package var validity: Validity = Validity()
   /// Free words from the `tags` column.
-  public var tags: [String] = []
+  package var tags: [String] = []
   /// The names of the row's cells that no source states, from the `assumed` column.
-  public var assumed: [String] = []
+  package var assumed: [String] = []
   /// The columns the contract does not name.
-  public var attributes = Attributes()
+  package var attributes = Attributes()
 
   /// Makes one with nothing known but what it must have.
-  public init(person: Person.ID, company: Company.ID) {
+  package init(person: Person.ID, company: Company.ID) {
     self.person = person
     self.company = company
   }

@@ -1,24 +1,24 @@
 /// A firewall between two alliances or companies: symmetric, and not transitive.
-public struct Conflict: Hashable, Sendable, Codable {
+package struct Conflict: Hashable, Sendable, Codable {
   /// One side, an alliance or a company.
-  public var a: EntityReference
+  package var a: EntityReference
   /// The other side, an alliance or a company.
-  public var b: EntityReference
+  package var b: EntityReference
   /// Why the two must be kept apart.
-  public var reason: String?
+  package var reason: String?
   /// Days a person must wait before changing sides.
-  public var coolingOffDays: Int?
+  package var coolingOffDays: Int?
   /// The day the firewall was last reviewed.
-  public var reviewed: CalendarDate?
+  package var reviewed: CalendarDate?
   /// Free words from the `tags` column.
-  public var tags: [String] = []
+  package var tags: [String] = []
   /// The names of the row's cells that no source states, from the `assumed` column.
-  public var assumed: [String] = []
+  package var assumed: [String] = []
   /// The columns the contract does not name.
-  public var attributes = Attributes()
+  package var attributes = Attributes()
 
   /// Makes one with nothing known but what it must have.
-  public init(a: EntityReference, b: EntityReference) {
+  package init(a: EntityReference, b: EntityReference) {
     self.a = a
     self.b = b
   }

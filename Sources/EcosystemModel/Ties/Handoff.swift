@@ -1,36 +1,36 @@
 /// Work that passes from one function, person or committee to another.
-public struct Handoff: Hashable, Sendable, Codable {
+package struct Handoff: Hashable, Sendable, Codable {
   /// Who hands over.
-  public var from: EntityReference
+  package var from: EntityReference
   /// Who takes over.
-  public var to: EntityReference
+  package var to: EntityReference
   /// What is handed over.
-  public var what: String?
+  package var what: String?
   /// The lifecycle stage at which it happens.
-  public var stage: String?
+  package var stage: String?
   /// Elapsed hours it takes.
-  public var hours: Double?
+  package var hours: Double?
   /// Elapsed hours that it may take at most.
-  public var limitHours: Double?
+  package var limitHours: Double?
   /// What must have arrived before.
-  public var needs: [String] = []
+  package var needs: [String] = []
   /// Who is accountable for it.
-  public var owner: Person.ID?
+  package var owner: Person.ID?
   /// The alliance it serves.
-  public var alliance: Alliance.ID?
+  package var alliance: Alliance.ID?
   /// How often it happens in a year.
-  public var perYear: Double?
+  package var perYear: Double?
   /// By which means.
-  public var channel: String?
+  package var channel: String?
   /// Free words from the `tags` column.
-  public var tags: [String] = []
+  package var tags: [String] = []
   /// The names of the row's cells that no source states, from the `assumed` column.
-  public var assumed: [String] = []
+  package var assumed: [String] = []
   /// The columns the contract does not name.
-  public var attributes = Attributes()
+  package var attributes = Attributes()
 
   /// Makes one with nothing known but what it must have.
-  public init(from: EntityReference, to: EntityReference) {
+  package init(from: EntityReference, to: EntityReference) {
     self.from = from
     self.to = to
   }

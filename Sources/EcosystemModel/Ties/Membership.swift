@@ -1,24 +1,24 @@
 /// A person's place on a committee.
-public struct Membership: Hashable, Sendable, Codable {
+package struct Membership: Hashable, Sendable, Codable {
   /// The member.
-  public var person: Person.ID
+  package var person: Person.ID
   /// The committee.
-  public var committee: Committee.ID
+  package var committee: Committee.ID
   /// What the member does there.
-  public var role: MembershipRole = .member
+  package var role: MembershipRole = .member
   /// The company they sit for, where it is not their main employer.
-  public var company: Company.ID?
+  package var company: Company.ID?
   /// While it holds.
-  public var validity: Validity = Validity()
+  package var validity: Validity = Validity()
   /// Free words from the `tags` column.
-  public var tags: [String] = []
+  package var tags: [String] = []
   /// The names of the row's cells that no source states, from the `assumed` column.
-  public var assumed: [String] = []
+  package var assumed: [String] = []
   /// The columns the contract does not name.
-  public var attributes = Attributes()
+  package var attributes = Attributes()
 
   /// Makes one with nothing known but what it must have.
-  public init(person: Person.ID, committee: Committee.ID) {
+  package init(person: Person.ID, committee: Committee.ID) {
     self.person = person
     self.committee = committee
   }
@@ -44,14 +44,14 @@ extension Membership: TableRow {
 /// What a member does on a committee.
 ///
 /// Observers and alternates do not decide.
-public enum MembershipRole: String, CaseIterable, Hashable, Sendable, Codable {
+package enum MembershipRole: String, CaseIterable, Hashable, Sendable, Codable {
   case chair
   case coChair = "co-chair"
   case member, alternate, observer
 
   /// Whether the member leads the committee.
-  public var isChairing: Bool { self == .chair || self == .coChair }
+  package var isChairing: Bool { self == .chair || self == .coChair }
 
   /// Whether the member takes part in decisions.
-  public var isVoting: Bool { self != .observer && self != .alternate }
+  package var isVoting: Bool { self != .observer && self != .alternate }
 }

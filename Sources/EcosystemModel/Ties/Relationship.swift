@@ -1,39 +1,39 @@
 /// Any typed tie: partners with, reports to, supplies, works with, competes with, owns and the like.
-public struct Relationship: Hashable, Sendable, Codable {
+package struct Relationship: Hashable, Sendable, Codable {
   /// Where it starts.
-  public var from: EntityReference
+  package var from: EntityReference
   /// Where it ends.
-  public var to: EntityReference
+  package var to: EntityReference
   /// The type of tie.
-  public var kind: String?
+  package var kind: String?
   /// Whether its row says that it leads from `from` to `to` only; `nil` if the row leaves that to the kind.
-  public var directed: Bool?
+  package var directed: Bool?
   /// Its strength; larger is closer.
-  public var weight: Double?
+  package var weight: Double?
   /// Who is accountable for it.
-  public var owner: Person.ID?
+  package var owner: Person.ID?
   /// A word to write on it.
-  public var label: String?
+  package var label: String?
   /// While it holds.
-  public var validity: Validity = Validity()
+  package var validity: Validity = Validity()
   /// Free words from the `tags` column.
-  public var tags: [String] = []
+  package var tags: [String] = []
   /// The names of the row's cells that no source states, from the `assumed` column.
-  public var assumed: [String] = []
+  package var assumed: [String] = []
   /// The columns the contract does not name.
-  public var attributes = Attributes()
+  package var attributes = Attributes()
 
   /// Makes one with nothing known but what it must have.
-  public init(from: EntityReference, to: EntityReference) {
+  package init(from: EntityReference, to: EntityReference) {
     self.from = from
     self.to = to
   }
 
   /// Whether it leads from `from` to `to` only: as its row says, or else as its ``kind`` does.
-  public var isDirected: Bool { directed ?? RelationshipKind.isDirected(kind) }
+  package var isDirected: Bool { directed ?? RelationshipKind.isDirected(kind) }
 
   /// Whether the two ends compete, so that neither leads to the other.
-  public var isRivalry: Bool { RelationshipKind.isRivalry(kind) }
+  package var isRivalry: Bool { RelationshipKind.isRivalry(kind) }
 }
 
 extension Relationship: TableRow {

@@ -1,14 +1,14 @@
 /// What the words in the column `kind` of relationships say by themselves.
-public enum RelationshipKind {
+package enum RelationshipKind {
   /// Kinds that lead from the first end to the second wherever their row does not say otherwise.
-  public static let directed = [
+  package static let directed = [
     "supplies", "sells to", "buys from", "manufactures for", "distributes for", "licenses to",
     "licences to", "sublicenses to", "sublicences to", "invests in", "funds", "owns", "reports to",
     "escalates to",
   ]
 
   /// First words of kinds that are no cooperation: neither end leads to the other.
-  public static let rivalries = [
+  package static let rivalries = [
     "competes", "compete", "competing", "competitor", "competitors", "competition", "rival",
     "rivals", "rivalry",
   ]
@@ -16,14 +16,14 @@ public enum RelationshipKind {
   private static let directedWords = directed.map(words(of:))
 
   /// Whether ties of a kind lead from the first end to the second, as `supplies` and `supplies wafers to` do.
-  public static func isDirected(_ kind: String?) -> Bool {
+  package static func isDirected(_ kind: String?) -> Bool {
     guard let kind else { return false }
     let words = words(of: kind)
     return directedWords.contains { words.starts(with: $0) }
   }
 
   /// Whether ties of a kind are rivalries.
-  public static func isRivalry(_ kind: String?) -> Bool {
+  package static func isRivalry(_ kind: String?) -> Bool {
     kind.flatMap { words(of: $0).first }.map(rivalries.contains) ?? false
   }
 

@@ -1,66 +1,66 @@
 /// A map that the dataset's owner has set up and named, one row of the `views` table.
 ///
 /// Words and names are kept as written; a picture reads them as it reads its own options.
-public struct SavedView: Hashable, Sendable, Codable {
+package struct SavedView: Hashable, Sendable, Codable {
   /// The name given after `--view`.
-  public var name: String
+  package var name: String
   /// The kind of picture, such as `governance`.
-  public var kind: String?
+  package var kind: String?
   /// Conditions such as `region=Japan`, several separated by `|`.
-  public var filter: String?
+  package var filter: String?
   /// The day the picture stands for.
-  public var date: CalendarDate?
+  package var date: CalendarDate?
   /// What a focus map is drawn around, or what a chart is about, several separated by `|`.
-  public var focus: String?
+  package var focus: String?
   /// How many steps around the focus are shown.
-  public var steps: Int?
+  package var steps: Int?
   /// What gets a place of its own: people, functions, companies, regions, communities or committees.
-  public var rollUp: String?
+  package var rollUp: String?
   /// The entity whose community is shown.
-  public var community: String?
+  package var community: String?
   /// The column that frames are made by.
-  public var group: String?
+  package var group: String?
   /// The entities that stand out.
-  public var highlights: [String] = []
+  package var highlights: [String] = []
   /// The column or metric that sizes the names.
-  public var size: String?
+  package var size: String?
   /// The column or metric that colours.
-  public var colour: String?
+  package var colour: String?
   /// The column or metric that widens outlines.
-  public var border: String?
+  package var border: String?
   /// The column or metric that widens lines.
-  public var width: String?
+  package var width: String?
   /// The column that is written in place of names.
-  public var label: String?
+  package var label: String?
   /// The layout engine.
-  public var layout: String?
+  package var layout: String?
   /// The colours of the sheet.
-  public var theme: String?
+  package var theme: String?
   /// The picture's title.
-  public var title: String?
+  package var title: String?
   /// How many are shown at most.
-  public var limit: Int?
+  package var limit: Int?
   /// What the picture must be readable on.
-  public var fit: String?
+  package var fit: String?
   /// Whether everything is shown, however much there is.
-  public var showsAll: Bool?
+  package var showsAll: Bool?
   /// Whether those with the same ties become one.
-  public var groupsTwins: Bool?
+  package var groupsTwins: Bool?
   /// Up to how many ties those tied to one other only are counted there.
-  public var leaves: Int?
+  package var leaves: Int?
   /// The level of significance that a tie must reach to be shown.
-  public var backbone: Double?
+  package var backbone: Double?
   /// How many ties a line must stand for.
-  public var leastTies: Int?
+  package var leastTies: Int?
   /// Free words from the `tags` column.
-  public var tags: [String] = []
+  package var tags: [String] = []
   /// The names of the row's cells that no source states, from the `assumed` column.
-  public var assumed: [String] = []
+  package var assumed: [String] = []
   /// The columns the contract does not name.
-  public var attributes = Attributes()
+  package var attributes = Attributes()
 
   /// Makes a view with nothing set but its name.
-  public init(name: String) {
+  package init(name: String) {
     self.name = name
   }
 }

@@ -1,32 +1,32 @@
 /// One measured value: a health check, a supplier score, a maturity level.
-public struct Score: Hashable, Sendable, Codable {
+package struct Score: Hashable, Sendable, Codable {
   /// What was measured.
-  public var subject: EntityReference
+  package var subject: EntityReference
   /// The name of the measure.
-  public var measure: String
+  package var measure: String
   /// The value.
-  public var value: Double
+  package var value: Double
   /// When it was measured.
-  public var date: CalendarDate?
+  package var date: CalendarDate?
   /// The scale of the value, such as `1-5`.
-  public var scale: String?
+  package var scale: String?
   /// The value to reach.
-  public var target: Double?
+  package var target: Double?
   /// Who was asked, such as one partner's people.
-  public var group: String?
+  package var group: String?
   /// How many answered.
-  public var count: Int?
+  package var count: Int?
   /// How many were asked.
-  public var invited: Int?
+  package var invited: Int?
   /// Free words from the `tags` column.
-  public var tags: [String] = []
+  package var tags: [String] = []
   /// The names of the row's cells that no source states, from the `assumed` column.
-  public var assumed: [String] = []
+  package var assumed: [String] = []
   /// The columns the contract does not name.
-  public var attributes = Attributes()
+  package var attributes = Attributes()
 
   /// Makes one with nothing known but what it must have.
-  public init(subject: EntityReference, measure: String, value: Double) {
+  package init(subject: EntityReference, measure: String, value: Double) {
     self.subject = subject
     self.measure = measure
     self.value = value

@@ -2,41 +2,41 @@
 ///
 /// Names keep the spelling of the header; they are looked up without regard to case, spaces, `_` and `-`.
 /// Entries are ordered by name, whatever the order of the columns.
-public struct Attributes: Hashable, Sendable {
+package struct Attributes: Hashable, Sendable {
   /// One column of one row.
-  public struct Entry: Hashable, Sendable, Codable {
+  package struct Entry: Hashable, Sendable, Codable {
     /// The column's header.
-    public let name: String
+    package let name: String
     /// The cell's text, never empty.
-    public let value: String
+    package let value: String
 
     /// Makes an entry of a text that is not empty.
-    public init(name: String, value: String) {
+    package init(name: String, value: String) {
       self.name = name
       self.value = value
     }
   }
 
   /// All entries, ordered by name.
-  public private(set) var entries: [Entry] = []
+  package private(set) var entries: [Entry] = []
 
   /// Makes an empty collection.
-  public init() {}
+  package init() {}
 
   /// Takes the pairs; of two with the same name the later wins, and empty values are left out.
-  public init(_ pairs: some Sequence<(String, String)>) {
+  package init(_ pairs: some Sequence<(String, String)>) {
     for (name, value) in pairs where !value.isEmpty { self[name] = value }
   }
 
   /// Takes entries whose names are in order and differ by more than case, spaces, `_` and `-`.
   ///
   /// For readers, which compare the names once for all rows of a table.
-  public init(inOrder entries: [Entry]) {
+  package init(inOrder entries: [Entry]) {
     self.entries = entries
   }
 
   /// The value under a name, or nothing.
-  public subscript(name: String) -> String? {
+  package subscript(name: String) -> String? {
     get {
       let key = ColumnName.normalized(name)
       return entries.first { ColumnName.normalized($0.name) == key }?.value
@@ -51,27 +51,27 @@ public struct Attributes: Hashable, Sendable {
   }
 
   /// Whether there are none.
-  public var isEmpty: Bool { entries.isEmpty }
+  package var isEmpty: Bool { entries.isEmpty }
 }
 
 extension Attributes: Codable {
   /// Reads a list of name–value entries.
-  public init(from decoder: any Decoder) throws {
+  package init(from decoder: any Decoder) throws {
     let stored = try decoder.singleValueContainer().decode([Entry].self)
     self.init(stored.map { ($0.name, $0.value) })
   }
 
   /// Writes a list of name–value entries.
-  public func encode(to encoder: any Encoder) throws {
+  package func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(entries)
   }
 }
 
 /// How column headers and attribute names are compared.
-public enum ColumnName {
+package enum ColumnName {
   /// The name in lower case without spaces, `_` and `-`, so that `Time Zone`, `time_zone` and `TIME-ZONE` are one.
-  public static func normalized(_ name: String) -> String {
+  package static func normalized(_ name: String) -> String {
     String(name.lowercased().filter { $0 != "_" && $0 != "-" && !$0.isWhitespace })
   }
 }

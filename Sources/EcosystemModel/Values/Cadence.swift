@@ -1,16 +1,16 @@
 /// How often a committee meets.
-public struct Cadence: Hashable, Sendable {
+package struct Cadence: Hashable, Sendable {
   /// Meetings in a year, greater than zero.
-  public let meetingsPerYear: Double
+  package let meetingsPerYear: Double
 
   /// Makes the cadence of so many meetings in a year; it must be a finite number above zero.
-  public init?(meetingsPerYear: Double) {
+  package init?(meetingsPerYear: Double) {
     guard meetingsPerYear.isFinite, meetingsPerYear > 0 else { return nil }
     self.meetingsPerYear = meetingsPerYear
   }
 
   /// The average number of days from one meeting to the next.
-  public var intervalInDays: Double { 365.25 / meetingsPerYear }
+  package var intervalInDays: Double { 365.25 / meetingsPerYear }
 
   private static let words: [(word: String, meetings: Double)] = [
     ("weekly", 52), ("biweekly", 26), ("monthly", 12), ("bimonthly", 6), ("quarterly", 4),
@@ -21,7 +21,7 @@ public struct Cadence: Hashable, Sendable {
 extension Cadence: LosslessStringConvertible {
   /// Reads `weekly`, `biweekly`, `monthly`, `bimonthly`, `quarterly`, `semiannually`, `annually`, `daily` (working
   /// days) or `N/year`.
-  public init?(_ text: String) {
+  package init?(_ text: String) {
     let word = ColumnName.normalized(text)
     if let known = Self.words.first(where: { $0.word == word }) {
       self.init(meetingsPerYear: known.meetings)
@@ -36,7 +36,7 @@ extension Cadence: LosslessStringConvertible {
   }
 
   /// The cadence in the words of the tables.
-  public var description: String {
+  package var description: String {
     if let known = Self.words.first(where: { $0.meetings == meetingsPerYear }) { return known.word }
     let whole = meetingsPerYear.rounded()
     return whole == meetingsPerYear && whole < 1e6
@@ -46,7 +46,7 @@ extension Cadence: LosslessStringConvertible {
 
 extension Cadence: Codable {
   /// Reads the cadence from its words.
-  public init(from decoder: any Decoder) throws {
+  package init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     let text = try container.decode(String.self)
     guard let cadence = Self(text) else {
@@ -57,7 +57,7 @@ extension Cadence: Codable {
   }
 
   /// Writes the cadence in words.
-  public func encode(to encoder: any Encoder) throws {
+  package func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(description)
   }

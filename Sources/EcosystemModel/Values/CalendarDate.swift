@@ -2,16 +2,16 @@
 ///
 /// The tables may give a year (`2019`) or a month (`2019-03`); both mean its first day, so that `since 2019`
 /// includes the whole year and `until 2019` excludes it.
-public struct CalendarDate: Hashable, Sendable {
+package struct CalendarDate: Hashable, Sendable {
   /// The year, 1 to 9999.
-  public let year: Int
+  package let year: Int
   /// The month, 1 to 12.
-  public let month: Int
+  package let month: Int
   /// The day of the month, 1 to 31.
-  public let day: Int
+  package let day: Int
 
   /// Makes the date, or nothing if the calendar has no such day.
-  public init?(year: Int, month: Int = 1, day: Int = 1) {
+  package init?(year: Int, month: Int = 1, day: Int = 1) {
     guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
       day <= Self.dayCount(ofMonth: month, in: year)
     else { return nil }
@@ -31,7 +31,7 @@ public struct CalendarDate: Hashable, Sendable {
   /// Days since 1 January 1970, negative before it.
   ///
   /// H. Hinnant, “chrono-Compatible Low-Level Date Algorithms”, `days_from_civil`.
-  public var dayNumber: Int {
+  package var dayNumber: Int {
     let shiftedYear = month <= 2 ? year - 1 : year
     let era = shiftedYear / 400
     let yearOfEra = shiftedYear - era * 400
@@ -43,14 +43,14 @@ public struct CalendarDate: Hashable, Sendable {
 
 extension CalendarDate: Comparable {
   /// Orders dates from earlier to later.
-  public static func < (left: Self, right: Self) -> Bool {
+  package static func < (left: Self, right: Self) -> Bool {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)
   }
 }
 
 extension CalendarDate: LosslessStringConvertible {
   /// Reads an ISO date: `2019`, `2019-03` or `2019-03-29`.
-  public init?(_ text: String) {
+  package init?(_ text: String) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard (1...3).contains(parts.count), parts[0].utf8.count == 4,
       parts.dropFirst().allSatisfy({ $0.utf8.count == 2 }),
@@ -65,7 +65,7 @@ extension CalendarDate: LosslessStringConvertible {
   }
 
   /// The date as `2019-03-29`.
-  public var description: String {
+  package var description: String {
     "\(padded(year, to: 4))-\(padded(month, to: 2))-\(padded(day, to: 2))"
   }
 
@@ -77,7 +77,7 @@ extension CalendarDate: LosslessStringConvertible {
 
 extension CalendarDate: Codable {
   /// Reads the date from an ISO string.
-  public init(from decoder: any Decoder) throws {
+  package init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     let text = try container.decode(String.self)
     guard let date = Self(text) else {
@@ -88,7 +88,7 @@ extension CalendarDate: Codable {
   }
 
   /// Writes the date as an ISO string.
-  public func encode(to encoder: any Encoder) throws {
+  package func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(description)
   }

@@ -1,41 +1,41 @@
 /// The stable, textual name of one entity, such as `astrazeneca`, which no other kind of entity can take.
 ///
 /// Ids come from the `id` column, or are made from the name where the column is absent.
-public struct EntityID<Kind>: Hashable, Sendable, RawRepresentable {
+package struct EntityID<Kind>: Hashable, Sendable, RawRepresentable {
   /// The text of the id, as it stands in the tables.
-  public let rawValue: String
+  package let rawValue: String
 
   /// Takes the text as it is.
-  public init(rawValue: String) {
+  package init(rawValue: String) {
     self.rawValue = rawValue
   }
 
   /// Takes the text as it is.
-  public init(_ rawValue: String) {
+  package init(_ rawValue: String) {
     self.rawValue = rawValue
   }
 }
 
 extension EntityID: Comparable {
   /// Orders ids by their text.
-  public static func < (left: Self, right: Self) -> Bool {
+  package static func < (left: Self, right: Self) -> Bool {
     left.rawValue < right.rawValue
   }
 }
 
 extension EntityID: CustomStringConvertible {
   /// The text of the id.
-  public var description: String { rawValue }
+  package var description: String { rawValue }
 }
 
 extension EntityID: Codable {
   /// Reads the id from a plain string.
-  public init(from decoder: any Decoder) throws {
+  package init(from decoder: any Decoder) throws {
     rawValue = try decoder.singleValueContainer().decode(String.self)
   }
 
   /// Writes the id as a plain string.
-  public func encode(to encoder: any Encoder) throws {
+  package func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(rawValue)
   }

@@ -1,5 +1,5 @@
 /// The end of a tie that may be an entity of any kind.
-public enum EntityReference: Hashable, Sendable {
+package enum EntityReference: Hashable, Sendable {
   case company(Company.ID)
   case function(Function.ID)
   case person(Person.ID)
@@ -8,12 +8,12 @@ public enum EntityReference: Hashable, Sendable {
   case program(Program.ID)
 
   /// The kinds of entity that a reference can name.
-  public enum Kind: String, CaseIterable, Hashable, Sendable, Codable {
+  package enum Kind: String, CaseIterable, Hashable, Sendable, Codable {
     case company, function, person, committee, alliance, program
   }
 
   /// The kind of entity it names.
-  public var kind: Kind {
+  package var kind: Kind {
     switch self {
     case .company: .company
     case .function: .function
@@ -25,7 +25,7 @@ public enum EntityReference: Hashable, Sendable {
   }
 
   /// The id within its kind.
-  public var rawID: String {
+  package var rawID: String {
     switch self {
     case .company(let id): id.rawValue
     case .function(let id): id.rawValue
@@ -37,7 +37,7 @@ public enum EntityReference: Hashable, Sendable {
   }
 
   /// Names the entity of a kind with an id.
-  public init(_ kind: Kind, _ rawID: String) {
+  package init(_ kind: Kind, _ rawID: String) {
     switch kind {
     case .company: self = .company(.init(rawID))
     case .function: self = .function(.init(rawID))
@@ -51,24 +51,24 @@ public enum EntityReference: Hashable, Sendable {
 
 extension EntityReference: Comparable {
   /// Orders references by their text.
-  public static func < (left: Self, right: Self) -> Bool { left.description < right.description }
+  package static func < (left: Self, right: Self) -> Bool { left.description < right.description }
 }
 
 extension EntityReference: LosslessStringConvertible {
   /// Reads `company:astrazeneca`.
-  public init?(_ text: String) {
+  package init?(_ text: String) {
     guard let colon = text.firstIndex(of: ":"), let kind = Kind(rawValue: String(text[..<colon]))
     else { return nil }
     self.init(kind, String(text[text.index(after: colon)...]))
   }
 
   /// The reference as `company:astrazeneca`, which is unique in an ecosystem.
-  public var description: String { "\(kind.rawValue):\(rawID)" }
+  package var description: String { "\(kind.rawValue):\(rawID)" }
 }
 
 extension EntityReference: Codable {
   /// Reads the reference from its text.
-  public init(from decoder: any Decoder) throws {
+  package init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     let text = try container.decode(String.self)
     guard let reference = Self(text) else {
@@ -79,7 +79,7 @@ extension EntityReference: Codable {
   }
 
   /// Writes the reference as its text.
-  public func encode(to encoder: any Encoder) throws {
+  package func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(description)
   }

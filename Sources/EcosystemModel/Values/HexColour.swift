@@ -1,10 +1,10 @@
 /// A colour as a cell states it: `#1f77b4`, or `#f80` for `#ff8800`.
-public struct HexColour: Hashable, Sendable, Codable, LosslessStringConvertible {
+package struct HexColour: Hashable, Sendable, Codable, LosslessStringConvertible {
   /// The six digits after a `#`, in lower case.
-  public let description: String
+  package let description: String
 
   /// Reads `#rrggbb` or `#rgb`; `nil` if the text is neither.
-  public init?(_ text: String) {
+  package init?(_ text: String) {
     let digits = text.dropFirst()
     guard text.hasPrefix("#"), digits.allSatisfy({ $0.isASCII && $0.isHexDigit }),
       digits.count == 3 || digits.count == 6

@@ -1,5 +1,5 @@
 /// What every entity has: an id, a name, tags, and the columns the contract does not name.
-public protocol Entity: Identifiable, Hashable, Sendable, Codable where ID == EntityID<Self> {
+package protocol Entity: Identifiable, Hashable, Sendable, Codable where ID == EntityID<Self> {
   /// The table the entity's row stands in.
   static var table: TableName { get }
   /// The name people know it by.
@@ -11,15 +11,15 @@ public protocol Entity: Identifiable, Hashable, Sendable, Codable where ID == En
 }
 
 /// The entities of one kind, in the order of their rows, found by id in constant time.
-public struct Roster<Element: Entity>: Sendable {
+package struct Roster<Element: Entity>: Sendable {
   private var elements: [Element] = []
   private var positions: [Element.ID: Int] = [:]
 
   /// Makes an empty roster.
-  public init() {}
+  package init() {}
 
   /// Takes the elements in order; of two with the same id the first stays.
-  public init(_ elements: some Sequence<Element>) {
+  package init(_ elements: some Sequence<Element>) {
     self.elements.reserveCapacity(elements.underestimatedCount)
     positions.reserveCapacity(elements.underestimatedCount)
     for element in elements { append(element) }
@@ -27,7 +27,7 @@ public struct Roster<Element: Entity>: Sendable {
 
   /// Appends the element, or returns false where its id is taken.
   @discardableResult
-  public mutating func append(_ element: Element) -> Bool {
+  package mutating func append(_ element: Element) -> Bool {
     guard positions[element.id] == nil else { return false }
     positions[element.id] = elements.count
     elements.append(element)
@@ -35,58 +35,58 @@ public struct Roster<Element: Entity>: Sendable {
   }
 
   /// The element with this id, or nothing.
-  public subscript(id: Element.ID) -> Element? {
+  package subscript(id: Element.ID) -> Element? {
     positions[id].map { elements[$0] }
   }
 
   /// The element with this id, or nothing if either is missing.
-  public subscript(id: Element.ID?) -> Element? {
+  package subscript(id: Element.ID?) -> Element? {
     id.flatMap { self[$0] }
   }
 
   /// The position of the element with this id.
-  public func position(of id: Element.ID) -> Int? { positions[id] }
+  package func position(of id: Element.ID) -> Int? { positions[id] }
 
   /// The position of the element with this id, or `nil` if either is missing.
   package func position(of id: Element.ID?) -> Int? { id.flatMap { positions[$0] } }
 
   /// Changes the element with this id in place; its id must stay.
-  public mutating func update(_ id: Element.ID, _ change: (inout Element) -> Void) {
+  package mutating func update(_ id: Element.ID, _ change: (inout Element) -> Void) {
     guard let position = positions[id] else { return }
     change(&elements[position])
     precondition(elements[position].id == id, "An entity keeps its id.")
   }
 
   /// The elements that satisfy the condition, in order.
-  public func filter(_ isIncluded: (Element) throws -> Bool) rethrows -> Roster {
+  package func filter(_ isIncluded: (Element) throws -> Bool) rethrows -> Roster {
     Roster(try elements.filter(isIncluded))
   }
 }
 
 extension Roster: RandomAccessCollection {
   /// The first position.
-  public var startIndex: Int { 0 }
+  package var startIndex: Int { 0 }
   /// The position after the last.
-  public var endIndex: Int { elements.count }
+  package var endIndex: Int { elements.count }
   /// The element at a position.
-  public subscript(position: Int) -> Element { elements[position] }
+  package subscript(position: Int) -> Element { elements[position] }
 }
 
 extension Roster: Hashable {
   /// Whether both hold the same elements in the same order.
-  public static func == (left: Roster, right: Roster) -> Bool { left.elements == right.elements }
+  package static func == (left: Roster, right: Roster) -> Bool { left.elements == right.elements }
   /// Feeds the elements to the hasher.
-  public func hash(into hasher: inout Hasher) { hasher.combine(elements) }
+  package func hash(into hasher: inout Hasher) { hasher.combine(elements) }
 }
 
 extension Roster: Codable {
   /// Reads a list of elements.
-  public init(from decoder: any Decoder) throws {
+  package init(from decoder: any Decoder) throws {
     self.init(try decoder.singleValueContainer().decode([Element].self))
   }
 
   /// Writes a list of elements.
-  public func encode(to encoder: any Encoder) throws {
+  package func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(elements)
   }

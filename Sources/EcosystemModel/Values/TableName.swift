@@ -1,10 +1,10 @@
 /// The tables of a dataset, in the order in which they are read.
-public enum TableName: String, CaseIterable, Hashable, Sendable, Codable, Comparable {
+package enum TableName: String, CaseIterable, Hashable, Sendable, Codable, Comparable {
   case companies, functions, people, affiliations, alliances, programs, committees, memberships
   case relationships, handoffs, conflicts, scores, views
 
   /// Orders tables as they are read.
-  public static func < (left: Self, right: Self) -> Bool { left.order < right.order }
+  package static func < (left: Self, right: Self) -> Bool { left.order < right.order }
 
   private var order: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 }

@@ -1,20 +1,20 @@
 /// The time during which something holds: from `since` up to, and without, `until`.
 ///
 /// A missing end is open: it held before, or holds after, every date we know.
-public struct Validity: Hashable, Sendable, Codable {
+package struct Validity: Hashable, Sendable, Codable {
   /// The first day, or nothing if it always held.
-  public var since: CalendarDate?
+  package var since: CalendarDate?
   /// The first day on which it no longer holds, or nothing if it still does.
-  public var until: CalendarDate?
+  package var until: CalendarDate?
 
   /// Makes a validity from its two ends; without any, it always holds.
-  public init(since: CalendarDate? = nil, until: CalendarDate? = nil) {
+  package init(since: CalendarDate? = nil, until: CalendarDate? = nil) {
     self.since = since
     self.until = until
   }
 
   /// Whether it holds on `date`; on no date in particular (`nil`), everything does.
-  public func contains(_ date: CalendarDate?) -> Bool {
+  package func contains(_ date: CalendarDate?) -> Bool {
     guard let date else { return true }
     if let since, date < since { return false }
     if let until, date >= until { return false }
@@ -22,7 +22,7 @@ public struct Validity: Hashable, Sendable, Codable {
   }
 
   /// Whether the two hold on some common day; one that is reversed or empty holds on none.
-  public func overlaps(_ other: Validity) -> Bool {
+  package func overlaps(_ other: Validity) -> Bool {
     guard isOrdered, other.isOrdered else { return false }
     let startsBeforeOtherEnds = isOrdered(since, before: other.until)
     let otherStartsBeforeThisEnds = isOrdered(other.since, before: until)
@@ -30,7 +30,7 @@ public struct Validity: Hashable, Sendable, Codable {
   }
 
   /// Whether every day of this validity lies in `other`; one that is reversed or empty has none, and so lies in every other.
-  public func isWithin(_ other: Validity) -> Bool {
+  package func isWithin(_ other: Validity) -> Bool {
     guard isOrdered else { return true }
     if let start = other.since {
       guard let since, since >= start else { return false }
@@ -42,7 +42,7 @@ public struct Validity: Hashable, Sendable, Codable {
   }
 
   /// Whether `until` comes after `since`, as it must.
-  public var isOrdered: Bool { isOrdered(since, before: until) }
+  package var isOrdered: Bool { isOrdered(since, before: until) }
 
   private func isOrdered(_ start: CalendarDate?, before end: CalendarDate?) -> Bool {
     guard let start, let end else { return true }

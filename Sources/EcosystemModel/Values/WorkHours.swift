@@ -1,14 +1,14 @@
 /// The local hours in which a function works, such as `09:00-17:00`; they may pass midnight.
-public struct WorkHours: Hashable, Sendable {
+package struct WorkHours: Hashable, Sendable {
   /// Minutes after local midnight at which work starts, 0 to 1439.
-  public let startMinute: Int
+  package let startMinute: Int
   /// Minutes after local midnight at which work ends, 0 to 1440; before `startMinute` if work passes midnight.
-  public let endMinute: Int
+  package let endMinute: Int
 }
 
 extension WorkHours: LosslessStringConvertible {
   /// Reads `09:00-17:00`.
-  public init?(_ text: String) {
+  package init?(_ text: String) {
     let ends = text.split(omittingEmptySubsequences: false) { $0 == "-" || $0 == "–" }
       .map(Self.minute(of:))
     guard ends.count == 2, let start = ends[0], let end = ends[1], start < 1440, start != end else {
@@ -32,7 +32,7 @@ extension WorkHours: LosslessStringConvertible {
   }
 
   /// The hours as `09:00-17:00`.
-  public var description: String { "\(clock(startMinute))-\(clock(endMinute))" }
+  package var description: String { "\(clock(startMinute))-\(clock(endMinute))" }
 
   private func clock(_ minute: Int) -> String {
     let hour = minute / 60
@@ -43,7 +43,7 @@ extension WorkHours: LosslessStringConvertible {
 
 extension WorkHours: Codable {
   /// Reads the hours from their text.
-  public init(from decoder: any Decoder) throws {
+  package init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     let text = try container.decode(String.self)
     guard let hours = Self(text) else {
@@ -54,7 +54,7 @@ extension WorkHours: Codable {
   }
 
   /// Writes the hours as text.
-  public func encode(to encoder: any Encoder) throws {
+  package func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(description)
   }

@@ -4,34 +4,34 @@
 /// var attributes: DOTAttributes = ["shape": "box", "label": .text("R&D \"north\"")]
 /// attributes["penwidth"] = .number(1.5)
 /// ```
-public struct DOTAttributes: Sendable, Hashable {
+package struct DOTAttributes: Sendable, Hashable {
   /// One attribute.
-  public struct Element: Sendable, Hashable {
+  package struct Element: Sendable, Hashable {
     /// The name, for example `fontsize`.
-    public var name: String
+    package var name: String
     /// The value.
-    public var value: DOTValue
+    package var value: DOTValue
 
     /// Creates an attribute.
-    public init(name: String, value: DOTValue) {
+    package init(name: String, value: DOTValue) {
       self.name = name
       self.value = value
     }
   }
 
   /// The attributes, no name twice.
-  public private(set) var elements: [Element] = []
+  package private(set) var elements: [Element] = []
 
   /// Creates an empty list.
-  public init() {}
+  package init() {}
 
   /// Whether there are no attributes.
-  public var isEmpty: Bool { elements.isEmpty }
+  package var isEmpty: Bool { elements.isEmpty }
 
   /// The value of an attribute; setting `nil` removes it, setting a new one appends it.
   ///
   /// - Complexity: O(number of attributes).
-  public subscript(name: String) -> DOTValue? {
+  package subscript(name: String) -> DOTValue? {
     get { elements.first { $0.name == name }?.value }
     set {
       let position = elements.firstIndex { $0.name == name }
@@ -45,7 +45,7 @@ public struct DOTAttributes: Sendable, Hashable {
   }
 
   /// Returns these attributes with others added; on equal names the other value wins.
-  public func merging(_ others: DOTAttributes) -> DOTAttributes {
+  package func merging(_ others: DOTAttributes) -> DOTAttributes {
     var merged = self
     for element in others.elements { merged[element.name] = element.value }
     return merged
@@ -54,7 +54,7 @@ public struct DOTAttributes: Sendable, Hashable {
 
 extension DOTAttributes: ExpressibleByDictionaryLiteral {
   /// Creates a list from a literal; of equal names the last value counts.
-  public init(dictionaryLiteral elements: (String, DOTValue)...) {
+  package init(dictionaryLiteral elements: (String, DOTValue)...) {
     for (name, value) in elements { self[name] = value }
   }
 }

@@ -11,9 +11,9 @@
 /// Everything is written in the order given, so that the same value gives the same text.
 /// Ids may be any text: they are always quoted. Characters that XML forbids (NUL and other control
 /// characters) are left out of ids and values.
-public struct DOTGraph: Sendable, Hashable {
+package struct DOTGraph: Sendable, Hashable {
   /// Whether edges point from tail to head.
-  public enum Direction: Sendable, Hashable, Codable {
+  package enum Direction: Sendable, Hashable, Codable {
     /// Edges are written `->`, and have an arrow at their head unless an attribute says otherwise.
     case directed
     /// Edges are written `--`.
@@ -21,14 +21,14 @@ public struct DOTGraph: Sendable, Hashable {
   }
 
   /// A node statement.
-  public struct Node: Sendable, Hashable {
+  package struct Node: Sendable, Hashable {
     /// The id; a second statement with the same id adds attributes to the same node.
-    public var id: String
+    package var id: String
     /// The attributes.
-    public var attributes: DOTAttributes
+    package var attributes: DOTAttributes
 
     /// Creates a node; without a `label` attribute it shows its id.
-    public init(_ id: String, _ attributes: DOTAttributes = [:]) {
+    package init(_ id: String, _ attributes: DOTAttributes = [:]) {
       self.id = id
       self.attributes = attributes
     }
@@ -37,21 +37,21 @@ public struct DOTGraph: Sendable, Hashable {
   /// An edge statement; it creates nodes that no node statement mentions.
   ///
   /// Ports are given with the attributes `tailport` and `headport`.
-  public struct Edge: Sendable, Hashable {
+  package struct Edge: Sendable, Hashable {
     /// The id of the node that the edge leaves.
-    public var tail: String
+    package var tail: String
     /// The id of the node that the edge enters.
-    public var head: String
+    package var head: String
     /// A name that tells parallel edges apart and is found again in ``GraphLayout/Edge/key``.
     ///
     /// Edges with the same ends and the same key are one edge for Graphviz; without a key each is
     /// its own.
-    public var key: String?
+    package var key: String?
     /// The attributes.
-    public var attributes: DOTAttributes
+    package var attributes: DOTAttributes
 
     /// Creates an edge.
-    public init(
+    package init(
       _ tail: String, _ head: String, key: String? = nil, _ attributes: DOTAttributes = [:]
     ) {
       self.tail = tail
@@ -62,9 +62,9 @@ public struct DOTGraph: Sendable, Hashable {
   }
 
   /// A subgraph statement.
-  public struct Subgraph: Sendable, Hashable {
+  package struct Subgraph: Sendable, Hashable {
     /// What a subgraph is for.
-    public enum Role: Sendable, Hashable, Codable {
+    package enum Role: Sendable, Hashable, Codable {
       /// A frame around its nodes, drawn by `dot`, `fdp`, `osage` and `positioned`.
       case cluster
       /// Nodes that share defaults or a `rank`, without a frame.
@@ -72,25 +72,25 @@ public struct DOTGraph: Sendable, Hashable {
     }
 
     /// The id, unique among the subgraphs of the same role in the whole graph.
-    public var id: String
+    package var id: String
     /// What the subgraph is for.
-    public var role: Role
+    package var role: Role
     /// The attributes of the subgraph itself, and of subgraphs inside unless they have their own;
     /// only the `label` is not passed on.
-    public var attributes: DOTAttributes
+    package var attributes: DOTAttributes
     /// The attributes of nodes that are first mentioned in the subgraph.
-    public var nodeDefaults: DOTAttributes
+    package var nodeDefaults: DOTAttributes
     /// The attributes of edges in the subgraph.
-    public var edgeDefaults: DOTAttributes
+    package var edgeDefaults: DOTAttributes
     /// The nodes; a node stated elsewhere as well is only made a member here.
-    public var nodes: [Node]
+    package var nodes: [Node]
     /// The subgraphs inside.
-    public var subgraphs: [Subgraph]
+    package var subgraphs: [Subgraph]
     /// The edges inside.
-    public var edges: [Edge]
+    package var edges: [Edge]
 
     /// Creates a subgraph.
-    public init(
+    package init(
       _ id: String, role: Role = .cluster, attributes: DOTAttributes = [:],
       nodeDefaults: DOTAttributes = [:], edgeDefaults: DOTAttributes = [:], nodes: [Node] = [],
       subgraphs: [Subgraph] = [], edges: [Edge] = []
@@ -107,24 +107,24 @@ public struct DOTGraph: Sendable, Hashable {
   }
 
   /// The name; the SVG shows it as the title of the drawing.
-  public var name: String
+  package var name: String
   /// Whether edges point from tail to head.
-  public var direction: Direction
+  package var direction: Direction
   /// The attributes of the graph itself.
-  public var attributes: DOTAttributes
+  package var attributes: DOTAttributes
   /// The attributes of every node, unless it has its own.
-  public var nodeDefaults: DOTAttributes
+  package var nodeDefaults: DOTAttributes
   /// The attributes of every edge, unless it has its own.
-  public var edgeDefaults: DOTAttributes
+  package var edgeDefaults: DOTAttributes
   /// The nodes, written before the subgraphs.
-  public var nodes: [Node]
+  package var nodes: [Node]
   /// The subgraphs, written before the edges.
-  public var subgraphs: [Subgraph]
+  package var subgraphs: [Subgraph]
   /// The edges.
-  public var edges: [Edge]
+  package var edges: [Edge]
 
   /// Creates a graph.
-  public init(
+  package init(
     name: String = "", direction: Direction = .directed, attributes: DOTAttributes = [:],
     nodeDefaults: DOTAttributes = [:], edgeDefaults: DOTAttributes = [:], nodes: [Node] = [],
     subgraphs: [Subgraph] = [], edges: [Edge] = []
@@ -142,7 +142,7 @@ public struct DOTGraph: Sendable, Hashable {
   /// The graph in the DOT language, one statement per line.
   ///
   /// - Complexity: O(length of the text).
-  public var text: String { text(for: .markup) }
+  package var text: String { text(for: .markup) }
 
   /// The graph in the DOT language, with links for those who draw it.
   func text(for links: DOTWriter.Links) -> String {

@@ -3,7 +3,7 @@
 /// Graphviz gives backslashes and `&` in strings a meaning that depends on the attribute; the cases
 /// say which text is data and which is notation. Data belongs into ``text(_:)`` (labels, tooltips) or
 /// ``literal(_:)`` (everything else), never into ``escaped(_:)``.
-public enum DOTValue: Sendable, Hashable {
+package enum DOTValue: Sendable, Hashable {
   /// A text to show exactly as given, for labels and tooltips; `\n` breaks the line.
   ///
   /// `"R&D \N <b>"` shows just that: no escape and no entity in it is interpreted.
@@ -21,15 +21,15 @@ public enum DOTValue: Sendable, Hashable {
   case number(Double)
 
   /// A truth value.
-  public static func flag(_ isSet: Bool) -> DOTValue { .escaped(isSet ? "true" : "false") }
+  package static func flag(_ isSet: Bool) -> DOTValue { .escaped(isSet ? "true" : "false") }
 
   /// The `pos` of a node for ``LayoutEngine/positioned``, in points, y growing downwards.
-  public static func position(x: Double, y: Double) -> DOTValue {
+  package static func position(x: Double, y: Double) -> DOTValue {
     .escaped("\(DOTWriter.format(x)),\(DOTWriter.format(-y))")
   }
 
   /// The `bb` of a cluster or graph for ``LayoutEngine/positioned``, in points, y growing downwards.
-  public static func box(_ frame: GraphLayout.Rectangle) -> DOTValue {
+  package static func box(_ frame: GraphLayout.Rectangle) -> DOTValue {
     let sides = [frame.x, -(frame.y + frame.height), frame.x + frame.width, -frame.y]
     return .escaped(sides.map(DOTWriter.format).joined(separator: ","))
   }
@@ -40,13 +40,13 @@ public enum DOTValue: Sendable, Hashable {
   ///   - text: The text, shown exactly as given.
   ///   - side: Where the lines are aligned within the label.
   /// - Returns: The value of a label attribute.
-  public static func text(_ text: String, aligned side: TextAlignment) -> DOTValue {
+  package static func text(_ text: String, aligned side: TextAlignment) -> DOTValue {
     .escaped(DOTQuoting.text(text, lineEnd: side.lineEnd) + side.lineEnd)
   }
 }
 
 /// The side at which the lines of a label are flush.
-public enum TextAlignment: Sendable, Hashable, Codable {
+package enum TextAlignment: Sendable, Hashable, Codable {
   /// Flush left.
   case left
   /// Flush right.
@@ -63,19 +63,19 @@ public enum TextAlignment: Sendable, Hashable, Codable {
 
 extension DOTValue: ExpressibleByStringLiteral {
   /// Creates a constant in Graphviz' own notation.
-  public init(stringLiteral value: String) {
+  package init(stringLiteral value: String) {
     self = .escaped(value)
   }
 }
 
 extension DOTValue: ExpressibleByFloatLiteral, ExpressibleByIntegerLiteral {
   /// Creates a number.
-  public init(floatLiteral value: Double) {
+  package init(floatLiteral value: Double) {
     self = .number(value)
   }
 
   /// Creates a number.
-  public init(integerLiteral value: Int) {
+  package init(integerLiteral value: Int) {
     self = .number(Double(value))
   }
 }

@@ -3,15 +3,15 @@
 /// ```swift
 /// HTMLLabel(trusted: "<b>\(HTMLLabel.escape(committee.name))</b><br/>\(memberCount) members")
 /// ```
-public struct HTMLLabel: Sendable, Hashable {
+package struct HTMLLabel: Sendable, Hashable {
   /// The markup.
-  public let markup: String
+  package let markup: String
 
   /// Creates a label from markup in which every piece of data went through ``escape(_:)``.
   ///
   /// Angle brackets must be balanced; markup in which they are not is shown as plain text, because
   /// it would change the meaning of the DOT text after it.
-  public init(trusted markup: String) {
+  package init(trusted markup: String) {
     self.markup = markup
   }
 
@@ -22,7 +22,7 @@ public struct HTMLLabel: Sendable, Hashable {
   /// character, because Graphviz refuses tags without content.
   ///
   /// - Complexity: O(length of the text).
-  public static func escape(_ text: String) -> String {
+  package static func escape(_ text: String) -> String {
     let escaped = escape(text, lineBreak: "<br/>")
     return escaped.isEmpty ? String(DOTQuoting.joiner) : escaped
   }

@@ -1,7 +1,7 @@
 /// Why a graph could not be laid out or drawn, and what to do about it.
-public struct GraphvizError: Error, Hashable, Sendable {
+package struct GraphvizError: Error, Hashable, Sendable {
   /// The kind of failure.
-  public struct Code: Hashable, Sendable, CustomStringConvertible {
+  package struct Code: Hashable, Sendable, CustomStringConvertible {
     enum Kind: UInt8 {
       case syntaxError = 1
       case invalidLabel
@@ -17,37 +17,37 @@ public struct GraphvizError: Error, Hashable, Sendable {
     let kind: Kind
 
     /// The DOT text is not well formed.
-    public static let syntaxError = Code(kind: .syntaxError)
+    package static let syntaxError = Code(kind: .syntaxError)
     /// An HTML-like label is not well formed; the picture would show something else than the data.
-    public static let invalidLabel = Code(kind: .invalidLabel)
+    package static let invalidLabel = Code(kind: .invalidLabel)
     /// The engine gave up, or its result is no picture.
-    public static let layoutFailed = Code(kind: .layoutFailed)
+    package static let layoutFailed = Code(kind: .layoutFailed)
     /// A format could not be written.
-    public static let renderFailed = Code(kind: .renderFailed)
+    package static let renderFailed = Code(kind: .renderFailed)
     /// The time limit passed; the worker was ended.
-    public static let timedOut = Code(kind: .timedOut)
+    package static let timedOut = Code(kind: .timedOut)
     /// The worker process ended in the middle of a request.
-    public static let crashed = Code(kind: .crashed)
+    package static let crashed = Code(kind: .crashed)
     /// The request, the reply or the picture exceeds what can be handled.
-    public static let tooLarge = Code(kind: .tooLarge)
+    package static let tooLarge = Code(kind: .tooLarge)
     /// No worker process could be started, or Graphviz could not be initialised.
-    public static let cannotStart = Code(kind: .cannotStart)
+    package static let cannotStart = Code(kind: .cannotStart)
     /// The worker answered with something else than a reply.
-    public static let invalidReply = Code(kind: .invalidReply)
+    package static let invalidReply = Code(kind: .invalidReply)
 
     /// The name of the code, for example `timedOut`.
-    public var description: String { "\(kind)" }
+    package var description: String { "\(kind)" }
   }
 
   /// The kind of failure.
-  public var code: Code
+  package var code: Code
   /// One or two sentences that name the failure and the fix.
-  public var message: String
+  package var message: String
   /// What Graphviz or the worker process said, one message per element, in order.
-  public var details: [String]
+  package var details: [String]
 
   /// Creates an error.
-  public init(code: Code, message: String, details: [String] = []) {
+  package init(code: Code, message: String, details: [String] = []) {
     self.code = code
     self.message = message
     self.details = details
@@ -56,7 +56,7 @@ public struct GraphvizError: Error, Hashable, Sendable {
 
 extension GraphvizError: CustomStringConvertible {
   /// The message, followed by the details, one per line.
-  public var description: String {
+  package var description: String {
     ([message] + details).joined(separator: "\n  ")
   }
 }

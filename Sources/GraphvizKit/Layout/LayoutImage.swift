@@ -1,12 +1,12 @@
 /// A picture that nodes of a graph show: their attribute `image` is its name.
-public struct LayoutImage: Sendable, Hashable {
+package struct LayoutImage: Sendable, Hashable {
   /// A file's name without a folder, whose ending tells the format; never the same for two different pictures.
-  public var name: String
+  package var name: String
   /// The content of a PNG or JPEG file.
-  public var bytes: [UInt8]
+  package var bytes: [UInt8]
 
   /// Names a picture.
-  public init(name: String, bytes: [UInt8]) {
+  package init(name: String, bytes: [UInt8]) {
     self.name = name
     self.bytes = bytes
   }

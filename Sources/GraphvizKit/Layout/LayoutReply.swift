@@ -1,30 +1,30 @@
 /// What became of a ``LayoutRequest``.
-public struct LayoutReply: Sendable, Hashable {
+package struct LayoutReply: Sendable, Hashable {
   /// The bytes of one picture.
-  public struct Rendering: Sendable, Hashable {
+  package struct Rendering: Sendable, Hashable {
     /// The format that was asked for.
-    public var format: RenderFormat
+    package var format: RenderFormat
     /// The content of the file.
-    public var bytes: [UInt8]
+    package var bytes: [UInt8]
 
     /// Creates a rendering.
-    public init(format: RenderFormat, bytes: [UInt8]) {
+    package init(format: RenderFormat, bytes: [UInt8]) {
       self.format = format
       self.bytes = bytes
     }
   }
 
   /// The geometry, if the request wanted it.
-  public var layout: GraphLayout?
+  package var layout: GraphLayout?
   /// One rendering per requested format, in the order of the request.
-  public var renderings: [Rendering]
+  package var renderings: [Rendering]
   /// What Graphviz had to say, one message per element, each starting with `Warning: ` or `Error: `.
   ///
   /// Graphviz mentions an unknown colour or shape only the first time that a process meets it.
-  public var warnings: [String]
+  package var warnings: [String]
 
   /// Creates a reply.
-  public init(
+  package init(
     layout: GraphLayout? = nil, renderings: [Rendering] = [], warnings: [String] = []
   ) {
     self.layout = layout
@@ -33,7 +33,7 @@ public struct LayoutReply: Sendable, Hashable {
   }
 
   /// Returns the first picture in a format, or `nil` if it was not asked for.
-  public func bytes(of format: RenderFormat) -> [UInt8]? {
+  package func bytes(of format: RenderFormat) -> [UInt8]? {
     renderings.first { $0.format == format }?.bytes
   }
 }

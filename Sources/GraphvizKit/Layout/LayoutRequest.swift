@@ -1,22 +1,22 @@
 /// A graph to lay out, and what is wanted of it.
-public struct LayoutRequest: Sendable, Hashable {
+package struct LayoutRequest: Sendable, Hashable {
   /// The graph as DOT text; it must hold exactly one graph.
-  public var dot: String
+  package var dot: String
   /// The algorithm that places the nodes.
-  public var engine: LayoutEngine
+  package var engine: LayoutEngine
   /// The formats to draw the one layout in; the reply holds one rendering for each, in this order.
-  public var formats: [RenderFormat]
+  package var formats: [RenderFormat]
   /// Whether the reply holds the geometry as a ``GraphLayout``.
-  public var wantsGeometry: Bool
+  package var wantsGeometry: Bool
   /// The dots per inch of PNG renderings; `nil` takes the graph's `dpi` attribute, or 96.
   ///
   /// 96 dots per inch are one pixel per CSS pixel; 192 suit high-density screens.
-  public var pngResolution: Double?
+  package var pngResolution: Double?
   /// The pictures that nodes show.
-  public var images: [LayoutImage] = []
+  package var images: [LayoutImage] = []
 
   /// Creates a request for DOT text.
-  public init(
+  package init(
     dot: String, engine: LayoutEngine = .dot, formats: [RenderFormat] = [],
     wantsGeometry: Bool = false, pngResolution: Double? = nil
   ) {
@@ -28,7 +28,7 @@ public struct LayoutRequest: Sendable, Hashable {
   }
 
   /// Creates a request for a graph.
-  public init(
+  package init(
     graph: DOTGraph, engine: LayoutEngine = .dot, formats: [RenderFormat] = [],
     wantsGeometry: Bool = false, pngResolution: Double? = nil
   ) {

@@ -1,5 +1,5 @@
 /// The file format of a rendering.
-public enum RenderFormat: String, Sendable, Hashable, Codable, CaseIterable {
+package enum RenderFormat: String, Sendable, Hashable, Codable, CaseIterable {
   /// Scalable Vector Graphics; the same request gives the same bytes.
   case svg
   /// A raster picture; see ``LayoutRequest/pngResolution``.

@@ -5,7 +5,7 @@ import Synchronization
 ///
 /// A graph that makes the C library crash or stall takes the process with it; ``LayoutWorker`` runs
 /// the same requests in a process of its own, with a time limit.
-public enum GraphvizEngine {
+package enum GraphvizEngine {
   /// libgvc allows one user at a time and keeps state in globals: one context, one lock.
   private static let shared = Mutex(NativeContext())
 
@@ -13,7 +13,7 @@ public enum GraphvizEngine {
   ///
   /// - Throws: ``GraphvizError`` with code `syntaxError`, `invalidLabel`, `layoutFailed`,
   ///   `renderFailed`, `tooLarge` or `cannotStart`.
-  public static func run(_ request: LayoutRequest) throws(GraphvizError) -> LayoutReply {
+  package static func run(_ request: LayoutRequest) throws(GraphvizError) -> LayoutReply {
     try shared.withLock { (context) throws(GraphvizError) in
       // Engines draw from the C library's generators; what one request has drawn must not move the next.
       ecomap_restart_random_numbers()

@@ -9,28 +9,28 @@ import Synchronization
 ///   Result { try worker.run(request, timeLimit: .seconds(60)) }
 /// }
 /// ```
-public struct LayoutPool: Sendable {
+package struct LayoutPool: Sendable {
   /// The worker for what cannot be shared.
-  public let first: LayoutWorker
+  package let first: LayoutWorker
   private let others: [LayoutWorker]
 
   /// The worker that needs no other process, alone.
-  public static let inProcess = LayoutPool(.inProcess)
+  package static let inProcess = LayoutPool(.inProcess)
 
   /// Shares work among these workers; one thread for each.
-  public init(_ first: LayoutWorker, _ others: LayoutWorker...) {
+  package init(_ first: LayoutWorker, _ others: LayoutWorker...) {
     self.first = first
     self.others = others
   }
 
   /// Starts all processes, which load plugins and fonts by themselves; returns at once.
-  public func start() {
+  package func start() {
     first.start()
     for other in others { other.start() }
   }
 
   /// Does the work for every item, and returns the results in the order of the items whoever made them when.
-  public func map<Item: Sendable, Result: Sendable>(
+  package func map<Item: Sendable, Result: Sendable>(
     _ items: [Item], _ make: @Sendable (Item, LayoutWorker) -> Result
   ) -> [Result] {
     let state = Mutex<(next: Int, results: [Result?])>((0, items.map { _ in nil }))

@@ -14,9 +14,9 @@ import Synchronization
 /// A crash or stall of the C library ends only the worker's process; the next request starts another one. Several such
 /// workers run in parallel, and their processes end with these objects, or with the program. In this process there is no
 /// time limit, all workers take turns, and a crash is the crash of the program. The bytes are the same.
-public final class LayoutWorker: Sendable {
+package final class LayoutWorker: Sendable {
   /// Where a worker works.
-  public enum Place: Sendable, Hashable {
+  package enum Place: Sendable, Hashable {
     /// In the calling process, whatever program that is.
     case inProcess
     /// In a process of its own, which runs a program.
@@ -24,20 +24,20 @@ public final class LayoutWorker: Sendable {
   }
 
   /// The program that a worker process runs.
-  public struct Program: Sendable, Hashable {
+  package struct Program: Sendable, Hashable {
     /// The path of the executable.
-    public var path: String
+    package var path: String
     /// The arguments that make it call ``LayoutWorkerMain/run()``.
-    public var arguments: [String]
+    package var arguments: [String]
 
     /// Creates a program.
-    public init(path: String, arguments: [String] = ["layout-worker"]) {
+    package init(path: String, arguments: [String] = ["layout-worker"]) {
       self.path = path
       self.arguments = arguments
     }
 
     /// The running executable, with the argument `layout-worker`.
-    public static var currentExecutable: Program {
+    package static var currentExecutable: Program {
       #if canImport(Darwin)
         var size: UInt32 = 0
         _NSGetExecutablePath(nil, &size)
@@ -63,22 +63,22 @@ public final class LayoutWorker: Sendable {
   private let process = Mutex<WorkerProcess?>(nil)
 
   /// The worker that needs no other process.
-  public static let inProcess = LayoutWorker(.inProcess)
+  package static let inProcess = LayoutWorker(.inProcess)
 
   /// Creates a worker without starting it.
-  public init(_ place: Place) {
+  package init(_ place: Place) {
     self.place = place
   }
 
   /// Creates a worker with a process of its own without starting it.
-  public convenience init(program: Program) {
+  package convenience init(program: Program) {
     self.init(.worker(program))
   }
 
   /// Starts the process, which loads plugins and fonts by itself; returns at once.
   ///
   /// Optional: ``run(_:timeLimit:)`` starts it if need be, and reports what goes wrong.
-  public func start() {
+  package func start() {
     guard case .worker(let program) = place else { return }
     process.withLock { process in
       guard process == nil else { return }
@@ -90,7 +90,7 @@ public final class LayoutWorker: Sendable {
   ///
   /// To be called first of all in a program, while it has a single thread. Where a copy cannot be made or, as on macOS, must
   /// not be, this is ``start()``.
-  public func startAsCopy() {
+  package func startAsCopy() {
     guard place != .inProcess else { return }
     #if !canImport(Darwin)
       process.withLock { process in
@@ -102,7 +102,7 @@ public final class LayoutWorker: Sendable {
   }
 
   /// Ends the process; the next request starts another one.
-  public func stop() {
+  package func stop() {
     process.withLock { $0 = nil }
   }
 
@@ -115,7 +115,7 @@ public final class LayoutWorker: Sendable {
   /// - Returns: The renderings and the geometry that the request asks for.
   /// - Throws: ``GraphvizError`` with one of the codes of ``GraphvizEngine/run(_:)``, or with
   ///   `timedOut`, `crashed`, `cannotStart` or `invalidReply`.
-  public func run(
+  package func run(
     _ request: LayoutRequest, timeLimit: Duration = .seconds(60)
   ) throws(GraphvizError) -> LayoutReply {
     guard case .worker(let program) = place else { return try GraphvizEngine.run(request) }

@@ -13,9 +13,9 @@ import Synchronization
 ///
 /// Requests come in on standard input and replies go out on standard output, both as frames. The
 /// process ends when its input does, even in the middle of a layout: it never outlives its parent.
-public enum LayoutWorkerMain {
+package enum LayoutWorkerMain {
   /// Serves requests until standard input ends.
-  public static func run() -> Never {
+  package static func run() -> Never {
     // The stack of a crashed worker would be of no use to anyone, and writing it takes seconds.
     var noCoreFile = rlimit(rlim_cur: 0, rlim_max: 0)
     setrlimit(coreFileLimit, &noCoreFile)

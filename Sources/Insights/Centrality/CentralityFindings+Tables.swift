@@ -1,14 +1,14 @@
 extension CentralityFindings {
   /// What was asked.
-  public var title: String {
+  package var title: String {
     "Centrality of \(question.subject.rawValue) by \(metrics[0].title)"
   }
 
   /// Nothing: the table says it all.
-  public var summary: [String] { [] }
+  package var summary: [String] { [] }
 
   /// The ranking, with what the metrics mean below it.
-  public var tables: [FindingsTable] {
+  package var tables: [FindingsTable] {
     let isAffiliated = rows.contains { $0.affiliation != nil }
     let weights =
       question.weights == .none ? "every link counts one" : "weights: \(question.weights.rawValue)"

@@ -1,68 +1,68 @@
-public import EcosystemModel
+package import EcosystemModel
 internal import GraphCore
 
 /// Who is central, with the graph that says so.
-public struct CentralityFindings: Findings {
+package struct CentralityFindings: Findings {
   /// How many of the rows behind the graph lead one way.
-  public struct Directions: Codable, Hashable, Sendable {
+  package struct Directions: Codable, Hashable, Sendable {
     /// Rows that lead from one end to the other only.
-    public let directed: Int
+    package let directed: Int
     /// Rows that lead both ways.
-    public let undirected: Int
+    package let undirected: Int
     /// Whether the graph is directed.
-    public let areFollowed: Bool
+    package let areFollowed: Bool
   }
 
   /// One metric of one entity.
-  public struct Value: Codable, Hashable, Sendable {
+  package struct Value: Codable, Hashable, Sendable {
     /// The metric's id.
-    public let metric: String
+    package let metric: String
     /// The value; `nil` where the metric is undefined.
-    public let value: Double?
+    package let value: Double?
     /// The place among those ranked; equal values share one.
-    public let rank: Int
+    package let rank: Int
   }
 
   /// One entity.
-  public struct Row: Codable, Hashable, Sendable {
+  package struct Row: Codable, Hashable, Sendable {
     /// The place by the first metric.
-    public let rank: Int
+    package let rank: Int
     /// The entity.
-    public let entity: EntityReference
+    package let entity: EntityReference
     /// Its name.
-    public let name: String
+    package let name: String
     /// The company of a person or function, the kind of a committee or company.
-    public let affiliation: String?
+    package let affiliation: String?
     /// All metrics.
-    public let values: [Value]
+    package let values: [Value]
     /// The first metric in words, and whom this one is linked to.
-    public let reading: String
+    package let reading: String
   }
 
   /// What was asked.
-  public let question: CentralityQuestion
+  package let question: CentralityQuestion
   /// The day the answer stands for.
-  public let date: CalendarDate?
+  package let date: CalendarDate?
   /// The conditions that everything counted meets; none if nothing was filtered.
-  public internal(set) var filter: [String] = []
+  package internal(set) var filter: [String] = []
   /// The graph that the values were computed on, in words.
-  public let graph: String
+  package let graph: String
   /// The number of its nodes.
-  public let nodeCount: Int
+  package let nodeCount: Int
   /// The number of pairs in it that are linked.
-  public let pairCount: Int
+  package let pairCount: Int
   /// How many rows lead one way, and how many both; `nil` where rows have no direction, as seats.
-  public let directions: Directions?
+  package let directions: Directions?
   /// Rows that the graph does not show.
-  public let leftOut: [String]
+  package let leftOut: [String]
   /// The metrics, the one that ranks first.
-  public let metrics: [MetricNote]
+  package let metrics: [MetricNote]
   /// How many were ranked, the ones beyond the limit included.
-  public let rankedCount: Int
+  package let rankedCount: Int
   /// Those with the highest places.
-  public let rows: [Row]
+  package let rows: [Row]
   /// Remarks on the ranking.
-  public let notes: [String]
+  package let notes: [String]
 }
 
 extension CentralityQuestion {
@@ -73,7 +73,7 @@ extension CentralityQuestion {
   ///
   /// - Throws: ``InsightError`` where a table is missing, a metric unknown or a weight does not fit.
   /// - Complexity: That of the metrics; O(*V*·*E*) for betweenness and closeness.
-  public func answer(in snapshot: Snapshot) throws(InsightError) -> CentralityFindings {
+  package func answer(in snapshot: Snapshot) throws(InsightError) -> CentralityFindings {
     var metrics: [CentralityMetric] = []
     for id in self.metrics {
       let metric = try MetricCatalog.required(id)

@@ -1,9 +1,9 @@
 internal import GraphCore
 
 /// One way to say how central somebody is.
-public struct CentralityMetric: Sendable {
+package struct CentralityMetric: Sendable {
   /// What a metric needs of the graph.
-  public enum Need: String, Codable, Hashable, Sendable {
+  package enum Need: String, Codable, Hashable, Sendable {
     /// Ties as they are.
     case ties
     /// The strength of every tie.
@@ -13,23 +13,23 @@ public struct CentralityMetric: Sendable {
   }
 
   /// The word that chooses it.
-  public let id: String
+  package let id: String
   /// Other words that choose it.
-  public var aliases: [String] = []
+  package var aliases: [String] = []
   /// The heading of its column.
-  public let title: String
+  package let title: String
   /// What it measures, in one line.
-  public let meaning: String
+  package let meaning: String
   /// What a high value means for people.
-  public let reading: String
+  package let reading: String
   /// Normalisation, direction and weights.
-  public let convention: String
+  package let convention: String
   /// What it needs of the graph.
-  public let need: Need
+  package let need: Need
   /// Whether the lowest value is the most remarkable.
-  public var isLowFirst = false
+  package var isLowFirst = false
   /// Digits after the point worth showing.
-  public let decimals: Int
+  package let decimals: Int
   /// The values of all nodes, `nil` where the metric is undefined.
   let values: @Sendable (CentralityGraph) throws(AlgorithmError) -> [Double?]
   /// The Python expression that gives the same values, `G` being the graph in networkx.
@@ -42,20 +42,20 @@ public struct CentralityMetric: Sendable {
 typealias MetricWords = (_ value: Double, _ node: Int) -> String
 
 /// What findings keep of a metric: everything but its computation.
-public struct MetricNote: Codable, Hashable, Sendable {
+package struct MetricNote: Codable, Hashable, Sendable {
   /// The word that chooses it.
-  public let id: String
+  package let id: String
   /// The heading of its column.
-  public let title: String
+  package let title: String
   /// What it measures.
-  public let meaning: String
+  package let meaning: String
   /// What a high value means.
-  public let reading: String
+  package let reading: String
   /// Normalisation, direction and weights.
-  public let convention: String
+  package let convention: String
   /// The Python expression that gives the same values: `nx` is networkx, `G` the graph of the answer, directed if that is, with
   /// `weight` and `distance` on its edges where weights are chosen.
-  public let equals: String
+  package let equals: String
 
   init(_ metric: CentralityMetric, on graph: CentralityGraph) {
     id = metric.id

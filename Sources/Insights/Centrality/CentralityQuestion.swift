@@ -1,18 +1,18 @@
-public import EcosystemModel
+package import EcosystemModel
 
 /// Who is central, by which metric, on which graph.
-public struct CentralityQuestion: Question {
+package struct CentralityQuestion: Question {
   /// The rows that the answer is about.
-  public static let tables: [TableName] = [
+  package static let tables: [TableName] = [
     .companies, .functions, .people, .committees, .memberships, .relationships, .handoffs,
   ]
 
   /// The entities that are ranked.
-  public enum Subject: String, CaseIterable, Codable, Hashable, Sendable {
+  package enum Subject: String, CaseIterable, Codable, Hashable, Sendable {
     case people, committees, companies, functions
 
     /// The kind of entity that is ranked.
-    public var kind: EntityReference.Kind {
+    package var kind: EntityReference.Kind {
       switch self {
       case .people: .person
       case .committees: .committee
@@ -23,7 +23,7 @@ public struct CentralityQuestion: Question {
   }
 
   /// What connects them.
-  public enum Basis: String, CaseIterable, Codable, Hashable, Sendable {
+  package enum Basis: String, CaseIterable, Codable, Hashable, Sendable {
     /// Seats for people and committees, relationships (or shared alliances) for companies and functions; a relationship leads
     /// one way where its row or its kind says so.
     case ties = "links"
@@ -34,7 +34,7 @@ public struct CentralityQuestion: Question {
   }
 
   /// What makes a tie strong, or long.
-  public enum Weights: String, CaseIterable, Codable, Hashable, Sendable {
+  package enum Weights: String, CaseIterable, Codable, Hashable, Sendable {
     /// Every tie counts one.
     case none
     /// The number of rows, or of shared nodes, that a tie stands for.
@@ -54,20 +54,20 @@ public struct CentralityQuestion: Question {
   }
 
   /// The entities that are ranked.
-  public var subject: Subject
+  package var subject: Subject
   /// What connects them.
-  public var basis: Basis
+  package var basis: Basis
   /// What makes a tie strong.
-  public var weights: Weights
+  package var weights: Weights
   /// The ids of the metrics, as in ``MetricCatalog``; the first one ranks.
-  public var metrics: [String]
+  package var metrics: [String]
   /// The number of rows wanted; `nil` for all.
-  public var limit: Int?
+  package var limit: Int?
   /// Whether relationships and handoffs that lead one way are read as leading both.
-  public var ignoresDirections: Bool
+  package var ignoresDirections: Bool
 
   /// Makes a question; without metrics betweenness ranks, beside the number of links and harmonic closeness.
-  public init(
+  package init(
     of subject: Subject, on basis: Basis = .ties, weights: Weights = .none, metrics: [String] = [],
     limit: Int? = 20, ignoringDirections: Bool = false
   ) {
@@ -83,7 +83,7 @@ public struct CentralityQuestion: Question {
 extension CentralityQuestion.Subject {
   /// Whom to rank where nobody says so: people where they sit on committees, or else the kind that most ends of the rows
   /// have.
-  public static func likely(
+  package static func likely(
     in ecosystem: Ecosystem, on basis: CentralityQuestion.Basis
   ) -> CentralityQuestion.Subject {
     if basis != .handoffs, !ecosystem.memberships.isEmpty { return .people }

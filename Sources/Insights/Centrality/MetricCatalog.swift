@@ -1,13 +1,13 @@
 /// Every metric of centrality that users can ask for.
 ///
 /// Help, legends and documents are made from these entries; a metric that is not here does not exist.
-public enum MetricCatalog {
+package enum MetricCatalog {
   /// All metrics, the simplest first.
-  public static let all: [CentralityMetric] =
+  package static let all: [CentralityMetric] =
     contacts + distances + positions + influence + brokers
 
   /// The metric that a word chooses; `nil` if there is none.
-  public static func metric(_ id: String) -> CentralityMetric? {
+  package static func metric(_ id: String) -> CentralityMetric? {
     all.first { $0.id == id || $0.aliases.contains(id) }
   }
 

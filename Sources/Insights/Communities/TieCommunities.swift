@@ -1,7 +1,7 @@
 internal import GraphCore
 
 /// Groups of those who have more to do with each other than with the rest.
-public enum TieCommunities {
+package enum TieCommunities {
   /// Returns the community of each end of ties.
   ///
   /// Communities of highest modularity by the Leiden method, so that each hangs together; one that is larger than wanted
@@ -20,7 +20,7 @@ public enum TieCommunities {
   /// ## References
   /// V. A. Traag, L. Waltman, N. J. van Eck, “From Louvain to Leiden: guaranteeing well-connected communities”,
   /// *Scientific Reports* 9, 2019, [doi:10.1038/s41598-019-41695-z](https://doi.org/10.1038/s41598-019-41695-z).
-  public static func of(
+  package static func of(
     _ ties: [(from: Int, to: Int, weight: Double)], nodeCount: Int, largest: Int = .max,
     smallest: Int = 1
   ) -> [[Int]] {
@@ -32,7 +32,7 @@ public enum TieCommunities {
   /// Returns the modularity of communities: the share of the ties' weight inside them, less what chance would put there.
   ///
   /// Same value as networkx `modularity` with the weights; 0 where a weight is not above 0.
-  public static func modularity(
+  package static func modularity(
     of communities: [[Int]], _ ties: [(from: Int, to: Int, weight: Double)], nodeCount: Int
   ) -> Double {
     var labels = [Int](repeating: 0, count: nodeCount)

@@ -8,31 +8,31 @@ internal import GraphCore
 /// with the committee's approval rate; if not, it is reworked and comes back to the next meeting that it can still reach.
 /// So the days are *L* + *U*·*I* + *N*·*R*: lead time, a uniform share of the interval between meetings, and a geometric
 /// number of reworks of *R* days each, *R* being the least multiple of *I* that is no less than *L*.
-public struct CommitteeDelay: Hashable, Sendable, Codable {
+package struct CommitteeDelay: Hashable, Sendable, Codable {
   /// Days from one meeting to the next.
-  public let intervalDays: Double
+  package let intervalDays: Double
   /// Days before a meeting by which a proposal must be in.
-  public let leadDays: Double
+  package let leadDays: Double
   /// The chance to pass at a meeting, 0 to 1.
-  public let approvalRate: Double
+  package let approvalRate: Double
 
   /// Takes the three; an approval rate outside 0 to 1 counts as the nearer end.
-  public init(intervalDays: Double, leadDays: Double = 0, approvalRate: Double = 1) {
+  package init(intervalDays: Double, leadDays: Double = 0, approvalRate: Double = 1) {
     self.intervalDays = intervalDays
     self.leadDays = max(0, leadDays)
     self.approvalRate = min(1, max(0, approvalRate))
   }
 
   /// Days that one rework costs.
-  public var reworkDays: Double {
+  package var reworkDays: Double {
     intervalDays * max(1, (leadDays / intervalDays).rounded(.up))
   }
 
   /// The average number of reworks; infinite if nothing ever passes.
-  public var expectedReworks: Double { (1 - approvalRate) / approvalRate }
+  package var expectedReworks: Double { (1 - approvalRate) / approvalRate }
 
   /// The average number of days: *L* + *I*/2 + *R*·(1 − *p*)/*p*; infinite if nothing ever passes.
-  public var expectedDays: Double {
+  package var expectedDays: Double {
     guard approvalRate > 0 else { return .infinity }
     return leadDays + intervalDays / 2 + reworkDays * expectedReworks
   }
@@ -40,7 +40,7 @@ public struct CommitteeDelay: Hashable, Sendable, Codable {
   /// The days in which a share of the proposals passes, in closed form.
   ///
   /// - Precondition: The share is in `0..<1`.
-  public func days(forShare share: Double) -> Double {
+  package func days(forShare share: Double) -> Double {
     guard approvalRate > 0 else { return .infinity }
     // After n reworks 1 − qⁿ of all proposals are through; within the round to come they pass evenly.
     let rounds = rounds(leaving: 1 - share)
@@ -50,7 +50,7 @@ public struct CommitteeDelay: Hashable, Sendable, Codable {
   }
 
   /// The days if a meeting is just missed and the proposal is reworked as often as 99 of 100 are at most.
-  public var worstDays: Double {
+  package var worstDays: Double {
     guard approvalRate > 0 else { return .infinity }
     var reworks = rounds(leaving: 0.01)
     // Exactly one of a hundred left is few enough.

@@ -2,10 +2,10 @@ import EcosystemModel
 
 extension Escalation {
   /// What was asked, as a title.
-  public var title: String { "Escalation" }
+  package var title: String { "Escalation" }
 
   /// The longest way in a sentence, and the committee that holds most up.
-  public var summary: [String] {
+  package var summary: [String] {
     guard let longest = paths.first else {
       return [absence].compactMap { $0 }
     }
@@ -35,7 +35,7 @@ extension Escalation {
   }
 
   /// The ways, their steps, and the faults.
-  public var tables: [FindingsTable] {
+  package var tables: [FindingsTable] {
     [pathsTable, stepsTable] + (faults.isEmpty ? [] : [faultsTable])
   }
 

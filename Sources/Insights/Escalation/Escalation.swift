@@ -1,21 +1,21 @@
-public import EcosystemModel
+package import EcosystemModel
 
 /// The ways up from each committee to the final decider, how long they take, and what is wrong with them.
-public struct Escalation: Findings {
+package struct Escalation: Findings {
   /// The day the answer stands for.
-  public let date: CalendarDate?
+  package let date: CalendarDate?
   /// The conditions that everything counted meets; none if nothing was filtered.
-  public internal(set) var filter: [String] = []
+  package internal(set) var filter: [String] = []
   /// The committee asked about; `nil` for all at which proposals begin.
-  public let from: Committee.ID?
+  package let from: Committee.ID?
   /// Why there is no way: the committee asked about is not there on the day.
-  public let absence: String?
+  package let absence: String?
   /// The ways, those that take longest first, those of unknown length last.
-  public let paths: [EscalationPath]
+  package let paths: [EscalationPath]
   /// What is wrong with the committees.
-  public let faults: [EscalationFault]
+  package let faults: [EscalationFault]
   /// The seed of the simulations.
-  public let seed: UInt64
+  package let seed: UInt64
 
   init(_ question: EscalationQuestion, in snapshot: Snapshot) throws(InsightError) {
     try snapshot.require(.committees, for: "escalation")

@@ -2,10 +2,10 @@ import EcosystemModel
 
 extension EscalationComparison {
   /// What was asked, as a title.
-  public var title: String { "Escalation on \(first) and on \(second)" }
+  package var title: String { "Escalation on \(first) and on \(second)" }
 
   /// The change in a sentence.
-  public var summary: [String] {
+  package var summary: [String] {
     if let through, pairs.isEmpty {
       return ["No way leads through \(through) on \(first) or \(second)."]
     }
@@ -32,7 +32,7 @@ extension EscalationComparison {
   }
 
   /// The ways side by side, the committees side by side, and the faults that came and went.
-  public var tables: [FindingsTable] { [waysTable, committeesTable, faultsTable] }
+  package var tables: [FindingsTable] { [waysTable, committeesTable, faultsTable] }
 
   private var waysTable: FindingsTable {
     var table = FindingsTable(

@@ -1,16 +1,16 @@
-public import EcosystemModel
+package import EcosystemModel
 
 /// The ways up on two days beside each other: what a change of governance did to the “alliance tax”.
-public struct EscalationComparison: Findings {
+package struct EscalationComparison: Findings {
   /// A way on the first day, and the one that took its place.
-  public struct Pair: Hashable, Sendable, Codable {
+  package struct Pair: Hashable, Sendable, Codable {
     /// The way on the first day; nothing if the way is new.
-    public let before: EscalationPath?
+    package let before: EscalationPath?
     /// The way on the second day; nothing if the way is gone.
-    public let after: EscalationPath?
+    package let after: EscalationPath?
 
     /// How many days longer the second way takes on average; below zero if it is quicker.
-    public var change: Double? {
+    package var change: Double? {
       guard let first = before?.daysToDecision, let second = after?.daysToDecision else {
         return nil
       }
@@ -19,21 +19,21 @@ public struct EscalationComparison: Findings {
   }
 
   /// The first day.
-  public let first: CalendarDate
+  package let first: CalendarDate
   /// The second day.
-  public let second: CalendarDate
+  package let second: CalendarDate
   /// The second day, for which the answer stands.
-  public var date: CalendarDate? { second }
+  package var date: CalendarDate? { second }
   /// The conditions that everything counted meets; none if nothing was filtered.
-  public internal(set) var filter: [String] = []
+  package internal(set) var filter: [String] = []
   /// The ways side by side.
-  public let pairs: [Pair]
+  package let pairs: [Pair]
   /// The committee that the ways lead through; `nil` for all ways.
-  public let through: String?
+  package let through: String?
   /// All ways of the first day.
-  public let before: Escalation
+  package let before: Escalation
   /// All ways of the second day.
-  public let after: Escalation
+  package let after: Escalation
 
   init(_ question: EscalationComparisonQuestion, in snapshot: Snapshot) throws(InsightError) {
     guard let second = snapshot.date else {
@@ -58,12 +58,12 @@ public struct EscalationComparison: Findings {
   }
 
   /// The pairs whose days are known on both dates.
-  public var compared: [Pair] { pairs.filter { $0.change != nil } }
+  package var compared: [Pair] { pairs.filter { $0.change != nil } }
 
   /// The average days to a decision on both dates over ``compared``; `nil` if there are none.
   ///
   /// A way that took the place of several, or that several took the place of, counts with each.
-  public var averages: (before: Double, after: Double)? {
+  package var averages: (before: Double, after: Double)? {
     let both = compared
     guard let before = Spread(both.compactMap { $0.before?.daysToDecision })?.mean,
       let after = Spread(both.compactMap { $0.after?.daysToDecision })?.mean
@@ -74,7 +74,7 @@ public struct EscalationComparison: Findings {
 
 extension EscalationPath {
   /// Days until a proposal is settled, or until the top has passed it where nothing is settled below.
-  public var daysToDecision: Double? { settledDays ?? expectedDays }
+  package var daysToDecision: Double? { settledDays ?? expectedDays }
 }
 
 /// Finds the way that took a way's place.

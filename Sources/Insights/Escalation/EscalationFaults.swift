@@ -1,10 +1,10 @@
-public import EcosystemModel
+package import EcosystemModel
 import GraphCore
 
 /// Something about the committees that makes escalation slow or undecided.
-public struct EscalationFault: Hashable, Sendable, Codable {
+package struct EscalationFault: Hashable, Sendable, Codable {
   /// The sorts of fault.
-  public enum Kind: String, CaseIterable, Hashable, Sendable, Codable {
+  package enum Kind: String, CaseIterable, Hashable, Sendable, Codable {
     /// Everything passes, nothing is settled, and a committee above decides again.
     case passThrough = "only passes on"
     /// Half or more of a committee sit on the one above, and so decide on their own escalations.
@@ -22,15 +22,15 @@ public struct EscalationFault: Hashable, Sendable, Codable {
   }
 
   /// The sort of fault.
-  public let kind: Kind
+  package let kind: Kind
   /// The committees concerned, by name.
-  public let committees: [String]
+  package let committees: [String]
   /// The people concerned, by name.
-  public let people: [String]
+  package let people: [String]
   /// What is wrong, in a sentence.
-  public let detail: String
+  package let detail: String
   /// The ids of the committees concerned.
-  public let ids: [Committee.ID]
+  package let ids: [Committee.ID]
 }
 
 extension EscalationNetwork {

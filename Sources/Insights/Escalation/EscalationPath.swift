@@ -1,34 +1,34 @@
-public import EcosystemModel
+package import EcosystemModel
 internal import GraphCore
 
 /// One committee on the way up.
-public struct EscalationStep: Hashable, Sendable, Codable {
+package struct EscalationStep: Hashable, Sendable, Codable {
   /// The committee.
-  public let committee: Committee.ID
+  package let committee: Committee.ID
   /// Its name.
-  public let name: String
+  package let name: String
   /// How it delays proposals, where its cadence or longest wait is known.
-  public let delay: CommitteeDelay?
+  package let delay: CommitteeDelay?
   /// Whether no approval rate is stated, so that everything passes.
-  public let isApprovalAssumed: Bool
+  package let isApprovalAssumed: Bool
   /// Whether no cadence is stated, so that the longest wait stands for it.
-  public let isCadenceAssumed: Bool
+  package let isCadenceAssumed: Bool
   /// The average number of days until a proposal passes; nothing if unknown or if none ever does.
-  public let expectedDays: Double?
+  package let expectedDays: Double?
   /// The days in which nine of ten proposals pass.
-  public let ninetiethDays: Double?
+  package let ninetiethDays: Double?
   /// The days if a meeting is just missed and rework is as frequent as for 99 of 100 proposals.
-  public let worstDays: Double?
+  package let worstDays: Double?
   /// The longest that a proposal may wait here by the charter, `max_days`.
-  public let promisedDays: Double?
+  package let promisedDays: Double?
   /// The share of the proposals coming here that this committee settles itself.
-  public let settledShare: Double?
+  package let settledShare: Double?
   /// The share of all proposals of the way that come this far.
-  public let reach: Double
+  package let reach: Double
 }
 
 /// How a way up ends.
-public enum EscalationEnd: String, Hashable, Sendable, Codable {
+package enum EscalationEnd: String, Hashable, Sendable, Codable {
   /// With a committee that escalates to none: the final decider.
   case decider
   /// In a loop.
@@ -36,32 +36,32 @@ public enum EscalationEnd: String, Hashable, Sendable, Codable {
 }
 
 /// The way of a proposal from a committee up to the final decider.
-public struct EscalationPath: Hashable, Sendable, Codable {
+package struct EscalationPath: Hashable, Sendable, Codable {
   /// The committees on the way, the one that the proposal comes to first in front.
-  public let steps: [EscalationStep]
+  package let steps: [EscalationStep]
   /// How the way ends.
-  public let end: EscalationEnd
+  package let end: EscalationEnd
   /// The average number of days until the last committee has passed a proposal that goes all the way.
-  public let expectedDays: Double?
+  package let expectedDays: Double?
   /// Nine of ten such proposals are through after so many days.
-  public let ninetiethDays: Double?
+  package let ninetiethDays: Double?
   /// The days if every meeting is just missed and each committee reworks as often as for 99 of 100 proposals.
-  public let worstDays: Double?
+  package let worstDays: Double?
   /// The average number of days until a proposal is settled, where committees settle some themselves.
-  public let settledDays: Double?
+  package let settledDays: Double?
   /// Whether ``ninetiethDays`` comes from a simulation rather than a closed form.
-  public let isSimulated: Bool
+  package let isSimulated: Bool
   /// The committee that takes the most days.
-  public let bottleneck: Committee.ID?
+  package let bottleneck: Committee.ID?
 
   /// The committees by name, as `JLT → JDC → JEC`.
-  public var way: String { steps.map(\.name).joined(separator: " → ") }
+  package var way: String { steps.map(\.name).joined(separator: " → ") }
 
   /// How many committees must pass a proposal.
-  public var levels: Int { steps.count }
+  package var levels: Int { steps.count }
 
   /// The share of proposals that come to the last committee.
-  public var shareAtTop: Double { steps.last?.reach ?? 0 }
+  package var shareAtTop: Double { steps.last?.reach ?? 0 }
 }
 
 extension EscalationNetwork {

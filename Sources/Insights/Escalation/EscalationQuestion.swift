@@ -1,17 +1,17 @@
-public import EcosystemModel
+package import EcosystemModel
 
 /// How proposals get up to the final decider, and how long it takes.
-public struct EscalationQuestion: Question {
+package struct EscalationQuestion: Question {
   /// The rows that the answer is about.
-  public static let tables: [TableName] = [.committees]
+  package static let tables: [TableName] = [.committees]
 
   /// The committee where a proposal begins; `nil` for every committee that nobody escalates to.
-  public var from: Committee.ID?
+  package var from: Committee.ID?
   /// The seed of the simulations.
-  public var seed: UInt64
+  package var seed: UInt64
 
   /// Makes a question.
-  public init(from start: Committee.ID? = nil, seed: UInt64 = 1) {
+  package init(from start: Committee.ID? = nil, seed: UInt64 = 1) {
     from = start
     self.seed = seed
   }
@@ -20,25 +20,25 @@ public struct EscalationQuestion: Question {
   ///
   /// - Throws: ``InsightError`` if there are no committees. One that is not there on that day has no way up.
   /// - Complexity: O(starts · (committees + 10,000 · levels)).
-  public func answer(in snapshot: Snapshot) throws(InsightError) -> Escalation {
+  package func answer(in snapshot: Snapshot) throws(InsightError) -> Escalation {
     try Escalation(self, in: snapshot)
   }
 }
 
 /// How proposals got up before a change, and how they do on the day of the snapshot.
-public struct EscalationComparisonQuestion: Question {
+package struct EscalationComparisonQuestion: Question {
   /// The rows that the answer is about.
-  public static let tables: [TableName] = [.committees]
+  package static let tables: [TableName] = [.committees]
 
   /// The day before the change.
-  public var before: CalendarDate
+  package var before: CalendarDate
   /// Show the ways through this committee only; `nil` for all.
-  public var from: Committee.ID?
+  package var from: Committee.ID?
   /// The seed of the simulations.
-  public var seed: UInt64
+  package var seed: UInt64
 
   /// Makes a question.
-  public init(before: CalendarDate, from start: Committee.ID? = nil, seed: UInt64 = 1) {
+  package init(before: CalendarDate, from start: Committee.ID? = nil, seed: UInt64 = 1) {
     self.before = before
     from = start
     self.seed = seed
@@ -52,7 +52,7 @@ public struct EscalationComparisonQuestion: Question {
   ///
   /// - Throws: ``InsightError`` if the snapshot is of no day, or a day has no committees.
   /// - Complexity: That of ``EscalationQuestion`` on both days.
-  public func answer(in snapshot: Snapshot) throws(InsightError) -> EscalationComparison {
+  package func answer(in snapshot: Snapshot) throws(InsightError) -> EscalationComparison {
     try EscalationComparison(self, in: snapshot)
   }
 }

@@ -1,9 +1,9 @@
-public import EcosystemModel
+package import EcosystemModel
 
 /// The answer to one question about an ecosystem.
 ///
 /// A plain value: coded as JSON it is the answer for programs, its tables are the answer for people.
-public protocol Findings: Codable, Hashable, Sendable {
+package protocol Findings: Codable, Hashable, Sendable {
   /// What was asked, as a title.
   var title: String { get }
   /// The day the answer stands for; `nil` if every row counted, whatever its dates.
@@ -18,7 +18,7 @@ public protocol Findings: Codable, Hashable, Sendable {
 
 extension Findings {
   /// How the day and the filter are written in the line that says how a table was computed.
-  public var dateText: String {
+  package var dateText: String {
     (date.map { "as of \($0)" } ?? "all rows, whatever their dates")
       + (filter.isEmpty ? "" : "; filter: \(filter.joined(separator: " and "))")
   }

@@ -1,7 +1,7 @@
 internal import Foundation
 
 /// The forms in which findings are written.
-public enum FindingsFormat: String, CaseIterable, Hashable, Sendable, Codable {
+package enum FindingsFormat: String, CaseIterable, Hashable, Sendable, Codable {
   /// Aligned text for a terminal.
   case table
   /// One table as comma-separated values.
@@ -12,7 +12,7 @@ public enum FindingsFormat: String, CaseIterable, Hashable, Sendable, Codable {
   case markdown
 
   /// The format that a file's ending stands for, `nil` if it stands for none.
-  public init?(fileName: String) {
+  package init?(fileName: String) {
     let parts = fileName.split(separator: ".", omittingEmptySubsequences: false)
     guard parts.count > 1, let ending = parts.last?.lowercased() else { return nil }
     switch ending {
@@ -35,7 +35,7 @@ extension Findings {
   ///   - width: Columns of the terminal.
   /// - Returns: Text that ends with a line break.
   /// - Throws: ``InsightError`` with code `unknownName` if there is no such table.
-  public func text(
+  package func text(
     _ format: FindingsFormat, table id: String? = nil, width: Int = 120
   ) throws(InsightError) -> String {
     var chosen = tables

@@ -4,7 +4,7 @@ extension FindingsTable {
   /// Numbers have all their digits, shares lie between 0 and 1, and lengths of time are hours, as their headings say. Words that a spreadsheet would take for a formula,
   /// because they begin with `=`, `+`, `-`, `@` or a tab and are no negative number, get a `'` in front. The last column,
   /// `method`, says of each row how it was computed, so that rows keep it wherever they are pasted.
-  public var csv: String {
+  package var csv: String {
     let method = computation.isEmpty ? [] : [Self.quoted(Self.neutralized(computation))]
     let titles = columns.map { Self.quoted(Self.neutralized($0.headingOfFigures)) }
     var text = (titles + (method.isEmpty ? [] : ["method"])).joined(separator: ",") + "\n"
@@ -19,7 +19,7 @@ extension FindingsTable {
   }
 
   /// The text as a spreadsheet takes it for words, never for a formula.
-  public static func neutralized(_ text: String) -> String {
+  package static func neutralized(_ text: String) -> String {
     guard let first = text.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first),
       !isNegativeNumber(text)
     else { return text }

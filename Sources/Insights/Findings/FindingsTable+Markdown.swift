@@ -1,6 +1,6 @@
 extension FindingsTable {
   /// The table in the Markdown of GitHub, under a heading, with the method and the notes as paragraphs.
-  public var markdown: String {
+  package var markdown: String {
     var text = "## \(Self.escaped(title))\n\n"
     if !method.isEmpty { text += "\(Self.escaped(method))\n\n" }
     if rows.isEmpty {
@@ -17,7 +17,7 @@ extension FindingsTable {
   }
 
   /// The text with the characters escaped that Markdown would read as markup.
-  public static func escaped(_ text: String) -> String {
+  package static func escaped(_ text: String) -> String {
     sanitized(text).reduce(into: "") { result, character in
       if "\\|<*_`[]".contains(character) { result.append("\\") }
       result.append(character)

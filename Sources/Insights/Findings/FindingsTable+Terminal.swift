@@ -2,7 +2,7 @@ extension FindingsTable {
   /// The table in lines of text with aligned columns: words to the left, numbers to the right.
   ///
   /// Where the rows are wider than `width` columns of the terminal, the widest columns of words are broken into lines.
-  public func lines(width: Int = 120) -> [String] {
+  package func lines(width: Int = 120) -> [String] {
     let cells = rows.map { row in zip(row, columns).map { Self.display($0, in: $1) } }
     let widths = fittedWidths(cells, to: width)
     var lines = [Self.sanitized(title)]

@@ -2,7 +2,7 @@ import EcosystemModel
 
 extension FindingsTable {
   /// A cell as people read it: one line, rounded, `–` where nothing is known.
-  public static func display(_ cell: Cell, in column: Column) -> String {
+  package static func display(_ cell: Cell, in column: Column) -> String {
     switch cell {
     case .text(let text): sanitized(text)
     case .integer(let value): "\(value)"
@@ -33,7 +33,7 @@ extension FindingsTable {
   }
 
   /// The text in one line and without characters that could garble a terminal, which become `·`.
-  public static func sanitized(_ text: String) -> String {
+  package static func sanitized(_ text: String) -> String {
     let scalars = text.unicodeScalars
     guard scalars.contains(where: isUnsafe) else { return text }
     return scalars.reduce(into: "") { result, scalar in

@@ -1,9 +1,9 @@
-public import EcosystemModel
+package import EcosystemModel
 
 /// A table of an answer: typed cells under titled columns, with a line that says how they were computed.
-public struct FindingsTable: Codable, Hashable, Sendable {
+package struct FindingsTable: Codable, Hashable, Sendable {
   /// What a cell holds, which decides how it is aligned and written.
-  public enum Kind: String, Codable, Hashable, Sendable {
+  package enum Kind: String, Codable, Hashable, Sendable {
     /// Words.
     case text
     /// A whole number.
@@ -32,27 +32,27 @@ public struct FindingsTable: Codable, Hashable, Sendable {
   }
 
   /// One column.
-  public struct Column: Codable, Hashable, Sendable {
+  package struct Column: Codable, Hashable, Sendable {
     /// The heading.
-    public var title: String
+    package var title: String
     /// What its cells hold.
-    public var kind: Kind
+    package var kind: Kind
     /// Digits after the point that people see; files for programs hold all of them.
-    public var decimals: Int
+    package var decimals: Int
 
     /// Makes a column.
-    public init(_ title: String, _ kind: Kind = .text, decimals: Int? = nil) {
+    package init(_ title: String, _ kind: Kind = .text, decimals: Int? = nil) {
       self.title = title
       self.kind = kind
       self.decimals = decimals ?? kind.usualDecimals
     }
 
     /// The heading over cells that are plain figures, which names the unit: `median h`.
-    public var headingOfFigures: String { kind == .duration ? "\(title) h" : title }
+    package var headingOfFigures: String { kind == .duration ? "\(title) h" : title }
   }
 
   /// One cell.
-  public enum Cell: Codable, Hashable, Sendable {
+  package enum Cell: Codable, Hashable, Sendable {
     /// Words.
     case text(String)
     /// A whole number.
@@ -69,37 +69,37 @@ public struct FindingsTable: Codable, Hashable, Sendable {
     case missing
 
     /// The number, or a missing cell.
-    public static func number(_ value: Double?) -> Cell { value.map(Cell.number) ?? .missing }
+    package static func number(_ value: Double?) -> Cell { value.map(Cell.number) ?? .missing }
     /// The whole number, or a missing cell.
-    public static func integer(_ value: Int?) -> Cell { value.map(Cell.integer) ?? .missing }
+    package static func integer(_ value: Int?) -> Cell { value.map(Cell.integer) ?? .missing }
     /// The words, or a missing cell.
-    public static func text(_ value: String?) -> Cell { value.map(Cell.text) ?? .missing }
+    package static func text(_ value: String?) -> Cell { value.map(Cell.text) ?? .missing }
     /// The day, or a missing cell.
-    public static func date(_ value: CalendarDate?) -> Cell { value.map(Cell.date) ?? .missing }
+    package static func date(_ value: CalendarDate?) -> Cell { value.map(Cell.date) ?? .missing }
     /// The names as one text.
-    public static func list(_ values: [String]) -> Cell {
+    package static func list(_ values: [String]) -> Cell {
       values.isEmpty ? .missing : .text(values.joined(separator: ", "))
     }
   }
 
   /// A word by which a user asks for this table alone, such as `pairs`.
-  public var id: String
+  package var id: String
   /// The heading.
-  public var title: String
+  package var title: String
   /// How the numbers were computed, on which date, and what was left out; one line.
-  public var method: String
+  package var method: String
   /// The columns.
-  public var columns: [Column]
+  package var columns: [Column]
   /// The rows; each has one cell for each column.
-  public private(set) var rows: [[Cell]] = []
+  package private(set) var rows: [[Cell]] = []
   /// Remarks below the table.
-  public var notes: [String] = []
+  package var notes: [String] = []
   /// By which conventions its figures were computed, beyond ``method``: definitions, normalisation, the reference whose
   /// values they equal.
-  public var conventions: [String] = []
+  package var conventions: [String] = []
 
   /// Makes a table without rows.
-  public init(id: String, title: String, method: String, columns: [Column]) {
+  package init(id: String, title: String, method: String, columns: [Column]) {
     self.id = id
     self.title = title
     self.method = method
@@ -107,14 +107,14 @@ public struct FindingsTable: Codable, Hashable, Sendable {
   }
 
   /// How the figures were computed, in one text that goes where they go.
-  public var computation: String {
+  package var computation: String {
     ([method] + conventions).filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   /// Appends a row.
   ///
   /// - Precondition: There is one cell for each column.
-  public mutating func append(_ cells: [Cell]) {
+  package mutating func append(_ cells: [Cell]) {
     precondition(cells.count == columns.count, "A row needs one cell for each column.")
     rows.append(cells)
   }

@@ -1,10 +1,10 @@
-public import EcosystemModel
+package import EcosystemModel
 internal import GraphCore
 
 /// Why a question about an ecosystem has no answer.
-public struct InsightError: Error, Hashable, Sendable, CustomStringConvertible {
+package struct InsightError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The sorts of reason.
-  public enum Code: String, Hashable, Sendable, Codable {
+  package enum Code: String, Hashable, Sendable, Codable {
     /// The dataset lacks the table or the column that the question is about.
     case missingData
     /// The question names something that is not there, or that several share.
@@ -16,9 +16,9 @@ public struct InsightError: Error, Hashable, Sendable, CustomStringConvertible {
   }
 
   /// The sort of reason.
-  public var code: Code
+  package var code: Code
   /// A sentence that says what is wrong.
-  public var message: String
+  package var message: String
   /// What the asker may do about it, where that depends on the program; `nil` if the message says it all.
   package var remedy: Remedy?
 
@@ -39,7 +39,7 @@ public struct InsightError: Error, Hashable, Sendable, CustomStringConvertible {
   }
 
   /// Makes an error.
-  public init(_ code: Code, _ message: String) {
+  package init(_ code: Code, _ message: String) {
     self.code = code
     self.message = message
   }
@@ -51,7 +51,7 @@ public struct InsightError: Error, Hashable, Sendable, CustomStringConvertible {
   }
 
   /// The message.
-  public var description: String { message }
+  package var description: String { message }
 }
 
 extension InsightError {
@@ -91,7 +91,7 @@ extension Ecosystem {
   /// The only entity of a kind with this id or name.
   ///
   /// - Throws: ``InsightError`` with code `unknownName` where there is none, with names that come near, or several.
-  public func entity(
+  package func entity(
     named text: String, among kinds: EntityReference.Kind...
   ) throws(InsightError) -> EntityReference {
     let found = references(named: text).filter { kinds.isEmpty || kinds.contains($0.kind) }

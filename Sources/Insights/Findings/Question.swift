@@ -1,9 +1,9 @@
-public import EcosystemModel
+package import EcosystemModel
 
 /// Something to ask about an ecosystem on a day.
 ///
 /// A plain value that knows neither the data nor the day: ``EcosystemModel/Snapshot/answer(_:)`` brings them together.
-public protocol Question: Codable, Hashable, Sendable {
+package protocol Question: Codable, Hashable, Sendable {
   /// What it is answered with.
   associatedtype Answer: Findings
 
@@ -28,7 +28,7 @@ extension Snapshot {
   /// - Parameter question: What to ask.
   /// - Returns: The findings, which carry the day.
   /// - Throws: ``InsightError`` where the data holds no answer, or the question does not fit it.
-  public func answer<Asked: Question>(_ question: Asked) throws(InsightError) -> Asked.Answer {
+  package func answer<Asked: Question>(_ question: Asked) throws(InsightError) -> Asked.Answer {
     try question.answer(in: self)
   }
 

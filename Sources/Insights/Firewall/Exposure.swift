@@ -1,15 +1,15 @@
-public import EcosystemModel
+package import EcosystemModel
 
 /// What ties a person to one side of a firewall.
-public struct Exposure: Hashable, Sendable, Codable {
+package struct Exposure: Hashable, Sendable, Codable {
   /// The person.
-  public let person: Person.ID
+  package let person: Person.ID
   /// Where the person meets the side: a committee, a program, the alliance or the company itself.
-  public let place: EntityReference
+  package let place: EntityReference
   /// What the person does there, such as `member of JSC` or `manages the alliance`.
-  public let part: String
+  package let part: String
   /// While it holds.
-  public let validity: Validity
+  package let validity: Validity
 }
 
 /// Finds who is exposed to a side of a firewall.

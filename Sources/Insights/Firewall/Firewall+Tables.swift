@@ -2,10 +2,10 @@ import EcosystemModel
 
 extension Firewall {
   /// What was asked, as a title.
-  public var title: String { "Firewalls" }
+  package var title: String { "Firewalls" }
 
   /// How many pairs hold.
-  public var summary: [String] {
+  package var summary: [String] {
     let breached = pairs.filter { $0.status == .breached }
     let near = pairs.count { $0.status == .near }
     let unknown = pairs.count { $0.status == .unknown }
@@ -27,7 +27,7 @@ extension Firewall {
   }
 
   /// The pairs, the breaches, the contacts, and the list for the yearly review.
-  public var tables: [FindingsTable] {
+  package var tables: [FindingsTable] {
     [pairsTable] + [breachesTable, contactsTable, reviewTable].filter { !$0.rows.isEmpty }
   }
 

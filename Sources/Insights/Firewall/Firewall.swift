@@ -1,9 +1,9 @@
-public import EcosystemModel
+package import EcosystemModel
 
 /// One explicit pair that must be kept apart, and who endangers it.
-public struct FirewallPair: Hashable, Sendable, Codable {
+package struct FirewallPair: Hashable, Sendable, Codable {
   /// Whether a pair holds.
-  public enum Status: String, Hashable, Sendable, Codable {
+  package enum Status: String, Hashable, Sendable, Codable {
     /// Nobody is on both sides, and nobody comes near.
     case holds
     /// Nobody is on both sides, but people are one step apart.
@@ -15,45 +15,45 @@ public struct FirewallPair: Hashable, Sendable, Codable {
   }
 
   /// One side.
-  public let a: EntityReference
+  package let a: EntityReference
   /// The other side.
-  public let b: EntityReference
+  package let b: EntityReference
   /// The name of one side.
-  public let aName: String
+  package let aName: String
   /// The name of the other side.
-  public let bName: String
+  package let bName: String
   /// Why they must be kept apart.
-  public let reason: String?
+  package let reason: String?
   /// Days that must pass between leaving one side and joining the other.
-  public let coolingOffDays: Int
+  package let coolingOffDays: Int
   /// People on both sides at once, or within the cooling-off time.
-  public let breaches: [FirewallBreach]
+  package let breaches: [FirewallBreach]
   /// People of different sides who meet elsewhere.
-  public let contacts: [FirewallContact]
+  package let contacts: [FirewallContact]
   /// Everyone on either side on the day, for the yearly review.
-  public let people: [FirewallPerson]
+  package let people: [FirewallPerson]
   /// The day of the last review, from the column `reviewed`.
-  public let reviewed: CalendarDate?
+  package let reviewed: CalendarDate?
   /// Whether the last review is more than a year before the day asked for.
-  public let isOverdue: Bool?
+  package let isOverdue: Bool?
 
   /// Whether the pair holds; a firewall without people proves nothing.
-  public var status: Status {
+  package var status: Status {
     if !breaches.isEmpty { return .breached }
     if !contacts.isEmpty { return .near }
     return emptySides.isEmpty ? .holds : .unknown
   }
 
   /// The names of the sides on which nobody is known.
-  public var emptySides: [String] {
+  package var emptySides: [String] {
     [aName, bName].filter { side in !people.contains { $0.side == side } }
   }
 }
 
 /// A person who is, or was too shortly ago, on both sides.
-public struct FirewallBreach: Hashable, Sendable, Codable {
+package struct FirewallBreach: Hashable, Sendable, Codable {
   /// The sorts of breach.
-  public enum Kind: String, Hashable, Sendable, Codable {
+  package enum Kind: String, Hashable, Sendable, Codable {
     /// On both sides at the same time.
     case direct = "on both sides"
     /// Joined one side before the cooling-off time after leaving the other had passed.
@@ -61,26 +61,26 @@ public struct FirewallBreach: Hashable, Sendable, Codable {
   }
 
   /// The sort of breach.
-  public let kind: Kind
+  package let kind: Kind
   /// The person.
-  public let person: Person.ID
+  package let person: Person.ID
   /// Their name.
-  public let name: String
+  package let name: String
   /// From one side over the person to the other, in words.
-  public let path: String
+  package let path: String
   /// Days between leaving one side and joining the other; nothing for a direct breach.
-  public let gapInDays: Int?
+  package let gapInDays: Int?
   /// The first day on which they were on both sides, whatever their roles, or on which they joined the second; `nil` if
   /// always.
-  public let since: CalendarDate?
+  package let since: CalendarDate?
   /// The day from which they are on both sides again, where that was interrupted; `nil` if it was not.
-  public let again: CalendarDate?
+  package let again: CalendarDate?
 }
 
 /// Somebody or something through which people of both sides meet.
-public struct FirewallContact: Hashable, Sendable, Codable {
+package struct FirewallContact: Hashable, Sendable, Codable {
   /// The sorts of contact.
-  public enum Kind: String, Hashable, Sendable, Codable {
+  package enum Kind: String, Hashable, Sendable, Codable {
     /// A committee that belongs to neither side.
     case committee = "shared third committee"
     /// A line manager of people on both sides.
@@ -90,33 +90,33 @@ public struct FirewallContact: Hashable, Sendable, Codable {
   }
 
   /// The sort of contact.
-  public let kind: Kind
+  package let kind: Kind
   /// The committee or the manager.
-  public let through: EntityReference
+  package let through: EntityReference
   /// Its name.
-  public let throughName: String
+  package let throughName: String
   /// The people of side `a` who meet there, by name.
-  public let aPeople: [String]
+  package let aPeople: [String]
   /// The people of side `b` who meet there, by name.
-  public let bPeople: [String]
+  package let bPeople: [String]
   /// From one side to the other, in words.
-  public let path: String
+  package let path: String
 }
 
 /// A person to look at in the yearly review.
-public struct FirewallPerson: Hashable, Sendable, Codable {
+package struct FirewallPerson: Hashable, Sendable, Codable {
   /// The person.
-  public let person: Person.ID
+  package let person: Person.ID
   /// Their name.
-  public let name: String
+  package let name: String
   /// The name of the side they are on.
-  public let side: String
+  package let side: String
   /// What they do there.
-  public let parts: [String]
+  package let parts: [String]
   /// Since when; nothing if always.
-  public let since: CalendarDate?
+  package let since: CalendarDate?
   /// Whether they joined within the year before the day asked for.
-  public let isNew: Bool
+  package let isNew: Bool
 }
 
 /// Whether the firewalls of an ecosystem hold.
@@ -127,18 +127,18 @@ public struct FirewallPerson: Hashable, Sendable, Codable {
 /// D. F. C. Brewer, M. J. Nash, “The Chinese Wall security policy”, IEEE S&P 1989,
 /// [doi:10.1109/SECPRI.1989.36295](https://doi.org/10.1109/SECPRI.1989.36295); T. Y. Lin, “Chinese wall security policy: an
 /// aggressive model”, 1989, [doi:10.1109/CSAC.1989.81064](https://doi.org/10.1109/CSAC.1989.81064).
-public struct Firewall: Findings {
+package struct Firewall: Findings {
   /// The day the answer stands for.
-  public let date: CalendarDate?
+  package let date: CalendarDate?
   /// The conditions that everything counted meets; none if nothing was filtered.
-  public internal(set) var filter: [String] = []
+  package internal(set) var filter: [String] = []
   /// Every pair once, in the order of the table.
-  public let pairs: [FirewallPair]
+  package let pairs: [FirewallPair]
   /// Rows that repeat a pair, in either direction, or name the same side twice.
-  public let redundantCount: Int
+  package let redundantCount: Int
 
   /// Whether somebody is on both sides of a pair.
-  public var isBreached: Bool { pairs.contains { !$0.breaches.isEmpty } }
+  package var isBreached: Bool { pairs.contains { !$0.breaches.isEmpty } }
 
   init(_ question: FirewallQuestion, in snapshot: Snapshot) throws(InsightError) {
     // The past counts too: who was on one side shortly ago.

@@ -1,15 +1,15 @@
-public import EcosystemModel
+package import EcosystemModel
 
 /// Whether the firewalls hold: who is, or was too shortly ago, on both sides.
-public struct FirewallQuestion: Question {
+package struct FirewallQuestion: Question {
   /// The rows that the answer is about.
-  public static let tables: [TableName] = [.conflicts]
+  package static let tables: [TableName] = [.conflicts]
 
   /// Days between leaving one side and joining the other, for pairs that state none.
-  public var coolingOffDays: Int
+  package var coolingOffDays: Int
 
   /// Makes a question.
-  public init(coolingOffDays: Int = 0) {
+  package init(coolingOffDays: Int = 0) {
     self.coolingOffDays = coolingOffDays
   }
 
@@ -20,7 +20,7 @@ public struct FirewallQuestion: Question {
   ///
   /// - Throws: ``InsightError`` if there are no conflicts.
   /// - Complexity: O(rows of all tables + pairs · people on their sides).
-  public func answer(in snapshot: Snapshot) throws(InsightError) -> Firewall {
+  package func answer(in snapshot: Snapshot) throws(InsightError) -> Firewall {
     try Firewall(self, in: snapshot)
   }
 }

@@ -1,17 +1,17 @@
 internal import GraphCore
 
 /// How long something takes from end to end, by simulation.
-public struct SimulatedDuration: Hashable, Sendable, Codable {
+package struct SimulatedDuration: Hashable, Sendable, Codable {
   /// The average.
-  public let mean: Double
+  package let mean: Double
   /// Half of the runs took at most this long.
-  public let median: Double
+  package let median: Double
   /// Nine of ten runs took at most this long.
-  public let ninetieth: Double
+  package let ninetieth: Double
   /// How many runs there were.
-  public let runs: Int
+  package let runs: Int
   /// The seed of the random numbers.
-  public let seed: UInt64
+  package let seed: UInt64
 
   /// Adds up one value of every step, drawn from those that the step has taken before, each as often as its weight says.
   ///

@@ -1,28 +1,28 @@
-public import EcosystemModel
+package import EcosystemModel
 import GraphCore
 
 /// A party at which handoffs begin or end.
-public struct HandoffEnd: Hashable, Sendable, Codable {
+package struct HandoffEnd: Hashable, Sendable, Codable {
   /// The party.
-  public let party: EntityReference
+  package let party: EntityReference
   /// How many rows say that it gets or passes on something.
-  public let handoffCount: Int
+  package let handoffCount: Int
   /// How often.
-  public let frequency: HandoffFrequency
+  package let frequency: HandoffFrequency
   /// What it gets or passes on, each once.
-  public let what: [String]
+  package let what: [String]
   /// The stages of these handoffs, each once.
-  public let stages: [String]
+  package let stages: [String]
 }
 
 /// A party without which others are cut off.
-public struct CutPoint: Hashable, Sendable, Codable {
+package struct CutPoint: Hashable, Sendable, Codable {
   /// The party.
-  public let party: EntityReference
+  package let party: EntityReference
   /// Into how many pieces the handoffs that hang together fall without it.
-  public let pieces: Int
+  package let pieces: Int
   /// The parties outside the largest piece, in the order of the table.
-  public let cutOff: [EntityReference]
+  package let cutOff: [EntityReference]
 }
 
 extension HandoffNetwork {

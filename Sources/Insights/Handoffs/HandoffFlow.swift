@@ -1,34 +1,34 @@
-public import EcosystemModel
+package import EcosystemModel
 
 /// What one party hands to another at one lifecycle stage.
-public struct HandoffFlow: Hashable, Sendable, Codable {
+package struct HandoffFlow: Hashable, Sendable, Codable {
   /// One end of a flow.
-  public struct Party: Hashable, Sendable, Codable {
+  package struct Party: Hashable, Sendable, Codable {
     /// The function, person, committee or company.
-    public let reference: EntityReference
+    package let reference: EntityReference
     /// Its name.
-    public let name: String
+    package let name: String
     /// The name of its company; `nil` for a joint body.
-    public let company: String?
+    package let company: String?
   }
 
   /// Who hands over.
-  public let from: Party
+  package let from: Party
   /// Who takes over.
-  public let to: Party
+  package let to: Party
   /// The stage as the first row writes it; `nil` where rows state none.
-  public let stage: String?
+  package let stage: String?
   /// What is handed over, thing by thing.
-  public let items: [HandoffItem]
+  package let items: [HandoffItem]
 
   /// What is handed over, each once.
-  public var what: [String] { HandoffItem.distinct(items.flatMap(\.what)) }
+  package var what: [String] { HandoffItem.distinct(items.flatMap(\.what)) }
   /// The names of those accountable, each once.
-  public var owners: [String] { HandoffItem.distinct(items.flatMap(\.owners)) }
+  package var owners: [String] { HandoffItem.distinct(items.flatMap(\.owners)) }
   /// How many rows name no owner.
-  public var ownerlessCount: Int { items.reduce(0) { $0 + $1.ownerlessCount } }
+  package var ownerlessCount: Int { items.reduce(0) { $0 + $1.ownerlessCount } }
   /// How many rows say so.
-  public var rowCount: Int { items.reduce(0) { $0 + $1.rowCount } }
+  package var rowCount: Int { items.reduce(0) { $0 + $1.rowCount } }
 }
 
 extension HandoffDescriber {

@@ -3,11 +3,11 @@ import EcosystemModel
 /// How often something is handed over.
 ///
 /// Rows that state `per_year` count so often, any other row counts once.
-public struct HandoffFrequency: Hashable, Sendable, Codable {
+package struct HandoffFrequency: Hashable, Sendable, Codable {
   /// Times a year, over the rows that state it; `nil` if none does.
-  public let perYear: Double?
+  package let perYear: Double?
   /// How many rows do not state it.
-  public let unstatedRows: Int
+  package let unstatedRows: Int
 
   /// Counts rows.
   init(_ rows: some Sequence<Handoff>) {

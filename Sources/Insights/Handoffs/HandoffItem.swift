@@ -1,23 +1,23 @@
 import EcosystemModel
 
 /// One thing that one party hands to another.
-public struct HandoffItem: Hashable, Sendable, Codable {
+package struct HandoffItem: Hashable, Sendable, Codable {
   /// What it is; empty where no row says.
   ///
   /// All of them where a pair hands over too many things to tell apart, as in a log of cases.
-  public let what: [String]
+  package let what: [String]
   /// At which lifecycle stages, each once.
-  public let stages: [String]
+  package let stages: [String]
   /// The names of those accountable, each once.
-  public let owners: [String]
+  package let owners: [String]
   /// How many rows name no owner.
-  public let ownerlessCount: Int
+  package let ownerlessCount: Int
   /// How many rows of the handoffs table say so.
-  public let rowCount: Int
+  package let rowCount: Int
   /// How often.
-  public let frequency: HandoffFrequency
+  package let frequency: HandoffFrequency
   /// The elapsed hours that the rows state, each row as often as it happens.
-  public let hours: Spread?
+  package let hours: Spread?
 
   /// A pair that hands over more things than this hands over cases: their times are told together.
   static let mostThings = 5

@@ -1,12 +1,12 @@
-public import EcosystemModel
+package import EcosystemModel
 import GraphCore
 
 /// Parties among whom work can come back to where it was.
-public struct HandoffLoop: Hashable, Sendable, Codable {
+package struct HandoffLoop: Hashable, Sendable, Codable {
   /// Everyone from whom work can get to everyone else of the group, in the order of the table.
-  public let members: [EntityReference]
+  package let members: [EntityReference]
   /// The shortest ways round over three or more parties, shortest first; each names its first party again at the end.
-  public let ways: [[EntityReference]]
+  package let ways: [[EntityReference]]
 }
 
 extension [HandoffLoop] {

@@ -1,9 +1,9 @@
 extension HandoffPaths {
   /// What was asked, as a title.
-  public var title: String { "Handoffs from \(names[0]) to \(names[1])" }
+  package var title: String { "Handoffs from \(names[0]) to \(names[1])" }
 
   /// The best way in a sentence.
-  public var summary: [String] {
+  package var summary: [String] {
     guard let best = paths.first else { return [absence] }
     var sentence =
       "A shortest chain of contacts by \(measure.rawValue) takes \(NumberText.count(best.steps.count, "handoff", "handoffs"))"
@@ -41,7 +41,7 @@ extension HandoffPaths {
   }
 
   /// The ways, and the handoffs of each.
-  public var tables: [FindingsTable] { [waysTable, stepsTable] }
+  package var tables: [FindingsTable] { [waysTable, stepsTable] }
 
   private func way(_ path: HandoffPath) -> String {
     ((path.steps.first.map { [$0.fromName] } ?? []) + path.steps.map(\.toName))

@@ -1,8 +1,8 @@
-public import EcosystemModel
+package import EcosystemModel
 internal import GraphCore
 
 /// What makes a handoff path short.
-public enum HandoffMeasure: String, CaseIterable, Hashable, Sendable, Codable {
+package enum HandoffMeasure: String, CaseIterable, Hashable, Sendable, Codable {
   /// Few handoffs; of equals, the least time.
   case steps
   /// Little elapsed time; what happens several times takes its median.
@@ -15,51 +15,51 @@ public enum HandoffMeasure: String, CaseIterable, Hashable, Sendable, Codable {
 ///
 /// What passes at one step need not be what passes at the next, and nothing waits for what comes from elsewhere: the hours
 /// are those of the chain, not of a project.
-public struct HandoffPath: Hashable, Sendable, Codable {
+package struct HandoffPath: Hashable, Sendable, Codable {
   /// The handoffs on the way, each with the one thing that is quickest to pass there.
-  public let steps: [HandoffStep]
+  package let steps: [HandoffStep]
   /// The elapsed hours, each step at its median; steps that state none take `assumedHours`.
-  public let hours: Double?
+  package let hours: Double?
   /// How many steps state no hours.
-  public let untimedSteps: Int
+  package let untimedSteps: Int
   /// How many borders are crossed.
-  public let crossings: Int
+  package let crossings: Int
   /// From end to end by simulation, in hours, where a step has several rows.
-  public let simulated: SimulatedDuration?
+  package let simulated: SimulatedDuration?
   /// The sum of the steps' mean hours, which the simulated mean tends to.
-  public let meanHours: Double?
+  package let meanHours: Double?
 }
 
 /// The shortest chains of contacts by which work can get from one party to another.
-public struct HandoffPaths: Findings {
+package struct HandoffPaths: Findings {
   /// The day the answer stands for.
-  public let date: CalendarDate?
+  package let date: CalendarDate?
   /// The conditions that everything counted meets; none if nothing was filtered.
-  public internal(set) var filter: [String] = []
+  package internal(set) var filter: [String] = []
   /// Where the ways begin.
-  public let from: EntityReference
+  package let from: EntityReference
   /// Where they end.
-  public let to: EntityReference
+  package let to: EntityReference
   /// The names of both.
-  public let names: [String]
+  package let names: [String]
   /// The names of those of both that take part in no handoff.
-  public let absent: [String]
+  package let absent: [String]
   /// What the ways are ordered by.
-  public let measure: HandoffMeasure
+  package let measure: HandoffMeasure
   /// The ways, best first; none repeats a party.
-  public let paths: [HandoffPath]
+  package let paths: [HandoffPath]
   /// Whether ways may go back to earlier stages and over several alliances.
-  public let isAnyStage: Bool
+  package let isAnyStage: Bool
   /// Whether there is a way if they may, where there is none otherwise.
-  public let isBlockedByStages: Bool
+  package let isBlockedByStages: Bool
   /// The hours that a step without any is taken to last: the median of all handoffs.
-  public let assumedHours: Double?
+  package let assumedHours: Double?
   /// How often all handoffs happen.
-  public let frequency: HandoffFrequency
+  package let frequency: HandoffFrequency
   /// How many ways were asked for.
-  public let limit: Int
+  package let limit: Int
   /// The year whose clocks count.
-  public let year: Int
+  package let year: Int
 
   init(_ question: HandoffPathsQuestion, in snapshot: Snapshot) throws(InsightError) {
     try snapshot.require(.handoffs, for: "handoffs")

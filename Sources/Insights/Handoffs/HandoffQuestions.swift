@@ -1,15 +1,15 @@
-public import EcosystemModel
+package import EcosystemModel
 
 /// What is wrong with the handoffs: what nobody owns, what goes round in circles, where work waits.
-public struct HandoffReviewQuestion: Question {
+package struct HandoffReviewQuestion: Question {
   /// The rows that the answer is about.
-  public static let tables: [TableName] = [.handoffs]
+  package static let tables: [TableName] = [.handoffs]
 
   /// The order of the lifecycle stages; `nil` for that of the data.
-  public var stages: [String]?
+  package var stages: [String]?
 
   /// Makes a question.
-  public init(stages: [String]? = nil) {
+  package init(stages: [String]? = nil) {
     self.stages = stages
   }
 
@@ -17,33 +17,33 @@ public struct HandoffReviewQuestion: Question {
   ///
   /// - Throws: ``InsightError`` if there are no handoffs.
   /// - Complexity: O(links · (parties + links)) for the loops, nearly linear otherwise.
-  public func answer(in snapshot: Snapshot) throws(InsightError) -> HandoffReview {
+  package func answer(in snapshot: Snapshot) throws(InsightError) -> HandoffReview {
     try HandoffReview(self, in: snapshot)
   }
 }
 
 /// By which chains of contacts work can get from one party to another.
-public struct HandoffPathsQuestion: Question {
+package struct HandoffPathsQuestion: Question {
   /// The rows that the answer is about.
-  public static let tables: [TableName] = [.handoffs]
+  package static let tables: [TableName] = [.handoffs]
 
   /// Where work begins.
-  public var from: EntityReference
+  package var from: EntityReference
   /// Where it must get.
-  public var to: EntityReference
+  package var to: EntityReference
   /// How many paths at most.
-  public var limit: Int
+  package var limit: Int
   /// What makes a path short.
-  public var measure: HandoffMeasure
+  package var measure: HandoffMeasure
   /// The order of the lifecycle stages; `nil` for that of the data.
-  public var stages: [String]?
+  package var stages: [String]?
   /// Whether ways may go back to earlier stages and over several alliances.
-  public var isAnyStage: Bool
+  package var isAnyStage: Bool
   /// The seed of the simulation.
-  public var seed: UInt64
+  package var seed: UInt64
 
   /// Makes a question.
-  public init(
+  package init(
     from: EntityReference, to: EntityReference, limit: Int = 5, by measure: HandoffMeasure = .steps,
     stages: [String]? = nil, isAnyStage: Bool = false, seed: UInt64 = 1
   ) {
@@ -62,7 +62,7 @@ public struct HandoffPathsQuestion: Question {
   ///
   /// - Throws: ``InsightError`` if there are no handoffs, both ends are the same, or no row states the hours asked for.
   /// - Complexity: That of Yen's algorithm for each alliance: O(*limit* · parties · stages · links · log parties) at worst.
-  public func answer(in snapshot: Snapshot) throws(InsightError) -> HandoffPaths {
+  package func answer(in snapshot: Snapshot) throws(InsightError) -> HandoffPaths {
     try HandoffPaths(self, in: snapshot)
   }
 }

@@ -1,21 +1,21 @@
-public import EcosystemModel
+package import EcosystemModel
 
 /// One row of the handoffs table, and what is wrong with it.
-public struct HandoffRemark: Hashable, Sendable, Codable {
+package struct HandoffRemark: Hashable, Sendable, Codable {
   /// The name of the party that hands over.
-  public let from: String
+  package let from: String
   /// The name of the party that takes over.
-  public let to: String
+  package let to: String
   /// What is handed over.
-  public let what: String?
+  package let what: String?
   /// The lifecycle stage.
-  public let stage: String?
+  package let stage: String?
   /// How often a year.
-  public let perYear: Double?
+  package let perYear: Double?
   /// The owner, where there is one.
-  public let owner: String?
+  package let owner: String?
   /// The day on which the owner left.
-  public let left: CalendarDate?
+  package let left: CalendarDate?
 }
 
 /// Finds handoffs whose owner is missing.

@@ -2,10 +2,10 @@ import EcosystemModel
 
 extension HandoffReview {
   /// What was asked, as a title.
-  public var title: String { "Review of the handoffs" }
+  package var title: String { "Review of the handoffs" }
 
   /// How much there is, and what stands out.
-  public var summary: [String] {
+  package var summary: [String] {
     var sentences = [
       "\(NumberText.count(handoffCount, "handoff joins", "handoffs join")) \(NumberText.count(partyCount, "party", "parties")) by \(NumberText.count(linkCount, "link", "links"))."
     ]
@@ -46,7 +46,7 @@ extension HandoffReview {
   }
 
   /// An overview of the checks, then each check that found something, then all links.
-  public var tables: [FindingsTable] {
+  package var tables: [FindingsTable] {
     let details = [
       ownerlessTable, desertedTable, pingPongTable, loopsTable,
       endsTable(

@@ -1,61 +1,61 @@
-public import EcosystemModel
+package import EcosystemModel
 internal import GraphCore
 
 /// What a review of all handoffs finds: what nobody owns, what goes round in circles, where work waits.
-public struct HandoffReview: Findings {
+package struct HandoffReview: Findings {
   /// The day the answer stands for.
-  public let date: CalendarDate?
+  package let date: CalendarDate?
   /// The conditions that everything counted meets; none if nothing was filtered.
-  public internal(set) var filter: [String] = []
+  package internal(set) var filter: [String] = []
   /// Rows of the handoffs table.
-  public let handoffCount: Int
+  package let handoffCount: Int
   /// Pairs of parties that hand over, each direction for itself.
-  public let linkCount: Int
+  package let linkCount: Int
   /// Everyone who takes part.
-  public let partyCount: Int
+  package let partyCount: Int
   /// Rows that hand over to oneself and are left out of everything else.
-  public let selfCount: Int
+  package let selfCount: Int
   /// How often all of them happen.
-  public let frequency: HandoffFrequency
+  package let frequency: HandoffFrequency
   /// Every link, the busiest first.
-  public let links: [HandoffStep]
+  package let links: [HandoffStep]
   /// The same at each lifecycle stage by itself, in the order of the stages.
-  public let flows: [HandoffFlow]
+  package let flows: [HandoffFlow]
   /// Handoffs that nobody owns.
-  public let ownerless: [HandoffRemark]
+  package let ownerless: [HandoffRemark]
   /// Handoffs whose owner is no longer there.
-  public let deserted: [HandoffRemark]
+  package let deserted: [HandoffRemark]
   /// Pairs between which work goes to and fro.
-  public let pingPongs: [PingPong]
+  package let pingPongs: [PingPong]
   /// Groups of three or more parties in which work can come back, and a way round in each.
-  public let loops: [HandoffLoop]
+  package let loops: [HandoffLoop]
   /// Parties that get work and pass nothing on.
-  public let ends: [HandoffEnd]
+  package let ends: [HandoffEnd]
   /// Parties that pass work on and get nothing.
-  public let starts: [HandoffEnd]
+  package let starts: [HandoffEnd]
   /// Parties without whom others are cut off.
-  public let cutPoints: [CutPoint]
+  package let cutPoints: [CutPoint]
   /// Links that take far longer than others, or far longer at times than at others.
-  public let slowLinks: [SlowLink]
+  package let slowLinks: [SlowLink]
   /// Handoffs at an earlier stage than anything their sender gets.
-  public let stageBreaches: [StageBreach]
+  package let stageBreaches: [StageBreach]
   /// Stages whose order nobody stated: they stand where the table has them, and were not checked for order.
-  public let unorderedStages: [String]
+  package let unorderedStages: [String]
   /// Working hours around the clock: of everyone, of each company, of each team spread over time zones.
-  public let coverage: [SunCoverage]
+  package let coverage: [SunCoverage]
   /// Links by which work follows the sun: the receiver starts when the giver ends.
-  public let relays: [HandoffStep]
+  package let relays: [HandoffStep]
   /// The ways round the earth along such links.
-  public let relayRounds: [[EntityReference]]
+  package let relayRounds: [[EntityReference]]
   /// Other links between time zones whose sides never, or hardly, work at the same time.
-  public let narrowLinks: [HandoffStep]
+  package let narrowLinks: [HandoffStep]
   /// The year whose clocks count.
-  public let year: Int
+  package let year: Int
   /// Names for the references above, by their text.
-  public let names: [String: String]
+  package let names: [String: String]
 
   /// A shared window shorter than this is too short to hand over in person, in minutes.
-  public static let batonMinutes = 30
+  package static let batonMinutes = 30
 
   init(_ question: HandoffReviewQuestion, in snapshot: Snapshot) throws(InsightError) {
     try snapshot.require(.handoffs, for: "handoffs")
@@ -103,7 +103,7 @@ public struct HandoffReview: Findings {
   }
 
   /// The group with most hours of the day that nobody covers, in winter or in summer; of equals, with most in both.
-  public var leastCovered: SunCoverage? {
+  package var leastCovered: SunCoverage? {
     func rank(_ group: SunCoverage) -> (Int, Int) {
       (-group.mostUncoveredMinutes, group.coveredMinutes.winter + group.coveredMinutes.summer)
     }

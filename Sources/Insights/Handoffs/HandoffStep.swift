@@ -1,65 +1,65 @@
-public import EcosystemModel
+package import EcosystemModel
 
 /// Which borders a handoff crosses.
-public struct Crossings: Hashable, Sendable, Codable {
+package struct Crossings: Hashable, Sendable, Codable {
   /// From one company to another; not where a side is a joint body.
-  public let company: Bool
+  package let company: Bool
   /// From one function, or one joint body, to another.
-  public let function: Bool
+  package let function: Bool
   /// From one clock to another, in winter or in summer; not where a side has no time zone.
-  public let timeZone: Bool
+  package let timeZone: Bool
 
   /// How many of the three borders are crossed.
-  public var count: Int { (company ? 1 : 0) + (function ? 1 : 0) + (timeZone ? 1 : 0) }
+  package var count: Int { (company ? 1 : 0) + (function ? 1 : 0) + (timeZone ? 1 : 0) }
 }
 
 /// When the two sides of a handoff are at work at the same time.
-public struct WorkingOverlap: Hashable, Sendable, Codable {
+package struct WorkingOverlap: Hashable, Sendable, Codable {
   /// Minutes of the day, 0 to 1440.
-  public let minutes: Seasonal<Int>
+  package let minutes: Seasonal<Int>
   /// When, in UTC.
-  public let spans: Seasonal<[ClockSpan]>
+  package let spans: Seasonal<[ClockSpan]>
   /// Whether the hours of a side are assumed, 09:00–17:00.
-  public let isAssumed: Bool
+  package let isAssumed: Bool
 }
 
 /// All handoffs from one party to another, or those of one way.
-public struct HandoffStep: Hashable, Sendable, Codable {
+package struct HandoffStep: Hashable, Sendable, Codable {
   /// Who hands over.
-  public let from: EntityReference
+  package let from: EntityReference
   /// Who takes over.
-  public let to: EntityReference
+  package let to: EntityReference
   /// The name of the party that hands over.
-  public let fromName: String
+  package let fromName: String
   /// The name of the party that takes over.
-  public let toName: String
+  package let toName: String
   /// What is handed over, thing by thing.
-  public let items: [HandoffItem]
+  package let items: [HandoffItem]
   /// How often.
-  public let frequency: HandoffFrequency
+  package let frequency: HandoffFrequency
   /// The borders crossed.
-  public let crossings: Crossings
+  package let crossings: Crossings
   /// When both are at work; `nil` where a side has no known time zone.
-  public let overlap: WorkingOverlap?
+  package let overlap: WorkingOverlap?
   /// Minutes from the end of the giver's day to the start of the receiver's, below zero where they overlap, if work
   /// follows the sun here: the receiver starts when the giver ends.
-  public let relayGap: Seasonal<Int>?
+  package let relayGap: Seasonal<Int>?
   /// Minutes from the start of the giver's day to that of the receiver's, if the receiver starts while the giver is at
   /// work, or when the giver ends.
-  public let sunShift: Seasonal<Int>?
+  package let sunShift: Seasonal<Int>?
 
   /// How many rows of the handoffs table say so.
-  public var rowCount: Int { items.reduce(0) { $0 + $1.rowCount } }
+  package var rowCount: Int { items.reduce(0) { $0 + $1.rowCount } }
   /// What is handed over, each once.
-  public var what: [String] { HandoffItem.distinct(items.flatMap(\.what)) }
+  package var what: [String] { HandoffItem.distinct(items.flatMap(\.what)) }
   /// At which lifecycle stages, each once.
-  public var stages: [String] { HandoffItem.distinct(items.flatMap(\.stages)) }
+  package var stages: [String] { HandoffItem.distinct(items.flatMap(\.stages)) }
   /// The names of those accountable, each once.
-  public var owners: [String] { HandoffItem.distinct(items.flatMap(\.owners)) }
+  package var owners: [String] { HandoffItem.distinct(items.flatMap(\.owners)) }
   /// How many rows name no owner.
-  public var ownerlessCount: Int { items.reduce(0) { $0 + $1.ownerlessCount } }
+  package var ownerlessCount: Int { items.reduce(0) { $0 + $1.ownerlessCount } }
   /// The elapsed hours of the only thing handed over; `nil` where there are several, which have no time in common.
-  public var hours: Spread? { items.count == 1 ? items[0].hours : nil }
+  package var hours: Spread? { items.count == 1 ? items[0].hours : nil }
 }
 
 /// Describes the links of a network, and remembers what they share.

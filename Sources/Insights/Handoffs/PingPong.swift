@@ -1,21 +1,21 @@
 import EcosystemModel
 
 /// Two parties between which work goes to and fro.
-public struct PingPong: Hashable, Sendable, Codable {
+package struct PingPong: Hashable, Sendable, Codable {
   /// One party.
-  public let a: String
+  package let a: String
   /// The other, later in the table.
-  public let b: String
+  package let b: String
   /// Rows from `a` to `b`.
-  public let forth: Int
+  package let forth: Int
   /// Rows from `b` to `a`.
-  public let back: Int
+  package let back: Int
   /// How often from `a` to `b`.
-  public let forthFrequency: HandoffFrequency
+  package let forthFrequency: HandoffFrequency
   /// How often from `b` to `a`.
-  public let backFrequency: HandoffFrequency
+  package let backFrequency: HandoffFrequency
   /// How often one and the same piece of work went straight back to where it came from.
-  public let returns: Int
+  package let returns: Int
 }
 
 extension HandoffNetwork {

@@ -1,9 +1,9 @@
 import EcosystemModel
 
 /// A link on which something waits.
-public struct SlowLink: Hashable, Sendable, Codable {
+package struct SlowLink: Hashable, Sendable, Codable {
   /// Why it stands out.
-  public enum Reason: String, Hashable, Sendable, Codable {
+  package enum Reason: String, Hashable, Sendable, Codable {
     /// Its median lies above the fence of its stage, or of all links.
     case slow
     /// Its longest time is at least twice its median, over three rows or more.
@@ -11,17 +11,17 @@ public struct SlowLink: Hashable, Sendable, Codable {
   }
 
   /// The link.
-  public let link: HandoffStep
+  package let link: HandoffStep
   /// What is handed over so slowly.
-  public let item: HandoffItem
+  package let item: HandoffItem
   /// Why it stands out.
-  public let reason: Reason
+  package let reason: Reason
   /// With what it was compared: a stage, or `all links`.
-  public let group: String
+  package let group: String
   /// The hours above which something of the group counts as slow.
-  public let fence: Double?
+  package let fence: Double?
   /// The median of the group's medians, in hours.
-  public let groupMedian: Double?
+  package let groupMedian: Double?
 }
 
 extension SlowLink {

@@ -1,20 +1,20 @@
 /// How repeated measurements of one thing scatter.
-public struct Spread: Hashable, Sendable, Codable {
+package struct Spread: Hashable, Sendable, Codable {
   /// How many there are, at least one.
-  public let count: Int
+  package let count: Int
   /// The smallest.
-  public let least: Double
+  package let least: Double
   /// The middle one, or the mean of the two in the middle; by weight, where they have weights.
-  public let median: Double
+  package let median: Double
   /// The largest.
-  public let most: Double
+  package let most: Double
   /// The arithmetic mean, by weight.
-  public let mean: Double
+  package let mean: Double
 
   /// Describes the values; `nil` if there are none.
   ///
   /// - Complexity: O(*n* · log *n*).
-  public init?(_ values: some Collection<Double>) {
+  package init?(_ values: some Collection<Double>) {
     self.init(weighted: values.map { ($0, 1) })
   }
 

@@ -2,17 +2,17 @@ import EcosystemModel
 import GraphCore
 
 /// A handoff at an earlier stage than anything its sender gets: work that goes backwards.
-public struct StageBreach: Hashable, Sendable, Codable {
+package struct StageBreach: Hashable, Sendable, Codable {
   /// Who hands over.
-  public let from: String
+  package let from: String
   /// Who takes over.
-  public let to: String
+  package let to: String
   /// What is handed over.
-  public let what: String?
+  package let what: String?
   /// The stage at which it is handed over.
-  public let stage: String
+  package let stage: String
   /// The earliest stage at which the sender gets anything.
-  public let earliestIncoming: String
+  package let earliestIncoming: String
 }
 
 extension HandoffNetwork {

@@ -2,10 +2,10 @@ internal import EcosystemModel
 
 extension LoadFindings {
   /// What was asked.
-  public var title: String { overloadedCount > 0 ? "Who carries too much" : "Who carries most" }
+  package var title: String { overloadedCount > 0 ? "Who carries too much" : "Who carries most" }
 
   /// The answer in sentences.
-  public var summary: [String] { [verdict, spreadText] + (leaversText.map { [$0] } ?? []) }
+  package var summary: [String] { [verdict, spreadText] + (leaversText.map { [$0] } ?? []) }
 
   /// Who carries too much, or that this cannot be said, and what is said instead.
   private var verdict: String {
@@ -62,7 +62,7 @@ extension LoadFindings {
   }
 
   /// Who carries how much and why; what would help; where the hours come from; who cannot meet.
-  public var tables: [FindingsTable] {
+  package var tables: [FindingsTable] {
     [loads] + (people.contains { !$0.relief.isEmpty } ? [relief] : []) + [hours, meetings]
   }
 

@@ -1,10 +1,10 @@
-public import EcosystemModel
+package import EcosystemModel
 internal import GraphCore
 
 /// Who carries too much, and how unevenly the load is spread.
-public struct LoadFindings: Findings {
+package struct LoadFindings: Findings {
   /// What loads are measured in.
-  public enum Unit: String, Codable, Hashable, Sendable {
+  package enum Unit: String, Codable, Hashable, Sendable {
     /// Hours a month.
     case hours
     /// Seats, where no committee says how often and how long it meets.
@@ -12,68 +12,68 @@ public struct LoadFindings: Findings {
   }
 
   /// How much of the load few people carry.
-  public struct Concentration: Codable, Hashable, Sendable {
+  package struct Concentration: Codable, Hashable, Sendable {
     /// The people with a duty.
-    public let peopleCount: Int
+    package let peopleCount: Int
     /// Hours a month, or seats, of all of them.
-    public let total: Double
+    package let total: Double
     /// The number of people in the top 5 %, rounded up.
-    public let topCount: Int
+    package let topCount: Int
     /// The share of the load that they carry.
-    public let topShare: Double
+    package let topShare: Double
     /// The names of the first of them, three at most.
-    public let topNames: [String]
+    package let topNames: [String]
     /// The Gini coefficient of the loads: 0 if all carry the same, near 1 if one carries all.
-    public let gini: Double
+    package let gini: Double
     /// The middle load.
-    public let median: Double
+    package let median: Double
     /// The load from which one without a capacity stands out; `nil` with fewer than five people or where all carry the same.
-    public let outlierLimit: Double?
+    package let outlierLimit: Double?
   }
 
   /// A committee with members who cannot meet during their working hours.
-  public struct Collision: Codable, Hashable, Sendable {
+  package struct Collision: Codable, Hashable, Sendable {
     /// The committee.
-    public let committee: Committee.ID
+    package let committee: Committee.ID
     /// Its name.
-    public let name: String
+    package let name: String
     /// The start that suits most, in UTC.
-    public let bestStart: String
+    package let bestStart: String
     /// The members with a known time zone.
-    public let memberCount: Int
+    package let memberCount: Int
     /// Hours by which the day of the one furthest outside grows, at its start or at its end.
-    public let longestStretch: Double
+    package let longestStretch: Double
     /// The names of those outside their working hours even then.
-    public let outsiders: [String]
+    package let outsiders: [String]
   }
 
   /// What was asked.
-  public let question: LoadQuestion
+  package let question: LoadQuestion
   /// The day the answer stands for.
-  public let date: CalendarDate?
+  package let date: CalendarDate?
   /// The conditions that everything counted meets; none if nothing was filtered.
-  public internal(set) var filter: [String] = []
+  package internal(set) var filter: [String] = []
   /// What loads are measured in.
-  public let unit: Unit
+  package let unit: Unit
   /// Everyone with a duty: those who carry too much first, then all others, both by what they carry; as many as rows were
   /// asked for.
-  public let people: [PersonLoad]
+  package let people: [PersonLoad]
   /// The number of people with a reason to be named.
-  public let namedCount: Int
+  package let namedCount: Int
   /// The number of people whose load is too high.
-  public let overloadedCount: Int
+  package let overloadedCount: Int
   /// The number of people with duties whose capacity is known.
-  public let capacityCount: Int
+  package let capacityCount: Int
   /// Who left and still has duties, in words.
-  public let leavers: [String]
+  package let leavers: [String]
   /// How unevenly the load is spread.
-  public let concentration: Concentration
+  package let concentration: Concentration
   /// Committees that cannot meet during everyone's working hours.
-  public let collisions: [Collision]
+  package let collisions: [Collision]
   /// The number of such committees.
-  public let collisionCount: Int
+  package let collisionCount: Int
   /// What could not be counted.
-  public let leftOut: [String]
+  package let leftOut: [String]
 
 }
 
@@ -87,7 +87,7 @@ extension LoadQuestion {
   ///
   /// - Throws: ``InsightError`` where there are no people or no duties.
   /// - Complexity: O(*n*·log *n*) for *n* rows, and O(seats of their committees) for each seat of those who carry too much.
-  public func answer(in snapshot: Snapshot) throws(InsightError) -> LoadFindings {
+  package func answer(in snapshot: Snapshot) throws(InsightError) -> LoadFindings {
     try snapshot.require(.people, for: "load")
     let ledger = LoadLedger(snapshot, rules: rules)
     if ledger.people.isEmpty { try snapshot.require(.memberships, for: "load") }

@@ -1,23 +1,23 @@
-public import EcosystemModel
+package import EcosystemModel
 
 /// What one person carries.
-public struct PersonLoad: Codable, Hashable, Sendable {
+package struct PersonLoad: Codable, Hashable, Sendable {
   /// One seat.
-  public struct Seat: Codable, Hashable, Sendable {
+  package struct Seat: Codable, Hashable, Sendable {
     /// The committee.
-    public let committee: Committee.ID
+    package let committee: Committee.ID
     /// Its name.
-    public let name: String
+    package let name: String
     /// The weightiest role the person has there.
-    public let role: MembershipRole
+    package let role: MembershipRole
     /// Hours a month; `nil` if the committee's cadence or length is unknown.
-    public let hours: Double?
+    package let hours: Double?
     /// Whether nobody else there sits for the same company.
-    public let isOnlyVoice: Bool
+    package let isOnlyVoice: Bool
   }
 
   /// The sorts of duty beside seats.
-  public enum DutyKind: String, CaseIterable, Codable, Hashable, Sendable {
+  package enum DutyKind: String, CaseIterable, Codable, Hashable, Sendable {
     /// Handoffs owned.
     case handoffs = "handoffs owned"
     /// Direct reports.
@@ -33,17 +33,17 @@ public struct PersonLoad: Codable, Hashable, Sendable {
   }
 
   /// The duties of one sort.
-  public struct Duty: Codable, Hashable, Sendable {
+  package struct Duty: Codable, Hashable, Sendable {
     /// The sort.
-    public let kind: DutyKind
+    package let kind: DutyKind
     /// How many there are.
-    public var count: Int
+    package var count: Int
     /// Hours a month for all of them.
-    public var hours: Double
+    package var hours: Double
   }
 
   /// The sorts of reason for being named.
-  public enum ReasonKind: String, Codable, Hashable, Sendable {
+  package enum ReasonKind: String, Codable, Hashable, Sendable {
     /// More hours than the person can give.
     case capacity
     /// Far more than others carry.
@@ -61,30 +61,30 @@ public struct PersonLoad: Codable, Hashable, Sendable {
   }
 
   /// Why a person is named.
-  public struct Reason: Codable, Hashable, Sendable {
+  package struct Reason: Codable, Hashable, Sendable {
     /// The sort of reason.
-    public let kind: ReasonKind
+    package let kind: ReasonKind
     /// Whether it makes the load too high.
-    public let isOverload: Bool
+    package let isOverload: Bool
     /// The reason in words.
-    public let text: String
+    package let text: String
   }
 
   /// A seat that would relieve a person, and what going from it does.
-  public struct Relief: Codable, Hashable, Sendable {
+  package struct Relief: Codable, Hashable, Sendable {
     /// The seat.
-    public let seat: Seat
+    package let seat: Seat
     /// The company of the colleague to whom it is to be handed; `nil` if it can be given up.
-    public let successorOf: String?
+    package let successorOf: String?
     /// What it does to the people shared with committees above and below, in words; empty where none are shared.
-    public let overlap: [String]
+    package let overlap: [String]
     /// What it does to the votes of the partners; `nil` if they are not known or not two.
-    public let votes: String?
+    package let votes: String?
     /// What it does to the quorum; `nil` if the committee states none.
-    public let quorum: String?
+    package let quorum: String?
 
     /// What to do, in a few words.
-    public var text: String {
+    package var text: String {
       let hours = seat.hours.map { " (\(NumberText.short($0, limit: 1)) h)" } ?? ""
       return successorOf == nil
         ? "give up \(seat.name)\(hours)" : "hand \(seat.name)\(hours) to a colleague"
@@ -92,38 +92,38 @@ public struct PersonLoad: Codable, Hashable, Sendable {
   }
 
   /// The person.
-  public let person: Person.ID
+  package let person: Person.ID
   /// Their name.
-  public let name: String
+  package let name: String
   /// The name of their employer.
-  public let company: String?
+  package let company: String?
   /// Their seats, the most costly first.
-  public let seats: [Seat]
+  package let seats: [Seat]
   /// Their other duties, those that they have.
-  public let duties: [Duty]
+  package let duties: [Duty]
   /// The hours a month that the person can give: the capacity, or their part of it.
-  public let capacity: Double?
+  package let capacity: Double?
   /// Where the capacity comes from.
-  public let capacitySource: String?
+  package let capacitySource: String?
   /// Why the person is named.
-  public internal(set) var reasons: [Reason] = []
+  package internal(set) var reasons: [Reason] = []
   /// The seats that would bring the load under the limit, in the order in which to go.
-  public internal(set) var relief: [Relief] = []
+  package internal(set) var relief: [Relief] = []
   /// The hours above the limit that this leaves.
-  public internal(set) var unrelievedHours = 0.0
+  package internal(set) var unrelievedHours = 0.0
 
   /// Hours a month for seats.
-  public var seatHours: Double { seats.reduce(0) { $0 + ($1.hours ?? 0) } }
+  package var seatHours: Double { seats.reduce(0) { $0 + ($1.hours ?? 0) } }
   /// Hours a month in all.
-  public var hours: Double { duties.reduce(seatHours) { $0 + $1.hours } }
+  package var hours: Double { duties.reduce(seatHours) { $0 + $1.hours } }
   /// The load as a share of the capacity; 1 is full.
-  public var loadShare: Double? { capacity.flatMap { $0 > 0 ? hours / $0 : nil } }
+  package var loadShare: Double? { capacity.flatMap { $0 > 0 ? hours / $0 : nil } }
 
   /// The number of duties of a sort.
-  public func count(of kind: DutyKind) -> Int { duties.first { $0.kind == kind }?.count ?? 0 }
+  package func count(of kind: DutyKind) -> Int { duties.first { $0.kind == kind }?.count ?? 0 }
   /// Hours a month for duties of a sort.
-  public func hours(of kind: DutyKind) -> Double { duties.first { $0.kind == kind }?.hours ?? 0 }
+  package func hours(of kind: DutyKind) -> Double { duties.first { $0.kind == kind }?.hours ?? 0 }
 
   /// Whether the load itself is too high, by hours or by the number of seats.
-  public var isOverloaded: Bool { reasons.contains(where: \.isOverload) }
+  package var isOverloaded: Bool { reasons.contains(where: \.isOverload) }
 }

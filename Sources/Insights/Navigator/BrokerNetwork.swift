@@ -1,27 +1,27 @@
-public import EcosystemModel
+package import EcosystemModel
 import GraphCore
 
 /// Somebody who stands between others that have no tie of their own.
-public struct Broker: Hashable, Sendable, Codable {
+package struct Broker: Hashable, Sendable, Codable {
   /// The person, function or company.
-  public let entity: EntityReference
+  package let entity: EntityReference
   /// Its name.
-  public let name: String
+  package let name: String
   /// The group it belongs to: its company, or its function.
-  public let group: String
+  package let group: String
   /// Ordered pairs within its own group.
-  public let coordinator: Int
+  package let coordinator: Int
   /// Ordered pairs of one other group.
-  public let consultant: Int
+  package let consultant: Int
   /// Ordered pairs from another group into its own.
-  public let gatekeeper: Int
+  package let gatekeeper: Int
   /// Ordered pairs from its own group to another.
-  public let representative: Int
+  package let representative: Int
   /// Ordered pairs of two other groups.
-  public let liaison: Int
+  package let liaison: Int
 
   /// All pairs.
-  public var total: Int { coordinator + consultant + gatekeeper + representative + liaison }
+  package var total: Int { coordinator + consultant + gatekeeper + representative + liaison }
 }
 
 /// Who deals with whom: people and functions, or companies where there are no such ties.

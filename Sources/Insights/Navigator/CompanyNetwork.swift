@@ -1,4 +1,4 @@
-public import EcosystemModel
+package import EcosystemModel
 import GraphCore
 
 /// The companies of an ecosystem, and who is whose partner.
@@ -57,13 +57,13 @@ struct CompanyNetwork {
 }
 
 /// A company some ties away from another.
-public struct PartnerTier: Hashable, Sendable, Codable {
+package struct PartnerTier: Hashable, Sendable, Codable {
   /// How many ties away: 1 for partners, 2 for their partners.
-  public let tier: Int
+  package let tier: Int
   /// The company.
-  public let company: EcosystemModel.Company.ID
+  package let company: EcosystemModel.Company.ID
   /// Its name.
-  public let name: String
+  package let name: String
   /// The companies one tier nearer that it is a partner of, by name.
-  public let via: [String]
+  package let via: [String]
 }

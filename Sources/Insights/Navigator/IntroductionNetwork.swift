@@ -1,10 +1,10 @@
-public import EcosystemModel
+package import EcosystemModel
 import GraphCore
 
 /// One step of an introduction.
-public struct IntroductionStep: Hashable, Sendable, Codable {
+package struct IntroductionStep: Hashable, Sendable, Codable {
   /// Which way a tie leads as the data states it, seen along the way of the introduction.
-  public enum Direction: String, Hashable, Sendable, Codable {
+  package enum Direction: String, Hashable, Sendable, Codable {
     /// From the one who introduces to the one who is reached: the first supplies the second.
     case along = "→"
     /// Against the way: the second supplies the first.
@@ -14,27 +14,27 @@ public struct IntroductionStep: Hashable, Sendable, Codable {
   }
 
   /// From whom.
-  public let from: EntityReference
+  package let from: EntityReference
   /// To whom.
-  public let to: EntityReference
+  package let to: EntityReference
   /// The name of the one who introduces.
-  public let fromName: String
+  package let fromName: String
   /// The name of the one who is reached.
-  public let toName: String
+  package let toName: String
   /// What ties the two, such as `works with`, `partner in`, `works in`; a verb whose subject ``direction`` tells.
-  public let tie: String
+  package let tie: String
   /// Which of the two the verb begins with.
-  public let direction: Direction
+  package let direction: Direction
   /// Who is accountable for the tie, by name.
-  public let owner: String?
+  package let owner: String?
   /// Whether the tie is one that somebody should own, and nobody does.
-  public let isOwnerless: Bool
+  package let isOwnerless: Bool
 }
 
 extension [IntroductionStep] {
   /// How many people or houses must introduce the next: an alliance or a committee that two of them share is one contact,
   /// not two.
-  public var contactCount: Int {
+  package var contactCount: Int {
     count - dropLast().count { $0.to.kind == .alliance || $0.to.kind == .committee }
   }
 }

@@ -2,10 +2,10 @@ import EcosystemModel
 
 extension Navigator {
   /// What was asked, as a title.
-  public var title: String { fromName.map { "From \($0) to \(toName)" } ?? "The way to \(toName)" }
+  package var title: String { fromName.map { "From \($0) to \(toName)" } ?? "The way to \(toName)" }
 
   /// The best introduction in a sentence, and how well the relationships are owned.
-  public var summary: [String] {
+  package var summary: [String] {
     var sentences: [String] = []
     if let fromName {
       if let best = introductions.first {
@@ -36,7 +36,7 @@ extension Navigator {
   }
 
   /// The ways, their steps, the ties, their owners, the brokers and the partners; without what is empty.
-  public var tables: [FindingsTable] {
+  package var tables: [FindingsTable] {
     let all = [waysTable, stepsTable, ownersTable, relationshipsTable, brokersTable, tiersTable]
     let filled = all.filter { !$0.rows.isEmpty }
     return filled.isEmpty ? [relationshipsTable] : filled

@@ -1,67 +1,67 @@
-public import EcosystemModel
+package import EcosystemModel
 
 /// A tie of somebody whom one wants to reach.
-public struct BoundaryRelationship: Hashable, Sendable, Codable {
+package struct BoundaryRelationship: Hashable, Sendable, Codable {
   /// The end of the tie that belongs to whom one wants to reach, by name.
-  public let inside: String
+  package let inside: String
   /// The other end, by name.
-  public let outside: String
+  package let outside: String
   /// The company of the other end, by name.
-  public let company: String?
+  package let company: String?
   /// What ties them; a verb whose subject ``direction`` tells.
-  public let kind: String
+  package let kind: String
   /// Which way it leads, seen from the outside in.
-  public let direction: IntroductionStep.Direction
+  package let direction: IntroductionStep.Direction
   /// How strong the tie is.
-  public let weight: Double?
+  package let weight: Double?
   /// Who is accountable for it, by name.
-  public let owner: String?
+  package let owner: String?
 }
 
 /// Somebody who owns ties to whom one wants to reach.
-public struct BoundaryOwner: Hashable, Sendable, Codable {
+package struct BoundaryOwner: Hashable, Sendable, Codable {
   /// The person.
-  public let person: Person.ID
+  package let person: Person.ID
   /// Their name.
-  public let name: String
+  package let name: String
   /// How many ties they own.
-  public let count: Int
+  package let count: Int
   /// Who is on the other end of these ties, by name, each once.
-  public let outside: [String]
+  package let outside: [String]
 }
 
 /// Whom to go through to reach a company, a function, a person, a committee or an alliance.
-public struct Navigator: Findings {
+package struct Navigator: Findings {
   /// The day the answer stands for.
-  public let date: CalendarDate?
+  package let date: CalendarDate?
   /// The conditions that everything counted meets; none if nothing was filtered.
-  public internal(set) var filter: [String] = []
+  package internal(set) var filter: [String] = []
   /// Whom one wants to reach.
-  public let to: EntityReference
+  package let to: EntityReference
   /// The name of whom one wants to reach.
-  public let toName: String
+  package let toName: String
   /// Who wants to reach them.
-  public let from: EntityReference?
+  package let from: EntityReference?
   /// The name of who wants to reach them.
-  public let fromName: String?
+  package let fromName: String?
   /// The best introductions, best first.
-  public let introductions: [[IntroductionStep]]
+  package let introductions: [[IntroductionStep]]
   /// The ties that lead from outside to whom one wants to reach, with their owners.
-  public let boundaryRelationships: [BoundaryRelationship]
+  package let boundaryRelationships: [BoundaryRelationship]
   /// Those who own such ties, those with most first.
-  public let boundaryOwners: [BoundaryOwner]
+  package let boundaryOwners: [BoundaryOwner]
   /// Brokers around both ends, by company.
-  public let companyBrokers: [Broker]
+  package let companyBrokers: [Broker]
   /// Brokers around both ends, by function.
-  public let functionBrokers: [Broker]
+  package let functionBrokers: [Broker]
   /// The partners tier by tier, where one wants to reach a company or a part of one.
-  public let tiers: [PartnerTier]
+  package let tiers: [PartnerTier]
   /// The company whose partners these are, by name.
-  public let tierCompany: String?
+  package let tierCompany: String?
   /// Committees too large to mean that all their members deal with each other.
-  public let skippedCommittees: Int
+  package let skippedCommittees: Int
   /// Whether brokers are companies, since nothing ties people or functions.
-  public let brokersAreCompanies: Bool
+  package let brokersAreCompanies: Bool
 
   init(_ question: NavigatorQuestion, in snapshot: Snapshot) throws(InsightError) {
     let (to, from) = (question.to, question.from)

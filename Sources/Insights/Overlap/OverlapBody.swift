@@ -1,15 +1,15 @@
-public import EcosystemModel
+package import EcosystemModel
 
 /// A committee, or all committees of a kind taken together.
-public struct OverlapBody: Codable, Hashable, Sendable {
+package struct OverlapBody: Codable, Hashable, Sendable {
   /// The committee's name, or the kind.
-  public let name: String
+  package let name: String
   /// The committees; more than one only for a kind.
-  public let committees: [Committee.ID]
+  package let committees: [Committee.ID]
   /// Whether this is a kind rather than one committee.
-  public let isKind: Bool
+  package let isKind: Bool
   /// The number of people with a seat on any of the committees, each counted once.
-  public internal(set) var size = 0
+  package internal(set) var size = 0
 
   init(_ committee: Committee) {
     name = committee.name
@@ -24,7 +24,7 @@ public struct OverlapBody: Codable, Hashable, Sendable {
   }
 
   /// The name, for a kind with the number of its committees.
-  public var label: String {
+  package var label: String {
     isKind && committees.count > 1 ? "\(name) (\(committees.count) committees)" : name
   }
 }

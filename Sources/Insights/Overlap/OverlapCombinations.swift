@@ -2,36 +2,36 @@ internal import EcosystemModel
 internal import GraphCore
 
 /// Who sits on exactly which bodies: every person is in one combination.
-public struct OverlapCombinations: Codable, Hashable, Sendable {
+package struct OverlapCombinations: Codable, Hashable, Sendable {
   /// The people on some bodies and on no other of those compared.
-  public struct Combination: Codable, Hashable, Sendable {
+  package struct Combination: Codable, Hashable, Sendable {
     /// The positions of the bodies in ``OverlapCombinations/bodies``, ascending.
-    public let bodies: [Int]
+    package let bodies: [Int]
     /// The number of people.
-    public let count: Int
+    package let count: Int
     /// Their names, at most ``OverlapCombinations/nameLimit``, in the order of the table.
-    public let people: [String]
+    package let people: [String]
   }
 
   /// The bodies compared, the largest first.
-  public let bodies: [OverlapBody]
+  package let bodies: [OverlapBody]
   /// The number of bodies with members, compared or not.
-  public let bodyCount: Int
+  package let bodyCount: Int
   /// The combinations, those of most people first, then those of fewer bodies; at most ``combinationLimit``.
-  public let combinations: [Combination]
+  package let combinations: [Combination]
   /// The number of different combinations.
-  public let combinationCount: Int
+  package let combinationCount: Int
   /// The number of people on at least one of the bodies.
-  public let peopleCount: Int
+  package let peopleCount: Int
   /// The number of people on two of the bodies or more.
-  public let severalCount: Int
+  package let severalCount: Int
 
   /// At most so many bodies are compared: the largest.
-  public static let bodyLimit = 30
+  package static let bodyLimit = 30
   /// At most so many combinations are listed.
-  public static let combinationLimit = 100
+  package static let combinationLimit = 100
   /// At most so many names are listed for a combination.
-  public static let nameLimit = 30
+  package static let nameLimit = 30
 }
 
 extension OverlapDescriber {

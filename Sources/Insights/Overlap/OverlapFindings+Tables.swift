@@ -2,13 +2,13 @@ internal import EcosystemModel
 
 extension OverlapFindings {
   /// What was asked.
-  public var title: String {
+  package var title: String {
     if let pair { return "Overlap of \(pair.first.label) and \(pair.second.label)" }
     return question.first.map { "Overlap of \($0) with all others" } ?? "Overlap of all committees"
   }
 
   /// The answer in sentences.
-  public var summary: [String] {
+  package var summary: [String] {
     if let pair {
       return [pair.sentence(universeWords), pair.verdict] + layers.map(\.sentence)
         + (statedAims.isEmpty ? [] : ["The data states: \(statedAims.joined(separator: "; "))."])
@@ -35,7 +35,7 @@ extension OverlapFindings {
   }
 
   /// The tables that have something to say.
-  public var tables: [FindingsTable] {
+  package var tables: [FindingsTable] {
     if let pair { return [figures(pair), sharers(pair), combinationTable] }
     return [sizes, significance] + (layers.isEmpty ? [] : [layerTable])
       + (question.first == nil ? [bridgeTable, redundancyTable, mergeTable] : [])

@@ -1,87 +1,87 @@
-public import EcosystemModel
+package import EcosystemModel
 
 /// How far committees, or kinds of committees, share their members.
-public struct OverlapFindings: Findings {
+package struct OverlapFindings: Findings {
   /// A person who connects bodies.
-  public struct Bridge: Codable, Hashable, Sendable {
+  package struct Bridge: Codable, Hashable, Sendable {
     /// The person.
-    public let person: Person.ID
+    package let person: Person.ID
     /// Their name.
-    public let name: String
+    package let name: String
     /// The name of their employer.
-    public let company: String?
+    package let company: String?
     /// The names of the bodies they sit on.
-    public let bodies: [String]
+    package let bodies: [String]
     /// The pairs of these that nobody else connects.
-    public let solePairs: Int
+    package let solePairs: Int
   }
 
   /// A body, and how much of what it brings together would meet without it.
-  public struct Redundancy: Codable, Hashable, Sendable {
+  package struct Redundancy: Codable, Hashable, Sendable {
     /// The body.
-    public let body: OverlapBody
+    package let body: OverlapBody
     /// The share of pairs of its members who meet on another body too (Latapy); nothing with fewer than two members.
-    public let redundancy: Double?
+    package let redundancy: Double?
     /// The number of members who sit nowhere else.
-    public let onlyHere: Int
+    package let onlyHere: Int
   }
 
   /// Two bodies so alike that they might be one.
-  public struct MergeCandidate: Codable, Hashable, Sendable {
+  package struct MergeCandidate: Codable, Hashable, Sendable {
     /// The smaller body.
-    public let smaller: OverlapBody
+    package let smaller: OverlapBody
     /// The larger body.
-    public let larger: OverlapBody
+    package let larger: OverlapBody
     /// People on both.
-    public let shared: Int
+    package let shared: Int
     /// Of the smaller body, the share that sits on the larger.
-    public let overlapCoefficient: Double
+    package let overlapCoefficient: Double
     /// Of the people on either, the share that sits on both.
-    public let jaccard: Double
+    package let jaccard: Double
     /// The Latapy redundancy of the smaller body.
-    public let redundancy: Double?
+    package let redundancy: Double?
     /// Members of the smaller body who would have to join the larger.
-    public let toMove: Int
+    package let toMove: Int
   }
 
   /// What was asked.
-  public let question: OverlapQuestion
+  package let question: OverlapQuestion
   /// The day the answer stands for.
-  public let date: CalendarDate?
+  package let date: CalendarDate?
   /// The conditions that everything counted meets; none if nothing was filtered.
-  public internal(set) var filter: [String] = []
+  package internal(set) var filter: [String] = []
   /// Whom chance could have put there.
-  public let universe: OverlapQuestion.Universe
+  package let universe: OverlapQuestion.Universe
   /// How the test by degrees was made, or why it was not.
-  public let degreeModel: String
+  package let degreeModel: String
   /// The number of pairs asked about, of bodies with members; Holm corrects for so many tests.
-  public let testCount: Int
+  package let testCount: Int
   /// The number of these pairs that share somebody.
-  public let overlappingPairCount: Int
+  package let overlappingPairCount: Int
   /// The number of these that share more than chance explains, after correction.
-  public let significantPairCount: Int
+  package let significantPairCount: Int
   /// The number of people with a seat.
-  public let seatedCount: Int
+  package let seatedCount: Int
   /// The number of people on two bodies or more.
-  public let bridgeCount: Int
+  package let bridgeCount: Int
   /// The pair asked about.
-  public let pair: PairOverlap?
+  package let pair: PairOverlap?
   /// The pairs of the committees asked about, the most remarkable first.
-  public let pairs: [PairOverlap]
+  package let pairs: [PairOverlap]
   /// Which of the bodies stand above which, and what their sharing people makes of the lower ones.
-  public let layers: [OverlapLayer]
+  package let layers: [OverlapLayer]
   /// What scores say of the overlap of the pair asked about, such as an aim.
-  public let statedAims: [String]
+  package let statedAims: [String]
   /// The people who connect most, where all pairs were asked about.
-  public let bridges: [Bridge]
+  package let bridges: [Bridge]
   /// The bodies by redundancy, where all pairs were asked about.
-  public let redundancies: [Redundancy]
+  package let redundancies: [Redundancy]
   /// Bodies that might be one.
-  public let mergeCandidates: [MergeCandidate]
+  package let mergeCandidates: [MergeCandidate]
   /// The bodies that share most, each against each; nothing for a single pair.
-  public let matrix: OverlapMatrix?
+  package let matrix: OverlapMatrix?
   /// Who sits on exactly which bodies.
-  public let combinations: OverlapCombinations
+  package let combinations: OverlapCombinations
   /// Rows that were not counted.
-  public let leftOut: [String]
+  package let leftOut: [String]
 }

@@ -1,31 +1,31 @@
-public import EcosystemModel
+package import EcosystemModel
 
 /// A committee, or a kind of committees, and what its sharing people with one above makes of it.
 ///
 /// The judgement is the one that `check`, `escalation` and `load` go by; observers do not count.
-public struct OverlapLayer: Codable, Hashable, Sendable {
+package struct OverlapLayer: Codable, Hashable, Sendable {
   /// The name of the lower body.
-  public let lower: String
+  package let lower: String
   /// The name of the upper body.
-  public let upper: String
+  package let upper: String
   /// The committees of the lower body.
-  public let lowerCommittees: [Committee.ID]
+  package let lowerCommittees: [Committee.ID]
   /// The committees of the upper body.
-  public let upperCommittees: [Committee.ID]
+  package let upperCommittees: [Committee.ID]
   /// `bridging`, `one-sided`, `captured` and the like.
-  public let judgement: String
+  package let judgement: String
   /// Whether it is to be mended.
-  public let isFault: Bool
+  package let isFault: Bool
   /// The number of people on both.
-  public let shared: Int
+  package let shared: Int
   /// The number of people on the lower body.
-  public let lowerCount: Int
+  package let lowerCount: Int
   /// The names of those on both who chair the lower body; no fault by itself.
-  public let chairs: [String]
+  package let chairs: [String]
   /// The names of the partners with somebody on both.
-  public let partners: [String]
+  package let partners: [String]
   /// The names of the partners with nobody on both.
-  public let missingPartners: [String]
+  package let missingPartners: [String]
 
   /// The judgement in a sentence.
   var sentence: String {

@@ -1,35 +1,35 @@
 internal import GraphCore
 
 /// The bodies that share most, each against each, in an order that puts those alike beside each other.
-public struct OverlapMatrix: Codable, Hashable, Sendable {
+package struct OverlapMatrix: Codable, Hashable, Sendable {
   /// One pair that shares somebody.
-  public struct Cell: Codable, Hashable, Sendable {
+  package struct Cell: Codable, Hashable, Sendable {
     /// The position of the later body in ``OverlapMatrix/bodies``.
-    public let row: Int
+    package let row: Int
     /// The position of the earlier body.
-    public let column: Int
+    package let column: Int
     /// The number of people on both.
-    public let shared: Int
+    package let shared: Int
     /// Of the people on the smaller body, the share that sits on the larger.
-    public let overlapCoefficient: Double
+    package let overlapCoefficient: Double
     /// The probability by chance, corrected by Holm for all pairs compared.
-    public let adjustedPValue: Double
+    package let adjustedPValue: Double
 
     /// Whether the overlap is more than chance explains at the level 0.05, after correction.
-    public var isSignificant: Bool { adjustedPValue < 0.05 }
+    package var isSignificant: Bool { adjustedPValue < 0.05 }
   }
 
   /// The bodies, ordered by average-linkage clustering of their Jaccard similarities.
-  public let bodies: [OverlapBody]
+  package let bodies: [OverlapBody]
   /// The pairs that share somebody, by row and column.
-  public let cells: [Cell]
+  package let cells: [Cell]
   /// The number of bodies with members, shown or not.
-  public let bodyCount: Int
+  package let bodyCount: Int
   /// The number of bodies with members that share nobody with any other, and are left out.
-  public let isolatedCount: Int
+  package let isolatedCount: Int
 
   /// A matrix shows at most so many bodies.
-  public static let bodyLimit = 30
+  package static let bodyLimit = 30
 }
 
 extension OverlapDescriber {

@@ -1,4 +1,4 @@
-public import EcosystemModel
+package import EcosystemModel
 internal import GraphCore
 
 extension OverlapQuestion {
@@ -10,7 +10,7 @@ extension OverlapQuestion {
   ///
   /// - Throws: ``InsightError`` where there are no memberships or a name is unknown.
   /// - Complexity: O(Σ *d*²) for the numbers *d* of seats of each person.
-  public func answer(in snapshot: Snapshot) throws(InsightError) -> OverlapFindings {
+  package func answer(in snapshot: Snapshot) throws(InsightError) -> OverlapFindings {
     try snapshot.require(.committees, .memberships, for: "overlap")
     let ecosystem = snapshot.ecosystem
     let seats = ecosystem.memberships.indices.filter {

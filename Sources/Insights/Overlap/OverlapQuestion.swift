@@ -1,12 +1,12 @@
-public import EcosystemModel
+package import EcosystemModel
 
 /// How far bodies share their members: two of them, one against all, or all pairs.
-public struct OverlapQuestion: Question {
+package struct OverlapQuestion: Question {
   /// The rows that the answer is about.
-  public static let tables: [TableName] = [.committees, .memberships, .people]
+  package static let tables: [TableName] = [.committees, .memberships, .people]
 
   /// Whom chance could have put on a committee.
-  public enum Universe: String, CaseIterable, Codable, Hashable, Sendable {
+  package enum Universe: String, CaseIterable, Codable, Hashable, Sendable {
     /// Everyone in the table of people.
     case everyone
     /// Everyone with a seat on a committee of the alliances that the two bodies govern.
@@ -16,18 +16,18 @@ public struct OverlapQuestion: Question {
   }
 
   /// The first body: the id or name of a committee, or a kind of committees; `nil` compares all.
-  public var first: String?
+  package var first: String?
   /// The second body; `nil` compares the first with all.
-  public var second: String?
+  package var second: String?
   /// Whom chance could have put there; `nil` chooses the alliance where every committee has one, else everyone.
-  public var universe: Universe?
+  package var universe: Universe?
   /// Whether observers and alternates are left out.
-  public var isVotingOnly: Bool
+  package var isVotingOnly: Bool
   /// The number of rows wanted in each table; `nil` for all.
-  public var limit: Int?
+  package var limit: Int?
 
   /// Makes a question.
-  public init(
+  package init(
     _ first: String? = nil, _ second: String? = nil, universe: Universe? = nil,
     isVotingOnly: Bool = false, limit: Int? = 20
   ) {

@@ -2,10 +2,10 @@ import EcosystemModel
 
 extension PeerMatrix {
   /// What was asked, as a title.
-  public var title: String { "Peers in \(allianceName)" }
+  package var title: String { "Peers in \(allianceName)" }
 
   /// How the partners face each other, in sentences.
-  public var summary: [String] {
+  package var summary: [String] {
     let single = pairs.count(where: \.isSingleThreaded)
     var sentences = [
       "\(functions.count) functions of \(companyNames.joined(separator: " and ")) take part; \(pairs.count) pairs face each other, \(single) of them by one person at most on a side; missing counterparts: \(gaps.count)."
@@ -20,7 +20,7 @@ extension PeerMatrix {
   }
 
   /// The matrix, the pairs, the gaps, and the committees.
-  public var tables: [FindingsTable] {
+  package var tables: [FindingsTable] {
     [matrixTable, pairsTable] + [gapsTable, committeesTable].filter { !$0.rows.isEmpty }
   }
 

@@ -1,58 +1,58 @@
-public import EcosystemModel
+package import EcosystemModel
 
 /// Who faces whom in an alliance: function by function and company by company.
-public struct PeerMatrix: Findings {
+package struct PeerMatrix: Findings {
   /// The day the answer stands for.
-  public let date: CalendarDate?
+  package let date: CalendarDate?
   /// The conditions that everything counted meets; none if nothing was filtered.
-  public internal(set) var filter: [String] = []
+  package internal(set) var filter: [String] = []
   /// The alliance.
-  public let alliance: Alliance.ID
+  package let alliance: Alliance.ID
   /// Its name.
-  public let allianceName: String
+  package let allianceName: String
   /// The partners, in the order of the alliance.
-  public let companies: [Company.ID]
+  package let companies: [Company.ID]
   /// The names of the partners.
-  public let companyNames: [String]
+  package let companyNames: [String]
   /// Every function that takes part, in the order of the table.
-  public let functions: [PeerFunction]
+  package let functions: [PeerFunction]
   /// Functions of different partners that face each other.
-  public let pairs: [PeerPair]
+  package let pairs: [PeerPair]
   /// Functions without a counterpart at another partner.
-  public let gaps: [PeerGap]
+  package let gaps: [PeerGap]
   /// The committees of the alliance, and how senior each partner's members are.
-  public let committees: [CommitteeSkew]
+  package let committees: [CommitteeSkew]
   /// Whether contacts pass through one function on each side or through many.
-  public let shape: ContactShape
+  package let shape: ContactShape
   /// For each partner, the share of all contacts that its busiest function carries, and which it is.
-  public let concentration: [Concentration]
+  package let concentration: [Concentration]
   /// People of the alliance whose function is not known, by name.
-  public let unplaced: [String]
+  package let unplaced: [String]
   /// People of the alliance who work for none of the partners, by name.
-  public let outsiders: [String]
+  package let outsiders: [String]
   /// The year whose clocks count.
-  public let year: Int
+  package let year: Int
 
   /// The busiest function of a partner.
-  public struct Concentration: Hashable, Sendable, Codable {
+  package struct Concentration: Hashable, Sendable, Codable {
     /// The partner.
-    public let company: Company.ID
+    package let company: Company.ID
     /// The name of the function with most contacts.
-    public let function: String
+    package let function: String
     /// Its share of all contacts, 0 to 1.
-    public let share: Double
+    package let share: Double
   }
 
   /// How senior the members of each partner are on one committee.
-  public struct CommitteeSkew: Hashable, Sendable, Codable {
+  package struct CommitteeSkew: Hashable, Sendable, Codable {
     /// The name of the committee.
-    public let committee: String
+    package let committee: String
     /// The number of voting members of each partner.
-    public let voters: [Int]
+    package let voters: [Int]
     /// Their mean seniority, 1 for the board; nothing if unknown.
-    public let seniority: [Double?]
+    package let seniority: [Double?]
     /// The largest difference between two partners' means.
-    public let skew: Double?
+    package let skew: Double?
   }
 
   init(_ question: PeerQuestion, in snapshot: Snapshot) throws(InsightError) {

@@ -1,23 +1,23 @@
-public import EcosystemModel
+package import EcosystemModel
 
 /// A function of one partner as part of an alliance.
-public struct PeerFunction: Hashable, Sendable, Codable {
+package struct PeerFunction: Hashable, Sendable, Codable {
   /// The function.
-  public let function: Function.ID
+  package let function: Function.ID
   /// Its name.
-  public let name: String
+  package let name: String
   /// The partner it belongs to, which may own its company.
-  public let company: Company.ID
+  package let company: Company.ID
   /// The people of the function who work for the alliance, the most senior first.
-  public let people: [String]
+  package let people: [String]
   /// The seniority of the most senior of them, 1 for the board.
-  public let seniority: Int?
+  package let seniority: Int?
 }
 
 /// Two functions of different partners that face each other.
-public struct PeerPair: Hashable, Sendable, Codable {
+package struct PeerPair: Hashable, Sendable, Codable {
   /// How we know that they do.
-  public enum Basis: String, Hashable, Sendable, Codable {
+  package enum Basis: String, Hashable, Sendable, Codable {
     /// A relationship or a handoff ties them.
     case tie
     /// They have the same name, and nothing ties them yet.
@@ -25,35 +25,35 @@ public struct PeerPair: Hashable, Sendable, Codable {
   }
 
   /// The function of the partner named first.
-  public let a: PeerFunction
+  package let a: PeerFunction
   /// The function of the other partner.
-  public let b: PeerFunction
+  package let b: PeerFunction
   /// How we know that they face each other.
-  public let basis: Basis
+  package let basis: Basis
   /// Relationships and handoffs between the two, and committees that they share.
-  public let contacts: Int
+  package let contacts: Int
   /// Who is accountable for the ties, by name.
-  public let owners: [String]
+  package let owners: [String]
   /// How many levels the most senior people of the two are apart; above zero if those of `b` rank lower.
-  public let senioritySkew: Int?
+  package let senioritySkew: Int?
   /// Whether one person, or nobody known, is all there is on a side.
-  public let isSingleThreaded: Bool
+  package let isSingleThreaded: Bool
   /// Minutes between the two clocks, 0 to 720.
-  public let minutesApart: Seasonal<Int>?
+  package let minutesApart: Seasonal<Int>?
   /// Minutes of the day during which both are at work.
-  public let overlapMinutes: Seasonal<Int>?
+  package let overlapMinutes: Seasonal<Int>?
 }
 
 /// A function that faces nobody at another partner.
-public struct PeerGap: Hashable, Sendable, Codable {
+package struct PeerGap: Hashable, Sendable, Codable {
   /// The function that stands alone.
-  public let function: PeerFunction
+  package let function: PeerFunction
   /// The partner where it has no counterpart.
-  public let missingAt: Company.ID
+  package let missingAt: Company.ID
 }
 
 /// The shape of the contacts between the partners.
-public enum ContactShape: String, Hashable, Sendable, Codable {
+package enum ContactShape: String, Hashable, Sendable, Codable {
   /// One function on each side carries at least half of all contacts.
   case bowTie = "bow-tie"
   /// On one side one function carries at least half of all contacts, on the other none does.

@@ -1,15 +1,15 @@
-public import EcosystemModel
+package import EcosystemModel
 
 /// Who faces whom in an alliance.
-public struct PeerQuestion: Question {
+package struct PeerQuestion: Question {
   /// The rows that the answer is about.
-  public static let tables: [TableName] = [.alliances, .functions, .people]
+  package static let tables: [TableName] = [.alliances, .functions, .people]
 
   /// The alliance.
-  public var alliance: Alliance.ID
+  package var alliance: Alliance.ID
 
   /// Makes a question.
-  public init(of alliance: Alliance.ID) {
+  package init(of alliance: Alliance.ID) {
     self.alliance = alliance
   }
 
@@ -17,7 +17,7 @@ public struct PeerQuestion: Question {
   ///
   /// - Throws: ``InsightError`` if there are no alliances or functions, or the alliance is not there on that day.
   /// - Complexity: O(rows of all tables + functions² of the alliance).
-  public func answer(in snapshot: Snapshot) throws(InsightError) -> PeerMatrix {
+  package func answer(in snapshot: Snapshot) throws(InsightError) -> PeerMatrix {
     try PeerMatrix(self, in: snapshot)
   }
 }

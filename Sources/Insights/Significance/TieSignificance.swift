@@ -3,15 +3,15 @@ internal import GraphCore
 /// How probable ties as strong as those found are by chance alone.
 ///
 /// What a backbone of a crowded network is cut out by: ties below a level of significance stay.
-public enum TieSignificance {
+package enum TieSignificance {
   /// Two bodies that share members.
-  public struct SharedMembers: Hashable, Sendable {
+  package struct SharedMembers: Hashable, Sendable {
     /// The positions of the two bodies, the lower one first.
-    public let first, second: Int
+    package let first, second: Int
     /// The number of members on both.
-    public let shared: Int
+    package let shared: Int
     /// The natural logarithm of the chance of at least so many.
-    public let logPValue: Double
+    package let logPValue: Double
   }
 
   /// Returns the pairs of bodies that share a member, in ascending order, with the chance of sharing as many.
@@ -30,7 +30,7 @@ public enum TieSignificance {
   /// ## References
   /// Z. P. Neal, “The backbone of bipartite projections”, *Social Networks* 39, 2014,
   /// [doi:10.1016/j.socnet.2014.06.001](https://doi.org/10.1016/j.socnet.2014.06.001).
-  public static func ofSharing(
+  package static func ofSharing(
     _ seats: [(body: Int, member: Int)], bodyCount: Int, memberCount: Int
   ) -> [SharedMembers] {
     let graph = AffiliationGraph(
@@ -59,7 +59,7 @@ public enum TieSignificance {
   /// ## References
   /// M. Á. Serrano, M. Boguñá, A. Vespignani, *PNAS* 106(16), 2009,
   /// [doi:10.1073/pnas.0808904106](https://doi.org/10.1073/pnas.0808904106).
-  public static func ofDisparity(
+  package static func ofDisparity(
     _ ties: [(from: Int, to: Int, weight: Double)], nodeCount: Int
   ) -> [Double] {
     guard let strengths = try? EdgeStrengths(ties.map(\.weight)) else {
@@ -71,7 +71,7 @@ public enum TieSignificance {
   }
 
   /// The natural logarithm of a level of significance; minus infinity for 0.
-  public static func logLevel(_ level: Double) -> Double {
+  package static func logLevel(_ level: Double) -> Double {
     LogProbability(level).naturalLogarithm
   }
 }

@@ -1,12 +1,12 @@
 /// A stretch of the day in UTC, such as `22:00–06:00`; it may pass midnight.
-public struct ClockSpan: Hashable, Sendable, Codable {
+package struct ClockSpan: Hashable, Sendable, Codable {
   /// Minutes after midnight UTC at which it starts, 0 to 1439.
-  public let startMinute: Int
+  package let startMinute: Int
   /// How long it lasts, 1 to 1440 minutes.
-  public let minutes: Int
+  package let minutes: Int
 
   /// Minutes after midnight UTC at which it ends, 1 to 1440.
-  public var endMinute: Int {
+  package var endMinute: Int {
     let end = startMinute + minutes
     return end > 1440 ? end - 1440 : end
   }
@@ -14,7 +14,7 @@ public struct ClockSpan: Hashable, Sendable, Codable {
   /// Makes a span.
   ///
   /// - Precondition: It starts within a day and lasts no longer than one.
-  public init(startMinute: Int, minutes: Int) {
+  package init(startMinute: Int, minutes: Int) {
     precondition(
       (0..<1440).contains(startMinute) && (1...1440).contains(minutes),
       "A span starts within a day and lasts at most one.")
@@ -31,7 +31,7 @@ public struct ClockSpan: Hashable, Sendable, Codable {
 
 extension ClockSpan: CustomStringConvertible {
   /// The span as `22:00–06:00`.
-  public var description: String { "\(Self.clock(startMinute))–\(Self.clock(endMinute))" }
+  package var description: String { "\(Self.clock(startMinute))–\(Self.clock(endMinute))" }
 
   private static func clock(_ minute: Int) -> String {
     let (hour, rest) = (minute / 60, minute % 60)

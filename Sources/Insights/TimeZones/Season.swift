@@ -1,7 +1,7 @@
-public import EcosystemModel
+package import EcosystemModel
 
 /// The two halves of the year between which clocks change, named after the northern hemisphere.
-public enum Season: String, CaseIterable, Hashable, Sendable, Codable {
+package enum Season: String, CaseIterable, Hashable, Sendable, Codable {
   /// 15 January.
   case winter
   /// 15 July.
@@ -11,7 +11,7 @@ public enum Season: String, CaseIterable, Hashable, Sendable, Codable {
   ///
   /// - Parameter year: 1 to 9999; years outside count as 2025.
   /// - Returns: 15 January or 15 July.
-  public func day(in year: Int) -> CalendarDate? {
+  package func day(in year: Int) -> CalendarDate? {
     let month = self == .winter ? 1 : 7
     return CalendarDate(year: year, month: month, day: 15)
       ?? CalendarDate(year: 2025, month: month, day: 15)
@@ -19,20 +19,20 @@ public enum Season: String, CaseIterable, Hashable, Sendable, Codable {
 }
 
 /// A value for each half of the year.
-public struct Seasonal<Value> {
+package struct Seasonal<Value> {
   /// On 15 January.
-  public var winter: Value
+  package var winter: Value
   /// On 15 July.
-  public var summer: Value
+  package var summer: Value
 
   /// Pairs the two.
-  public init(winter: Value, summer: Value) {
+  package init(winter: Value, summer: Value) {
     self.winter = winter
     self.summer = summer
   }
 
   /// The value of a season.
-  public subscript(season: Season) -> Value { season == .winter ? winter : summer }
+  package subscript(season: Season) -> Value { season == .winter ? winter : summer }
 
   /// Both values changed alike.
   func map<Other>(_ transform: (Value) -> Other) -> Seasonal<Other> {

@@ -1,47 +1,47 @@
-public import EcosystemModel
+package import EcosystemModel
 
 /// How much of the 24 hours a group that passes work on is at work, and when it meets.
-public struct SunCoverage: Hashable, Sendable, Codable {
+package struct SunCoverage: Hashable, Sendable, Codable {
   /// The members who share a time zone and working hours.
-  public struct Site: Hashable, Sendable, Codable {
+  package struct Site: Hashable, Sendable, Codable {
     /// The IANA name of the time zone.
-    public let timeZone: String
+    package let timeZone: String
     /// The members, in their order.
-    public let members: [EntityReference]
+    package let members: [EntityReference]
     /// When they are at work, in UTC.
-    public let hours: Seasonal<[ClockSpan]>
+    package let hours: Seasonal<[ClockSpan]>
     /// Whether no table states the hours, so that 09:00–17:00 was taken.
-    public let isAssumed: Bool
+    package let isAssumed: Bool
   }
 
   /// The group, such as `everyone` or the function that leads its members.
-  public let group: String
+  package let group: String
   /// The members whose working hours are known.
-  public let members: [EntityReference]
+  package let members: [EntityReference]
   /// The members by time zone and hours, from east to west.
-  public let sites: [Site]
+  package let sites: [Site]
   /// The time zones of the members, in alphabetical order.
-  public let timeZones: [String]
+  package let timeZones: [String]
   /// How many members have assumed hours, 09:00–17:00.
-  public let assumedCount: Int
+  package let assumedCount: Int
   /// Minutes of the day during which at least one member is at work, 0 to 1440.
-  public let coveredMinutes: Seasonal<Int>
+  package let coveredMinutes: Seasonal<Int>
   /// When nobody is at work, in UTC.
-  public let gaps: Seasonal<[ClockSpan]>
+  package let gaps: Seasonal<[ClockSpan]>
   /// When members of two or more time zones are at work, in UTC: the time to hand over in person.
-  public let overlaps: Seasonal<[ClockSpan]>
+  package let overlaps: Seasonal<[ClockSpan]>
 
   /// Whether somebody is at work at any time, all year.
-  public var isComplete: Bool {
+  package var isComplete: Bool {
     coveredMinutes.winter == 1440 && coveredMinutes.summer == 1440
   }
 
   /// The most minutes of a day, in either half of the year, during which nobody is at work.
-  public var mostUncoveredMinutes: Int { 1440 - min(coveredMinutes.winter, coveredMinutes.summer) }
+  package var mostUncoveredMinutes: Int { 1440 - min(coveredMinutes.winter, coveredMinutes.summer) }
 
   /// When nobody is at work in both halves of the year, such as `nobody is at work 22:00–23:00 UTC in summer; in winter
   /// every hour is covered`.
-  public var answer: String {
+  package var answer: String {
     func list(_ spans: [ClockSpan]) -> String {
       spans.map(\.description).joined(separator: ", ") + " UTC"
     }

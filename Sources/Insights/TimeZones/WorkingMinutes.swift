@@ -1,10 +1,10 @@
-public import EcosystemModel
+package import EcosystemModel
 internal import Foundation
 
 /// The minutes of a day, in UTC, during which somebody works.
 ///
 /// Work repeats every day, so that what passes midnight comes in again at its start.
-public struct WorkingMinutes: Hashable, Sendable {
+package struct WorkingMinutes: Hashable, Sendable {
   /// One bit for each minute after midnight UTC; 1,440 of them, the lowest first.
   private var words = [UInt64](repeating: 0, count: Self.wordCount)
   private static let wordCount = 23
@@ -12,14 +12,14 @@ public struct WorkingMinutes: Hashable, Sendable {
   private static let lastMask: UInt64 = 1 << 32 - 1
 
   /// Makes a day without work.
-  public init() {}
+  package init() {}
 
   /// Makes the working day of a place.
   ///
   /// - Parameters:
   ///   - hours: The local hours.
   ///   - utcOffset: Minutes by which the place is ahead of UTC, as ``utcOffset(of:on:)`` tells.
-  public init(_ hours: WorkHours, utcOffset: Int) {
+  package init(_ hours: WorkHours, utcOffset: Int) {
     let end = hours.endMinute > hours.startMinute ? hours.endMinute : hours.endMinute + 1440
     for minute in hours.startMinute..<end {
       let minute = Self.wrapped(minute - utcOffset)
@@ -28,10 +28,10 @@ public struct WorkingMinutes: Hashable, Sendable {
   }
 
   /// The number of working minutes.
-  public var count: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
+  package var count: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
 
   /// Whether work goes on in a minute after midnight UTC; minutes beyond a day wrap around.
-  public func contains(_ minute: Int) -> Bool {
+  package func contains(_ minute: Int) -> Bool {
     let minute = Self.wrapped(minute)
     return words[minute >> 6] >> UInt64(minute & 63) & 1 == 1
   }
@@ -39,7 +39,7 @@ public struct WorkingMinutes: Hashable, Sendable {
   /// Minutes by which the day must grow, at its start or at its end, to take in a meeting; 0 if the meeting lies within it.
   ///
   /// Without work the whole meeting is extra.
-  public func stretch(from start: Int, for length: Int) -> Int {
+  package func stretch(from start: Int, for length: Int) -> Int {
     Self.stretch(stretches, from: start, for: length)
   }
 
@@ -54,21 +54,21 @@ public struct WorkingMinutes: Hashable, Sendable {
   }
 
   /// The minutes in which both work.
-  public func intersection(_ other: WorkingMinutes) -> WorkingMinutes {
+  package func intersection(_ other: WorkingMinutes) -> WorkingMinutes {
     var result = self
     for word in words.indices { result.words[word] &= other.words[word] }
     return result
   }
 
   /// The minutes in which at least one works.
-  public func union(_ other: WorkingMinutes) -> WorkingMinutes {
+  package func union(_ other: WorkingMinutes) -> WorkingMinutes {
     var result = self
     for word in words.indices { result.words[word] |= other.words[word] }
     return result
   }
 
   /// The minutes in which nobody works.
-  public var complement: WorkingMinutes {
+  package var complement: WorkingMinutes {
     var result = self
     for word in words.indices { result.words[word] = ~words[word] }
     result.words[Self.wordCount - 1] &= Self.lastMask
@@ -76,7 +76,7 @@ public struct WorkingMinutes: Hashable, Sendable {
   }
 
   /// The stretches of work, ascending by start; one that passes midnight ends above 1440.
-  public var stretches: [Range<Int>] {
+  package var stretches: [Range<Int>] {
     guard count < 1440 else { return [0..<1440] }
     let ends = changes(to: false)
     return changes(to: true).map { start in
@@ -101,13 +101,13 @@ public struct WorkingMinutes: Hashable, Sendable {
   }
 
   /// The stretches as `22:00–06:00`, in UTC.
-  public var description: String {
+  package var description: String {
     stretches.map { "\(Self.clock($0.lowerBound))–\(Self.clock($0.upperBound))" }
       .joined(separator: ", ")
   }
 
   /// Minutes by which a zone is ahead of UTC at noon UTC of a day; `nil` if the zone is unknown.
-  public static func utcOffset(of zone: String, on date: CalendarDate) -> Int? {
+  package static func utcOffset(of zone: String, on date: CalendarDate) -> Int? {
     TimeZone(identifier: zone).map { zone in
       let noon = Date(timeIntervalSince1970: Double(date.dayNumber) * 86_400 + 43_200)
       return zone.secondsFromGMT(for: noon) / 60

@@ -4,7 +4,7 @@ import EcosystemModel
 ///
 /// A CSV file with the columns `alias` and `name`, names or ids, and optionally `kind` (`company` or `person`; both without) and `merge`
 /// (`yes` or `no`; all rows apply without). Other columns are for the reader. ``AliasProposals`` writes such a file.
-public struct AliasList: Hashable, Sendable {
+package struct AliasList: Hashable, Sendable {
   struct Entry: Hashable, Sendable {
     var kinds: [EntityReference.Kind]
     var alias: String
@@ -25,14 +25,14 @@ public struct AliasList: Hashable, Sendable {
   ///
   /// - Throws: ``ReadError`` where it cannot be read or has no columns `alias` and `name`; faults in its rows are diagnostics of the
   ///   dataset that is read with it.
-  public static func read(at path: String) throws(ReadError) -> AliasList {
+  package static func read(at path: String) throws(ReadError) -> AliasList {
     try AliasList(try FileAccess.bytes(of: path), file: path)
   }
 
   /// Takes the content of a file.
   ///
   /// - Throws: ``ReadError`` where it has no columns `alias` and `name`.
-  public init(_ bytes: [UInt8], file: String) throws(ReadError) {
+  package init(_ bytes: [UInt8], file: String) throws(ReadError) {
     var faults: [Diagnostic] = []
     guard let table = CSVTable.read(bytes, file: file, diagnostics: &faults) else {
       throw ReadError(

@@ -1,54 +1,54 @@
-public import EcosystemModel
+package import EcosystemModel
 
 /// What a brand file says, word for word and each with its place: names of fonts, colours, files of logos.
 ///
 /// A YAML or JSON file of an object with the keys `name`, `font`, `font_width`, `logo`, `logo_height` and `colours`, and with
 /// `dark` and `print`, which have colours and a logo of their own. What the words mean is for those who draw.
-public struct BrandFile: Hashable, Sendable {
+package struct BrandFile: Hashable, Sendable {
   /// A word of the file.
-  public struct Entry: Hashable, Sendable {
+  package struct Entry: Hashable, Sendable {
     /// The key under which it stands, with `_` between words.
-    public var key: String
+    package var key: String
     /// What is written there.
-    public var text: String
+    package var text: String
     /// Where.
-    public var location: Location
+    package var location: Location
   }
 
   /// The picture of a logo.
-  public struct Picture: Hashable, Sendable {
+  package struct Picture: Hashable, Sendable {
     /// The path as it is written, and where.
-    public var entry: Entry
+    package var entry: Entry
     /// The content of that file.
-    public var bytes: [UInt8]
+    package var bytes: [UInt8]
   }
 
   /// What one theme takes.
-  public struct Section: Hashable, Sendable {
+  package struct Section: Hashable, Sendable {
     /// The colours by their keys, in the order of the file.
-    public var colours: [Entry] = []
+    package var colours: [Entry] = []
     /// The colours of categories, in the order of the file.
-    public var categories: [Entry] = []
+    package var categories: [Entry] = []
     /// The logo.
-    public var logo: Picture?
+    package var logo: Picture?
   }
 
   /// The company.
-  public internal(set) var name: Entry?
+  package internal(set) var name: Entry?
   /// Names of fonts, the first choice first.
-  public internal(set) var fonts: [Entry] = []
+  package internal(set) var fonts: [Entry] = []
   /// How wide the font is, where Arial is 1.
-  public internal(set) var fontWidth: Entry?
+  package internal(set) var fontWidth: Entry?
   /// The height of the logo in points.
-  public internal(set) var logoHeight: Entry?
+  package internal(set) var logoHeight: Entry?
   /// What holds for light sheets, and for all others that have nothing of their own.
-  public internal(set) var light = Section()
+  package internal(set) var light = Section()
   /// What holds for dark sheets.
-  public internal(set) var dark = Section()
+  package internal(set) var dark = Section()
   /// What holds for paper.
-  public internal(set) var print = Section()
+  package internal(set) var print = Section()
   /// The faults of the file, in the order of their places.
-  public internal(set) var diagnostics: [Diagnostic] = []
+  package internal(set) var diagnostics: [Diagnostic] = []
 
   /// The largest file of colours and names, and the largest logo.
   static let sizeLimits = (text: 1 << 20, logo: 16 << 20)
@@ -60,7 +60,7 @@ public struct BrandFile: Hashable, Sendable {
   ///   - colourKeys: The keys that colours may have.
   /// - Returns: What the file says.
   /// - Throws: ``ReadError`` where the file cannot be read at all; what is wrong inside is in ``diagnostics``.
-  public static func read(
+  package static func read(
     at path: String, colourKeys: [String]
   ) throws(ReadError) -> BrandFile {
     let name = path.split(separator: "/").last.map(String.init) ?? path

@@ -1,7 +1,7 @@
-public import EcosystemModel
+package import EcosystemModel
 
 /// Where in the files each row and cell of an ecosystem comes from.
-public struct SourceMap: Sendable {
+package struct SourceMap: Sendable {
   private struct Source: Sendable {
     var table: Table
     var rows: [Int32]
@@ -31,7 +31,7 @@ public struct SourceMap: Sendable {
   /// The place of a cell by its contract column, or of the row where the file has no such cell.
   ///
   /// An entity that only cells name is at the first of them; `nil` means the row comes from no file.
-  public func location(of row: Finding.Row, column: String? = nil) -> Location? {
+  package func location(of row: Finding.Row, column: String? = nil) -> Location? {
     let source = sources[row.table]
     let count = source?.rows.count ?? 0
     if let source, row.position < count {
@@ -43,7 +43,7 @@ public struct SourceMap: Sendable {
   }
 
   /// The findings of a rule as diagnostics at the places their rows come from.
-  public func diagnostics(for findings: [Finding], rule: String) -> [Diagnostic] {
+  package func diagnostics(for findings: [Finding], rule: String) -> [Diagnostic] {
     findings.map { finding in
       Diagnostic(
         severity: finding.severity, rule: rule, message: finding.message,

@@ -1,11 +1,11 @@
-public import EcosystemModel
+package import EcosystemModel
 
 /// What became of the rows of one table.
-public struct TableCount: Hashable, Sendable, Codable {
+package struct TableCount: Hashable, Sendable, Codable {
   /// The table.
-  public let table: TableName
+  package let table: TableName
   /// Rows that are in the ecosystem.
-  public let read: Int
+  package let read: Int
   /// Rows that are not, because of errors in their required cells.
-  public let leftOut: Int
+  package let leftOut: Int
 }

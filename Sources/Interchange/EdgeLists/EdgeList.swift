@@ -1,4 +1,4 @@
-public import EcosystemModel
+package import EcosystemModel
 internal import Foundation
 
 #if canImport(Glibc)
@@ -10,17 +10,17 @@ internal import Foundation
 #endif
 
 /// A list of ties between names, as columns of numbers that a graph can be built from at once.
-public struct EdgeList: Sendable {
+package struct EdgeList: Sendable {
   /// The names, in the order in which they first appear.
-  public internal(set) var names: [String] = []
+  package internal(set) var names: [String] = []
   /// The position in ``names`` of each tie's source.
-  public internal(set) var sources: [Int32] = []
+  package internal(set) var sources: [Int32] = []
   /// The position in ``names`` of each tie's target.
-  public internal(set) var targets: [Int32] = []
+  package internal(set) var targets: [Int32] = []
   /// The weight of each tie, 1 where its cell is empty; `nil` where the list has no such column.
-  public internal(set) var weights: [Double]?
+  package internal(set) var weights: [Double]?
   /// What was noticed while reading.
-  public internal(set) var diagnostics: [Diagnostic] = []
+  package internal(set) var diagnostics: [Diagnostic] = []
 
   init() {}
 }
@@ -28,7 +28,7 @@ public struct EdgeList: Sendable {
 /// Reads lone lists of ties, `source,target` or `from,to` with an optional `weight`, without the detour over a model.
 ///
 /// It means the same as ``Dataset/read(at:options:)``, which gives names, places and diagnostics for any dataset.
-public enum EdgeListReader {
+package enum EdgeListReader {
   /// Reads a list from a file.
   ///
   /// - Parameters:
@@ -37,7 +37,7 @@ public enum EdgeListReader {
   /// - Returns: The ties, and what was noticed.
   /// - Throws: ``ReadError`` where the file cannot be read or is no list of ties.
   /// - Complexity: O(size of the file). Of a plain list only small pieces are in memory at a time.
-  public static func read(at path: String, threads: Int? = nil) throws(ReadError) -> EdgeList {
+  package static func read(at path: String, threads: Int? = nil) throws(ReadError) -> EdgeList {
     guard try FileAccess.kind(of: path) == .file else {
       throw ReadError(.notADataset, "\"\(path)\" is a folder; name a file.")
     }
@@ -53,7 +53,7 @@ public enum EdgeListReader {
   ///
   /// - Throws: ``ReadError`` where the text is no list of ties.
   /// - Complexity: O(size of the text).
-  public static func read(
+  package static func read(
     _ bytes: [UInt8], named name: String, threads: Int? = nil
   ) throws(ReadError) -> EdgeList {
     let list = unsafe bytes.withUnsafeBufferPointer { bytes in

@@ -1,19 +1,19 @@
-public import EcosystemModel
+package import EcosystemModel
 
 /// An ecosystem in the format of another tool.
-public struct ExchangedNetwork: Sendable {
+package struct ExchangedNetwork: Sendable {
   /// A file of it; the name matters in a folder only.
-  public struct File: Sendable {
+  package struct File: Sendable {
     /// The name in the folder.
-    public let name: String
+    package let name: String
     /// The content.
-    public let bytes: [UInt8]
+    package let bytes: [UInt8]
   }
 
   /// The files: one, or those of a folder.
-  public let files: [File]
+  package let files: [File]
   /// What the format cannot hold, in words that go on from “left out:”.
-  public let losses: [String]
+  package let losses: [String]
 }
 
 extension Ecosystem {
@@ -24,7 +24,7 @@ extension Ecosystem {
   ///
   /// - Throws: ``WriteError`` where a workbook cannot be made.
   /// - Complexity: O(size of the ecosystem).
-  public func exchanged(as format: NetworkFormat) throws(WriteError) -> ExchangedNetwork {
+  package func exchanged(as format: NetworkFormat) throws(WriteError) -> ExchangedNetwork {
     let written = try format.write(exchangeGraph)
     return ExchangedNetwork(
       files: written.files.map { .init(name: $0.name, bytes: $0.bytes) },

@@ -1,9 +1,9 @@
 /// A format in which another tool keeps networks: how it is called, read and written.
 ///
 /// Each is declared beside its reader or writer and listed in ``all``; names, messages and help follow from there.
-public struct NetworkFormat: Sendable {
+package struct NetworkFormat: Sendable {
   /// The formats, in the order in which they are shown.
-  public static let all: [NetworkFormat] = [
+  package static let all: [NetworkFormat] = [
     .kumuWorkbook, .kumuCSV, .kumuJSON, .gephi, .gexf, .graphML, .yEd, .networkx, .polinode,
     .nodeXL, .dl, .vna, .dot, .drawIO, .mermaid,
   ]
@@ -39,17 +39,17 @@ public struct NetworkFormat: Sendable {
   }
 
   /// The name by which it is asked for, such as `gexf`.
-  public let name: String
+  package let name: String
   /// What people call it, such as “GEXF”.
-  public let title: String
+  package let title: String
   /// The tools that it is for.
-  public let tools: String
+  package let tools: String
   /// What the names of its files end in, the usual ending first.
-  public let endings: [String]
+  package let endings: [String]
   /// Whether a file's ending alone stands for it, and for no other format.
-  public let isToldByEnding: Bool
+  package let isToldByEnding: Bool
   /// Whether it is a folder of files rather than one.
-  public let isFolder: Bool
+  package let isFolder: Bool
   let reading: Reading
   let write: @Sendable (_ graph: ExchangeGraph) throws(WriteError) -> Written
 
@@ -69,10 +69,10 @@ public struct NetworkFormat: Sendable {
   }
 
   /// Whether such files are read.
-  public var isRead: Bool { if case .none = reading { false } else { true } }
+  package var isRead: Bool { if case .none = reading { false } else { true } }
 
   /// Whether a file is read as such by its name or ending, not by what it holds.
-  public var isReadByName: Bool {
+  package var isReadByName: Bool {
     switch reading {
     case .text, .structure: isToldByEnding
     case .none, .content: false
@@ -82,11 +82,11 @@ public struct NetworkFormat: Sendable {
 
 extension NetworkFormat: Hashable, CustomStringConvertible {
   /// Whether the names are the same.
-  public static func == (left: Self, right: Self) -> Bool { left.name == right.name }
+  package static func == (left: Self, right: Self) -> Bool { left.name == right.name }
 
   /// Feeds the name.
-  public func hash(into hasher: inout Hasher) { hasher.combine(name) }
+  package func hash(into hasher: inout Hasher) { hasher.combine(name) }
 
   /// The name.
-  public var description: String { name }
+  package var description: String { name }
 }

@@ -7,7 +7,7 @@
 #endif
 
 /// Writes files that are there whole or not at all.
-public enum AtomicFile {
+package enum AtomicFile {
   /// Writes the bytes to a new file beside the path, waits until the disk has them, and renames it to the path, replacing what was
   /// there.
   ///
@@ -15,7 +15,7 @@ public enum AtomicFile {
   /// file are kept, and a symbolic link stays: the file it points to is replaced, or made where there is none yet.
   ///
   /// - Throws: ``WriteError`` where the operating system refuses.
-  public static func write(_ bytes: [UInt8], to path: String) throws(WriteError) {
+  package static func write(_ bytes: [UInt8], to path: String) throws(WriteError) {
     let target = try destination(of: path)
     var status = stat()
     let exists = unsafe stat(target, &status) == 0
@@ -41,7 +41,7 @@ public enum AtomicFile {
   /// Writes UTF-8 text as ``write(_:to:)-([UInt8],_)`` does.
   ///
   /// - Throws: ``WriteError`` where the operating system refuses.
-  public static func write(_ text: String, to path: String) throws(WriteError) {
+  package static func write(_ text: String, to path: String) throws(WriteError) {
     try write(Array(text.utf8), to: path)
   }
 
@@ -55,7 +55,7 @@ public enum AtomicFile {
   /// Makes a folder and those above it where they are missing.
   ///
   /// - Throws: ``WriteError`` where the operating system refuses.
-  public static func makeFolder(_ path: String) throws(WriteError) {
+  package static func makeFolder(_ path: String) throws(WriteError) {
     guard unsafe mkdir(path, 0o777) != 0, errno != EEXIST else { return try requireFolder(path) }
     guard errno == ENOENT, let slash = path.dropLast().lastIndex(of: "/"), slash > path.startIndex
     else { throw failure(path) }
@@ -170,12 +170,12 @@ private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ coun
 }
 
 /// Why a file could not be written.
-public struct WriteError: Error, Hashable, Sendable, CustomStringConvertible {
+package struct WriteError: Error, Hashable, Sendable, CustomStringConvertible {
   /// What is wrong, a sentence that names the file.
-  public var message: String
+  package var message: String
 
   init(_ message: String) { self.message = message }
 
   /// The message.
-  public var description: String { message }
+  package var description: String { message }
 }

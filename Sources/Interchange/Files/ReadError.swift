@@ -1,7 +1,7 @@
 /// Why a dataset could not be read at all; faults inside it are diagnostics instead.
-public struct ReadError: Error, Hashable, Sendable {
+package struct ReadError: Error, Hashable, Sendable {
   /// The sorts of failure.
-  public enum Code: String, Hashable, Sendable, Codable {
+  package enum Code: String, Hashable, Sendable, Codable {
     /// There is no such file or folder.
     case notFound
     /// The file or folder holds nothing that the data contract knows.
@@ -19,12 +19,12 @@ public struct ReadError: Error, Hashable, Sendable {
   }
 
   /// The sort of failure.
-  public var code: Code
+  package var code: Code
   /// What is wrong and how to mend it, a sentence that names the file.
-  public var message: String
+  package var message: String
 
   /// Makes an error.
-  public init(_ code: Code, _ message: String) {
+  package init(_ code: Code, _ message: String) {
     self.code = code
     self.message = message
   }
@@ -32,5 +32,5 @@ public struct ReadError: Error, Hashable, Sendable {
 
 extension ReadError: CustomStringConvertible {
   /// The message.
-  public var description: String { message }
+  package var description: String { message }
 }

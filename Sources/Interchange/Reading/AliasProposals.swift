@@ -1,32 +1,32 @@
-public import EcosystemModel
+package import EcosystemModel
 
 /// Names that probably mean one company or one person, for somebody to review: an ``AliasList`` to be.
-public struct AliasProposals: Hashable, Sendable {
+package struct AliasProposals: Hashable, Sendable {
   /// What one name is proposed to stand for.
-  public struct Row: Hashable, Sendable {
+  package struct Row: Hashable, Sendable {
     /// A company or a person.
-    public let kind: EntityReference.Kind
+    package let kind: EntityReference.Kind
     /// The name or id that would be given up.
-    public let alias: String
+    package let alias: String
     /// The name or id that would stay: the one that most cells use.
-    public let name: String
+    package let name: String
     /// Whether the names differ in spelling alone, so that a reviewer has little to decide.
-    public let isLikely: Bool
+    package let isLikely: Bool
     /// How they differ.
-    public let reason: String
+    package let reason: String
     /// How many cells use the alias.
-    public let uses: Int
+    package let uses: Int
     /// Where the alias stands first.
-    public let location: Location?
+    package let location: Location?
   }
 
   /// The proposals: companies before people, each group together.
-  public let rows: [Row]
+  package let rows: [Row]
 
   /// The list as CSV; `merge` says `yes` where the proposal is likely and `no` where a person has to decide.
   ///
   /// Names that a spreadsheet would take for a formula get a `'` in front, which ``AliasList`` takes off again.
-  public var csv: String {
+  package var csv: String {
     CSVWriter.text(
       headers: ["kind", "alias", "name", "merge", "why", "uses", "where"],
       rows: rows.map { row in
@@ -48,7 +48,7 @@ extension Dataset {
   /// one is spelled much like.
   ///
   /// - Complexity: O(size of the ecosystem).
-  public var aliasProposals: AliasProposals {
+  package var aliasProposals: AliasProposals {
     let mentions = ecosystem.mentions
     let companies = ecosystem.companies.map { ($0.id.rawValue, $0.name) }
     let people = ecosystem.people.map { ($0.id.rawValue, $0.name) }

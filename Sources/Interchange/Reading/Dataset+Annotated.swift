@@ -1,4 +1,4 @@
-public import EcosystemModel
+package import EcosystemModel
 
 extension Dataset {
   /// A copy of the dataset as a workbook in which the messages stand beside the rows and the cells they are about
@@ -9,7 +9,7 @@ extension Dataset {
   ///
   /// - Throws: ``ReadError`` where the dataset is a workbook that can no longer be read.
   /// - Complexity: O(size of the dataset).
-  public func annotated(with diagnostics: [Diagnostic]) throws(ReadError) -> Workbook {
+  package func annotated(with diagnostics: [Diagnostic]) throws(ReadError) -> Workbook {
     var sheets = [Self.list(of: diagnostics)]
     if case .dataset(.xlsx) = try? FileFormat(reading: path) {
       sheets += try copiedSheets(diagnostics)

@@ -2,17 +2,17 @@
 /// `attributes`) and `clusters` (`name`, `label`, `nodes`).
 ///
 /// Graphviz itself reads DOT; who has it at hand passes it in, so that a hostile text can be read in another process.
-public typealias DOTStructure = @Sendable (_ text: String) throws(DOTFault) -> [UInt8]
+package typealias DOTStructure = @Sendable (_ text: String) throws(DOTFault) -> [UInt8]
 
 /// Why a DOT text could not be read.
-public struct DOTFault: Error, Hashable, Sendable {
+package struct DOTFault: Error, Hashable, Sendable {
   /// What is wrong.
-  public var message: String
+  package var message: String
   /// The line on which it shows, counted from 1, where that is known.
-  public var line: Int?
+  package var line: Int?
 
   /// Makes a fault.
-  public init(_ message: String, line: Int? = nil) {
+  package init(_ message: String, line: Int? = nil) {
     self.message = message
     self.line = line
   }
@@ -31,7 +31,7 @@ extension Dataset {
   /// - Returns: The ecosystem, and everything noticed on the way.
   /// - Throws: ``ReadError`` where there is nothing to read.
   /// - Complexity: O(size of the files).
-  public static func read(
+  package static func read(
     at path: String, options: ReadOptions = .init(), dot: DOTStructure? = nil
   ) throws(ReadError) -> Dataset {
     if try FileAccess.kind(of: path) == .file {
@@ -60,7 +60,7 @@ extension Dataset {
   ///   - dot: What reads DOT; without it such files are refused.
   /// - Returns: The ecosystem, and everything noticed on the way.
   /// - Throws: ``ReadError`` where there is nothing to read.
-  public static func read(
+  package static func read(
     files: [(name: String, bytes: [UInt8])], options: ReadOptions = .init(),
     dot: DOTStructure? = nil
   ) throws(ReadError) -> Dataset {

@@ -1,30 +1,30 @@
-public import EcosystemModel
+package import EcosystemModel
 
 /// A dataset as read: the ecosystem, everything noticed on the way, and where it all stands in the files.
-public struct Dataset: Sendable {
+package struct Dataset: Sendable {
   /// The file or folder as the user named it.
-  public let path: String
+  package let path: String
   /// What the dataset says.
-  public let ecosystem: Ecosystem
+  package let ecosystem: Ecosystem
   /// Everything noticed while reading, in the order of files, lines and columns.
-  public let diagnostics: [Diagnostic]
+  package let diagnostics: [Diagnostic]
   /// Where the rows of the ecosystem come from.
-  public let sources: SourceMap
+  package let sources: SourceMap
   /// The rows of each table that the dataset has, in the contract's order.
-  public let counts: [TableCount]
+  package let counts: [TableCount]
   /// The names in cells that no entity bears.
   let unknownNames: UnknownNames
 
   /// Sixteen hexadecimal digits that are the same for the same data in any format; see ``EcosystemModel/Ecosystem/fingerprint``.
   ///
   /// - Complexity: O(size of the ecosystem), computed at each call.
-  public var fingerprint: String { ecosystem.fingerprint }
+  package var fingerprint: String { ecosystem.fingerprint }
 
   /// Whether something could not be read as meant.
-  public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+  package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
   /// Everything there is to tell about the data: what was noticed while reading and what the inspections find, sorted.
-  public func check(with inspections: [any Inspection]) -> [Diagnostic] {
+  package func check(with inspections: [any Inspection]) -> [Diagnostic] {
     let snapshot = ecosystem.on(nil)
     let found = inspections.flatMap { inspection in
       sources.diagnostics(

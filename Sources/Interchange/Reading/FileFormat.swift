@@ -1,31 +1,31 @@
-public import EcosystemModel
+package import EcosystemModel
 
 /// What a file or folder may be: a dataset in one of its forms, or a network of another tool.
-public enum FileFormat: Hashable, Sendable {
+package enum FileFormat: Hashable, Sendable {
   /// Tables of ours; CSV with any separator, YAML, JSON or a workbook.
   case dataset(DatasetFormat)
   /// Nodes and edges, as another tool has them.
   case network(NetworkFormat)
 
   /// All of them, datasets first.
-  public static let all =
+  package static let all =
     DatasetFormat.allCases.map(Self.dataset) + NetworkFormat.all.map(Self.network)
 
   /// Those that a lone file is known by: by its ending, or by their name.
-  public static let readable = all.filter { format in
+  package static let readable = all.filter { format in
     guard case .network(let network) = format else { return true }
     return network.isReadByName
   }
 
   /// The format of a name such as `gexf`, `nil` if there is none.
-  public init?(named name: String) {
+  package init?(named name: String) {
     guard let format = Self.all.first(where: { $0.name == name }) else { return nil }
     self = format
   }
 
   /// The format in which a file of the name is written: by its ending, or a folder of tables where it has none; `nil` if
   /// the ending tells no format.
-  public init?(writing path: String) {
+  package init?(writing path: String) {
     let name = FileName(path.split(separator: "/").last.map(String.init) ?? "")
     guard !path.hasSuffix("/"), !name.ending.isEmpty else {
       self = .dataset(.csv)
@@ -67,7 +67,7 @@ public enum FileFormat: Hashable, Sendable {
   }
 
   /// The name by which it is asked for.
-  public var name: String {
+  package var name: String {
     switch self {
     case .dataset(let format): format.rawValue
     case .network(let format): format.name
@@ -75,7 +75,7 @@ public enum FileFormat: Hashable, Sendable {
   }
 
   /// What people call it.
-  public var title: String {
+  package var title: String {
     switch self {
     case .dataset(.csv): "CSV tables"
     case .dataset(.yaml): "YAML"
@@ -86,7 +86,7 @@ public enum FileFormat: Hashable, Sendable {
   }
 
   /// Whether it is written as a folder of files rather than one.
-  public var isFolder: Bool {
+  package var isFolder: Bool {
     switch self {
     case .dataset(let format): format == .csv
     case .network(let format): format.isFolder
@@ -119,7 +119,7 @@ extension Ecosystem {
   ///
   /// - Throws: ``WriteError`` where a workbook cannot be made.
   /// - Complexity: O(size of the ecosystem).
-  public func files(as format: FileFormat) throws(WriteError) -> ExchangedNetwork {
+  package func files(as format: FileFormat) throws(WriteError) -> ExchangedNetwork {
     func one(_ bytes: [UInt8]) -> ExchangedNetwork {
       ExchangedNetwork(files: [.init(name: "", bytes: bytes)], losses: [])
     }

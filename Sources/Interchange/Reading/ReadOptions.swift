@@ -1,22 +1,22 @@
-public import EcosystemModel
+package import EcosystemModel
 
 /// How a dataset is to be read where its files alone do not say.
-public struct ReadOptions: Hashable, Sendable {
+package struct ReadOptions: Hashable, Sendable {
   /// Foreign column names of a lone file: the contract's column, such as `person`, to the file's header, such as
   /// `Maintainer Name`, or to a field number such as `#1`.
-  public var columns: [String: String]
+  package var columns: [String: String]
   /// Columns of a lone file whose empty cells repeat the cell above, by contract name, header or field number.
-  public var fillDown: [String]
+  package var fillDown: [String]
   /// What the ends of a lone edge list are; `nil` means functions for handoffs and companies otherwise.
-  public var nodeKind: EntityReference.Kind?
+  package var nodeKind: EntityReference.Kind?
 
   /// The format of a lone file, where its name does not tell or tells another.
-  public var format: FileFormat?
+  package var format: FileFormat?
   /// Other names of companies and people, whose rows and cells are read as one.
-  public var aliases: AliasList?
+  package var aliases: AliasList?
 
   /// Makes options; without any, files are read as they are.
-  public init(
+  package init(
     columns: [String: String] = [:], fillDown: [String] = [],
     nodeKind: EntityReference.Kind? = nil, format: FileFormat? = nil,
     aliases: AliasList? = nil

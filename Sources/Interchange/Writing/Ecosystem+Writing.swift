@@ -1,7 +1,7 @@
-public import EcosystemModel
+package import EcosystemModel
 
 /// The forms in which an ecosystem is written as a dataset.
-public enum DatasetFormat: String, CaseIterable, Hashable, Sendable, Codable {
+package enum DatasetFormat: String, CaseIterable, Hashable, Sendable, Codable {
   /// A folder of CSV files.
   case csv
   /// One YAML file.
@@ -17,16 +17,16 @@ extension Ecosystem {
   ///
   /// Columns of the contract that no row uses are left out; columns of the user's own follow in order of their names.
   /// Reading them gives the same ecosystem, save white space at the ends of texts.
-  public var csvFiles: [(name: String, text: String)] {
+  package var csvFiles: [(name: String, text: String)] {
     let tables = writableTables.map { ("\($0.name.rawValue).csv", CSVWriter.text(of: $0)) }
     return tables.isEmpty ? [("companies.csv", "id,name\n")] : tables
   }
 
   /// The dataset as one YAML text; reading it gives the same ecosystem.
-  public var yamlText: String { YAMLWriter.text(of: writableTables) }
+  package var yamlText: String { YAMLWriter.text(of: writableTables) }
 
   /// The dataset as one JSON text; reading it gives the same ecosystem.
-  public var jsonText: String { JSONWriter.text(of: writableTables) }
+  package var jsonText: String { JSONWriter.text(of: writableTables) }
 
   /// Writes the ecosystem as a dataset, each file whole or not at all.
   ///
@@ -34,7 +34,7 @@ extension Ecosystem {
   ///   - path: The folder for CSV, made where it is missing; the file otherwise.
   ///   - format: The form.
   /// - Throws: ``WriteError`` where the operating system refuses.
-  public func write(to path: String, as format: DatasetFormat) throws(WriteError) {
+  package func write(to path: String, as format: DatasetFormat) throws(WriteError) {
     switch format {
     case .csv:
       try AtomicFile.makeFolder(path)

@@ -1,5 +1,5 @@
 internal import Containers
-public import EcosystemModel
+package import EcosystemModel
 
 extension Ecosystem {
   /// Sixteen hexadecimal digits that name the content of the ecosystem.
@@ -9,7 +9,7 @@ extension Ecosystem {
   /// forgery.
   ///
   /// - Complexity: O(size of the ecosystem).
-  public var fingerprint: String {
+  package var fingerprint: String {
     var checksum = Checksum()
     for table in writableTables {
       checksum.feed((table.name.rawValue + "\n").utf8)

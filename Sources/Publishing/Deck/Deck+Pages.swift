@@ -1,5 +1,5 @@
 import Cartography
-public import GraphvizKit
+package import GraphvizKit
 import Insights
 
 extension Deck {
@@ -10,7 +10,7 @@ extension Deck {
   ///   - timeLimit: The longest a page may take.
   /// - Returns: The bytes of the document.
   /// - Throws: ``PublishingError`` where a page cannot be drawn or joined.
-  public func document(
+  package func document(
     with pool: LayoutPool, timeLimit: Duration
   ) throws(PublishingError) -> [UInt8] {
     let pages = try pool.draw(sheets, as: [.pdf], timeLimit: timeLimit).map { $0[0] }
@@ -20,7 +20,7 @@ extension Deck {
   /// The slides as pictures, each in SVG and PNG, with the names of the files.
   ///
   /// - Throws: ``PublishingError`` where a slide cannot be drawn.
-  public func pictures(
+  package func pictures(
     with pool: LayoutPool, timeLimit: Duration
   ) throws(PublishingError) -> [(name: String, bytes: [UInt8])] {
     let drawn = try pool.draw(sheets, as: [.svg, .png], timeLimit: timeLimit)

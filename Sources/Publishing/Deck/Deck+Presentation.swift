@@ -6,7 +6,7 @@ extension Deck {
   /// The slides as a presentation of native shapes and tables.
   ///
   /// - Throws: ``PublishingError`` where the template is none or the file cannot be packed.
-  public func presentation(_ options: PresentationOptions) throws(PublishingError) -> [UInt8] {
+  package func presentation(_ options: PresentationOptions) throws(PublishingError) -> [UInt8] {
     let base = try PresentationBase(options, theme: theme)
     // A template leaves other room for tables, so that they are broken into slides anew.
     let slides =

@@ -3,7 +3,7 @@ import Insights
 
 /// The slides of a review: a title, the map of everything, a list of what follows, a slide for each view or alliance, the pictures
 /// of the findings, and the rosters and tables.
-public struct Deck: Sendable {
+package struct Deck: Sendable {
   /// One slide.
   struct Slide: Sendable {
     /// What is on it.
@@ -32,17 +32,17 @@ public struct Deck: Sendable {
 
   let review: Review
   /// The title of all.
-  public let title: String
+  package let title: String
   let theme: Theme
   let slides: [Slide]
 
   /// How many slides there are.
-  public var count: Int { slides.count }
+  package var count: Int { slides.count }
 
   /// The slides of a review.
   ///
   /// - Complexity: O(letters of its tables).
-  public init(_ review: Review) {
+  package init(_ review: Review) {
     self.review = review
     title = review.title
     theme = review.theme

@@ -1,14 +1,14 @@
 package import Cartography
 
 /// How maps become slides.
-public struct PresentationOptions: Hashable, Sendable {
+package struct PresentationOptions: Hashable, Sendable {
   /// How lines are drawn.
-  public var lines: LineStyle
+  package var lines: LineStyle
   /// The bytes of a presentation or template (`.pptx`, `.potx`) whose masters, layouts, fonts and slide size are used.
-  public var template: [UInt8]?
+  package var template: [UInt8]?
 
   /// Makes options; the standard ones glue lines to boxes and use no template.
-  public init(lines: LineStyle = .glued, template: [UInt8]? = nil) {
+  package init(lines: LineStyle = .glued, template: [UInt8]? = nil) {
     self.lines = lines
     self.template = template
   }

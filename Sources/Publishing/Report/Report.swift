@@ -1,9 +1,9 @@
 import Cartography
-public import GraphvizKit
+package import GraphvizKit
 import Insights
 
 /// A review as a document: the portfolio first, then a chapter for each alliance.
-public struct Report: Sendable {
+package struct Report: Sendable {
   /// A heading with sections.
   struct Part: Sendable {
     var key: String
@@ -15,7 +15,7 @@ public struct Report: Sendable {
   let parts: [Part]
 
   /// Arranges a review.
-  public init(_ review: Review) {
+  package init(_ review: Review) {
     self.review = review
     let portfolio = Part(
       key: "portfolio", title: "Portfolio",
@@ -36,7 +36,7 @@ public struct Report: Sendable {
   ///   - timeLimit: The longest a picture may take.
   /// - Returns: The files; the document is the first of them.
   /// - Throws: ``PublishingError`` where a picture cannot be drawn or the pages cannot be joined.
-  public func files(
+  package func files(
     _ format: ReportFormat, with pool: LayoutPool, timeLimit: Duration
   ) throws(PublishingError) -> [(path: String, bytes: [UInt8])] {
     switch format {

@@ -1,34 +1,34 @@
-public import Cartography
-public import EcosystemModel
-public import GraphvizKit
-public import Insights
+package import Cartography
+package import EcosystemModel
+package import GraphvizKit
+package import Insights
 
 /// A map with what its boxes stand for.
-public struct DrawnMap: Sendable {
+package struct DrawnMap: Sendable {
   /// The map on its sheet.
-  public var map: LaidOutDiagram
+  package var map: LaidOutDiagram
   /// What the engine drew of it, where that is the map.
-  public var drawing: EngineDrawing?
+  package var drawing: EngineDrawing?
   /// What the boxes stand for, in their order.
-  public var references: [EntityReference]
+  package var references: [EntityReference]
   /// What it took to find it.
-  public var search: SearchRecord
+  package var search: SearchRecord
 }
 
 /// What it took to find the layout of a map.
-public struct SearchRecord: Sendable {
+package struct SearchRecord: Sendable {
   /// How many times the map was drawn, each time with less on it.
-  public var contents = 0
+  package var contents = 0
   /// How many layouts the engines made.
-  public var layouts = 0
+  package var layouts = 0
   /// How many searches for better places there were.
-  public var searches = 0
+  package var searches = 0
   /// The engines' layouts that are missing, which another run may have.
-  public var failures: [LayoutDraft.Failure] = []
+  package var failures: [LayoutDraft.Failure] = []
 }
 
 /// Why there is no map.
-public enum MapRefusal: Error, Hashable, Sendable {
+package enum MapRefusal: Error, Hashable, Sendable {
   /// Nothing is left to draw; the text ends the sentence by saying why, and is empty where nobody knows.
   case nothingLeft(String)
   /// A metric that the style asks for cannot be computed.
@@ -52,7 +52,7 @@ public enum MapRefusal: Error, Hashable, Sendable {
 }
 
 /// Draws maps.
-public struct MapDrawing: Sendable {
+package struct MapDrawing: Sendable {
   private let provenance: Provenance
   private let timeLimit: Duration
   private let effort: LayoutEffort
@@ -61,7 +61,7 @@ public struct MapDrawing: Sendable {
   ///   - provenance: Where the data comes from.
   ///   - timeLimit: The longest one layout may take.
   ///   - effort: How long to search for a legible layout.
-  public init(
+  package init(
     provenance: Provenance, timeLimit: Duration,
     effort: LayoutEffort = .normal
   ) {
@@ -109,7 +109,7 @@ public struct MapDrawing: Sendable {
   ///   - pool: Who lays it out.
   /// - Returns: The map with what its boxes stand for.
   /// - Throws: ``MapRefusal`` where nothing is left to draw or no layout worked.
-  public func draw(
+  package func draw(
     _ request: MapRequest, of snapshot: Snapshot, with pool: LayoutPool
   ) throws(MapRefusal) -> DrawnMap {
     let layout = DiagramLayout(pool: pool, timeLimit: timeLimit, effort: effort)

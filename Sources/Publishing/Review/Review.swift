@@ -1,78 +1,78 @@
-public import Cartography
-public import EcosystemModel
-public import Insights
+package import Cartography
+package import EcosystemModel
+package import Insights
 
 /// What decks and reports are made of: maps, findings and rosters of one ecosystem, each in its section.
-public struct Review: Sendable {
+package struct Review: Sendable {
   /// A picture with what its boxes stand for.
-  public struct Figure: Sendable {
+  package struct Figure: Sendable {
     /// The name by which documents refer to it, of letters, digits and hyphens.
-    public var key: String
+    package var key: String
     /// The picture on its sheet.
-    public var map: LaidOutDiagram
+    package var map: LaidOutDiagram
     /// What the boxes of a map stand for, in their order; empty for pictures of findings.
-    public var references: [EntityReference] = []
+    package var references: [EntityReference] = []
   }
 
   /// A part with its sentences, pictures and tables, or the reason why there is nothing.
-  public struct Section: Sendable {
+  package struct Section: Sendable {
     /// The name by which documents refer to it, of letters, digits and hyphens.
-    public var key: String
+    package var key: String
     /// The heading.
-    public var title: String
+    package var title: String
     /// The answer in sentences.
-    public var sentences: [String] = []
+    package var sentences: [String] = []
     /// The pictures.
-    public var figures: [Figure] = []
+    package var figures: [Figure] = []
     /// The tables that have rows.
-    public var tables: [FindingsTable] = []
+    package var tables: [FindingsTable] = []
     /// Why there is nothing, where there is nothing.
-    public var missing: String?
+    package var missing: String?
     /// Whether a map failed, so that what is missing is there in the data.
-    public var hasFailed = false
+    package var hasFailed = false
     /// The layouts that its map could not be chosen from.
-    public var failures: [LayoutDraft.Failure] = []
+    package var failures: [LayoutDraft.Failure] = []
   }
 
   /// What is said about one alliance.
-  public struct Chapter: Sendable {
+  package struct Chapter: Sendable {
     /// The name by which documents refer to it, of letters, digits and hyphens.
-    public var key: String
+    package var key: String
     /// The alliance.
-    public var alliance: Alliance.ID
+    package var alliance: Alliance.ID
     /// Its name.
-    public var title: String
+    package var title: String
     /// The parts, the summary first.
-    public var sections: [Section]
+    package var sections: [Section]
   }
 
   /// What it is about.
-  public var title: String
+  package var title: String
   /// What is counted, the day, and the data.
-  public var subtitle: [String]
+  package var subtitle: [String]
   /// The colours.
-  public var theme: Theme
+  package var theme: Theme
   /// The map of everything.
-  public var overview: Section
+  package var overview: Section
   /// The saved views.
-  public var views: [Section]
+  package var views: [Section]
   /// Who and what there is.
-  public var rosters: [Section]
+  package var rosters: [Section]
   /// What was found out.
-  public var findings: [Section]
+  package var findings: [Section]
   /// One for each alliance.
-  public var chapters: [Chapter]
+  package var chapters: [Chapter]
 
   /// The sections whose map could not be drawn, in their order.
-  public var failed: [Section] { sections.filter(\.hasFailed) }
+  package var failed: [Section] { sections.filter(\.hasFailed) }
 
   /// The maps in their order, without the pictures of findings.
-  public var maps: [LaidOutDiagram] {
+  package var maps: [LaidOutDiagram] {
     sections.flatMap(\.figures).map(\.map).filter { !$0.diagram.kind.isChart }
   }
 
   /// The overview, the saved views, and what is said about each alliance.
-  public var sections: [Section] { [overview] + views + chapters.flatMap(\.sections) }
+  package var sections: [Section] { [overview] + views + chapters.flatMap(\.sections) }
 }
 
 extension Review.Section {

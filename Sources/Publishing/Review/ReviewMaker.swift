@@ -1,6 +1,6 @@
 import Cartography
-public import EcosystemModel
-public import GraphvizKit
+package import EcosystemModel
+package import GraphvizKit
 import Insights
 
 extension Review {
@@ -11,7 +11,7 @@ extension Review {
   ///   - snapshot: What it is about.
   ///   - pool: Who lays out the maps.
   /// - Returns: The review. A map that could not be drawn, or on which nothing is left, is told in its section; see ``failed``.
-  public static func make(
+  package static func make(
     _ question: ReviewQuestion, of snapshot: Snapshot, with pool: LayoutPool
   ) -> Review {
     ReviewMaker(question: question, snapshot: snapshot, pool: pool).review()

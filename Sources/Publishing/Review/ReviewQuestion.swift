@@ -1,11 +1,11 @@
-public import Cartography
-public import EcosystemModel
-public import Insights
+package import Cartography
+package import EcosystemModel
+package import Insights
 
 /// What a deck or a report is to hold.
-public struct ReviewQuestion: Sendable {
+package struct ReviewQuestion: Sendable {
   /// What is shown.
-  public enum Source: Sendable {
+  package enum Source: Sendable {
     /// A map to be drawn, and of what.
     case map(MapRequest, Snapshot)
     /// The picture of an answer.
@@ -15,16 +15,16 @@ public struct ReviewQuestion: Sendable {
   }
 
   /// A picture with the name under which it was saved.
-  public struct View: Sendable {
+  package struct View: Sendable {
     /// The name.
-    public var name: String
+    package var name: String
     /// The heading.
-    public var title: String
+    package var title: String
     /// The picture.
-    public var source: Source
+    package var source: Source
 
     /// Names a picture.
-    public init(name: String, title: String, source: Source) {
+    package init(name: String, title: String, source: Source) {
       self.name = name
       self.title = title
       self.source = source
@@ -32,7 +32,7 @@ public struct ReviewQuestion: Sendable {
   }
 
   /// How much is said about an alliance.
-  public enum Depth: Sendable {
+  package enum Depth: Sendable {
     /// Its map.
     case map
     /// Everything that is known.
@@ -40,34 +40,34 @@ public struct ReviewQuestion: Sendable {
   }
 
   /// The title.
-  public var title: String
+  package var title: String
   /// The day from which changes are told; `nil` for none.
-  public var since: CalendarDate?
+  package var since: CalendarDate?
   /// The colours.
-  public var theme = Theme.named(.light)
+  package var theme = Theme.named(.light)
   /// Where the data comes from.
-  public var provenance = Provenance()
+  package var provenance = Provenance()
   /// The picture of everything; `nil` for none.
-  public var overview: Source?
+  package var overview: Source?
   /// The saved views.
-  public var views: [View] = []
+  package var views: [View] = []
   /// The alliances about which something is said on their own, in this order.
-  public var alliances: [Alliance.ID] = []
+  package var alliances: [Alliance.ID] = []
   /// How much is said about each.
-  public var depth = Depth.map
+  package var depth = Depth.map
   /// Whether the findings and rosters of the whole are part of it.
-  public var hasPortfolio = true
+  package var hasPortfolio = true
   /// What is wrong with the data, as a table; `nil` if it was not checked.
-  public var dataFindings: FindingsTable?
+  package var dataFindings: FindingsTable?
   /// The size of the sheets of all pictures in points; that of a slide of 13.33 × 7.5 in where missing.
-  public var sheet: Diagram.Extent?
+  package var sheet: Diagram.Extent?
   /// The longest one layout may take.
-  public var timeLimit = Duration.seconds(60)
+  package var timeLimit = Duration.seconds(60)
   /// How long to search for the layout of each map.
-  public var effort = LayoutEffort.normal
+  package var effort = LayoutEffort.normal
 
   /// Asks for a review with this title.
-  public init(title: String) {
+  package init(title: String) {
     self.title = title
   }
 }

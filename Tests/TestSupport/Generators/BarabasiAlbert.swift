@@ -1,4 +1,4 @@
-public import GraphCore
+package import GraphCore
 
 extension Topology {
   /// Returns a random graph that grows by nodes attaching to well connected ones (Barabási–Albert).
@@ -17,7 +17,7 @@ extension Topology {
   /// ## References
   /// A.-L. Barabási, R. Albert, “Emergence of scaling in random networks”, *Science* 286, 1999,
   /// [doi:10.1126/science.286.5439.509](https://doi.org/10.1126/science.286.5439.509).
-  public static func barabasiAlbert(nodeCount: Int, attachments: Int, seed: UInt64) -> Topology {
+  package static func barabasiAlbert(nodeCount: Int, attachments: Int, seed: UInt64) -> Topology {
     precondition(attachments > 0, "New nodes need an edge.")
     var generator = SeededGenerator(seed: seed)
     // Every end of every edge once: drawing from it is drawing in proportion to degree.

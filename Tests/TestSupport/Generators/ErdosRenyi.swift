@@ -1,4 +1,4 @@
-public import GraphCore
+package import GraphCore
 
 #if canImport(Glibc)
   internal import Glibc
@@ -25,7 +25,7 @@ extension Topology {
   /// ## References
   /// V. Batagelj, U. Brandes, “Efficient generation of large random networks”, *Phys. Rev. E* 71, 2005,
   /// [doi:10.1103/PhysRevE.71.036113](https://doi.org/10.1103/PhysRevE.71.036113).
-  public static func erdosRenyi(
+  package static func erdosRenyi(
     nodeCount: Int, probability: Double, direction: Direction = .undirected, seed: UInt64
   ) -> Topology {
     precondition(probability >= 0 && probability <= 1, "A probability must be in 0...1.")

@@ -1,11 +1,11 @@
-public import GraphCore
+package import GraphCore
 
 /// A random graph with the communities that were built into it.
-public struct PlantedGraph: Sendable, Hashable {
+package struct PlantedGraph: Sendable, Hashable {
   /// The graph.
-  public let topology: Topology
+  package let topology: Topology
   /// The communities built in.
-  public let partition: Partition
+  package let partition: Partition
 }
 
 extension Topology {
@@ -24,7 +24,7 @@ extension Topology {
   /// ## References
   /// A. Condon, R. M. Karp, “Algorithms for graph partitioning on the planted partition model”, *Random
   /// Struct. Alg.* 18(2), 2001, [doi:10.1002/1098-2418(200103)18:2<116::AID-RSA1001>3.0.CO;2-2](https://doi.org/10.1002/1098-2418%28200103%2918%3A2%3C116%3A%3AAID-RSA1001%3E3.0.CO%3B2-2).
-  public static func plantedPartition(
+  package static func plantedPartition(
     groups: Int, groupSize: Int, inside: Double, between: Double, seed: UInt64
   ) -> PlantedGraph {
     precondition(groupSize > 0, "Groups need nodes.")

@@ -1,4 +1,4 @@
-public import GraphCore
+package import GraphCore
 
 #if canImport(Glibc)
   internal import Glibc
@@ -23,7 +23,7 @@ extension AffiliationGraph {
   /// - Returns: The graph.
   /// - Precondition: `skew` is in `0..<1`, and there is room for the ties.
   /// - Complexity: O(`tieCount`) expected if it is far below the number of pairs.
-  public static func random(
+  package static func random(
     leftCount: Int, rightCount: Int, tieCount: Int, skew: Double = 0.5, seed: UInt64
   ) -> AffiliationGraph {
     precondition(skew >= 0 && skew < 1, "The skew must be in 0..<1.")

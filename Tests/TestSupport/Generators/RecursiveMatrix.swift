@@ -1,17 +1,17 @@
-public import GraphCore
+package import GraphCore
 
 /// The chances of the four quarters of a recursive matrix (R-MAT).
-public struct RecursiveMatrix: Sendable, Hashable {
+package struct RecursiveMatrix: Sendable, Hashable {
   /// The chances of the quarters: from low to low, low to high, high to low and high to high numbers.
-  public let quarters: [Double]
+  package let quarters: [Double]
 
   /// The chances of the Graph 500 benchmark: .57, .19, .19, .05.
-  public static let graph500 = RecursiveMatrix(checked: [0.57, 0.19, 0.19, 0.05])
+  package static let graph500 = RecursiveMatrix(checked: [0.57, 0.19, 0.19, 0.05])
 
   /// Makes chances; the fourth is what the others leave.
   ///
   /// - Throws: ``AlgorithmError`` with code `invalidParameter` if one is negative.
-  public init(
+  package init(
     lowLow: Double, lowHigh: Double, highLow: Double
   ) throws(AlgorithmError) {
     let values = [lowLow, lowHigh, highLow, 1 - lowLow - lowHigh - highLow]
@@ -44,7 +44,7 @@ extension Topology {
   /// ## References
   /// D. Chakrabarti, Y. Zhan, C. Faloutsos, “R-MAT: a recursive model for graph mining”, *SDM* 2004,
   /// [doi:10.1137/1.9781611972740.43](https://doi.org/10.1137/1.9781611972740.43).
-  public static func recursiveMatrix(
+  package static func recursiveMatrix(
     scale: Int, edgeCount: Int, matrix: RecursiveMatrix = .graph500, seed: UInt64
   ) -> Topology {
     precondition(scale >= 0 && scale <= 30, "The scale must be in 0...30.")

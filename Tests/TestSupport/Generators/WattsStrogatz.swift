@@ -1,4 +1,4 @@
-public import GraphCore
+package import GraphCore
 
 extension Topology {
   /// Returns a ring of near neighbours with some edges led elsewhere (Watts–Strogatz).
@@ -18,7 +18,7 @@ extension Topology {
   /// ## References
   /// D. J. Watts, S. H. Strogatz, “Collective dynamics of ‘small-world’ networks”, *Nature* 393, 1998,
   /// [doi:10.1038/30918](https://doi.org/10.1038/30918).
-  public static func wattsStrogatz(
+  package static func wattsStrogatz(
     nodeCount: Int, neighbors: Int, rewiring: Double, seed: UInt64
   ) -> Topology {
     precondition(

@@ -2,7 +2,7 @@ import EcosystemModel
 
 extension NetworkFormat {
   /// CSV that draw.io makes boxes and lines of.
-  public static let drawIO = NetworkFormat(
+  package static let drawIO = NetworkFormat(
     "drawio", "draw.io CSV", for: "draw.io (Arrange, Insert, Advanced)", endings: ["csv"],
     isToldByEnding: false, reading: .none,
     write: { graph in

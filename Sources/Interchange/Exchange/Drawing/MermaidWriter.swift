@@ -2,7 +2,7 @@ import EcosystemModel
 
 extension NetworkFormat {
   /// A flowchart for Markdown pages.
-  public static let mermaid = NetworkFormat(
+  package static let mermaid = NetworkFormat(
     "mermaid", "Mermaid", for: "pages in Markdown", endings: ["mmd", "mermaid"], reading: .none,
     write: { graph in
       .text(

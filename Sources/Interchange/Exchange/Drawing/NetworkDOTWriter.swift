@@ -1,6 +1,6 @@
 extension NetworkFormat {
   /// The language of Graphviz.
-  public static let dot = NetworkFormat(
+  package static let dot = NetworkFormat(
     "dot", "DOT", for: "Graphviz", endings: ["dot", "gv"],
     reading: .structure(DOTStructureReader.graph),
     write: { .text(NetworkDOTWriter.text(of: $0)) })

@@ -3,7 +3,7 @@ import EcosystemModel
 
 extension NetworkFormat {
   /// GEXF 1.3 with the dates of rows.
-  public static let gexf = NetworkFormat(
+  package static let gexf = NetworkFormat(
     "gexf", "GEXF", for: "Gephi", endings: ["gexf"], reading: .text(GEXFReader.graph),
     write: { .text(GEXFWriter.text(of: $0), losses: $0.characterLosses) })
 }

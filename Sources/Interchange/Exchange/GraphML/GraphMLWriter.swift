@@ -3,13 +3,13 @@ import EcosystemModel
 
 extension NetworkFormat {
   /// GraphML as networkx and igraph read it.
-  public static let graphML = NetworkFormat(
+  package static let graphML = NetworkFormat(
     "graphml", "GraphML", for: "networkx and igraph", endings: ["graphml"],
     reading: .text(GraphMLReader.graph),
     write: { .text(GraphMLWriter.text(of: $0, .plain), losses: $0.characterLosses) })
 
   /// GraphML with the drawing that yEd shows.
-  public static let yEd = NetworkFormat(
+  package static let yEd = NetworkFormat(
     "yed", "GraphML for yEd", for: "yEd", endings: ["graphml"], isToldByEnding: false,
     reading: .text(GraphMLReader.graph),
     write: { .text(GraphMLWriter.text(of: $0, .yed), losses: $0.characterLosses) })

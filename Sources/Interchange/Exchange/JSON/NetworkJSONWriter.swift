@@ -1,6 +1,6 @@
 extension NetworkFormat {
   /// Kumu's JSON blueprint.
-  public static let kumuJSON = NetworkFormat(
+  package static let kumuJSON = NetworkFormat(
     "kumu-json", "a Kumu blueprint", for: "Kumu", endings: ["json"], isToldByEnding: false,
     reading: .content,
     write: { graph in
@@ -9,12 +9,12 @@ extension NetworkFormat {
     })
 
   /// Node-link JSON as networkx and D3 read it.
-  public static let networkx = NetworkFormat(
+  package static let networkx = NetworkFormat(
     "networkx", "node-link JSON", for: "networkx and D3", endings: ["json"], isToldByEnding: false,
     reading: .content, write: { .text(NetworkJSONWriter.nodeLink($0)) })
 
   /// Polinode's JSON.
-  public static let polinode = NetworkFormat(
+  package static let polinode = NetworkFormat(
     "polinode", "Polinode JSON", for: "Polinode", endings: ["json"], isToldByEnding: false,
     reading: .content, write: { .text(NetworkJSONWriter.polinode($0)) })
 }

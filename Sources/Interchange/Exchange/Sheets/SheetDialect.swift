@@ -2,7 +2,7 @@ import EcosystemModel
 
 extension NetworkFormat {
   /// An Excel workbook for Kumu's import.
-  public static let kumuWorkbook = NetworkFormat(
+  package static let kumuWorkbook = NetworkFormat(
     "kumu-xlsx", "a Kumu workbook", for: "Kumu", endings: ["xlsx"], isToldByEnding: false,
     reading: .content,
     write: { graph throws(WriteError) in
@@ -12,7 +12,7 @@ extension NetworkFormat {
     })
 
   /// Two CSV files for Kumu's import.
-  public static let kumuCSV = NetworkFormat(
+  package static let kumuCSV = NetworkFormat(
     "kumu-csv", "Kumu CSV", for: "Kumu", endings: ["csv"], isToldByEnding: false, isFolder: true,
     reading: .content,
     write: { graph in
@@ -21,13 +21,13 @@ extension NetworkFormat {
     })
 
   /// Two CSV files for Gephi's import.
-  public static let gephi = NetworkFormat(
+  package static let gephi = NetworkFormat(
     "gephi-csv", "Gephi CSV", for: "Gephi", endings: ["csv"], isToldByEnding: false,
     isFolder: true, reading: .content,
     write: { .folder(SheetDialect.gephi.csvFiles(of: $0)) })
 
   /// An Excel workbook for NodeXL.
-  public static let nodeXL = NetworkFormat(
+  package static let nodeXL = NetworkFormat(
     "nodexl", "a NodeXL workbook", for: "NodeXL", endings: ["xlsx"], isToldByEnding: false,
     reading: .content,
     write: { graph throws(WriteError) in

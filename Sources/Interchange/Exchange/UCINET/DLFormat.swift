@@ -1,6 +1,6 @@
 extension NetworkFormat {
   /// UCINET's DL: names and weights alone.
-  public static let dl = NetworkFormat(
+  package static let dl = NetworkFormat(
     "dl", "UCINET DL", for: "UCINET", endings: ["dl"], reading: .text(DLFormat.graph),
     write: { graph in
       let (text, losses) = DLFormat.text(of: graph)

@@ -1,6 +1,6 @@
 extension NetworkFormat {
   /// NetDraw's VNA.
-  public static let vna = NetworkFormat(
+  package static let vna = NetworkFormat(
     "vna", "VNA", for: "NetDraw", endings: ["vna"], reading: .text(VNAFormat.graph),
     write: { graph in
       let (text, losses) = VNAFormat.text(of: graph)

@@ -1,10 +1,10 @@
-public import EcosystemModel
+package import EcosystemModel
 
 extension Ecosystem {
   /// The dataset as a workbook with a sheet for each table; reading it gives the same ecosystem.
   ///
   /// Dates and numbers are cells of their kind, so that Excel sorts and sums them.
-  public var workbook: Workbook {
+  package var workbook: Workbook {
     let tables = writableTables
     guard !tables.isEmpty else {
       return Workbook([
@@ -63,7 +63,7 @@ extension CellValue {
 
 extension Workbook {
   /// Widths for columns so that their texts can be read: those of the longest, within bounds.
-  public static func widths(of rows: [[Cell]]) -> [Double] {
+  package static func widths(of rows: [[Cell]]) -> [Double] {
     var widths: [Double] = []
     for row in rows {
       for (column, cell) in row.enumerated() {

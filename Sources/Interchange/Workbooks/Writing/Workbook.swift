@@ -1,17 +1,17 @@
-public import EcosystemModel
+package import EcosystemModel
 
 /// A workbook to be written: sheets of typed cells, with what makes them pleasant to work in.
 ///
 /// The same value gives the same bytes, whenever it is written.
-public struct Workbook: Hashable, Sendable {
+package struct Workbook: Hashable, Sendable {
   /// The sheets in their order; a workbook without any cannot be opened, so an empty one is written.
-  public var sheets: [Sheet]
+  package var sheets: [Sheet]
 
   /// Makes a workbook of sheets.
-  public init(_ sheets: [Sheet] = []) { self.sheets = sheets }
+  package init(_ sheets: [Sheet] = []) { self.sheets = sheets }
 
   /// What a cell says.
-  public enum Value: Hashable, Sendable {
+  package enum Value: Hashable, Sendable {
     /// Nothing.
     case empty
     /// Words, written as they are; they never become a formula.
@@ -25,7 +25,7 @@ public struct Workbook: Hashable, Sendable {
   }
 
   /// What a cell is there for, which decides its colours and weight.
-  public enum Role: Hashable, Sendable {
+  package enum Role: Hashable, Sendable {
     /// A value.
     case plain
     /// The name of a column.
@@ -43,7 +43,7 @@ public struct Workbook: Hashable, Sendable {
   }
 
   /// How a number is shown.
-  public enum NumberForm: Hashable, Sendable {
+  package enum NumberForm: Hashable, Sendable {
     /// With as many digits as there are.
     case general
     /// With so many digits after the point.
@@ -55,18 +55,18 @@ public struct Workbook: Hashable, Sendable {
   }
 
   /// One cell.
-  public struct Cell: Hashable, Sendable {
+  package struct Cell: Hashable, Sendable {
     /// What it says.
-    public var value: Value
+    package var value: Value
     /// What it is there for.
-    public var role: Role
+    package var role: Role
     /// How it shows a number.
-    public var form: NumberForm
+    package var form: NumberForm
     /// Whether a long text is broken into lines.
-    public var isWrapped: Bool
+    package var isWrapped: Bool
 
     /// Makes a cell.
-    public init(
+    package init(
       _ value: Value, role: Role = .plain, form: NumberForm = .general, isWrapped: Bool = false
     ) {
       self.value = value
@@ -77,16 +77,16 @@ public struct Workbook: Hashable, Sendable {
   }
 
   /// A remark that opens beside a cell; rows and columns are counted from 0.
-  public struct Comment: Hashable, Sendable {
+  package struct Comment: Hashable, Sendable {
     /// The row.
-    public var row: Int
+    package var row: Int
     /// The column.
-    public var column: Int
+    package var column: Int
     /// What it says.
-    public var text: String
+    package var text: String
 
     /// Makes a remark.
-    public init(row: Int, column: Int, text: String) {
+    package init(row: Int, column: Int, text: String) {
       self.row = row
       self.column = column
       self.text = text
@@ -94,9 +94,9 @@ public struct Workbook: Hashable, Sendable {
   }
 
   /// A list from which the cells of a column are chosen.
-  public struct Choice: Hashable, Sendable {
+  package struct Choice: Hashable, Sendable {
     /// Where the list comes from.
-    public enum Source: Hashable, Sendable {
+    package enum Source: Hashable, Sendable {
       /// These words.
       case words([String])
       /// The cells of a column of another sheet, rows counted from 0.
@@ -104,16 +104,16 @@ public struct Workbook: Hashable, Sendable {
     }
 
     /// The column that is filled in, counted from 0.
-    public var column: Int
+    package var column: Int
     /// Its rows, counted from 0.
-    public var rows: ClosedRange<Int>
+    package var rows: ClosedRange<Int>
     /// The list.
-    public var source: Source
+    package var source: Source
     /// Whether nothing else may be typed; otherwise the list only helps.
-    public var isClosed: Bool
+    package var isClosed: Bool
 
     /// Makes a list.
-    public init(column: Int, rows: ClosedRange<Int>, source: Source, isClosed: Bool) {
+    package init(column: Int, rows: ClosedRange<Int>, source: Source, isClosed: Bool) {
       self.column = column
       self.rows = rows
       self.source = source
@@ -122,58 +122,58 @@ public struct Workbook: Hashable, Sendable {
   }
 
   /// Bars behind the numbers of a column, as long as the numbers are large.
-  public struct Bars: Hashable, Sendable {
+  package struct Bars: Hashable, Sendable {
     /// The column, counted from 0.
-    public var column: Int
+    package var column: Int
     /// Its rows, counted from 0.
-    public var rows: ClosedRange<Int>
+    package var rows: ClosedRange<Int>
 
     /// Makes bars.
-    public init(column: Int, rows: ClosedRange<Int>) {
+    package init(column: Int, rows: ClosedRange<Int>) {
       self.column = column
       self.rows = rows
     }
   }
 
   /// One sheet.
-  public struct Sheet: Hashable, Sendable {
+  package struct Sheet: Hashable, Sendable {
     /// The name on its tab; see ``Workbook/sheetName(_:among:)`` for what Excel allows.
-    public var name: String
+    package var name: String
     /// The cells, row after row.
-    public var rows: [[Cell]]
+    package var rows: [[Cell]]
     /// The width of each column in letters; columns beyond the list have Excel's own.
-    public var widths: [Double] = []
+    package var widths: [Double] = []
     /// The columns whose empty cells take what is typed as text, so that `1-5` does not become a date.
-    public var textColumns: Set<Int> = []
+    package var textColumns: Set<Int> = []
     /// How many rows stay in sight when the sheet is scrolled.
-    public var frozenRows = 0
+    package var frozenRows = 0
     /// How many columns stay in sight.
-    public var frozenColumns = 0
+    package var frozenColumns = 0
     /// The row of headers that gets buttons for sorting and filtering, counted from 0.
-    public var filterRow: Int?
+    package var filterRow: Int?
     /// Whether the sheet is hidden.
-    public var isHidden = false
+    package var isHidden = false
     /// Remarks on cells.
-    public var comments: [Comment] = []
+    package var comments: [Comment] = []
     /// Lists to choose from.
-    public var choices: [Choice] = []
+    package var choices: [Choice] = []
     /// Bars behind numbers.
-    public var bars: [Bars] = []
+    package var bars: [Bars] = []
 
     /// Makes a sheet of rows.
-    public init(name: String, rows: [[Cell]] = []) {
+    package init(name: String, rows: [[Cell]] = []) {
       self.name = name
       self.rows = rows
     }
 
     /// The number of columns.
-    public var width: Int { rows.map(\.count).max() ?? 0 }
+    package var width: Int { rows.map(\.count).max() ?? 0 }
   }
 
   /// A name for a sheet that Excel accepts and that none of the others has.
   ///
   /// At most 31 characters, without `[ ] : * ? / \` and without an apostrophe at either end; case tells no names apart.
-  public static func sheetName(_ wanted: String, among others: [String]) -> String {
+  package static func sheetName(_ wanted: String, among others: [String]) -> String {
     var plain = String(
       wanted.unicodeScalars.map { scalar in
         "[]:*?/\\".unicodeScalars.contains(scalar) || scalar.value < 0x20

@@ -14,7 +14,7 @@ extension Workbook {
   ///
   /// - Throws: ``WriteError`` where a text or sheet is larger than Excel allows, or where no temporary file can be made.
   /// - Complexity: O(number of cells).
-  public func bytes() throws(WriteError) -> [UInt8] {
+  package func bytes() throws(WriteError) -> [UInt8] {
     // The library writes files only.
     let folder = unsafe getenv("TMPDIR").map { unsafe String(cString: $0) } ?? "/tmp"
     var template = Array("\(folder)/ecomap-XXXXXX".utf8CString)
@@ -36,7 +36,7 @@ extension Workbook {
   /// Writes the workbook to a file, whole or not at all.
   ///
   /// - Throws: ``WriteError`` as ``bytes()`` does, and where the operating system refuses.
-  public func write(to path: String) throws(WriteError) {
+  package func write(to path: String) throws(WriteError) {
     try AtomicFile.write(try bytes(), to: path)
   }
 }
