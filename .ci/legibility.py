@@ -20,8 +20,8 @@ LAYOUT = (
 ).split()
 SETTING = re.compile(r', (?:%s)=(?:"(?:[^"\\]|\\.)*"|[-0-9.]+)' % "|".join(LAYOUT))
 COLUMNS = [
-    ("letters, pt", "smallest_pt"), ("crossings", "crossings"), ("lines over boxes", "through"),
-    ("label clashes", "label_clashes"), ("box clashes", "node_clashes"), ("struck labels", "label_strikes"),
+    ("letters, pt", "smallest_pt"), ("crossings", "crossings"), ("lines over shapes", "through"),
+    ("label clashes", "label_clashes"), ("shape clashes", "node_clashes"), ("struck labels", "label_strikes"),
     ("aspect", "aspect"),
 ]
 

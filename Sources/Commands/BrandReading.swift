@@ -49,7 +49,7 @@ struct BrandReading {
       report(
         .note, "brand.font",
         "how wide “\(first.text)” is, is not known; it is taken for as wide as Arial. If texts do "
-          + "not fit their boxes, say font_width: 1.1 or more", at: first)
+          + "not fit their shapes, say font_width: 1.1 or more", at: first)
     }
     return Typeface(first.text, fallbacks: file.fonts.dropFirst().map(\.text), width: width)
   }

@@ -13,7 +13,7 @@ struct DeckCommand: ParsableCommand {
     discussion: """
       The slides of a .pptx are native shapes and tables with notes and links. Saved views come first; where there are none, \
       each alliance gets a slide; where there are no alliances either and the overview would be too full, it shows communities \
-      of those who have more to do with each other than with the rest, and each gets a slide. A click on a box leads to its \
+      of those who have more to do with each other than with the rest, and each gets a slide. A click on a shape leads to its \
       slide. Without --as-of the latest day of the saved views counts.
 
       EXAMPLES

@@ -8,7 +8,7 @@ struct EcomapCommand: ParsableCommand {
     abstract: "Turns the spreadsheet of a partner ecosystem into maps that people can read.",
     discussion: """
       A dataset is a folder of CSV tables (companies, people, committees, …), one Excel workbook, YAML or JSON file, or a single list of \
-      ties such as source,target.
+      links such as source,target.
 
       EXAMPLES
         ecomap init my-alliance                      start a dataset, with an example in it

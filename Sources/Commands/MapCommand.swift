@@ -13,8 +13,8 @@ struct MapCommand: ParsableCommand {
     discussion: """
       Without --view the map that suits the dataset is drawn, and the reason is told. Every map carries a title, a legend, \
       and a line that counts what is shown, folded and left out. A map too full for a slide is made to fit, the least drastic \
-      way first: those with the same ties share a box, boxes are shortened to names, those tied to one other only are counted \
-      in its box, ties that chance may explain go, and last the least connected. --show-all draws everything.
+      way first: those with the same links share a shape, shapes are shortened to names, those linked to one other only are counted \
+      with it, links that chance may explain go, and last the least connected. --show-all draws everything.
 
       EXAMPLES
         ecomap map datasets/enhertu -o governance.svg

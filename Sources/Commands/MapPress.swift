@@ -154,8 +154,8 @@ struct MapPress {
       layout            \(map.layout.name)
       smallest label    \(rounded(measures.smallestLabel)) pt on a 13.33 × 7.5 in slide
       crossings         \(measures.crossings)
-      lines over boxes  \(measures.linesThroughBoxes)
-      box overlaps      \(measures.boxOverlaps)
+      lines over shapes \(measures.linesThroughBoxes)
+      shape overlaps    \(measures.boxOverlaps)
       struck labels     \(measures.struckLabels)
       label overlaps    \(measures.labelOverlaps)
       aspect            \(rounded(measures.aspect)); a slide has 1.8

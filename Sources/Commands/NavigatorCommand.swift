@@ -8,7 +8,7 @@ struct NavigatorCommand: ParsableCommand {
     commandName: "navigator",
     abstract: "Says whom to go through to reach a company, a function, a person or a committee.",
     discussion: """
-      With --from the best introductions, step by step. In any case: who owns ties there, which ties have no owner, who \
+      With --from the best introductions, step by step. In any case: who owns links there, which links have no owner, who \
       brokers between companies and between functions, and the partners tier by tier.
 
       EXAMPLES

@@ -9,7 +9,7 @@ struct PeersCommand: ParsableCommand {
     abstract:
       "Sets the partners of an alliance side by side: who faces whom, and where nobody does.",
     discussion: """
-      Functions face each other where a relationship or a handoff ties them, or where they have the same name. Each pair \
+      Functions face each other where a relationship or a handoff links them, or where they have the same name. Each pair \
       shows its people, whether one side outranks the other, whether it hangs on one person, and how far apart the clocks are.
 
       EXAMPLES

@@ -98,7 +98,7 @@ struct CommunityTests {
     var view = MapView(.people)
     view.rollUp = .committees
     let whole = MapContent.make(of: ecosystem.on(nil), view: view)
-    view.reduction.leastTies = 3
+    view.reduction.leastLinks = 3
     let content = MapContent.make(of: ecosystem.on(nil), view: view)
     #expect(content.nodes.map(\.reference) == whole.nodes.map(\.reference))
     #expect(content.ties.filter { $0.count >= 3 } == whole.ties.filter { $0.count >= 3 })

@@ -21,7 +21,7 @@ struct ReductionTests {
     Reduction(groupsTwins: true), Reduction(leafTies: 1), Reduction(leafTies: .max),
     Reduction(groupsTwins: true, leafTies: 2), Reduction(backbone: 0.2),
     Reduction(groupsTwins: true, leafTies: .max, backbone: 0.9), Reduction(joinsPartners: true),
-    Reduction(leastTies: 2), Reduction(groupsTwins: true, leafTies: 1, leastTies: .max),
+    Reduction(leastLinks: 2), Reduction(groupsTwins: true, leafTies: 1, leastLinks: .max),
   ]
 
   /// Everyone on a map, in boxes, counted in boxes or named as left out; sorted.

@@ -27,7 +27,7 @@ struct ViewRequestTests {
     saved.fit = "page"
     saved.groupsTwins = true
     saved.leaves = 2
-    saved.leastTies = 1
+    saved.leastLinks = 1
     return saved
   }
 

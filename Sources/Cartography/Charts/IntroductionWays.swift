@@ -46,7 +46,8 @@ struct IntroductionWays: Chart {
       footer: context.footer(
         [
           "\(shown) of the \(ways.count) best introductions",
-          owners.isEmpty ? "" : "most ties there are owned by " + owners.joined(separator: ", "),
+          owners.isEmpty
+            ? "" : "most relationships there are owned by " + owners.joined(separator: ", "),
         ], of: findings),
       summary: findings.title + ". " + findings.summary.joined(separator: " "))
   }

@@ -216,7 +216,7 @@ struct PeerSides: Chart {
   private func text(_ pair: PeerPair) -> String {
     var parts = [
       pair.contacts == 0
-        ? "same name, no tie" : PictureText.count(pair.contacts, "contact", "contacts")
+        ? "same name, no link" : PictureText.count(pair.contacts, "contact", "contacts")
     ]
     if pair.isSingleThreaded { parts.append("▲ hangs on one person") }
     if let skew = pair.senioritySkew, abs(skew) > 1 { parts.append("\(abs(skew)) levels apart") }
@@ -256,7 +256,7 @@ struct PeerSides: Chart {
     let entries =
       entry(.solid, 3, theme.line, "the wider, the more contacts") { $0.contacts > 0 }
       + entry(.solid, 1.6, theme.warning, "▲ hangs on one person", if: \.isSingleThreaded)
-      + entry(.dotted, 1.2, theme.warning, "same name, nothing ties them") { $0.contacts == 0 }
+      + entry(.dotted, 1.2, theme.warning, "same name, nothing links them") { $0.contacts == 0 }
     let bodies = LegendSection(
       title: "Above: joint bodies",
       entries: [.init(sample: .none, text: "4 : 4 voting members of each side")])

@@ -24,7 +24,7 @@ extension Picture {
     {
       return PictureChoice(
         picture: .chart(HandoffLanes.kind),
-        reason: "\(ecosystem.handoffs.count) handoffs, most of what ties them together")
+        reason: "\(ecosystem.handoffs.count) handoffs, most of what links them")
     }
     if hierarchy > 0 && ecosystem.alliances.count <= 3 {
       return PictureChoice(
@@ -36,7 +36,7 @@ extension Picture {
       // Lanes without stages and owners say no more than arrows, and a slide holds few of them.
       guard staged == 0, parties > 20, ecosystem.companies.count > 1 else {
         return PictureChoice(
-          picture: .chart(HandoffLanes.kind), reason: "\(ties) handoffs and no other ties")
+          picture: .chart(HandoffLanes.kind), reason: "\(ties) handoffs and no other relationships")
       }
       return PictureChoice(
         picture: .map(.ecosystem),
@@ -47,7 +47,8 @@ extension Picture {
     if ties > 0 && (seats == 0 || ties >= seats || ecosystem.alliances.count > 3) {
       return PictureChoice(
         picture: .map(.ecosystem),
-        reason: "\(ecosystem.companies.count) companies with \(ties) alliances and other ties")
+        reason:
+          "\(ecosystem.companies.count) companies with \(ties) alliances and other relationships")
     }
     if seats > 0 {
       return PictureChoice(
@@ -60,6 +61,7 @@ extension Picture {
         reason: "\(ecosystem.committees.count) committees without members")
     }
     return PictureChoice(
-      picture: .map(.ecosystem), reason: "\(ecosystem.companies.count) companies without any tie")
+      picture: .map(.ecosystem),
+      reason: "\(ecosystem.companies.count) companies without any relationship")
   }
 }

@@ -113,14 +113,14 @@ package struct SlideFit {
         guard startCommunities() else { continue }
       case .communities, .core:
         step = .core
-        if let ties = leastTies(measures) {
-          view.reduction.leastTies = ties
+        if let ties = leastLinks(measures) {
+          view.reduction.leastLinks = ties
           break
         }
         guard let count = content?.nodes.count else { return false }
         let limit = max(Self.fewestBoxes, min(wanted, count - 1))
         guard limit < count else { return false }
-        (view.limit, view.reduction.leastTies) = (limit, nil)
+        (view.limit, view.reduction.leastLinks) = (limit, nil)
       }
       content = base.reduced(by: view)
       // The view alone may have changed, where there was nothing to fold.
@@ -201,7 +201,7 @@ package struct SlideFit {
 
   /// The fewest ties a line must stand for so that lines cross as little as is wanted; nothing where letters are too small, or
   /// lines do not stand for several ties each.
-  private func leastTies(_ measures: Legibility?) -> Int? {
+  private func leastLinks(_ measures: Legibility?) -> Int? {
     guard let measures, let content, view.rollUp != nil, measures.smallestLabel >= goal.letters
     else { return nil }
     let lines = content.ties.count
@@ -210,10 +210,10 @@ package struct SlideFit {
     // Crossings grow with the square of the lines.
     let wanted = Int(Double(lines) * max(0.5, min(0.9, (1 / excess).squareRoot())))
     var all = view
-    all.reduction.leastTies = nil
+    all.reduction.leastLinks = nil
     let whole = base.reduced(by: all)
     for least in Set(whole.ties.map(\.count)).sorted()
-    where least > view.reduction.leastTies ?? 0 {
+    where least > view.reduction.leastLinks ?? 0 {
       var thinned = whole
       thinned.dropLines(below: least)
       if thinned.ties.count <= wanted { return least }

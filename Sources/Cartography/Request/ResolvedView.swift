@@ -73,7 +73,7 @@ extension ViewRequest {
       (border != nil, \.border), (width != nil, \.width), (!highlights.isEmpty, \.highlights),
       (label != nil, \.label), (layout != nil, \.layout), (limit != nil, \.limit),
       (groupsTwins == true, \.groupsTwins), (leaves != nil, \.leaves),
-      (backbone != nil, \.backbone), (leastTies != nil, \.leastTies),
+      (backbone != nil, \.backbone), (leastLinks != nil, \.leastLinks),
     ]
     return choices.first { $0.isMade }?.path
   }

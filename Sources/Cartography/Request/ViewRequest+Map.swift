@@ -15,7 +15,7 @@ extension ViewRequest {
       view.limit = limit
       view.reduction = Reduction(
         groupsTwins: groupsTwins ?? false, leafTies: leaves, backbone: backbone,
-        leastTies: leastTies)
+        leastLinks: leastLinks)
     }
     var highlighted: [EntityReference] = []
     for name in highlights { highlighted.append(try entity(named: name, \.highlights, snapshot)) }

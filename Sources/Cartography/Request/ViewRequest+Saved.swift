@@ -50,7 +50,7 @@ extension ViewRequest {
     request.groupsTwins = saved.groupsTwins
     request.leaves = saved.leaves
     request.backbone = saved.backbone
-    request.leastTies = saved.leastTies
+    request.leastLinks = saved.leastLinks
     return (request, faults)
   }
 

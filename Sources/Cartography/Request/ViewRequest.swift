@@ -53,7 +53,7 @@ package struct ViewRequest: Hashable, Sendable, Codable {
   /// The level of significance that a relationship must reach.
   package var backbone: Double?
   /// How many relationships a line must stand for.
-  package var leastTies: Int?
+  package var leastLinks: Int?
 
   /// Leaves every choice open.
   package init() {}
@@ -84,7 +84,7 @@ package struct ViewRequest: Hashable, Sendable, Codable {
     made.groupsTwins = groupsTwins ?? other.groupsTwins
     made.leaves = leaves ?? other.leaves
     made.backbone = backbone ?? other.backbone
-    made.leastTies = leastTies ?? other.leastTies
+    made.leastLinks = leastLinks ?? other.leastLinks
     return made
   }
 }

@@ -78,7 +78,7 @@ extension Brand {
         }
       return BrandFinding(
         place: isOwn ? .category(position) : .role(.text), isError: true,
-        message: "text \(theme.text) on boxes of the category \(colour) (filled \(fill)) has a "
+        message: "text \(theme.text) on shapes of the category \(colour) (filled \(fill)) has a "
           + "contrast of \(Self.text(ratio)):1 and cannot be read by everybody; 4.5:1 is the least, "
           + (better.map { "\(isOwn ? "the category" : "text") \($0) would do" }
             ?? "change the colours behind it"))

@@ -171,7 +171,7 @@ package struct MapContent: Hashable, Sendable, Codable {
     if view.reduction.groupsTwins { content.groupTwins() }
     if let ties = view.reduction.leafTies { content.foldLeaves(upTo: ties) }
     content.applyLimit()
-    if let ties = view.reduction.leastTies { content.dropLines(below: ties) }
+    if let ties = view.reduction.leastLinks { content.dropLines(below: ties) }
     content.applyDetail()
     content.applyLabels()
     content.tellNamesApart()

@@ -12,16 +12,16 @@ package struct Reduction: Hashable, Sendable, Codable {
   /// become ties between these.
   package var backbone: Double?
   /// A line that stands for fewer ties goes, unless it is the strongest of one of its ends; nothing keeps them all.
-  package var leastTies: Int?
+  package var leastLinks: Int?
   /// Whether alliances of several companies are ties between these rather than boxes, as with a backbone.
   package var joinsPartners: Bool
 
   /// Makes a reduction; without arguments none.
   package init(
     groupsTwins: Bool = false, leafTies: Int? = nil, backbone: Double? = nil,
-    leastTies: Int? = nil, joinsPartners: Bool = false
+    leastLinks: Int? = nil, joinsPartners: Bool = false
   ) {
-    self.leastTies = leastTies
+    self.leastLinks = leastLinks
     self.joinsPartners = joinsPartners
     self.groupsTwins = groupsTwins
     self.leafTies = leafTies

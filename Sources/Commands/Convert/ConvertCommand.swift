@@ -11,14 +11,14 @@ struct ConvertCommand: ParsableCommand {
     discussion: """
       The ending of the result's name tells the format, and a name without one is a folder of CSV tables; --to tells what \
       endings do not. What the format cannot hold is counted and named. In the formats of other tools every entity is a node \
-      and every tie an edge, with all columns; reading such a file gives the same dataset, save what was named.
+      and every relationship an edge, with all columns; reading such a file gives the same dataset, save what was named.
 
       \(FormatHelp.lists)
 
       EXAMPLES
         ecomap convert datasets/enhertu enhertu.graphml
         ecomap convert datasets/enhertu roster.xlsx
-        ecomap convert datasets/enhertu boxes.csv --to drawio
+        ecomap convert datasets/enhertu drawio.csv --to drawio
         ecomap convert datasets/enhertu for-gephi --to gephi-csv
         ecomap convert kumu-export.json my-dataset
         ecomap convert network.xml my-dataset --from graphml --nodes person

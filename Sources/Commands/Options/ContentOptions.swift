@@ -15,12 +15,12 @@ struct ContentOptions: ParsableArguments {
       valueName: "name"))
   var focus: String?
 
-  @Option(help: ArgumentHelp("How many ties away from the focus to go.", valueName: "number"))
+  @Option(help: ArgumentHelp("How many links away from the focus to go.", valueName: "number"))
   var steps: Int?
 
   @Option(
     help: ArgumentHelp(
-      "What gets a box of its own: functions, companies, regions, or communities of those who have more to do with each other than with the rest; on a map of people also people, or committees, tied by the people they share.",
+      "What is drawn on its own: functions, companies, regions, or communities of those who have more to do with each other than with the rest; on a map of people also people, or committees, linked by the people they share.",
       valueName: "level"))
   var rollUp: RollUp?
 
@@ -32,7 +32,7 @@ struct ContentOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Make this company, person, committee … stand out, and fade what is not tied to it. May be repeated.",
+      "Make this company, person, committee … stand out, and fade what is not linked to it. May be repeated.",
       valueName: "name"))
   var highlight: [String] = []
 

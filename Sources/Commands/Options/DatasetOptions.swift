@@ -6,7 +6,7 @@ import Interchange
 struct DatasetOptions: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
-      "A folder of CSV tables, an Excel workbook, a YAML or JSON file, a single list of ties (CSV), or a network of another tool: \(FormatHelp.readNetworks)."
+      "A folder of CSV tables, an Excel workbook, a YAML or JSON file, a single list of links (CSV), or a network of another tool: \(FormatHelp.readNetworks)."
     ),
     completion: .file())
   var dataset: String

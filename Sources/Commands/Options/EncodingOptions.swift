@@ -3,24 +3,24 @@ package import GraphvizKit
 
 /// What a map says by frames, sizes, colours, outlines, lines and words, and where it puts them.
 struct EncodingOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Frame the boxes by a column.", valueName: "column"))
+  @Option(help: ArgumentHelp("Frame what belongs together by a column.", valueName: "column"))
   var group: String?
 
   @Option(
     help: ArgumentHelp(
-      "Size the names by a column of numbers, by ties, or by a metric of ecomap centrality, such as betweenness.",
+      "Size the names by a column of numbers, by links, or by a metric of ecomap centrality, such as betweenness.",
       valueName: "column"))
   var size: String?
 
   @Option(
     help: ArgumentHelp(
-      "Colour the boxes by a column, by ties, or by a metric, such as pagerank.",
+      "Colour companies, committees, people … by a column, by links, or by a metric, such as pagerank.",
       valueName: "column"))
   var colour: String?
 
   @Option(
     help: ArgumentHelp(
-      "Widen the outlines of the boxes by a column of numbers, by ties, or by a metric.",
+      "Widen the outlines by a column of numbers, by links, or by a metric.",
       valueName: "column"))
   var border: String?
 
@@ -32,7 +32,7 @@ struct EncodingOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Write this column into the boxes in place of the name.", valueName: "column"))
+      "Write this column in place of the name.", valueName: "column"))
   var label: String?
 
   @Option(

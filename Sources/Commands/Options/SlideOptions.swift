@@ -12,7 +12,7 @@ package import Publishing
 struct SlideOptions: ParsableArguments {
   @Option(
     help:
-      "Lines on slides: glued to the boxes, so that they follow when one is moved, or exact, curves as in the picture."
+      "Lines on slides: glued to the shapes, so that they follow when one is moved, or exact, curves as in the picture."
   )
   var edges = LineStyle.glued
 

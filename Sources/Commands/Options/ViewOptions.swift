@@ -35,7 +35,7 @@ struct ViewOptions: ParsableArguments {
     request.groupsTwins = reducing.twins ? true : nil
     request.leaves = reducing.leaves
     request.backbone = reducing.backbone
-    request.leastTies = reducing.leastTies
+    request.leastLinks = reducing.leastLinks ?? reducing.formerLeastLinks
     return request
   }
 

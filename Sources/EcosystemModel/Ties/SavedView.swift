@@ -51,7 +51,7 @@ package struct SavedView: Hashable, Sendable, Codable {
   /// The level of significance that a tie must reach to be shown.
   package var backbone: Double?
   /// How many ties a line must stand for.
-  package var leastTies: Int?
+  package var leastLinks: Int?
   /// Free words from the `tags` column.
   package var tags: [String] = []
   /// The names of the row's cells that no source states, from the `assumed` column.
@@ -78,15 +78,18 @@ extension SavedView: TableRow {
       Column(
         "focus", .text(\.focus), "What a focus map, or the picture of an answer, is about"),
       Column("steps", .integer(\.steps, 1...20), "How many links away from the focus to go"),
-      Column("roll_up", .text(\.rollUp), "What gets a box of its own, such as `companies`"),
+      Column("roll_up", .text(\.rollUp), "What is drawn on its own, such as `companies`"),
       Column(
         "community", .text(\.community), "The company, person, committee … whose community to show"),
-      Column("group", .text(\.group), "A column to frame the boxes by"),
+      Column("group", .text(\.group), "A column to frame what belongs together by"),
       Column(
         "highlight", .list(\.highlights), "The companies, people, committees … that stand out"),
       Column("size", .text(\.size), "A column, measure or metric to size the names by"),
-      Column("colour", .text(\.colour), "A column, measure or metric to colour the boxes by")
-        .alias("color"),
+      Column(
+        "colour", .text(\.colour),
+        "A column, measure or metric to colour companies, committees, people … by"
+      )
+      .alias("color"),
       Column("border", .text(\.border), "A column, measure or metric to widen the outlines by"),
       Column("width", .text(\.width), "A column or metric to widen the lines by"),
       Column("label", .text(\.label), "A column to write in place of the names"),
@@ -94,18 +97,21 @@ extension SavedView: TableRow {
       Column("theme", .text(\.theme), "The colours of the sheet"),
       Column("title", .text(\.title), "The title above the map"),
       Column(
-        "limit", .integer(\.limit, 1...1_000_000), "How many boxes to draw at most"),
+        "limit", .integer(\.limit, 1...1_000_000),
+        "How many companies, committees, people … to draw at most"),
       Column("fit", .text(\.fit), "What the map must be readable on"),
       Column("show_all", .answer(\.showsAll), "`yes` to draw everything, however much there is"),
-      Column("twins", .answer(\.groupsTwins), "`yes` to draw those with the same links as one box"),
+      Column(
+        "twins", .answer(\.groupsTwins), "`yes` to draw those with the same links as one shape"),
       Column(
         "leaves", .integer(\.leaves, 1...1_000_000),
-        "Up to how many links those linked to one other only are counted in its box"),
+        "Up to how many links those linked to one other only are counted with it"),
       Column(
         "backbone", .number(\.backbone, .level),
         "The level of significance that a link must reach to be drawn, such as 0.01"),
       Column(
-        "least_ties", .integer(\.leastTies, 1...1_000_000),
-        "How many links a line must stand for to be drawn"),
+        "least_links", .integer(\.leastLinks, 1...1_000_000),
+        "How many links a line must stand for to be drawn"
+      ).alias("least_ties"),
     ])
 }

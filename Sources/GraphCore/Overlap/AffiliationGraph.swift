@@ -42,14 +42,14 @@ public struct AffiliationGraph: Sendable, Hashable {
   /// - Complexity: O(*V* + *E*).
   public init(leftCount: Int, rightCount: Int, lefts: [Int32], rights: [Int32]) {
     precondition(leftCount >= 0 && rightCount >= 0, "A number of nodes cannot be negative.")
-    precondition(lefts.count == rights.count, "Every tie needs a left and a right node.")
+    precondition(lefts.count == rights.count, "Every edge needs a left and a right node.")
     precondition(
       leftCount < Int(Int32.max) && rightCount < Int(Int32.max) && lefts.count < Int(Int32.max),
-      "A graph holds fewer than 2^31 nodes and ties.")
+      "A graph holds fewer than 2^31 nodes and edges.")
     precondition(
       lefts.allSatisfy { $0 >= 0 && $0 < leftCount }
         && rights.allSatisfy { $0 >= 0 && $0 < rightCount },
-      "A tie names a node that does not exist.")
+      "An edge names a node that does not exist.")
     // Dropping ties into rows by right, then reading these in order into rows by left, sorts both keys.
     let byRight = Self.rows(count: rightCount, keys: rights, values: lefts)
     let byLeft = Self.transposed(byRight, count: leftCount)

@@ -64,7 +64,7 @@ struct ConstrainedTieProbabilities {
         throw AlgorithmError(
           code: .invalidParameter,
           message: """
-            The structural tie of left node \(tie.left.rawValue) and right node \
+            The structural edge of left node \(tie.left.rawValue) and right node \
             \(tie.right.rawValue) names a node that does not exist.
             """)
       }
@@ -80,7 +80,7 @@ struct ConstrainedTieProbabilities {
         throw AlgorithmError(
           code: .invalidParameter,
           message: """
-            The tie of left node \(exception.left) and right node \(right) is \
+            The edge of left node \(exception.left) and right node \(right) is \
             \(isDouble ? "both prohibited and required" : exception.probability == 1
               ? "required but absent" : "prohibited but present"); correct the constraint or the data.
             """)

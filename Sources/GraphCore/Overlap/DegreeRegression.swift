@@ -53,7 +53,7 @@ struct DegreeRegression {
       for (term, change) in system.solved().enumerated() { coefficients[term] += change }
       guard coefficients.allSatisfy({ abs($0) < 1e6 }) else { break }
     }
-    throw rule.failure(of: "The regression of ties on degrees", residual: residual)
+    throw rule.failure(of: "The regression of edges on degrees", residual: residual)
   }
 
   private func probability(left: Double, right: Double) -> Double {

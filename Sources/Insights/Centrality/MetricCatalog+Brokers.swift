@@ -6,7 +6,7 @@ extension MetricCatalog {
 
   private static let constraint = CentralityMetric(
     id: "constraint", title: "constraint",
-    meaning: "How far one's contacts are tied up among themselves (Burt); the lowest ranks first.",
+    meaning: "How far one's contacts are linked among themselves (Burt); the lowest ranks first.",
     reading: "Caught in one circle; low values reach people who do not know each other.",
     convention:
       "Both directions together; weights count where they are chosen; undefined without links (networkx: without outgoing links). On two-mode graphs contacts are never linked to each other.",
@@ -21,7 +21,7 @@ extension MetricCatalog {
       { value, _ in
         value < 0.25
           ? "free to broker between separate contacts"
-          : value < 0.75 ? "partly tied up in one circle" : "tied up in one circle"
+          : value < 0.75 ? "partly caught in one circle" : "caught in one circle"
       }
     })
 

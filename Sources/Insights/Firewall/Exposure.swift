@@ -92,7 +92,7 @@ struct ExposureIndex {
         guard case .person(let person) = person else { continue }
         let exposure = Exposure(
           person: person, place: other,
-          part: "\(tie.kind ?? "tied to") \(ecosystem.name(of: other))", validity: tie.validity)
+          part: "\(tie.kind ?? "linked to") \(ecosystem.name(of: other))", validity: tie.validity)
         switch other {
         case .alliance(let id): byAlliance[id, default: []].append(exposure)
         case .program(let id):

@@ -35,7 +35,7 @@ extension Firewall {
     var table = FindingsTable(
       id: "pairs", title: title,
       method:
-        "\(dateText); explicit pairs, symmetric and not transitive; on a side is who has a seat (observers included), manages, leads a program or is tied to the alliance, or works for the company or in an alliance of it",
+        "\(dateText); explicit pairs, symmetric and not transitive; on a side is who has a seat (observers included), manages, leads a program or is linked to the alliance, or works for the company or in an alliance of it",
       columns: [
         .init("a"), .init("b"), .init("status"), .init("breaches", .integer),
         .init("one step", .integer), .init("people a", .integer), .init("people b", .integer),

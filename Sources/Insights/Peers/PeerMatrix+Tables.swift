@@ -32,7 +32,7 @@ extension PeerMatrix {
     var table = FindingsTable(
       id: "matrix", title: title,
       method:
-        "\(dateText); each function with the number of its people in the alliance (seats, alliance manager, program leads, owners of ties); counterparts are tied by a relationship or a handoff, or have the same name",
+        "\(dateText); each function with the number of its people in the alliance (seats, alliance manager, program leads, owners of relationships); counterparts are linked by a relationship or a handoff, or have the same name",
       columns: companyNames.map { .init($0) })
     var shown: Set<Function.ID> = []
     for function in functions where !shown.contains(function.function) {
@@ -67,7 +67,7 @@ extension PeerMatrix {
     var table = FindingsTable(
       id: "pairs", title: "Who faces whom",
       method:
-        "\(dateText); skew: levels between the most senior on each side, above zero if the right side ranks lower; single: one known person or none on a side; contacts: ties and shared committees; clocks on 15 January and 15 July \(year)",
+        "\(dateText); skew: levels between the most senior on each side, above zero if the right side ranks lower; single: one known person or none on a side; contacts: links and shared committees; clocks on 15 January and 15 July \(year)",
       columns: [
         .init("a"), .init("b"), .init("people a"), .init("people b"),
         .init("contacts", .integer), .init("skew", .integer), .init("single"),

@@ -13,7 +13,7 @@ enum CarefulEdgeList {
     else {
       throw ReadError(
         .notADataset,
-        "\"\(name)\" is no list of ties; its first row must name the columns source and target.")
+        "\"\(name)\" is no list of links; its first row must name the columns source and target.")
     }
     var decoding = Decoding()
     decoding.table = table

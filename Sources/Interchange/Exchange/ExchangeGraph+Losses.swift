@@ -17,7 +17,7 @@ extension ExchangeGraph {
       let kept = edgeFields.first { edge.fields[$0] != .none }
       return edge.fields.filter { $0.name != kept }
     }
-    return losses + Self.loss(of: lost).map { "\($0) of ties" }
+    return losses + Self.loss(of: lost).map { "\($0) of links" }
   }
 
   /// Texts with characters that XML does not allow.

@@ -64,7 +64,7 @@ extension MapFigure {
             "p:nvSpPr", [:],
             [
               slide.naming(
-                id, "\(group): \(sample.lowercased())", description: "\(sample) of a box"),
+                id, "\(group): \(sample.lowercased())", description: "\(sample) of a shape"),
               Markup("p:cNvSpPr"), Markup("p:nvPr"),
             ]),
           Markup(

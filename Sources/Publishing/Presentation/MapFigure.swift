@@ -115,7 +115,7 @@ struct MapFigure {
       ])
     let members = map.diagram.nodes.indices.filter { map.diagram.nodes[$0].cluster == cluster.key }
     let boxes = members.map { box($0, id: ids[$0], on: &slide) }
-    let count = members.count == 1 ? "1 box" : "\(members.count) boxes"
+    let count = members.count == 1 ? "1 shape" : "\(members.count) shapes"
     slide.append(
       slide.group(
         [outline] + boxes, name: "Group: \(cluster.label.text)",

@@ -64,7 +64,8 @@ struct Changes {
     }
     for row in ecosystem.relationships {
       add(
-        row.validity, "tie begins", "tie ends", "\(name(row.from)) – \(name(row.to))",
+        row.validity, "relationship begins", "relationship ends",
+        "\(name(row.from)) – \(name(row.to))",
         row.kind ?? row.label)
     }
     return entries

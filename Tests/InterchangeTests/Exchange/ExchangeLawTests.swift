@@ -106,7 +106,7 @@ struct ExchangeLawTests {
     #expect(dataset.ecosystem.relationships.map(\.weight) == [2, 0.5])
     #expect(dataset.ecosystem.relationships.allSatisfy { $0.isDirected })
     #expect(losses.contains { $0.contains("table") && $0.hasSuffix("of nodes") })
-    #expect(losses.contains { $0.contains("directed") && $0.hasSuffix("of ties") })
+    #expect(losses.contains { $0.contains("directed") && $0.hasSuffix("of links") })
   }
 
   @Test(arguments: NetworkFormat.all)
@@ -128,6 +128,6 @@ struct ExchangeLawTests {
   @Test(arguments: [NetworkFormat.drawIO, .mermaid, .dl])
   func drawingsTellWhatTheyLeaveOut(format: NetworkFormat) throws {
     let losses = try sampleEcosystem.exchanged(as: format).losses
-    #expect(losses.contains { $0.contains("hours") && $0.hasSuffix("of ties") })
+    #expect(losses.contains { $0.contains("hours") && $0.hasSuffix("of links") })
   }
 }

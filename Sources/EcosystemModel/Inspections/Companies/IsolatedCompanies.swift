@@ -2,7 +2,7 @@
 struct IsolatedCompanies: Inspection {
   static let rule = "company.isolated"
   static let summary =
-    "Every company is tied to something: people, functions, alliances, ties or an owner."
+    "Every company is linked to something: people, functions, alliances, relationships or an owner."
 
   func findings(in snapshot: Snapshot) -> [Finding] {
     let ecosystem = snapshot.ecosystem
@@ -12,9 +12,9 @@ struct IsolatedCompanies: Inspection {
       companies.indices.filter { !tied.contains(companies[$0].id) }, of: .companies,
       rowCount: companies.count, severity: .note,
       ifAll:
-        "the \(companies.count) companies are tied to nothing; add alliances, people, committees or relationships."
+        "the \(companies.count) companies are linked to nothing; add alliances, people, committees or relationships."
     ) {
-      "company \(Phrase.quoted(companies[$0].name)) is tied to nothing; add what ties it, or remove the row."
+      "company \(Phrase.quoted(companies[$0].name)) is linked to nothing; add what links it, or remove the row."
     }
   }
 

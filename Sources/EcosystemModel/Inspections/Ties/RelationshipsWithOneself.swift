@@ -9,7 +9,7 @@ struct RelationshipsWithOneself: Inspection {
       guard tie.from == tie.to else { return nil }
       return Finding(
         .warning,
-        "\(ecosystem.title(of: tie)) ties one entity to itself; name the other end, or remove the row.",
+        "\(ecosystem.title(of: tie)) links one entity to itself; name the other end, or remove the row.",
         at: .init(.relationships, position), column: Relationship.column(\.to))
     }
   }

@@ -5,7 +5,7 @@
 struct UnusableWeights: Inspection {
   static let rule = "value.unusable-weight"
   static let summary =
-    "Where ties have weights, hours or frequencies, every one has a number above zero."
+    "Where relationships and handoffs have weights, hours or frequencies, every one has a number above zero."
 
   func findings(in snapshot: Snapshot) -> [Finding] {
     let ecosystem = snapshot.ecosystem

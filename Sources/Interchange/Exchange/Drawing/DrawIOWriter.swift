@@ -17,7 +17,7 @@ enum DrawIOWriter {
   static func text(of graph: ExchangeGraph) -> String {
     let ties = ties(of: graph)
     var lines = [
-      "## Boxes and lines of an ecosystem, for draw.io: Arrange, Insert, Advanced, CSV.",
+      "## Shapes and lines of an ecosystem, for draw.io: Arrange, Insert, Advanced, CSV.",
       "# label: %label%",
       "# style: rounded=1;whiteSpace=wrap;html=1;fillColor=%ecomap_fill%;strokeColor=#666666;",
       "# namespace: ecomap-",

@@ -46,14 +46,14 @@ enum DLFormat {
       if !edge.isDirected { lines.append("\(target) \(source) \(strength)") }
     }
     var losses: [String] = []
-    if lost > 0 { losses.append("\(lost) ties whose ends are no nodes") }
+    if lost > 0 { losses.append("\(lost) links whose ends are no nodes") }
     let undirected = graph.edges.count { !$0.isDirected }
     if undirected > 0 {
-      losses.append("that \(undirected) ties are undirected: they stand there in both directions")
+      losses.append("that \(undirected) links are undirected: they stand there in both directions")
     }
     let weightless = graph.edges.count { $0.fields["weight"] == .none }
     if weightless > 0 {
-      losses.append("that \(weightless) ties have no weight: they get the strength 1")
+      losses.append("that \(weightless) links have no weight: they get the strength 1")
     }
     return ((lines + [""]).joined(separator: "\n"), losses)
   }
@@ -194,7 +194,7 @@ private struct DLReader {
     for line in lines() {
       guard let first = line.first, line.count > 1 else {
         if isNodeList { continue }
-        throw fault("a tie needs two ends", line.first?.line)
+        throw fault("a link needs two ends", line.first?.line)
       }
       let ends = isNodeList ? line.map(\.word) : line.prefix(2).map(\.word)
       let weight = isNodeList || line.count < 3 ? 1 : NumberText.number(in: line[2].word)

@@ -115,7 +115,7 @@ enum VNAFormat {
     let ends = [rest.take("from").cellText, rest.take("to").cellText]
     guard ends.allSatisfy({ !$0.isEmpty }) else {
       throw DocumentError(
-        rule: "exchange.end", message: "this tie lacks an end; name both", line: line, column: 1)
+        rule: "exchange.end", message: "this link lacks an end; name both", line: line, column: 1)
     }
     for id in ends where positions[id] == nil {
       positions[id] = graph.nodes.count
