@@ -34,12 +34,7 @@ struct EscalationCommand: ParsableCommand {
   var seed: UInt64 = 1
 
   func validate() throws {
-    guard compare.isEmpty || compare.count == 2 else {
-      throw ValidationError("--compare needs two days, such as --compare 2019-05-01 2020-06-01.")
-    }
-    if !compare.isEmpty, result.selection.asOf != nil {
-      throw ValidationError("--compare names its own days; leave --as-of out.")
-    }
+    try CalendarDate.validate(compared: compare, with: result.selection.asOf)
   }
 
   func run() throws {

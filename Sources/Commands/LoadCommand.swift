@@ -18,6 +18,7 @@ struct LoadCommand: ParsableCommand {
         ecomap load datasets/takeda-portfolio --as-of 2015-09-11
         ecomap load datasets/enhertu --as-of 2020-06-01 --role-weight observer=0.25 --role-weight chair=2
         ecomap load datasets/sos-workplace-options --format csv --table meetings
+        ecomap load datasets/enhertu --compare 2019-05-01 2020-06-01
         ecomap load datasets/enhertu --as-of 2020-06-01 -o load.png
       """)
 
@@ -74,9 +75,16 @@ struct LoadCommand: ParsableCommand {
     help: ArgumentHelp("How many rows to write in each table; 0 writes all.", valueName: "number"))
   var top = 20
 
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp("Two days to set beside each other.", valueName: "date"),
+    transform: CalendarDate.argument)
+  var compare: [CalendarDate] = []
+
   @OptionGroup(title: "The answer") var result: ResultOptions
 
   func validate() throws {
+    try CalendarDate.validate(compared: compare, with: result.selection.asOf)
     guard top >= 0 else { throw ValidationError("--top must not be negative; 0 writes all.") }
     for (name, value) in [
       ("handoff-hours", handoffHours), ("report-hours", reportHours),
@@ -102,6 +110,14 @@ struct LoadCommand: ParsableCommand {
     rules.seatCap = seatCap
     rules.chairCap = chairCap
     rules.outlierDeviations = deviations
+    if let first = compare.first, let second = compare.last {
+      let question = LoadComparisonQuestion(
+        before: first, rules: rules, limit: top == 0 ? nil : top)
+      return try result.answer(data, about: LoadComparisonQuestion.tables, on: second) {
+        snapshot throws(InsightError) in
+        try snapshot.answer(question)
+      }
+    }
     let question = LoadQuestion(rules: rules, limit: top == 0 ? nil : top)
     try result.answer(data, about: LoadQuestion.tables) { snapshot throws(InsightError) in
       try snapshot.answer(question)

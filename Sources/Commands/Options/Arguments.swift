@@ -9,6 +9,16 @@ extension CalendarDate {
     if let date = CalendarDate(text) { return date }
     throw ValidationError("Write a day as 2020, 2020-06 or 2020-06-01.")
   }
+
+  /// Refuses days that cannot be set beside each other.
+  static func validate(compared days: [CalendarDate], with asOf: CalendarDate?) throws {
+    guard days.isEmpty || days.count == 2 else {
+      throw ValidationError("--compare needs two days, such as --compare 2019-05-01 2020-06-01.")
+    }
+    if !days.isEmpty, asOf != nil {
+      throw ValidationError("--compare names its own days; leave --as-of out.")
+    }
+  }
 }
 
 extension Condition {

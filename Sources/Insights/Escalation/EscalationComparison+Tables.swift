@@ -22,7 +22,30 @@ extension EscalationComparison {
         "Most was gained by \(path.way), \(Escalation.days(path.daysToDecision ?? 0)), now \(heir.way), \(Escalation.days(heir.daysToDecision ?? 0))."
       )
     }
+    if let pivot { sentences.append(sentence(about: pivot, from: old, to: new)) }
+    if let effort { sentences.append(sentence(about: effort)) }
     return sentences
+  }
+
+  private func sentence(about pivot: EscalationPivot, from old: Double, to new: Double) -> String {
+    let kind = pivot.isIllustrative ? " (a figure that no source states)" : ""
+    return """
+      The change hangs most on the \(pivot.figure.rawValue) of \(pivot.committee), \(pivot.before) on \(first) and \
+      \(pivot.after) on \(second)\(kind): had it been \(pivot.after) on both days, the alliance tax would have gone from \
+      \(Escalation.days(pivot.averageWithout)) to \(Escalation.days(new)), \
+      \(Self.change(from: pivot.averageWithout, to: new)).
+      """
+  }
+
+  private func sentence(about effort: Effort) -> String {
+    let people =
+      effort.peopleBefore == effort.peopleAfter
+      ? "the same number of people" : "\(effort.peopleBefore) and \(effort.peopleAfter) people"
+    return """
+      The hours that people spend on their duties went from \(NumberText.short(effort.before, limit: 0)) to \
+      \(NumberText.short(effort.after, limit: 0)) a month, \(Self.change(from: effort.before, to: effort.after)), over \
+      \(people).
+      """
   }
 
   private static func change(from old: Double, to new: Double) -> String {
@@ -32,7 +55,32 @@ extension EscalationComparison {
   }
 
   /// The ways side by side, the committees side by side, and the faults that came and went.
-  package var tables: [FindingsTable] { [waysTable, committeesTable, faultsTable] }
+  package var tables: [FindingsTable] {
+    [waysTable] + (bothSides.map { [$0] } ?? []) + [committeesTable, faultsTable]
+  }
+
+  /// Days and hours beside each other: a change that saves the one may cost the other.
+  private var bothSides: FindingsTable? {
+    guard let effort, let (old, new) = averages else { return nil }
+    var table = FindingsTable(
+      id: "effort", title: "What is waited, and what is worked",
+      method:
+        "days: the average over the ways that can be compared; hours: all duties of all people as ecomap load counts them, with its usual weights; figures as of each day",
+      columns: [
+        .init("what"), .init("before", .number, decimals: 1), .init("after", .number, decimals: 1),
+        .init("change", .number, decimals: 1), .init("change in %", .percent, decimals: 0),
+      ])
+    func append(_ what: String, _ old: Double, _ new: Double) {
+      table.append([
+        .text(what), .number(old), .number(new), .number(new - old),
+        .number(old > 0 ? (new - old) / old : nil),
+      ])
+    }
+    append("days until a decision", old, new)
+    append("hours of people a month", effort.before, effort.after)
+    append("people with duties", Double(effort.peopleBefore), Double(effort.peopleAfter))
+    return table
+  }
 
   private var waysTable: FindingsTable {
     var table = FindingsTable(

@@ -18,6 +18,18 @@ package struct EscalationComparison: Findings {
     }
   }
 
+  /// What people spend, in hours a month.
+  package struct Effort: Hashable, Sendable, Codable {
+    /// All duties of all people on the first day, as `ecomap load` counts them.
+    package let before: Double
+    /// The same on the second day.
+    package let after: Double
+    /// People with duties on the first day.
+    package let peopleBefore: Int
+    /// People with duties on the second day.
+    package let peopleAfter: Int
+  }
+
   /// The first day.
   package let first: CalendarDate
   /// The second day.
@@ -30,6 +42,10 @@ package struct EscalationComparison: Findings {
   package let pairs: [Pair]
   /// The committee that the ways lead through; `nil` for all ways.
   package let through: String?
+  /// The figure on which the change hangs most; `nil` if nothing can be compared or no figure changed.
+  package let pivot: EscalationPivot?
+  /// Hours a month of all duties on both days; `nil` if there are no people or nobody knows how long committees meet.
+  package let effort: Effort?
   /// All ways of the first day.
   package let before: Escalation
   /// All ways of the second day.
@@ -55,6 +71,22 @@ package struct EscalationComparison: Findings {
       }
     }
     through = start.map { snapshot.whole.name(of: .committee($0)) }
+    let earlier = snapshot.on(first)
+    let both = pairs.filter { $0.change != nil }
+    pivot = Spread(both.compactMap { $0.before?.daysToDecision }).flatMap {
+      Self.pivot(of: both, from: $0.mean, before: earlier, after: snapshot)
+    }
+    effort = Self.effort(before: earlier, after: snapshot)
+  }
+
+  private static func effort(before: Snapshot, after: Snapshot) -> Effort? {
+    let question = LoadQuestion(limit: 0)
+    guard let old = try? before.answer(question), let new = try? after.answer(question),
+      old.unit == .hours, new.unit == .hours
+    else { return nil }
+    return Effort(
+      before: old.concentration.total, after: new.concentration.total,
+      peopleBefore: old.concentration.peopleCount, peopleAfter: new.concentration.peopleCount)
   }
 
   /// The pairs whose days are known on both dates.
