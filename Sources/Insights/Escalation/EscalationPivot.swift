@@ -1,0 +1,119 @@
+import EcosystemModel
+
+/// The one figure of the first day on which the change in days hangs most.
+package struct EscalationPivot: Hashable, Sendable, Codable {
+  /// The figures that a delay is made of.
+  package enum Figure: String, Hashable, Sendable, Codable, CaseIterable {
+    /// The chance to pass at a meeting.
+    case approvalRate = "approval rate"
+    /// Days from one meeting to the next.
+    case interval = "time between meetings"
+    /// Days before a meeting by which a proposal must be in.
+    case leadDays = "lead time"
+  }
+
+  /// The name of the committee.
+  package let committee: String
+  /// The figure.
+  package let figure: Figure
+  /// The figure on the first day, as people write it.
+  package let before: String
+  /// The figure on the second day.
+  package let after: String
+  /// Whether the first day's figure, or the second's, stands in a row or a cell that no source states.
+  package let isIllustrative: Bool
+  /// The average days on the first day if the figure had been that of the second day already.
+  package let averageWithout: Double
+}
+
+extension EscalationComparison {
+  /// Finds the figure that, had it been on the first day what it is on the second, would have changed the average most.
+  ///
+  /// - Complexity: O(committees · ways · levels).
+  static func pivot(
+    of pairs: [Pair], from average: Double, before: Snapshot, after: Snapshot
+  ) -> EscalationPivot? {
+    var best: EscalationPivot?
+    for committee in before.ecosystem.committees {
+      guard let now = after.ecosystem.committees.first(where: { $0.id == committee.id }),
+        let old = CommitteeDelay(committee), let new = CommitteeDelay(now)
+      else { continue }
+      for figure in EscalationPivot.Figure.allCases where old.text(figure) != new.text(figure) {
+        let delay = old.taking(figure, from: new)
+        let days = pairs.compactMap { $0.before?.daysToDecision(with: delay, at: committee.id) }
+        guard days.count == pairs.count, let without = Spread(days)?.mean,
+          abs(average - without) > abs(average - (best?.averageWithout ?? average))
+        else { continue }
+        best = EscalationPivot(
+          committee: committee.name, figure: figure, before: old.text(figure),
+          after: new.text(figure),
+          isIllustrative: [before, after].contains {
+            $0.isInvented(figure.columns, of: committee.id)
+          },
+          averageWithout: without)
+      }
+    }
+    return best
+  }
+}
+
+extension EscalationPivot.Figure {
+  /// The columns of a committee, and the measures of the same names, from which the figure comes.
+  fileprivate var columns: [String] {
+    switch self {
+    case .approvalRate: [Committee.column(\.approvalRate)]
+    case .interval: [Committee.column(\.cadence), Committee.column(\.maxDays)]
+    case .leadDays: [Committee.column(\.leadDays)]
+    }
+  }
+}
+
+extension CommitteeDelay {
+  fileprivate func text(_ figure: EscalationPivot.Figure) -> String {
+    switch figure {
+    case .approvalRate: NumberText.percent(approvalRate, decimals: 0)
+    case .interval: "\(NumberText.short(intervalDays, limit: 1)) days"
+    case .leadDays: "\(NumberText.short(leadDays, limit: 1)) days"
+    }
+  }
+
+  fileprivate func taking(_ figure: EscalationPivot.Figure, from other: Self) -> Self {
+    CommitteeDelay(
+      intervalDays: figure == .interval ? other.intervalDays : intervalDays,
+      leadDays: figure == .leadDays ? other.leadDays : leadDays,
+      approvalRate: figure == .approvalRate ? other.approvalRate : approvalRate)
+  }
+}
+
+extension EscalationPath {
+  /// ``daysToDecision`` if one committee had another delay; `nil` if it is unknown or infinite.
+  fileprivate func daysToDecision(with delay: CommitteeDelay, at committee: Committee.ID) -> Double?
+  {
+    var total = 0.0
+    for step in steps {
+      let days = step.committee == committee ? delay.expectedDays : step.expectedDays
+      guard let days, days.isFinite else { return nil }
+      total += days * (settledDays == nil ? 1 : step.reach)
+    }
+    return total
+  }
+}
+
+extension Snapshot {
+  /// Whether a figure of a committee stands in an illustrative row, or in a cell that no source states.
+  fileprivate func isInvented(_ columns: [String], of committee: Committee.ID) -> Bool {
+    let names = Set(columns.map { ColumnName.normalized($0) })
+    let history = ecosystem.scores.filter { score in
+      score.subject == .committee(committee) && names.contains(ColumnName.normalized(score.measure))
+        && (score.date.map { day in date.map { day <= $0 } ?? true } ?? false)
+    }
+    if let score = history.max(by: { ($0.date?.description ?? "") < ($1.date?.description ?? "") })
+    {
+      return score.tags.contains("illustrative")
+        || score.assumed.contains { ColumnName.normalized($0) == Score.column(\.value) }
+    }
+    guard let row = ecosystem.committees.first(where: { $0.id == committee }) else { return false }
+    return row.tags.contains("illustrative")
+      || row.assumed.contains { names.contains(ColumnName.normalized($0)) }
+  }
+}
