@@ -41,7 +41,7 @@ extension ReviewOptions {
     _ question: inout ReviewQuestion
   ) throws {
     switch subject {
-    case .view: question.views = savedViews(of: dataset, for: question)
+    case .view: question.views = savedViews(of: dataset, snapshot, for: question)
     case .alliance: question.alliances = snapshot.ecosystem.alliances.map(\.id)
     case .both:
       try ask(about: .view, in: dataset, snapshot, &question)

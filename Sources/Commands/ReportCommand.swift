@@ -85,7 +85,7 @@ struct ReportCommand: ParsableCommand {
     let ecosystem = snapshot.whole
     guard review.selection.alliance.count == 1, let alliance = review.selection.alliance.first
     else {
-      question.views = review.savedViews(of: dataset, for: question)
+      question.views = review.savedViews(of: dataset, snapshot, for: question)
       question.alliances = snapshot.ecosystem.alliances.map(\.id)
       return question
     }

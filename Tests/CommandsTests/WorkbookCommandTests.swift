@@ -98,6 +98,7 @@ struct WorkbookCommandTests {
       var title = "T"
       var date: CalendarDate?
       var filter: [String] = []
+      var withheld: Withheld? { nil }
       var summary = ["+1 is neutral."]
       var tables: [FindingsTable]
     }

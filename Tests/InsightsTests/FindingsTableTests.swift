@@ -8,6 +8,7 @@ private struct Census: Findings {
   var title = "Census"
   var date: CalendarDate?
   var filter: [String] = []
+  var withheld: Withheld? { nil }
   var summary: [String] { ["Two people."] }
   var share = 0.2917
 

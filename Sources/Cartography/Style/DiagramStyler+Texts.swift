@@ -62,6 +62,9 @@ extension DiagramStyler {
           text: "filter: \(filter)",
           brief: count == 1 ? "filtered by one condition" : "filtered by \(count) conditions"))
     }
+    if let withheld = content.snapshot.withheld {
+      parts.append(Remark(text: "withheld: \(withheld)"))
+    }
     parts += missing.map { Remark(text: $0) }
     parts.append(Remark(text: content.snapshot.date.map { "as of \($0)" } ?? "all dates"))
     return parts

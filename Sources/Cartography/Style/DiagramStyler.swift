@@ -42,8 +42,8 @@ struct DiagramStyler {
   let keys: [EntityReference: String]
 
   init(content: MapContent, values: NodeValues, style: MapStyle) {
-    // Colours are those of all days, so that pictures of different days mean the same by them.
-    let whole = content.snapshot.whole
+    // Colours are those of all days and for everybody, so that different pictures mean the same by them.
+    let whole = content.snapshot.origin
     self.content = content
     self.values = values
     self.style = style

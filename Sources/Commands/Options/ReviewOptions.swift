@@ -69,11 +69,11 @@ struct ReviewOptions: ParsableArguments {
     return question
   }
 
-  /// The saved views, each for its own day or that of the command line.
+  /// The saved views that may be told, each for its own day or that of the command line.
   func savedViews(
-    of dataset: Dataset, for question: ReviewQuestion
+    of dataset: Dataset, _ snapshot: Snapshot, for question: ReviewQuestion
   ) -> [ReviewQuestion.View] {
-    dataset.ecosystem.views.map { saved in
+    snapshot.whole.views.map { saved in
       let (stated, faults) = ViewRequest.reading(saved)
       var request = ViewRequest()
       request.date = selection.asOf
@@ -99,6 +99,10 @@ struct ReviewOptions: ParsableArguments {
       resolved = try request.resolved(in: dataset.ecosystem)
     } catch {
       return .missing(error.message)
+    }
+    // A document about single alliances is read by their partners.
+    if !selection.alliance.isEmpty, !resolved.snapshot.isForPartners {
+      return .missing("Firewalls are for the house itself.")
     }
     switch resolved.drawing {
     case .map(var request):

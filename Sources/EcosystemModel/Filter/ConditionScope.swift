@@ -51,6 +51,9 @@ struct ConditionScope {
 
   private var isMetAnywhere: Bool { matches.values.contains { !$0.isEmpty } }
 
+  /// The rows of a table whose own cells meet what is asked for.
+  func rows(of table: TableName) -> Set<Int> { matches[table] ?? [] }
+
   /// Whether it says something about the rows of a table, and something there may meet it.
   func hasSense(for table: TableName) -> Bool {
     guard let decider = decider(for: table) else { return false }

@@ -13,7 +13,7 @@ extension Snapshot {
       try ConditionScope(condition, in: ecosystem).requireSense(for: filter.subjects)
     }
     let joint = Filter(self.filter.conditions + filter.conditions, showing: filter.subjects)
-    let left = Snapshot(of: whole, on: date, within: alliance, meeting: joint)
+    let left = Snapshot(of: origin, on: date, within: alliance, meeting: joint)
     guard joint.subjects.contains(where: { left.ecosystem.count(of: $0) > 0 }) else {
       throw FilterFault(
         message: "Nothing meets \(Phrase.list(joint.conditions.map(\.description))) together.",
@@ -24,6 +24,21 @@ extension Snapshot {
 }
 
 extension Filter {
+  /// The alliances that everything shown is to belong to, so that it makes pages about them; none where firewalls are asked for, which
+  /// are a matter of the house itself.
+  func alliances(in ecosystem: Ecosystem) -> Set<Alliance.ID> {
+    guard subjects != [.conflicts] else { return [] }
+    let named = conditions.filter {
+      $0.comparison == .equal && TableName(thing: $0.column) == .alliances
+    }
+    return Set(
+      named.flatMap { condition in
+        ConditionScope(condition, in: ecosystem).rows(of: .alliances).map {
+          ecosystem.alliances[$0].id
+        }
+      })
+  }
+
   /// What is left of an ecosystem, and who stays for a name's sake.
   func remainder(
     of ecosystem: Ecosystem, _ hierarchy: Hierarchy

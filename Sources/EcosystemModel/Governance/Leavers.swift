@@ -23,8 +23,9 @@ package struct Leavers: Sendable {
   /// Those with duties that go on after they left, in the order of the table of people.
   package let all: [Leaver]
 
-  /// Looks through all dates of an ecosystem; O(rows of all tables).
-  package init(_ whole: Ecosystem) {
+  /// Looks through all dates of what may be told, for duties in the part that a snapshot shows; O(rows of all tables).
+  package init(_ snapshot: Snapshot) {
+    let whole = snapshot.whole
     var days: [(day: CalendarDate, cause: Cause)?] = Array(
       repeating: nil, count: whole.people.count)
     let employments = Employments(whole)
@@ -36,7 +37,8 @@ package struct Leavers: Sendable {
         days[position] = (end, .committees)
       }
     }
-    let ledger = Self.duties(in: whole) { id in
+    let part = snapshot.alliance == nil ? whole : snapshot.on(nil).unfiltered
+    let ledger = Self.duties(in: part) { id in
       whole.people.position(of: id).flatMap { place in days[place].map { (place, $0.day) } }
     }
     all = whole.people.indices.compactMap { position in

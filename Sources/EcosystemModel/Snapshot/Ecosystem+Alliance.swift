@@ -33,16 +33,4 @@ extension Ecosystem {
     }
     return part
   }
-
-  /// The firewalls that concern an alliance or lie between two of its companies.
-  ///
-  /// One company takes part in many alliances; its walls against the outside are not all this alliance's.
-  package func conflicts(of id: Alliance.ID) -> [Conflict] {
-    let alliance = EntityReference.alliance(id)
-    let partners = Set((alliances[id]?.companies ?? []).map { EntityReference.company($0) })
-    return conflicts.filter { conflict in
-      conflict.a == alliance || conflict.b == alliance
-        || (partners.contains(conflict.a) && partners.contains(conflict.b))
-    }
-  }
 }

@@ -6,7 +6,11 @@
 ///
 /// Two snapshots are equal if they show the same day, part and filter of equal ecosystems; the rest follows from these.
 package struct Snapshot: Sendable {
-  /// Everything the dataset says, of all days.
+  /// Everything the dataset says, of all days and both sides of every firewall.
+  ///
+  /// Colours and sums come from it, so that they are the same in every picture and for everybody; names never do.
+  package let origin: Ecosystem
+  /// Everything that may be told, of all days: where it is about single alliances, nothing from the other sides of their firewalls.
   package let whole: Ecosystem
   /// The day, or `nil` for all days.
   package let date: CalendarDate?
@@ -24,18 +28,30 @@ package struct Snapshot: Sendable {
   /// employers of people.
   package let bystanders: Set<EntityReference>
 
+  /// How many firewalls concern the alliances that it is about; 0 if it is about all.
+  package let firewallCount: Int
+  /// The alliances whose pages it makes, from the widest circle to the narrowest; empty if it is for the house itself.
+  private let circles: [Set<Alliance.ID>]
+
   init(
-    of whole: Ecosystem, on date: CalendarDate?, within alliance: Alliance.ID? = nil,
-    meeting filter: Filter = Filter()
+    of origin: Ecosystem, on date: CalendarDate?, within alliance: Alliance.ID? = nil,
+    meeting filter: Filter = Filter(), for circles: [Set<Alliance.ID>]? = nil
   ) {
+    let circles =
+      circles ?? [filter.alliances(in: origin), alliance.map { [$0] } ?? []].filter { !$0.isEmpty }
+    let sides = circles.map { OtherSides(of: $0, in: origin) }
+    let whole = origin.withholding(Set(sides.flatMap(\.entities)))
+    self.origin = origin
     self.whole = whole
+    firewallCount = Set(sides.flatMap(\.firewalls)).count
+    self.circles = circles
     self.date = date
     self.alliance = alliance
     self.filter = filter
     let day = whole.asOf(date)
-    let whole = Hierarchy(of: day)
-    unfiltered = alliance.map { day.part(of: $0, whole) } ?? day
-    let hierarchy = alliance == nil ? whole : Hierarchy(of: unfiltered)
+    let ofDay = Hierarchy(of: day)
+    unfiltered = alliance.map { day.part(of: $0, ofDay) } ?? day
+    let hierarchy = alliance == nil ? ofDay : Hierarchy(of: unfiltered)
     guard !filter.isEmpty else {
       ecosystem = unfiltered
       self.hierarchy = hierarchy
@@ -48,23 +64,37 @@ package struct Snapshot: Sendable {
 
   /// The same day and alliance before anything was filtered.
   package var beforeFilter: Snapshot {
-    filter.isEmpty ? self : Snapshot(of: whole, on: date, within: alliance)
+    filter.isEmpty ? self : Snapshot(of: origin, on: date, within: alliance, for: circles)
+  }
+
+  /// Whether it is about single alliances, whose partners may read what is made of it.
+  package var isForPartners: Bool { !circles.isEmpty }
+
+  /// What is not told, since it lies on the other sides of firewalls: for looking whether something names it, never for naming it.
+  package var hidden: Set<EntityReference> {
+    isForPartners ? Set(origin.references).subtracting(whole.references) : []
+  }
+
+  /// How much is not told, since it lies on the other sides of firewalls; `nil` if everything is.
+  package var withheld: Withheld? {
+    isForPartners ? Withheld(of: origin, leaving: whole) : nil
   }
 
   /// The same day of one alliance: its committees, their seats, and its handoffs, programs and scores.
   ///
-  /// Companies, functions and people stay, so that names can be told, and so does ``whole``, so that colours stay.
+  /// Companies, functions and people stay, so that names can be told, but for those on the other sides of the alliance's firewalls:
+  /// these are neither here nor in ``whole``, and ``withheld`` counts them.
   ///
   /// - Complexity: O(number of rows).
   package func within(_ alliance: Alliance.ID) -> Snapshot {
-    Snapshot(of: whole, on: date, within: alliance, meeting: filter)
+    Snapshot(of: origin, on: date, within: alliance, meeting: filter)
   }
 
   /// The same part of the ecosystem on another day.
   ///
   /// - Complexity: O(number of rows).
   package func on(_ date: CalendarDate?) -> Snapshot {
-    Snapshot(of: whole, on: date, within: alliance, meeting: filter)
+    Snapshot(of: origin, on: date, within: alliance, meeting: filter, for: circles)
   }
 }
 
@@ -85,7 +115,7 @@ extension Snapshot: Hashable {
   /// Whether both show the same day and part of equal ecosystems.
   package static func == (left: Snapshot, right: Snapshot) -> Bool {
     left.date == right.date && left.alliance == right.alliance && left.filter == right.filter
-      && left.whole == right.whole
+      && left.circles == right.circles && left.origin == right.origin
   }
 
   /// Feeds the day, the part and the whole ecosystem to the hasher.
@@ -93,30 +123,32 @@ extension Snapshot: Hashable {
     hasher.combine(date)
     hasher.combine(alliance)
     hasher.combine(filter)
-    hasher.combine(whole)
+    hasher.combine(origin)
   }
 }
 
 extension Snapshot: Codable {
-  private enum CodingKeys: CodingKey { case whole, date, alliance, filter }
+  private enum CodingKeys: CodingKey { case origin, date, alliance, filter, circles }
 
   /// Reads the whole ecosystem, the day and the part, and makes the rest of them.
   package init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     self.init(
-      of: try container.decode(Ecosystem.self, forKey: .whole),
+      of: try container.decode(Ecosystem.self, forKey: .origin),
       on: try container.decodeIfPresent(CalendarDate.self, forKey: .date),
       within: try container.decodeIfPresent(Alliance.ID.self, forKey: .alliance),
-      meeting: try container.decodeIfPresent(Filter.self, forKey: .filter) ?? Filter())
+      meeting: try container.decodeIfPresent(Filter.self, forKey: .filter) ?? Filter(),
+      for: try container.decode([Set<Alliance.ID>].self, forKey: .circles))
   }
 
   /// Writes the whole ecosystem, the day and the part.
   package func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(whole, forKey: .whole)
+    try container.encode(origin, forKey: .origin)
     try container.encodeIfPresent(date, forKey: .date)
     try container.encodeIfPresent(alliance, forKey: .alliance)
     if !filter.isEmpty { try container.encode(filter, forKey: .filter) }
+    try container.encode(circles, forKey: .circles)
   }
 }
 

@@ -45,6 +45,8 @@ package struct CentralityFindings: Findings {
   package let date: CalendarDate?
   /// The conditions that everything counted meets; none if nothing was filtered.
   package internal(set) var filter: [String] = []
+  /// What is not told, since it lies behind firewalls; `nil` if nothing is kept back.
+  package internal(set) var withheld: Withheld?
   /// The graph that the values were computed on, in words.
   package let graph: String
   /// The number of its nodes.
@@ -116,7 +118,8 @@ extension CentralityQuestion {
     }
     return CentralityFindings(
       question: self, date: snapshot.date,
-      filter: snapshot.filter.conditions.map(\.description), graph: graph.description,
+      filter: snapshot.filter.conditions.map(\.description), withheld: snapshot.withheld,
+      graph: graph.description,
       nodeCount: graph.topology.nodeCount,
       pairCount: graph.undirected.edgeCount, directions: graph.directions, leftOut: graph.leftOut,
       metrics: metrics.map { MetricNote($0, on: graph) },

@@ -6,6 +6,8 @@ package struct Escalation: Findings {
   package let date: CalendarDate?
   /// The conditions that everything counted meets; none if nothing was filtered.
   package internal(set) var filter: [String] = []
+  /// What is not told, since it lies behind firewalls; `nil` if nothing is kept back.
+  package internal(set) var withheld: Withheld?
   /// The committee asked about; `nil` for all at which proposals begin.
   package let from: Committee.ID?
   /// Why there is no way: the committee asked about is not there on the day.
@@ -32,6 +34,7 @@ package struct Escalation: Findings {
     }
     date = snapshot.date
     filter = snapshot.filter.conditions.map(\.description)
+    withheld = snapshot.withheld
     seed = question.seed
     from = question.from
     absence =

@@ -38,6 +38,8 @@ package struct EscalationComparison: Findings {
   package var date: CalendarDate? { second }
   /// The conditions that everything counted meets; none if nothing was filtered.
   package internal(set) var filter: [String] = []
+  /// What is not told, since it lies behind firewalls; `nil` if nothing is kept back.
+  package internal(set) var withheld: Withheld?
   /// The ways side by side.
   package let pairs: [Pair]
   /// The committee that the ways lead through; `nil` for all ways.
@@ -60,6 +62,7 @@ package struct EscalationComparison: Findings {
     first = question.before
     self.second = second
     filter = snapshot.filter.conditions.map(\.description)
+    withheld = snapshot.withheld
     before = try snapshot.on(first).answer(escalation)
     after = try snapshot.answer(escalation)
     var matching = WayMatching(before: before.paths, after: after.paths, in: snapshot.allDays)

@@ -10,6 +10,10 @@ package protocol Findings: Codable, Hashable, Sendable {
   var date: CalendarDate? { get }
   /// The conditions that everything counted meets; none if nothing was filtered.
   var filter: [String] { get }
+  /// What is not told, since it lies behind the firewalls of whom the answer is for; `nil` if nothing is kept back.
+  var withheld: Withheld? { get }
+  /// Whether it is for the house itself and for nobody else, as every page of it says.
+  var isInternal: Bool { get }
   /// The answer in sentences, the most important first; empty where the tables say it all.
   var summary: [String] { get }
   /// The answer in tables, the main one first.
@@ -17,9 +21,14 @@ package protocol Findings: Codable, Hashable, Sendable {
 }
 
 extension Findings {
-  /// How the day and the filter are written in the line that says how a table was computed.
+  /// Whether it is for the house itself: only what says so is.
+  package var isInternal: Bool { false }
+
+  /// How the day, the filter and what is kept back are written in the line that says how a table was computed.
   package var dateText: String {
-    (date.map { "as of \($0)" } ?? "all rows, whatever their dates")
+    (isInternal ? "internal; " : "")
+      + (date.map { "as of \($0)" } ?? "all rows, whatever their dates")
       + (filter.isEmpty ? "" : "; filter: \(filter.joined(separator: " and "))")
+      + (withheld.map { "; withheld: \($0)" } ?? "")
   }
 }

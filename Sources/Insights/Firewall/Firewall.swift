@@ -132,6 +132,10 @@ package struct Firewall: Findings {
   package let date: CalendarDate?
   /// The conditions that everything counted meets; none if nothing was filtered.
   package internal(set) var filter: [String] = []
+  /// Nothing: who is on which side is told to the house itself.
+  package var withheld: Withheld? { nil }
+  /// The answer names both sides, and is for the house itself.
+  package var isInternal: Bool { true }
   /// Every pair once, in the order of the table.
   package let pairs: [FirewallPair]
   /// Rows that repeat a pair, in either direction, or name the same side twice.
@@ -141,11 +145,11 @@ package struct Firewall: Findings {
   package var isBreached: Bool { pairs.contains { !$0.breaches.isEmpty } }
 
   init(_ question: FirewallQuestion, in snapshot: Snapshot) throws(InsightError) {
+    guard !snapshot.isForPartners else { throw Self.refusal(in: snapshot) }
     // The past counts too: who was on one side shortly ago.
     let all = snapshot.allDays
     try all.require(.conflicts, for: "firewall")
-    var conflicts =
-      snapshot.alliance.map { all.ecosystem.conflicts(of: $0) } ?? all.ecosystem.conflicts
+    var conflicts = all.ecosystem.conflicts
     if !snapshot.filter.isEmpty {
       let kept = Set(snapshot.on(nil).ecosystem.conflicts)
       conflicts = conflicts.filter(kept.contains)
@@ -167,5 +171,15 @@ package struct Firewall: Findings {
     filter = snapshot.filter.conditions.map(\.description)
     self.pairs = pairs
     redundantCount = redundant
+  }
+
+  /// Partners hear how many firewalls there are, and neither who is on the other side nor whether one is breached.
+  private static func refusal(in snapshot: Snapshot) -> InsightError {
+    let count = snapshot.firewallCount
+    guard count > 0 else { return InsightError(.missingData, "No firewall is recorded here.") }
+    return InsightError(
+      .badOption,
+      "\(NumberText.count(count, "firewall concerns", "firewalls concern")) what is shown here; whether \(count == 1 ? "it holds" : "they hold") is for the house itself."
+    )
   }
 }

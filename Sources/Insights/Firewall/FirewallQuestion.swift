@@ -15,10 +15,9 @@ package struct FirewallQuestion: Question {
 
   /// Checks the pairs of the conflicts table on the day, with what came before.
   ///
-  /// A snapshot of no day looks at all times at once, so that whoever was ever on both sides is a breach. One of
-  /// a single alliance looks at the firewalls that concern it, and at everybody.
+  /// A snapshot of no day looks at all times at once, so that whoever was ever on both sides is a breach.
   ///
-  /// - Throws: ``InsightError`` if there are no conflicts.
+  /// - Throws: ``InsightError`` if there are no conflicts, and for a snapshot about single alliances, which their partners may see.
   /// - Complexity: O(rows of all tables + pairs · people on their sides).
   package func answer(in snapshot: Snapshot) throws(InsightError) -> Firewall {
     try Firewall(self, in: snapshot)

@@ -36,6 +36,8 @@ package struct HandoffPaths: Findings {
   package let date: CalendarDate?
   /// The conditions that everything counted meets; none if nothing was filtered.
   package internal(set) var filter: [String] = []
+  /// What is not told, since it lies behind firewalls; `nil` if nothing is kept back.
+  package internal(set) var withheld: Withheld?
   /// Where the ways begin.
   package let from: EntityReference
   /// Where they end.
@@ -89,6 +91,7 @@ package struct HandoffPaths: Findings {
     }
     date = snapshot.date
     filter = snapshot.filter.conditions.map(\.description)
+    withheld = snapshot.withheld
     from = question.from
     to = question.to
     measure = question.measure

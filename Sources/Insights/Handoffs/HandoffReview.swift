@@ -7,6 +7,8 @@ package struct HandoffReview: Findings {
   package let date: CalendarDate?
   /// The conditions that everything counted meets; none if nothing was filtered.
   package internal(set) var filter: [String] = []
+  /// What is not told, since it lies behind firewalls; `nil` if nothing is kept back.
+  package internal(set) var withheld: Withheld?
   /// Rows of the handoffs table.
   package let handoffCount: Int
   /// Pairs of parties that hand over, each direction for itself.
@@ -68,6 +70,7 @@ package struct HandoffReview: Findings {
 
     date = snapshot.date
     filter = snapshot.filter.conditions.map(\.description)
+    withheld = snapshot.withheld
     self.year = year
     handoffCount = snapshot.ecosystem.handoffs.count
     linkCount = links.count

@@ -53,6 +53,8 @@ package struct LoadFindings: Findings {
   package let date: CalendarDate?
   /// The conditions that everything counted meets; none if nothing was filtered.
   package internal(set) var filter: [String] = []
+  /// What is not told, since it lies behind firewalls; `nil` if nothing is kept back.
+  package internal(set) var withheld: Withheld?
   /// What loads are measured in.
   package let unit: Unit
   /// Everyone with a duty: those who carry too much first, then all others, both by what they carry; as many as rows were
@@ -97,7 +99,8 @@ extension LoadQuestion {
     let collisions = Self.collisions(meetings, in: snapshot.ecosystem)
     return LoadFindings(
       question: self, date: snapshot.date,
-      filter: snapshot.filter.conditions.map(\.description), unit: limits.unit,
+      filter: snapshot.filter.conditions.map(\.description), withheld: snapshot.withheld,
+      unit: limits.unit,
       people: Array(ranked.prefix(limit ?? .max)),
       namedCount: ranked.count { !$0.reasons.isEmpty },
       overloadedCount: ranked.count(where: \.isOverloaded), capacityCount: limits.capacityCount,

@@ -11,7 +11,7 @@ struct LoadLimits {
   let outlierLimit: Double?
   private let middle: Double
   private let seating: Seating
-  private let leavers: [Int: Leavers.Leaver]
+  private let leavers: [Person.ID: Leavers.Leaver]
 
   init(_ ledger: LoadLedger, meetings: MeetingTimes) {
     self.ledger = ledger
@@ -31,10 +31,12 @@ struct LoadLimits {
     }
     seating = Seating(ledger.snapshot)
     let date = ledger.snapshot.date
-    let gone = Leavers(ledger.snapshot.whole).all.filter { leaver in
+    let gone = Leavers(ledger.snapshot).all.filter { leaver in
       date.map { leaver.day <= $0 } ?? true
     }
-    leavers = Dictionary(gone.map { ($0.person, $0) }, uniquingKeysWith: { first, _ in first })
+    let people = ledger.snapshot.whole.people
+    leavers = Dictionary(
+      gone.map { (people[$0.person].id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// Everyone with a duty: those who carry too much, the highest load first; then all others, the highest load first.
@@ -111,7 +113,7 @@ struct LoadLimits {
         "chairs \(chairs), more than \(rules.chairCap == nil ? "the usual " : "")\(chairCap)")
     }
     if let hats = ledger.hats.words(for: person.person) { add(.hats, hats) }
-    if let left = leavers[position] {
+    if let left = leavers[person.person] {
       add(
         .left,
         "\(left.cause.rawValue) on \(left.day) and still \(left.duties.joined(separator: ", "))")

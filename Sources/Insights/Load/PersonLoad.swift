@@ -58,6 +58,9 @@ package struct PersonLoad: Codable, Hashable, Sendable {
     case layers
     /// Meetings outside working hours.
     case hours
+
+    /// Whether it is told in numbers alone, and names nothing.
+    package var isOfNumbers: Bool { [.capacity, .outlier, .cap].contains(self) }
   }
 
   /// Why a person is named.

@@ -36,6 +36,8 @@ package struct Navigator: Findings {
   package let date: CalendarDate?
   /// The conditions that everything counted meets; none if nothing was filtered.
   package internal(set) var filter: [String] = []
+  /// What is not told, since it lies behind firewalls; `nil` if nothing is kept back.
+  package internal(set) var withheld: Withheld?
   /// Whom one wants to reach.
   package let to: EntityReference
   /// The name of whom one wants to reach.
@@ -79,6 +81,7 @@ package struct Navigator: Findings {
     }
     date = snapshot.date
     filter = snapshot.filter.conditions.map(\.description)
+    withheld = snapshot.withheld
     self.to = to
     self.from = from
     toName = names[to]

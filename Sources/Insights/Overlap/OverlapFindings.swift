@@ -50,6 +50,8 @@ package struct OverlapFindings: Findings {
   package let date: CalendarDate?
   /// The conditions that everything counted meets; none if nothing was filtered.
   package internal(set) var filter: [String] = []
+  /// What is not told, since it lies behind firewalls; `nil` if nothing is kept back.
+  package internal(set) var withheld: Withheld?
   /// Whom chance could have put there.
   package let universe: OverlapQuestion.Universe
   /// How the test by degrees was made, or why it was not.

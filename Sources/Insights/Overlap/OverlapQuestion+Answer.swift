@@ -41,7 +41,8 @@ extension OverlapQuestion {
     let isWhole = parts.isEmpty
     return OverlapFindings(
       question: self, date: snapshot.date,
-      filter: snapshot.filter.conditions.map(\.description), universe: tests.universe.choice,
+      filter: snapshot.filter.conditions.map(\.description), withheld: snapshot.withheld,
+      universe: tests.universe.choice,
       degreeModel: tests.degreeModel,
       testCount: tests.testCount, overlappingPairCount: chosen.count,
       significantPairCount: chosen.count { $0.adjustedPValue.value < 0.05 },

@@ -6,6 +6,8 @@ package struct PeerMatrix: Findings {
   package let date: CalendarDate?
   /// The conditions that everything counted meets; none if nothing was filtered.
   package internal(set) var filter: [String] = []
+  /// What is not told, since it lies behind firewalls; `nil` if nothing is kept back.
+  package internal(set) var withheld: Withheld?
   /// The alliance.
   package let alliance: Alliance.ID
   /// Its name.
@@ -73,6 +75,7 @@ package struct PeerMatrix: Findings {
     let pairs = matching.pairs()
     date = snapshot.date
     filter = snapshot.filter.conditions.map(\.description)
+    withheld = snapshot.withheld
     alliance = row.id
     self.year = year
     self.functions = functions

@@ -86,8 +86,14 @@ struct DeckMaker {
       let figure = sections.lazy.flatMap(\.figures).first(where: { $0.key == slide.key })
     else { return slide }
     var slide = slide
+    // What keeps something back leads nowhere but to itself and to the rosters.
+    let isClosed = review.chapters.contains { $0.hidesAnything && $0.key == slide.key }
+    let closed = Set((review.chapters.map(\.key) + review.views.map(\.key)))
     for (node, reference) in zip(figure.map.diagram.nodes, figure.references) {
-      if let target = targets[reference], target != slide.key { slide.links[node.key] = target }
+      guard let target = targets[reference], target != slide.key,
+        !isClosed || !closed.contains(target)
+      else { continue }
+      slide.links[node.key] = target
     }
     return slide
   }

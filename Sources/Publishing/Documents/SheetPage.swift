@@ -43,17 +43,17 @@ struct SheetPage: Sendable {
         from: .init(x: left, y: y), to: .init(x: right, y: y)))
   }
 
-  /// Writes the number of the page into its lower right corner.
-  mutating func number(_ number: Int) {
-    ornaments.append(Self.numberText(number, theme: theme, scale: 1).ornament)
+  /// Writes the number of the page into its lower right corner, after a word about all pages.
+  mutating func number(_ number: Int, after mark: String? = nil) {
+    ornaments.append(Self.numberText(number, after: mark, theme: theme, scale: 1).ornament)
   }
 
-  /// The number of a page that is drawn `scale` times as large.
+  /// The number of a page that is drawn `scale` times as large, after a word about all pages.
   static func numberText(
-    _ number: Int, theme: Theme, scale: Double,
+    _ number: Int, after mark: String? = nil, theme: Theme, scale: Double,
     in slide: Diagram.Extent = Slide.extent
   ) -> Sheet.PlacedText {
-    let text = "\(number)"
+    let text = (mark.map { "\($0) · " } ?? "") + "\(number)"
     let line = Diagram.TextLine(text: text, size: 9 / scale, colour: theme.mutedText)
     let width = TextMetrics.width(of: text, size: 9)
     return .init(

@@ -57,6 +57,9 @@ package struct Report: Sendable {
     }
   }
 
+  /// The word on each page of a report that is for the house itself.
+  var mark: String? { review.isInternal ? "internal" : nil }
+
   var figures: [Review.Figure] { parts.flatMap { $0.sections.flatMap(\.figures) } }
 
   private func drawn(

@@ -46,6 +46,7 @@ struct ReportHTML {
           + " height=\"\(Int((logo.height * 4 / 3).rounded()))\"/>")
     }
     add("<h1 dir=\"auto\">\(title)</h1>")
+    if let mark = report.mark { add("<p class=\"mark\">\(mark)</p>") }
     for line in report.review.subtitle { add("<p class=\"quiet\">\(Self.text(line))</p>") }
     add("</header>")
     contents.forEach(add)
@@ -53,6 +54,7 @@ struct ReportHTML {
     for part in report.parts {
       add("<section class=\"part\" id=\"\(part.key)\">")
       add("<h2 dir=\"auto\">\(Self.text(part.title))</h2>")
+      if let mark = report.mark { add("<p class=\"quiet\">\(mark)</p>") }
       for section in part.sections {
         add("<section id=\"\(Self.anchor(section, in: part))\">")
         add("<h3 dir=\"auto\">\(Self.text(section.title))</h3>")

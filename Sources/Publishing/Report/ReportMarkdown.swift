@@ -17,6 +17,7 @@ struct ReportMarkdown {
     blocks += report.review.subtitle.map(FindingsTable.escaped)
     for part in report.parts {
       blocks.append("## \(FindingsTable.escaped(part.title))")
+      if let mark = report.mark { blocks.append("*\(mark)*") }
       for section in part.sections {
         blocks.append("### \(FindingsTable.escaped(section.title))")
         blocks += section.sentences.map(FindingsTable.escaped)

@@ -28,7 +28,7 @@ struct ReportPages {
   ///
   /// - Complexity: O(letters of the report).
   func composed() -> Composed {
-    var flow = Flow(title: report.review.title, theme: theme, top: top)
+    var flow = Flow(title: report.review.title, mark: report.mark, theme: theme, top: top)
     flow.y = 200
     flow.write(report.review.title, size: 36, isBold: true)
     for line in report.review.subtitle { flow.write(line, size: 14, isQuiet: true) }
@@ -71,6 +71,7 @@ struct ReportPages {
   /// What has been written so far, and where the next line goes.
   private struct Flow {
     let title: String
+    let mark: String?
     let theme: Theme
     var composed = Composed()
     /// The baseline of a page's first line.
@@ -79,8 +80,9 @@ struct ReportPages {
     /// The baseline of the next line.
     var y: Double
 
-    init(title: String, theme: Theme, top: Double) {
+    init(title: String, mark: String?, theme: Theme, top: Double) {
       self.title = title
+      self.mark = mark
       self.theme = theme
       self.top = top
       y = top
@@ -109,7 +111,7 @@ struct ReportPages {
     mutating func endPage() {
       defer { y = top }
       guard !page.ornaments.isEmpty else { return }
-      page.number(composed.sheets.count + 1)
+      page.number(composed.sheets.count + 1, after: mark)
       composed.sheets.append(.page(page))
       page = SheetPage(title, theme: theme)
     }
@@ -118,7 +120,7 @@ struct ReportPages {
       endPage()
       var map = map
       map.sheet.pageNumber = SheetPage.numberText(
-        composed.sheets.count + 1, theme: theme, scale: map.slideScale)
+        composed.sheets.count + 1, after: mark, theme: theme, scale: map.slideScale)
       composed.sheets.append(.picture(map))
     }
 

@@ -14,6 +14,7 @@ enum ReportStyle {
     p { margin: .4rem 0; max-width: 48rem; }
     a { color: #005a8f; }
     .quiet { color: var(--quiet); font-size: .875rem; }
+    .mark { color: var(--quiet); font-weight: bold; }
     .missing { color: var(--quiet); font-style: italic; border-left: 3px solid var(--line); padding-left: .75rem; }
     nav ul { padding-left: 1.2rem; margin: .2rem 0; }
     nav > ul { columns: 16rem; }
@@ -45,6 +46,7 @@ enum ReportStyle {
       p { max-width: 200mm; }
       p:has(+ figure) { break-after: avoid; }
       .quiet { font-size: 8pt; }
+      .mark { position: fixed; top: 0; right: 0; margin: 0; font-size: 8pt; }
       .part { break-before: page; }
       h2, h3, h4 { break-after: avoid; }
       figure { break-inside: avoid; overflow: visible; }

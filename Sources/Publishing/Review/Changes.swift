@@ -1,16 +1,14 @@
 import EcosystemModel
 import Insights
 
-/// What began and what ended after a day.
+/// What began and what ended after a day, of everything or, in the part of an alliance, of what belongs to it.
 struct Changes {
-  /// The whole ecosystem on all days.
+  /// What changed, on all days.
   let snapshot: Snapshot
   /// The day from which changes count.
   let since: CalendarDate
   /// The last day that counts; `nil` for no end.
   let until: CalendarDate?
-  /// The only alliance whose changes count; `nil` for all.
-  var alliance: Alliance.ID?
 
   /// The changes by day.
   var table: FindingsTable {
@@ -28,6 +26,13 @@ struct Changes {
     return table
   }
 
+  /// The changes as a part of a document.
+  func section(_ key: String) -> Review.Section {
+    Review.Section(
+      key, "What changed since \(since)", tables: [table],
+      otherwise: "Nothing began or ended since \(since), as far as the dates tell.")
+  }
+
   private typealias Entry = (day: CalendarDate, what: String, name: String, place: String?)
 
   private var entries: [Entry] {
@@ -39,25 +44,25 @@ struct Changes {
     }
     let ecosystem = snapshot.ecosystem
     func name(_ reference: EntityReference) -> String { ecosystem.name(of: reference) }
-    for row in ecosystem.alliances where concerns(row.id) {
+    for row in ecosystem.alliances {
       let partners = row.companies.map { name(.company($0)) }.joined(separator: ", ")
       add(row.validity, "alliance begins", "alliance ends", row.name, partners)
     }
-    for row in ecosystem.programs where concerns(row.alliance) {
+    for row in ecosystem.programs {
       add(
         row.validity, "program begins", "program ends", row.name, name(.alliance(row.alliance)))
     }
-    for row in ecosystem.committees where concerns(snapshot.alliance(of: row.id)) {
+    for row in ecosystem.committees {
       add(
         row.validity, "committee begins", "committee ends", row.name,
         snapshot.alliance(of: row.id).map { name(.alliance($0)) })
     }
-    for row in ecosystem.memberships where concerns(snapshot.alliance(of: row.committee)) {
+    for row in ecosystem.memberships {
       add(
         row.validity, "joins as \(row.role.rawValue)", "leaves as \(row.role.rawValue)",
         name(.person(row.person)), name(.committee(row.committee)))
     }
-    guard alliance == nil else { return entries }
+    guard snapshot.alliance == nil else { return entries }
     for row in ecosystem.affiliations {
       add(
         row.validity, "joins", "leaves", name(.person(row.person)), name(.company(row.company)))
@@ -73,9 +78,5 @@ struct Changes {
 
   private func counts(_ day: CalendarDate) -> Bool {
     day > since && until.map { day <= $0 } ?? true
-  }
-
-  private func concerns(_ alliance: Alliance.ID?) -> Bool {
-    self.alliance == nil || alliance == self.alliance
   }
 }

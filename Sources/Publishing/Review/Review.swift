@@ -44,6 +44,8 @@ package struct Review: Sendable {
     package var title: String
     /// The parts, the summary first.
     package var sections: [Section]
+    /// Whether it leaves out what lies behind firewalls.
+    var hidesAnything = false
   }
 
   /// What it is about.
@@ -62,6 +64,9 @@ package struct Review: Sendable {
   package var findings: [Section]
   /// One for each alliance.
   package var chapters: [Chapter]
+
+  /// Whether it is for the house itself, as a document of it says on each page: it names both sides of every firewall.
+  package var isInternal = false
 
   /// The sections whose map could not be drawn, in their order.
   package var failed: [Section] { sections.filter(\.hasFailed) }

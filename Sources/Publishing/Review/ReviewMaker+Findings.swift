@@ -28,14 +28,13 @@ extension ReviewMaker {
     ]
     if let since = question.since {
       sections.append(
-        changes(
-          Changes(snapshot: snapshot.allDays, since: since, until: snapshot.date), key: "changes"))
+        Changes(snapshot: snapshot.on(nil), since: since, until: snapshot.date).section("changes"))
     }
-    if let table = question.dataFindings {
+    if let table = question.dataFindings?.told(in: snapshot) {
       sections.append(
         Review.Section(
           "open", "Open findings in the data", tables: [table],
-          otherwise: "The inspections found nothing."))
+          otherwise: table.notes.last ?? "The inspections found nothing."))
     }
     return sections
   }
@@ -54,11 +53,5 @@ extension ReviewMaker {
         "members", "Governance members", tables: [rosters.seats],
         otherwise: "Nobody has a seat; the table “memberships” has no rows."),
     ]
-  }
-
-  func changes(_ changes: Changes, key: String) -> Review.Section {
-    Review.Section(
-      key, "What changed since \(changes.since)", tables: [changes.table],
-      otherwise: "Nothing began or ended since \(changes.since), as far as the dates tell.")
   }
 }

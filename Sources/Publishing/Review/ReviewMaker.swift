@@ -24,8 +24,6 @@ struct ReviewMaker {
   let snapshot: Snapshot
   let pool: LayoutPool
 
-  /// With the rows of all days.
-  var whole: Ecosystem { snapshot.whole }
   /// On the day of the review.
   var present: Ecosystem { snapshot.ecosystem }
 
@@ -52,19 +50,23 @@ struct ReviewMaker {
     let views = question.views.map { view in
       Job(key: keys.key("view-\(view.name)"), title: view.title, source: view.source)
     }
-    let alliances = question.alliances.compactMap { whole.alliances[$0] }
-    let maps = alliances.map { alliance in
+    let alliances = question.alliances.compactMap { snapshot.whole.alliances[$0] }
+    let parts = alliances.map { snapshot.within($0.id) }
+    let maps = zip(alliances, parts).map { alliance, part in
       Job(
         key: keys.key("alliance-\(alliance.id.rawValue)"), title: alliance.name,
-        source: .map(request(for: alliance), snapshot.within(alliance.id)))
+        source: .map(request(for: alliance), part))
     }
     let jobs = (overview.map { [$0] } ?? []) + views + maps
     let sections = draw(jobs)
     let head = overview == nil ? 0 : 1
     let mapSections = sections.suffix(maps.count)
     let load = question.depth == .briefing ? try? snapshot.answer(LoadQuestion(limit: nil)) : nil
-    let chapters = pool.map(Array(zip(alliances, mapSections))) { pair, _ in
-      chapter(on: pair.0, map: pair.1, load: load)
+    let chapters = pool.map(Array(zip(zip(alliances, parts), mapSections))) { pair, _ in
+      ChapterMaker(
+        alliance: pair.0.0, part: pair.0.1, question: question, context: context,
+        dateText: dateText, load: load
+      ).chapter(map: pair.1)
     }
     return Review(
       title: question.title, subtitle: subtitle, theme: question.theme,
@@ -72,21 +74,29 @@ struct ReviewMaker {
         ?? Review.Section("overview", "Overview", missing: "No map of everything was asked for."),
       views: Array(sections[head..<(head + views.count)]),
       rosters: question.hasPortfolio ? rosters() : [],
-      findings: question.hasPortfolio ? findings() : [], chapters: chapters)
+      findings: question.hasPortfolio ? findings() : [], chapters: chapters,
+      isInternal: question.hasPortfolio && !snapshot.isForPartners)
   }
 
+  /// What is counted in what it is about, the day, and the data.
   private var subtitle: [String] {
+    let only = question.hasPortfolio || question.alliances.count != 1 ? nil : question.alliances[0]
+    let part = only.map(snapshot.within) ?? snapshot
+    let present = part.ecosystem
     func count(_ number: Int, _ one: String, _ many: String) -> String? {
       number == 0 ? nil : "\(number) \(number == 1 ? one : many)"
     }
+    let partners = only.map { part.whole.alliances[$0]?.companies.count ?? 0 }
+    let seated = only.map { _ in Set(present.memberships.map(\.person)).count }
     let counts = [
-      count(present.companies.count, "company", "companies"),
+      count(partners ?? present.companies.count, "company", "companies"),
       count(present.alliances.count, "alliance", "alliances"),
       count(present.committees.count, "committee", "committees"),
-      count(present.people.count, "person", "people"),
+      count(seated ?? present.people.count, "person", "people"),
     ].compactMap { $0 }
     let data = [dateText] + question.provenance.remarks
     return [counts.joined(separator: " · "), data.joined(separator: "; ")].filter { !$0.isEmpty }
+      + (part.withheld.map { [$0.sentence] } ?? [])
   }
 
   /// The committees of an alliance, or what surrounds it where it has none.

@@ -7,8 +7,6 @@ struct Rosters {
   let snapshot: Snapshot
   /// How the day is written.
   let dateText: String
-  /// The only alliance whose rows count; `nil` for all.
-  var alliance: Alliance.ID?
 
   private var ecosystem: Ecosystem { snapshot.ecosystem }
 
@@ -21,7 +19,7 @@ struct Rosters {
         .init("Manager"), .init("Since", .date), .init("Value, million USD", .number, decimals: 0),
         .init("North star"),
       ])
-    for row in ecosystem.alliances where counts(row.id) {
+    for row in ecosystem.alliances {
       table.append([
         .text(row.name), .list(row.companies.map { name(.company($0)) }), .text(row.kind),
         .text(row.area), .text(row.stage), .text(row.manager.map { name(.person($0)) }),
@@ -39,7 +37,7 @@ struct Rosters {
       columns: [
         .init("Program"), .init("Alliance"), .init("Stage"), .init("Lead"), .init("Since", .date),
       ])
-    for row in ecosystem.programs where counts(row.alliance) {
+    for row in ecosystem.programs {
       table.append([
         .text(row.name), .text(name(.alliance(row.alliance))), .text(row.stage),
         .text(row.lead.map { name(.person($0)) }), .date(row.validity.since),
@@ -59,7 +57,7 @@ struct Rosters {
         .init("Quorum", .integer), .init("Chairs"), .init("Members", .integer),
         .init("Days promised", .integer),
       ])
-    for row in committees {
+    for row in ecosystem.committees {
       let seats = snapshot.seats(of: row.id)
       table.append([
         .text(row.name), .text(row.kind), .text(row.parent.map { name(.committee($0)) }),
@@ -84,7 +82,7 @@ struct Rosters {
         .init("Committee"), .init("Person"), .init("Role"), .init("Decision right"),
         .init("Company"), .init("Function"), .init("Title"), .init("Since", .date),
       ])
-    for committee in committees {
+    for committee in ecosystem.committees {
       let seats = snapshot.seats(of: committee.id).enumerated()
       let order = seats.sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }
       for (_, seat) in order {
@@ -134,14 +132,6 @@ struct Rosters {
       ])
     }
     return table
-  }
-
-  private var committees: [Committee] {
-    ecosystem.committees.filter { counts(snapshot.alliance(of: $0.id)) }
-  }
-
-  private func counts(_ alliance: Alliance.ID?) -> Bool {
-    self.alliance == nil || alliance == self.alliance
   }
 
   private func name(_ reference: EntityReference) -> String { ecosystem.name(of: reference) }

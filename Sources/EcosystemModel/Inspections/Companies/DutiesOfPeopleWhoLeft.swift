@@ -4,7 +4,7 @@ struct DutiesOfPeopleWhoLeft: Inspection {
   static let summary = "Nobody manages, leads or owns anything after leaving."
 
   func findings(in snapshot: Snapshot) -> [Finding] {
-    Leavers(snapshot.whole).all.map { leaver in
+    Leavers(snapshot).all.map { leaver in
       let name = Phrase.quoted(snapshot.whole.people[leaver.person].name)
       return Finding(
         leaver.cause == .employment ? .warning : .note,
