@@ -55,6 +55,8 @@ package struct LoadComparison: Findings {
   package var date: CalendarDate? { second }
   /// The conditions that everything counted meets; none if nothing was filtered.
   package let filter: [String]
+  /// What is not told, since it lies behind firewalls; `nil` if nothing is kept back.
+  package let withheld: Withheld?
   /// Hours a month, or seats where hours are not known on both days.
   package let unit: LoadFindings.Unit
   /// The people whose load changed, the greatest change first, as many as were asked for.
@@ -77,6 +79,7 @@ package struct LoadComparison: Findings {
     first = question.before
     self.second = second
     filter = snapshot.filter.conditions.map(\.description)
+    withheld = snapshot.withheld
     let load = LoadQuestion(rules: question.rules, limit: nil)
     let before = try snapshot.on(first).answer(load)
     let after = try snapshot.answer(load)
