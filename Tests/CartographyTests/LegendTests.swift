@@ -72,7 +72,7 @@ struct LegendTests {
     #expect(lines.map(\.width).max() == diagram.edges.map(\.width).max(), "widest, \(place)")
     let hasNumbers = diagram.edges.contains { $0.label.map { Int($0.text) != nil } ?? false }
     let explainsNumbers = diagram.legend.flatMap(\.entries).contains {
-      $0.text.contains(/(number of ties|number of seats|shared people|shared alliances)(: \d+)?$/)
+      $0.text.contains(/(number of links|number of seats|shared people|shared alliances)(: \d+)?$/)
     }
     #expect(hasNumbers == explainsNumbers, "numbers, \(place)")
 

@@ -13,18 +13,19 @@ struct SavedViewTests {
     try folder.write(
       "name,region,revenue\nHub,Japan,9\nAlpha,Europe,1\nBeta,Europe,5\nGamma,Japan,3\nDelta,Japan,2\nEta,Japan,7\nTheta,Japan,7\n",
       to: "data/companies.csv")
+    try folder.write("name,company\nAda,Hub\n", to: "data/people.csv")
     try folder.write(
       """
-      from,to,hours
-      Hub,Alpha,4
-      Hub,Beta,40
-      Hub,Gamma,8
-      Hub,Delta,8
-      Alpha,Beta,2
-      Hub,Eta,1
-      Beta,Eta,1
-      Hub,Theta,1
-      Beta,Theta,1
+      from,to,hours,owner
+      Hub,Alpha,4,Ada
+      Hub,Beta,40,
+      Hub,Gamma,8,
+      Hub,Delta,8,
+      Alpha,Beta,2,
+      Hub,Eta,1,
+      Beta,Eta,1,
+      Hub,Theta,1,
+      Beta,Theta,1,
 
       """, to: "data/relationships.csv")
   }
@@ -43,6 +44,7 @@ struct SavedViewTests {
     ("width", "hours", ["--width", "hours"]),
     ("width", "harmonic", ["--width", "harmonic"]),
     ("twins", "yes", ["--twins"]),
+    ("highlight_unowned", "yes", ["--highlight-unowned"]),
     ("leaves", "1", ["--leaves", "1"]),
     ("size", "revenue", ["--size", "revenue"]),
     ("group", "region", ["--group", "region"]),

@@ -171,6 +171,7 @@ let sampleEcosystem: Ecosystem = {
   view.rollUp = "companies"
   view.community = "Aurora"
   view.highlights = ["Ada 😀 Example", "Aurora"]
+  view.highlightsUnowned = true
   view.border = "hours"
   view.width = "weight"
   view.label = "title"

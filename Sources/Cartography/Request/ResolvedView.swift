@@ -71,7 +71,8 @@ extension ViewRequest {
       (steps != nil, \.steps), (rollUp != nil, \.rollUp), (community != nil, \.community),
       (group != nil, \.group), (size != nil, \.size), (colour != nil, \.colour),
       (border != nil, \.border), (width != nil, \.width), (!highlights.isEmpty, \.highlights),
-      (label != nil, \.label), (layout != nil, \.layout), (limit != nil, \.limit),
+      (highlightsUnowned == true, \.highlightsUnowned), (label != nil, \.label),
+      (layout != nil, \.layout), (limit != nil, \.limit),
       (groupsTwins == true, \.groupsTwins), (leaves != nil, \.leaves),
       (backbone != nil, \.backbone), (leastLinks != nil, \.leastLinks),
     ]

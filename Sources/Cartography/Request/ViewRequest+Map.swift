@@ -20,6 +20,7 @@ extension ViewRequest {
     var highlighted: [EntityReference] = []
     for name in highlights { highlighted.append(try entity(named: name, \.highlights, snapshot)) }
     view.highlights = highlighted
+    view.highlightsUnowned = try highlightsUnowned(on: kind, of: snapshot)
     if kind == .focus {
       guard let name = focus.first else {
         throw ViewFault(\.focus, "A focus map needs something to focus on: a name or an id.")
@@ -52,6 +53,29 @@ extension ViewRequest {
     style.width = width
     try checkColumns(on: kind, in: snapshot)
     return MapRequest(view: view, style: style, layout: layout, fit: fit)
+  }
+
+  /// Whether unowned relationships stand out; refused where no line could have an owner.
+  private func highlightsUnowned(
+    on kind: MapKind, of snapshot: Snapshot
+  ) throws(ViewFault) -> Bool {
+    guard highlightsUnowned == true else { return false }
+    guard [.ecosystem, .focus].contains(kind) else {
+      throw ViewFault(
+        \.highlightsUnowned,
+        "Owners are for ecosystem and focus maps; lines of a \(kind.rawValue) map have none.")
+    }
+    let whole = snapshot.whole
+    guard
+      whole.relationships.contains(where: { $0.owner != nil })
+        || whole.handoffs.contains(where: { $0.owner != nil })
+    else {
+      throw ViewFault(
+        \.highlightsUnowned,
+        "No relationship and no handoff names an owner, so that a missing one says nothing; fill the column owner."
+      )
+    }
+    return true
   }
 
   private func refusal(of rollUp: RollUp, _ levels: [RollUp], on kind: MapKind) -> String {

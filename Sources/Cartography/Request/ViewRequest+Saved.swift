@@ -39,6 +39,7 @@ extension ViewRequest {
     request.community = saved.community
     request.group = saved.group
     request.highlights = saved.highlights
+    request.highlightsUnowned = saved.highlightsUnowned
     request.size = saved.size
     request.colour = saved.colour
     request.border = saved.border

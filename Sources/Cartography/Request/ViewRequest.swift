@@ -24,6 +24,8 @@ package struct ViewRequest: Hashable, Sendable, Codable {
   package var group: String?
   /// The names of what stands out.
   package var highlights: [String] = []
+  /// Whether relationships that nobody answers for stand out.
+  package var highlightsUnowned: Bool?
   /// The column, measure or metric that sizes names.
   package var size: String?
   /// The column, measure or metric that colours.
@@ -70,6 +72,7 @@ package struct ViewRequest: Hashable, Sendable, Codable {
     made.community = community ?? other.community
     made.group = group ?? other.group
     made.highlights = highlights.isEmpty ? other.highlights : highlights
+    made.highlightsUnowned = highlightsUnowned ?? other.highlightsUnowned
     made.size = size ?? other.size
     made.colour = colour ?? other.colour
     made.border = border ?? other.border

@@ -11,9 +11,9 @@ extension DiagramStyler {
       guard let from = keys[tie.from], let to = keys[tie.to] else { return nil }
       let look = look(of: tie)
       var edge = Diagram.Edge(
-        key: edgeKeys.key("tie-\(from)-\(to)"), from: from, to: to, pointsUp: tie.pointsUp,
-        arrow: look.arrow, width: width(for: tie), colour: look.colour(in: theme),
-        stroke: look.stroke,
+        key: edgeKeys.key("link-\(from)-\(to)"), from: from, to: to, pointsUp: tie.pointsUp,
+        arrow: look.arrow, width: width(for: tie), colour: look.ink(in: theme).colour,
+        stroke: look.ink(in: theme).stroke,
         tooltip: tie.details.isEmpty ? tie.kind : tie.details.joined(separator: "\n"))
       edge.classes = [tie.kind] + (look.sort == .unowned ? ["unowned"] : [])
       let label =
@@ -29,10 +29,11 @@ extension DiagramStyler {
   }
 
   private func look(of tie: MapContent.Tie) -> LineLook {
-    LineLook(of: tie, hasOwners: values.hasOwners)
+    LineLook(
+      of: tie, kinds: lineKinds, theme: theme, highlightsUnowned: content.view.highlightsUnowned)
   }
 
-  /// As the style says; else by the number of ties.
+  /// As the style says; else by the number of links.
   private func width(for tie: MapContent.Tie) -> Double {
     widths.map { $0.width(for: lineValues.value(of: tie)) } ?? look(of: tie).width(for: tie.count)
   }
@@ -42,23 +43,26 @@ extension DiagramStyler {
     var section = LegendSection(title: "Lines", entries: [])
     let drawn = Dictionary(grouping: content.ties, by: look(of:))
     func sample(_ look: LineLook, width: Double) -> LegendSection.Sample {
-      .line(width: width, colour: look.colour(in: theme), stroke: look.stroke, arrow: look.arrow)
+      let ink = look.ink(in: theme)
+      return .line(width: width, colour: ink.colour, stroke: ink.stroke, arrow: look.arrow)
     }
+    let looks = LineLook.all(in: theme)
+    let places = Dictionary(uniqueKeysWithValues: zip(looks, 0...))
     let counted = content.ties.filter { $0.count > 1 }
     // The plainest of the widest.
     let widest = counted.max { first, second in
-      let (a, b) = (self.look(of: first), self.look(of: second))
-      return (width(for: first), -a.sort.rawValue, a.isDirected ? 0 : 1)
-        < (width(for: second), -b.sort.rawValue, b.isDirected ? 0 : 1)
+      let ranks = [first, second].map { places[self.look(of: $0)] ?? 0 }
+      return (width(for: first), -ranks[0]) < (width(for: second), -ranks[1])
     }
-    for look in LineLook.all {
+    for look in looks {
       guard let ties = drawn[look], let width = ties.map(width(for:)).min() else { continue }
+      let words = words(for: look, of: ties, isBothWays: drawn[look.turned] != nil)
       // What is drawn for several ties only is explained as such.
-      let isCount = widths == nil && look.sort == .ordinary && !look.isDirected
+      let isCount = widths == nil && look.sort == .plain && !look.isDirected && !tellsKinds
       if isCount, let widest, self.look(of: widest) == look, ties.allSatisfy({ $0.count > 1 }) {
         continue
       }
-      section.entries.append(.init(sample: sample(look, width: width), text: words(for: look)))
+      section.add(sample(look, width: width), words)
     }
     if let widest, widths == nil {
       // Two lines as they are drawn, so that what lies between can be read.
@@ -77,35 +81,60 @@ extension DiagramStyler {
     return section
   }
 
-  /// What a look means on this map.
-  private func words(for look: LineLook) -> String {
-    let isBothWays = content.view.kind == .ecosystem && content.ties.contains(where: \.isDirected)
+  /// What a look means on this map; where kinds are told apart, with the number of each.
+  private func words(for look: LineLook, of ties: [MapContent.Tie], isBothWays: Bool) -> String {
     switch look.sort {
     case .chair: return "chair"
     case .observer: return "observer or alternate"
-    case .unowned: return look.isDirected ? "directed tie without an owner" : "tie without an owner"
-    case .ordinary where content.view.kind == .governance: return "reports and escalates to"
-    case .ordinary where look.isDirected: return "directed tie"
-    case .ordinary where content.view.kind == .people && content.view.rollUp != .communities:
+    case .unowned:
+      return "without an owner" + (isBothWays && !look.isDirected ? ", no direction" : "")
+    case .plain where content.view.kind == .governance: return "reports and escalates to"
+    case .plain where content.view.kind == .people && content.view.rollUp != .communities:
       return content.ties.contains { $0.kind == "seat" }
         ? "seat" : sharesPeople ? "shared person" : "member"
-    case .ordinary where joinsAlliances: return "shared alliance"
-    case .ordinary where isBothWays: return "tie both ways, or no direction"
-    case .ordinary: return drawsArrows ? "tie without direction" : "tie"
+    case .plain where content.view.rollUp == .communities: return "link"
+    case .plain where joinsAlliances: return "shared alliance"
+    case .plain where content.view.highlightsUnowned:
+      return (look.isDirected ? "one way, " : "") + "has an owner, or needs none"
+    case .plain, .kind, .other, .several, .rivalry:
+      let kinds = counted(ties.reduce(into: [:]) { $0.merge($1.kinds, uniquingKeysWith: +) })
+      let way = isBothWays && !look.isDirected ? ", no direction or both ways" : ""
+      switch look.sort {
+      case .other: return "other relationships (\(kinds))" + way
+      case .several: return "several kinds on one line (\(kinds))" + way
+      default: return kinds + way
+      }
     }
+  }
+
+  /// The most frequent kinds with their numbers, and how many more there are.
+  private func counted(_ kinds: [String: Int]) -> String {
+    let ranked = kinds.sorted { (-$0.value, $0.key) < (-$1.value, $1.key) }
+    let shown = ranked.count > Self.mostKinds ? Self.mostKinds - 1 : ranked.count
+    let rest = ranked[shown...].reduce(0) { $0 + $1.value }
+    return
+      (ranked[..<shown].map { "\($0.key) \($0.value)" }
+      + (rest > 0 ? ["\(ranked.count - shown) more kinds \(rest)"] : [])).joined(separator: ", ")
+  }
+
+  /// So many kinds are named beside one look.
+  private static let mostKinds = 6
+
+  /// Whether looks stand for kinds of relationships on this map.
+  private var tellsKinds: Bool {
+    [.ecosystem, .focus].contains(content.view.kind) && content.view.rollUp != .communities
+      && !content.view.highlightsUnowned && !joinsAlliances
   }
 
   /// What the numbers on lines count.
   private var countedNoun: String {
     switch content.view.kind {
-    case _ where content.view.rollUp == .communities: "number of ties"
+    case _ where content.view.rollUp == .communities: "number of links"
     case .people: sharesPeople ? "shared people" : "number of seats"
     case _ where joinsAlliances: "shared alliances"
-    default: "number of ties"
+    default: "number of links"
     }
   }
-
-  private var drawsArrows: Bool { content.ties.contains(where: \.isDirected) }
 
   private var sharesPeople: Bool { content.ties.contains { $0.kind == "shares people" } }
 

@@ -37,6 +37,7 @@ struct DiagramStyler {
   let borders: WidthScale?
   let widths: WidthScale?
   let lineValues: LineValues
+  let lineKinds: LineKinds
   let emphasis: Emphasis?
   /// Names of the boxes in every output format, by entity.
   let keys: [EntityReference: String]
@@ -56,6 +57,7 @@ struct DiagramStyler {
         (node.reference, uniqueKeys.key("\(node.reference.kind.rawValue)-\(node.reference.rawID)"))
       }, uniquingKeysWith: { first, _ in first })
 
+    lineKinds = LineKinds(of: whole)
     let companies = ColumnColours.companies(of: whole, theme: theme)
     let column = style.colour ?? Self.suitableColourColumn(for: content)
     let table = column.flatMap { Self.table(of: $0, on: content, values: values) }

@@ -8,16 +8,9 @@ struct NodeValues {
   /// Names that count a node's ties in the data.
   static let counts: Set = ["ties", "seats", "members", "degree"]
 
-  /// Whether the dataset names owners of ties, so that a tie without one is worth a warning.
-  let hasOwners: Bool
-
   init(snapshot: Snapshot, measures: MapMeasures?) {
     self.snapshot = snapshot
-    let ecosystem = snapshot.ecosystem
     self.measures = measures
-    hasOwners =
-      ecosystem.relationships.contains { $0.owner != nil }
-      || ecosystem.handoffs.contains { $0.owner != nil }
   }
 
   /// The value for a node.
@@ -56,6 +49,14 @@ struct NodeValues {
 extension LegendSection {
   /// A legend's text is at most so many letters long.
   static let longestText = 34
+
+  /// Adds an entry whose words take as many lines as they need.
+  mutating func add(_ sample: Sample, _ words: String) {
+    var lines = Self.note(words)
+    guard !lines.isEmpty else { return }
+    lines[0].sample = sample
+    entries += lines
+  }
 
   /// A sentence of the legend, in as many lines as it needs.
   static func note(_ sentence: String) -> [Entry] {

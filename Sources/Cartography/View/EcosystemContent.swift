@@ -26,6 +26,12 @@ extension MapContent {
       content.omissions.append(
         Omission(reason: "ties inside one company, rolled up into it", count: builder.internalTies))
     }
+    if builder.restatements > 0 {
+      content.omissions.append(
+        Omission(
+          reason: "that state an alliance of the same two once more", count: builder.restatements,
+          ties: builder.restatements))
+    }
     if builder.bodyTies > 0 {
       content.omissions.append(
         Omission(
@@ -33,7 +39,8 @@ extension MapContent {
           count: builder.bodyTies, ties: builder.bodyTies))
     }
     content.availableNodes = content.shownEntities
-    content.availableTies = content.shownTies + builder.internalTies + builder.bodyTies
+    content.availableTies =
+      content.shownTies + builder.internalTies + builder.bodyTies + builder.restatements
     return content
   }
 
@@ -52,16 +59,24 @@ private struct EcosystemContentBuilder {
   /// Whether alliances of several companies are ties between these rather than boxes.
   let joinsPartners: Bool
   let regions: RegionLeaders
+  let ownership: Ownership
+  /// The pairs of companies that have an alliance of their own.
+  let allies: Set<Set<Company.ID>>
   var nodes: [MapContent.Node] = []
   var ties: [MapContent.Tie] = []
   /// Ties whose two ends belong to one company at this level.
   var internalTies = 0
+  /// Relationships that say no more than that two companies are in the alliance they are in.
+  var restatements = 0
   /// Ties to joint bodies, which have no place on a map of companies.
   var bodyTies = 0
 
   init(_ snapshot: Snapshot, rollUp: RollUp, joinsPartners: Bool) {
     ecosystem = snapshot.ecosystem
     bystanders = snapshot.bystanders
+    ownership = Ownership(of: snapshot.whole)
+    allies = Set(
+      ecosystem.alliances.filter { $0.companies.count == 2 }.map { Set($0.companies) })
     self.rollUp = rollUp
     self.joinsPartners = joinsPartners
     regions = rollUp == .regions ? RegionLeaders(of: ecosystem) : RegionLeaders()
@@ -82,18 +97,23 @@ private struct EcosystemContentBuilder {
   mutating func addTies() {
     if !joinsPartners { for alliance in ecosystem.alliances { add(alliance) } }
     for relationship in ecosystem.relationships {
-      let kind = relationship.kind ?? "tie"
+      guard !restatesAlliance(relationship) else {
+        restatements += 1
+        continue
+      }
+      let kind = relationship.kind ?? RelationshipKind.unnamed
       add(
         from: relationship.from, to: relationship.to, kind: kind,
         isDirected: relationship.isDirected, label: relationship.label ?? kind,
-        isOwned: relationship.owner != nil, weight: relationship.weight,
+        isOwned: ownership.isOwned(relationship, in: ecosystem), weight: relationship.weight,
         figures: MapContent.figures(of: relationship))
     }
     for handoff in ecosystem.handoffs {
       add(
         from: handoff.from, to: handoff.to, kind: "handoff", isDirected: true,
         label: rollUp != .functions ? "handoff" : handoff.what ?? "handoff",
-        isOwned: handoff.owner != nil, figures: MapContent.figures(of: handoff))
+        isOwned: ownership.isOwned(handoff, in: ecosystem), figures: MapContent.figures(of: handoff)
+      )
     }
     if rollUp != .functions { joinOppositeTies() }
   }
@@ -101,7 +121,7 @@ private struct EcosystemContentBuilder {
   /// Two companies share one line on a map of companies, whatever joins them and whichever way.
   private mutating func joinOppositeTies() {
     var directions: [Set<EntityReference>: Set<EntityReference>] = [:]
-    for tie in ties {
+    for tie in ties where !tie.isRivalry {
       let heads: [EntityReference] = tie.isDirected ? [tie.to] : [tie.from, tie.to]
       directions[[tie.from, tie.to], default: []].formUnion(heads)
     }
@@ -109,6 +129,14 @@ private struct EcosystemContentBuilder {
       let ends: Set = [ties[position].from, ties[position].to]
       if directions[ends]?.count == 2 { ties[position].isDirected = false }
     }
+  }
+
+  /// Whether a row says of two companies what the table of alliances says of them: one fact counts once.
+  private func restatesAlliance(_ row: Relationship) -> Bool {
+    guard case .company(let from) = row.from, case .company(let to) = row.to,
+      !row.isDirected, RelationshipKind.isPartnership(row.kind)
+    else { return false }
+    return allies.contains([from, to])
   }
 
   private mutating func add(_ alliance: Alliance) {
@@ -132,7 +160,7 @@ private struct EcosystemContentBuilder {
 
   private mutating func add(
     from: EntityReference, to: EntityReference, kind: String, isDirected: Bool, label: String,
-    isOwned: Bool, weight: Double? = nil, figures: [String: Double] = [:]
+    isOwned: Bool?, weight: Double? = nil, figures: [String: Double] = [:]
   ) {
     let ends = (shown(from), shown(to))
     guard ends.0 != ends.1 else {
@@ -151,7 +179,7 @@ private struct EcosystemContentBuilder {
     let arrow = isDirected ? "→" : "–"
     tie.details = [
       "\(ecosystem.name(of: from)) \(arrow) \(ecosystem.name(of: to)): \(label)"
-        + (isOwned ? "" : " (no owner)")
+        + (isOwned == false ? " (no owner)" : "")
     ]
     ties.append(tie)
   }
@@ -164,8 +192,8 @@ private struct EcosystemContentBuilder {
   mutating func addNodes() {
     var degree: [EntityReference: Int] = [:]
     for tie in ties {
-      degree[tie.from, default: 0] += 1
-      degree[tie.to, default: 0] += 1
+      // A rival is there, but nobody's partner.
+      for end in [tie.from, tie.to] { degree[end, default: 0] += tie.isRivalry ? 0 : 1 }
     }
     if joinsPartners {
       for company in ecosystem.alliances.flatMap(\.companies) {

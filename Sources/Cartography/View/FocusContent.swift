@@ -10,7 +10,7 @@ extension MapContent {
     var content = MapContent(
       of: snapshot, view: view,
       title: "\(ecosystem.name(of: focus)): within \(view.steps) step\(view.steps == 1 ? "" : "s")")
-    let ties = allTies(of: ecosystem)
+    let ties = allTies(of: ecosystem, Ownership(of: snapshot.whole))
     var neighbours: [EntityReference: [EntityReference]] = [:]
     for tie in ties {
       neighbours[tie.from, default: []].append(tie.to)
@@ -48,21 +48,22 @@ extension MapContent {
   }
 
   /// Every tie of the ecosystem between any two entities, in the order of the tables.
-  private static func allTies(of ecosystem: Ecosystem) -> [Tie] {
+  private static func allTies(of ecosystem: Ecosystem, _ ownership: Ownership) -> [Tie] {
     var ties: [Tie] = []
     func add(
-      _ from: EntityReference, _ to: EntityReference?, _ kind: String, isDirected: Bool = false,
+      _ from: EntityReference, _ to: EntityReference?, _ kind: String, label: String? = nil,
+      isDirected: Bool = false,
       weight: Double? = nil, figures: [String: Double] = [:], isOwned: Bool? = nil
     ) {
       guard let to, from != to else { return }
       var tie = Tie(from: from, to: to, kind: kind, isDirected: isDirected)
-      tie.label = kind
+      tie.label = label ?? kind
       tie.weight = MapContent.strength(weight)
       tie.figures = figures
       tie.isOwned = isOwned
       let arrow = isDirected ? "→" : "–"
       tie.details = [
-        "\(ecosystem.name(of: from)) \(arrow) \(ecosystem.name(of: to)): \(kind)"
+        "\(ecosystem.name(of: from)) \(arrow) \(ecosystem.name(of: to)): \(label ?? kind)"
           + (isOwned == false ? " (no owner)" : "")
       ]
       ties.append(tie)
@@ -107,14 +108,16 @@ extension MapContent {
     }
     for relationship in ecosystem.relationships {
       add(
-        relationship.from, relationship.to, relationship.kind ?? "tie",
+        relationship.from, relationship.to, relationship.kind ?? RelationshipKind.unnamed,
         isDirected: relationship.isDirected, weight: relationship.weight,
-        figures: MapContent.figures(of: relationship), isOwned: relationship.owner != nil)
+        figures: MapContent.figures(of: relationship),
+        isOwned: ownership.isOwned(relationship, in: ecosystem))
     }
     for handoff in ecosystem.handoffs {
       add(
-        handoff.from, handoff.to, handoff.what ?? "handoff", isDirected: true,
-        figures: MapContent.figures(of: handoff), isOwned: handoff.owner != nil)
+        handoff.from, handoff.to, "handoff", label: handoff.what, isDirected: true,
+        figures: MapContent.figures(of: handoff), isOwned: ownership.isOwned(handoff, in: ecosystem)
+      )
     }
     return ties
   }

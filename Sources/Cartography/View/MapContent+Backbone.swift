@@ -7,6 +7,7 @@ extension MapContent {
   /// Ties that state no chance of their own are tested by the disparity filter on their strengths.
   mutating func applyBackbone() {
     guard let level = view.reduction.backbone, !ties.isEmpty else { return }
+    dropRivalries(because: "rivalries, which are not tested")
     testTies()
     let kept = ties.filter { $0.isBelow(level) }
     let lost = ties.filter { !$0.isBelow(level) }

@@ -20,6 +20,7 @@ extension MapContent {
 
   /// Draws each community as one box, and counts the ties inside.
   mutating func joinCommunities() {
+    dropRivalries(because: "rivalries, which join no community")
     let nodeOf = Dictionary(
       nodes.map { ($0.reference, $0) }, uniquingKeysWith: { first, _ in first })
     var leaders: [EntityReference: EntityReference] = [:]
@@ -36,9 +37,7 @@ extension MapContent {
         result.1 += tie.count
       } else {
         // How strongly two communities are tied counts, not by what and in which direction.
-        var tie = tie
-        (tie.kind, tie.isDirected, tie.isOwned, tie.label) = ("tie", false, nil, nil)
-        result.0.append(tie)
+        result.0.append(tie.plain(RelationshipKind.unnamed))
       }
     }
     if inner > 0 {
@@ -86,7 +85,7 @@ extension MapContent {
   private mutating func communities() -> [Community] {
     let positions = Dictionary(
       nodes.enumerated().map { ($0.element.reference, $0.offset) }, uniquingKeysWith: { a, _ in a })
-    let ends = ties.compactMap { tie in
+    let ends = ties.filter { !$0.isRivalry }.compactMap { tie in
       positions[tie.from].flatMap { from in
         positions[tie.to].map { (from: from, to: $0, weight: Double(tie.count)) }
       }

@@ -93,7 +93,7 @@ extension MapContent {
       nodes.map { ($0.reference, $0) }, uniquingKeysWith: { first, _ in first })
     var found: [EntityReference: Leaf] = [:]
     var order: [EntityReference] = []
-    for tie in ties {
+    for tie in ties where !tie.isRivalry {
       for (end, hub) in [(tie.from, tie.to), (tie.to, tie.from)] {
         guard let node = entries[end], let other = entries[hub], node.neighbourCount == 1,
           other.neighbourCount > 1, !stands(end), mayFold(end, along: tie)

@@ -134,6 +134,14 @@ extension MapContent {
     ties.removeAll { gone.contains($0) }
   }
 
+  /// Leaves rivalries out, and counts them.
+  mutating func dropRivalries(because reason: String) {
+    let count = ties.reduce(0) { $0 + ($1.isRivalry ? $1.count : 0) }
+    guard count > 0 else { return }
+    omissions.append(Omission(reason: reason, count: count, ties: count))
+    ties.removeAll(where: \.isRivalry)
+  }
+
   /// Merges ties that join the same two nodes in the same way into one with a count.
   mutating func mergeParallelTies() {
     var merged: [Tie] = []
@@ -149,17 +157,19 @@ extension MapContent {
     ties = merged
   }
 
-  /// What two ties must share to be merged: the ends, and the direction if they have one.
+  /// What two ties must share to be merged: the ends, the direction if they have one, and whether the ends compete.
   private struct TieKey: Hashable {
     let first: EntityReference
     let second: EntityReference
     let isDirected: Bool
+    let isRivalry: Bool
 
     init(_ tie: Tie) {
       let isSwapped = !tie.isDirected && tie.to < tie.from
       first = isSwapped ? tie.to : tie.from
       second = isSwapped ? tie.from : tie.to
       isDirected = tie.isDirected
+      isRivalry = tie.isRivalry
     }
   }
 }
@@ -167,12 +177,11 @@ extension MapContent {
 extension MapContent.Tie {
   /// Takes another tie between the same ends into this one.
   mutating func absorb(_ other: MapContent.Tie) {
-    count += other.count
+    absorbKinds(of: other)
     weight += other.weight
     logPValue = logPValue.map { min($0, other.logPValue ?? $0) } ?? other.logPValue
     details += other.details
     figures.merge(other.figures, uniquingKeysWith: +)
-    if kind != other.kind { kind = "several" }
     if label != other.label { label = nil }
     // A line stands for ownership only where all its ties lack an owner; the tooltip names each.
     if let others = other.isOwned { isOwned = (isOwned ?? false) || others }

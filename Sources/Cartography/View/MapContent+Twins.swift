@@ -43,32 +43,42 @@ extension MapContent {
   /// One tie, as seen from one of its ends.
   private struct Tied: Hashable, Comparable {
     let other: EntityReference
-    let kind: String
+    /// Each kind with the number of its ties.
+    let kinds: String
     let count: Int
     /// 0 without direction, 1 towards the other, 2 from it.
     let direction: Int
 
     static func < (left: Self, right: Self) -> Bool {
-      (left.other, left.kind, left.count, left.direction)
-        < (right.other, right.kind, right.count, right.direction)
+      (left.other, left.kinds, left.count, left.direction)
+        < (right.other, right.kinds, right.count, right.direction)
     }
   }
 
   private func tieSignatures() -> [EntityReference: [Tied]] {
     var signatures: [EntityReference: [Tied]] = [:]
     for tie in ties {
+      let kinds = tie.kinds.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
+        .joined(separator: ", ")
       signatures[tie.from, default: []].append(
         Tied(
-          other: tie.to, kind: tie.kind, count: tie.count, direction: tie.isDirected ? 1 : 0))
+          other: tie.to, kinds: kinds, count: tie.count, direction: tie.isDirected ? 1 : 0))
       signatures[tie.to, default: []].append(
         Tied(
-          other: tie.from, kind: tie.kind, count: tie.count, direction: tie.isDirected ? 2 : 0))
+          other: tie.from, kinds: kinds, count: tie.count, direction: tie.isDirected ? 2 : 0))
     }
     return signatures.mapValues { $0.sorted() }
   }
 
+  /// Who competes with somebody on the map.
+  private var rivals: Set<EntityReference> {
+    Set(ties.filter(\.isRivalry).flatMap { [$0.from, $0.to] })
+  }
+
   private func mayBeGrouped(_ node: Node) -> Bool {
-    guard node.members.isEmpty, node.folded.isEmpty, !stands(node.reference) else { return false }
+    guard !rivals.contains(node.reference), node.members.isEmpty, node.folded.isEmpty,
+      !stands(node.reference)
+    else { return false }
     switch node.neighbourCount {
     case 0: return !ties.isEmpty
     case 1: return view.kind == .people

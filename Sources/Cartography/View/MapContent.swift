@@ -59,7 +59,9 @@ package struct MapContent: Hashable, Sendable, Codable {
     /// Where it ends.
     package var to: EntityReference
     /// The type of tie, such as `escalates to`; `several` where different types were merged.
-    package var kind: String
+    package private(set) var kind: String
+    /// How many ties of each kind were merged; empty while there is one kind.
+    private var mergedKinds: [String: Int] = [:]
     /// Whether it has an arrow head at `to`.
     package var isDirected: Bool
     /// How many ties of the data it stands for.
@@ -72,12 +74,37 @@ package struct MapContent: Hashable, Sendable, Codable {
     package var label: String?
     /// What the tooltip says, line by line.
     package var details: [String] = []
-    /// Whether it is accounted for by an owner; nothing where ownership does not apply.
+    /// Whether somebody is accountable for it; `nil` where nobody needs to be.
     package var isOwned: Bool?
     /// The sums of the numbers that its rows state, by normalised column.
     package var figures: [String: Double] = [:]
     /// Whether `to` stands above `from` where the map has levels.
     package var pointsUp = false
+
+    init(from: EntityReference, to: EntityReference, kind: String, isDirected: Bool) {
+      (self.from, self.to, self.kind, self.isDirected) = (from, to, kind, isDirected)
+    }
+
+    /// How many ties of the data it stands for, by kind.
+    package var kinds: [String: Int] { mergedKinds.isEmpty ? [kind: count] : mergedKinds }
+
+    /// Whether its ends compete; such a tie is merged with its like only.
+    package var isRivalry: Bool { kinds.keys.allSatisfy(RelationshipKind.isRivalry) }
+
+    /// Takes the number, the strength and the kinds of another tie between the same ends.
+    mutating func absorbKinds(of other: Tie) {
+      let all = kinds.merging(other.kinds, uniquingKeysWith: +)
+      if all.count > 1 { (kind, mergedKinds) = ("several", all) }
+      count += other.count
+    }
+
+    /// The same tie of whatever kind and direction.
+    func plain(_ kind: String) -> Tie {
+      var tie = Tie(from: from, to: to, kind: kind, isDirected: false)
+      (tie.count, tie.weight, tie.logPValue, tie.isOwned) = (count, weight, logPValue, isOwned)
+      (tie.details, tie.figures, tie.pointsUp) = (details, figures, pointsUp)
+      return tie
+    }
   }
 
   /// Something left out of the map, counted.
@@ -218,9 +245,11 @@ package struct MapContent: Hashable, Sendable, Codable {
   }
 
   /// Whom each entity with a tie is tied to; itself, too, where a tie leads back.
+  ///
+  /// Rivals are not tied to each other.
   var neighbours: [EntityReference: Set<EntityReference>] {
     var neighbours: [EntityReference: Set<EntityReference>] = [:]
-    for tie in ties {
+    for tie in ties where !tie.isRivalry {
       neighbours[tie.from, default: []].insert(tie.to)
       neighbours[tie.to, default: []].insert(tie.from)
     }

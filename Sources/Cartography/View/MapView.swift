@@ -26,6 +26,8 @@ package struct MapView: Hashable, Sendable, Codable {
   package var reduction = Reduction()
   /// Entities that stand out, and that are never folded or left out for want of room.
   package var highlights: [EntityReference] = []
+  /// Whether lines say which relationships nobody answers for, rather than which kind they are.
+  package var highlightsUnowned = false
   /// The column that boxes are framed by.
   package var group: String?
   /// The column written into the boxes in place of the name.

@@ -36,6 +36,12 @@ struct ContentOptions: ParsableArguments {
       valueName: "name"))
   var highlight: [String] = []
 
+  @Flag(
+    help:
+      "Make relationships stand out that nobody answers for though somebody should: not rivalries, nor what joins two others."
+  )
+  var highlightUnowned = false
+
   @Option(help: ArgumentHelp("The title above the map.", valueName: "text"))
   var title: String?
 

@@ -21,6 +21,7 @@ struct ViewOptions: ParsableArguments {
     request.community = content.community
     request.group = encoding.group
     request.highlights = content.highlight
+    request.highlightsUnowned = content.highlightUnowned ? true : nil
     request.size = encoding.size
     request.colour = encoding.colour
     request.border = encoding.border

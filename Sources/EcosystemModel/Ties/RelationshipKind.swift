@@ -1,5 +1,8 @@
 /// What the words in the column `kind` of relationships say by themselves.
 package enum RelationshipKind {
+  /// What a relationship is called whose row names no kind.
+  package static let unnamed = "relationship"
+
   /// Kinds that lead from the first end to the second wherever their row does not say otherwise.
   package static let directed = [
     "supplies", "sells to", "buys from", "manufactures for", "distributes for", "licenses to",
@@ -13,6 +16,11 @@ package enum RelationshipKind {
     "rivals", "rivalry",
   ]
 
+  /// First words of kinds that say no more of two companies than that they are in an alliance.
+  package static let partnerships = [
+    "partners", "partner", "partnership", "alliance", "allied", "allies", "ally",
+  ]
+
   private static let directedWords = directed.map(words(of:))
 
   /// Whether ties of a kind lead from the first end to the second, as `supplies` and `supplies wafers to` do.
@@ -23,8 +31,16 @@ package enum RelationshipKind {
   }
 
   /// Whether ties of a kind are rivalries.
-  package static func isRivalry(_ kind: String?) -> Bool {
-    kind.flatMap { words(of: $0).first }.map(rivalries.contains) ?? false
+  package static func isRivalry(_ kind: String?) -> Bool { begins(kind, with: rivalries) }
+
+  /// Whether a kind says of two companies what an alliance of the two says.
+  package static func isPartnership(_ kind: String?) -> Bool { begins(kind, with: partnerships) }
+
+  /// A kind however its words are joined and whatever their case, so that `Co-develops` and `co develops` are one.
+  package static func key(of kind: String) -> String { words(of: kind).joined(separator: " ") }
+
+  private static func begins(_ kind: String?, with firstWords: [String]) -> Bool {
+    kind.flatMap { words(of: $0).first }.map(firstWords.contains) ?? false
   }
 
   /// The words of a kind in lower case, however they are joined.

@@ -22,6 +22,8 @@ package struct SavedView: Hashable, Sendable, Codable {
   package var group: String?
   /// The entities that stand out.
   package var highlights: [String] = []
+  /// Whether relationships that nobody answers for stand out.
+  package var highlightsUnowned: Bool?
   /// The column or metric that sizes the names.
   package var size: String?
   /// The column or metric that colours.
@@ -84,6 +86,9 @@ extension SavedView: TableRow {
       Column("group", .text(\.group), "A column to frame what belongs together by"),
       Column(
         "highlight", .list(\.highlights), "The companies, people, committees … that stand out"),
+      Column(
+        "highlight_unowned", .answer(\.highlightsUnowned),
+        "`yes` to make relationships stand out that nobody answers for"),
       Column("size", .text(\.size), "A column, measure or metric to size the names by"),
       Column(
         "colour", .text(\.colour),

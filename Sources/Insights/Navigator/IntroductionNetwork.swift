@@ -56,11 +56,13 @@ struct IntroductionNetwork {
     let label: String
     let isDirected: Bool
     let owner: Person.ID?
-    let wantsOwner: Bool
+    let isOwnerless: Bool
   }
 
   /// Indexes an ecosystem in O(rows of all tables).
-  init(_ ecosystem: Ecosystem) {
+  init(_ snapshot: Snapshot) {
+    let ecosystem = snapshot.ecosystem
+    let ownership = Ownership(of: snapshot.whole)
     self.ecosystem = ecosystem
     let nodes = ecosystem.references.filter { $0.kind != .program }
     let positions = Dictionary(
@@ -70,7 +72,7 @@ struct IntroductionNetwork {
     var ties: [Tie] = []
     func add(
       _ from: EntityReference?, _ to: EntityReference?, _ label: String, isDirected: Bool = true,
-      cost: Double = 1, owner: Person.ID? = nil, wantsOwner: Bool = false
+      cost: Double = 1, owner: Person.ID? = nil, isOwned: Bool? = nil
     ) {
       guard let from = from.flatMap({ positions[$0] }), let to = to.flatMap({ positions[$0] }),
         from != to
@@ -78,16 +80,18 @@ struct IntroductionNetwork {
       pairs.append((from, to))
       costs.append(cost)
       ties.append(
-        Tie(label: label, isDirected: isDirected, owner: owner, wantsOwner: wantsOwner))
+        Tie(label: label, isDirected: isDirected, owner: owner, isOwnerless: isOwned == false))
     }
     for tie in ecosystem.relationships where !tie.isRivalry {
       add(
         tie.from, tie.to, tie.kind ?? "linked to", isDirected: tie.isDirected, owner: tie.owner,
-        wantsOwner: true)
+        isOwned: ownership.isOwned(tie, in: ecosystem))
     }
     for handoff in ecosystem.handoffs {
       let what = handoff.what.map { " (\($0))" } ?? ""
-      add(handoff.from, handoff.to, "hands over\(what)", owner: handoff.owner, wantsOwner: true)
+      add(
+        handoff.from, handoff.to, "hands over\(what)", owner: handoff.owner,
+        isOwned: ownership.isOwned(handoff, in: ecosystem))
     }
     for seat in ecosystem.memberships {
       add(.person(seat.person), .committee(seat.committee), "sits on (\(seat.role.rawValue))")
@@ -96,7 +100,7 @@ struct IntroductionNetwork {
       for company in alliance.companies {
         add(
           .company(company), .alliance(alliance.id), "partner in", owner: alliance.manager,
-          wantsOwner: true)
+          isOwned: ownership.isOwned(alliance))
       }
       add(.alliance(alliance.id), alliance.manager.map { .person($0) }, "managed by")
     }
@@ -147,7 +151,7 @@ struct IntroductionNetwork {
             direction: tie.isDirected
               ? (topology.endpoints(of: edge).source == path.nodes[place] ? .along : .against)
               : .both,
-            owner: tie.owner.map { names[$0] }, isOwnerless: tie.wantsOwner && tie.owner == nil)
+            owner: tie.owner.map { names[$0] }, isOwnerless: tie.isOwnerless)
         }
       }
     } catch {

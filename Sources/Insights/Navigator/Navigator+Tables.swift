@@ -22,7 +22,7 @@ extension Navigator {
         "\(owner.name) owns most relationships with \(toName): \(owner.count) of \(boundaryRelationships.count)."
       )
     }
-    let ownerless = boundaryRelationships.count { $0.owner == nil }
+    let ownerless = boundaryRelationships.count(where: \.isOwnerless)
     if ownerless > 0 {
       sentences.append(
         "\(ownerless) of \(boundaryRelationships.count) relationships with \(toName) \(ownerless == 1 ? "has" : "have") no owner."
@@ -107,13 +107,14 @@ extension Navigator {
         .init("relationship"),
         .init("weight", .number, decimals: 1), .init("owner"),
       ])
-    for relationship in boundaryRelationships.filter({ $0.owner == nil })
-      + boundaryRelationships.filter({ $0.owner != nil })
+    for relationship in boundaryRelationships.filter(\.isOwnerless)
+      + boundaryRelationships.filter({ !$0.isOwnerless })
     {
       table.append([
         .text(relationship.outside), .text(relationship.direction.rawValue),
         .text(relationship.inside), .text(relationship.company), .text(relationship.kind),
-        .number(relationship.weight), .text(relationship.owner ?? "nobody"),
+        .number(relationship.weight),
+        .text(relationship.isOwnerless ? "nobody" : relationship.owner),
       ])
     }
     return table

@@ -16,6 +16,8 @@ package struct BoundaryRelationship: Hashable, Sendable, Codable {
   package let weight: Double?
   /// Who is accountable for it, by name.
   package let owner: String?
+  /// Whether somebody should be, and nobody is.
+  package let isOwnerless: Bool
 }
 
 /// Somebody who owns ties to whom one wants to reach.
@@ -87,13 +89,14 @@ package struct Navigator: Findings {
     toName = names[to]
     fromName = from.map { names[$0] }
     if let from {
-      introductions = try IntroductionNetwork(present)
+      introductions = try IntroductionNetwork(snapshot)
         .introductions(from: from, to: to, limit: question.limit, names: names)
     } else {
       introductions = []
     }
     let interior = present.interior(of: to)
-    let found = present.boundaryRelationships(to: interior, names: names)
+    let found = present.boundaryRelationships(
+      to: interior, names: names, ownership: Ownership(of: snapshot.whole))
     boundaryRelationships = found.map(\.relationship)
     boundaryOwners = Self.boundaryOwners(found, names: names)
     let network = BrokerNetwork(snapshot)
@@ -178,12 +181,12 @@ extension Ecosystem {
 
   /// The relationships, handoffs and alliances with one end in an interior and one outside, in the order of the tables.
   func boundaryRelationships(
-    to interior: Set<EntityReference>, names: PartyNames
+    to interior: Set<EntityReference>, names: PartyNames, ownership: Ownership
   ) -> [(relationship: BoundaryRelationship, owner: Person.ID?)] {
     var found: [(relationship: BoundaryRelationship, owner: Person.ID?)] = []
     func add(
       _ from: EntityReference, _ to: EntityReference, _ kind: String, isDirected: Bool = true,
-      _ weight: Double?, _ owner: Person.ID?
+      _ weight: Double?, _ owner: Person.ID?, isOwned: Bool?
     ) {
       guard interior.contains(from) != interior.contains(to) else { return }
       let isOutward = interior.contains(from)
@@ -192,22 +195,25 @@ extension Ecosystem {
         inside: names[inside], outside: names[outside],
         company: company(of: outside).map { name(of: .company($0)) }, kind: kind,
         direction: isDirected ? (isOutward ? .against : .along) : .both, weight: weight,
-        owner: owner.map { names[$0] })
+        owner: owner.map { names[$0] }, isOwnerless: isOwned == false)
       found.append((relationship, owner))
     }
     for tie in relationships where !tie.isRivalry {
       add(
-        tie.from, tie.to, tie.kind ?? "linked to", isDirected: tie.isDirected, tie.weight, tie.owner
-      )
+        tie.from, tie.to, tie.kind ?? "linked to", isDirected: tie.isDirected, tie.weight,
+        tie.owner,
+        isOwned: ownership.isOwned(tie, in: self))
     }
     for handoff in handoffs {
       add(
         handoff.from, handoff.to, handoff.what.map { "hands over: \($0)" } ?? "hands over", nil,
-        handoff.owner)
+        handoff.owner, isOwned: ownership.isOwned(handoff, in: self))
     }
     for alliance in alliances {
       for company in alliance.companies {
-        add(.company(company), .alliance(alliance.id), "partner in", nil, alliance.manager)
+        add(
+          .company(company), .alliance(alliance.id), "partner in", nil, alliance.manager,
+          isOwned: ownership.isOwned(alliance))
       }
     }
     return found
