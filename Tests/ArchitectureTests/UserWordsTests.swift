@@ -11,7 +11,8 @@ struct UserWordsTests {
     ("Cartography/Layout/DiagramDOT.swift", ["box"]),
     ("Exchange/Drawing/NetworkDOTWriter.swift", ["shape=box"]),
     ("Exchange/UCINET/VNAFormat.swift", ["*Tie data", "*tie data"]),
-    ("Publishing/Report/ReportStyle.swift", ["box-sizing"]),
+    ("Publishing/Report/ReportStyle.swift", ["box-sizing", "border-box"]),
+    ("Commands/Options/ReductionOptions.swift", ["least-ties"]),
     ("Insights/Peers/PeerPair.swift", ["bow-tie"]),
     ("Commands/CentralityCommand.swift", ["ties"]),
     ("Centrality/MetricCatalog+Contacts.swift", ["ties"]),
@@ -42,7 +43,7 @@ struct UserWordsTests {
         """
       """#
     let found = StringLiterals(in: code).found
-    #expect(found.map(\.text.trimmed) == ["two", "one   three", "five \"six\"  \n  seven"])
+    #expect(found.map(\.text.trimmed) == ["two", "one   three", "five \"six\"    seven"])
     #expect(found.map(\.line) == [1, 1, 2])
   }
 

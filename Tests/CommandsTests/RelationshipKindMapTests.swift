@@ -99,7 +99,7 @@ struct RelationshipKindMapTests {
   @Test func ownersAreTheQuestionWhereAskedFor() throws {
     let ecosystem = try OracleData.shipped("digital-spaghetti").ecosystem
     var view = MapView(.ecosystem)
-    view.rollUp = .companies
+    view.rollUp = .functions
     view.highlightsUnowned = true
     let content = MapContent.make(of: ecosystem.on(nil), view: view)
     let unowned = content.ties.count { $0.isOwned == false && !$0.isRivalry }

@@ -83,11 +83,11 @@ extension DiagramStyler {
 
   /// What a look means on this map; where kinds are told apart, with the number of each.
   private func words(for look: LineLook, of ties: [MapContent.Tie], isBothWays: Bool) -> String {
+    let way = ", no direction or both ways"
     switch look.sort {
     case .chair: return "chair"
     case .observer: return "observer or alternate"
-    case .unowned:
-      return "without an owner" + (isBothWays && !look.isDirected ? ", no direction" : "")
+    case .unowned: return "without an owner" + (isBothWays && !look.isDirected ? way : "")
     case .plain where content.view.kind == .governance: return "reports and escalates to"
     case .plain where content.view.kind == .people && content.view.rollUp != .communities:
       return content.ties.contains { $0.kind == "seat" }
@@ -95,10 +95,10 @@ extension DiagramStyler {
     case .plain where content.view.rollUp == .communities: return "link"
     case .plain where joinsAlliances: return "shared alliance"
     case .plain where content.view.highlightsUnowned:
-      return (look.isDirected ? "one way, " : "") + "has an owner, or needs none"
+      return "has an owner, or needs none" + (isBothWays && !look.isDirected ? way : "")
     case .plain, .kind, .other, .several, .rivalry:
       let kinds = counted(ties.reduce(into: [:]) { $0.merge($1.kinds, uniquingKeysWith: +) })
-      let way = isBothWays && !look.isDirected ? ", no direction or both ways" : ""
+      let way = isBothWays && !look.isDirected ? way : ""
       switch look.sort {
       case .other: return "other relationships (\(kinds))" + way
       case .several: return "several kinds on one line (\(kinds))" + way
@@ -118,7 +118,7 @@ extension DiagramStyler {
   }
 
   /// So many kinds are named beside one look.
-  private static let mostKinds = 6
+  private static let mostKinds = 5
 
   /// Whether looks stand for kinds of relationships on this map.
   private var tellsKinds: Bool {

@@ -68,8 +68,8 @@ extension Theme {
   /// The look of a line that stands for several kinds.
   var severalKinds: LineInk {
     switch name {
-    case .light: LineInk(colour: Colour(0xA3195B), stroke: .solid)
-    case .dark: LineInk(colour: Colour(0xF08CB4), stroke: .solid)
+    case .light: LineInk(colour: Colour(0x3F4F60), stroke: .solid)
+    case .dark: LineInk(colour: Colour(0xC4D0DB), stroke: .solid)
     case .print: LineInk(colour: Colour(0x8C8C8C), stroke: .dashed)
     }
   }
