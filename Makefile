@@ -126,7 +126,7 @@ uninstall: ## Removes what make install put in place.
 
 # Documentation -------------------------------------------------------------------------------------
 
-LIBRARIES := GraphCore GraphvizKit EcosystemModel Interchange Insights Cartography Publishing Commands
+LIBRARIES := Ecomap GraphCore GraphvizKit EcosystemModel Interchange Insights Cartography Publishing Commands
 
 .PHONY: docs
 docs: dependencies ## Builds the documentation of the libraries into output/docs.

@@ -62,10 +62,16 @@ let rooms: [Target] = [
     ],
     swiftSettings: strictSettings),
   .target(
-    name: "Commands",
+    name: "Ecomap",
     dependencies: [
       "EcosystemModel", "Interchange", "Insights", "Cartography", "Publishing", "GraphvizKit",
-      "GraphCore", argumentParser,
+    ],
+    swiftSettings: strictSettings),
+  .target(
+    name: "Commands",
+    dependencies: [
+      "Ecomap", "EcosystemModel", "Interchange", "Insights", "Cartography", "Publishing",
+      "GraphvizKit", "GraphCore", argumentParser,
     ],
     swiftSettings: strictSettings),
   .executableTarget(name: "EcomapTool", dependencies: ["Commands"], swiftSettings: strictSettings),
@@ -74,7 +80,7 @@ let rooms: [Target] = [
 /// What the tests of a room read, and no compiler does.
 let fixtures: [String: [String]] = [
   "GraphCore": ["Fixtures"], "Insights": ["Fixtures"], "Cartography": ["Goldens"],
-  "Commands": ["Goldens"],
+  "Commands": ["Goldens"], "Ecomap": ["Package"],
 ]
 
 /// The tests of a room.
@@ -83,7 +89,9 @@ func tests(of room: String) -> Target {
   // Laws about answers hold for the packaged datasets too.
   if room == "Insights" { dependencies.append("Interchange") }
   // Commands and layout workers are tested as processes.
-  if ["GraphvizKit", "Publishing", "Commands"].contains(room) { dependencies.append("EcomapTool") }
+  if ["GraphvizKit", "Publishing", "Ecomap", "Commands"].contains(room) {
+    dependencies.append("EcomapTool")
+  }
   return .testTarget(
     name: room + "Tests", dependencies: dependencies, exclude: fixtures[room] ?? [],
     swiftSettings: settings,
@@ -101,7 +109,7 @@ let tests: [Target] =
   ]
   + [
     "GraphCore", "GraphvizKit", "Containers", "EcosystemModel", "Interchange", "Insights",
-    "Cartography", "Publishing", "Commands",
+    "Cartography", "Publishing", "Ecomap", "Commands",
   ].map(tests(of:))
 
 /// The documentation plugin is wanted only where documentation is built.
@@ -115,12 +123,7 @@ let package = Package(
   products: [
     .executable(name: "ecomap", targets: ["EcomapTool"]),
     .library(name: "GraphCore", targets: ["GraphCore"]),
-    .library(name: "Interchange", targets: ["Interchange"]),
-    .library(
-      name: "EcomapKit",
-      targets: [
-        "EcosystemModel", "Interchange", "Insights", "Cartography", "Publishing", "GraphvizKit",
-      ]),
+    .library(name: "Ecomap", targets: ["Ecomap"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),

@@ -12,7 +12,7 @@ let package = Package(
       name: "GraphBenchmarks",
       dependencies: [
         .product(name: "GraphCore", package: "ecomap"),
-        .product(name: "Interchange", package: "ecomap"),
+        .product(name: "Ecomap", package: "ecomap"),
       ],
       swiftSettings: [
         .enableUpcomingFeature("ExistentialAny"),

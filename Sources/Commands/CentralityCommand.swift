@@ -1,6 +1,6 @@
-import ArgumentParser
+public import ArgumentParser
 import EcosystemModel
-package import Insights
+public import Insights
 
 /// `ecomap centrality`: who is central, by which metric, on which graph.
 struct CentralityCommand: ParsableCommand {
@@ -68,18 +68,17 @@ struct CentralityCommand: ParsableCommand {
   }
 
   func run() throws {
-    try result.answer(data, about: CentralityQuestion.tables) { snapshot throws(InsightError) in
-      try snapshot.answer(
-        CentralityQuestion(
-          of: of ?? .likely(in: snapshot.ecosystem, on: on), on: on, weights: weights,
-          metrics: metrics, limit: top == 0 ? nil : top, ignoringDirections: undirected))
-    }
+    try result.answer(
+      data,
+      CentralityQuestion(
+        of: of, on: on, weights: weights, metrics: metrics, limit: top == 0 ? nil : top,
+        ignoringDirections: undirected))
   }
 }
 
 extension CentralityQuestion.Subject: ExpressibleByArgument {}
 extension CentralityQuestion.Basis: ExpressibleByArgument {
   /// Takes `ties` too, the former word for links.
-  package init?(argument: String) { self.init(rawValue: argument == "ties" ? "links" : argument) }
+  public init?(argument: String) { self.init(rawValue: argument == "ties" ? "links" : argument) }
 }
 extension CentralityQuestion.Weights: ExpressibleByArgument {}

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Cartography
+import Ecomap
 import EcosystemModel
 import Foundation
 import Interchange
@@ -72,7 +72,7 @@ struct CheckCommand: ParsableCommand {
       try ExistingDataset.refuse(at: annotate)
     }
     let dataset = try data.read()
-    let diagnostics = dataset.check(with: InspectionCatalog.all + [UndrawableViews()])
+    let diagnostics = dataset.check()
     var report = CheckReport(dataset: dataset, diagnostics: diagnostics, limit: maxDiagnostics)
     switch format {
     case .text: report.lines.forEach(Terminal.print)

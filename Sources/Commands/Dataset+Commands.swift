@@ -1,16 +1,9 @@
-import Cartography
 import EcosystemModel
+import Ecomap
 import Interchange
 
 /// What every command that reads data says of it.
 extension Dataset {
-  /// Where the data of a picture comes from.
-  var provenance: Provenance {
-    Provenance(fingerprint: fingerprint, rowsLeftOut: rowsLeftOut)
-  }
-
-  private var rowsLeftOut: Int { counts.reduce(0) { $0 + $1.leftOut } }
-
   /// Names the first errors in the data and forgotten rows of the example, and says what became of the rows and where all is listed.
   func nameErrors() {
     for diagnostic in diagnostics where diagnostic.rule == ExampleRows.rule {

@@ -1,5 +1,6 @@
-import ArgumentParser
+public import ArgumentParser
 import Cartography
+public import Ecomap
 import EcosystemModel
 import GraphvizKit
 import Interchange
@@ -45,36 +46,34 @@ struct DeckCommand: ParsableCommand {
   func run() throws {
     try InputFiles(data.inputs + [review.branding.brand, slides.template]).refuse(output)
     let dataset = try review.read(data)
-    let (presentation, sheet) = try slides.resolved()
-    let snapshot = try review.snapshot(of: dataset)
-    var question = try review.question(about: dataset, snapshot, sheet: sheet, slides: slides)
-    let subject = per ?? .suitable(for: snapshot)
-    try review.ask(about: subject, in: dataset, snapshot, &question)
-    let pool = LayoutPool.shared
-    pool.start()
-    let made = review.make(question, of: snapshot, with: pool)
-    let deck = Deck(made)
+    let drawing = try review.drawing(slides)
+    drawing.layout.start()
+    var request = DeckRequest(
+      per: per, date: review.selection.asOf, conditions: review.selection.allConditions)
+    request.title = review.title
+    request.theme = review.branding.theme ?? .light
+    let deck = try endingWithoutPicture { () throws(EcomapError) in
+      try dataset.deck(request, drawing)
+    }
+    review.tell(deck.review, deck.notes)
     // A folder gets PNG.
     review.branding.noteFont(
-      of: question.theme, drawing: output.map { OutputFormat(fileName: $0) ?? .png },
-      with: .shared)
+      of: drawing.brand, drawing: output.map { OutputFormat(fileName: $0) ?? .png })
     for path in output {
-      try write(deck, to: path, presentation, pool)
+      try write(deck, to: path)
       // On a template's slides, tables may take more of them.
-      let isOther = presentation.template != nil && OutputFormat(fileName: path) == .pptx
+      let isOther = drawing.template != nil && OutputFormat(fileName: path) == .pptx
       Terminal.note("wrote \(path)" + (isOther ? "" : " (\(deck.count) slides)"))
     }
-    if dataset.hasErrors || !made.failed.isEmpty { throw ExitCode.findings }
+    if dataset.hasErrors || !deck.isComplete { throw ExitCode.findings }
   }
 
-  private func write(
-    _ deck: Deck, to path: String, _ options: PresentationOptions, _ pool: LayoutPool
-  ) throws {
-    let files = try endingWithoutDocument { () throws(PublishingError) in
+  private func write(_ deck: DrawnDeck, to path: String) throws {
+    let files = try endingWithoutPicture { () throws(EcomapError) in
       switch OutputFormat(fileName: path) {
-      case .pptx: [(name: "", bytes: try deck.presentation(options))]
-      case .pdf: [("", try deck.document(with: pool, timeLimit: review.layout.timeLimit))]
-      default: try deck.pictures(with: pool, timeLimit: review.layout.timeLimit)
+      case .pptx: [(name: "", bytes: try deck.presentation())]
+      case .pdf: [("", try deck.document())]
+      default: try deck.pictures()
       }
     }
     try endingWithoutFile { () throws(WriteError) in
@@ -102,3 +101,5 @@ struct DeckCommand: ParsableCommand {
     }
   }
 }
+
+extension DeckSubject: ExpressibleByArgument {}

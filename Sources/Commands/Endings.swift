@@ -1,5 +1,7 @@
 import ArgumentParser
 import Cartography
+import Ecomap
+import EcosystemModel
 import GraphvizKit
 import Insights
 import Publishing
@@ -55,41 +57,46 @@ extension GraphvizError {
   }
 }
 
-extension PublishingError {
-  /// Says why a command could not make a file, and returns how it ends: with status 1 where it is too much or the template
-  /// is none, else as a fault of the program.
-  func reported() -> ExitCode {
-    Terminal.note("error: \(self)")
-    return switch code {
-    case .badTemplate, .tooMuch: .findings
-    case .packingFailed, .drawingFailed: .fault
-    }
-  }
-}
-
-extension MapRefusal {
-  /// Says why a command has no map, and returns how it ends.
+extension EcomapError {
+  /// Says why a command could not draw, and returns how it ends: as misspelt, with status 1 where the data or a file is to
+  /// blame, or as a fault of the program.
   ///
   /// - Parameter hint: What to try where nobody knows why nothing is left to draw.
   /// - Returns: What to throw.
   func reported(hint: String = "") -> any Error {
-    switch self {
-    case .graphviz(let error): return error.reported()
-    case .measure(let error): return error.reported()
-    case .nothingLeft(let reason):
+    switch cause {
+    case .view(let fault): return fault.reported()
+    case .chart(let chart, let error): return chart.naming(error).reported()
+    case .answer(let error), .map(.measure(let error)): return error.reported()
+    case .map(.graphviz(let error)): return error.reported()
+    case .map(.nothingLeft(let reason)):
       Terminal.note("error: nothing is left to draw\(reason.isEmpty ? hint : reason)")
       return ExitCode.findings
+    case .reading, .document, .other:
+      if code == .badRequest { return ValidationError(message) }
+      Terminal.note("error: \(self)")
+      return code == .failed ? ExitCode.fault : ExitCode.findings
     }
   }
 }
 
-/// Makes a document, or says why it cannot be made and ends the command.
-func endingWithoutDocument<Document>(
-  _ make: () throws(PublishingError) -> Document
-) throws -> Document {
-  do throws(PublishingError) {
-    return try make()
+extension ViewFault {
+  /// The fault as wrong usage: of an option, or of a saved view.
+  func reported() -> ValidationError {
+    guard view == nil, column != SavedView.column(\.kind) else {
+      return ValidationError(description)
+    }
+    return ValidationError("--\(column.replacing("_", with: "-")): \(message)")
+  }
+}
+
+/// Draws or makes a document, or says why that cannot be and ends the command.
+func endingWithoutPicture<Result>(
+  _ draw: () throws(EcomapError) -> Result
+) throws -> Result {
+  do throws(EcomapError) {
+    return try draw()
   } catch {
-    throw error.reported()
+    throw error.reported(hint: "; choose another --view")
   }
 }

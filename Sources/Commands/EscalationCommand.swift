@@ -39,17 +39,10 @@ struct EscalationCommand: ParsableCommand {
 
   func run() throws {
     guard let first = compare.first, let second = compare.last else {
-      return try result.answer(data, about: EscalationQuestion.tables) {
-        snapshot throws(InsightError) in
-        try snapshot.answer(
-          EscalationQuestion(from: snapshot.startOfEscalation(named: from), seed: seed))
-      }
+      try result.answer(data, EscalationQuestion(from: from, seed: seed))
+      return
     }
-    try result.answer(data, about: EscalationQuestion.tables, on: second) {
-      snapshot throws(InsightError) in
-      try snapshot.answer(
-        EscalationComparisonQuestion(
-          before: first, from: snapshot.startOfEscalation(named: from), seed: seed))
-    }
+    try result.answer(
+      data, on: second, EscalationComparisonQuestion(before: first, from: from, seed: seed))
   }
 }

@@ -34,12 +34,7 @@ struct FirewallCommand: ParsableCommand {
   }
 
   func run() throws {
-    var isBreached = false
-    try result.answer(data, about: FirewallQuestion.tables) { snapshot throws(InsightError) in
-      let firewall = try snapshot.answer(FirewallQuestion(coolingOffDays: coolingOff))
-      isBreached = firewall.isBreached
-      return firewall
-    }
-    if isBreached { throw ExitCode.findings }
+    let firewall = try result.answer(data, FirewallQuestion(coolingOffDays: coolingOff))
+    if firewall.isBreached { throw ExitCode.findings }
   }
 }

@@ -1,6 +1,6 @@
-import ArgumentParser
+public import ArgumentParser
 import EcosystemModel
-package import Insights
+public import Insights
 
 /// `ecomap handoffs`: ways from one party to another, or what is wrong with the handoffs.
 struct HandoffsCommand: ParsableCommand {
@@ -64,18 +64,13 @@ struct HandoffsCommand: ParsableCommand {
   func run() throws {
     let order = stages?.split(separator: ",").map { String($0) }
     guard let from, let to else {
-      return try result.answer(data, about: HandoffReviewQuestion.tables) {
-        snapshot throws(InsightError) in
-        try snapshot.answer(HandoffReviewQuestion(stages: order))
-      }
+      try result.answer(data, HandoffReviewQuestion(stages: order))
+      return
     }
-    try result.answer(data, about: HandoffPathsQuestion.tables) { snapshot throws(InsightError) in
-      try snapshot.require(.handoffs, for: "handoffs")
-      return try snapshot.answer(
-        HandoffPathsQuestion(
-          from: snapshot.handoffParty(named: from), to: snapshot.handoffParty(named: to),
-          limit: limit, by: by, stages: order, isAnyStage: anyStage, seed: seed))
-    }
+    try result.answer(
+      data,
+      HandoffPathsQuestion(
+        from: from, to: to, limit: limit, by: by, stages: order, isAnyStage: anyStage, seed: seed))
   }
 }
 

@@ -110,17 +110,12 @@ struct LoadCommand: ParsableCommand {
     rules.seatCap = seatCap
     rules.chairCap = chairCap
     rules.outlierDeviations = deviations
+    let limit = top == 0 ? nil : top
     if let first = compare.first, let second = compare.last {
-      let question = LoadComparisonQuestion(
-        before: first, rules: rules, limit: top == 0 ? nil : top)
-      return try result.answer(data, about: LoadComparisonQuestion.tables, on: second) {
-        snapshot throws(InsightError) in
-        try snapshot.answer(question)
-      }
-    }
-    let question = LoadQuestion(rules: rules, limit: top == 0 ? nil : top)
-    try result.answer(data, about: LoadQuestion.tables) { snapshot throws(InsightError) in
-      try snapshot.answer(question)
+      try result.answer(
+        data, on: second, LoadComparisonQuestion(before: first, rules: rules, limit: limit))
+    } else {
+      try result.answer(data, LoadQuestion(rules: rules, limit: limit))
     }
   }
 }

@@ -1,9 +1,10 @@
-import ArgumentParser
+public import ArgumentParser
 import Cartography
+import Ecomap
 import EcosystemModel
 import GraphvizKit
 import Interchange
-package import Publishing
+public import Publishing
 
 /// `ecomap map`: draws a dataset.
 struct MapCommand: ParsableCommand {
@@ -80,21 +81,16 @@ struct MapCommand: ParsableCommand {
         "error: there is nothing to draw; `ecomap check \(data.dataset)` says what was read")
       throw ExitCode.findings
     }
-    var press = MapPress(
-      dataset: dataset, pool: .shared, timeLimit: layout.timeLimit, wantsStats: stats)
-    press.effort = layout.effort
-    (press.presentation, press.sheet) = try slides.resolved()
+    var drawing = try layout.drawing(nil, slides)
     let saved = dataset.ecosystem.views
     let views =
       try allViews
       ? saved.map { try options.resolved($0, in: dataset.ecosystem) }
       : [options.resolved(in: dataset.ecosystem)]
-    for name in Set(views.map { $0.theme ?? .light }).sorted(by: { $0.rawValue < $1.rawValue }) {
-      let theme = try options.branding.branded(name, for: slides)
-      press.themes[name] = theme
-      options.branding.noteFont(
-        of: theme, drawing: allViews ? formats : targets.map(\.format), with: press.pool.first)
-    }
+    drawing.brand = try options.branding.book(for: Set(views.map { $0.theme ?? .light }), slides)
+    options.branding.noteFont(
+      of: drawing.brand, drawing: allViews ? formats : targets.map(\.format))
+    let press = MapPress(dataset: dataset, options: drawing, wantsStats: stats)
     if allViews {
       try press.printAll(
         Array(zip(saved.map(\.name), views)), into: output[0], formats: formats)

@@ -44,11 +44,6 @@ struct NavigatorCommand: ParsableCommand {
   }
 
   func run() throws {
-    try result.answer(data, about: NavigatorQuestion.tables) { snapshot throws(InsightError) in
-      try snapshot.answer(
-        NavigatorQuestion(
-          to: snapshot.navigable(named: to), from: from.map(snapshot.navigable(named:)),
-          limit: limit, tier: tier))
-    }
+    try result.answer(data, NavigatorQuestion(to: to, from: from, limit: limit, tier: tier))
   }
 }

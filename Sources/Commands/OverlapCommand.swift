@@ -1,6 +1,6 @@
-import ArgumentParser
+public import ArgumentParser
 import EcosystemModel
-package import Insights
+public import Insights
 
 /// `ecomap overlap`: how far committees share their members.
 struct OverlapCommand: ParsableCommand {
@@ -49,11 +49,10 @@ struct OverlapCommand: ParsableCommand {
   }
 
   func run() throws {
-    let question = OverlapQuestion(
-      first, second, universe: universe, isVotingOnly: votingOnly, limit: top == 0 ? nil : top)
-    try result.answer(data, about: OverlapQuestion.tables) { snapshot throws(InsightError) in
-      try snapshot.answer(question)
-    }
+    try result.answer(
+      data,
+      OverlapQuestion(
+        first, second, universe: universe, isVotingOnly: votingOnly, limit: top == 0 ? nil : top))
   }
 }
 

@@ -25,9 +25,6 @@ struct PeersCommand: ParsableCommand {
   var alliance: String
 
   func run() throws {
-    try result.answer(data, about: PeerQuestion.tables) { snapshot throws(InsightError) in
-      try snapshot.require(.alliances, .functions, for: "peers")
-      return try snapshot.answer(PeerQuestion(of: snapshot.alliance(named: alliance)))
-    }
+    try result.answer(data, PeerQuestion(of: alliance))
   }
 }

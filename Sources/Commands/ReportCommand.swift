@@ -1,10 +1,10 @@
-import ArgumentParser
+public import ArgumentParser
 import Cartography
+import Ecomap
 import EcosystemModel
 import GraphvizKit
-import Insights
 import Interchange
-package import Publishing
+public import Publishing
 
 /// `ecomap report`: the documents that go with the maps.
 struct ReportCommand: ParsableCommand {
@@ -48,23 +48,17 @@ struct ReportCommand: ParsableCommand {
   func run() throws {
     try InputFiles(data.inputs + [review.branding.brand]).refuse([output])
     let dataset = try review.read(data)
-    // A briefing about one alliance names the others that it has to do with, and none else.
-    let isBriefing = review.selection.alliance.count == 1
-    let snapshot = try review.snapshot(
-      of: dataset, meeting: isBriefing ? review.selection.conditions : nil)
-    var question = try question(about: dataset, snapshot)
-    question.dataFindings = Self.findings(in: dataset)
-    let pool = LayoutPool.shared
-    pool.start()
-    let made = review.make(question, of: snapshot, with: pool)
-    let report = Report(made)
-    if format.contains(.pdf) {
-      review.branding.noteFont(of: question.theme, drawing: [.pdf], with: .shared)
+    let drawing = try review.drawing()
+    drawing.layout.start()
+    let made = try endingWithoutPicture { () throws(EcomapError) in
+      try dataset.report(request, drawing)
     }
+    review.tell(made.review, made.notes)
+    if format.contains(.pdf) { review.branding.noteFont(of: drawing.brand, drawing: [.pdf]) }
     let folder = OutputFile.folder(output)
     for format in format.isEmpty ? [.html] : format {
-      let files = try endingWithoutDocument { () throws(PublishingError) in
-        try report.files(format, with: pool, timeLimit: review.layout.timeLimit)
+      let files = try endingWithoutPicture { () throws(EcomapError) in
+        try made.files(as: format)
       }
       try endingWithoutFile { () throws(WriteError) in
         try AtomicFile.makeFolder(folder)
@@ -73,57 +67,20 @@ struct ReportCommand: ParsableCommand {
       }
       if let first = files.first { Terminal.note("wrote \(folder)/\(first.path)") }
     }
-    if dataset.hasErrors || !made.failed.isEmpty { throw ExitCode.findings }
+    if dataset.hasErrors || !made.isComplete { throw ExitCode.findings }
   }
 
-  private func question(
-    about dataset: Dataset, _ snapshot: Snapshot
-  ) throws -> ReviewQuestion {
-    var question = try review.question(about: dataset, snapshot)
-    question.since = since
-    question.depth = .briefing
-    let ecosystem = snapshot.whole
-    guard review.selection.alliance.count == 1, let alliance = review.selection.alliance.first
-    else {
-      question.views = review.savedViews(of: dataset, snapshot, for: question)
-      question.alliances = snapshot.ecosystem.alliances.map(\.id)
-      return question
-    }
-    do {
-      guard case .alliance(let id) = try ecosystem.entity(named: alliance, among: .alliance) else {
-        throw InsightError(.unknownName, "“\(alliance)” is no alliance.")
-      }
-      question.alliances = [id]
-      question.title = review.title ?? "Briefing: \(ecosystem.name(of: .alliance(id)))"
-    } catch let error as InsightError {
-      throw ValidationError(error.message)
-    }
-    question.overview = nil
-    question.hasPortfolio = false
-    return question
-  }
-
-  /// What `ecomap check` finds, as a table.
-  private static func findings(in dataset: Dataset) -> FindingsTable {
-    let all = dataset.check(with: InspectionCatalog.all + [UndrawableViews()])
-    var table = FindingsTable(
-      id: "open", title: "What the inspections found",
-      method: "As `ecomap check` lists it, errors first.",
-      columns: [.init("Severity"), .init("Where"), .init("Finding"), .init("Rule")])
-    let order = all.enumerated().sorted {
-      (-rank($0.element.severity), $0.offset) < (-rank($1.element.severity), $1.offset)
-    }
-    for (_, finding) in order {
-      table.append([
-        .text(finding.severity.rawValue), .text(finding.location?.description),
-        .text(finding.message), .text(finding.rule),
-      ])
-    }
-    return table
-  }
-
-  private static func rank(_ severity: Severity) -> Int {
-    Severity.allCases.count { $0 < severity }
+  /// A briefing where one alliance is named, else the portfolio.
+  private var request: ReportRequest {
+    let selection = review.selection
+    let only = selection.alliance.count == 1 ? selection.alliance.first : nil
+    var request = ReportRequest(
+      alliance: only, date: selection.asOf,
+      conditions: only == nil ? selection.allConditions : selection.conditions)
+    request.title = review.title
+    request.theme = review.branding.theme ?? .light
+    request.since = since
+    return request
   }
 }
 

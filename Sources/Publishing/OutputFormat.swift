@@ -1,5 +1,5 @@
 /// The file formats that a map can be written in.
-package enum OutputFormat: String, CaseIterable, Hashable, Sendable, Codable {
+public enum OutputFormat: String, CaseIterable, Hashable, Sendable, Codable {
   /// A picture for slides, documents and browsers.
   case svg
   /// A picture of 1920 × 1080 dots.

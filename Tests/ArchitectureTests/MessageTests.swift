@@ -6,7 +6,7 @@ import Testing
 struct MessageTests {
   static let rooms = [
     "GraphCore", "GraphvizKit", "Containers", "EcosystemModel", "Insights", "Cartography",
-    "Publishing",
+    "Publishing", "Ecomap",
   ]
 
   @Test(arguments: rooms)

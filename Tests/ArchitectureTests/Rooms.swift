@@ -28,7 +28,9 @@ enum Rooms {
     "Publishing": foundation.union([
       "Cartography", "Insights", "EcosystemModel", "GraphvizKit", "Containers", "CQPDF",
     ]),
-    "Commands": foundation.union(all).union(["ArgumentParser"]),
+    // The library's front door: what a program needs of all rooms, without a command line.
+    "Ecomap": foundation.union(all),
+    "Commands": foundation.union(all).union(["Ecomap", "ArgumentParser"]),
     "EcomapTool": ["Commands"],
   ]
 

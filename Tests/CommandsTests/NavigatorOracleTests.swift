@@ -44,7 +44,7 @@ struct NavigatorOracleTests {
   func enhertu() throws {
     let ecosystem = try OracleData.shipped("enhertu").ecosystem
     let found = try ecosystem.on(CalendarDate("2020-06-01")).answer(
-      PeerQuestion(of: .init("enhertu")))
+      PeerQuestion(of: Alliance.ID("enhertu")))
     #expect(found.gaps.map(\.function.name) == ["Data Science"])
     #expect(found.shape == .diamond)
   }

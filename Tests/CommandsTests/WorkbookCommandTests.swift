@@ -1,3 +1,4 @@
+import Ecomap
 import EcosystemModel
 import Foundation
 import Insights

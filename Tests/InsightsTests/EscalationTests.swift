@@ -114,11 +114,11 @@ struct EscalationTests {
   func notThere() throws {
     var made = tower()
     made.committees.update(.init("team")) { $0.validity = .from(until: "2019") }
-    let found = try made.on(.on("2020")).answer(EscalationQuestion(from: .init("team")))
+    let found = try made.on(.on("2020")).answer(EscalationQuestion(from: Committee.ID("team")))
     #expect(found.paths.isEmpty)
     #expect(found.summary == ["The committee “team” is not there on 2020-01-01."])
     let comparison = try made.on(.on("2021")).answer(
-      EscalationComparisonQuestion(before: .on("2020"), from: .init("team")))
+      EscalationComparisonQuestion(before: .on("2020"), from: Committee.ID("team")))
     #expect(comparison.pairs.isEmpty && comparison.summary[0].contains("No way leads through team"))
   }
 

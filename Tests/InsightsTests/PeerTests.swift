@@ -35,7 +35,7 @@ struct PeerTests {
   }
 
   private func matrix(_ ecosystem: Ecosystem) throws -> PeerMatrix {
-    try ecosystem.on(nil).answer(PeerQuestion(of: .init("pact")))
+    try ecosystem.on(nil).answer(PeerQuestion(of: Alliance.ID("pact")))
   }
 
   @Test("tied functions and namesakes face each other; who faces nobody is a gap")
@@ -113,7 +113,7 @@ struct PeerTests {
   @Test("a missing table, one partner and an alliance of another day are refused")
   func refused() {
     let error = #expect(throws: InsightError.self) {
-      try Ecosystem().on(nil).answer(PeerQuestion(of: .init("pact")))
+      try Ecosystem().on(nil).answer(PeerQuestion(of: Alliance.ID("pact")))
     }
     #expect(error?.message.contains("“alliances” and “functions”") == true)
     var lonely = made()
@@ -122,7 +122,7 @@ struct PeerTests {
     var past = made()
     past.alliances.update(.init("pact")) { $0.validity = .from(until: "2019") }
     #expect(throws: InsightError.self) {
-      try past.on(.on("2020")).answer(PeerQuestion(of: .init("pact")))
+      try past.on(.on("2020")).answer(PeerQuestion(of: Alliance.ID("pact")))
     }
   }
 

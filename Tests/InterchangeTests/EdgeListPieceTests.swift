@@ -2,7 +2,7 @@ import GraphCore
 import EcosystemModel
 import Testing
 
-@testable import Interchange
+@_spi(Benchmarks) @testable import Interchange
 
 struct EdgeListPieceTests {
   /// A list of several pieces; names are numbers behind a letter, other names, or both.

@@ -2,7 +2,7 @@ import GraphCore
 import EcosystemModel
 import Testing
 
-@testable import Interchange
+@_spi(Benchmarks) @testable import Interchange
 
 struct EdgeListTests {
   private func expectSame(_ text: String) throws {

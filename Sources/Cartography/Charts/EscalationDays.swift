@@ -14,8 +14,7 @@ struct EscalationDays: Chart {
       counts: [0, 1], meaning: "all ways up, or those that begin at one committee", form: "NAME"),
     tables: EscalationQuestion.tables
   ) { names, snapshot throws(InsightError) in
-    try snapshot.answer(
-      EscalationQuestion(from: snapshot.startOfEscalation(named: names.first)))
+    try snapshot.answer(EscalationQuestion(from: names.first))
   }
 
   let findings: Escalation

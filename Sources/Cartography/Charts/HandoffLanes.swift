@@ -17,10 +17,7 @@ struct HandoffLanes: Chart {
     tables: HandoffReviewQuestion.tables
   ) { names, snapshot throws(InsightError) in
     guard names.count == 2 else { return try snapshot.answer(HandoffReviewQuestion()) }
-    try snapshot.require(.handoffs, for: "handoffs")
-    return try snapshot.answer(
-      HandoffPathsQuestion(
-        from: snapshot.handoffParty(named: names[0]), to: snapshot.handoffParty(named: names[1])))
+    return try snapshot.answer(HandoffPathsQuestion(from: names[0], to: names[1]))
   }
 
   let findings: HandoffReview

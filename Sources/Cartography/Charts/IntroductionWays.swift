@@ -13,9 +13,7 @@ struct IntroductionWays: Chart {
       counts: [2], meaning: "who wants to reach whom", form: "FROM|TO"),
     tables: NavigatorQuestion.tables
   ) { names, snapshot throws(InsightError) in
-    try snapshot.answer(
-      NavigatorQuestion(
-        to: snapshot.navigable(named: names[1]), from: snapshot.navigable(named: names[0])))
+    try snapshot.answer(NavigatorQuestion(to: names[1], from: names[0]))
   }
 
   let findings: Navigator

@@ -17,7 +17,7 @@ struct PeerSides: Chart {
   ) { names, snapshot throws(InsightError) in
     try snapshot.require(.alliances, .functions, for: "peers")
     if let name = names.first {
-      return try snapshot.answer(PeerQuestion(of: snapshot.alliance(named: name)))
+      return try snapshot.answer(PeerQuestion(of: name))
     }
     guard snapshot.whole.alliances.count == 1, let only = snapshot.whole.alliances.first else {
       throw InsightError(.badOption, "There are several alliances; peers are those of one.")

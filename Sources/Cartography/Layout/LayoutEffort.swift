@@ -1,7 +1,7 @@
 /// How long to search for a legible layout.
 ///
 /// The search depends on nothing but this and the map, so that the same map always gets the same layout.
-package enum LayoutEffort: String, Hashable, Sendable, Codable, CaseIterable {
+public enum LayoutEffort: String, Hashable, Sendable, Codable, CaseIterable {
   /// For trying things out.
   case quick
   /// For everyday maps.

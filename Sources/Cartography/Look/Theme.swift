@@ -1,14 +1,7 @@
 /// The colours and fonts of a sheet.
 package struct Theme: Hashable, Sendable, Codable {
   /// The themes that come with the program.
-  package enum Name: String, CaseIterable, Hashable, Sendable, Codable {
-    /// Dark text on white; for slides.
-    case light
-    /// Light text on dark blue; for screens and dark slides.
-    case dark
-    /// Black on white with greys; for paper.
-    case print
-  }
+  package typealias Name = ThemeName
 
   /// The theme's name.
   package var name: Name
@@ -114,4 +107,14 @@ package struct Theme: Hashable, Sendable, Codable {
   package static let boldFont = "Liberation Sans Bold"
   /// The fonts that are named in the output, the measured one or its equals.
   package static let fontFamily = "Arial, Liberation Sans, Helvetica, sans-serif"
+}
+
+/// The themes that come with the program.
+public enum ThemeName: String, CaseIterable, Hashable, Sendable, Codable {
+  /// Dark text on white; for slides.
+  case light
+  /// Light text on dark blue; for screens and dark slides.
+  case dark
+  /// Black on white with greys; for paper.
+  case print
 }

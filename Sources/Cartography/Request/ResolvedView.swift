@@ -37,6 +37,37 @@ extension ViewRequest {
   /// - Returns: The view, on its day and with what meets its conditions.
   /// - Throws: ``ViewFault`` for the first choice that cannot be honoured.
   package func resolved(in ecosystem: Ecosystem) throws(ViewFault) -> ResolvedView {
+    guard let name else { return try anonymous(in: ecosystem) }
+    var request = self
+    request.name = nil
+    if let saved = ecosystem.views.first(where: { $0.name == name }) {
+      return try request.completing(saved, in: ecosystem)
+    }
+    guard let picture = Picture(named: name) else {
+      let known = ecosystem.views.map(\.name) + Picture.all.map(\.name)
+      throw ViewFault(
+        \.kind, "There is no view “\(name)”; there are \(known.joined(separator: ", ")).")
+    }
+    request.picture = picture
+    return try request.anonymous(in: ecosystem)
+  }
+
+  /// Holds the request against a dataset, with what it leaves open as a saved view says.
+  ///
+  /// - Throws: ``ViewFault`` for the first choice that cannot be honoured, which names the saved view.
+  package func completing(
+    _ saved: SavedView, in ecosystem: Ecosystem
+  ) throws(ViewFault) -> ResolvedView {
+    let (stated, faults) = Self.reading(saved)
+    if let fault = faults.first { throw fault }
+    do throws(ViewFault) {
+      return try completed(by: stated).anonymous(in: ecosystem)
+    } catch {
+      throw error.of(view: saved.name)
+    }
+  }
+
+  private func anonymous(in ecosystem: Ecosystem) throws(ViewFault) -> ResolvedView {
     let day = ecosystem.on(date)
     let choice = choice(in: day)
     let snapshot: Snapshot

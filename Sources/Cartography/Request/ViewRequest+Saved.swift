@@ -52,7 +52,7 @@ extension ViewRequest {
     request.leaves = saved.leaves
     request.backbone = saved.backbone
     request.leastLinks = saved.leastLinks
-    return (request, faults)
+    return (request, faults.map { $0.of(view: saved.name) })
   }
 
   /// The names of a cell or an option, separated by `|`, with single spaces between words.

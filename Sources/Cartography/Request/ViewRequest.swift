@@ -1,11 +1,14 @@
 package import EcosystemModel
-package import GraphvizKit
+public import GraphvizKit
 
 /// What a view asks for, each choice made or left open, before it is held against a dataset.
 ///
 /// The columns of a saved view and the options of a command say the same things: a request made of either is honoured, or
 /// refused in the same words.
-package struct ViewRequest: Hashable, Sendable, Codable {
+public struct ViewRequest: Hashable, Sendable, Codable {
+  /// The name of a saved view, a kind of map such as `governance`, or the picture of an answer such as `overlap`; `nil` for
+  /// the kind that suits the dataset.
+  public var name: String?
   /// The kind of map, or the picture of an answer.
   package var picture: Picture?
   /// What everything shown must meet.
@@ -13,56 +16,57 @@ package struct ViewRequest: Hashable, Sendable, Codable {
   /// The day it stands for.
   package var date: CalendarDate?
   /// The names of what it is about.
-  package var focus: [String] = []
+  public var focus: [String] = []
   /// How many relationships away from the focus to go.
-  package var steps: Int?
+  public var steps: Int?
   /// What gets a place of its own.
-  package var rollUp: RollUp?
+  public var rollUp: RollUp?
   /// Whose community is shown alone.
-  package var community: String?
+  public var community: String?
   /// The column that frames are made by.
-  package var group: String?
+  public var group: String?
   /// The names of what stands out.
-  package var highlights: [String] = []
+  public var highlights: [String] = []
   /// Whether relationships that nobody answers for stand out.
-  package var highlightsUnowned: Bool?
+  public var highlightsUnowned: Bool?
   /// The column, measure or metric that sizes names.
-  package var size: String?
+  public var size: String?
   /// The column, measure or metric that colours.
-  package var colour: String?
+  public var colour: String?
   /// The column, measure or metric that widens outlines.
-  package var border: String?
+  public var border: String?
   /// The column or metric that widens lines.
-  package var width: String?
+  public var width: String?
   /// The column written in place of names.
-  package var label: String?
+  public var label: String?
   /// The layout engine.
-  package var layout: LayoutEngine?
+  public var layout: LayoutEngine?
   /// The colours of the sheet.
-  package var theme: Theme.Name?
+  public var theme: ThemeName?
   /// The title.
-  package var title: String?
+  public var title: String?
   /// How many are shown at most.
-  package var limit: Int?
+  public var limit: Int?
   /// What it must be readable on.
-  package var fit: FitGoal?
+  public var fit: FitGoal?
   /// Whether everything is shown, however much there is.
-  package var showsAll: Bool?
+  public var showsAll: Bool?
   /// Whether those with the same relationships become one.
-  package var groupsTwins: Bool?
+  public var groupsTwins: Bool?
   /// Up to how many relationships those with one other only are counted there.
-  package var leaves: Int?
+  public var leaves: Int?
   /// The level of significance that a relationship must reach.
-  package var backbone: Double?
+  public var backbone: Double?
   /// How many relationships a line must stand for.
-  package var leastLinks: Int?
+  public var leastLinks: Int?
 
   /// Leaves every choice open.
-  package init() {}
+  public init() {}
 
   /// The same request with what it leaves open as another one chooses; both their conditions must be met.
   package func completed(by other: ViewRequest) -> ViewRequest {
     var made = self
+    made.name = name ?? other.name
     made.picture = picture ?? other.picture
     made.conditions = other.conditions + conditions
     made.date = date ?? other.date
@@ -98,10 +102,26 @@ package struct ViewFault: Error, Hashable, Sendable {
   package let column: String
   /// What is wrong, and what to write instead.
   package let message: String
+  /// The saved view that makes the choice; `nil` if the request itself does.
+  package internal(set) var view: String?
 
   /// Names the column by the part of a saved view that it fills.
   init(_ path: any PartialKeyPath<SavedView> & Sendable, _ message: String) {
     column = SavedView.column(path)
     self.message = message
+  }
+
+  /// The same fault, as that of a saved view.
+  func of(view name: String) -> ViewFault {
+    var fault = self
+    fault.view = name
+    return fault
+  }
+}
+
+extension ViewFault: CustomStringConvertible {
+  /// The message, behind the saved view and its column where one is at fault.
+  package var description: String {
+    view.map { "The view “\($0)”, column “\(column)”: \(message)" } ?? message
   }
 }

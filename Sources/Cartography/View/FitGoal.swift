@@ -1,5 +1,5 @@
 /// What a map is to be read on.
-package enum FitGoal: String, CaseIterable, Hashable, Sendable, Codable {
+public enum FitGoal: String, CaseIterable, Hashable, Sendable, Codable {
   /// A slide of 13.33 × 7.5 in, from the back of a meeting room.
   case slide
   /// A page of A4 or letter paper on its side, in one's hands.

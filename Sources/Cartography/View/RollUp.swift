@@ -1,5 +1,5 @@
 /// What gets a box of its own, from the finest level to the coarsest.
-package enum RollUp: String, CaseIterable, Hashable, Sendable, Codable {
+public enum RollUp: String, CaseIterable, Hashable, Sendable, Codable {
   /// One box for each person on a map of people.
   case people
   /// One box for each function, framed by company; on a map of people for each function that has people on committees.

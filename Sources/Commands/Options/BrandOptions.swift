@@ -1,5 +1,6 @@
-import ArgumentParser
-package import Cartography
+public import ArgumentParser
+public import Cartography
+import Ecomap
 import EcosystemModel
 import GraphvizKit
 import Interchange
@@ -8,7 +9,7 @@ import Publishing
 /// Which brand sheets have.
 struct BrandOptions: ParsableArguments {
   @Option(help: "The colours of sheets: light, dark or print. (default: light)")
-  var theme: Theme.Name?
+  var theme: ThemeName?
 
   @Option(
     help: ArgumentHelp(
@@ -16,20 +17,25 @@ struct BrandOptions: ParsableArguments {
       valueName: "brand.yaml"), completion: .file(extensions: ["yaml", "yml", "json"]))
   var brand: String?
 
-  /// A theme in the brand's looks, or the end of the command after every fault of the brand file was named.
+  /// The brand's looks, or the end of the command after every fault of the brand file was named.
   ///
   /// On slides of a template the font and the logo are the template's, which is said.
-  func branded(_ theme: Theme.Name? = nil, for slides: SlideOptions? = nil) throws -> Theme {
-    let name = theme ?? self.theme ?? .light
-    guard let brand else { return .named(name) }
-    let reading: BrandReading
+  func book(for themes: Set<ThemeName>, _ slides: SlideOptions? = nil) throws -> BrandBook? {
+    guard let brand else { return nil }
+    let book: BrandBook
     do {
-      reading = BrandReading(
-        try BrandFile.read(at: brand, colourKeys: Brand.Role.allCases.map(\.rawValue)), for: name)
+      book = try BrandBook(at: brand)
     } catch {
       Terminal.note("error: \(error)")
-      throw error.code == .badOption ? ExitCode(64) : ExitCode.findings
+      throw error.code == .badRequest ? ExitCode(64) : ExitCode.findings
     }
+    for theme in themes.sorted(by: { $0.rawValue < $1.rawValue }) {
+      try check(book.reading(on: theme), of: brand, slides)
+    }
+    return book
+  }
+
+  private func check(_ reading: BrandReading, of brand: String, _ slides: SlideOptions?) throws {
     for diagnostic in reading.diagnostics { Terminal.note("\(diagnostic)") }
     guard !reading.diagnostics.contains(where: { $0.severity == .error }) else {
       Terminal.note("error: nothing was drawn, since \"\(brand)\" has errors")
@@ -39,12 +45,14 @@ struct BrandOptions: ParsableArguments {
       Terminal.note(
         "note: slides take font and logo from the template, and from \"\(brand)\" the colours only")
     }
-    return Theme.named(name).branded(with: reading.brand)
   }
 
   /// Says so where pictures in dots or PDF are drawn in another font than the brand's.
-  func noteFont(of theme: Theme, drawing formats: [OutputFormat], with worker: LayoutWorker) {
-    guard let typeface = theme.typeface, formats.contains(where: { [.png, .pdf].contains($0) }),
+  func noteFont(
+    of book: BrandBook?, drawing formats: [OutputFormat], with worker: LayoutWorker = .shared
+  ) {
+    guard let typeface = book?.reading(on: theme ?? .light).brand.typeface,
+      formats.contains(where: { [.png, .pdf].contains($0) }),
       !worker.draws(in: typeface)
     else { return }
     let others = (typeface.fallbacks + [Theme.font]).joined(separator: " or ")
@@ -54,4 +62,4 @@ struct BrandOptions: ParsableArguments {
   }
 }
 
-extension Theme.Name: ExpressibleByArgument {}
+extension ThemeName: ExpressibleByArgument {}

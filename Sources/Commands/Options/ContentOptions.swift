@@ -1,5 +1,5 @@
-import ArgumentParser
-package import Cartography
+public import ArgumentParser
+public import Cartography
 
 /// What a map shows.
 struct ContentOptions: ParsableArguments {

@@ -1,5 +1,7 @@
 import ArgumentParser
+import Ecomap
 import EcosystemModel
+import GraphvizKit
 import Interchange
 
 /// Which dataset a command reads, and how.
@@ -48,7 +50,7 @@ struct DatasetOptions: ParsableArguments {
         columns: columns?.theirs ?? [:], fillDown: fillDown,
         nodeKind: nodes, format: format,
         aliases: try aliases())
-      return try Dataset.read(at: dataset, options: options, dot: DOTReading.structure)
+      return try Dataset.opened(at: dataset, options: options, layout: .shared)
     } catch {
       Terminal.note("error: \(error)")
       throw error.code == .badOption ? ExitCode(64) : ExitCode.findings

@@ -1,5 +1,5 @@
-import ArgumentParser
-package import GraphvizKit
+public import ArgumentParser
+public import GraphvizKit
 
 /// What a map says by frames, sizes, colours, outlines, lines and words, and where it puts them.
 struct EncodingOptions: ParsableArguments {
@@ -44,13 +44,13 @@ struct EncodingOptions: ParsableArguments {
 
 extension LayoutEngine: ExpressibleByArgument {
   /// Reads the engine's name.
-  package init?(argument: String) {
+  public init?(argument: String) {
     guard argument != Self.positioned.rawValue else { return nil }
     self.init(rawValue: argument)
   }
 
   /// The engines a user can ask for.
-  package static var allValueStrings: [String] {
+  public static var allValueStrings: [String] {
     allCases.filter { $0 != .positioned }.map(\.rawValue)
   }
 }

@@ -1,5 +1,7 @@
-import ArgumentParser
-package import Cartography
+public import ArgumentParser
+public import Cartography
+import Ecomap
+import GraphvizKit
 
 /// How long layouts are searched for.
 struct LayoutOptions: ParsableArguments {
@@ -18,8 +20,19 @@ struct LayoutOptions: ParsableArguments {
     }
   }
 
-  /// The longest one layout may take.
-  var timeLimit: Duration { .seconds(layoutTimeout) }
+  /// How the command draws: with its own worker processes, in these looks.
+  func drawing(_ brand: BrandBook?, _ slides: SlideOptions? = nil) throws -> DrawingOptions {
+    var options = DrawingOptions()
+    options.layout = .shared
+    options.effort = effort
+    options.timeLimit = .seconds(layoutTimeout)
+    options.brand = brand
+    if let slides {
+      options.lines = slides.edges
+      options.template = try slides.slideTemplate()
+    }
+    return options
+  }
 }
 
 extension LayoutEffort: ExpressibleByArgument {}

@@ -1,5 +1,5 @@
-import ArgumentParser
-package import Cartography
+public import ArgumentParser
+public import Cartography
 
 /// How much of it a map shows.
 struct ReductionOptions: ParsableArguments {

@@ -1,5 +1,6 @@
-import ArgumentParser
+public import ArgumentParser
 import Cartography
+public import Ecomap
 import EcosystemModel
 import GraphvizKit
 import Insights
@@ -18,7 +19,7 @@ struct ResultOptions: ParsableArguments {
     help: ArgumentHelp(
       "How the answer is written: table, csv, json, markdown or xlsx; otherwise as the output file's name tells.",
       valueName: "format"))
-  var format: ResultFormat?
+  var format: AnswerFormat?
 
   @OptionGroup(title: "What it is about") var selection: SelectionOptions
 
@@ -47,7 +48,7 @@ struct ResultOptions: ParsableArguments {
       throw ValidationError("A workbook is no text for a terminal; name a file with -o.")
     }
     for name in output where name != "-" && format == nil && Self.pictureFormat(of: name) == nil {
-      guard ResultFormat(fileName: name) == nil else { continue }
+      guard AnswerFormat(fileName: name) == nil else { continue }
       throw ValidationError(
         "The name “\(name)” tells no format; end it in .txt, .csv, .xlsx, .json or .md, or in .svg, .png, .pdf or .pptx for a picture, or say --format csv."
       )
@@ -75,29 +76,49 @@ struct ResultOptions: ParsableArguments {
 
   /// Reads a dataset, asks the question and writes the answer.
   ///
-  /// The day is the one of `--as-of` unless another one is given.
-  /// Ends the command with status 1 where the data has errors or lacks what the question needs, after saying so.
-  func answer(
-    _ data: DatasetOptions, about tables: [TableName], on day: CalendarDate? = nil,
-    _ question: (Snapshot) throws(InsightError) -> some Findings
-  ) throws {
+  /// - Parameters:
+  ///   - data: The dataset.
+  ///   - day: A day instead of that of `--as-of`.
+  ///   - question: What to ask.
+  /// - Returns: The answer.
+  /// - Throws: The end of the command, with status 1 where the data has errors or lacks what the question needs, after
+  ///   saying so.
+  @discardableResult
+  func answer<Asked: Question>(
+    _ data: DatasetOptions, on day: CalendarDate? = nil, _ question: Asked
+  ) throws -> Asked.Answer {
     try InputFiles(data.inputs + [branding.brand]).refuse(output)
-    let theme = pictureTargets.isEmpty ? nil : try branding.branded()
-    let press = theme.map { PicturePress(pictureTargets, theme: $0) }
+    let targets = pictureTargets
+    var drawing = DrawingOptions()
+    // Pictures are drawn to scale, so that none takes long.
+    drawing.layout = .shared
+    if !targets.isEmpty {
+      drawing.brand = try branding.book(for: [branding.theme ?? .light])
+      // The worker loads its fonts while the data is being read.
+      LayoutWorker.shared.start()
+    }
     let dataset = try data.read()
     dataset.nameErrors()
-    let snapshot = try selection.snapshot(of: dataset.ecosystem, showing: tables, on: day)
+    let answer: Asked.Answer
+    do throws(InsightError) {
+      answer = try dataset.ecosystem.on(day ?? selection.asOf)
+        .answer(question, meeting: selection.allConditions)
+    } catch {
+      throw error.reported()
+    }
+    if !targets.isEmpty {
+      try endingWithoutPicture { () throws(EcomapError) in
+        try dataset.draw(answer, as: picture?.text, theme: branding.theme ?? .light, drawing)
+      }.write(to: targets)
+      branding.noteFont(of: drawing.brand, drawing: targets.map(\.format))
+    }
     do {
-      let findings = try question(snapshot)
-      try press?.draw(findings, as: picture?.text, of: dataset)
-      if let theme {
-        branding.noteFont(of: theme, drawing: pictureTargets.map(\.format), with: .shared)
-      }
-      try write(findings)
+      try write(answer)
     } catch let error as InsightError {
       throw error.reported()
     }
     if dataset.hasErrors { throw ExitCode.findings }
+    return answer
   }
 
   /// Writes the answer in words and figures: to each file that is no picture's, or to the terminal if none was named.
@@ -109,8 +130,9 @@ struct ResultOptions: ParsableArguments {
   }
 
   private func write(_ findings: some Findings, to target: String?) throws {
-    let form = format ?? target.flatMap { ResultFormat(fileName: $0) } ?? .table
-    let bytes = try bytes(of: findings, form, width: target == nil ? Self.terminalWidth : 120)
+    let form = format ?? target.flatMap { AnswerFormat(fileName: $0) } ?? .table
+    let bytes = try findings.bytes(
+      as: form, table: table, width: target == nil ? Self.terminalWidth : 120)
     if form == .csv, table == nil, findings.tables.count > 1 {
       let rest = findings.tables.dropFirst().map(\.id).joined(separator: ", ")
       Terminal.note(
@@ -118,20 +140,6 @@ struct ResultOptions: ParsableArguments {
     }
     guard let target else { return Terminal.write(bytes) }
     try endingWithoutFile { () throws(WriteError) in try AtomicFile.write(bytes, to: target) }
-  }
-
-  private func bytes(
-    of findings: some Findings, _ form: ResultFormat, width: Int
-  ) throws(InsightError) -> [UInt8] {
-    if let text = form.text {
-      return Array(try findings.text(text, table: table, width: width).utf8)
-    }
-    let workbook = try findings.workbook(table: table)
-    do {
-      return try workbook.bytes()
-    } catch {
-      throw InsightError(.failed, error.message)
-    }
   }
 
   /// The columns of the terminal; 120 where the output goes elsewhere, so that files are the same everywhere.
@@ -155,3 +163,5 @@ struct ChartName: ExpressibleByArgument {
 
   static var allValueStrings: [String] { ChartCatalog.names }
 }
+
+extension AnswerFormat: ExpressibleByArgument {}

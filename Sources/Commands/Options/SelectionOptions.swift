@@ -28,22 +28,4 @@ struct SelectionOptions: ParsableArguments {
       + (alliance.isEmpty
         ? [] : [Condition(EntityReference.Kind.alliance.rawValue, .equal, alliance)])
   }
-
-  /// The part of a dataset that is asked for.
-  ///
-  /// - Parameters:
-  ///   - ecosystem: The dataset.
-  ///   - tables: What is shown, about which each condition must say something.
-  ///   - day: A day instead of the one asked for.
-  /// - Returns: The snapshot of the day, with what meets the conditions.
-  /// - Throws: `ValidationError` for a condition that makes no sense in the dataset.
-  func snapshot(
-    of ecosystem: Ecosystem, showing tables: [TableName], on day: CalendarDate? = nil
-  ) throws -> Snapshot {
-    do throws(FilterFault) {
-      return try ecosystem.on(day ?? asOf).filtered(by: Filter(allConditions, showing: tables))
-    } catch {
-      throw ValidationError(error.message)
-    }
-  }
 }

@@ -1,12 +1,6 @@
-import ArgumentParser
-import Cartography
-package import Publishing
-
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
+public import ArgumentParser
+import Ecomap
+public import Publishing
 
 /// How maps become slides of a presentation.
 struct SlideOptions: ParsableArguments {
@@ -22,24 +16,19 @@ struct SlideOptions: ParsableArguments {
       valueName: "pptx|potx"), completion: .file(extensions: ["pptx", "potx"]))
   var template: String?
 
-  /// The options with the template read, and the size of sheets that fill it; or the end of the command with a message.
-  func resolved() throws -> (options: PresentationOptions, sheet: Diagram.Extent?) {
-    guard let template else { return (PresentationOptions(lines: edges), nil) }
-    guard let bytes = try? Data(contentsOf: URL(filePath: template)) else {
-      Terminal.note("error: \"\(template)\" cannot be read; check its path and permissions")
-      throw ExitCode.findings
-    }
-    let options = PresentationOptions(lines: edges, template: [UInt8](bytes))
+  /// The template, read; or the end of the command with a message.
+  func slideTemplate() throws -> SlideTemplate? {
+    guard let template else { return nil }
     do {
-      let checked = try options.check()
-      for reference in checked.leftOut {
+      let read = try SlideTemplate(at: template)
+      for reference in read.leftOut {
         Terminal.note(
           "warning: \"\(template)\": \(reference) would be loaded from elsewhere whenever the slides are opened, and is left out"
         )
       }
-      return (options, checked.sheet)
+      return read
     } catch {
-      Terminal.note("error: \"\(template)\": \(error.message)")
+      Terminal.note("error: \(error.message)")
       throw ExitCode.findings
     }
   }

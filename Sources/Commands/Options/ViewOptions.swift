@@ -13,6 +13,7 @@ struct ViewOptions: ParsableArguments {
   /// What the options ask for; what they leave open stays so.
   var request: ViewRequest {
     var request = ViewRequest()
+    request.name = content.view
     request.conditions = selection.allConditions
     request.date = selection.asOf
     request.focus = ViewRequest.names(in: content.focus)
@@ -48,39 +49,11 @@ struct ViewOptions: ParsableArguments {
   /// - Returns: The view, with every choice made.
   /// - Throws: `ValidationError` for a choice that cannot be honoured.
   func resolved(_ saved: SavedView? = nil, in ecosystem: Ecosystem) throws -> ResolvedView {
-    var request = request
-    let saved = try saved ?? savedView(in: ecosystem)
-    if let saved {
-      let (stated, faults) = ViewRequest.reading(saved)
-      if let fault = faults.first { throw fault.reported(of: saved) }
-      request = request.completed(by: stated)
-    } else {
-      request.picture = content.view.flatMap { Picture(named: $0) }
-    }
     do throws(ViewFault) {
-      return try request.resolved(in: ecosystem)
+      guard let saved else { return try request.resolved(in: ecosystem) }
+      return try request.completing(saved, in: ecosystem)
     } catch {
-      throw error.reported(of: saved)
+      throw error.reported()
     }
-  }
-
-  /// The saved view that `--view` names; `nil` if it names a kind of picture, or nothing.
-  private func savedView(in ecosystem: Ecosystem) throws -> SavedView? {
-    guard let view = content.view else { return nil }
-    if let saved = ecosystem.views.first(where: { $0.name == view }) { return saved }
-    guard Picture(named: view) == nil else { return nil }
-    let known = ecosystem.views.map(\.name) + Picture.all.map(\.name)
-    throw ValidationError("There is no view “\(view)”; there are \(known.joined(separator: ", ")).")
-  }
-}
-
-extension ViewFault {
-  /// The fault as wrong usage: of an option, or of a saved view.
-  func reported(of saved: SavedView?) -> ValidationError {
-    guard let saved else {
-      let option = column == SavedView.column(\.kind) ? "view" : column.replacing("_", with: "-")
-      return ValidationError("--\(option): \(message)")
-    }
-    return ValidationError("The view “\(saved.name)”, column “\(column)”: \(message)")
   }
 }

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Ecomap
+import GraphvizKit
 import Interchange
 
 /// What stands where a dataset is to be written.
@@ -7,7 +9,7 @@ enum ExistingDataset {
   ///
   /// What can be read and has a row is one; what nobody can read has nothing to lose.
   static func refuse(at path: String) throws {
-    guard let there = try? Dataset.read(at: OutputFile.folder(path), dot: DOTReading.structure)
+    guard let there = try? Dataset(at: OutputFile.folder(path), layout: .shared)
     else { return }
     let rows = there.counts.reduce(0) { $0 + $1.read + $1.leftOut }
     guard rows > 0 else { return }

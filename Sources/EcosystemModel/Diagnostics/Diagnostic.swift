@@ -1,5 +1,5 @@
 /// How much a diagnostic matters.
-package enum Severity: String, CaseIterable, Hashable, Sendable, Codable, Comparable {
+public enum Severity: String, CaseIterable, Hashable, Sendable, Codable, Comparable {
   /// Worth knowing; nothing needs to be done.
   case note
   /// Probably a mistake; everything was read.
@@ -8,21 +8,21 @@ package enum Severity: String, CaseIterable, Hashable, Sendable, Codable, Compar
   case error
 
   /// Orders severities from note to error.
-  package static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }
+  public static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }
 
   private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 }
 
 /// A place in a file: a line of text, or a cell of a table.
-package struct Location: Hashable, Sendable, Codable {
+public struct Location: Hashable, Sendable, Codable {
   /// The file as the user named it, relative to the dataset's folder where there is one.
-  package var file: String
+  public var file: String
   /// The sheet, in a workbook.
-  package var sheet: String?
+  public var sheet: String?
   /// The line in a text file, the row in a sheet; counted from 1.
-  package var line: Int?
+  public var line: Int?
   /// The field in a delimited file, the column in a sheet, the character elsewhere; counted from 1.
-  package var column: Int?
+  public var column: Int?
   /// The row a spreadsheet shows for `line`, where quoted line breaks above make the two differ.
   package var spreadsheetRow: Int?
 
@@ -41,7 +41,7 @@ package struct Location: Hashable, Sendable, Codable {
 
 extension Location: Comparable {
   /// Orders by file, sheet, line and column.
-  package static func < (left: Self, right: Self) -> Bool {
+  public static func < (left: Self, right: Self) -> Bool {
     (left.file, left.sheet ?? "", left.line ?? 0, left.column ?? 0)
       < (right.file, right.sheet ?? "", right.line ?? 0, right.column ?? 0)
   }
@@ -49,7 +49,7 @@ extension Location: Comparable {
 
 extension Location: CustomStringConvertible {
   /// `people.csv:14:3`, or `roster.xlsx!people!C14` in a workbook.
-  package var description: String {
+  public var description: String {
     if let sheet {
       let cell = (column.map(Self.letters(ofColumn:)) ?? "") + (line.map(String.init) ?? "")
       return cell.isEmpty ? "\(file)!\(sheet)" : "\(file)!\(sheet)!\(cell)"
@@ -70,15 +70,15 @@ extension Location: CustomStringConvertible {
 }
 
 /// One thing to tell the user about their data: where, how bad, what, and how to mend it.
-package struct Diagnostic: Hashable, Sendable, Codable {
+public struct Diagnostic: Hashable, Sendable, Codable {
   /// How much it matters.
-  package var severity: Severity
+  public var severity: Severity
   /// The dotted id of the rule, such as `reference.unknown`.
-  package var rule: String
+  public var rule: String
   /// What is wrong and how to mend it.
-  package var message: String
+  public var message: String
   /// Where, if it is anywhere in particular.
-  package var location: Location?
+  public var location: Location?
 
   /// Makes a diagnostic.
   package init(severity: Severity, rule: String, message: String, location: Location? = nil) {
@@ -91,7 +91,7 @@ package struct Diagnostic: Hashable, Sendable, Codable {
 
 extension Diagnostic: Comparable {
   /// Orders by location, then from errors to notes, then by rule and message.
-  package static func < (left: Self, right: Self) -> Bool {
+  public static func < (left: Self, right: Self) -> Bool {
     switch (left.location, right.location) {
     case (nil, .some): true
     case (.some, nil): false
@@ -106,7 +106,7 @@ extension Diagnostic: Comparable {
 
 extension Diagnostic: CustomStringConvertible {
   /// `people.csv:14:3: error: unknown company "Astrazenca" … [reference.unknown]`.
-  package var description: String {
+  public var description: String {
     let place = location.map { "\($0): " } ?? ""
     let row = location?.spreadsheetRow.map { " (row \($0) in a spreadsheet)" } ?? ""
     return "\(place)\(severity.rawValue): \(message)\(row) [\(rule)]"

@@ -5,7 +5,7 @@
 /// colour of a company.
 ///
 /// Two snapshots are equal if they show the same day, part and filter of equal ecosystems; the rest follows from these.
-package struct Snapshot: Sendable {
+public struct Snapshot: Sendable {
   /// Everything the dataset says, of all days and both sides of every firewall.
   ///
   /// Colours and sums come from it, so that they are the same in every picture and for everybody; names never do.
@@ -13,7 +13,7 @@ package struct Snapshot: Sendable {
   /// Everything that may be told, of all days: where it is about single alliances, nothing from the other sides of their firewalls.
   package let whole: Ecosystem
   /// The day, or `nil` for all days.
-  package let date: CalendarDate?
+  public let date: CalendarDate?
   /// The only alliance that is looked at, or `nil` for all.
   package let alliance: Alliance.ID?
   /// What the dataset says of the day.
@@ -113,13 +113,13 @@ extension Ecosystem {
 
 extension Snapshot: Hashable {
   /// Whether both show the same day and part of equal ecosystems.
-  package static func == (left: Snapshot, right: Snapshot) -> Bool {
+  public static func == (left: Snapshot, right: Snapshot) -> Bool {
     left.date == right.date && left.alliance == right.alliance && left.filter == right.filter
       && left.circles == right.circles && left.origin == right.origin
   }
 
   /// Feeds the day, the part and the whole ecosystem to the hasher.
-  package func hash(into hasher: inout Hasher) {
+  public func hash(into hasher: inout Hasher) {
     hasher.combine(date)
     hasher.combine(alliance)
     hasher.combine(filter)
@@ -131,7 +131,7 @@ extension Snapshot: Codable {
   private enum CodingKeys: CodingKey { case origin, date, alliance, filter, circles }
 
   /// Reads the whole ecosystem, the day and the part, and makes the rest of them.
-  package init(from decoder: any Decoder) throws {
+  public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     self.init(
       of: try container.decode(Ecosystem.self, forKey: .origin),
@@ -142,7 +142,7 @@ extension Snapshot: Codable {
   }
 
   /// Writes the whole ecosystem, the day and the part.
-  package func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(origin, forKey: .origin)
     try container.encodeIfPresent(date, forKey: .date)

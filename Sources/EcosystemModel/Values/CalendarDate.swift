@@ -2,16 +2,16 @@
 ///
 /// The tables may give a year (`2019`) or a month (`2019-03`); both mean its first day, so that `since 2019`
 /// includes the whole year and `until 2019` excludes it.
-package struct CalendarDate: Hashable, Sendable {
+public struct CalendarDate: Hashable, Sendable {
   /// The year, 1 to 9999.
-  package let year: Int
+  public let year: Int
   /// The month, 1 to 12.
-  package let month: Int
+  public let month: Int
   /// The day of the month, 1 to 31.
-  package let day: Int
+  public let day: Int
 
   /// Makes the date, or nothing if the calendar has no such day.
-  package init?(year: Int, month: Int = 1, day: Int = 1) {
+  public init?(year: Int, month: Int = 1, day: Int = 1) {
     guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
       day <= Self.dayCount(ofMonth: month, in: year)
     else { return nil }
@@ -43,14 +43,14 @@ package struct CalendarDate: Hashable, Sendable {
 
 extension CalendarDate: Comparable {
   /// Orders dates from earlier to later.
-  package static func < (left: Self, right: Self) -> Bool {
+  public static func < (left: Self, right: Self) -> Bool {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)
   }
 }
 
 extension CalendarDate: LosslessStringConvertible {
   /// Reads an ISO date: `2019`, `2019-03` or `2019-03-29`.
-  package init?(_ text: String) {
+  public init?(_ text: String) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard (1...3).contains(parts.count), parts[0].utf8.count == 4,
       parts.dropFirst().allSatisfy({ $0.utf8.count == 2 }),
@@ -64,8 +64,13 @@ extension CalendarDate: LosslessStringConvertible {
       day: numbers.count > 2 ? numbers[2] : 1)
   }
 
+  /// What to say of a text that is no day.
+  package static func refusal(of text: String) -> String {
+    "“\(text)” is no day; write it as 2020, 2020-06 or 2020-06-01."
+  }
+
   /// The date as `2019-03-29`.
-  package var description: String {
+  public var description: String {
     "\(padded(year, to: 4))-\(padded(month, to: 2))-\(padded(day, to: 2))"
   }
 
@@ -77,7 +82,7 @@ extension CalendarDate: LosslessStringConvertible {
 
 extension CalendarDate: Codable {
   /// Reads the date from an ISO string.
-  package init(from decoder: any Decoder) throws {
+  public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     let text = try container.decode(String.self)
     guard let date = Self(text) else {
@@ -88,7 +93,7 @@ extension CalendarDate: Codable {
   }
 
   /// Writes the date as an ISO string.
-  package func encode(to encoder: any Encoder) throws {
+  public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(description)
   }

@@ -1,5 +1,5 @@
 /// The algorithm that places nodes and routes edges.
-package enum LayoutEngine: String, Sendable, Hashable, Codable, CaseIterable {
+public enum LayoutEngine: String, Sendable, Hashable, Codable, CaseIterable {
   /// Layers, for hierarchies and flows; draws clusters.
   case dot
   /// Stress majorisation, for small and medium networks; ignores clusters.

@@ -1,21 +1,29 @@
 internal import Dispatch
 import Synchronization
 
-/// Several layout workers that share a list of work.
+/// Who lays graphs out: this process, or workers with a process each that share a list of work.
 ///
 /// ```swift
-/// let pool = LayoutPool(LayoutWorker(program: program), LayoutWorker(program: program))
-/// let replies = pool.map(requests) { request, worker in
-///   Result { try worker.run(request, timeLimit: .seconds(60)) }
-/// }
+/// let workers = LayoutPool(program: "/usr/local/bin/ecomap")
 /// ```
-package struct LayoutPool: Sendable {
+public struct LayoutPool: Sendable {
   /// The worker for what cannot be shared.
   package let first: LayoutWorker
   private let others: [LayoutWorker]
 
-  /// The worker that needs no other process, alone.
-  package static let inProcess = LayoutPool(.inProcess)
+  /// This process, which lays out one graph at a time, however many threads ask.
+  public static let inProcess = LayoutPool(.inProcess)
+
+  /// Has a program of its own lay out, so that a crash or a stall of the engine is an error, and there is a time limit.
+  ///
+  /// - Parameters:
+  ///   - program: The path of an installed `ecomap`.
+  ///   - processes: How many of it run at once, at least one; each starts when there is work for it.
+  public init(program: String, processes: Int = 2) {
+    let worker = { LayoutWorker(program: .init(path: program)) }
+    first = worker()
+    others = (1..<max(1, processes)).map { _ in worker() }
+  }
 
   /// Shares work among these workers; one thread for each.
   package init(_ first: LayoutWorker, _ others: LayoutWorker...) {

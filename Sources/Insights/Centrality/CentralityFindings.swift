@@ -2,7 +2,7 @@ package import EcosystemModel
 internal import GraphCore
 
 /// Who is central, with the graph that says so.
-package struct CentralityFindings: Findings {
+public struct CentralityFindings: Findings {
   /// How many of the rows behind the graph lead one way.
   package struct Directions: Codable, Hashable, Sendable {
     /// Rows that lead from one end to the other only.
@@ -20,23 +20,23 @@ package struct CentralityFindings: Findings {
     /// The value; `nil` where the metric is undefined.
     package let value: Double?
     /// The place among those ranked; equal values share one.
-    package let rank: Int
+    public let rank: Int
   }
 
   /// One entity.
-  package struct Row: Codable, Hashable, Sendable {
+  public struct Row: Codable, Hashable, Sendable {
     /// The place by the first metric.
-    package let rank: Int
+    public let rank: Int
     /// The entity.
     package let entity: EntityReference
     /// Its name.
-    package let name: String
+    public let name: String
     /// The company of a person or function, the kind of a committee or company.
-    package let affiliation: String?
+    public let affiliation: String?
     /// All metrics.
     package let values: [Value]
     /// The first metric in words, and whom this one is linked to.
-    package let reading: String
+    public let reading: String
   }
 
   /// What was asked.
@@ -62,7 +62,7 @@ package struct CentralityFindings: Findings {
   /// How many were ranked, the ones beyond the limit included.
   package let rankedCount: Int
   /// Those with the highest places.
-  package let rows: [Row]
+  public let rows: [Row]
   /// Remarks on the ranking.
   package let notes: [String]
 }
@@ -76,6 +76,11 @@ extension CentralityQuestion {
   /// - Throws: ``InsightError`` where a table is missing, a metric unknown or a weight does not fit.
   /// - Complexity: That of the metrics; O(*V*·*E*) for betweenness and closeness.
   package func answer(in snapshot: Snapshot) throws(InsightError) -> CentralityFindings {
+    guard chosenSubject != nil else {
+      var chosen = self
+      chosen.chosenSubject = .likely(in: snapshot.ecosystem, on: basis)
+      return try chosen.answer(in: snapshot)
+    }
     var metrics: [CentralityMetric] = []
     for id in self.metrics {
       let metric = try MetricCatalog.required(id)

@@ -1,14 +1,14 @@
 package import EcosystemModel
 
 /// Who is central, by which metric, on which graph.
-package struct CentralityQuestion: Question {
+public struct CentralityQuestion: Question {
   /// The rows that the answer is about.
   package static let tables: [TableName] = [
     .companies, .functions, .people, .committees, .memberships, .relationships, .handoffs,
   ]
 
   /// The entities that are ranked.
-  package enum Subject: String, CaseIterable, Codable, Hashable, Sendable {
+  public enum Subject: String, CaseIterable, Codable, Hashable, Sendable {
     case people, committees, companies, functions
 
     /// The kind of entity that is ranked.
@@ -23,7 +23,7 @@ package struct CentralityQuestion: Question {
   }
 
   /// What connects them.
-  package enum Basis: String, CaseIterable, Codable, Hashable, Sendable {
+  public enum Basis: String, CaseIterable, Codable, Hashable, Sendable {
     /// Seats for people and committees, relationships (or shared alliances) for companies and functions; a relationship leads
     /// one way where its row or its kind says so.
     case ties = "links"
@@ -34,7 +34,7 @@ package struct CentralityQuestion: Question {
   }
 
   /// What makes a tie strong, or long.
-  package enum Weights: String, CaseIterable, Codable, Hashable, Sendable {
+  public enum Weights: String, CaseIterable, Codable, Hashable, Sendable {
     /// Every tie counts one.
     case none
     /// The number of rows, or of shared nodes, that a tie stands for.
@@ -53,8 +53,10 @@ package struct CentralityQuestion: Question {
     case newman
   }
 
-  /// The entities that are ranked.
-  package var subject: Subject
+  /// The entities that are ranked; people, where that is left to the data.
+  package var subject: Subject { chosenSubject ?? .people }
+  /// The entities that are ranked; `nil` leaves it to the data.
+  var chosenSubject: Subject?
   /// What connects them.
   package var basis: Basis
   /// What makes a tie strong.
@@ -67,23 +69,28 @@ package struct CentralityQuestion: Question {
   package var ignoresDirections: Bool
 
   /// Makes a question; without metrics betweenness ranks, beside the number of links and harmonic closeness.
-  package init(
-    of subject: Subject, on basis: Basis = .ties, weights: Weights = .none, metrics: [String] = [],
-    limit: Int? = 20, ignoringDirections: Bool = false
+  public init(
+    of subject: Subject? = nil, on basis: Basis = .ties, weights: Weights = .none,
+    metrics: [String] = [], limit: Int? = 20, ignoringDirections: Bool = false
   ) {
-    self.subject = subject
+    chosenSubject = subject
     self.basis = basis
     self.weights = weights
     self.metrics = metrics.isEmpty ? ["betweenness", "links", "harmonic"] : metrics
     self.limit = limit
     ignoresDirections = ignoringDirections
   }
+
+  private enum CodingKeys: String, CodingKey {
+    case chosenSubject = "subject"
+    case basis, weights, metrics, limit, ignoresDirections
+  }
 }
 
 extension CentralityQuestion.Subject {
   /// Whom to rank where nobody says so: people where they sit on committees, or else the kind that most ends of the rows
   /// have.
-  package static func likely(
+  static func likely(
     in ecosystem: Ecosystem, on basis: CentralityQuestion.Basis
   ) -> CentralityQuestion.Subject {
     if basis != .handoffs, !ecosystem.memberships.isEmpty { return .people }

@@ -1,7 +1,7 @@
 package import EcosystemModel
 
 /// The ways up from each committee to the final decider, how long they take, and what is wrong with them.
-package struct Escalation: Findings {
+public struct Escalation: Findings {
   /// The day the answer stands for.
   package let date: CalendarDate?
   /// The conditions that everything counted meets; none if nothing was filtered.
@@ -13,7 +13,7 @@ package struct Escalation: Findings {
   /// Why there is no way: the committee asked about is not there on the day.
   package let absence: String?
   /// The ways, those that take longest first, those of unknown length last.
-  package let paths: [EscalationPath]
+  public let paths: [EscalationPath]
   /// What is wrong with the committees.
   package let faults: [EscalationFault]
   /// The seed of the simulations.
@@ -23,7 +23,8 @@ package struct Escalation: Findings {
     try snapshot.require(.committees, for: "escalation")
     let network = EscalationNetwork(snapshot)
     var starts = network.starts
-    if let start = question.from {
+    let from = try snapshot.committee(meant: question.from)
+    if let start = from {
       starts = [snapshot.ecosystem.committees.position(of: start)].compactMap { $0 }
     }
     var paths: [EscalationPath] = []
@@ -36,14 +37,14 @@ package struct Escalation: Findings {
     filter = snapshot.filter.conditions.map(\.description)
     withheld = snapshot.withheld
     seed = question.seed
-    from = question.from
+    self.from = from
     absence =
-      question.from != nil && starts.isEmpty
-      ? question.from.map { snapshot.absence(of: .committee($0)) } : nil
+      from != nil && starts.isEmpty
+      ? from.map { snapshot.absence(of: .committee($0)) } : nil
     self.paths = order.map { paths[$0] }
     let concerned = Set(paths.flatMap { $0.steps.map(\.committee) })
     faults = network.faults.filter { fault in
-      question.from == nil || fault.ids.contains { concerned.contains($0) }
+      from == nil || fault.ids.contains { concerned.contains($0) }
     }
   }
 }

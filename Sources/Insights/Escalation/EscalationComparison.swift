@@ -1,7 +1,7 @@
 package import EcosystemModel
 
 /// The ways up on two days beside each other: what a change of governance did to the “alliance tax”.
-package struct EscalationComparison: Findings {
+public struct EscalationComparison: Findings {
   /// A way on the first day, and the one that took its place.
   package struct Pair: Hashable, Sendable, Codable {
     /// The way on the first day; nothing if the way is new.
@@ -57,7 +57,7 @@ package struct EscalationComparison: Findings {
     guard let second = snapshot.date else {
       throw InsightError(.badOption, "A comparison needs two days; name the second one too.")
     }
-    let start = question.from
+    let start = try snapshot.committee(meant: question.from)
     let escalation = EscalationQuestion(seed: question.seed)
     first = question.before
     self.second = second
@@ -98,7 +98,7 @@ package struct EscalationComparison: Findings {
   /// The average days to a decision on both dates over ``compared``; `nil` if there are none.
   ///
   /// A way that took the place of several, or that several took the place of, counts with each.
-  package var averages: (before: Double, after: Double)? {
+  public var averages: (before: Double, after: Double)? {
     let both = compared
     guard let before = Spread(both.compactMap { $0.before?.daysToDecision })?.mean,
       let after = Spread(both.compactMap { $0.after?.daysToDecision })?.mean

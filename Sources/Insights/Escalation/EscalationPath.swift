@@ -14,11 +14,11 @@ package struct EscalationStep: Hashable, Sendable, Codable {
   /// Whether no cadence is stated, so that the longest wait stands for it.
   package let isCadenceAssumed: Bool
   /// The average number of days until a proposal passes; nothing if unknown or if none ever does.
-  package let expectedDays: Double?
+  public let expectedDays: Double?
   /// The days in which nine of ten proposals pass.
-  package let ninetiethDays: Double?
+  public let ninetiethDays: Double?
   /// The days if a meeting is just missed and rework is as frequent as for 99 of 100 proposals.
-  package let worstDays: Double?
+  public let worstDays: Double?
   /// The longest that a proposal may wait here by the charter, `max_days`.
   package let promisedDays: Double?
   /// The share of the proposals coming here that this committee settles itself.
@@ -36,17 +36,17 @@ package enum EscalationEnd: String, Hashable, Sendable, Codable {
 }
 
 /// The way of a proposal from a committee up to the final decider.
-package struct EscalationPath: Hashable, Sendable, Codable {
+public struct EscalationPath: Hashable, Sendable, Codable {
   /// The committees on the way, the one that the proposal comes to first in front.
   package let steps: [EscalationStep]
   /// How the way ends.
   package let end: EscalationEnd
   /// The average number of days until the last committee has passed a proposal that goes all the way.
-  package let expectedDays: Double?
+  public let expectedDays: Double?
   /// Nine of ten such proposals are through after so many days.
-  package let ninetiethDays: Double?
+  public let ninetiethDays: Double?
   /// The days if every meeting is just missed and each committee reworks as often as for 99 of 100 proposals.
-  package let worstDays: Double?
+  public let worstDays: Double?
   /// The average number of days until a proposal is settled, where committees settle some themselves.
   package let settledDays: Double?
   /// Whether ``ninetiethDays`` comes from a simulation rather than a closed form.
@@ -55,10 +55,10 @@ package struct EscalationPath: Hashable, Sendable, Codable {
   package let bottleneck: Committee.ID?
 
   /// The committees by name, as `JLT → JDC → JEC`.
-  package var way: String { steps.map(\.name).joined(separator: " → ") }
+  public var way: String { steps.map(\.name).joined(separator: " → ") }
 
   /// How many committees must pass a proposal.
-  package var levels: Int { steps.count }
+  public var levels: Int { steps.count }
 
   /// The share of proposals that come to the last committee.
   package var shareAtTop: Double { steps.last?.reach ?? 0 }

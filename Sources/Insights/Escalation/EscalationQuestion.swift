@@ -1,18 +1,24 @@
-package import EcosystemModel
+public import EcosystemModel
 
 /// How proposals get up to the final decider, and how long it takes.
-package struct EscalationQuestion: Question {
+public struct EscalationQuestion: Question {
   /// The rows that the answer is about.
   package static let tables: [TableName] = [.committees]
 
   /// The committee where a proposal begins; `nil` for every committee that nobody escalates to.
-  package var from: Committee.ID?
+  package var from: AskedEntity?
   /// The seed of the simulations.
   package var seed: UInt64
 
-  /// Makes a question.
-  package init(from start: Committee.ID? = nil, seed: UInt64 = 1) {
-    from = start
+  /// Asks for the ways from the committee that is called so, or for all.
+  public init(from start: String? = nil, seed: UInt64 = 1) {
+    from = start.map { .named($0) }
+    self.seed = seed
+  }
+
+  /// Asks for the ways from a committee.
+  package init(from start: Committee.ID, seed: UInt64 = 1) {
+    from = .entity(.committee(start))
     self.seed = seed
   }
 
@@ -26,21 +32,28 @@ package struct EscalationQuestion: Question {
 }
 
 /// How proposals got up before a change, and how they do on the day of the snapshot.
-package struct EscalationComparisonQuestion: Question {
+public struct EscalationComparisonQuestion: Question {
   /// The rows that the answer is about.
   package static let tables: [TableName] = [.committees]
 
   /// The day before the change.
   package var before: CalendarDate
   /// Show the ways through this committee only; `nil` for all.
-  package var from: Committee.ID?
+  package var from: AskedEntity?
   /// The seed of the simulations.
   package var seed: UInt64
 
-  /// Makes a question.
-  package init(before: CalendarDate, from start: Committee.ID? = nil, seed: UInt64 = 1) {
+  /// Asks for the ways through the committee that is called so, or for all.
+  public init(before: CalendarDate, from start: String? = nil, seed: UInt64 = 1) {
     self.before = before
-    from = start
+    from = start.map { .named($0) }
+    self.seed = seed
+  }
+
+  /// Asks for the ways through a committee.
+  package init(before: CalendarDate, from start: Committee.ID, seed: UInt64 = 1) {
+    self.before = before
+    from = .entity(.committee(start))
     self.seed = seed
   }
 

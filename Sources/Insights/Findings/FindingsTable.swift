@@ -1,7 +1,7 @@
-package import EcosystemModel
+public import EcosystemModel
 
 /// A table of an answer: typed cells under titled columns, with a line that says how they were computed.
-package struct FindingsTable: Codable, Hashable, Sendable {
+public struct FindingsTable: Codable, Hashable, Sendable {
   /// What a cell holds, which decides how it is aligned and written.
   package enum Kind: String, Codable, Hashable, Sendable {
     /// Words.
@@ -34,7 +34,7 @@ package struct FindingsTable: Codable, Hashable, Sendable {
   /// One column.
   package struct Column: Codable, Hashable, Sendable {
     /// The heading.
-    package var title: String
+    public var title: String
     /// What its cells hold.
     package var kind: Kind
     /// Digits after the point that people see; files for programs hold all of them.
@@ -52,7 +52,7 @@ package struct FindingsTable: Codable, Hashable, Sendable {
   }
 
   /// One cell.
-  package enum Cell: Codable, Hashable, Sendable {
+  public enum Cell: Codable, Hashable, Sendable {
     /// Words.
     case text(String)
     /// A whole number.
@@ -83,17 +83,17 @@ package struct FindingsTable: Codable, Hashable, Sendable {
   }
 
   /// A word by which a user asks for this table alone, such as `pairs`.
-  package var id: String
+  public var id: String
   /// The heading.
-  package var title: String
+  public var title: String
   /// How the numbers were computed, on which date, and what was left out; one line.
-  package var method: String
+  public var method: String
   /// The columns.
   package var columns: [Column]
   /// The rows; each has one cell for each column.
-  package private(set) var rows: [[Cell]] = []
+  public private(set) var rows: [[Cell]] = []
   /// Remarks below the table.
-  package var notes: [String] = []
+  public var notes: [String] = []
   /// By which conventions its figures were computed, beyond ``method``: definitions, normalisation, the reference whose
   /// values they equal.
   package var conventions: [String] = []
@@ -105,6 +105,9 @@ package struct FindingsTable: Codable, Hashable, Sendable {
     self.method = method
     self.columns = columns
   }
+
+  /// The headings of the columns.
+  public var headings: [String] { columns.map(\.headingOfFigures) }
 
   /// How the figures were computed, in one text that goes where they go.
   package var computation: String {

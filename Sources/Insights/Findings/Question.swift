@@ -32,6 +32,22 @@ extension Snapshot {
     try question.answer(in: self)
   }
 
+  /// Returns the answer to a question about what meets some conditions.
+  ///
+  /// - Throws: ``InsightError`` with code `badOption` for a condition that says nothing about what is counted, or that
+  ///   nothing meets; and as ``answer(_:)`` does.
+  package func answer<Asked: Question>(
+    _ question: Asked, meeting conditions: [Condition]
+  ) throws(InsightError) -> Asked.Answer {
+    let part: Snapshot
+    do throws(FilterFault) {
+      part = try filtered(by: Filter(conditions, showing: Asked.tables))
+    } catch {
+      throw InsightError(.badOption, error.message)
+    }
+    return try part.answer(question)
+  }
+
   /// That an entity is not there on the day, in a sentence.
   func absence(of reference: EntityReference) -> String {
     let day = date.map { " on \($0)" } ?? ""

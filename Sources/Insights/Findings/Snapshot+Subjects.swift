@@ -1,19 +1,20 @@
-package import EcosystemModel
+import EcosystemModel
 
 /// What a name means to a question.
 extension Snapshot {
-  /// The committee where a proposal begins; nothing without a name.
-  package func startOfEscalation(named name: String?) throws(InsightError) -> Committee.ID? {
-    guard let name else { return nil }
+  /// The committee where a proposal begins; `nil` if none was asked for.
+  func committee(meant asked: AskedEntity?) throws(InsightError) -> Committee.ID? {
+    guard let asked else { return nil }
     try require(.committees, for: "escalation")
-    guard case .committee(let id) = try whole.entity(named: name, among: .committee) else {
-      return nil
+    let found = try asked.resolved { name throws(InsightError) in
+      try whole.entity(named: name, among: .committee)
     }
+    guard case .committee(let id) = found else { return nil }
     return id
   }
 
   /// The entity of a name; of several, the only one that takes part in handoffs.
-  package func handoffParty(named name: String) throws(InsightError) -> EntityReference {
+  func handoffParty(named name: String) throws(InsightError) -> EntityReference {
     let parties = Set(whole.handoffs.flatMap { [$0.from, $0.to] })
     let found = whole.references(named: name).filter { parties.contains($0) }
     if found.count == 1, let only = found.first { return only }
@@ -21,7 +22,7 @@ extension Snapshot {
   }
 
   /// The entity of a name; of several, a company before a function, and no program.
-  package func navigable(named name: String) throws(InsightError) -> EntityReference {
+  func navigable(named name: String) throws(InsightError) -> EntityReference {
     guard !whole.references.isEmpty else {
       throw InsightError(
         .missingData,
@@ -34,10 +35,13 @@ extension Snapshot {
     return try whole.entity(named: name)
   }
 
-  /// The alliance of a name.
-  package func alliance(named name: String) throws(InsightError) -> Alliance.ID {
-    guard case .alliance(let id) = try whole.entity(named: name, among: .alliance) else {
-      throw InsightError(.unknownName, "“\(name)” is no alliance.")
+  /// The alliance that is meant.
+  func alliance(meant asked: AskedEntity) throws(InsightError) -> Alliance.ID {
+    let found = try asked.resolved { name throws(InsightError) in
+      try whole.entity(named: name, among: .alliance)
+    }
+    guard case .alliance(let id) = found else {
+      throw InsightError(.unknownName, "“\(whole.name(of: found))” is no alliance.")
     }
     return id
   }

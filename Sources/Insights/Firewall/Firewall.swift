@@ -1,7 +1,7 @@
 package import EcosystemModel
 
 /// One explicit pair that must be kept apart, and who endangers it.
-package struct FirewallPair: Hashable, Sendable, Codable {
+public struct FirewallPair: Hashable, Sendable, Codable {
   /// Whether a pair holds.
   package enum Status: String, Hashable, Sendable, Codable {
     /// Nobody is on both sides, and nobody comes near.
@@ -19,9 +19,9 @@ package struct FirewallPair: Hashable, Sendable, Codable {
   /// The other side.
   package let b: EntityReference
   /// The name of one side.
-  package let aName: String
+  public let aName: String
   /// The name of the other side.
-  package let bName: String
+  public let bName: String
   /// Why they must be kept apart.
   package let reason: String?
   /// Days that must pass between leaving one side and joining the other.
@@ -127,7 +127,7 @@ package struct FirewallPerson: Hashable, Sendable, Codable {
 /// D. F. C. Brewer, M. J. Nash, “The Chinese Wall security policy”, IEEE S&P 1989,
 /// [doi:10.1109/SECPRI.1989.36295](https://doi.org/10.1109/SECPRI.1989.36295); T. Y. Lin, “Chinese wall security policy: an
 /// aggressive model”, 1989, [doi:10.1109/CSAC.1989.81064](https://doi.org/10.1109/CSAC.1989.81064).
-package struct Firewall: Findings {
+public struct Firewall: Findings {
   /// The day the answer stands for.
   package let date: CalendarDate?
   /// The conditions that everything counted meets; none if nothing was filtered.
@@ -137,12 +137,12 @@ package struct Firewall: Findings {
   /// The answer names both sides, and is for the house itself.
   package var isInternal: Bool { true }
   /// Every pair once, in the order of the table.
-  package let pairs: [FirewallPair]
+  public let pairs: [FirewallPair]
   /// Rows that repeat a pair, in either direction, or name the same side twice.
   package let redundantCount: Int
 
   /// Whether somebody is on both sides of a pair.
-  package var isBreached: Bool { pairs.contains { !$0.breaches.isEmpty } }
+  public var isBreached: Bool { pairs.contains { !$0.breaches.isEmpty } }
 
   init(_ question: FirewallQuestion, in snapshot: Snapshot) throws(InsightError) {
     guard !snapshot.isForPartners else { throw Self.refusal(in: snapshot) }

@@ -1,7 +1,7 @@
 package import EcosystemModel
 
 /// Whether the firewalls hold: who is, or was too shortly ago, on both sides.
-package struct FirewallQuestion: Question {
+public struct FirewallQuestion: Question {
   /// The rows that the answer is about.
   package static let tables: [TableName] = [.conflicts]
 
@@ -9,7 +9,7 @@ package struct FirewallQuestion: Question {
   package var coolingOffDays: Int
 
   /// Makes a question.
-  package init(coolingOffDays: Int = 0) {
+  public init(coolingOffDays: Int = 0) {
     self.coolingOffDays = coolingOffDays
   }
 

@@ -2,7 +2,7 @@ package import EcosystemModel
 internal import GraphCore
 
 /// What makes a handoff path short.
-package enum HandoffMeasure: String, CaseIterable, Hashable, Sendable, Codable {
+public enum HandoffMeasure: String, CaseIterable, Hashable, Sendable, Codable {
   /// Few handoffs; of equals, the least time.
   case steps
   /// Little elapsed time; what happens several times takes its median.
@@ -15,15 +15,15 @@ package enum HandoffMeasure: String, CaseIterable, Hashable, Sendable, Codable {
 ///
 /// What passes at one step need not be what passes at the next, and nothing waits for what comes from elsewhere: the hours
 /// are those of the chain, not of a project.
-package struct HandoffPath: Hashable, Sendable, Codable {
+public struct HandoffPath: Hashable, Sendable, Codable {
   /// The handoffs on the way, each with the one thing that is quickest to pass there.
   package let steps: [HandoffStep]
   /// The elapsed hours, each step at its median; steps that state none take `assumedHours`.
-  package let hours: Double?
+  public let hours: Double?
   /// How many steps state no hours.
   package let untimedSteps: Int
   /// How many borders are crossed.
-  package let crossings: Int
+  public let crossings: Int
   /// From end to end by simulation, in hours, where a step has several rows.
   package let simulated: SimulatedDuration?
   /// The sum of the steps' mean hours, which the simulated mean tends to.
@@ -31,7 +31,7 @@ package struct HandoffPath: Hashable, Sendable, Codable {
 }
 
 /// The shortest chains of contacts by which work can get from one party to another.
-package struct HandoffPaths: Findings {
+public struct HandoffPaths: Findings {
   /// The day the answer stands for.
   package let date: CalendarDate?
   /// The conditions that everything counted meets; none if nothing was filtered.
@@ -49,7 +49,7 @@ package struct HandoffPaths: Findings {
   /// What the ways are ordered by.
   package let measure: HandoffMeasure
   /// The ways, best first; none repeats a party.
-  package let paths: [HandoffPath]
+  public let paths: [HandoffPath]
   /// Whether ways may go back to earlier stages and over several alliances.
   package let isAnyStage: Bool
   /// Whether there is a way if they may, where there is none otherwise.
@@ -66,7 +66,9 @@ package struct HandoffPaths: Findings {
   init(_ question: HandoffPathsQuestion, in snapshot: Snapshot) throws(InsightError) {
     try snapshot.require(.handoffs, for: "handoffs")
     let network = HandoffNetwork(snapshot.ecosystem)
-    guard question.from != question.to else {
+    let from = try question.from.resolved(snapshot.handoffParty)
+    let to = try question.to.resolved(snapshot.handoffParty)
+    guard from != to else {
       throw InsightError(.badOption, "A way needs two different ends; both are the same.")
     }
     let routes = HandoffRoutes(
@@ -80,7 +82,7 @@ package struct HandoffPaths: Findings {
     }
     var search = HandoffPathSearch(
       describer: HandoffDescriber(network, year: snapshot.year), measure: question.measure,
-      ends: (network.position(of: question.from), network.position(of: question.to)),
+      ends: (network.position(of: from), network.position(of: to)),
       seed: question.seed)
     paths = try search.paths(question.limit, along: routes)
     if paths.isEmpty, !question.isAnyStage {
@@ -92,8 +94,8 @@ package struct HandoffPaths: Findings {
     date = snapshot.date
     filter = snapshot.filter.conditions.map(\.description)
     withheld = snapshot.withheld
-    from = question.from
-    to = question.to
+    self.from = from
+    self.to = to
     measure = question.measure
     isAnyStage = question.isAnyStage
     limit = question.limit
@@ -101,8 +103,8 @@ package struct HandoffPaths: Findings {
     frequency = HandoffFrequency(snapshot.ecosystem.handoffs)
     assumedHours = routes.assumedHours
     let partyNames = search.describer.names
-    names = [partyNames[question.from], partyNames[question.to]]
-    absent = [question.from, question.to].filter { network.position(of: $0) == nil }
+    names = [partyNames[from], partyNames[to]]
+    absent = [from, to].filter { network.position(of: $0) == nil }
       .map { partyNames[$0] }
   }
 }

@@ -1,7 +1,7 @@
 package import EcosystemModel
 
 /// What is wrong with the handoffs: what nobody owns, what goes round in circles, where work waits.
-package struct HandoffReviewQuestion: Question {
+public struct HandoffReviewQuestion: Question {
   /// The rows that the answer is about.
   package static let tables: [TableName] = [.handoffs]
 
@@ -9,7 +9,7 @@ package struct HandoffReviewQuestion: Question {
   package var stages: [String]?
 
   /// Makes a question.
-  package init(stages: [String]? = nil) {
+  public init(stages: [String]? = nil) {
     self.stages = stages
   }
 
@@ -23,14 +23,14 @@ package struct HandoffReviewQuestion: Question {
 }
 
 /// By which chains of contacts work can get from one party to another.
-package struct HandoffPathsQuestion: Question {
+public struct HandoffPathsQuestion: Question {
   /// The rows that the answer is about.
   package static let tables: [TableName] = [.handoffs]
 
   /// Where work begins.
-  package var from: EntityReference
+  package var from: AskedEntity
   /// Where it must get.
-  package var to: EntityReference
+  package var to: AskedEntity
   /// How many paths at most.
   package var limit: Int
   /// What makes a path short.
@@ -42,10 +42,29 @@ package struct HandoffPathsQuestion: Question {
   /// The seed of the simulation.
   package var seed: UInt64
 
-  /// Makes a question.
+  /// Asks for the ways between those who are called so, by name or id.
+  public init(
+    from: String, to: String, limit: Int = 5, by measure: HandoffMeasure = .steps,
+    stages: [String]? = nil, isAnyStage: Bool = false, seed: UInt64 = 1
+  ) {
+    self.init(
+      .named(from), .named(to), limit: limit, by: measure, stages: stages, isAnyStage: isAnyStage,
+      seed: seed)
+  }
+
+  /// Asks for the ways between entities.
   package init(
     from: EntityReference, to: EntityReference, limit: Int = 5, by measure: HandoffMeasure = .steps,
     stages: [String]? = nil, isAnyStage: Bool = false, seed: UInt64 = 1
+  ) {
+    self.init(
+      .entity(from), .entity(to), limit: limit, by: measure, stages: stages,
+      isAnyStage: isAnyStage, seed: seed)
+  }
+
+  private init(
+    _ from: AskedEntity, _ to: AskedEntity, limit: Int, by measure: HandoffMeasure,
+    stages: [String]?, isAnyStage: Bool, seed: UInt64
   ) {
     self.from = from
     self.to = to

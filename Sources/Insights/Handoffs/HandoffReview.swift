@@ -2,7 +2,7 @@ package import EcosystemModel
 internal import GraphCore
 
 /// What a review of all handoffs finds: what nobody owns, what goes round in circles, where work waits.
-package struct HandoffReview: Findings {
+public struct HandoffReview: Findings {
   /// The day the answer stands for.
   package let date: CalendarDate?
   /// The conditions that everything counted meets; none if nothing was filtered.
@@ -10,7 +10,7 @@ package struct HandoffReview: Findings {
   /// What is not told, since it lies behind firewalls; `nil` if nothing is kept back.
   package internal(set) var withheld: Withheld?
   /// Rows of the handoffs table.
-  package let handoffCount: Int
+  public let handoffCount: Int
   /// Pairs of parties that hand over, each direction for itself.
   package let linkCount: Int
   /// Everyone who takes part.

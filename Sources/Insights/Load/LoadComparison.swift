@@ -1,7 +1,7 @@
-package import EcosystemModel
+public import EcosystemModel
 
 /// Who carried how much before a change, and who does on the day of the snapshot.
-package struct LoadComparisonQuestion: Question {
+public struct LoadComparisonQuestion: Question {
   /// The rows that the answer is about.
   package static let tables = LoadQuestion.tables
 
@@ -13,7 +13,7 @@ package struct LoadComparisonQuestion: Question {
   package var limit: Int?
 
   /// Makes a question.
-  package init(before: CalendarDate, rules: LoadQuestion.Rules = .init(), limit: Int? = 20) {
+  public init(before: CalendarDate, rules: LoadQuestion.Rules = .init(), limit: Int? = 20) {
     self.before = before
     self.rules = rules
     self.limit = limit
@@ -29,7 +29,7 @@ package struct LoadComparisonQuestion: Question {
 }
 
 /// What people carry on two days beside each other.
-package struct LoadComparison: Findings {
+public struct LoadComparison: Findings {
   /// One person on both days.
   package struct Person: Hashable, Sendable, Codable {
     /// Their name.

@@ -2,7 +2,7 @@ package import EcosystemModel
 internal import GraphCore
 
 /// Who carries too much, and how unevenly the load is spread.
-package struct LoadFindings: Findings {
+public struct LoadFindings: Findings {
   /// What loads are measured in.
   package enum Unit: String, Codable, Hashable, Sendable {
     /// Hours a month.
@@ -14,7 +14,7 @@ package struct LoadFindings: Findings {
   /// How much of the load few people carry.
   package struct Concentration: Codable, Hashable, Sendable {
     /// The people with a duty.
-    package let peopleCount: Int
+    public let peopleCount: Int
     /// Hours a month, or seats, of all of them.
     package let total: Double
     /// The number of people in the top 5 %, rounded up.
@@ -59,11 +59,11 @@ package struct LoadFindings: Findings {
   package let unit: Unit
   /// Everyone with a duty: those who carry too much first, then all others, both by what they carry; as many as rows were
   /// asked for.
-  package let people: [PersonLoad]
+  public let people: [PersonLoad]
   /// The number of people with a reason to be named.
   package let namedCount: Int
   /// The number of people whose load is too high.
-  package let overloadedCount: Int
+  public let overloadedCount: Int
   /// The number of people with duties whose capacity is known.
   package let capacityCount: Int
   /// Who left and still has duties, in words.

@@ -1,37 +1,37 @@
 package import EcosystemModel
 
 /// Who carries too much, by which rules.
-package struct LoadQuestion: Question {
+public struct LoadQuestion: Question {
   /// The rows that the answer is about.
   package static let tables: [TableName] = [.people, .memberships]
 
   /// What duties cost, and what is too much.
   ///
   /// The weights are ours; no source states them. An answer names those it used.
-  package struct Rules: Codable, Hashable, Sendable {
+  public struct Rules: Codable, Hashable, Sendable {
     /// How much of a meeting's hours a seat costs, by the name of its role.
-    package var roleWeights: [String: Double] = [
+    public var roleWeights: [String: Double] = [
       "chair": 1.5, "co-chair": 1.25, "member": 1, "alternate": 0.25, "observer": 0.5,
     ]
     /// Hours that the owner gives to one handoff; a handoff without frequency happens once a month.
-    package var hoursPerHandoff = 0.25
+    public var hoursPerHandoff = 0.25
     /// Hours a month for each direct report.
-    package var hoursPerReport = 1.0
+    public var hoursPerReport = 1.0
     /// Hours a month for each alliance managed.
-    package var hoursPerAlliance = 4.0
+    public var hoursPerAlliance = 4.0
     /// Hours a month for each alliance sponsored.
-    package var hoursPerSponsorship = 1.0
+    public var hoursPerSponsorship = 1.0
     /// Hours a month for each program led.
-    package var hoursPerProgram = 1.0
+    public var hoursPerProgram = 1.0
     /// Hours a month for each relationship of a person with an alliance or a program, by its kind; other kinds cost nothing.
-    package var hoursPerKind = ["investigates": 4.0, "investigator": 4.0]
+    public var hoursPerKind = ["investigates": 4.0, "investigator": 4.0]
     /// More seats than this are too many; `nil` for ``usualSeatCap``, which names people and accuses nobody of whom no
     /// capacity is known.
-    package var seatCap: Int?
+    public var seatCap: Int?
     /// More seats as chair or co-chair than this are too many; `nil` for ``usualChairCap``, likewise.
-    package var chairCap: Int?
+    public var chairCap: Int?
     /// Without a capacity, a load stands out from so many robust standard deviations above the median.
-    package var outlierDeviations = 3.0
+    public var outlierDeviations = 3.0
 
     /// As many seats as one usually has at most.
     package static let usualSeatCap = 5
@@ -39,7 +39,7 @@ package struct LoadQuestion: Question {
     package static let usualChairCap = 3
 
     /// Makes the usual rules.
-    package init() {}
+    public init() {}
 
     /// The weight of a role.
     package func weight(of role: MembershipRole) -> Double { roleWeights[role.rawValue] ?? 1 }
@@ -57,7 +57,7 @@ package struct LoadQuestion: Question {
   package var limit: Int?
 
   /// Makes a question.
-  package init(rules: Rules = .init(), limit: Int? = 20) {
+  public init(rules: Rules = .init(), limit: Int? = 20) {
     self.rules = rules
     self.limit = limit
   }

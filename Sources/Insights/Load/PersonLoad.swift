@@ -1,7 +1,7 @@
 package import EcosystemModel
 
 /// What one person carries.
-package struct PersonLoad: Codable, Hashable, Sendable {
+public struct PersonLoad: Codable, Hashable, Sendable {
   /// One seat.
   package struct Seat: Codable, Hashable, Sendable {
     /// The committee.
@@ -39,7 +39,7 @@ package struct PersonLoad: Codable, Hashable, Sendable {
     /// How many there are.
     package var count: Int
     /// Hours a month for all of them.
-    package var hours: Double
+    public var hours: Double
   }
 
   /// The sorts of reason for being named.
@@ -97,15 +97,15 @@ package struct PersonLoad: Codable, Hashable, Sendable {
   /// The person.
   package let person: Person.ID
   /// Their name.
-  package let name: String
+  public let name: String
   /// The name of their employer.
-  package let company: String?
+  public let company: String?
   /// Their seats, the most costly first.
   package let seats: [Seat]
   /// Their other duties, those that they have.
   package let duties: [Duty]
   /// The hours a month that the person can give: the capacity, or their part of it.
-  package let capacity: Double?
+  public let capacity: Double?
   /// Where the capacity comes from.
   package let capacitySource: String?
   /// Why the person is named.
@@ -118,9 +118,9 @@ package struct PersonLoad: Codable, Hashable, Sendable {
   /// Hours a month for seats.
   package var seatHours: Double { seats.reduce(0) { $0 + ($1.hours ?? 0) } }
   /// Hours a month in all.
-  package var hours: Double { duties.reduce(seatHours) { $0 + $1.hours } }
+  public var hours: Double { duties.reduce(seatHours) { $0 + $1.hours } }
   /// The load as a share of the capacity; 1 is full.
-  package var loadShare: Double? { capacity.flatMap { $0 > 0 ? hours / $0 : nil } }
+  public var loadShare: Double? { capacity.flatMap { $0 > 0 ? hours / $0 : nil } }
 
   /// The number of duties of a sort.
   package func count(of kind: DutyKind) -> Int { duties.first { $0.kind == kind }?.count ?? 0 }
@@ -128,5 +128,5 @@ package struct PersonLoad: Codable, Hashable, Sendable {
   package func hours(of kind: DutyKind) -> Double { duties.first { $0.kind == kind }?.hours ?? 0 }
 
   /// Whether the load itself is too high, by hours or by the number of seats.
-  package var isOverloaded: Bool { reasons.contains(where: \.isOverload) }
+  public var isOverloaded: Bool { reasons.contains(where: \.isOverload) }
 }

@@ -33,7 +33,7 @@ package struct BoundaryOwner: Hashable, Sendable, Codable {
 }
 
 /// Whom to go through to reach a company, a function, a person, a committee or an alliance.
-package struct Navigator: Findings {
+public struct Navigator: Findings {
   /// The day the answer stands for.
   package let date: CalendarDate?
   /// The conditions that everything counted meets; none if nothing was filtered.
@@ -68,7 +68,8 @@ package struct Navigator: Findings {
   package let brokersAreCompanies: Bool
 
   init(_ question: NavigatorQuestion, in snapshot: Snapshot) throws(InsightError) {
-    let (to, from) = (question.to, question.from)
+    let to = try question.to.resolved(snapshot.navigable)
+    let from = try question.from?.resolved(snapshot.navigable)
     let present = snapshot.ecosystem
     let names = PartyNames(present)
     for end in [to, from].compactMap({ $0 }) where !present.contains(end) || end.kind == .program {

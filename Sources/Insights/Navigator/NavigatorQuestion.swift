@@ -1,27 +1,35 @@
 package import EcosystemModel
 
 /// Whom to go through to reach somebody.
-package struct NavigatorQuestion: Question {
+public struct NavigatorQuestion: Question {
   /// The rows that the answer is about.
   package static let tables: [TableName] = [
     .companies, .functions, .people, .alliances, .relationships,
   ]
 
   /// Whom one wants to reach; no program.
-  package var to: EntityReference
+  package var to: AskedEntity
   /// Who wants to reach them; `nil` for nobody in particular.
-  package var from: EntityReference?
+  package var from: AskedEntity?
   /// How many introductions at most.
   package var limit: Int
   /// How many tiers of partners to list.
   package var tier: Int
 
-  /// Makes a question.
+  /// Asks for those who are called so, by name or id.
+  public init(to: String, from: String? = nil, limit: Int = 3, tier: Int = 1) {
+    self.to = .named(to)
+    self.from = from.map { .named($0) }
+    self.limit = limit
+    self.tier = tier
+  }
+
+  /// Asks for entities.
   package init(
     to: EntityReference, from: EntityReference? = nil, limit: Int = 3, tier: Int = 1
   ) {
-    self.to = to
-    self.from = from
+    self.to = .entity(to)
+    self.from = from.map { .entity($0) }
     self.limit = limit
     self.tier = tier
   }

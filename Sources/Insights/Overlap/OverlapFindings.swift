@@ -1,7 +1,7 @@
 package import EcosystemModel
 
 /// How far committees, or kinds of committees, share their members.
-package struct OverlapFindings: Findings {
+public struct OverlapFindings: Findings {
   /// A person who connects bodies.
   package struct Bridge: Codable, Hashable, Sendable {
     /// The person.
@@ -67,9 +67,9 @@ package struct OverlapFindings: Findings {
   /// The number of people on two bodies or more.
   package let bridgeCount: Int
   /// The pair asked about.
-  package let pair: PairOverlap?
+  public let pair: PairOverlap?
   /// The pairs of the committees asked about, the most remarkable first.
-  package let pairs: [PairOverlap]
+  public let pairs: [PairOverlap]
   /// Which of the bodies stand above which, and what their sharing people makes of the lower ones.
   package let layers: [OverlapLayer]
   /// What scores say of the overlap of the pair asked about, such as an aim.

@@ -1,12 +1,12 @@
 package import EcosystemModel
 
 /// How far bodies share their members: two of them, one against all, or all pairs.
-package struct OverlapQuestion: Question {
+public struct OverlapQuestion: Question {
   /// The rows that the answer is about.
   package static let tables: [TableName] = [.committees, .memberships, .people]
 
   /// Whom chance could have put on a committee.
-  package enum Universe: String, CaseIterable, Codable, Hashable, Sendable {
+  public enum Universe: String, CaseIterable, Codable, Hashable, Sendable {
     /// Everyone in the table of people.
     case everyone
     /// Everyone with a seat on a committee of the alliances that the two bodies govern.
@@ -27,7 +27,7 @@ package struct OverlapQuestion: Question {
   package var limit: Int?
 
   /// Makes a question.
-  package init(
+  public init(
     _ first: String? = nil, _ second: String? = nil, universe: Universe? = nil,
     isVotingOnly: Bool = false, limit: Int? = 20
   ) {

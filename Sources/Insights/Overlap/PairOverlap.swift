@@ -15,7 +15,7 @@ package struct PValue: Codable, Hashable, Sendable {
 }
 
 /// How far two bodies share their members; every share names its denominator.
-package struct PairOverlap: Codable, Hashable, Sendable {
+public struct PairOverlap: Codable, Hashable, Sendable {
   /// One person on both.
   package struct Sharer: Codable, Hashable, Sendable {
     /// The person.
@@ -37,15 +37,15 @@ package struct PairOverlap: Codable, Hashable, Sendable {
   /// The people on both, ordered by name.
   package let sharers: [Sharer]
   /// The number of people on both.
-  package let shared: Int
+  public let shared: Int
   /// The number of people on either.
-  package let either: Int
+  public let either: Int
   /// Of the people on the first body, the share that sits on the second.
-  package let shareOfFirst: Double
+  public let shareOfFirst: Double
   /// Of the people on the second body, the share that sits on the first.
-  package let shareOfSecond: Double
+  public let shareOfSecond: Double
   /// Of the people on either, the share that sits on both (Jaccard).
-  package let jaccard: Double
+  public let jaccard: Double
   /// Of the people on the smaller body, the share that sits on the larger (Szymkiewicz–Simpson).
   package let overlapCoefficient: Double
   /// How many could have been on either by chance.
@@ -53,7 +53,7 @@ package struct PairOverlap: Codable, Hashable, Sendable {
   /// Of that population, the share that sits on both.
   package let shareOfPopulation: Double
   /// The number on both that chance would give.
-  package let expected: Double
+  public let expected: Double
   /// How many times more are on both than chance would give; nothing where it would give none.
   package let lift: Double?
   /// The probability of at least so many on both by chance (hypergeometric).
@@ -67,5 +67,5 @@ package struct PairOverlap: Codable, Hashable, Sendable {
   package let adjustedSDSMPValue: PValue?
 
   /// Whether the overlap is more than chance explains at the level 0.05, after correction.
-  package var isSignificant: Bool { adjustedPValue.value < 0.05 }
+  public var isSignificant: Bool { adjustedPValue.value < 0.05 }
 }

@@ -1,7 +1,7 @@
 package import EcosystemModel
 
 /// Who faces whom in an alliance: function by function and company by company.
-package struct PeerMatrix: Findings {
+public struct PeerMatrix: Findings {
   /// The day the answer stands for.
   package let date: CalendarDate?
   /// The conditions that everything counted meets; none if nothing was filtered.
@@ -60,8 +60,9 @@ package struct PeerMatrix: Findings {
   init(_ question: PeerQuestion, in snapshot: Snapshot) throws(InsightError) {
     let present = snapshot.ecosystem
     try snapshot.require(.alliances, .functions, for: "peers")
-    guard let row = present.alliances[question.alliance] else {
-      throw InsightError(.unknownName, snapshot.absence(of: .alliance(question.alliance)))
+    let asked = try snapshot.alliance(meant: question.alliance)
+    guard let row = present.alliances[asked] else {
+      throw InsightError(.unknownName, snapshot.absence(of: .alliance(asked)))
     }
     guard Set(row.companies).count > 1 else {
       throw InsightError(

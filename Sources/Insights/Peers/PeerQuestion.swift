@@ -1,16 +1,21 @@
 package import EcosystemModel
 
 /// Who faces whom in an alliance.
-package struct PeerQuestion: Question {
+public struct PeerQuestion: Question {
   /// The rows that the answer is about.
   package static let tables: [TableName] = [.alliances, .functions, .people]
 
   /// The alliance.
-  package var alliance: Alliance.ID
+  package var alliance: AskedEntity
 
-  /// Makes a question.
+  /// Asks about the alliance that is called so, by name or id.
+  public init(of alliance: String) {
+    self.alliance = .named(alliance)
+  }
+
+  /// Asks about an alliance.
   package init(of alliance: Alliance.ID) {
-    self.alliance = alliance
+    self.alliance = .entity(.alliance(alliance))
   }
 
   /// Puts the partners of an alliance side by side.

@@ -10,15 +10,15 @@ internal import Foundation
 #endif
 
 /// A list of ties between names, as columns of numbers that a graph can be built from at once.
-package struct EdgeList: Sendable {
+@_spi(Benchmarks) public struct EdgeList: Sendable {
   /// The names, in the order in which they first appear.
-  package internal(set) var names: [String] = []
+  @_spi(Benchmarks) public internal(set) var names: [String] = []
   /// The position in ``names`` of each tie's source.
-  package internal(set) var sources: [Int32] = []
+  @_spi(Benchmarks) public internal(set) var sources: [Int32] = []
   /// The position in ``names`` of each tie's target.
-  package internal(set) var targets: [Int32] = []
+  @_spi(Benchmarks) public internal(set) var targets: [Int32] = []
   /// The weight of each tie, 1 where its cell is empty; `nil` where the list has no such column.
-  package internal(set) var weights: [Double]?
+  @_spi(Benchmarks) public internal(set) var weights: [Double]?
   /// What was noticed while reading.
   package internal(set) var diagnostics: [Diagnostic] = []
 
@@ -28,16 +28,17 @@ package struct EdgeList: Sendable {
 /// Reads lone lists of ties, `source,target` or `from,to` with an optional `weight`, without the detour over a model.
 ///
 /// It means the same as ``Dataset/read(at:options:)``, which gives names, places and diagnostics for any dataset.
-package enum EdgeListReader {
+@_spi(Benchmarks) public enum EdgeListReader {
   /// Reads a list from a file.
   ///
   /// - Parameters:
   ///   - path: The file.
   ///   - threads: How many threads read it; the result does not depend on it. `nil` stands for one for each processor.
   /// - Returns: The ties, and what was noticed.
-  /// - Throws: ``ReadError`` where the file cannot be read or is no list of ties.
+  /// - Throws: `ReadError` where the file cannot be read or is no list of ties.
   /// - Complexity: O(size of the file). Of a plain list only small pieces are in memory at a time.
-  package static func read(at path: String, threads: Int? = nil) throws(ReadError) -> EdgeList {
+  @_spi(Benchmarks) public static func read(at path: String, threads: Int? = nil) throws -> EdgeList
+  {
     guard try FileAccess.kind(of: path) == .file else {
       throw ReadError(.notADataset, "\"\(path)\" is a folder; name a file.")
     }
@@ -51,11 +52,11 @@ package enum EdgeListReader {
 
   /// Reads a list from memory; the name is for messages.
   ///
-  /// - Throws: ``ReadError`` where the text is no list of ties.
+  /// - Throws: `ReadError` where the text is no list of ties.
   /// - Complexity: O(size of the text).
-  package static func read(
+  @_spi(Benchmarks) public static func read(
     _ bytes: [UInt8], named name: String, threads: Int? = nil
-  ) throws(ReadError) -> EdgeList {
+  ) throws -> EdgeList {
     let list = unsafe bytes.withUnsafeBufferPointer { bytes in
       plain(unsafe EdgeListText(bytes), threads: threads)
     }

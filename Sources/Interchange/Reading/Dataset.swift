@@ -1,13 +1,13 @@
-package import EcosystemModel
+public import EcosystemModel
 
 /// A dataset as read: the ecosystem, everything noticed on the way, and where it all stands in the files.
-package struct Dataset: Sendable {
+public struct Dataset: Sendable {
   /// The file or folder as the user named it.
-  package let path: String
+  public let path: String
   /// What the dataset says.
   package let ecosystem: Ecosystem
   /// Everything noticed while reading, in the order of files, lines and columns.
-  package let diagnostics: [Diagnostic]
+  public let diagnostics: [Diagnostic]
   /// Where the rows of the ecosystem come from.
   package let sources: SourceMap
   /// The rows of each table that the dataset has, in the contract's order.
@@ -18,10 +18,10 @@ package struct Dataset: Sendable {
   /// Sixteen hexadecimal digits that are the same for the same data in any format; see ``EcosystemModel/Ecosystem/fingerprint``.
   ///
   /// - Complexity: O(size of the ecosystem), computed at each call.
-  package var fingerprint: String { ecosystem.fingerprint }
+  public var fingerprint: String { ecosystem.fingerprint }
 
   /// Whether something could not be read as meant.
-  package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+  public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
   /// Everything there is to tell about the data: what was noticed while reading and what the inspections find, sorted.
   package func check(with inspections: [any Inspection]) -> [Diagnostic] {

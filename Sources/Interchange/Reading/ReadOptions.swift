@@ -1,12 +1,12 @@
 package import EcosystemModel
 
 /// How a dataset is to be read where its files alone do not say.
-package struct ReadOptions: Hashable, Sendable {
+public struct ReadOptions: Hashable, Sendable {
   /// Foreign column names of a lone file: the contract's column, such as `person`, to the file's header, such as
   /// `Maintainer Name`, or to a field number such as `#1`.
-  package var columns: [String: String]
+  public var columns: [String: String]
   /// Columns of a lone file whose empty cells repeat the cell above, by contract name, header or field number.
-  package var fillDown: [String]
+  public var fillDown: [String]
   /// What the ends of a lone edge list are; `nil` means functions for handoffs and companies otherwise.
   package var nodeKind: EntityReference.Kind?
 
@@ -14,6 +14,9 @@ package struct ReadOptions: Hashable, Sendable {
   package var format: FileFormat?
   /// Other names of companies and people, whose rows and cells are read as one.
   package var aliases: AliasList?
+
+  /// Reads files as they are.
+  public init() { self.init(columns: [:]) }
 
   /// Makes options; without any, files are read as they are.
   package init(

@@ -223,7 +223,7 @@ struct MapFigure {
 }
 
 /// How the lines of a map are drawn in a presentation.
-package enum LineStyle: String, CaseIterable, Hashable, Sendable, Codable {
+public enum LineStyle: String, CaseIterable, Hashable, Sendable, Codable {
   /// Straight connectors that are glued to the boxes and follow when one is moved.
   case glued
   /// Curves as in the picture, which stay where they are.

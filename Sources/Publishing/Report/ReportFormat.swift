@@ -1,5 +1,5 @@
 /// The forms of a report.
-package enum ReportFormat: String, CaseIterable, Hashable, Sendable, Codable {
+public enum ReportFormat: String, CaseIterable, Hashable, Sendable, Codable {
   /// One file for the browser, with the pictures inside.
   case html
   /// Text with a folder of pictures.

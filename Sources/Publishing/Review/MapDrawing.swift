@@ -37,7 +37,7 @@ package enum MapRefusal: Error, Hashable, Sendable {
   case graphviz(GraphvizError)
 
   /// A sentence that says why.
-  var message: String {
+  package var message: String {
     switch self {
     case .nothingLeft(let reason): "Nothing is left to draw\(reason)."
     case .measure(let error): error.message

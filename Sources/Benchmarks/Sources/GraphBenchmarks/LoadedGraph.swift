@@ -1,5 +1,6 @@
 import GraphCore
-import Interchange
+// The fast reader of lists is no part of the front door.
+@_spi(Benchmarks) import Interchange
 
 /// A graph as every task finds it: read from its file by the library's own reader.
 struct LoadedGraph {

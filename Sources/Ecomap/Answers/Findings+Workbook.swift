@@ -1,7 +1,7 @@
 import EcosystemModel
 import Foundation
-import Insights
-import Interchange
+package import Insights
+package import Interchange
 
 extension Findings {
   /// The findings as a workbook: what was asked and how it was computed on the first sheet, then a sheet per table.
@@ -9,7 +9,7 @@ extension Findings {
   /// - Parameter id: The id of the only table wanted; `nil` for all.
   /// - Returns: The workbook, not yet written.
   /// - Throws: ``InsightError`` with code `unknownName` if there is no such table.
-  func workbook(table id: String? = nil) throws(InsightError) -> Workbook {
+  package func workbook(table id: String? = nil) throws(InsightError) -> Workbook {
     let chosen = tables.filter { id == nil || $0.id == id }
     if let id, chosen.isEmpty {
       throw InsightError(

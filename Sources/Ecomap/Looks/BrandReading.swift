@@ -1,16 +1,18 @@
-import Cartography
-import EcosystemModel
+package import Cartography
+package import EcosystemModel
 import Interchange
 
 /// What the words of a brand file mean, and which of them mean nothing.
-struct BrandReading {
-  private(set) var brand = Brand()
-  private(set) var diagnostics: [Diagnostic]
+package struct BrandReading {
+  /// The looks.
+  package private(set) var brand = Brand()
+  /// What is wrong with the words, in the order of their places.
+  package private(set) var diagnostics: [Diagnostic]
   private let file: BrandFile
   private var logoHeight: Double?
 
   /// Reads the words; the colours of one theme are looked at closely.
-  init(_ file: BrandFile, for theme: Theme.Name) {
+  init(_ file: BrandFile, for theme: ThemeName) {
     self.file = file
     diagnostics = file.diagnostics
     brand.name = file.name?.text
@@ -106,7 +108,7 @@ struct BrandReading {
   }
 
   /// Says what cannot be read or told apart.
-  private mutating func judge(_ theme: Theme.Name) {
+  private mutating func judge(_ theme: ThemeName) {
     let section =
       switch theme {
       case .light: file.light

@@ -1,0 +1,61 @@
+public import Cartography
+package import EcosystemModel
+import Insights
+public import Interchange
+import Publishing
+
+/// A presentation that is wanted: an overview, a slide for each subject, findings and tables.
+public struct DeckRequest: Sendable {
+  /// What gets a slide of its own; `nil` for what suits the dataset.
+  public var subject: DeckSubject?
+  /// The title of all; `nil` for the name of the dataset.
+  public var title: String?
+  /// The colours of the slides.
+  public var theme = ThemeName.light
+  package var date: CalendarDate?
+  package var conditions: [Condition] = []
+
+  /// Asks for a deck.
+  ///
+  /// - Parameters:
+  ///   - subject: What gets a slide of its own; `nil` for what suits the dataset.
+  ///   - day: The day that everything stands for; `nil` for the latest day of the saved views.
+  ///   - conditions: What everything shown must meet, such as `region=Japan`.
+  /// - Throws: ``EcomapError`` with code `badRequest` for a day or a condition that cannot be read.
+  public init(
+    per subject: DeckSubject? = nil, on day: String? = nil, where conditions: [String] = []
+  ) throws(EcomapError) {
+    self.init(
+      per: subject, date: try .reading(day), conditions: try Condition.reading(conditions))
+  }
+
+  package init(per subject: DeckSubject?, date: CalendarDate?, conditions: [Condition]) {
+    self.subject = subject
+    self.date = date
+    self.conditions = conditions
+  }
+}
+
+extension Dataset {
+  /// Makes a presentation.
+  ///
+  /// ```swift
+  /// let deck = try dataset.deck(DeckRequest(per: .alliance))
+  /// let file = try deck.presentation()
+  /// ```
+  ///
+  /// - Parameters:
+  ///   - request: What is on it.
+  ///   - options: Who draws, and how.
+  /// - Returns: The slides. A map that could not be drawn is told in ``DrawnDeck/remarks``.
+  /// - Throws: ``EcomapError`` where a condition makes no sense in the dataset.
+  public func deck(
+    _ request: DeckRequest, _ options: DrawingOptions = DrawingOptions()
+  ) throws(EcomapError) -> DrawnDeck {
+    var desk = try ReviewDesk(
+      of: self, date: request.date, conditions: request.conditions, theme: request.theme, options)
+    var question = desk.question(titled: request.title)
+    desk.ask(about: request.subject ?? .suitable(for: desk.snapshot), &question)
+    return DrawnDeck(desk.made(question), of: desk)
+  }
+}

@@ -1,0 +1,34 @@
+import Cartography
+import Publishing
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// A presentation or template of PowerPoint whose masters, layouts, fonts and slide size slides take over.
+public struct SlideTemplate: Sendable {
+  let bytes: [UInt8]
+  /// The size of sheets that fill its slides.
+  let sheet: Diagram.Extent?
+  /// What it would load from elsewhere whenever the slides are opened; slides leave it out.
+  public let leftOut: [String]
+
+  /// Reads a template.
+  ///
+  /// - Parameter path: A file ending in `.pptx` or `.potx`.
+  /// - Throws: ``EcomapError`` with code `badTemplate` where it cannot be read or is none.
+  public init(at path: String) throws(EcomapError) {
+    guard let data = try? Data(contentsOf: URL(filePath: path)) else {
+      throw EcomapError(
+        .badTemplate, "\"\(path)\" cannot be read; check its path and permissions")
+    }
+    bytes = [UInt8](data)
+    do throws(PublishingError) {
+      (sheet, leftOut) = try PresentationOptions(template: bytes).check()
+    } catch {
+      throw EcomapError(.badTemplate, "\"\(path)\": \(error.message)")
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The modules that were built together with the tests, for programs that are compiled against them as a user's would be.
+enum BuiltModules {
+  /// The rooms that `import Ecomap` shows, and that it links.
+  static let shown = [
+    "Ecomap", "Publishing", "Cartography", "Insights", "Interchange", "GraphvizKit",
+    "EcosystemModel",
+  ]
+  private static let linked = shown + ["Containers", "GraphCore", "Yams", "CYaml"]
+
+  /// The folder of the build, which has the folder `Modules`.
+  static let folder: String? = {
+    for candidate in [Bundle.main.bundlePath] + CommandLine.arguments {
+      var folder = URL(fileURLWithPath: candidate)
+      while folder.path.count > 1 {
+        if FileManager.default.fileExists(atPath: folder.path + "/Modules/Ecomap.swiftmodule") {
+          return folder.path
+        }
+        folder.deleteLastPathComponent()
+      }
+    }
+    return nil
+  }()
+
+  /// The arguments by which a compiler finds the modules, and the C modules behind them.
+  static func importing() throws -> [String] {
+    let folder = try #require(folder, "The modules are not beside the tests.")
+    let maps = ["CGraphviz", "CZip", "CQPDF", "CXLSXWriter"].map {
+      PackageRoot.path("Sources/\($0)/module.modulemap")
+    }
+    let yaml = "\(folder)/../../checkouts/Yams/Sources/CYaml/include"
+    return ["-I", "\(folder)/Modules", "-Xcc", "-I\(yaml)", "-Xcc", "-I/usr/include/graphviz"]
+      + (maps + ["\(yaml)/module.modulemap"]).flatMap { ["-Xcc", "-fmodule-map-file=\($0)"] }
+  }
+
+  /// What a program is linked with.
+  static func linking() throws -> [String] {
+    let folder = try #require(folder, "The modules are not beside the tests.")
+    var objects: [String] = []
+    for module in linked {
+      let files = FileManager.default.enumerator(atPath: "\(folder)/\(module).build")
+      while let name = files?.nextObject() as? String {
+        if name.hasSuffix(".o") { objects.append("\(folder)/\(module).build/\(name)") }
+      }
+    }
+    return objects.sorted() + ["-lgvc", "-lcgraph", "-lcdt"]
+  }
+
+  /// Runs a program of the toolchain, or another one, and returns what it printed.
+  static func run(_ program: String, _ arguments: [String]) throws -> (status: Int32, output: Data)
+  {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: program)
+    process.arguments = arguments
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    process.standardError = pipe
+    process.standardInput = FileHandle.nullDevice
+    try process.run()
+    let output = pipe.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return (process.terminationStatus, output)
+  }
+}
