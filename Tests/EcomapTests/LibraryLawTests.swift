@@ -131,6 +131,21 @@ struct LibraryLawTests {
     #expect(run.messages.contains(error.message), "\(run.messages) is not \(error)")
   }
 
+  /// What no option may have, a request may not have either.
+  @Test func numbersAreRefused() throws {
+    let dataset = try Self.dataset("enhertu")
+    let faults: [(inout ViewRequest) -> Void] = [
+      { $0.limit = 0 }, { $0.steps = 21 }, { $0.leaves = -1 }, { $0.leastLinks = 0 },
+      { $0.backbone = 1.5 }, { $0.backbone = .nan }, { $0.layout = .positioned },
+    ]
+    for fault in faults {
+      var view = try ViewRequest("people")
+      fault(&view)
+      let error = try #require(throws: EcomapError.self) { try dataset.draw(view) }
+      #expect(error.code == .badRequest, "\(error)")
+    }
+  }
+
   @Test func faultsAreTyped() throws {
     #expect(throws: EcomapError.self) { try Dataset(at: "/nowhere") }
     let dataset = try Self.dataset("enhertu")

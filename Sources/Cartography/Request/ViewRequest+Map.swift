@@ -4,6 +4,7 @@ import Insights
 extension ViewRequest {
   /// The map that is asked for.
   func map(_ kind: MapKind, of snapshot: Snapshot) throws(ViewFault) -> MapRequest {
+    try checkNumbers()
     var view = MapView(kind)
     view.steps = steps ?? view.steps
     view.rollUp = rollUp
@@ -76,6 +77,24 @@ extension ViewRequest {
       )
     }
     return true
+  }
+
+  /// Refuses numbers that no option and no cell may have.
+  private func checkNumbers() throws(ViewFault) {
+    let most = 1_000_000
+    let counts: [(any PartialKeyPath<SavedView> & Sendable, Int?, greatest: Int)] = [
+      (\.steps, steps, 20), (\.limit, limit, most), (\.leaves, leaves, most),
+      (\.leastLinks, leastLinks, most),
+    ]
+    for case (let path, let number?, let greatest) in counts where !(1...greatest).contains(number) {
+      throw ViewFault(path, "This must be between 1 and \(greatest); it is \(number).")
+    }
+    if let backbone, !(backbone > 0 && backbone <= 1) {
+      throw ViewFault(\.backbone, "This must be above 0 and at most 1, such as 0.01.")
+    }
+    if layout == .positioned {
+      throw ViewFault(\.layout, "Shapes have no places yet; leave the engine out, or name another.")
+    }
   }
 
   private func refusal(of rollUp: RollUp, _ levels: [RollUp], on kind: MapKind) -> String {

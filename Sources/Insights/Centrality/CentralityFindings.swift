@@ -32,7 +32,7 @@ public struct CentralityFindings: Findings {
     /// Its name.
     public let name: String
     /// The company of a person or function, the kind of a committee or company.
-    public let affiliation: String?
+    package let affiliation: String?
     /// All metrics.
     package let values: [Value]
     /// The first metric in words, and whom this one is linked to.

@@ -18,7 +18,7 @@ package struct EscalationStep: Hashable, Sendable, Codable {
   /// The days in which nine of ten proposals pass.
   public let ninetiethDays: Double?
   /// The days if a meeting is just missed and rework is as frequent as for 99 of 100 proposals.
-  public let worstDays: Double?
+  package let worstDays: Double?
   /// The longest that a proposal may wait here by the charter, `max_days`.
   package let promisedDays: Double?
   /// The share of the proposals coming here that this committee settles itself.
@@ -46,7 +46,7 @@ public struct EscalationPath: Hashable, Sendable, Codable {
   /// Nine of ten such proposals are through after so many days.
   public let ninetiethDays: Double?
   /// The days if every meeting is just missed and each committee reworks as often as for 99 of 100 proposals.
-  public let worstDays: Double?
+  package let worstDays: Double?
   /// The average number of days until a proposal is settled, where committees settle some themselves.
   package let settledDays: Double?
   /// Whether ``ninetiethDays`` comes from a simulation rather than a closed form.

@@ -39,7 +39,7 @@ public struct PairOverlap: Codable, Hashable, Sendable {
   /// The number of people on both.
   public let shared: Int
   /// The number of people on either.
-  public let either: Int
+  package let either: Int
   /// Of the people on the first body, the share that sits on the second.
   public let shareOfFirst: Double
   /// Of the people on the second body, the share that sits on the first.
