@@ -86,7 +86,8 @@ extension ViewRequest {
       (\.steps, steps, 20), (\.limit, limit, most), (\.leaves, leaves, most),
       (\.leastLinks, leastLinks, most),
     ]
-    for case (let path, let number?, let greatest) in counts where !(1...greatest).contains(number) {
+    for case (let path, let number?, let greatest) in counts where !(1...greatest).contains(number)
+    {
       throw ViewFault(path, "This must be between 1 and \(greatest); it is \(number).")
     }
     if let backbone, !(backbone > 0 && backbone <= 1) {
