@@ -4,12 +4,11 @@ import Testing
 
 /// The modules that were built together with the tests, for programs that are compiled against them as a user's would be.
 enum BuiltModules {
-  /// The rooms that `import Ecomap` shows, and that it links.
+  /// The rooms that `import Ecomap` shows.
   static let shown = [
     "Ecomap", "Publishing", "Cartography", "Insights", "Interchange", "GraphvizKit",
     "EcosystemModel",
   ]
-  private static let linked = shown + ["Containers", "GraphCore", "Yams", "CYaml"]
 
   /// The folder of the build, which has the folder `Modules`.
   static let folder: String? = {
@@ -36,17 +35,15 @@ enum BuiltModules {
       + (maps + ["\(yaml)/module.modulemap"]).flatMap { ["-Xcc", "-fmodule-map-file=\($0)"] }
   }
 
-  /// What a program is linked with.
+  /// What a program is linked with: the objects of the command, but for those of the command line.
   static func linking() throws -> [String] {
     let folder = try #require(folder, "The modules are not beside the tests.")
-    var objects: [String] = []
-    for module in linked {
-      let files = FileManager.default.enumerator(atPath: "\(folder)/\(module).build")
-      while let name = files?.nextObject() as? String {
-        if name.hasSuffix(".o") { objects.append("\(folder)/\(module).build/\(name)") }
-      }
-    }
-    return objects.sorted() + ["-lgvc", "-lcgraph", "-lcdt"]
+    let list = try String(
+      contentsOfFile: "\(folder)/ecomap.product/Objects.LinkFileList", encoding: .utf8)
+    let objects = list.split(separator: "\n").map { $0.trimmingCharacters(in: ["'", "\""]) }
+    let commandLine = ["/Commands.build/", "/EcomapTool.build/", "/ArgumentParser"]
+    return objects.filter { path in !commandLine.contains { path.contains($0) } }
+      + ["-lgvc", "-lcgraph", "-lcdt"]
   }
 
   /// Runs a program of the toolchain, or another one, and returns what it printed.

@@ -1,4 +1,5 @@
 import EcosystemModel
+import GraphvizKit
 import Insights
 
 extension ViewRequest {
