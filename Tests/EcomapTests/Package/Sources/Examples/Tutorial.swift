@@ -36,7 +36,7 @@ func tutorial(_ folder: String) throws(EcomapError) {
   options.effort = .quick
   let deck = try dataset.deck(DeckRequest(per: .view), options)
   let presentation = try deck.presentation()
-  let briefing = try dataset.report(ReportRequest(on: "Enhertu"), options)
+  let briefing = try dataset.report(ReportRequest(on: "enhertu"), options)
   let page = try briefing.files(as: .html)[0].bytes
   for file in [slide, brokers, workbook, upset, presentation, page] { print(file.count) }
   print(shared)
