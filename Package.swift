@@ -71,7 +71,7 @@ let rooms: [Target] = [
     name: "Commands",
     dependencies: [
       "Ecomap", "EcosystemModel", "Interchange", "Insights", "Cartography", "Publishing",
-      "GraphvizKit", "GraphCore", argumentParser,
+      "GraphvizKit", argumentParser,
     ],
     swiftSettings: strictSettings),
   .executableTarget(name: "EcomapTool", dependencies: ["Commands"], swiftSettings: strictSettings),
@@ -83,20 +83,35 @@ let fixtures: [String: [String]] = [
   "Commands": ["Goldens"], "Ecomap": ["Package"],
 ]
 
-/// The tests of a room.
-func tests(of room: String) -> Target {
-  var dependencies: [Target.Dependency] = [.target(name: room), "TestSupport", "GraphCore"]
+/// The rooms that are tested, with what their tests import beside them.
+let tested: [(room: String, modules: [String])] = [
+  ("GraphCore", ["TestSupport"]),
+  ("GraphvizKit", ["TestSupport"]),
+  ("Containers", ["GraphCore"]),
+  ("EcosystemModel", ["GraphCore", "TestSupport"]),
+  ("Interchange", ["Containers", "EcosystemModel", "GraphCore", "TestSupport"]),
   // Laws about answers hold for the packaged datasets too.
-  if room == "Insights" { dependencies.append("Interchange") }
-  // Commands and layout workers are tested as processes.
-  if ["GraphvizKit", "Publishing", "Ecomap", "Commands"].contains(room) {
-    dependencies.append("EcomapTool")
-  }
-  return .testTarget(
-    name: room + "Tests", dependencies: dependencies, exclude: fixtures[room] ?? [],
-    swiftSettings: settings,
-  )
-}
+  ("Insights", ["EcosystemModel", "GraphCore", "Interchange", "TestSupport"]),
+  ("Cartography", ["EcosystemModel", "GraphCore", "GraphvizKit", "Insights", "TestSupport"]),
+  (
+    "Publishing",
+    [
+      "Cartography", "Containers", "EcosystemModel", "GraphvizKit", "Insights", "Interchange",
+      "TestSupport",
+    ]
+  ),
+  ("Ecomap", ["EcosystemModel", "Insights", "Interchange", "Publishing", "TestSupport"]),
+  (
+    "Commands",
+    [
+      "Cartography", "Containers", "EcosystemModel", "GraphvizKit", "Insights", "Interchange",
+      "Publishing", "TestSupport",
+    ]
+  ),
+]
+
+/// Commands and layout workers are tested as processes.
+let processes: Set = ["GraphvizKit", "Publishing", "Ecomap", "Commands"]
 
 let tests: [Target] =
   [
@@ -107,10 +122,13 @@ let tests: [Target] =
       name: "ArchitectureTests", dependencies: ["TestSupport", "EcosystemModel"],
       swiftSettings: settings),
   ]
-  + [
-    "GraphCore", "GraphvizKit", "Containers", "EcosystemModel", "Interchange", "Insights",
-    "Cartography", "Publishing", "Ecomap", "Commands",
-  ].map(tests(of:))
+  + tested.map { room, modules in
+    .testTarget(
+      name: room + "Tests",
+      dependencies: ([room] + modules + (processes.contains(room) ? ["EcomapTool"] : []))
+        .map { .target(name: $0) } + (room == "Commands" ? [argumentParser] : []),
+      exclude: fixtures[room] ?? [], swiftSettings: settings)
+  }
 
 /// The documentation plugin is wanted only where documentation is built.
 let documentation: [Package.Dependency] =

@@ -99,7 +99,7 @@ struct CheckCommand: ParsableCommand {
     try endingWithoutFile { () throws(WriteError) in try AtomicFile.write(proposals.csv, to: path) }
     let likely = proposals.rows.count { $0.isLikely }
     Terminal.note(
-      "\(path) proposes \(proposals.rows.count) \(proposals.rows.count == 1 ? "alias" : "aliases"), \(likely) of them likely (merge: yes). "
+      "\(path) proposes \(Phrase.count(proposals.rows.count, "alias", "aliases")), \(likely) of them likely (merge: yes). "
         + "Review it; --merge \(path) then reads each of them as the name it stands for.")
   }
 
@@ -148,14 +148,13 @@ struct CheckReport: Encodable {
     }
     if !lines.isEmpty { lines.append("") }
     let read = tables.filter { $0.rows > 0 || $0.leftOut > 0 }.map { count in
-      "\(count.rows) \(count.rows == 1 ? count.table.singular : count.table.rawValue)"
-        + (count.leftOut > 0
-          ? " (\(count.leftOut) \(count.leftOut == 1 ? "row" : "rows") left out)" : "")
+      Phrase.count(count.rows, count.table.singular, count.table.rawValue)
+        + (count.leftOut > 0 ? " (\(Phrase.count(count.leftOut, "row")) left out)" : "")
     }
     lines.append("\(dataset): " + (read.isEmpty ? "nothing read" : read.joined(separator: ", ")))
     lines.append(
       [(errors, "error"), (warnings, "warning"), (notes, "note")]
-        .map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }.joined(separator: ", "))
+        .map { Phrase.count($0.0, $0.1) }.joined(separator: ", "))
     return lines
   }
 

@@ -12,7 +12,6 @@ extension Dataset {
     let errors = diagnostics.filter { $0.severity == .error }
     guard !errors.isEmpty else { return }
     errors.prefix(10).forEach { Terminal.note($0.description) }
-    let count = errors.count == 1 ? "1 error" : "\(errors.count) errors"
     let rows =
       switch rowsLeftOut {
       case 0: "no row is left out"
@@ -20,7 +19,7 @@ extension Dataset {
       case let number: "\(number) rows are left out"
       }
     Terminal.note(
-      "\(count) in the data: \(rows); in rows that stay, a cell that cannot be read counts as empty (`ecomap check \(path)` lists all)"
+      "\(Phrase.count(errors.count, "error")) in the data: \(rows); in rows that stay, a cell that cannot be read counts as empty (`ecomap check \(path)` lists all)"
     )
   }
 }

@@ -10,7 +10,7 @@ extension Ecosystem {
     let key = ColumnName.normalized(column)
     guard let row = row(of: reference) else { return nil }
     return row.value(ofKey: key, in: self)
-      ?? measurement(ofKey: key, for: reference).map { Phrase.number($0.value) }
+      ?? measurement(ofKey: key, for: reference).map { NumberText.text(of: $0.value) }
   }
 
   /// The ids that a column of an entity refers to: of its company, alliance, parent and so on.

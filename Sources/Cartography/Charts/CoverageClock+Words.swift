@@ -41,7 +41,7 @@ extension CoverageClock {
 
   func footer(_ shown: Int) -> [String] {
     var parts = [
-      "\(shown) of \(PictureText.count(group.sites.count, "site", "sites")), \(PictureText.count(group.members.count, "party", "parties"))"
+      "\(shown) of \(Phrase.count(group.sites.count, "site", "sites")), \(Phrase.count(group.members.count, "party", "parties"))"
     ]
     if group.assumedCount > 0 {
       parts.append("\(group.assumedCount) with assumed hours 09:00–17:00")

@@ -141,7 +141,7 @@ struct EscalationBeforeAfter: Chart {
 
   private func footer(_ shown: Int) -> [String] {
     [
-      "\(shown) of \(PictureText.count(findings.pairs.count, "way", "ways"))",
+      "\(shown) of \(Phrase.count(findings.pairs.count, "way", "ways"))",
       "averages from cadence, lead time, approval rate and the share settled on the way",
     ]
   }

@@ -90,7 +90,7 @@ struct EscalationDays: Chart {
     var parts = [
       shown < count
         ? "\(shown) of \(count) ways up, those that take longest"
-        : PictureText.count(count, "way up", "ways up")
+        : Phrase.count(count, "way up", "ways up")
     ]
     if rows < shown { parts.append("those alike but for their start share a row") }
     let kinds = EscalationFault.Kind.allCases.compactMap { kind -> String? in

@@ -56,9 +56,9 @@ extension FirewallSides {
   func footer(_ pairs: Int, _ shown: Int, _ all: Int) -> [String] {
     let overdue = findings.pairs.count { $0.isOverdue == true }
     return [
-      "\(pairs) of \(PictureText.count(findings.pairs.count, "wall", "walls"))\(findings.pairs.count > 1 ? ", breached ones first" : "")",
+      "\(pairs) of \(Phrase.count(findings.pairs.count, "wall", "walls"))\(findings.pairs.count > 1 ? ", breached ones first" : "")",
       all > 0 ? "\(shown) of \(all) connections" : "no connections",
-      overdue > 0 ? "\(PictureText.count(overdue, "review", "reviews")) overdue" : "",
+      overdue > 0 ? "\(Phrase.count(overdue, "review", "reviews")) overdue" : "",
     ]
   }
 }

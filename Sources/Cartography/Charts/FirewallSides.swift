@@ -105,7 +105,7 @@ struct FirewallSides: Chart {
       Link(
         middle: breach.name,
         kind: breach.kind.rawValue
-          + (breach.gapInDays.map { ", after \(PictureText.count($0, "day", "days"))" }
+          + (breach.gapInDays.map { ", after \(Phrase.count($0, "day", "days"))" }
             ?? breach.since.map { " since \($0)" }
             ?? ""),
         isBreach: true, tooltip: breach.path)
@@ -165,7 +165,7 @@ struct FirewallSides: Chart {
     let count = pair.people.count { $0.side == name }
     let isEmpty = count == 0
     let fill = isEmpty ? theme.background : theme.fill
-    let people = isEmpty ? "▲ nobody is known" : PictureText.count(count, "person", "people")
+    let people = isEmpty ? "▲ nobody is known" : Phrase.count(count, "person", "people")
     let names = PictureText.lines(
       height > 36 ? name : "\(name) (\(isEmpty ? "▲ 0" : "\(count)"))",
       width: Self.sideWidth - 12, size: ChartSheet.text, isBold: true, limit: height > 50 ? 2 : 1)

@@ -124,7 +124,7 @@ struct HandoffLanes: Chart {
   private func title(for plan: LanePlan?) -> String {
     let (count, ownerless) = (findings.handoffCount, findings.ownerless.count)
     let shown = plan?.shownRows ?? count / 2
-    let all = PictureText.count(count, "handoff", "handoffs")
+    let all = Phrase.count(count, "handoff", "handoffs")
     let part = shown == count ? all : "\(shown) of \(all)"
     let shownOwnerless = plan?.shownOwnerless ?? ownerless
     let owners =
@@ -163,7 +163,7 @@ struct HandoffLanes: Chart {
 
   private func footer(_ plan: LanePlan) -> [String] {
     var parts = [
-      "\(plan.shownRows) of \(PictureText.count(findings.handoffCount, "handoff", "handoffs")), \(plan.lanes.count) of \(PictureText.count(plan.laneCount, plan.isByCompany ? "company" : "party", plan.isByCompany ? "companies" : "parties")) as lanes"
+      "\(plan.shownRows) of \(Phrase.count(findings.handoffCount, "handoff", "handoffs")), \(plan.lanes.count) of \(Phrase.count(plan.laneCount, plan.isByCompany ? "company" : "party", plan.isByCompany ? "companies" : "parties")) as lanes"
     ]
     if plan.insideRows > 0 { parts.append("\(plan.insideRows) within one company left out") }
     let rest =

@@ -1,3 +1,4 @@
+import EcosystemModel
 import Insights
 
 /// The best handoff paths from one party to another, one below the other.
@@ -26,7 +27,7 @@ struct HandoffWays: Chart {
     let shown = WayRows(ways: ways).draw(on: &sheet)
     let found =
       findings.paths.count < findings.limit
-      ? PictureText.count(findings.paths.count, "way, all there is", "ways, all there are")
+      ? Phrase.count(findings.paths.count, "way, all there is", "ways, all there are")
       : findings.paths.count == 1
         ? "the way with \(order)" : "the \(findings.paths.count) ways with \(order)"
     let scope =
@@ -53,7 +54,7 @@ struct HandoffWays: Chart {
   private var title: String {
     guard let best = findings.paths.first else { return findings.title }
     return
-      "\(findings.title): \(PictureText.count(best.steps.count, "handoff", "handoffs"))"
+      "\(findings.title): \(Phrase.count(best.steps.count, "handoff", "handoffs"))"
       + (best.hours.map { " and \(PictureText.duration(hours: $0))" } ?? "")
       + " by a shortest chain of contacts"
   }
@@ -69,7 +70,7 @@ struct HandoffWays: Chart {
   }
 
   private func way(_ number: Int, _ path: HandoffPath) -> WayRows.Way {
-    var title = "\(number + 1): \(PictureText.count(path.steps.count, "handoff", "handoffs"))"
+    var title = "\(number + 1): \(Phrase.count(path.steps.count, "handoff", "handoffs"))"
     if let hours = path.hours { title += ", \(PictureText.duration(hours: hours))" }
     if let simulated = path.simulated {
       title += " (nine of ten within \(PictureText.duration(hours: simulated.ninetieth)))"

@@ -28,7 +28,7 @@ struct IntroductionWays: Chart {
     let theme = context.theme
     let ways = findings.introductions.enumerated().map { number, steps in
       WayRows.Way(
-        title: "\(number + 1): \(PictureText.count(steps.contactCount, "contact", "contacts"))",
+        title: "\(number + 1): \(Phrase.count(steps.contactCount, "contact", "contacts"))",
         from: steps.first?.fromName ?? "", steps: Self.steps(steps))
     }
     var sheet = ChartSheet(
@@ -53,7 +53,7 @@ struct IntroductionWays: Chart {
   private var title: String {
     "How to reach \(findings.toName) from \(findings.fromName ?? "anywhere")"
       + (findings.introductions.first.map {
-        ": \(PictureText.count($0.contactCount, "contact", "contacts")) at best"
+        ": \(Phrase.count($0.contactCount, "contact", "contacts")) at best"
       } ?? "")
   }
 

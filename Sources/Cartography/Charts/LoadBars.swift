@@ -107,7 +107,7 @@ struct LoadBars: Chart {
     if count > 0 { return "Who carries too much: \(count) of \(all) people with duties" }
     return findings.capacityCount > 0
       ? "Who carries most: none of \(all) people with duties carries too much"
-      : "Who carries most: \(isHours ? "hours a month" : "seats") of \(PictureText.count(all, "person", "people")), no capacity known"
+      : "Who carries most: \(isHours ? "hours a month" : "seats") of \(Phrase.count(all, "person", "people")), no capacity known"
   }
 
   /// The people whose load is too high, then the others; within both those who carry most first.

@@ -1,3 +1,4 @@
+import EcosystemModel
 import GraphvizKit
 import Insights
 
@@ -59,7 +60,7 @@ struct OverlapHeatmap: Chart {
       sheet.box(
         body.name, diagonal, fill: theme.fill, border: theme.border, width: 0.6,
         lines: [sheet.label("\(body.size)", size: size, on: theme.fill)],
-        tooltip: "\(body.label)\n\(PictureText.count(body.size, "person", "people"))",
+        tooltip: "\(body.label)\n\(Phrase.count(body.size, "person", "people"))",
         class: "committee")
       let left = diagonal.x + width + 4
       sheet.write(
@@ -90,7 +91,7 @@ struct OverlapHeatmap: Chart {
       lines: [sheet.label("\(cell.shared)", size: size, isBold: cell.isSignificant, on: fill)],
       tooltip: """
         \(one.name) and \(other.name)
-        \(PictureText.count(cell.shared, "person sits", "people sit")) on both, \(PictureText.percent(cell.overlapCoefficient)) of the smaller
+        \(Phrase.count(cell.shared, "person sits", "people sit")) on both, \(PictureText.percent(cell.overlapCoefficient)) of the smaller
         \(cell.isSignificant ? "more than chance explains" : "not more than chance explains")
         """, class: cell.isSignificant ? "remarkable" : "overlap")
   }
@@ -137,10 +138,10 @@ struct OverlapHeatmap: Chart {
     return [
       "\(count) of \(matrix.bodyCount) committees, ordered by likeness",
       matrix.isolatedCount > 0
-        ? "\(PictureText.count(matrix.isolatedCount, "shares", "share")) nobody with any other"
+        ? "\(Phrase.count(matrix.isolatedCount, "shares", "share")) nobody with any other"
         : "",
       rest > 0 ? "\(rest) with less in common left out" : "",
-      "hypergeometric test among \(Self.words(for: findings.universe)), Holm p < 0.05 over \(PictureText.count(findings.testCount, "pair", "pairs"))\(findings.question.first == nil ? "" : " asked about, over all pairs for the others")",
+      "hypergeometric test among \(Self.words(for: findings.universe)), Holm p < 0.05 over \(Phrase.count(findings.testCount, "pair", "pairs"))\(findings.question.first == nil ? "" : " asked about, over all pairs for the others")",
     ] + findings.leftOut
   }
 

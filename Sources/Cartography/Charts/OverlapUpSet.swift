@@ -1,3 +1,4 @@
+import EcosystemModel
 import GraphvizKit
 import Insights
 
@@ -190,7 +191,7 @@ struct OverlapUpSet: Chart {
     let combination = column.combination
     let more = combination.count - combination.people.count
     return """
-      \(PictureText.count(combination.count, "person", "people")) on exactly \
+      \(Phrase.count(combination.count, "person", "people")) on exactly \
       \(names(column).joined(separator: ", "))
       \(combination.people.joined(separator: ", "))\(more > 0 ? " and \(more) more" : "")
       """

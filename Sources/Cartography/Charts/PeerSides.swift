@@ -160,7 +160,7 @@ struct PeerSides: Chart {
     let own = findings.functions.filter { $0.company == findings.companies[position] }
     let people = own.reduce(0) { $0 + $1.people.count }
     return
-      "\(PictureText.count(own.count, "function", "functions")), \(PictureText.count(people, "person", "people"))"
+      "\(Phrase.count(own.count, "function", "functions")), \(Phrase.count(people, "person", "people"))"
   }
 
   private func draw(_ row: Row, middle: Double, height: Double, on sheet: inout ChartSheet) {
@@ -216,7 +216,7 @@ struct PeerSides: Chart {
   private func text(_ pair: PeerPair) -> String {
     var parts = [
       pair.contacts == 0
-        ? "same name, no link" : PictureText.count(pair.contacts, "contact", "contacts")
+        ? "same name, no link" : Phrase.count(pair.contacts, "contact", "contacts")
     ]
     if pair.isSingleThreaded { parts.append("▲ hangs on one person") }
     if let skew = pair.senioritySkew, abs(skew) > 1 { parts.append("\(abs(skew)) levels apart") }

@@ -1,3 +1,4 @@
+internal import EcosystemModel
 package import GraphvizKit
 
 extension Diagram {
@@ -148,7 +149,7 @@ extension Diagram.Node {
     guard !isPlain && !isEvenlyBold else { return .text(lines.map(\.text).joined(separator: "\n")) }
     let rows = lines.map { line in
       let text =
-        "<FONT POINT-SIZE=\"\(PictureText.plain(line.size * letters.scale))\" COLOR=\"\(line.colour)\">"
+        "<FONT POINT-SIZE=\"\(NumberText.text(of: line.size * letters.scale))\" COLOR=\"\(line.colour)\">"
         + HTMLLabel.escape(line.text.isEmpty ? " " : line.text) + "</FONT>"
       return "<TR><TD>" + (line.isBold ? "<B>\(text)</B>" : text) + "</TD></TR>"
     }
@@ -166,17 +167,17 @@ extension Diagram.Node {
     let height = (letters * 1.2).rounded(.up) + 1
     let widths = chips.map { ($0.width * letters / Diagram.Chip.letters).rounded(.up) }
     func fixed(_ width: Double, _ height: Double) -> String {
-      "FIXEDSIZE=\"TRUE\" WIDTH=\"\(PictureText.plain(width))\" HEIGHT=\"\(PictureText.plain(height))\""
+      "FIXEDSIZE=\"TRUE\" WIDTH=\"\(NumberText.text(of: width))\" HEIGHT=\"\(NumberText.text(of: height))\""
     }
     let total = widths.reduce(spacing * Double(chips.count + 1), +)
     let fields = zip(chips, widths).map { chip, width in
       let outline = chip.border.map { "BORDER=\"1\" COLOR=\"\($0)\" " } ?? ""
       return "<TD \(outline)\(fixed(width, height)) BGCOLOR=\"\(chip.fill)\"><FONT POINT-SIZE=\""
-        + "\(PictureText.plain(letters))\" COLOR=\"\(chip.textColour)\">"
+        + "\(NumberText.text(of: letters))\" COLOR=\"\(chip.textColour)\">"
         + HTMLLabel.escape(chip.text.isEmpty ? " " : chip.text) + "</FONT></TD>"
     }
     return
-      "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"\(PictureText.plain(spacing))\" CELLPADDING=\"0\" "
+      "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"\(NumberText.text(of: spacing))\" CELLPADDING=\"0\" "
       + fixed(total, height + 2 * spacing) + "><TR>" + fields.joined() + "</TR></TABLE>"
   }
 }

@@ -1,3 +1,4 @@
+import EcosystemModel
 import GraphvizKit
 
 extension LaidOutDiagram {
@@ -51,7 +52,7 @@ extension Diagram {
       if !edges[line].tooltip.contains(label) { diagram.edges[line].tooltip += "\n\(label)" }
     }
     let count = hidden.count
-    diagram.footer += "; \(count) \(count == 1 ? "label" : "labels") of lines in tooltips only"
+    diagram.footer += "; \(Phrase.count(count, "label")) of lines in tooltips only"
     return diagram
   }
 }

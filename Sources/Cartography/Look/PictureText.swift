@@ -1,4 +1,5 @@
 import EcosystemModel
+
 #if canImport(Glibc)
   import Glibc
 #else
@@ -58,27 +59,19 @@ enum PictureText {
     return String(place.replacing("_", with: " "))
   }
 
-  /// The number as people write it: without a decimal point where it is whole.
-  static func plain(_ number: Double) -> String {
-    number == number.rounded() && abs(number) < 1e15 ? String(Int(number)) : String(number)
-  }
-
   /// A number of a scale, with three significant digits.
   static func ofScale(_ number: Double) -> String {
     guard number != 0, abs(number) < 1e15, number != number.rounded() || abs(number) >= 1e6 else {
-      return plain(number)
+      return NumberText.text(of: number)
     }
     var unit = 1.0
     while abs(number) * unit < 100, unit < 1e9 { unit *= 10 }
-    return plain((number * unit).rounded() / unit)
+    return NumberText.text(of: (number * unit).rounded() / unit)
   }
 
   /// The number with at most one decimal.
   static func number(_ value: Double) -> String {
-    guard value.isFinite, abs(value) < 1e15 else { return "–" }
-    let tenths = Int((value * 10).rounded())
-    return tenths % 10 == 0
-      ? "\(tenths / 10)" : "\(tenths < 0 ? "-" : "")\(abs(tenths) / 10).\(abs(tenths) % 10)"
+    value.isFinite ? NumberText.short(value, limit: 1) : "–"
   }
 
   /// Hours as `20 min`, `36 h` or `3 days`, with no-break spaces.
@@ -88,11 +81,6 @@ enum PictureText {
 
   /// A share as `29 %`.
   static func percent(_ share: Double) -> String { "\(number((share * 100).rounded())) %" }
-
-  /// `1 person`, `2 people`.
-  static func count(_ number: Int, _ singular: String, _ plural: String) -> String {
-    "\(number) \(number == 1 ? singular : plural)"
-  }
 
   /// A person's name of two or three words with its first ones as initials, `K. Tanaka-Ito`; a role stays as it is.
   static func initialed(_ name: String) -> String {

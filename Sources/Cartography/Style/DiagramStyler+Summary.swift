@@ -5,7 +5,7 @@ extension DiagramStyler {
   /// alone, what stands out, what was folded and left out.
   var summary: String {
     var sentences = [
-      "\(content.title). A map of \(content.view.kind.summary): \(boxCounts) and \(Self.counted(content.ties.count, "line"))."
+      "\(content.title). A map of \(content.view.kind.summary): \(boxCounts) and \(Phrase.count(content.ties.count, "line"))."
     ]
     let neighbours = content.neighbours
     let hubs = content.nodes.filter { (neighbours[$0.reference]?.count ?? 0) > 1 }
@@ -21,7 +21,8 @@ extension DiagramStyler {
     let alone = content.nodes.filter { neighbours[$0.reference] == nil }
     if !alone.isEmpty {
       let verb = alone.count == 1 ? "box has" : "boxes have"
-      sentences.append("\(alone.count) \(verb) no line: \(Self.list(alone.map(\.name))).")
+      sentences.append(
+        "\(alone.count) \(verb) no line: \(Phrase.list(alone.map(\.name), joint: nil)).")
     }
     if let emphasis {
       let names = content.nodes.filter { emphasis.highlighted.contains($0.reference) }.map(\.name)
@@ -57,7 +58,7 @@ extension DiagramStyler {
     }
     guard !order.isEmpty else { return [] }
     let names = order.map { "\($0) (\(counts[$0] ?? 0))" }
-    return ["\(Self.counted(order.count, "frame")): \(Self.list(names, atMost: 12))."]
+    return ["\(Phrase.count(order.count, "frame")): \(Phrase.list(names, limit: 12, joint: nil))."]
   }
 
   /// The parts that hang together, where there are several, each by its best connected box.
@@ -87,7 +88,7 @@ extension DiagramStyler {
     }
     let largest = parts.sorted { (-$0.size, $0.leader) < (-$1.size, $1.leader) }
     let words = largest.map { "\($0.size) around \($0.leader)" }
-    return ["\(parts.count) parts that no line connects: \(Self.list(words))."]
+    return ["\(parts.count) parts that no line connects: \(Phrase.list(words, joint: nil))."]
   }
 
   /// Who has the highest values of the metrics in use.
@@ -104,16 +105,5 @@ extension DiagramStyler {
         let method = values.method(of: column).map { " Computed as \($0)." } ?? ""
         return "Highest \(values.title(of: column)): \(top.joined(separator: ", "))." + method
       }
-  }
-
-  private static func counted(_ count: Int, _ noun: String) -> String {
-    "\(count) \(noun)\(count == 1 ? "" : "s")"
-  }
-
-  /// The first of a list, and how many more there are.
-  private static func list(_ words: [String], atMost limit: Int = 5) -> String {
-    words.count <= limit
-      ? words.joined(separator: ", ")
-      : words.prefix(limit - 1).joined(separator: ", ") + " and \(words.count - limit + 1) more"
   }
 }

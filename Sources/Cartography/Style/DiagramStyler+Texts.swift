@@ -5,8 +5,7 @@ extension DiagramStyler {
   private var noun: String {
     if content.view.kind == .focus { return "entities" }
     let plurals = content.availableKinds.map(\.plural)
-    guard let last = plurals.last, plurals.count > 1 else { return plurals.first ?? "entities" }
-    return plurals.dropLast().joined(separator: ", ") + " and " + last
+    return plurals.isEmpty ? "entities" : plurals.spokenList(last: "and")
   }
 
   /// A part of the footer, with a shorter way to say it.

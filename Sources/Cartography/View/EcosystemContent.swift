@@ -9,7 +9,7 @@ extension MapContent {
     var content = MapContent(
       of: snapshot, view: view,
       title: "Partner ecosystem: \(companies) companies"
-        + (alliances == 0 ? "" : alliances == 1 ? ", 1 alliance" : ", \(alliances) alliances"))
+        + (alliances == 0 ? "" : ", " + Phrase.count(alliances, "alliance")))
     let asked = view.rollUp.flatMap { RollUp.levels(of: .ecosystem).contains($0) ? $0 : nil }
     // Communities are those of what would be drawn without them.
     let rollUp = asked.flatMap { $0 == .communities ? nil : $0 } ?? suitableRollUp(for: ecosystem)

@@ -9,7 +9,7 @@ extension MapContent {
     }
     var content = MapContent(
       of: snapshot, view: view,
-      title: "\(ecosystem.name(of: focus)): within \(view.steps) step\(view.steps == 1 ? "" : "s")")
+      title: "\(ecosystem.name(of: focus)): within \(Phrase.count(view.steps, "step"))")
     let ties = allTies(of: ecosystem, Ownership(of: snapshot.whole))
     var neighbours: [EntityReference: [EntityReference]] = [:]
     for tie in ties {

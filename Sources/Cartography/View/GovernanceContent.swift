@@ -58,11 +58,11 @@ extension MapContent {
     let observers = Set(rest.filter { $0.role == .observer }.map(\.person))
     let alternates = Set(rest.map(\.person)).subtracting(observers)
     func counted(_ count: Int, _ noun: String) -> String? {
-      count == 0 ? nil : "\(count) \(noun)\(count == 1 ? "" : "s")"
+      count == 0 ? nil : Phrase.count(count, noun)
     }
     let count =
       rest.isEmpty
-      ? "\(voters.count) member\(voters.count == 1 ? "" : "s")"
+      ? Phrase.count(voters.count, "member")
       : [
         counted(voters.count, "seat"), counted(observers.count, "observer"),
         counted(alternates.count, "alternate"),
@@ -77,10 +77,10 @@ extension MapContent {
     if let kind = committee.kind { details.append(kind) }
     if let decides = committee.decides { details.append("Decides: \(decides)") }
     if let days = committee.maxDays {
-      details.append("Decides within \(PictureText.plain(days)) days")
+      details.append("Decides within \(NumberText.text(of: days)) days")
     }
     if let rate = committee.approvalRate {
-      details.append("Approves \(PictureText.plain((rate * 100).rounded())) % of proposals")
+      details.append("Approves \(NumberText.text(of: (rate * 100).rounded())) % of proposals")
     }
     for seat in seats {
       let name = ecosystem.people[seat.person]?.name ?? seat.person.rawValue

@@ -59,7 +59,7 @@ extension MapContent {
     snapshot.ecosystem.committees.map { committee in
       var node = Node(reference: .committee(committee.id), name: committee.name)
       let members = Set(snapshot.seats(of: committee.id).map(\.person))
-      node.details = [members.count == 1 ? "1 member" : "\(members.count) members"]
+      node.details = [Phrase.count(members.count, "member")]
       node.tieCount = members.count
       return node
     }

@@ -135,7 +135,7 @@ extension Column {
     case .name(let path): row[keyPath: path]
     case .text(let path): row[keyPath: path]
     case .list(let path): Self.joined(row[keyPath: path])
-    case .number, .share, .measured, .integer: number(of: row).map(Phrase.number)
+    case .number, .share, .measured, .integer: number(of: row).map(NumberText.text)
     case .date(let path): row[keyPath: path]?.description
     case .answer(let path): row[keyPath: path].map { $0 ? "yes" : "no" }
     case .parsed(let cell): cell.read(row)

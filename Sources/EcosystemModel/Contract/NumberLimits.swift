@@ -42,17 +42,18 @@ package struct NumberLimits: Hashable, Sendable {
   /// What is allowed, in words: `0 or more and under 24 hours`.
   package var words: String {
     let unit = unit.map { " \($0)" } ?? ""
-    let low = (allowsZero ? "0, or " : "") + Phrase.number(least)
+    let low = (allowsZero ? "0, or " : "") + NumberText.text(of: least)
     if excludesGreatest {
-      return "\(low) or more and under \(Phrase.number(greatest))\(unit)"
+      return "\(low) or more and under \(NumberText.text(of: greatest))\(unit)"
     }
-    return "\(low) to \(Phrase.number(greatest))\(unit)"
+    return "\(low) to \(NumberText.text(of: greatest))\(unit)"
   }
 
   /// What to write in place of a number outside the limits.
   package func fix(for number: Double, isShare: Bool) -> String {
     if isShare, number > 1, number <= 100 {
-      return "write \(Phrase.number(number / 100)) if \(Phrase.number(number)) % is meant"
+      return
+        "write \(NumberText.text(of: number / 100)) if \(NumberText.text(of: number)) % is meant"
     }
     return "write a number from \(words), or leave the cell empty if unknown"
   }

@@ -32,7 +32,7 @@ struct ColumnCells: RowVisitor {
       let measured = (row as? any TableEntity).flatMap { measurements[$0.reference] }
       guard
         let text = row.value(ofKey: key, in: ecosystem)
-          ?? measured.map({ Phrase.number($0.value) }), !text.isEmpty
+          ?? measured.map({ NumberText.text(of: $0.value) }), !text.isEmpty
       else { return [] }
       let items = text.split(separator: "|").map(\.trimmed)
       return [text] + (items.count > 1 ? items : [])

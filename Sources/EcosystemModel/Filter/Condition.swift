@@ -86,12 +86,3 @@ extension Condition: LosslessStringConvertible {
     ("is not", .notEqual), ("is", .equal),
   ]
 }
-
-extension StringProtocol {
-  /// The text without spaces at its ends.
-  package var trimmed: String {
-    let start = firstIndex { !$0.isWhitespace } ?? endIndex
-    let end = lastIndex { !$0.isWhitespace }.map { index(after: $0) } ?? start
-    return String(self[start..<end])
-  }
-}

@@ -204,8 +204,7 @@ extension CentralityGraph {
     let names = contacts(of: node).map { ecosystem.name(of: $0) }
     let words = words ?? "undefined: too few links"
     guard !names.isEmpty else { return words }
-    let shown = names.prefix(names.count > 5 ? 4 : 5).joined(separator: ", ")
-    let list = names.count > 5 ? "\(shown) and \(names.count - 4) more" : shown
+    let list = Phrase.list(names, joint: nil)
     return metric.id == "links" ? "\(words): \(list)" : "\(words); linked to \(list)"
   }
 }

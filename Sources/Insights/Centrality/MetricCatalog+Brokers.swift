@@ -1,3 +1,4 @@
+internal import EcosystemModel
 internal import GraphCore
 
 // Metrics of the holes between contacts.

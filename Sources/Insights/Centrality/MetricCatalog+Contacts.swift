@@ -1,3 +1,4 @@
+internal import EcosystemModel
 internal import GraphCore
 
 // Metrics that look at the neighbours of a node only.

@@ -1,3 +1,4 @@
+internal import EcosystemModel
 internal import GraphCore
 
 // Metrics in which ties to those who matter count more.

@@ -1,3 +1,4 @@
+internal import EcosystemModel
 internal import GraphCore
 
 // Metrics of the place that a node has in the whole.
@@ -19,7 +20,7 @@ extension MetricCatalog {
       { value, _ in
         value == 0
           ? "nobody loses contact without this one"
-          : "without this one the graph falls into \(Int(value)) more part\(value == 1 ? "" : "s")"
+          : "without this one the graph falls into \(Phrase.count(Int(value), "more part"))"
       }
     })
 }

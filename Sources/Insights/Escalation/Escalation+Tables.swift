@@ -68,7 +68,7 @@ extension Escalation {
     let unknown = paths.count { $0.expectedDays == nil }
     if unknown > 0 {
       table.notes.append(
-        "\(NumberText.count(unknown, "way has", "ways have")) a committee without cadence and max_days, or one that never approves; the days are unknown"
+        "\(Phrase.count(unknown, "way has", "ways have")) a committee without cadence and max_days, or one that never approves; the days are unknown"
       )
     }
     return table
@@ -103,13 +103,13 @@ extension Escalation {
     let approvals = steps.count(where: \.isApprovalAssumed)
     if approvals > 0 {
       table.notes.append(
-        "\(NumberText.count(approvals, "committee states", "committees state")) no approval_rate; everything is taken to pass there"
+        "\(Phrase.count(approvals, "committee states", "committees state")) no approval_rate; everything is taken to pass there"
       )
     }
     let cadences = steps.count(where: \.isCadenceAssumed)
     if cadences > 0 {
       table.notes.append(
-        "\(NumberText.count(cadences, "committee states", "committees state")) no cadence; max_days stands for the interval"
+        "\(Phrase.count(cadences, "committee states", "committees state")) no cadence; max_days stands for the interval"
       )
     }
     if steps.allSatisfy({ $0.delay?.leadDays ?? 0 == 0 }) {

@@ -112,7 +112,7 @@ extension EscalationNetwork {
         found.append(
           fault(
             .deadEnd, [position],
-            "\(committee.name) decides last and has \(NumberText.count(voters, "voting member", "voting members")) of the \(max(1, committee.quorum ?? 1)) it needs."
+            "\(committee.name) decides last and has \(Phrase.count(voters, "voting member", "voting members")) of the \(max(1, committee.quorum ?? 1)) it needs."
           ))
       }
       return found

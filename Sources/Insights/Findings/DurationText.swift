@@ -1,3 +1,5 @@
+import EcosystemModel
+
 /// Lengths of time as people write them.
 package enum DurationText {
   /// `6 min`, `1 h 30 min`, `24 h`, from three days on `3 days` or `3.5 days`, below a minute `18 s`.

@@ -11,7 +11,7 @@ extension Firewall {
     let unknown = pairs.count { $0.status == .unknown }
     let holding = pairs.count - breached.count - near - unknown
     var sentences = [
-      "Of \(pairs.count) firewall\(pairs.count == 1 ? "" : "s") \(breached.count) \(breached.count == 1 ? "is" : "are") breached, \(near) \(near == 1 ? "holds" : "hold") with people one step apart, \(holding) \(holding == 1 ? "holds" : "hold")."
+      "Of \(Phrase.count(pairs.count, "firewall")) \(breached.count) \(breached.count == 1 ? "is" : "are") breached, \(near) \(near == 1 ? "holds" : "hold") with people one step apart, \(holding) \(holding == 1 ? "holds" : "hold")."
     ]
     if unknown > 0 {
       sentences.append(
@@ -57,7 +57,7 @@ extension Firewall {
     let empty = pairs.count { !$0.emptySides.isEmpty }
     if empty > 0 {
       table.notes.append(
-        "nobody is known on a side of \(empty) \(empty == 1 ? "pair" : "pairs"); a firewall without people proves nothing"
+        "nobody is known on a side of \(Phrase.count(empty, "pair")); a firewall without people proves nothing"
       )
     }
     let overdue = pairs.count { $0.isOverdue == true }

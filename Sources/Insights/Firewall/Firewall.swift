@@ -179,7 +179,7 @@ public struct Firewall: Findings {
     guard count > 0 else { return InsightError(.missingData, "No firewall is recorded here.") }
     return InsightError(
       .badOption,
-      "\(NumberText.count(count, "firewall concerns", "firewalls concern")) what is shown here; whether \(count == 1 ? "it holds" : "they hold") is for the house itself."
+      "\(Phrase.count(count, "firewall concerns", "firewalls concern")) what is shown here; whether \(count == 1 ? "it holds" : "they hold") is for the house itself."
     )
   }
 }

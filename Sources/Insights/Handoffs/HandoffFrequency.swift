@@ -25,7 +25,7 @@ package struct HandoffFrequency: Hashable, Sendable, Codable {
 
   /// `900 times a year`, or `4 rows` where no row says how often.
   package var words: String {
-    let rows = NumberText.count(unstatedRows, "row", "rows")
+    let rows = Phrase.count(unstatedRows, "row", "rows")
     guard let perYear else { return rows }
     let times = NumberText.short(perYear)
     let words = times == "1" ? "once a year" : "\(times) times a year"
@@ -37,7 +37,7 @@ package struct HandoffFrequency: Hashable, Sendable, Codable {
     if perYear == nil { return "no row states per_year: each counts once" }
     guard unstatedRows > 0 else { return "weighted by per_year" }
     return
-      "weighted by per_year; \(NumberText.count(unstatedRows, "row that states none counts", "rows that state none count")) once"
+      "weighted by per_year; \(Phrase.count(unstatedRows, "row that states none counts", "rows that state none count")) once"
   }
 }
 

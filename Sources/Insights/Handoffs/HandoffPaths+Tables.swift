@@ -1,3 +1,5 @@
+import EcosystemModel
+
 extension HandoffPaths {
   /// What was asked, as a title.
   package var title: String { "Handoffs from \(names[0]) to \(names[1])" }
@@ -6,10 +8,10 @@ extension HandoffPaths {
   package var summary: [String] {
     guard let best = paths.first else { return [absence] }
     var sentence =
-      "A shortest chain of contacts by \(measure.rawValue) takes \(NumberText.count(best.steps.count, "handoff", "handoffs"))"
+      "A shortest chain of contacts by \(measure.rawValue) takes \(Phrase.count(best.steps.count, "handoff", "handoffs"))"
     if let hours = best.hours { sentence += " and \(DurationText.words(hours: hours))" }
     sentence +=
-      ", and crosses \(NumberText.count(best.crossings, "border", "borders")): \(way(best))."
+      ", and crosses \(Phrase.count(best.crossings, "border", "borders")): \(way(best))."
     if paths.count < limit {
       sentence +=
         paths.count == 1

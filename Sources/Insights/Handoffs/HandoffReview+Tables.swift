@@ -7,7 +7,7 @@ extension HandoffReview {
   /// How much there is, and what stands out.
   package var summary: [String] {
     var sentences = [
-      "\(NumberText.count(handoffCount, "handoff joins", "handoffs join")) \(NumberText.count(partyCount, "party", "parties")) by \(NumberText.count(linkCount, "link", "links"))."
+      "\(Phrase.count(handoffCount, "handoff joins", "handoffs join")) \(Phrase.count(partyCount, "party", "parties")) by \(Phrase.count(linkCount, "link", "links"))."
     ]
     if let busiest = links.first, busiest.frequency.weight > 1 {
       let times = busiest.items.map(Self.time).filter { !$0.isEmpty }
@@ -29,7 +29,7 @@ extension HandoffReview {
     }
     if selfCount > 0 {
       sentences.append(
-        "\(NumberText.count(selfCount, "handoff to oneself is", "handoffs to oneself are")) left out."
+        "\(Phrase.count(selfCount, "handoff to oneself is", "handoffs to oneself are")) left out."
       )
     }
     return sentences
@@ -65,7 +65,7 @@ extension HandoffReview {
     var table = FindingsTable(
       id: "review", title: title,
       method:
-        "\(dateText); \(NumberText.count(handoffCount, "row", "rows")), \(frequency.convention); rows that join the same pair are one link; clocks on 15 January and 15 July \(year)",
+        "\(dateText); \(Phrase.count(handoffCount, "row", "rows")), \(frequency.convention); rows that join the same pair are one link; clocks on 15 January and 15 July \(year)",
       columns: [.init("check"), .init("found", .integer), .init("first")])
     func add(_ check: String, _ count: Int, _ first: String?) {
       table.append([.text(check), .integer(count), .text(first)])
@@ -191,13 +191,13 @@ extension HandoffReview {
     let assumed = coverage.first?.assumedCount ?? 0
     if assumed > 0 {
       table.notes.append(
-        "\(NumberText.count(assumed, "party states", "parties state")) no working hours; 09:00–17:00 is assumed"
+        "\(Phrase.count(assumed, "party states", "parties state")) no working hours; 09:00–17:00 is assumed"
       )
     }
     let unknown = partyCount - (coverage.first?.members.count ?? 0)
     if unknown > 0 {
       table.notes.append(
-        "\(NumberText.count(unknown, "party has no known time zone, or is a joint body, and is", "parties have no known time zone, or are joint bodies, and are")) left out"
+        "\(Phrase.count(unknown, "party has no known time zone, or is a joint body, and is", "parties have no known time zone, or are joint bodies, and are")) left out"
       )
     }
     return table

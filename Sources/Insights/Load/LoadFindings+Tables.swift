@@ -10,7 +10,7 @@ extension LoadFindings {
   /// Who carries too much, or that this cannot be said, and what is said instead.
   private var verdict: String {
     let count = concentration.peopleCount
-    let all = "\(count) \(count == 1 ? "person" : "people") with duties"
+    let all = "\(Phrase.count(count, "person", "people")) with duties"
     var text =
       unit == .seats
       ? "No committee says how often and how long it meets (columns cadence and hours), so that seats are counted in place of hours. "
@@ -206,11 +206,10 @@ extension LoadFindings {
       ])
     for collision in collisions {
       let names = collision.outsiders
-      let shown = names.prefix(names.count > 6 ? 5 : 6).joined(separator: ", ")
       table.append([
         .text(collision.name), .text("\(collision.bestStart) UTC"), .integer(collision.memberCount),
         .integer(names.count), .number(collision.longestStretch),
-        .text(names.count > 6 ? "\(shown) and \(names.count - 5) more" : shown),
+        .text(Phrase.list(names, limit: 6, joint: nil)),
       ])
     }
     if collisions.count < collisionCount {

@@ -160,7 +160,7 @@ extension LoadQuestion {
     if !unknown.isEmpty {
       let names = unknown.prefix(3).joined(separator: ", ") + (unknown.count > 3 ? " …" : "")
       leftOut.append(
-        "the hours of \(unknown.count) committee\(unknown.count == 1 ? "" : "s") without cadence or hours (\(names))"
+        "the hours of \(Phrase.count(unknown.count, "committee")) without cadence or hours (\(names))"
       )
     }
     let free = ledger.freeKinds.keys.sorted()
@@ -172,7 +172,7 @@ extension LoadQuestion {
     }
     if meetings.unknownZones > 0 {
       leftOut.append(
-        "\(meetings.unknownZones) \(meetings.unknownZones == 1 ? "person" : "people") without a time zone, in the question of meeting times"
+        "\(Phrase.count(meetings.unknownZones, "person", "people")) without a time zone, in the question of meeting times"
       )
     }
     return leftOut

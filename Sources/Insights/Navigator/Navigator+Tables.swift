@@ -11,7 +11,7 @@ extension Navigator {
       if let best = introductions.first {
         let contacts = best.contactCount
         sentences.append(
-          "\(fromName) reaches \(toName) in \(contacts) step\(contacts == 1 ? "" : "s"): \(way(best))."
+          "\(fromName) reaches \(toName) in \(Phrase.count(contacts, "step")): \(way(best))."
         )
       } else {
         sentences.append("Nothing in the dataset leads from \(fromName) to \(toName).")
@@ -30,7 +30,7 @@ extension Navigator {
     }
     let partners = tiers.count { $0.tier == 1 }
     if let tierCompany {
-      sentences.append("\(tierCompany) has \(partners) partner\(partners == 1 ? "" : "s").")
+      sentences.append("\(tierCompany) has \(Phrase.count(partners, "partner")).")
     }
     return sentences
   }

@@ -137,12 +137,11 @@ extension OverlapFindings {
       ])
     for pair in pairs {
       let names = pair.sharers.map(\.name)
-      let shown = names.prefix(names.count > 6 ? 5 : 6).joined(separator: ", ")
       table.append([
         .text(pair.first.name), .text(pair.second.name), .integer(pair.first.size),
         .integer(pair.second.size), .integer(pair.shared), .number(pair.shareOfFirst),
         .number(pair.shareOfSecond), .number(pair.jaccard), .number(pair.overlapCoefficient),
-        .text(names.count > 6 ? "\(shown) and \(names.count - 5) more" : shown),
+        .text(Phrase.list(names, limit: 6, joint: nil)),
       ])
     }
     table.notes = [

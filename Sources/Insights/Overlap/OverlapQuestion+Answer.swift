@@ -64,7 +64,7 @@ extension OverlapQuestion {
       matrix: parts.count == 2 ? nil : describer.matrix(of: chosen, with: parts),
       combinations: describer.combinations(of: parts),
       leftOut: leftOutCount == 0
-        ? [] : ["\(leftOutCount) seat\(leftOutCount == 1 ? "" : "s") of observers or alternates"])
+        ? [] : ["\(Phrase.count(leftOutCount, "seat")) of observers or alternates"])
   }
 
   /// What scores of any day say of the overlap of two bodies: those whose measure names both, and “overlap”.

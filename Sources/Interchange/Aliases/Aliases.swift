@@ -177,8 +177,8 @@ struct Aliases {
       Diagnostic(
         severity: .note, rule: "alias.applied",
         message:
-          "\(used) of \(entries.count) aliases applied: \(rows) \(rows == 1 ? "row" : "rows") merged into others, "
-          + "\(count) \(count == 1 ? "cell" : "cells") read as another name",
+          "\(used) of \(entries.count) aliases applied: \(Phrase.count(rows, "row")) merged into others, "
+          + "\(Phrase.count(count, "cell")) read as another name",
         location: Location(file: first.location.file)))
     return diagnostics
   }

@@ -81,11 +81,3 @@ extension Sequence<UInt8> {
     count { UInt32($0) == character.value }
   }
 }
-
-extension [String] {
-  /// The words as people list them: `a, b or c`.
-  func spokenList(last joint: String) -> String {
-    guard let last, count > 1 else { return first ?? "" }
-    return dropLast().joined(separator: ", ") + " \(joint) " + last
-  }
-}

@@ -35,6 +35,6 @@ extension Ecosystem {
   private var tableLosses: [String] {
     [(scores.count, "score", TableName.scores), (views.count, "saved view", .views)]
       .filter { $0.0 > 0 }
-      .map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s") (the table “\($0.2.rawValue)”)" }
+      .map { "\(Phrase.count($0.0, $0.1)) (the table “\($0.2.rawValue)”)" }
   }
 }

@@ -37,7 +37,7 @@ extension ExchangeGraph {
     guard count > 0 else { return [] }
     let names = ExchangeColumns(rows).columns.map { $0.name == marker ? "table" : $0.name }
     return [
-      "\(count) \(count == 1 ? "value" : "values") in the "
+      "\(Phrase.count(count, "value")) in the "
         + "\(names.count == 1 ? "column" : "columns") \(names.spokenList(last: "and"))"
     ]
   }

@@ -1,3 +1,5 @@
+import EcosystemModel
+
 /// Lists in one cell: elements stand between `|`; `\|` is a bar inside an element and `\\` a backslash before one.
 enum ListText {
   private static let bar: UnicodeScalar = "|"
@@ -44,24 +46,4 @@ enum ListText {
     }
     return String(result)
   }
-}
-
-extension String {
-  /// The text without white space of any kind, such as no-break spaces, and without stray byte order marks at its ends.
-  var trimmed: String {
-    // Most cells need no work: their first and last byte are ASCII and no space.
-    guard let first = utf8.first, let last = utf8.last,
-      !(0x21...0x7E).contains(first) || !(0x21...0x7E).contains(last)
-    else { return self }
-    let scalars = unicodeScalars
-    guard let start = scalars.firstIndex(where: { !$0.isBlank }),
-      let end = scalars.lastIndex(where: { !$0.isBlank })
-    else { return "" }
-    return start == scalars.startIndex && scalars.index(after: end) == scalars.endIndex
-      ? self : String(scalars[start...end])
-  }
-}
-
-extension Unicode.Scalar {
-  fileprivate var isBlank: Bool { properties.isWhitespace || self == "\u{FEFF}" }
 }

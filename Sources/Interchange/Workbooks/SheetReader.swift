@@ -1,3 +1,4 @@
+import EcosystemModel
 import Containers
 
 /// Reads the XML of one sheet into cells.

@@ -1,3 +1,5 @@
+import EcosystemModel
+
 /// What a cell of a workbook holds.
 enum SheetValue: Equatable {
   case text(String)

@@ -26,7 +26,7 @@ struct NumbersOutOfRange: Inspection {
           findings.append(
             Finding(
               .error,
-              "\(ecosystem.title(of: row)) has \(Phrase.number(number)) in the column \(column.name); \(limits.fix(for: number, isShare: column.isShare)).",
+              "\(ecosystem.title(of: row)) has \(NumberText.text(of: number)) in the column \(column.name); \(limits.fix(for: number, isShare: column.isShare)).",
               at: .init(Row.table, position), column: column.name))
         }
       }

@@ -1,3 +1,5 @@
+import EcosystemModel
+
 /// Reads the JSON that tells what a DOT text says; see ``DOTStructure``.
 enum DOTStructureReader {
   static func graph(in json: [UInt8]) throws(DocumentError) -> ExchangeGraph {

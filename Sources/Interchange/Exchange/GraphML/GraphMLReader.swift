@@ -1,3 +1,4 @@
+import EcosystemModel
 import Containers
 
 /// Reads GraphML in the dialects of yEd, networkx, igraph and Gephi.

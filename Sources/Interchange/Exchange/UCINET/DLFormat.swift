@@ -1,3 +1,5 @@
+import EcosystemModel
+
 extension NetworkFormat {
   /// UCINET's DL: names and weights alone.
   package static let dl = NetworkFormat(

@@ -1,9 +1,31 @@
 internal import Foundation
 
-/// How numbers of findings are written for people: always with a point, never in groups of digits.
-enum NumberText {
+/// Numbers as texts, in cells and for people: always with a point, never in groups of digits.
+package enum NumberText {
+  /// The shortest text that reads back as the same number, without `.0` on whole ones.
+  package static func text(of number: Double) -> String {
+    let isWhole = number == number.rounded() && abs(number) < 1e15
+    return isWhole ? String(Int64(number)) : "\(number)"
+  }
+
+  /// Reads digits with a point and an exponent, both optional; hexadecimal digits, `nan` and `inf` are no numbers.
+  package static func number(in text: some StringProtocol) -> Double? {
+    var hasDigit = false
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): hasDigit = true
+      case UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "e"),
+        UInt8(ascii: "E"):
+        break
+      default: return nil
+      }
+    }
+    guard hasDigit, let number = Double(text), number.isFinite else { return nil }
+    return number
+  }
+
   /// The number with so many decimals, rounded half away from zero; `∞` and `–` where there is none.
-  static func fixed(_ value: Double, decimals: Int) -> String {
+  package static func fixed(_ value: Double, decimals: Int) -> String {
     guard value.isFinite else { return value.isNaN ? "–" : value > 0 ? "∞" : "-∞" }
     let scaled = (value.magnitude * pow(10, Double(decimals))).rounded()
     guard scaled < 9e15 else { return "\(value)" }
@@ -15,7 +37,7 @@ enum NumberText {
   }
 
   /// The number with as many decimals as it needs, at most `limit`.
-  static func short(_ value: Double, limit: Int = 2) -> String {
+  package static func short(_ value: Double, limit: Int = 2) -> String {
     var text = fixed(value, decimals: limit)
     guard text.contains("."), !text.contains("e") else { return text }
     while text.hasSuffix("0") { text.removeLast() }
@@ -23,18 +45,13 @@ enum NumberText {
     return text
   }
 
-  /// `1 way`, `2 ways`.
-  static func count(_ number: Int, _ singular: String, _ plural: String) -> String {
-    "\(number) \(number == 1 ? singular : plural)"
-  }
-
   /// `29.2 %` for 0.292.
-  static func percent(_ share: Double, decimals: Int = 1) -> String {
+  package static func percent(_ share: Double, decimals: Int = 1) -> String {
     fixed(share * 100, decimals: decimals) + " %"
   }
 
   /// A probability by its logarithm to base 10: `0.0072348`, `2.7887e-110`; five significant digits.
-  static func probability(decimalLogarithm exponent: Double) -> String {
+  package static func probability(decimalLogarithm exponent: Double) -> String {
     guard exponent.isFinite else { return "0" }
     var whole = exponent.rounded(.down)
     var mantissa = fixed(pow(10, exponent - whole), decimals: 4)
@@ -47,7 +64,7 @@ enum NumberText {
   }
 
   /// A probability for a headline, with two significant digits: `0.06`, `0.0072`, `2.8e-110`.
-  static func roundedProbability(decimalLogarithm exponent: Double) -> String {
+  package static func roundedProbability(decimalLogarithm exponent: Double) -> String {
     guard exponent.isFinite else { return "0" }
     let whole = exponent.rounded(.down)
     guard whole < -4 else { return short(pow(10, exponent), limit: max(2, 1 - Int(whole))) }
