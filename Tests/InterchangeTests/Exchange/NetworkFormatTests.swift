@@ -52,6 +52,23 @@ struct NetworkFormatTests {
     }
   }
 
+  /// The article on networks names formats as the catalogue does, and speaks of what is read only where it is.
+  @Test func articleKeepsToTheCatalogue() throws {
+    let article = try PackageRoot.text(of: "Sources/Interchange/Documentation.docc/Networks.md")
+    let reading = try #require(article.range(of: "\n## In\n"))
+    func named(in text: Substring) -> [String] {
+      text.matches(of: #/\*([^*\n]+)\*/#).map { String($0.output.1) }
+    }
+    #expect(named(in: article[...]).count > 3)
+    for name in named(in: article[...]) {
+      #expect(NetworkFormat.all.contains { $0.title == name }, "There is no format \(name).")
+    }
+    for name in named(in: article[reading.upperBound...]) {
+      #expect(NetworkFormat.all.contains { $0.title == name && $0.isRead }, "\(name) is not read.")
+    }
+    #expect(article.contains("``NetworkFormat/all``"))
+  }
+
   /// Each format stands in the table of the README, by its ending or by the option that asks for it.
   @Test(arguments: NetworkFormat.all)
   func readmeHasIt(format: NetworkFormat) throws {
