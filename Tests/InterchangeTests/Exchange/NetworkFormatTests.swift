@@ -55,7 +55,7 @@ struct NetworkFormatTests {
   /// The article on networks names formats as the catalogue does, and speaks of what is read only where it is.
   @Test func articleKeepsToTheCatalogue() throws {
     let article = try PackageRoot.text(of: "Sources/Interchange/Documentation.docc/Networks.md")
-    let reading = try #require(article.range(of: "\n## In\n"))
+    let reading = try #require(article.firstRange(of: "\n## In\n"))
     func named(in text: Substring) -> [String] {
       text.matches(of: #/\*([^*\n]+)\*/#).map { String($0.output.1) }
     }
