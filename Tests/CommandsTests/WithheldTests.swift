@@ -80,16 +80,19 @@ struct WithheldTests {
       ["deck"] + of + ["--per", "both", "--effort", "quick", "-o", folder["deck.pptx"]],
       ["deck"] + of + ["--effort", "quick", "-o", folder["slides"]],
       ["map"] + of + ["--view", "people", "--effort", "quick"]
-        + ["svg", "pptx", "json", "laid-out.json"].flatMap { ["-o", folder["map.\($0)"]] },
+        + ["svg", "pptx", "laid-out.json", "diagram.json"].flatMap { ["-o", folder["map.\($0)"]] },
       ["load"] + of + ["-o", folder["load.xlsx"], "-o", folder["load.json"]],
       ["overlap"] + of + ["-o", folder["overlap.xlsx"], "-o", folder["overlap.json"]],
       ["escalation"] + of + ["-o", folder["ways.json"], "-o", folder["ways.svg"]],
       ["centrality"] + of + ["-o", folder["centrality.csv"]],
-      ["peers"] + of + ["-o", folder["peers.json"]],
+      ["peers", data, example.alliance, "-o", folder["peers.json"], "-o", folder["peers.svg"]],
     ]
     for command in commands {
       let run = try await Ecomap.run(command, in: folder)
-      #expect([0, 1].contains(run.status), "\(command): \(run.messages)")
+      // An alliance without committees, or without functions, has no such answer.
+      let isEmpty =
+        run.messages.contains("Nothing meets") || run.messages.contains("needs the table")
+      #expect([0, 1].contains(run.status) || isEmpty, "\(command): \(run.messages)")
       try Self.expectNone(of: hidden, in: Array(run.output.utf8), command[0])
     }
     let files = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
