@@ -4,6 +4,7 @@ import Ecomap
 import EcosystemModel
 import GraphvizKit
 import Insights
+import Interchange
 import Publishing
 
 extension InsightError {
@@ -29,6 +30,17 @@ extension InsightError.Remedy {
     case .noStrengths: "Leave them out with --weights none."
     case .handoffs: "Ask for them with --on handoffs."
     case .steps: "Count them with --by steps."
+    }
+  }
+}
+
+extension ReadError.Remedy {
+  /// How it is done on the command line.
+  var advice: String {
+    switch self {
+    case .columns(let header):
+      "Say which columns are meant, as in --columns person=\"\(header)\",committee=…"
+    case .proposedAliases: "`ecomap check DATASET --propose-aliases FILE` writes one to start with."
     }
   }
 }

@@ -64,18 +64,13 @@ extension Ecosystem {
     return measures.first { ColumnName.normalized($0.name) == key }
   }
 
-  /// The latest value of a measure for an entity; of an ecosystem as of a day, that day's.
+  /// The latest value of a measure, by its name normalised, for an entity; of an ecosystem as of a day, that day's.
   ///
   /// Rows without a date count as older than those with one. Of rows of one day that state the same group, or none, the last
   /// counts; a row without a group stands for all groups.
   ///
   /// - Returns: The value with its scale and target, or `nil` if nothing was measured by then.
   /// - Complexity: O(scores). For all entities at once take ``measurements(of:)``.
-  package func measurement(_ measure: String, for reference: EntityReference) -> Measurement? {
-    measurement(ofKey: ColumnName.normalized(measure), for: reference)
-  }
-
-  /// The same for a measure's name that is normalised already.
   func measurement(ofKey key: String, for reference: EntityReference) -> Measurement? {
     Measurement(
       scores.filter { $0.subject == reference && ColumnName.normalized($0.measure) == key })

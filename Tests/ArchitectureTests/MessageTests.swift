@@ -1,12 +1,12 @@
 import TestSupport
 import Testing
 
-/// Texts of the library name no option of the command line: `Commands` adds what its users may type.
+/// Texts of the library name no option and no command: `Commands` adds what its users may type.
 @Suite(.timeLimit(.minutes(10)))
 struct MessageTests {
   static let rooms = [
-    "GraphCore", "GraphvizKit", "Containers", "EcosystemModel", "Insights", "Cartography",
-    "Publishing", "Ecomap",
+    "GraphCore", "GraphvizKit", "Containers", "EcosystemModel", "Interchange", "Insights",
+    "Cartography", "Publishing", "Ecomap",
   ]
 
   @Test(arguments: rooms)
@@ -18,8 +18,8 @@ struct MessageTests {
       for (number, line) in try SourceText(path).lines.enumerated() {
         let code = line.firstRange(of: "//").map { line[..<$0.lowerBound] } ?? line
         #expect(
-          code.firstMatch(of: /(^|[ “"`(])--[a-z]/) == nil,
-          "\(path):\(number + 1) names an option: \(code.drop { $0 == " " })")
+          code.firstMatch(of: #/(^|[ “"`(])--[a-z]|ecomap (check|init|map|convert|load) /#) == nil,
+          "\(path):\(number + 1) names an option or a command: \(code.drop { $0 == " " })")
       }
     }
   }

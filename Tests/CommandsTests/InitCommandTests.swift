@@ -45,9 +45,9 @@ struct InitCommandTests {
       to: "own/\(table).csv")
     let check = try await Ecomap.run("check", "own", in: folder)
     #expect(check.output.contains("[example.left]"), "\(check.output)")
-    #expect(check.output.contains("of the example of ecomap init"))
+    #expect(check.output.contains("of the example that new datasets begin with"))
     if table != "views" {
-      #expect(check.output.contains("; this row is of the example of ecomap init: delete it"))
+      #expect(check.output.contains("; this row is of the example that new datasets begin with: delete it"))
     }
     let map = try await Ecomap.run("map", "own", "--effort", "quick", "-o", "m.svg", in: folder)
     #expect(map.messages.contains("[example.left]"), "\(map.messages)")

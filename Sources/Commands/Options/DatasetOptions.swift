@@ -52,7 +52,7 @@ struct DatasetOptions: ParsableArguments {
         aliases: try aliases())
       return try Dataset.opened(at: dataset, options: options, layout: .shared)
     } catch {
-      Terminal.note("error: \(error)")
+      Terminal.note("error: \(error)" + (error.remedy.map { " " + $0.advice } ?? ""))
       throw error.code == .badOption ? ExitCode(64) : ExitCode.findings
     }
   }

@@ -65,7 +65,7 @@ extension EscalationComparison {
     var table = FindingsTable(
       id: "effort", title: "What is waited, and what is worked",
       method:
-        "days: the average over the ways that can be compared; hours: all duties of all people as ecomap load counts them, with its usual weights; figures as of each day",
+        "days: the average over the ways that can be compared; hours: all duties of all people with the usual weights of loads; figures as of each day",
       columns: [
         .init("what"), .init("before", .number, decimals: 1), .init("after", .number, decimals: 1),
         .init("change", .number, decimals: 1), .init("change in %", .percent, decimals: 0),

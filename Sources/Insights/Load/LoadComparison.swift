@@ -144,7 +144,7 @@ extension LoadComparison {
     var table = FindingsTable(
       id: "people", title: title,
       method:
-        "loads as ecomap load counts them on each day\(filter.isEmpty ? "" : "; filter: \(filter.joined(separator: " and "))"); the greatest change first; people whose load is the same are left out",
+        "loads of each day\(filter.isEmpty ? "" : "; filter: \(filter.joined(separator: " and "))"); the greatest change first; people whose load is the same are left out",
       columns: [
         .init("name"), .init("company"), .init("seats before", .integer),
         .init("seats after", .integer), .init("h/month before", .hours),

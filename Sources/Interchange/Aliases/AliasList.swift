@@ -44,8 +44,8 @@ package struct AliasList: Hashable, Sendable {
     guard let alias = position(of: "alias"), let name = position(of: "name") else {
       throw ReadError(
         .badOption,
-        "\"\(file)\" is no list of aliases: it needs the columns \"alias\" and \"name\"; "
-          + "`ecomap check DATASET --propose-aliases FILE` writes one to start with.")
+        "\"\(file)\" is no list of aliases: it needs the columns \"alias\" and \"name\".",
+        remedy: .proposedAliases)
     }
     var reading = Reading(
       table: table, alias: alias, name: name, kind: position(of: "kind"),

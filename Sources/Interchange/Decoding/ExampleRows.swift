@@ -38,7 +38,7 @@ package struct ExampleRows {
       places.contains(Place(file: location.file, sheet: location.sheet, line: line))
     else { return diagnostic }
     var explained = diagnostic
-    explained.message += "; this row is of the example of ecomap init: delete it"
+    explained.message += "; this row is of the example that new datasets begin with: delete it"
     return explained
   }
 
@@ -63,7 +63,7 @@ package struct ExampleRows {
     return Diagnostic(
       severity: .warning, rule: rule,
       message:
-        "\(count) of the example of ecomap init, not of yours: \(names.joined(separator: ", "))\(marked.count > 3 ? " …" : ""); "
+        "\(count) of the example that new datasets begin with, not of yours: \(names.joined(separator: ", "))\(marked.count > 3 ? " …" : ""); "
         + "delete what you do not need, and the tag \(mark) where you made a row your own",
       location: Location(file: table.file, sheet: table.sheet, line: Int(table.rows[first].line)))
   }

@@ -22,11 +22,22 @@ package struct ReadError: Error, Hashable, Sendable {
   package var code: Code
   /// What is wrong and how to mend it, a sentence that names the file.
   package var message: String
+  /// What to do about it, where that depends on the program; `nil` if the message says it all.
+  package var remedy: Remedy?
+
+  /// What to do, which a program says in words of its own.
+  package enum Remedy: Hashable, Sendable {
+    /// Say which columns of the file are meant; with one of its headers.
+    case columns(header: String)
+    /// Let a list of aliases be proposed.
+    case proposedAliases
+  }
 
   /// Makes an error.
-  package init(_ code: Code, _ message: String) {
+  package init(_ code: Code, _ message: String, remedy: Remedy? = nil) {
     self.code = code
     self.message = message
+    self.remedy = remedy
   }
 }
 

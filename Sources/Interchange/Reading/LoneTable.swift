@@ -25,7 +25,10 @@ struct LoneTable {
       table.fillDown(column: try Self.column(named ?? header, of: source, path: path))
     }
     guard let name = Self.name(path: path, headers: table.headers.map(\.text)) else {
-      throw ReadError(.notADataset, Self.unrecognised(path, headers: table.headers.map(\.text)))
+      let headers = table.headers.map(\.text)
+      throw ReadError(
+        .notADataset, Self.unrecognised(path, headers: headers),
+        remedy: .columns(header: headers.first ?? ""))
     }
     self.name = name
     self.table = table
@@ -76,7 +79,6 @@ struct LoneTable {
   private static func unrecognised(_ path: String, headers: [String]) -> String {
     "\"\(path)\" is not named like a table and its columns "
       + "(\(headers.prefix(12).joined(separator: ", "))) are not those of a list; "
-      + "lists have person and committee, source and target, or from and to. "
-      + "Say which columns are meant, as in --columns person=\"\(headers.first ?? "")\",committee=…"
+      + "lists have person and committee, source and target, or from and to."
   }
 }

@@ -121,7 +121,7 @@ struct NetworkFiles {
     guard let dot else {
       throw ReadError(
         .unsupportedFormat,
-        "\"\(file.name)\" is DOT, which Graphviz reads; pass it to the reader, as the ecomap command does."
+        "\"\(file.name)\" is DOT, which Graphviz reads, and no Graphviz was passed to the reader."
       )
     }
     do {

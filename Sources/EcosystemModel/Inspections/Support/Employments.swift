@@ -34,10 +34,4 @@ struct Employments {
       .map(\.validity)
     return periods.isEmpty ? nil : Validity.merged(periods)
   }
-
-  /// The companies that employ the person at some time are asked one by one.
-  func employs(_ company: Company.ID, _ person: Person.ID) -> Bool {
-    guard let position = people.position(of: person) else { return false }
-    return terms[position].contains { $0.company == company }
-  }
 }

@@ -13,11 +13,6 @@ extension Snapshot {
       key: { hierarchy.person(inSeat: $0) })
   }
 
-  /// How many people hold the seats.
-  func headCount(of seats: some Sequence<Int>) -> Int {
-    Set(seats.map { hierarchy.person(inSeat: $0) }).count
-  }
-
   /// The names of the people in the seats, each once, in the order of their seats.
   func names(of seats: some Sequence<Int>) -> [String] {
     var seen: Set<Int> = []

@@ -76,9 +76,6 @@ struct PathBlock {
     }
   }
 
-  /// Whether the rows serve both ways.
-  var isSymmetric: Bool { incoming == nil }
-
   /// The arcs that lead to each node.
   var back: BackRows {
     incoming
