@@ -1,7 +1,7 @@
 extension Ecosystem {
   /// The ecosystem without some entities, and without any cell that names one of them.
   ///
-  /// Rows that describe or need one of them go; where a row can do without, such as the manager of a person, its cell is
+  /// Rows that describe, need or are owned by one of them go; where a row can do without, such as the manager of a person, its cell is
   /// emptied. Saved views that name one of them in any words go too.
   ///
   /// - Complexity: O(rows of all tables + words of the saved views).
@@ -71,18 +71,14 @@ extension Ecosystem {
       seat.company = kept(seat.company)
       return seat
     }
-    left.relationships = relationships.filter { shows($0.from) && shows($0.to) }.map { tie in
-      var tie = tie
-      tie.owner = kept(tie.owner)
-      return tie
+    // What loses its owner would pass for unowned.
+    left.relationships = relationships.filter { tie in
+      shows(tie.from) && shows(tie.to) && tie.owner.map { shows(.person($0)) } ?? true
     }
     left.handoffs = handoffs.filter { handoff in
       shows(handoff.from) && shows(handoff.to)
         && handoff.alliance.map { shows(.alliance($0)) } ?? true
-    }.map { handoff in
-      var handoff = handoff
-      handoff.owner = kept(handoff.owner)
-      return handoff
+        && handoff.owner.map { shows(.person($0)) } ?? true
     }
     left.conflicts = conflicts.filter { shows($0.a) && shows($0.b) }
     left.scores = scores.filter { shows($0.subject) }

@@ -90,6 +90,14 @@ public struct Snapshot: Sendable {
     Snapshot(of: origin, on: date, within: alliance, meeting: filter)
   }
 
+  /// All that the partners of an alliance may be told: nothing from the other sides of its firewalls, and everything else.
+  ///
+  /// - Complexity: O(number of rows).
+  package func told(to alliance: Alliance.ID) -> Snapshot {
+    Snapshot(
+      of: origin, on: date, within: self.alliance, meeting: filter, for: circles + [[alliance]])
+  }
+
   /// The same part of the ecosystem on another day.
   ///
   /// - Complexity: O(number of rows).

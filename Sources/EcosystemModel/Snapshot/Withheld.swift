@@ -10,6 +10,8 @@ package struct Withheld: Hashable, Sendable, Codable {
   package let companies: Int
   /// Programs.
   package let programs: Int
+  /// Relationships and handoffs between those who are named.
+  package let links: Int
   /// Seats of people who are named.
   package let seats: Int
 
@@ -21,6 +23,11 @@ package struct Withheld: Hashable, Sendable, Codable {
     alliances = whole.alliances.count - left.alliances.count
     companies = whole.companies.count - left.companies.count
     programs = whole.programs.count - left.programs.count
+    func isNamed(_ reference: EntityReference) -> Bool { left.contains(reference) }
+    links =
+      whole.relationships.count { isNamed($0.from) && isNamed($0.to) }
+      + whole.handoffs.count { isNamed($0.from) && isNamed($0.to) }
+      - left.relationships.count - left.handoffs.count
     seats =
       whole.memberships.count { left.people[$0.person] != nil } - left.memberships.count
   }
@@ -32,7 +39,7 @@ extension Withheld: CustomStringConvertible {
     let counts = [
       (people, "person", "people"), (committees, "committee", "committees"),
       (programs, "program", "programs"), (alliances, "alliance", "alliances"),
-      (companies, "company", "companies"),
+      (companies, "company", "companies"), (links, "link", "links"),
     ].filter { $0.0 > 0 }.map { "\($0.0) \($0.0 == 1 ? $0.1 : $0.2)" }
     let list = Phrase.list(counts, limit: counts.count)
     let own = seats > 0 ? ", and \(Phrase.count(seats, "seat")) of people who are named" : ""

@@ -57,7 +57,9 @@ public struct PeerMatrix: Findings {
     package let skew: Double?
   }
 
-  init(_ question: PeerQuestion, in snapshot: Snapshot) throws(InsightError) {
+  init(_ question: PeerQuestion, in house: Snapshot) throws(InsightError) {
+    // The answer is for the partners.
+    let snapshot = house.told(to: question.alliance)
     let present = snapshot.ecosystem
     try snapshot.require(.alliances, .functions, for: "peers")
     let asked = try snapshot.alliance(meant: question.alliance)

@@ -18,7 +18,7 @@ public struct PeerQuestion: Question {
     self.alliance = .entity(.alliance(alliance))
   }
 
-  /// Puts the partners of an alliance side by side.
+  /// Puts the partners of an alliance side by side, without those on the other sides of its firewalls.
   ///
   /// - Throws: ``InsightError`` if there are no alliances or functions, or the alliance is not there on that day.
   /// - Complexity: O(rows of all tables + functions² of the alliance).

@@ -5,7 +5,9 @@ import Insights
 /// Makes what is said about one alliance, which its partners may read: it sees nothing that they may not.
 struct ChapterMaker {
   let alliance: Alliance
-  /// The alliance's part of the ecosystem, without the other sides of its firewalls.
+  /// What the alliance's partners may be told.
+  let told: Snapshot
+  /// The alliance's part of it.
   let part: Snapshot
   let question: ReviewQuestion
   let context: PictureContext
@@ -88,7 +90,7 @@ struct ChapterMaker {
     let hasPeers = alliance.companies.count > 1 && !here.functions.isEmpty
     sections.append(
       answered("peers", "Peers", unless: hasPeers ? nil : "Peers need two partners with functions.")
-      { () throws(InsightError) in try part.answer(PeerQuestion(of: alliance.id)) })
+      { () throws(InsightError) in try told.answer(PeerQuestion(of: alliance.id)) })
     sections.append(
       answered("firewalls", "Firewalls", unless: nil) { () throws(InsightError) in
         try part.answer(FirewallQuestion())

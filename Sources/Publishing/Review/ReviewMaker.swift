@@ -64,7 +64,8 @@ struct ReviewMaker {
     let load = question.depth == .briefing ? try? snapshot.answer(LoadQuestion(limit: nil)) : nil
     let chapters = pool.map(Array(zip(zip(alliances, parts), mapSections))) { pair, _ in
       ChapterMaker(
-        alliance: pair.0.0, part: pair.0.1, question: question, context: context,
+        alliance: pair.0.0, told: snapshot.told(to: pair.0.0.id), part: pair.0.1,
+        question: question, context: context,
         dateText: dateText, load: load
       ).chapter(map: pair.1)
     }
