@@ -47,7 +47,7 @@ struct InitCommandTests {
     #expect(check.output.contains("[example.left]"), "\(check.output)")
     #expect(check.output.contains("of the example that new datasets begin with"))
     if table != "views" {
-      #expect(check.output.contains("; this row is of the example that new datasets begin with: delete it"))
+      #expect(check.output.contains("; this row is of the example that new datasets begin with"))
     }
     let map = try await Ecomap.run("map", "own", "--effort", "quick", "-o", "m.svg", in: folder)
     #expect(map.messages.contains("[example.left]"), "\(map.messages)")
