@@ -58,11 +58,11 @@ public struct PeerMatrix: Findings {
   }
 
   init(_ question: PeerQuestion, in house: Snapshot) throws(InsightError) {
+    try house.require(.alliances, .functions, for: "peers")
+    let asked = try house.alliance(meant: question.alliance)
     // The answer is for the partners.
-    let snapshot = house.told(to: question.alliance)
+    let snapshot = house.told(to: asked)
     let present = snapshot.ecosystem
-    try snapshot.require(.alliances, .functions, for: "peers")
-    let asked = try snapshot.alliance(meant: question.alliance)
     guard let row = present.alliances[asked] else {
       throw InsightError(.unknownName, snapshot.absence(of: .alliance(asked)))
     }
