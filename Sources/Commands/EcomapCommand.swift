@@ -30,7 +30,7 @@ struct EcomapCommand: ParsableCommand {
 /// The process's entry point.
 package enum Entry {
   /// Runs the command named on the command line and ends the process with its exit code.
-  package static func run() {
+  package static func run() -> Never {
     let arguments = CommandLine.arguments.dropFirst()
     // Not a subcommand: the process that lays graphs out for another ecomap must start fast.
     if arguments.first == "layout-worker" { LayoutWorkerMain.run() }
@@ -43,10 +43,12 @@ package enum Entry {
       LayoutWorker.shared.startAsCopy()
     }
     refuseUnknownCommand(arguments.first)
-    do {
-      run(try EcomapCommand.parseAsRoot())
-    } catch {
-      end(EcomapCommand.self, error)
+    MainThread.run {
+      do {
+        run(try EcomapCommand.parseAsRoot())
+      } catch {
+        end(EcomapCommand.self, error)
+      }
     }
   }
 
@@ -62,7 +64,7 @@ package enum Entry {
   }
 
   /// Runs a command; a mistake found meanwhile leads to its help, not to that of the root.
-  private static func run<Command: ParsableCommand>(_ command: Command) {
+  private static func run<Command: ParsableCommand>(_ command: Command) -> Never {
     var command = command
     do {
       try command.run()

@@ -102,6 +102,10 @@ struct ValueTests {
     #expect(
       dataset.lines[0].hasPrefix(
         "companies.csv:1: error: the table \"companies\" needs a column \"name\"; is it \"nmae\"?"))
+    #expect(
+      dataset.lines.contains {
+        $0.contains("error: the columns 3, \"TIME-ZONE\", and 4, \"time zone\", are both")
+      })
     let person = dataset.ecosystem.people[0]
     #expect(person.timeZone == "Asia/Tokyo")
     #expect(person.attributes["Compnay"] == "B")

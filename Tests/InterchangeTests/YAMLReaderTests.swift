@@ -14,6 +14,25 @@ struct YAMLReaderTests {
     #expect(dataset.sources.location(of: .init(.companies, 1), column: "parent")?.line == 4)
   }
 
+  @Test func foreignTagsAreNamedAndPassedOver() throws {
+    let dataset = try read(
+      (
+        "d.yaml",
+        "companies:\n  - name: !!python/object:os.system A\n    region: !place B\n  - name: !!str 7\n  - !company {name: C}\n"
+      ))
+    #expect(dataset.ecosystem.companies.map(\.name) == ["A", "7", "C"])
+    let tags = dataset.lines.filter { $0.hasSuffix("[yaml.tag]") }
+    #expect(tags.count == 3)
+    #expect(tags[0].hasPrefix("d.yaml:2:") && tags[0].contains("python/object:os.system"))
+  }
+
+  @Test func oneLongTextRepeatedByAliasesIsRefused() throws {
+    let long = String(repeating: "x", count: 20_000)
+    let rows = (0..<2_000).map { "  - {name: N\($0), note: *t}" }.joined(separator: "\n")
+    let dataset = try read(("d.yaml", "companies:\n  - {name: A, note: &t \(long)}\n\(rows)\n"))
+    #expect(dataset.rules.contains("yaml.alias"))
+  }
+
   @Test func plainNamesListsAndMergesAreRead() throws {
     let dataset = try read(
       (

@@ -47,6 +47,19 @@ struct ImageFolder: ~Copyable {
     }
   }
 
+  /// Removes what another thread of a process that ends now has left.
+  static func removeLast() {
+    guard let path = last.withLock({ $0 }), let folder = opendir(path) else { return }
+    while let entry = readdir(folder) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
+      }
+      unlink("\(path)/\(name)")
+    }
+    closedir(folder)
+    rmdir(path)
+  }
+
   private static func write(_ bytes: [UInt8], to path: String) -> Bool {
     guard let file = FileDescriptor(open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600))
     else { return false }

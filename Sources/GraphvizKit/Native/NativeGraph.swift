@@ -1,4 +1,11 @@
+// Its headers include the system's, whose types the compiler may then count as its own.
 internal import CGraphviz
+
+#if canImport(Darwin)
+  internal import Darwin
+#else
+  internal import Glibc
+#endif
 
 /// The owner of a parsed graph and of its layout.
 struct NativeGraph: ~Copyable {
@@ -48,6 +55,7 @@ struct NativeGraph: ~Copyable {
     // Even a failed layout may have attached data to the graph that only this call frees.
     isLaidOut = true
     guard status == 0, ecomap_has_layout(root) != 0 else {
+      if let error = Self.missingPlugins(messages) { throw error }
       throw GraphvizError(
         code: .layoutFailed,
         message: "Graphviz could not lay out the graph with \(engine.rawValue); "
@@ -90,6 +98,27 @@ struct NativeGraph: ~Copyable {
           + "graphviz) or choose another format.", details: messages)
     }
     return (Array(UnsafeRawBufferPointer(start: data, count: count)), messages)
+  }
+
+  /// Why Graphviz knows no engine at all, where its messages say so.
+  private static func missingPlugins(_ messages: [String]) -> GraphvizError? {
+    guard let message = messages.first(where: { $0.contains("not recognized. Use one of:") }),
+      message.hasSuffix("one of:")
+    else { return nil }
+    let descriptor = open("/dev/null", O_RDONLY | O_CLOEXEC)
+    let reason = errno
+    if descriptor >= 0 { close(descriptor) }
+    guard descriptor >= 0 || reason != EMFILE && reason != ENFILE else {
+      return GraphvizError(
+        code: .cannotStart,
+        message: "Too few files may be open at once for Graphviz to load its plugins; raise the "
+          + "limit (ulimit -n 256).", details: messages)
+    }
+    return GraphvizError(
+      code: .cannotStart,
+      message: "The plugins of Graphviz are not found, and without them it knows no layout engine; "
+        + "reinstall Graphviz (Debian: libgvc6, macOS: brew install graphviz), run dot -c, or take "
+        + "GVBINDIR out of the environment if it is set.", details: messages)
   }
 
   private static func syntaxError(isAlone: Bool, messages: [String]) -> GraphvizError {

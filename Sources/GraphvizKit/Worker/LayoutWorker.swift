@@ -156,7 +156,9 @@ extension LayoutWorker {
     } catch .timedOut {
       throw timedOut(timeLimit, lastWords: process.lastWords)
     } catch .ended where process.hasGreeted {
-      throw crashed(process.waitForEnd(), lastWords: process.lastWords)
+      let end = process.waitForEnd()
+      throw process.ranOutOfMemory
+        ? tooLarge(lastWords: process.lastWords) : crashed(end, lastWords: process.lastWords)
     } catch {
       throw program.cannotStart(reason: "it " + process.waitForEnd(), details: process.lastWords)
     }
@@ -197,6 +199,13 @@ extension LayoutWorker {
       message: "The layout did not finish within \(DOTWriter.format(seconds)) s; draw less, try "
         + "another layout engine (sfdp is fast on large graphs), or allow more time.",
       details: lastWords)
+  }
+
+  private static func tooLarge(lastWords: [String]) -> GraphvizError {
+    GraphvizError(
+      code: .tooLarge,
+      message: "The graph needs more memory than a layout may take "
+        + "(\(LayoutWorkerMain.memoryLimit >> 30) GB); draw less.", details: lastWords)
   }
 
   private static func crashed(_ end: String, lastWords: [String]) -> GraphvizError {

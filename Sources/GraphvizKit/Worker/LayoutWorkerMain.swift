@@ -19,6 +19,7 @@ package enum LayoutWorkerMain {
     // The stack of a crashed worker would be of no use to anyone, and writing it takes seconds.
     var noCoreFile = rlimit(rlim_cur: 0, rlim_max: 0)
     setrlimit(coreFileLimit, &noCoreFile)
+    limitMemory()
     // Nor would a backtrace, if the Swift runtime is set to print one.
     for fatal in [SIGSEGV, SIGABRT, SIGBUS, SIGFPE, SIGILL, SIGTRAP, SIGQUIT] {
       signal(fatal, SIG_DFL)
@@ -39,6 +40,7 @@ package enum LayoutWorkerMain {
       }
       inbox.put(frame)
     }
+    ImageFolder.removeLast()
     // Not `exit`: its handlers would pull libraries from under the running layout.
     _exit(EXIT_SUCCESS)
   }
@@ -49,6 +51,20 @@ package enum LayoutWorkerMain {
     guard let nowhere = FileDescriptor(open("/dev/null", O_WRONLY)) else { return nil }
     dup2(nowhere.number, STDOUT_FILENO)
     return output
+  }
+
+  /// The most address space that a worker may take: a few lines of DOT can ask for millions of edges.
+  static let memoryLimit = 4 << 30
+
+  /// Makes the worker fail, instead of the machine, when a layout takes too much memory.
+  private static func limitMemory() {
+    #if !canImport(Darwin)
+      let resource = __rlimit_resource_t(RLIMIT_AS.rawValue)
+      var limit = rlimit()
+      guard getrlimit(resource, &limit) == 0 else { return }
+      limit.rlim_cur = min(limit.rlim_cur, rlim_t(memoryLimit))
+      setrlimit(resource, &limit)
+    #endif
   }
 
   #if canImport(Darwin)

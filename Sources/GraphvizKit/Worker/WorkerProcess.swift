@@ -20,6 +20,8 @@ struct WorkerProcess: ~Copyable {
   private let channels: WorkerChannels
   private var printed = PrintedLines()
   private var exitStatus: CInt?
+  /// The most memory that the process had at a time, in bytes, once it has ended.
+  private var peakMemory = 0
 
   /// Starts a program; returns as soon as the process exists.
   init(_ program: LayoutWorker.Program) throws(GraphvizError) {
@@ -53,6 +55,13 @@ struct WorkerProcess: ~Copyable {
   /// The last lines that the process printed.
   var lastWords: [String] { printed.lines }
 
+  /// Whether the process, which has ended, probably did so for want of memory.
+  var ranOutOfMemory: Bool {
+    // A block that is to be doubled has half the limit at the most when that fails.
+    peakMemory > LayoutWorkerMain.memoryLimit * 2 / 5
+      || lastWords.contains { $0.contains("memory") || $0.contains("alloc") }
+  }
+
   /// Whether the process has not ended yet.
   mutating func isRunning() -> Bool {
     collectExitStatus()
@@ -74,8 +83,17 @@ struct WorkerProcess: ~Copyable {
   private mutating func collectExitStatus() {
     guard exitStatus == nil else { return }
     var status: CInt = 0
-    let result = waitpid(identifier, &status, WNOHANG)
-    if result == identifier { exitStatus = status }
+    var usage = rusage()
+    let result = wait4(identifier, &status, WNOHANG, &usage)
+    if result == identifier {
+      exitStatus = status
+      // The unit is a byte on macOS and a kilobyte elsewhere.
+      #if canImport(Darwin)
+        peakMemory = usage.ru_maxrss
+      #else
+        peakMemory = usage.ru_maxrss << 10
+      #endif
+    }
     // Somebody else took it: a parent that ignores SIGCHLD, for example.
     if result < 0, errno == ECHILD { exitStatus = 0 }
   }

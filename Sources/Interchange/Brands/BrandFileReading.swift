@@ -10,6 +10,8 @@ struct BrandFileReading {
     "name", "font", "font_width", "logo", "logo_height", "colours", "dark", "print",
   ]
 
+  private static let categoryLimit = 64
+
   init(path: String, colourKeys: [String]) {
     self.path = path
     self.colourKeys = colourKeys
@@ -19,7 +21,7 @@ struct BrandFileReading {
     do {
       let text = try TextEncoding.utf8(bytes)
       let document =
-        isJSON ? try JSONReader.document(in: text) : try YAMLReader.document(in: text)
+        isJSON ? try JSONReader.document(in: text) : try YAMLReader.document(in: text).root
       guard let document, case .object(let entries) = document.content else {
         report(
           "brand.shape",
@@ -100,7 +102,14 @@ struct BrandFileReading {
     for inner in object(entry, "an object with keys such as text and categories") {
       let key = key(of: inner)
       if key == "categories" {
-        file[keyPath: section].categories = words(inner)
+        let words = words(inner)
+        file[keyPath: section].categories = Array(words.prefix(Self.categoryLimit))
+        if words.count > Self.categoryLimit {
+          report(
+            "brand.categories",
+            "there are \(words.count) colours of categories, and nobody can tell so many apart; keep at most \(Self.categoryLimit)",
+            at: inner)
+        }
       } else if colourKeys.contains(key) {
         if let word = word(inner) { file[keyPath: section].colours.append(word) }
       } else {

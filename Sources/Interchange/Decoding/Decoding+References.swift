@@ -248,8 +248,8 @@ extension Decoding {
         "the \(kind.rawValue) \"\(name)\" was left out because of an error in its row (\(place))")
       return
     }
-    let candidates = searched.flatMap { indices[$0]?.suggestions() ?? [] }
-    let nearest = suggestion.nearest(to: name, among: candidates)
+    let candidates = searched.compactMap { indices[$0]?.suggestions() }
+    let nearest = suggestion.nearest(to: name, among: candidates.lazy.joined())
     unknown.add(name, kinds: searched, nearest: nearest, at: location)
     let what = searched.count == 1 ? searched[0].rawValue : "name"
     let tables = searched.map(\.table.rawValue).spokenList(last: "or")

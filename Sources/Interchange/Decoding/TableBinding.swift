@@ -33,6 +33,9 @@ struct TableBinding {
         if case .id = columns[index].form { id = position }
         contract[ColumnName.normalized(columns[index].name)] = position
         used.insert(key)
+      } else if let index = wanted[key], let first = positions[index] {
+        reportRepeated(columns[index].name, first, again: position, in: table, &decoding)
+        keep(header.text, key: key, at: position, of: table, &used, decoding: &decoding)
       } else {
         keep(header.text, key: key, at: position, of: table, &used, decoding: &decoding)
       }
@@ -43,6 +46,19 @@ struct TableBinding {
     guard !table.headers.isEmpty else { return }
     reportMissing(table, of: type, decoding: &decoding)
     suggestHeaders(table, of: type, decoding: &decoding)
+  }
+
+  /// Says that a column of the contract stands twice, where nobody can know which one is meant.
+  private func reportRepeated(
+    _ name: String, _ first: Int, again second: Int, in table: Table, _ decoding: inout Decoding
+  ) {
+    let headers = [first, second].map { "\"\(table.headers[$0].text)\"" }
+    decoding.diagnostics.append(
+      Diagnostic(
+        severity: .error, rule: "column.repeated",
+        message:
+          "the columns \(first + 1), \(headers[0]), and \(second + 1), \(headers[1]), are both the column \"\(name)\"; only the first is read as such. Rename or remove one of the two",
+        location: table.location(ofHeader: second)))
   }
 
   private mutating func keep(
@@ -61,12 +77,14 @@ struct TableBinding {
       }
     } else if used.contains(key) {
       name = "\(header) (column \(position + 1))"
-      decoding.diagnostics.append(
-        Diagnostic(
-          severity: .warning, rule: "column.repeated",
-          message: "\"\(header)\" names a second column with the same meaning; it is kept as "
-            + "\"\(name)\". Rename or remove one of the two",
-          location: table.location(ofHeader: position)))
+      if attributes.contains(where: { ColumnName.normalized($0.name) == key }) {
+        decoding.diagnostics.append(
+          Diagnostic(
+            severity: .warning, rule: "column.repeated",
+            message: "\"\(header)\" names a second column with the same meaning; it is kept as "
+              + "\"\(name)\". Rename or remove one of the two",
+            location: table.location(ofHeader: position)))
+      }
     }
     while !used.insert(ColumnName.normalized(name)).inserted { name += "'" }
     attributes.append((position, name))

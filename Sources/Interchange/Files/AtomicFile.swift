@@ -32,9 +32,10 @@ package enum AtomicFile {
       of: bytes, in: folder, shown: path, mode: exists ? status.st_mode & 0o777 : 0o666)
     guard unsafe rename(draft, target) == 0 else {
       let error = failure(path)
-      unsafe unlink(draft)
+      DraftFiles.remove(draft)
       throw error
     }
+    DraftFiles.keep(draft)
     settle(folder)
   }
 
@@ -111,14 +112,16 @@ package enum AtomicFile {
     // An earlier process of the same number may have been stopped before it could clear up.
     for number in 0... {
       let path = "\(folder)/.ecomap-\(getpid())-\(number).part"
+      DraftFiles.add(path)
       let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
+      if descriptor < 0 { DraftFiles.keep(path) }
       if descriptor < 0, errno == EEXIST, number < 1000 { continue }
       guard descriptor >= 0 else { throw failure(shown) }
       do {
         try put(bytes, to: descriptor, shown: shown, isFile: true)
         return path
       } catch {
-        unsafe unlink(path)
+        DraftFiles.remove(path)
         throw error
       }
     }

@@ -13,11 +13,29 @@ enum FileAccess {
 
   enum Kind { case file, folder }
 
-  /// Whether the path is a folder or something that can be read like a file.
+  /// Whether the path is a folder or a file.
+  ///
+  /// Pipes, sockets and devices are refused: reading them may wait for ever, or never come to an end.
   static func kind(of path: String) throws(ReadError) -> Kind {
     var status = stat()
     guard unsafe stat(path, &status) == 0 else { throw failure(at: path) }
-    return status.st_mode & S_IFMT == S_IFDIR ? .folder : .file
+    return try kind(status, of: path)
+  }
+
+  private static func kind(_ status: stat, of path: String) throws(ReadError) -> Kind {
+    switch status.st_mode & S_IFMT {
+    case S_IFDIR: return .folder
+    case S_IFREG: return .file
+    case S_IFIFO: throw noFile(path, "a pipe")
+    case S_IFSOCK: throw noFile(path, "a socket")
+    default: throw noFile(path, "a device")
+    }
+  }
+
+  private static func noFile(_ path: String, _ what: String) -> ReadError {
+    ReadError(
+      .unreadable,
+      "\"\(path)\" is \(what), not a file; save what it would give as a file, and name that.")
   }
 
   /// The names in a folder without hidden ones, in the order of their bytes.
@@ -36,9 +54,9 @@ enum FileAccess {
     return names.sorted()
   }
 
-  /// The whole content of a file or pipe.
+  /// The whole content of a file.
   ///
-  /// What is larger than the limit is refused.
+  /// What is larger than the limit is refused, and so is what is no file.
   static func bytes(
     of path: String, limit: Int = sizeLimit
   ) throws(ReadError) -> [UInt8] {
@@ -46,6 +64,9 @@ enum FileAccess {
     defer { close(descriptor) }
     var status = stat()
     guard unsafe fstat(descriptor, &status) == 0 else { throw failure(at: path) }
+    guard try kind(status, of: path) == .file else {
+      throw ReadError(.unreadable, "\"\(path)\" is a folder; name a file.")
+    }
     let size = Int(status.st_size)
     guard size <= limit else { throw tooLarge(path, limit) }
     var bytes: [UInt8] = []
@@ -67,14 +88,14 @@ enum FileAccess {
     }
   }
 
-  /// Opens a file for reading; the caller closes the descriptor.
+  /// Opens a file for reading without waiting for the other end of a pipe; the caller closes the descriptor.
   static func open(_ path: String) throws(ReadError) -> Int32 {
     #if canImport(Glibc)
-      let descriptor = unsafe Glibc.open(path, O_RDONLY | O_CLOEXEC)
+      let descriptor = unsafe Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     #elseif canImport(Musl)
-      let descriptor = unsafe Musl.open(path, O_RDONLY | O_CLOEXEC)
+      let descriptor = unsafe Musl.open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     #else
-      let descriptor = unsafe Darwin.open(path, O_RDONLY | O_CLOEXEC)
+      let descriptor = unsafe Darwin.open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     #endif
     guard descriptor >= 0 else { throw failure(at: path) }
     return descriptor

@@ -21,7 +21,11 @@ struct DocumentTables {
       if case .dataset(.json) = source.format {
         document = try JSONReader.document(in: text)
       } else {
-        document = try YAMLReader.document(in: text)
+        let yaml = try YAMLReader.document(in: text)
+        for warning in yaml.warnings {
+          report(.warning, warning.rule, warning.message, warning.line, warning.column)
+        }
+        document = yaml.root
       }
       read(document)
     } catch let fault as TextEncoding.Fault {

@@ -2,8 +2,10 @@ import Yams
 
 /// Reads a YAML document through Yams and keeps where each value stands.
 enum YAMLReader {
-  /// The document in UTF-8 text, or nothing where it is empty.
-  static func document(in utf8: [UInt8]) throws(DocumentError) -> DocumentNode? {
+  /// The document in UTF-8 text, `nil` where it is empty, and what of it is not taken as it is written.
+  static func document(
+    in utf8: [UInt8]
+  ) throws(DocumentError) -> (root: DocumentNode?, warnings: [DocumentError]) {
     let text = String(decoding: utf8, as: UTF8.self)
     guard !hasHostileKeys(utf8) else {
       throw DocumentError(
@@ -13,13 +15,13 @@ enum YAMLReader {
     do {
       // Aliases may repeat what they name, but not without end.
       var converter = Converter(budget: utf8.count * 10 + 10_000)
-      let document = try compose(yaml: text).map { converter.convert($0, depth: 0) }
+      let root = try compose(yaml: text).map { converter.convert($0, depth: 0) }
       guard converter.budget > 0 else {
         throw DocumentError(
           rule: "yaml.alias", message: "the aliases in this document repeat too much of it",
           line: nil, column: nil)
       }
-      return document
+      return (root, converter.foreignTags.map { DocumentError(foreign: $0) })
     } catch let error as DocumentError {
       throw error
     } catch let error as YamlError {
@@ -83,8 +85,10 @@ enum YAMLReader {
 
 /// Turns Yams' nodes into our own.
 private struct Converter {
-  /// How many nodes may still be made.
+  /// How many nodes, and bytes of text in them, may still be made.
   var budget: Int
+  /// Tags that are none of YAML's own, each once with its place.
+  private(set) var foreignTags: [(name: String, line: Int, column: Int)] = []
 
   init(budget: Int) { self.budget = budget }
 
@@ -92,9 +96,10 @@ private struct Converter {
   private static let depthLimit = 5
 
   mutating func convert(_ node: Node, depth: Int) -> DocumentNode {
-    budget -= 1
+    budget -= 1 + (node.scalar?.string.utf8.count ?? 0)
     guard budget > 0 else { return DocumentNode(content: .null, line: 1, column: 1) }
     let content: DocumentNode.Content
+    noteTag(of: node)
     switch node {
     case .scalar(let scalar): content = isNull(scalar) ? .null : .scalar(scalar.string)
     case .sequence(let sequence):
@@ -105,6 +110,21 @@ private struct Converter {
     }
     return DocumentNode(
       content: content, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
+  }
+
+  /// Remembers a tag that asks for another type than the text shows; what it names is never made.
+  private mutating func noteTag(of node: Node) {
+    let name =
+      switch node {
+      case .scalar(let scalar): scalar.tag.rawValue
+      case .sequence(let sequence): sequence.tag.rawValue
+      case .mapping(let mapping): mapping.tag.rawValue
+      case .alias: ""
+      }
+    guard !name.isEmpty, name.hasPrefix("!") ? name.count > 1 : name.contains("/"),
+      !foreignTags.contains(where: { $0.name == name })
+    else { return }
+    foreignTags.append((name, node.mark?.line ?? 1, node.mark?.column ?? 1))
   }
 
   private mutating func elements(of sequence: Node.Sequence, depth: Int) -> [DocumentNode] {
@@ -140,5 +160,16 @@ private struct Converter {
       entries.append(entry)
     }
     return entries
+  }
+}
+
+extension DocumentError {
+  /// Says that a tag is passed over.
+  fileprivate init(foreign tag: (name: String, line: Int, column: Int)) {
+    self.init(
+      rule: "yaml.tag",
+      message:
+        "the tag \"\(tag.name.prefix(80))\" is not followed, and its value is read as plain text; remove the tag",
+      line: tag.line, column: tag.column)
   }
 }

@@ -8,7 +8,11 @@ enum SharedStrings {
     var strings: [String] = []
     while true {
       switch try scanner.next() {
-      case .start: if scanner.name == "si" { strings.append(try richText(&scanner)) }
+      case .start:
+        guard scanner.name == "si" else { break }
+        let text = try richText(&scanner)
+        try scanner.require(cell: text)
+        strings.append(text)
       case .end, .text: break
       case .finish: return strings
       }
@@ -64,5 +68,23 @@ enum SharedStrings {
       number != 0
     else { return nil }
     return UnicodeScalar(number)
+  }
+}
+
+extension XMLScanner {
+  /// The most characters, in UTF-16 code units, that a cell of a workbook holds.
+  static var cellTextLimit: Int { 32_767 }
+
+  /// Refuses a text that no cell of a workbook can hold.
+  ///
+  /// A small file may have one such text in all its cells.
+  func require(cell text: String) throws(XMLFault) {
+    guard text.utf8.count > Self.cellTextLimit, text.utf16.count > Self.cellTextLimit else {
+      return
+    }
+    throw fault(
+      "cell.size",
+      "a cell has \(text.utf16.count) characters, more than the 32,767 that a cell of a workbook may have"
+    )
   }
 }

@@ -99,6 +99,7 @@ struct SheetReader {
       case .end, .text, .finish: break
       }
     }
+    if let text { try scanner.require(cell: text) }
     guard let value = value(text, type: type, style: style, hasFormula: hasFormula) else { return }
     guard sheet.cells.count < cellLimit, column > 0, column <= 16_384 else {
       throw scanner.fault("sheet.size", "the sheet has more cells than a table may have")

@@ -97,6 +97,23 @@ struct WorkbookReaderTests {
         == "roster.xlsx!people!B8")
   }
 
+  @Test(arguments: [true, false])
+  func textsThatNoCellHoldsAreRefused(isShared: Bool) throws {
+    func dataset(_ count: Int) throws -> Dataset {
+      let text = String(repeating: "é", count: count)
+      var workbook = book(
+        "companies",
+        Raw.row(1, "name")
+          + (isShared
+            ? "<x:row r='2'><x:c r='A2' t='s'><x:v>0</x:v></x:c></x:row>" : Raw.row(2, text)))
+      if isShared { workbook.sharedStrings = ["<t>\(text)</t>"] }
+      return try read(workbook)
+    }
+    #expect(try dataset(32_767).ecosystem.companies.count == 1)
+    let error = #expect(throws: ReadError.self) { try dataset(32_768) }
+    #expect(error?.message.contains("a cell has 32768 characters") == true)
+  }
+
   @Test func failedAndUncomputedFormulasAreNamed() throws {
     let dataset = try read(
       book(

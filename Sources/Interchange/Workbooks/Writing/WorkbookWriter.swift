@@ -24,7 +24,8 @@ extension Workbook {
     }
     close(descriptor)
     let path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    defer { unsafe unlink(path) }
+    DraftFiles.add(path)
+    defer { DraftFiles.remove(path) }
     try WorkbookWriter.write(self, to: path)
     do {
       return try FileAccess.bytes(of: path)
