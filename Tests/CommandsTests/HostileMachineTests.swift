@@ -75,6 +75,20 @@ struct HostileMachineTests {
     #expect(!names.contains { $0.contains(".part") || $0.hasPrefix("ecomap-") }, "\(names)")
   }
 
+  @Test("a logo whose picture is damaged inside is refused in every format")
+  func damagedLogo() async throws {
+    let brand = PackageRoot.path("../shared/review/cases/logo/brand.yaml")
+    guard FileManager.default.fileExists(atPath: brand) else {
+      print("\(brand) is missing; the damaged logo is not tested")
+      return
+    }
+    for ending in ["svg", "pptx", "png"] {
+      let run = try await Ecomap.run(
+        "map", "mine", "--brand", brand, "-o", "m.\(ending)", in: folder)
+      #expect(run.status == 1 && run.messages.contains("damaged inside"), "\(run.messages)")
+    }
+  }
+
   @Test("more colours than anyone can tell apart are refused")
   func colours() async throws {
     let list = (0..<20_000).map { "\"#" + String(format: "%06x", $0 * 37) + "\"" }

@@ -41,6 +41,14 @@ struct BrandOptions: ParsableArguments {
       Terminal.note("error: nothing was drawn, since \"\(brand)\" has errors")
       throw ExitCode.findings
     }
+    for logo in Set(
+      [reading.brand.light, reading.brand.dark, reading.brand.print].compactMap(\.logo))
+    where !LayoutWorker.shared.shows(logo) {
+      Terminal.note(
+        "error: the logo that \"\(brand)\" names is damaged inside, and cannot be shown; export it again as PNG or JPEG"
+      )
+      throw ExitCode.findings
+    }
     if slides?.template != nil, reading.brand.typeface != nil || reading.brand.light.logo != nil {
       Terminal.note(
         "note: slides take font and logo from the template, and from \"\(brand)\" the colours only")

@@ -26,4 +26,20 @@ extension LayoutWorker {
     guard let nodes = reply?.layout?.nodes, nodes.count == fonts.count else { return true }
     return abs(nodes[0].width - nodes[1].width) > 0.5
   }
+
+  /// Whether a logo can be drawn: its file may look whole, and be damaged inside.
+  ///
+  /// - Returns: The answer; that it can where nobody can tell.
+  package func shows(_ logo: Logo) -> Bool {
+    let node = logo.node(in: .init(x: 0, y: 0, width: 72, height: 72))
+    var request = LayoutRequest(
+      graph: DOTGraph(name: "logo", nodes: [node]), engine: .positioned, formats: [.png])
+    request.images = [logo.image]
+    do {
+      _ = try run(request, timeLimit: .seconds(30))
+      return true
+    } catch {
+      return error.code != .renderFailed
+    }
+  }
 }
