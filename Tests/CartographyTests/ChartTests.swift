@@ -47,7 +47,8 @@ struct ChartTests {
   static func sheets(
     of ecosystem: Ecosystem, theme: Theme = .named(.light)
   ) -> [(name: String, sheet: LaidOutDiagram)] {
-    let context = PictureContext(theme: theme, provenance: Provenance(fingerprint: "0123456789"))
+    let context = PictureContext(
+      theme: theme, companies: CompanyLooks(), provenance: Provenance(fingerprint: "0123456789"))
     return answers(of: ecosystem).flatMap { answer in
       ChartCatalog.all.compactMap { chart in
         chart.laidOut(answer, context).map { ("\(type(of: answer)) \(chart.name)", $0) }

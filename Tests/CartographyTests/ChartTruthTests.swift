@@ -11,7 +11,8 @@ import GraphvizKit
 @Suite(.timeLimit(.minutes(10)))
 struct ChartTruthTests {
   private let context = PictureContext(
-    theme: .named(.light), provenance: Provenance(fingerprint: "0123456789"))
+    theme: .named(.light), companies: CompanyLooks(),
+    provenance: Provenance(fingerprint: "0123456789"))
 
   /// Handoffs of two companies over six stages, more than there is room for, some of which nobody owns.
   private static func crowded(ownerless: Set<Int>) -> Ecosystem {

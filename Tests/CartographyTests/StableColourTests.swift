@@ -56,12 +56,14 @@ struct StableColourTests {
   @Test func companiesHaveOneColourOnMapsOfPeopleAndOfSeats() {
     let sample = Ecosystem.sample
     let theme = Theme.named(.light)
-    let companies = ColumnColours.companies(of: sample, theme: theme)
-    #expect(
-      ColumnColours.column("company", of: nil, in: sample, theme: theme).ranked == companies.ranked)
+    let companies = CompanyLooks(of: sample).colours(in: theme)
+    func column(_ name: String, of table: EntityReference.Kind?) -> ColumnColours {
+      ColumnColours.column(name, of: table, in: sample, beside: companies, theme: theme)
+    }
+    #expect(column("company", of: nil).ranked == companies.ranked)
     // What boxes of committees are coloured by begins with colours that no company with a seat has.
     let seated = Set(sample.memberships.compactMap { sample.company(of: $0) })
-    let kinds = ColumnColours.column("kind", of: .committee, in: sample, theme: theme)
+    let kinds = column("kind", of: .committee)
     let names = seated.compactMap { sample.companies[$0]?.name }
     let scale = ColourScale(title: "company", values: names, theme: theme, column: companies)
     let taken = Set(names.compactMap { scale.colour(of: $0) })
@@ -93,14 +95,19 @@ struct StableColourTests {
       [[share("Amgen", 3), share("UCB", 3)]],
       [[share("A B", 1)], [share("A B", 90), share("A Bee", 40), share("A Beer", 2)]],
     ] {
-      let scale = SeatScale(balances)
+      var whole = Ecosystem()
+      for name in Set(balances.joined().map(\.name)) { whole.addCompany(name) }
+      let looks = CompanyLooks(of: whole)
+      let scale = SeatScale(balances, names: looks)
       for share in balances.joined() {
         #expect(
           abs(scale.width(for: share.count) - scale.width(for: 1) * Double(share.count)) < 1e-9)
         let text = scale.text(for: share.name, count: share.count)
         #expect(
           TextMetrics.width(of: text, size: Diagram.Chip.letters) <= scale.width(for: share.count))
-        #expect(text.isEmpty || text.hasSuffix("\(share.count)"))
+        #expect(
+          ["", "\(share.count)", "\(looks.shortName(of: share.name)) \(share.count)"].contains(text)
+        )
       }
       for balance in balances {
         #expect(balance.reduce(0) { $0 + scale.width(for: $1.count) } <= 300 + 1e-9)

@@ -14,26 +14,26 @@ extension CoverageClock {
         title: "Working hours in UTC, \(review.year)",
         entries: [
           box(
-            theme.background.mixed(with: theme.category(0), share: 0.85), theme.border,
+            Self.workFill(.winter, theme), theme.border,
             "15 January, or all year")
         ]
           + (group.sites.contains { $0.hours.winter != $0.hours.summer }
             ? [
               box(
-                theme.background.mixed(with: theme.category(4), share: 0.6), theme.border,
+                Self.workFill(.summer, theme), theme.border,
                 "15 July, where it differs")
             ] : [])),
       LegendSection(
         title: "Together",
         entries: [
           box(
-            theme.background.mixed(with: theme.category(2), share: 0.75), theme.border,
+            theme.strongShade, theme.border,
             "somebody is at work")
         ]
           + (group.isComplete
             ? [] : [box(theme.background, theme.warning, "gap: nobody is at work")]) + [
             box(
-              theme.background.mixed(with: theme.category(1), share: 0.7), theme.border,
+              theme.shade(0.6), theme.border,
               "two or more clocks at work")
           ]),
     ]

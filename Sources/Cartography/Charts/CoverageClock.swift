@@ -49,6 +49,11 @@ struct CoverageClock: Chart {
       "24 hours", footer: context.footer(footer(sites.count), of: review), summary: summary)
   }
 
+  /// What working hours of a season are filled with.
+  static func workFill(_ season: Season, _ theme: Theme) -> Colour {
+    theme.shade(season == Season.allCases[0] ? 0.85 : 0.35)
+  }
+
   private func x(_ minute: Int, _ sheet: ChartSheet) -> Double {
     Self.left + Double(minute) / 1440 * (sheet.room.x - Self.left)
   }
@@ -78,8 +83,7 @@ struct CoverageClock: Chart {
       writeHours(of: site, top: top, height: height, on: &sheet)
     }
     for (number, season) in Season.allCases.enumerated() where number == 0 || !isSteady {
-      let fill = theme.background.mixed(
-        with: theme.category(number == 0 ? 0 : 4), share: number == 0 ? 0.85 : 0.6)
+      let fill = Self.workFill(season, theme)
       bars(
         site.hours[season],
         at: (top + 3 + barHeight * Double(number), barHeight), fill: fill,
@@ -127,7 +131,7 @@ struct CoverageClock: Chart {
       let place = (top + 2 + barHeight * Double(number), barHeight)
       let covered = Self.complement(of: group.gaps[season])
       bars(
-        covered, at: place, fill: theme.background.mixed(with: theme.category(2), share: 0.75),
+        covered, at: place, fill: theme.strongShade,
         stroke: theme.border, named: nil, of: "covered \(season.rawValue)",
         tooltip: "somebody is at work", class: "covered", on: &sheet)
       bars(
@@ -147,7 +151,7 @@ struct CoverageClock: Chart {
     for (number, season) in Season.allCases.enumerated() where number == 0 || !isSteady {
       bars(
         group.overlaps[season], at: (top + 2 + barHeight * Double(number), barHeight),
-        fill: theme.background.mixed(with: theme.category(1), share: 0.7), stroke: theme.border,
+        fill: theme.shade(0.6), stroke: theme.border,
         named: isSteady ? nil : season.rawValue, of: "meeting \(season.rawValue)",
         tooltip: "members of two clocks or more are at work", class: "meeting", on: &sheet)
     }

@@ -121,9 +121,7 @@ struct EscalationBeforeAfter: Chart {
   }
 
   private func fill(_ position: Int, _ theme: Theme) -> Colour {
-    position == 0
-      ? theme.background.mixed(with: theme.border, share: 0.35)
-      : theme.background.mixed(with: theme.category(0), share: 0.85)
+    theme.shade(position == 0 ? 0.35 : 0.9)
   }
 
   private func legend(_ theme: Theme) -> [LegendSection] {

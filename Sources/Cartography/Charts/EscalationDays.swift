@@ -66,9 +66,9 @@ struct EscalationDays: Chart {
       LegendSection(
         title: "One field for each committee",
         entries: [
-          box(theme.tinted(theme.category(0)), theme.category(0), "average days, rework included"),
+          box(theme.shade(0.3), theme.border, "average days, rework included"),
           box(
-            theme.tinted(theme.category(1)), theme.text, "▲ bottleneck: most days of its way"),
+            theme.warningFill, theme.text, "▲ bottleneck: most days of its way"),
         ]),
       LegendSection(
         title: "To the right of a bar",
@@ -158,10 +158,10 @@ struct EscalationRow {
         && (step.committee == path.bottleneck
           || slowest.map(PictureText.number) == step.expectedDays.map(PictureText.number)
             && slowest != nil)
-      let fill = theme.tinted(theme.category(isBottleneck ? 1 : 0))
+      let fill = isBottleneck ? theme.warningFill : theme.shade(0.3)
       sheet.box(
         step.name, .init(x: x, y: top + 16, width: max(width, 1), height: barHeight), fill: fill,
-        border: isBottleneck ? theme.text : theme.category(0), width: isBottleneck ? 2 : 0.8,
+        border: isBottleneck ? theme.text : theme.border, width: isBottleneck ? 2 : 0.8,
         lines: label(number, step, isBottleneck, width).map { [sheet.label($0, on: fill)] } ?? [],
         tooltip: tooltip(step, isBottleneck), class: isBottleneck ? "bottleneck" : "committee")
       x += width

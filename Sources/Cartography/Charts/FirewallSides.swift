@@ -164,14 +164,16 @@ struct FirewallSides: Chart {
     let theme = sheet.theme
     let count = pair.people.count { $0.side == name }
     let isEmpty = count == 0
-    let fill = isEmpty ? theme.background : theme.fill
+    let isCompany = (name == pair.aName ? pair.a : pair.b).kind == .company
+    let look = isCompany ? context.look(ofCompany: name) : (fill: theme.fill, border: theme.border)
+    let fill = isEmpty ? theme.background : look.fill
     let people = isEmpty ? "▲ nobody is known" : Phrase.count(count, "person", "people")
     let names = PictureText.lines(
       height > 36 ? name : "\(name) (\(isEmpty ? "▲ 0" : "\(count)"))",
       width: Self.sideWidth - 12, size: ChartSheet.text, isBold: true, limit: height > 50 ? 2 : 1)
     return sheet.box(
       name, .init(x: x, y: top, width: Self.sideWidth, height: height), fill: fill,
-      border: isEmpty ? theme.warning : theme.border, width: isEmpty ? 1.6 : 1,
+      border: isEmpty ? theme.warning : look.border, width: isEmpty ? 1.6 : 1,
       shape: .roundedRectangle,
       lines: names.map { sheet.label($0, size: ChartSheet.text, isBold: true, on: fill) }
         + (height > 36 ? [sheet.label(people, isBold: isEmpty, on: fill)] : []),

@@ -139,7 +139,7 @@ struct HandoffLanes: Chart {
 
   private func legend(_ bundles: [LaneBundle], _ theme: Theme) -> [LegendSection] {
     let owned = LegendSection.Entry(
-      sample: .line(width: 1.8, colour: theme.category(0), stroke: .solid, arrow: .forward),
+      sample: .line(width: 1.8, colour: theme.border, stroke: .solid, arrow: .forward),
       text: "somebody owns it")
     let ownerless = LegendSection.Entry(
       sample: .line(width: 2.2, colour: theme.warning, stroke: .dashed, arrow: .forward),

@@ -23,7 +23,7 @@ struct LaneArrow {
 
   /// Draws a dot where each line begins, a tip where it ends, and the texts.
   func draw(x: Double, textWidth: Double, on sheet: inout ChartSheet) {
-    let colour = bundle.isOwned ? sheet.theme.category(0) : sheet.theme.warning
+    let colour = bundle.isOwned ? sheet.theme.border : sheet.theme.warning
     let dots = placed.sources.map { lane in
       sheet.box(
         "\(title) \(lane)", .init(x: x - 4, y: middle(lane) - 4, width: 8, height: 8), fill: colour,

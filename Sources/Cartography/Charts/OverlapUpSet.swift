@@ -123,7 +123,7 @@ struct OverlapUpSet: Chart {
     let most = Double(columns.map(\.combination.count).max() ?? 1)
     let x = grid.centre(number)
     let height = max(1, (barHeight - 14) * Double(count) / most)
-    let fill = column.isSingle ? theme.border : theme.category(0)
+    let fill = column.isSingle ? theme.shade(0.6) : theme.strongShade
     sheet.box(
       "exactly \(names(column).joined(separator: " and "))",
       .init(
@@ -206,9 +206,9 @@ struct OverlapUpSet: Chart {
     return [
       LegendSection(
         title: "Upright bars: people, each counted once",
-        entries: box(theme.border, "on one of them only", if: hasSingles)
+        entries: box(theme.shade(0.6), "on one of them only", if: hasSingles)
           + box(
-            theme.category(0), "on exactly those with a dot",
+            theme.strongShade, "on exactly those with a dot",
             if: columns.contains { !$0.isSingle })),
       LegendSection(
         title: "Bars at the names",

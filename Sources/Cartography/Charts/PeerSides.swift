@@ -112,11 +112,11 @@ struct PeerSides: Chart {
     let height = max(40, pitch * Double(bodies.count) - 4)
     let x = sheet.room.x - Self.boxWidth
     let keys = [(left, 0.0), (right, x)].map { position, x in
-      let fill = theme.tinted(theme.category(x == 0 ? 0 : 1))
       let name = findings.companyNames[position]
+      let (fill, border) = context.look(ofCompany: name)
       return sheet.box(
         name, .init(x: x, y: 0, width: Self.boxWidth, height: height), fill: fill,
-        border: theme.category(x == 0 ? 0 : 1), width: 1.4, shape: .roundedRectangle,
+        border: border, width: 1.4, shape: .roundedRectangle,
         lines: PictureText.lines(
           name, width: Self.boxWidth - 12, size: 14, isBold: true, limit: 2
         ).map { sheet.label($0, size: 14, isBold: true, on: fill) }

@@ -4,6 +4,8 @@ import Insights
 package struct PictureContext: Hashable, Sendable, Codable {
   /// The colours of the sheet.
   package var theme = Theme.named(.light)
+  /// What companies look like in the pictures of the dataset.
+  package var companies = CompanyLooks()
   /// Where the data comes from, for the footer.
   package var provenance = Provenance()
   /// The title; the answer's own where missing.
@@ -16,12 +18,20 @@ package struct PictureContext: Hashable, Sendable, Codable {
 
   /// Makes a context.
   package init(
-    theme: Theme, provenance: Provenance, title: String? = nil, sheet: Diagram.Extent? = nil
+    theme: Theme, companies: CompanyLooks, provenance: Provenance, title: String? = nil,
+    sheet: Diagram.Extent? = nil
   ) {
     self.theme = theme
+    self.companies = companies
     self.provenance = provenance
     self.title = title
     self.sheet = sheet
+  }
+
+  /// The fill and the outline of a company, those of the maps.
+  func look(ofCompany name: String) -> (fill: Colour, border: Colour) {
+    companies.colour(of: name, in: theme).map { (theme.tinted($0), $0) }
+      ?? (theme.fill, theme.border)
   }
 
   /// The line below a picture: what is shown, the day, the data.

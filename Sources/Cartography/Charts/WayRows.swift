@@ -180,7 +180,7 @@ struct WayRows {
     on sheet: inout ChartSheet
   ) -> String {
     let theme = sheet.theme
-    let fill = isEnd ? theme.tinted(theme.category(0)) : theme.fill
+    let fill = isEnd ? theme.shade(0.3) : theme.fill
     let lines = PictureText.lines(name, width: width - 8, size: ChartSheet.small, limit: 3)
     let height = max(24, 12 * Double(lines.count) + 8)
     return sheet.box(

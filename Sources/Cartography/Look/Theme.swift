@@ -77,6 +77,15 @@ package struct Theme: Hashable, Sendable, Codable {
   /// The colour that all share that have none of their own.
   var otherCategory: Colour { mutedText.mixed(with: background, share: 0.4) }
 
+  /// A mark that means neither a company nor a category: a shade between the sheet and the outlines.
+  func shade(_ strength: Double) -> Colour { background.mixed(with: border, share: strength) }
+
+  /// A mark that stands out among shades, and means neither a company nor a category.
+  var strongShade: Colour { background.mixed(with: text, share: 0.75) }
+
+  /// The fill of what wants attention.
+  var warningFill: Colour { background.mixed(with: warning, share: tint) }
+
   /// The categories by which boxes are filled: on paper, where all are greys, as many as differ in their paler fills.
   var distinctCategories: [Colour] {
     guard name == .print else { return categories }

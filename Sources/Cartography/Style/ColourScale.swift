@@ -30,7 +30,7 @@ struct ColourScale {
     let column =
       column ?? ColumnColours(values: values, palette: theme.distinctCategories, fixed: [:])
     let numbers = values.compactMap(Double.init)
-    let all = isMetric ? values : column.values + values
+    let all = isMetric ? values : column.ranked + values
     if numbers.count == values.count, isMetric || Set(all.compactMap(Double.init)).count > 5,
       all.allSatisfy({ Double($0) != nil }), let low = numbers.min(), let high = numbers.max()
     {

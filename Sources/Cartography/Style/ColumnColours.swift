@@ -5,27 +5,38 @@ import EcosystemModel
 /// They follow from all rows of all days rather than from what a map happens to show, so that pictures beside each other
 /// mean the same by a colour.
 struct ColumnColours {
-  /// Every value of the column with repetitions, the order of the tables.
-  let values: [String]
+  /// The values by falling frequency, those of equal frequency by name.
+  let ranked: [String]
   /// The colours in the order in which values get them, the most frequent one's first.
   let palette: [Colour]
   /// Colours that values bring along.
   let fixed: [String: Colour]
 
-  /// The colours of companies: those that their rows ask for, else by the number of their people and functions.
-  static func companies(of ecosystem: Ecosystem, theme: Theme) -> ColumnColours {
-    ColumnColours(
-      values: ecosystem.references.compactMap { companyName(of: $0, in: ecosystem) },
-      palette: theme.distinctCategories, fixed: ownColours(in: ecosystem))
+  init(ranked: [String], palette: [Colour], fixed: [String: Colour]) {
+    (self.ranked, self.palette, self.fixed) = (ranked, palette, fixed)
+  }
+
+  /// Ranks values, given with repetitions, by their frequency.
+  init(values: [String], palette: [Colour], fixed: [String: Colour]) {
+    let counts = Dictionary(values.map { ($0, 1) }, uniquingKeysWith: +)
+    self.init(
+      ranked: counts.keys.sorted { (-(counts[$0] ?? 0), $0) < (-(counts[$1] ?? 0), $1) },
+      palette: palette, fixed: fixed)
+  }
+
+  /// The colour that is a value's own on every map; `nil` beyond the palette.
+  func colour(of value: String) -> Colour? {
+    fixed[value]
+      ?? zip(ranked.lazy.filter { fixed[$0] == nil }, palette).first { $0.0 == value }?.1
   }
 
   /// The colours of a column's values in one table, or in all where these mean the same by it.
   ///
   /// Where committees have values, they are drawn beside the colours of the companies that sit there, whose colours they leave alone.
   static func column(
-    _ column: String, of table: EntityReference.Kind?, in ecosystem: Ecosystem, theme: Theme
+    _ column: String, of table: EntityReference.Kind?, in ecosystem: Ecosystem,
+    beside companies: ColumnColours, theme: Theme
   ) -> ColumnColours {
-    let companies = companies(of: ecosystem, theme: theme)
     if ColumnName.normalized(column) == "company" { return companies }
     let entities = ecosystem.references.filter { table == nil || $0.kind == table }
     let values = entities.map { (kind: $0.kind, value: ecosystem.value(of: column, for: $0)) }
@@ -35,12 +46,6 @@ struct ColumnColours {
       palette: isOfCommittees
         ? companies.paletteBesideSeats(in: ecosystem, theme: theme) : theme.distinctCategories,
       fixed: [:])
-  }
-
-  /// The values by falling frequency, those of equal frequency by name.
-  var ranked: [String] {
-    let counts = Dictionary(values.map { ($0, 1) }, uniquingKeysWith: +)
-    return counts.keys.sorted { (-(counts[$0] ?? 0), $0) < (-(counts[$1] ?? 0), $1) }
   }
 
   /// The palette without the colours of companies that hold seats; where little would be left the least frequent companies'
@@ -65,22 +70,4 @@ struct ColumnColours {
 
   /// So many colours boxes get, even where some of them are companies' too.
   private static let enoughForBoxes = 6
-
-  private static func companyName(
-    of reference: EntityReference, in ecosystem: Ecosystem
-  ) -> String? {
-    switch reference {
-    case .company(let id): ecosystem.companies[id]?.name
-    case .function, .person: ecosystem.companies[ecosystem.company(of: reference)]?.name
-    case .committee, .alliance, .program: nil
-    }
-  }
-
-  /// Colours that the companies' own rows ask for, by name.
-  private static func ownColours(in ecosystem: Ecosystem) -> [String: Colour] {
-    Dictionary(
-      ecosystem.companies.compactMap { company in
-        company.colour.flatMap { Colour($0.description) }.map { (company.name, $0) }
-      }, uniquingKeysWith: { first, _ in first })
-  }
 }

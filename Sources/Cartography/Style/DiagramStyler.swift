@@ -58,7 +58,8 @@ struct DiagramStyler {
       }, uniquingKeysWith: { first, _ in first })
 
     lineKinds = LineKinds(of: whole)
-    let companies = ColumnColours.companies(of: whole, theme: theme)
+    let looks = CompanyLooks(of: whole)
+    let companies = looks.colours(in: theme)
     let column = style.colour ?? Self.suitableColourColumn(for: content)
     let table = column.flatMap { Self.table(of: $0, on: content, values: values) }
     colourColumn = column
@@ -73,10 +74,12 @@ struct DiagramStyler {
         title: values.title(of: column) + (isOfBoth ? " of \(table?.rawValue ?? "")" : ""),
         values: found, theme: theme,
         column: isMetric || NodeValues.counts.contains(ColumnName.normalized(column))
-          ? nil : ColumnColours.column(column, of: table, in: whole, theme: theme),
+          ? nil
+          : ColumnColours.column(
+            column, of: table, in: whole, beside: companies, theme: theme),
         isMetric: isMetric)
     }
-    seats = SeatScale(content.nodes.map(\.balance))
+    seats = SeatScale(content.nodes.map(\.balance), names: looks)
     let shares = content.nodes.flatMap { node in
       node.balance.flatMap { Array(repeating: $0.name, count: $0.count) }
     }

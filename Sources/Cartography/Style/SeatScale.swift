@@ -7,7 +7,8 @@ struct SeatScale {
   private let unit: Double
   /// What stands for each company.
   private let names: [String: String]
-  private let rest: String
+  /// What stands for all other companies.
+  private static let rest = "others"
 
   /// The most companies of a box that get a field of their own.
   private static let fields = 4
@@ -27,58 +28,37 @@ struct SeatScale {
     (balance.prefix(fields), balance.dropFirst(fields).reduce(0) { $0 + $1.count })
   }
 
-  /// A scale for all boxes of a map: whole names where these fit, else short codes for all, else letters if no two are the
-  /// same, else numbers.
-  init(_ balances: [[MapContent.CompanyShare]]) {
+  /// A scale for all boxes of a map: as wide as short names need where there is room, else as numbers need; a name that does
+  /// not fit its field leaves it to the number.
+  init(_ balances: [[MapContent.CompanyShare]], names looks: CompanyLooks) {
     let all = balances.filter { !$0.isEmpty }
-    let companies = Set(all.joined().map(\.name)).sorted()
-    let most = all.map { $0.reduce(0) { $0 + $1.count } }.max() ?? 1
-    let codes = Self.codes(for: companies)
-    let letters = Self.table(companies) { String($0.prefix(1)) }
-    var forms: [(names: [String: String], rest: String)] = [
-      (Self.table(companies, Self.abbreviation(of:)), "others"),
-      (Self.table(companies) { codes[$0] ?? $0 }, "+"),
-    ]
-    if Set(letters.values).count == companies.count { forms.append((letters, "+")) }
-    for form in forms {
-      let unit = Self.unit(for: all, names: form.names, rest: form.rest)
-      if unit * Double(most) <= Self.widest {
-        (self.unit, names, rest) = (unit, form.names, form.rest)
-        return
-      }
-    }
-    names = [:]
-    rest = ""
-    unit = min(
-      Self.unit(for: all, names: [:], rest: ""), Self.widestOfNumbers / Double(max(most, 1)))
+    names = Dictionary(
+      all.joined().map { ($0.name, looks.shortName(of: $0.name)) },
+      uniquingKeysWith: { first, _ in first })
+    let most = Double(max(all.map { $0.reduce(0) { $0 + $1.count } }.max() ?? 1, 1))
+    let least = Self.unit(for: all, names: [:], rest: "")
+    let roomy = Self.unit(for: all, names: names, rest: Self.rest)
+    unit = max(min(roomy, Self.widest / most), min(least, Self.widestOfNumbers / most))
   }
 
   /// The width of the field of so many seats.
   func width(for count: Int) -> Double { unit * Double(count) }
 
-  /// What stands on a field: a name, if it fits, and the number; on that of all others without a name.
+  /// What stands on a field: a short name with the number where both fit, else the number, if that fits.
   func text(for name: String?, count: Int) -> String {
-    let text = Self.text(name.map { names[$0] ?? "" } ?? rest, count)
-    let width = TextMetrics.width(of: text, size: Diagram.Chip.letters)
-    return width <= self.width(for: count) ? text : ""
+    let texts = [Self.text(name.map { names[$0] ?? "" } ?? Self.rest, count), "\(count)"]
+    let room = width(for: count)
+    return texts.first { TextMetrics.width(of: $0, size: Diagram.Chip.letters) <= room } ?? ""
   }
 
-  /// A company's name with its code, where fields have codes.
+  /// A company's name with its short one, where fields have that.
   func explained(_ name: String) -> String {
-    guard let code = names[name], code != Self.abbreviation(of: name), code != name else {
-      return name
-    }
-    return "\(name) (\(code))"
+    guard let short = names[name], !name.hasPrefix(short) else { return name }
+    return "\(name) (\(short))"
   }
 
   private static func text(_ name: String, _ count: Int) -> String {
     name.isEmpty ? "\(count)" : "\(name) \(count)"
-  }
-
-  private static func table(
-    _ companies: [String], _ short: (String) -> String
-  ) -> [String: String] {
-    Dictionary(uniqueKeysWithValues: companies.map { ($0, short($0)) })
   }
 
   /// The least points for one seat with which every text fits its field.
@@ -96,31 +76,5 @@ struct SeatScale {
         + (others > 0 ? [unit(rest, others)] : [])
     }
     return units.max() ?? margin
-  }
-
-  /// A company's name short enough for a field: whole up to 12 letters, else its first word, else cut.
-  static func abbreviation(of name: String) -> String {
-    guard name.count > 12 else { return name }
-    let word = name.split(whereSeparator: \.isWhitespace).first.map(String.init) ?? name
-    return word.count <= 12 ? word : word.prefix(11) + "…"
-  }
-
-  /// Two to four letters for each name, no two the same: its capitals, or the first letters of its words, or of itself.
-  private static func codes(for names: [String]) -> [String: String] {
-    var codes: [String: String] = [:]
-    var taken: Set<String> = []
-    for name in names {
-      let capitals = String(name.filter(\.isUppercase).prefix(4))
-      let initials = String(
-        name.split(whereSeparator: \.isWhitespace).compactMap(\.first).prefix(4)
-      )
-      .uppercased()
-      let starts = (3...max(3, name.count)).lazy.map { String(name.prefix($0)) }
-      let wanted = [capitals, initials].filter { $0.count > 1 } + starts
-      let code = wanted.first { !taken.contains($0) } ?? name
-      taken.insert(code)
-      codes[name] = code
-    }
-    return codes
   }
 }

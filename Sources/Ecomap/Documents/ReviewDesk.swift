@@ -121,7 +121,8 @@ struct ReviewDesk: Sendable {
       return .map(request, resolved.snapshot)
     case .chart(let asked):
       let context = PictureContext(
-        theme: theme, provenance: dataset.provenance, title: title, sheet: options.template?.sheet)
+        theme: theme, companies: CompanyLooks(of: resolved.snapshot.whole),
+        provenance: dataset.provenance, title: title, sheet: options.template?.sheet)
       do throws(InsightError) {
         guard let sheet = try asked.laidOut(in: resolved.snapshot, context) else {
           return .missing("There is nothing to draw.")

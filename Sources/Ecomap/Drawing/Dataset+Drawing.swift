@@ -63,7 +63,9 @@ extension Dataset {
           ? "A picture of introductions needs both ends; say who wants to reach them."
           : "There is nothing to draw; the answer is empty.")
     }
-    let context = PictureContext(theme: try options.theme(theme), provenance: provenance)
+    let context = PictureContext(
+      theme: try options.theme(theme), companies: CompanyLooks(of: ecosystem),
+      provenance: provenance)
     let chosen = name.map { name in charts.first { $0.name == name } } ?? first
     guard let sheet = chosen?.laidOut(answer, context) else {
       throw EcomapError(
@@ -82,7 +84,8 @@ extension Dataset {
     switch view.drawing {
     case .chart(let chart):
       let context = PictureContext(
-        theme: theme, provenance: provenance, title: view.title, sheet: options.template?.sheet)
+        theme: theme, companies: CompanyLooks(of: view.snapshot.whole), provenance: provenance,
+        title: view.title, sheet: options.template?.sheet)
       do throws(InsightError) {
         guard let sheet = try chart.laidOut(in: view.snapshot, context) else {
           throw InsightError(

@@ -35,7 +35,9 @@ struct ReviewMaker {
   }
 
   var context: PictureContext {
-    .init(theme: question.theme, provenance: question.provenance, sheet: question.sheet)
+    .init(
+      theme: question.theme, companies: CompanyLooks(of: snapshot.whole),
+      provenance: question.provenance, sheet: question.sheet)
   }
 
   var dateText: String {
