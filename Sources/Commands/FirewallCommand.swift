@@ -6,7 +6,7 @@ import Insights
 struct FirewallCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "firewall",
-    abstract: "Checks the walls between competing alliances and companies.",
+    abstract: "Checks the firewalls between competing alliances and companies.",
     discussion: """
       Each row of the table conflicts is a pair to keep apart. People on both sides, now or within the cooling-off time, \
       breach it; people who share a third committee or a line manager are named as one step away.
@@ -14,7 +14,7 @@ struct FirewallCommand: ParsableCommand {
       EXAMPLES
         ecomap firewall datasets/takeda-portfolio --as-of 2015-09-11
         ecomap firewall datasets/enhertu --table review
-        ecomap firewall datasets/enhertu -o walls.svg
+        ecomap firewall datasets/enhertu -o firewalls.svg
 
       Ends with status 1 if a firewall is breached.
       """)

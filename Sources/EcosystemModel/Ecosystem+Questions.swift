@@ -28,7 +28,7 @@ extension Ecosystem {
   /// The tags of the entity a reference points to.
   package func tags(of reference: EntityReference) -> [String] { row(of: reference)?.tags ?? [] }
 
-  /// The company that the entity belongs to: itself, its company, or its main employer; nothing for joint bodies.
+  /// The company that the entity belongs to: itself, its company, or its main employer; `nil` for joint bodies.
   package func company(of reference: EntityReference) -> Company.ID? {
     switch reference {
     case .company(let id): id

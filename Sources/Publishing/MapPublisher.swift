@@ -93,7 +93,7 @@ package struct MapPublisher: Sendable {
 }
 
 extension OutputFormat {
-  /// The picture that Graphviz draws for the format, or nothing.
+  /// The picture that Graphviz draws for the format, or `nil`.
   fileprivate var picture: RenderFormat? {
     switch self {
     case .svg: .svg

@@ -15,7 +15,7 @@ public enum OutputFormat: String, CaseIterable, Hashable, Sendable, Codable {
   /// The map with every place on its sheet.
   case laidOutJSON = "laid-out-json"
 
-  /// The format that a file's name asks for, or nothing.
+  /// The format that a file's name asks for, or `nil`.
   package init?(fileName: String) {
     let name = fileName.lowercased()
     let found = Self.allCases.first { format in

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Insights
 
-@Suite("Order by likeness")
+@Suite("Order by similarity")
 struct SeriationTests {
   @Test("every thing stands in the order once", arguments: UInt64(0)..<20)
   func permutation(seed: UInt64) {

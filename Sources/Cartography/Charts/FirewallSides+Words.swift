@@ -8,14 +8,14 @@ extension FirewallSides {
     let unknown = pairs.count { $0.status == .unknown }
     if unknown == pairs.count {
       return unknown == 1
-        ? "Does the wall hold? It cannot be judged: nobody is known on a side"
-        : "Do the walls hold? It cannot be judged: nobody is known on a side of any of \(unknown)"
+        ? "Firewall: cannot be judged, as nobody is known on a side"
+        : "Firewalls: none of \(unknown) can be judged, as nobody is known on a side"
     }
-    // Walls with contacts, breached ones included, as dashed lines are drawn of both.
+    // Firewalls with contacts, breached ones included, as dashed lines are drawn of both.
     let near = pairs.count { !$0.contacts.isEmpty }
     let breached = pairs.count { $0.status == .breached }
     return
-      "Do the walls hold? \(breached) of \(pairs.count) breached, \(near) with people one step away"
+      "Firewalls: \(breached) of \(pairs.count) breached, \(near) with people one step away"
       + (unknown > 0 ? ", \(unknown) cannot be judged" : "")
   }
 
@@ -46,7 +46,7 @@ extension FirewallSides {
             "one step away: they meet elsewhere")
           + entry(
             pairs.contains { $0.status == .holds }, 4, theme.border, .solid,
-            "wall that nobody crosses")
+            "firewall that nobody crosses")
           + entry(
             pairs.contains { $0.status == .unknown }, 1.4, theme.warning, .dotted,
             "▲ nobody is known on a side"))
@@ -56,7 +56,7 @@ extension FirewallSides {
   func footer(_ pairs: Int, _ shown: Int, _ all: Int) -> [String] {
     let overdue = findings.pairs.count { $0.isOverdue == true }
     return [
-      "\(pairs) of \(Phrase.count(findings.pairs.count, "wall", "walls"))\(findings.pairs.count > 1 ? ", breached ones first" : "")",
+      "\(pairs) of \(Phrase.count(findings.pairs.count, "firewall", "firewalls"))\(findings.pairs.count > 1 ? ", breached ones first" : "")",
       all > 0 ? "\(shown) of \(all) connections" : "no connections",
       overdue > 0 ? "\(Phrase.count(overdue, "review", "reviews")) overdue" : "",
     ]

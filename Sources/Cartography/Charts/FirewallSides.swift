@@ -2,10 +2,10 @@ import EcosystemModel
 import GraphvizKit
 import Insights
 
-/// The two sides of each wall, with whoever and whatever connects them in between.
+/// The two sides of each firewall, with whoever and whatever connects them in between.
 struct FirewallSides: Chart {
   static let kind = ChartKind(rawValue: "firewall")
-  static let name = "walls"
+  static let name = "firewalls"
   static let meaning =
     "both sides of each firewall, and whoever stands between them"
   static let question: ChartQuestion? = ChartQuestion(
@@ -25,7 +25,7 @@ struct FirewallSides: Chart {
 
   private static let sideWidth = 160.0
   private static let rowHeight = 23.0
-  /// The height of a wall that nothing crosses, where there are few.
+  /// The height of a firewall that nothing crosses, where there are few.
   private static let roomyHeight = 64.0
 
   /// One connection between the sides: up to three boxes in a line.
@@ -62,10 +62,10 @@ struct FirewallSides: Chart {
       summary: title + ". " + findings.summary.joined(separator: " "))
   }
 
-  /// Room between two walls, which also holds the number of connections left out.
+  /// Room between two firewalls, which also holds the number of connections left out.
   private static let space = 20.0
 
-  /// How many connections of each wall are drawn: one each, then all breaches, then the others in turn.
+  /// How many connections of each firewall are drawn: one each, then all breaches, then the others in turn.
   private func shares(of height: Double, for links: [[Link]]) -> [Int] {
     var counts = links.map { min($0.count, 1) }
     var free = height - Double(links.count) * (Self.rowHeight + Self.space)
@@ -86,7 +86,7 @@ struct FirewallSides: Chart {
     return counts
   }
 
-  /// Breached walls first, then those with contacts, those that nobody can judge, and those that hold.
+  /// Breached firewalls first, then those with contacts, those that nobody can judge, and those that hold.
   private var ordered: [FirewallPair] {
     func rank(_ pair: FirewallPair) -> Int {
       switch pair.status {
@@ -143,7 +143,7 @@ struct FirewallSides: Chart {
         colour: isUnknown ? theme.warning : theme.border, width: isUnknown ? 1.4 : 4,
         stroke: isUnknown ? .dotted : .solid)
       sheet.write(
-        isUnknown ? "▲ cannot be judged: nobody is known on a side" : "the wall holds",
+        isUnknown ? "▲ cannot be judged: nobody is known on a side" : "the firewall holds",
         x: middle + 10, y: top + height / 2 + 3, size: ChartSheet.small, isBold: isUnknown,
         colour: isUnknown ? theme.warning : theme.mutedText)
       return

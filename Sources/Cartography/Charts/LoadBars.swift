@@ -34,7 +34,7 @@ struct LoadBars: Chart {
     var name: String
     var tooltip: String
 
-    /// Name and hours, the name shortened where most of it fits, or the hours; nothing where not even these do.
+    /// Name and hours, the name shortened where most of it fits, or the hours; `nil` where not even these do.
     func text(in room: Double) -> String? {
       let size = ChartSheet.small
       func measured(_ text: String) -> Double { TextMetrics.width(of: text, size: size) }

@@ -136,7 +136,7 @@ struct OverlapHeatmap: Chart {
     let count = matrix.bodies.count
     let rest = matrix.bodyCount - count - matrix.isolatedCount
     return [
-      "\(count) of \(matrix.bodyCount) committees, ordered by likeness",
+      "\(count) of \(matrix.bodyCount) committees, ordered by similarity",
       matrix.isolatedCount > 0
         ? "\(Phrase.count(matrix.isolatedCount, "shares", "share")) nobody with any other"
         : "",

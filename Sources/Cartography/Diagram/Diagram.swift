@@ -52,7 +52,7 @@ package struct Diagram: Hashable, Sendable, Codable {
     package var textColour: Colour
     /// The width of the field at letters of the standard size.
     package var width: Double
-    /// The outline of a field that would else be lost in its box, or nothing.
+    /// The outline of a field that would else be lost in its box, or `nil`.
     package var border: Colour?
 
     /// The size of the letters.
@@ -79,7 +79,7 @@ package struct Diagram: Hashable, Sendable, Codable {
     package var key: String
     /// The name people read, in one line.
     package var title: String
-    /// The key of the frame it stands in, or nothing.
+    /// The key of the frame it stands in, or `nil`.
     package var cluster: String?
     /// The outline.
     package var shape: Shape
@@ -95,11 +95,11 @@ package struct Diagram: Hashable, Sendable, Codable {
     package var chips: [Chip] = []
     /// What is shown on pointing at it.
     package var tooltip: String
-    /// Where a click leads, or nothing.
+    /// Where a click leads, or `nil`.
     package var url: String?
     /// Words for styling, such as `committee`.
     package var classes: [String] = []
-    /// The size of a box drawn to scale, such as a bar; nothing where the text decides.
+    /// The size of a box drawn to scale, such as a bar; `nil` where the text decides.
     package var extent: Extent?
   }
 
@@ -131,7 +131,7 @@ package struct Diagram: Hashable, Sendable, Codable {
     package var colour: Colour
     /// The stroke.
     package var stroke: Stroke = .solid
-    /// The word written on it, or nothing.
+    /// The word written on it, or `nil`.
     package var label: TextLine?
     /// What is shown on pointing at it.
     package var tooltip: String

@@ -16,7 +16,7 @@ package struct LaidOutDiagram: Hashable, Sendable, Codable {
   package struct Route: Hashable, Sendable, Codable {
     /// Where the line goes, from its `from` to its `to`.
     package var curves: [Curve]
-    /// The middle of its label, or nothing.
+    /// The middle of its label, or `nil`.
     package var label: Point?
     /// The extent of its label.
     package var labelSize: Point?
@@ -46,7 +46,7 @@ package struct LaidOutDiagram: Hashable, Sendable, Codable {
   package var boxes: [Rectangle]
   /// The lines' runs, in the order of `diagram.edges`.
   package var routes: [Route]
-  /// The frames' rectangles, in the order of `diagram.clusters`; nothing for one the engine does not draw.
+  /// The frames' rectangles, in the order of `diagram.clusters`; `nil` for one the engine does not draw.
   package var frames: [Rectangle?]
   /// The middles of the frames' titles, in the same order.
   package var frameLabels: [Point?]

@@ -1,6 +1,6 @@
 /// Where the data of a map comes from, for its footer.
 package struct Provenance: Hashable, Sendable, Codable {
-  /// The fingerprint of the data, or nothing.
+  /// The fingerprint of the data, or `nil`.
   package var fingerprint: String?
   /// Rows that could not be read.
   package var rowsLeftOut: Int

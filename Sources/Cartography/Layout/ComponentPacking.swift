@@ -35,7 +35,7 @@ struct ComponentPacking {
     var bounds: Rectangle
   }
 
-  /// The layout with its parts in rows; nothing where that gains nothing.
+  /// The layout with its parts in rows; `nil` where that gains nothing.
   ///
   /// - Complexity: O(*n* + *e* + *p*²) for *p* parts.
   func packed() -> GraphLayout? {

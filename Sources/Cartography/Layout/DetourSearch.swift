@@ -62,7 +62,7 @@ struct DetourSearch {
   ///   - end: Where it ends.
   ///   - passable: Obstacles that are none for this way, since it begins or ends there.
   ///   - others: Ways that it should cross little.
-  /// - Returns: The corners of the way with its ends, or nothing where there is none.
+  /// - Returns: The corners of the way with its ends, or `nil` where there is none.
   mutating func path(
     for line: Int, from start: Point, to end: Point, passing passable: Set<Int>,
     crossing others: [[Point]]
@@ -159,7 +159,7 @@ struct DetourSearch {
     return found.map(\.corner)
   }
 
-  /// The place that the search reaches next, or nothing where all that can be reached are done.
+  /// The place that the search reaches next, or `nil` where all that can be reached are done.
   private static func nearest(_ distances: [Double], _ isDone: [Bool]) -> Int? {
     var (best, place) = (Double.infinity, -1)
     var candidate = 0

@@ -11,7 +11,7 @@ struct FramedPlacement {
   let sizes: [Point]
   /// The lines, by the positions of their ends.
   let lines: [(Int, Int)]
-  /// The frame of each box, counted from 0, or nothing.
+  /// The frame of each box, counted from 0, or `nil`.
   let frames: [Int?]
   /// The least width of each frame, for its title.
   let titleWidths: [Double]

@@ -26,7 +26,7 @@ package struct LabelPlacement {
   /// - Parameters:
   ///   - boxes: What labels must not cover.
   ///   - lines: The lines.
-  ///   - labels: The label of each line, or nothing.
+  ///   - labels: The label of each line, or `nil`.
   init(
     boxes: [LaidOutDiagram.Rectangle], lines: [Polyline], labels: [Diagram.TextLine?]
   ) {

@@ -121,7 +121,7 @@ struct LineBundling {
     return bundles
   }
 
-  /// The best fork for some lines of a hub, or nothing where there is none.
+  /// The best fork for some lines of a hub, or `nil` where there is none.
   private func joined(_ members: [Int], at hub: Int, crossings most: Int) -> Bundle? {
     let middle = boxes[hub].middle
     let ends = members.map { end($0, hub) }
@@ -155,7 +155,7 @@ struct LineBundling {
     return best
   }
 
-  /// What a bundle draws, or nothing where its parts are too short or turn too sharply.
+  /// What a bundle draws, or `nil` where its parts are too short or turn too sharply.
   private func ink(of members: [Int], from hub: Int, by fork: Point) -> Double? {
     let trunk = visible(from: hub, to: fork)
     guard trunk >= Limit.shortest else { return nil }

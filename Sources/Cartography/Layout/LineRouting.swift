@@ -16,7 +16,7 @@ struct LineRouting {
     var to: Int
     /// Whether it has an arrow head at its end.
     var hasArrow: Bool
-    /// Lines of one look may share a trunk; nothing for a line that stays alone.
+    /// Lines of one look may share a trunk; `nil` for a line that stays alone.
     var look: Int?
   }
 

@@ -42,9 +42,9 @@ package struct SlideFit {
     whole = MapContent.whole(of: snapshot, view: view)
   }
 
-  /// The next content to lay out, or nothing where the last one will do or nothing sensible is left to do.
+  /// The next content to lay out, or `nil` where the last one will do or nothing sensible is left to do.
   ///
-  /// - Parameter measures: How legible the last content is; nothing before the first one.
+  /// - Parameter measures: How legible the last content is; `nil` before the first one.
   /// - Returns: What to lay out, or `nil` where the search is over.
   package mutating func next(after measures: Legibility?) -> MapContent? {
     guard !isOver else { return nil }
@@ -140,7 +140,7 @@ package struct SlideFit {
     return max(Self.fewestBoxes, min(byArea, Int(Double(count) * kept), count - 1))
   }
 
-  /// The fewest ties of leaves that must fold to leave so many boxes, or nothing where folding leaves too little to show.
+  /// The fewest ties of leaves that must fold to leave so many boxes, or `nil` where folding leaves too little to show.
   private func leafTies(for wanted: Int) -> Int? {
     guard let content else { return nil }
     var unfolded = view
@@ -199,7 +199,7 @@ package struct SlideFit {
     return true
   }
 
-  /// The fewest ties a line must stand for so that lines cross as little as is wanted; nothing where letters are too small, or
+  /// The fewest ties a line must stand for so that lines cross as little as is wanted; `nil` where letters are too small, or
   /// lines do not stand for several ties each.
   private func leastLinks(_ measures: Legibility?) -> Int? {
     guard let measures, let content, view.rollUp != nil, measures.smallestLabel >= goal.letters
@@ -232,7 +232,7 @@ package struct SlideFit {
     return true
   }
 
-  /// The least strict level below another one that leaves so few boxes; nothing where all leave next to nothing, be it of
+  /// The least strict level below another one that leaves so few boxes; `nil` where all leave next to nothing, be it of
   /// what there is or of what a slide holds.
   private func level(below level: Double, for wanted: Int) -> Double? {
     guard let tested else { return nil }

@@ -55,7 +55,7 @@ package struct Colour: Hashable, Sendable {
     contrast(to: .white) >= contrast(to: .black) ? .white : .black
   }
 
-  /// The colour of the same hue, darkened or lightened no more than it takes to be good enough; nothing where neither way leads
+  /// The colour of the same hue, darkened or lightened no more than it takes to be good enough; `nil` where neither way leads
   /// there.
   func adjusted(until isEnough: (Colour) -> Bool) -> Colour? {
     (0...100).lazy

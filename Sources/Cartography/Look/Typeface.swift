@@ -30,7 +30,7 @@ package struct Typeface: Hashable, Sendable, Codable {
   /// The size of letters whose lines are as long as Arial's of size 1; narrow letters keep their size.
   package var scale: Double { min(1, 1 / max(width, 0.1)) }
 
-  /// What is known of how wide texts in a font are, where Arial's are 1; nothing for an unknown font.
+  /// What is known of how wide texts in a font are, where Arial's are 1; `nil` for an unknown font.
   ///
   /// Mean advance widths weighted by the frequency of letters, between those of the regular and of the bold letters:
   /// those of https://github.com/seek-oss/capsize (system fonts) and of the metric equals in URW's base fonts.

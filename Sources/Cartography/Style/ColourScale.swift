@@ -96,7 +96,7 @@ struct ColourScale {
     return values.sorted { ((number($0) ?? 0), $0) < ((number($1) ?? 0), $1) }
   }
 
-  /// The strong colour of a value, or nothing if it has none.
+  /// The strong colour of a value, or `nil` if it has none.
   func colour(of value: String?) -> Colour? {
     guard let value else { return nil }
     if let ramp, let number = Double(value) {

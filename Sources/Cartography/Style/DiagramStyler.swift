@@ -223,7 +223,7 @@ struct DiagramStyler {
     content.view.kind == .focus && content.view.focus == node.reference
   }
 
-  /// What a box is coloured by, or nothing.
+  /// What a box is coloured by, or `nil`.
   func colourValue(of node: MapContent.Node) -> String? {
     guard colourTable == nil || node.reference.kind == colourTable else { return nil }
     return colourColumn.flatMap { values.value(of: $0, for: node) }

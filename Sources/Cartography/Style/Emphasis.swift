@@ -20,7 +20,7 @@ struct Emphasis {
   /// The outline of a faded box, in points.
   static let fadedBorder = 0.5
 
-  /// Finds what stands out; nothing where no highlighted entity is on the map.
+  /// Finds what stands out; `nil` where no highlighted entity is on the map.
   ///
   /// Whoever is in an alliance with a highlighted company is tied to it, through the alliance's box.
   init?(_ content: MapContent) {

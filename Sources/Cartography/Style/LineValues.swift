@@ -3,7 +3,7 @@ import EcosystemModel
 /// Looks up what lines are as wide as: a number of their rows, or a metric of their ends.
 struct LineValues {
   private let measure: String?
-  /// The metric of each box; nothing where the rows state the numbers.
+  /// The metric of each box; `nil` where the rows state the numbers.
   private let ends: [EntityReference: Double]?
 
   init(_ measure: String?, content: MapContent, values: NodeValues) {

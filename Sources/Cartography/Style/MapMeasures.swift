@@ -42,12 +42,12 @@ package struct MapMeasures: Hashable, Sendable {
     return made
   }
 
-  /// The metric that a name means, or nothing where it is a column or a count of the map, or unknown.
+  /// The metric that a name means, or `nil` where it is a column or a count of the map, or unknown.
   package static func metric(named name: String, in ecosystem: Ecosystem) -> CentralityMetric? {
     isStated(name, in: ecosystem) ? nil : MetricCatalog.metric(name.lowercased())
   }
 
-  /// The metric that a name means for lines, or nothing where their rows state numbers of that name, or it is unknown.
+  /// The metric that a name means for lines, or `nil` where their rows state numbers of that name, or it is unknown.
   ///
   /// A line has the lower of the values of its two ends: it is wide between two that are high.
   package static func metric(ofLines name: String, in ecosystem: Ecosystem) -> CentralityMetric? {

@@ -31,7 +31,7 @@ struct NodeValues {
     return values.count == 1 ? values.first ?? nil : nil
   }
 
-  /// The value as a number, or nothing where it is none.
+  /// The value as a number, or `nil` where it is none.
   func number(of column: String, for node: MapContent.Node) -> Double? {
     value(of: column, for: node).flatMap(Double.init).flatMap { $0.isFinite ? $0 : nil }
   }

@@ -9,7 +9,7 @@ struct WidthScale {
   static let narrowest = 1.0
   static let widest = 6.0
 
-  /// A scale over the values found; nothing where they do not differ.
+  /// A scale over the values found; `nil` where they do not differ.
   init?(title: String, values: [Double]) {
     guard let low = values.min(), let high = values.max(), low < high else { return nil }
     self.title = title

@@ -27,7 +27,7 @@ extension MapContent {
 }
 
 extension MapContent.Tie {
-  /// The number that a line is as wide as, or nothing where its rows state none.
+  /// The number that a line is as wide as, or `nil` where its rows state none.
   func figure(_ measure: String) -> Double? {
     switch ColumnName.normalized(measure) {
     case "count", "ties": Double(count)

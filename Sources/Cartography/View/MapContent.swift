@@ -14,11 +14,11 @@ package struct MapContent: Hashable, Sendable, Codable {
     package var optionalLines: [String] = []
     /// Seats by company, the largest first; empty where it makes no sense.
     package var balance: [CompanyShare] = []
-    /// The title of the frame it stands in, or nothing.
+    /// The title of the frame it stands in, or `nil`.
     package var group: String?
     /// What the tooltip says beyond the name, line by line.
     package var details: [String] = []
-    /// The address of its page, or nothing.
+    /// The address of its page, or `nil`.
     package var url: String?
     /// The number of ties it has in the data, shown or not.
     package var tieCount = 0
@@ -44,7 +44,7 @@ package struct MapContent: Hashable, Sendable, Codable {
 
   /// How many seats of a body one company holds.
   package struct CompanyShare: Hashable, Sendable, Codable {
-    /// The company, or nothing for people without one.
+    /// The company, or `nil` for people without one.
     package var company: Company.ID?
     /// The name written on the chip.
     package var name: String
@@ -70,7 +70,7 @@ package struct MapContent: Hashable, Sendable, Codable {
     package var weight = 1.0
     /// The natural logarithm of the chance of a tie as strong, where the backbone was asked for.
     package var logPValue: Double?
-    /// The word written on it, or nothing.
+    /// The word written on it, or `nil`.
     package var label: String?
     /// What the tooltip says, line by line.
     package var details: [String] = []
@@ -138,7 +138,7 @@ package struct MapContent: Hashable, Sendable, Codable {
   package var availableKinds: [EntityReference.Kind] = []
   /// The number of ties of the shown kinds in the data; a shown tie may stand for several.
   package var availableTies = 0
-  /// How the chances of ties were computed, where their own table says; nothing for the disparity filter.
+  /// How the chances of ties were computed, where their own table says; `nil` for the disparity filter.
   var tieTest: String?
   /// How many boxes say less than they could; the rest is in their tooltips.
   package var shortened = 0

@@ -5,7 +5,7 @@ import Interchange
 
 /// What the cells of a column are chosen from.
 enum ColumnChoices {
-  /// The list for a column, and whether nothing else may stand there; nothing where there is no list.
+  /// The list for a column, and whether nothing else may stand there; `nil` where there is no list.
   static func source(
     of column: ContractColumn, in table: TableName
   ) -> (Workbook.Choice.Source, isClosed: Bool)? {

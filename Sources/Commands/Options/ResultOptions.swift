@@ -63,7 +63,7 @@ struct ResultOptions: ParsableArguments {
     }
   }
 
-  /// The format of a picture that a file's name asks for, or nothing.
+  /// The format of a picture that a file's name asks for, or `nil`.
   private static func pictureFormat(of name: String) -> OutputFormat? {
     OutputFormat(fileName: name).flatMap { [.svg, .png, .pdf, .pptx].contains($0) ? $0 : nil }
   }

@@ -18,7 +18,7 @@ package struct Finding: Hashable, Sendable {
   package var severity: Severity
   /// What is wrong and how to mend it.
   package var message: String
-  /// The row it is about, or nothing if it is about the dataset as a whole.
+  /// The row it is about, or `nil` if it is about the dataset as a whole.
   package var row: Row?
   /// The column of the contract it is about, such as `time_zone`.
   package var column: String?

@@ -1,7 +1,7 @@
 /// Companies or people that are probably one, told by their names alone.
 package struct LikeNames: Hashable, Sendable {
   /// How the names of a group differ.
-  package enum Likeness: Hashable, Sendable {
+  package enum Similarity: Hashable, Sendable {
     /// In case, accents, spaces or punctuation, in the courtesies and order of a person's name, or in a company's legal
     /// form that not all of them state.
     case spelling
@@ -18,7 +18,7 @@ package struct LikeNames: Hashable, Sendable {
   /// The entities' positions in their roster, two at least, in order.
   package let positions: [Int]
   /// How the names differ.
-  package let likeness: Likeness
+  package let similarity: Similarity
 }
 
 extension Ecosystem {
@@ -42,13 +42,13 @@ extension Ecosystem {
       guard kept.count > 1 else { return nil }
       let stated = kept.compactMap { forms[$0] }.filter { !$0.isEmpty }
       let common = stated.dropFirst().reduce(stated.first ?? []) { $0.intersection($1) }
-      let likeness: LikeNames.Likeness =
+      let similarity: LikeNames.Similarity =
         if Set(kept.map { companies[$0].name }).count == 1 {
           .onlyIDs
         } else {
           stated.count > 1 && common.isEmpty ? .legalForms : .spelling
         }
-      return LikeNames(kind: .company, positions: kept, likeness: likeness)
+      return LikeNames(kind: .company, positions: kept, similarity: similarity)
     }
     return found.sorted { $0.positions[1] < $1.positions[1] }
   }
@@ -73,13 +73,13 @@ extension Ecosystem {
     }
     let found = groups.values.filter { $0.count > 1 }.map { group in
       let employers = group.compactMap { company(of: .person(people[$0].id)) }
-      let likeness: LikeNames.Likeness =
+      let similarity: LikeNames.Similarity =
         if employers.count == group.count, Set(employers).count == group.count {
           .employers
         } else {
           Set(group.map { people[$0].name }).count == 1 ? .onlyIDs : .spelling
         }
-      return LikeNames(kind: .person, positions: group, likeness: likeness)
+      return LikeNames(kind: .person, positions: group, similarity: similarity)
     }
     return found.sorted { $0.positions[1] < $1.positions[1] }
   }

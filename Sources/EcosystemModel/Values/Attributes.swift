@@ -35,7 +35,7 @@ package struct Attributes: Hashable, Sendable {
     self.entries = entries
   }
 
-  /// The value under a name, or nothing.
+  /// The value under a name, or `nil`.
   package subscript(name: String) -> String? {
     get {
       let key = ColumnName.normalized(name)

@@ -34,12 +34,12 @@ package struct Roster<Element: Entity>: Sendable {
     return true
   }
 
-  /// The element with this id, or nothing.
+  /// The element with this id, or `nil`.
   package subscript(id: Element.ID) -> Element? {
     positions[id].map { elements[$0] }
   }
 
-  /// The element with this id, or nothing if either is missing.
+  /// The element with this id, or `nil` if either is missing.
   package subscript(id: Element.ID?) -> Element? {
     id.flatMap { self[$0] }
   }

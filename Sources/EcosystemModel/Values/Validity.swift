@@ -2,9 +2,9 @@
 ///
 /// A missing end is open: it held before, or holds after, every date we know.
 package struct Validity: Hashable, Sendable, Codable {
-  /// The first day, or nothing if it always held.
+  /// The first day, or `nil` if it always held.
   package var since: CalendarDate?
-  /// The first day on which it no longer holds, or nothing if it still does.
+  /// The first day on which it no longer holds, or `nil` if it still does.
   package var until: CalendarDate?
 
   /// Makes a validity from its two ends; without any, it always holds.

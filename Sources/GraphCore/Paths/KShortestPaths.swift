@@ -30,7 +30,7 @@ extension Topology {
       "Source and target must be nodes of this graph.")
     requireFit(costs)
     guard limit > 0 else { return [] }
-    let search = DetourSearch(topology: self, costs: costs, source: source, target: target)
+    let search = SpurSearch(topology: self, costs: costs, source: source, target: target)
     var found: [Route] = []
     var candidates = [search.firstRoute()].compactMap { $0 }
     while found.count < limit, let next = candidates.first {

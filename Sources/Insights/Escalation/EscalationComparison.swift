@@ -4,9 +4,9 @@ package import EcosystemModel
 public struct EscalationComparison: Findings {
   /// A way on the first day, and the one that took its place.
   package struct Pair: Hashable, Sendable, Codable {
-    /// The way on the first day; nothing if the way is new.
+    /// The way on the first day; `nil` if the way is new.
     package let before: EscalationPath?
-    /// The way on the second day; nothing if the way is gone.
+    /// The way on the second day; `nil` if the way is gone.
     package let after: EscalationPath?
 
     /// How many days longer the second way takes on average; below zero if it is quicker.

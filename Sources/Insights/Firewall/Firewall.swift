@@ -68,7 +68,7 @@ package struct FirewallBreach: Hashable, Sendable, Codable {
   package let name: String
   /// From one side over the person to the other, in words.
   package let path: String
-  /// Days between leaving one side and joining the other; nothing for a direct breach.
+  /// Days between leaving one side and joining the other; `nil` for a direct breach.
   package let gapInDays: Int?
   /// The first day on which they were on both sides, whatever their roles, or on which they joined the second; `nil` if
   /// always.
@@ -113,7 +113,7 @@ package struct FirewallPerson: Hashable, Sendable, Codable {
   package let side: String
   /// What they do there.
   package let parts: [String]
-  /// Since when; nothing if always.
+  /// Since when; `nil` if always.
   package let since: CalendarDate?
   /// Whether they joined within the year before the day asked for.
   package let isNew: Bool

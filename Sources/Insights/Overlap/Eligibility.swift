@@ -77,7 +77,7 @@ struct Eligibility {
   /// The seats that nobody could have given: a person on a body of companies that do not employ them.
   ///
   /// - Parameter limit: The largest number wanted.
-  /// - Returns: The seats, or nothing where there are more.
+  /// - Returns: The seats, or `nil` where there are more.
   func prohibitedTies(limit: Int) -> StructuralTies? {
     guard people.reduce(0, { $0 + personCount - $1.count }) <= limit else { return nil }
     var ties: Set<StructuralTies.Tie> = []

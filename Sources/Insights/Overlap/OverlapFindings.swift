@@ -20,7 +20,7 @@ public struct OverlapFindings: Findings {
   package struct Redundancy: Codable, Hashable, Sendable {
     /// The body.
     package let body: OverlapBody
-    /// The share of pairs of its members who meet on another body too (Latapy); nothing with fewer than two members.
+    /// The share of pairs of its members who meet on another body too (Latapy); `nil` with fewer than two members.
     package let redundancy: Double?
     /// The number of members who sit nowhere else.
     package let onlyHere: Int
@@ -80,7 +80,7 @@ public struct OverlapFindings: Findings {
   package let redundancies: [Redundancy]
   /// Bodies that might be one.
   package let mergeCandidates: [MergeCandidate]
-  /// The bodies that share most, each against each; nothing for a single pair.
+  /// The bodies that share most, each against each; `nil` for a single pair.
   package let matrix: OverlapMatrix?
   /// Who sits on exactly which bodies.
   package let combinations: OverlapCombinations

@@ -51,7 +51,7 @@ public struct PeerMatrix: Findings {
     package let committee: String
     /// The number of voting members of each partner.
     package let voters: [Int]
-    /// Their mean seniority, 1 for the board; nothing if unknown.
+    /// Their mean seniority, 1 for the board; `nil` if unknown.
     package let seniority: [Double?]
     /// The largest difference between two partners' means.
     package let skew: Double?

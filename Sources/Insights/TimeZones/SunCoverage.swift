@@ -58,7 +58,7 @@ package struct SunCoverage: Hashable, Sendable, Codable {
     }
   }
 
-  /// Joins the working hours of a group; nothing if none are known.
+  /// Joins the working hours of a group; `nil` if none are known.
   init?(_ group: String, of parties: some Sequence<EntityReference>, times: inout WorkingTimes) {
     var members: [EntityReference] = []
     var known: [WorkingTime] = []

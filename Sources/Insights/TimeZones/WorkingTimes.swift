@@ -51,7 +51,7 @@ struct WorkingTimes {
     offsets = ZoneOffsets(year: year)
   }
 
-  /// The working hours of a function, a person or a company; nothing without a time zone, and for joint bodies.
+  /// The working hours of a function, a person or a company; `nil` without a time zone, and for joint bodies.
   mutating func time(of party: EntityReference) -> WorkingTime? {
     if let time = known[party] { return time }
     let time = makeTime(of: party)

@@ -10,7 +10,7 @@ struct ZoneOffsets {
     days = Seasonal(winter: Season.winter.day(in: year), summer: Season.summer.day(in: year))
   }
 
-  /// Minutes east of UTC at noon of both days, or nothing if there is no such zone.
+  /// Minutes east of UTC at noon of both days, or `nil` if there is no such zone.
   mutating func minutes(of zone: String) -> Seasonal<Int>? {
     if let offset = known[zone] { return offset }
     let found = days.map { $0.flatMap { WorkingMinutes.utcOffset(of: zone, on: $0) } }

@@ -3,7 +3,7 @@ import EcosystemModel
 
 /// Reads a whole delimited file into a table.
 enum CSVTable {
-  /// The table, or nothing where there is not even a header; faults are appended to the diagnostics.
+  /// The table, or `nil` where there is not even a header; faults are appended to the diagnostics.
   static func read(
     _ bytes: [UInt8], file: String, diagnostics: inout [Diagnostic]
   ) -> Table? {

@@ -12,7 +12,7 @@ enum DateGuess {
     return CalendarDate(String(parts[0]))
   }
 
-  /// The ISO date that a text can only mean, or nothing where day and month could be swapped.
+  /// The ISO date that a text can only mean, or `nil` where day and month could be swapped.
   static func meaning(of text: String) -> CalendarDate? {
     let day = text.split(maxSplits: 1, whereSeparator: { $0 == " " || $0 == "T" }).first ?? ""
     let parts = day.split(whereSeparator: { "-/.".contains($0) })

@@ -77,14 +77,14 @@ extension Dataset {
     return members.filter { $0.0 != kept.0 }.map { position, id, name, uses in
       AliasProposals.Row(
         kind: group.kind, alias: call(id, name), name: call(kept.1, kept.2),
-        isLikely: group.likeness == .spelling, reason: Self.reason(group.likeness), uses: uses,
+        isLikely: group.similarity == .spelling, reason: Self.reason(group.similarity), uses: uses,
         location: sources.location(
           of: .init(group.kind.table, position), column: Company.column(\.name)))
     }
   }
 
-  private static func reason(_ likeness: LikeNames.Likeness) -> String {
-    switch likeness {
+  private static func reason(_ similarity: LikeNames.Similarity) -> String {
+    switch similarity {
     case .spelling: "spelling"
     case .legalForms: "other legal form"
     case .onlyIDs: "same name with another id"

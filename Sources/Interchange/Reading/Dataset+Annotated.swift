@@ -119,7 +119,7 @@ extension Dataset {
 }
 
 extension WorkbookSheet {
-  /// The cells as they are written again, or nothing where they lie too far apart.
+  /// The cells as they are written again, or `nil` where they lie too far apart.
   var copy: Workbook.Sheet? {
     var sheet = Workbook.Sheet(name: name)
     sheet.isHidden = isHidden

@@ -20,7 +20,7 @@ struct NetworkFiles {
   /// Whether a file of a folder holds edges, by its name.
   static func isOfEdges(_ name: String) -> Bool { isOfEdges(sheet: FileName(name).stem) == true }
 
-  /// Whether a sheet holds edges, or nodes; nothing where its name says neither.
+  /// Whether a sheet holds edges, or nodes; `nil` where its name says neither.
   static func isOfEdges(sheet name: String) -> Bool? {
     let words = name.lowercased().split { !$0.isLetter }.map(String.init)
     if words.contains(where: edgeWords.contains) { return true }

@@ -23,7 +23,7 @@ struct TableBuilder {
     rows.append((line, row))
   }
 
-  /// The table, or nothing where it would have too many cells.
+  /// The table, or `nil` where it would have too many cells.
   consuming func finished(byteCount: Int) -> Table? {
     guard rows.count * table.width <= Table.cellLimit(forBytes: byteCount) else { return nil }
     table.cells = Array(repeating: .missing, count: rows.count * table.width)

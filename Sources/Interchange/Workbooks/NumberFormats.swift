@@ -34,7 +34,7 @@ struct NumberFormats {
     }
   }
 
-  /// How a style shows a number as a date or time; nothing where it shows the number.
+  /// How a style shows a number as a date or time; `nil` where it shows the number.
   func form(ofStyle index: Int) -> MomentForm? {
     forms.indices.contains(index) ? forms[index] : nil
   }

@@ -23,7 +23,7 @@ enum SerialDate {
     }
   }
 
-  /// The number of a day in the system of 1900; nothing before March of that year, where programs disagree.
+  /// The number of a day in the system of 1900; `nil` before March of that year, where programs disagree.
   static func serial(of date: CalendarDate) -> Double? {
     let serial = date.dayNumber - origin
     return serial > 60 ? Double(serial) : nil

@@ -96,7 +96,7 @@ struct SheetTable {
     return positions
   }
 
-  /// The column, counted from 0, in which an annotated copy has its messages; nothing where a sheet has none.
+  /// The column, counted from 0, in which an annotated copy has its messages; `nil` where a sheet has none.
   static func messageColumn(of sheet: WorkbookSheet, header: Int32?) -> Int? {
     guard let header, let row = sheet.rows.first(where: { $0.number == header }),
       let cell = sheet.cells[row.cells].last,

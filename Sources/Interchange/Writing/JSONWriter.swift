@@ -17,7 +17,7 @@ enum JSONWriter {
     return "{\n\(parts.joined(separator: ",\n"))\n}\n"
   }
 
-  /// The value as JSON; nothing where there is none.
+  /// The value as JSON; `nil` where there is none.
   static func literal(_ value: CellValue) -> String? {
     switch value {
     case .none: nil

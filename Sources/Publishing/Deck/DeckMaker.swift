@@ -21,7 +21,7 @@ struct DeckMaker {
 
   /// - Parameters:
   ///   - review: What is shown.
-  ///   - frame: The room of a table on the slides of a template; nothing for slides of our own.
+  ///   - frame: The room of a table on the slides of a template; `nil` for slides of our own.
   init(review: Review, frame: LaidOutDiagram.Rectangle? = nil) {
     self.review = review
     self.frame = frame ?? Self.slideFrame

@@ -14,7 +14,7 @@ struct GluedLines {
   struct Line: Hashable, Sendable {
     var from: ConnectionSite
     var to: ConnectionSite
-    /// How far along its height a line with two bends turns, 0 to 1; nothing for a straight line.
+    /// How far along its height a line with two bends turns, 0 to 1; `nil` for a straight line.
     var turn: Double?
 
     /// The corners of the line.
@@ -27,7 +27,7 @@ struct GluedLines {
 
   /// The map with the new lines and with every label at its new place.
   let map: LaidOutDiagram
-  /// The lines by their position; nothing for a line from a box to itself, which stays a curve.
+  /// The lines by their position; `nil` for a line from a box to itself, which stays a curve.
   let lines: [Line?]
 
   /// - Complexity: O(*e*·*n*) in lines and boxes.

@@ -17,7 +17,7 @@ struct PackagePart: Hashable, Sendable {
   /// The content type.
   var type: String
   var bytes: [UInt8]
-  /// The bytes of the part's list of references, or nothing if it has none.
+  /// The bytes of the part's list of references, or `nil` if it has none.
   var relationships: [UInt8]?
 
   init(_ path: String, type: String, bytes: [UInt8], relationships: [UInt8]? = nil) {

@@ -19,7 +19,7 @@ struct PresentationBase: Sendable {
   var notesMaster: String
   /// Content types by the ending of a name.
   var defaultTypes: [(ending: String, type: String)]
-  /// The room that the layout leaves for the title of a drawn slide; nothing where a map brings its own.
+  /// The room that the layout leaves for the title of a drawn slide; `nil` where a map brings its own.
   var titleFrame: LaidOutDiagram.Rectangle?
   /// Whether the layout has its title where drawings belong, so that slides put it above them.
   var movesTitle = false
@@ -38,7 +38,7 @@ struct PresentationBase: Sendable {
 
   /// Where a map and what stands around it go on a slide.
   struct MapRoom {
-    /// Where the title goes, or nothing for where the layout has it.
+    /// Where the title goes, or `nil` for where the layout has it.
     var title: LaidOutDiagram.Rectangle?
     var map: MapFigure.Placement
     /// The width for lines of text.
@@ -79,7 +79,7 @@ struct PresentationBase: Sendable {
       height: max(height - top - 38, 100))
   }
 
-  /// The size of a sheet that fills the room below the title once its own title is taken away; nothing for all of a slide.
+  /// The size of a sheet that fills the room below the title once its own title is taken away; `nil` for all of a slide.
   var sheet: Diagram.Extent? {
     guard let titleFrame else { return nil }
     // A sheet's margin and one line of its title.

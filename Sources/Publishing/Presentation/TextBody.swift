@@ -19,7 +19,7 @@ struct TextBody: Hashable, Sendable {
   /// Text of one look.
   struct Run: Hashable, Sendable {
     var text: String
-    /// The size of the letters in points of the slide, or nothing for the placeholder's.
+    /// The size of the letters in points of the slide, or `nil` for the placeholder's.
     var size: Double?
     var isBold = false
     var colour: Colour?
@@ -58,7 +58,7 @@ struct TextBody: Hashable, Sendable {
   var isWrapped = true
   /// Whether letters may become smaller until the text fits its shape.
   var shrinks = false
-  /// Room between the text and the sides of the shape, in points; nothing for the placeholder's.
+  /// Room between the text and the sides of the shape, in points; `nil` for the placeholder's.
   var insets: Insets? = Insets()
 
   /// Room in points.

@@ -40,7 +40,7 @@ struct MissingChairs: Inspection {
     }
   }
 
-  /// The day on which the last chair goes, or nothing if one stays.
+  /// The day on which the last chair goes, or `nil` if one stays.
   private func lastDay(of chairs: [Membership]) -> CalendarDate? {
     let ends = chairs.compactMap(\.validity.until)
     return ends.count == chairs.count ? ends.max() : nil

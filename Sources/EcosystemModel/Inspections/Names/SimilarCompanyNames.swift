@@ -13,7 +13,7 @@ struct SimilarCompanyNames: Inspection {
     var seen: Set<String> = []
     let list = Phrase.quotedList(members.map(\.name).filter { seen.insert($0).inserted })
     let row = Finding.Row(.companies, group.positions[1])
-    switch group.likeness {
+    switch group.similarity {
     case .onlyIDs:
       let ids = Phrase.quotedList(members.map(\.id.rawValue))
       return Finding(

@@ -14,7 +14,7 @@ struct SimilarPersonNames: Inspection {
       group.positions.map {
         "\(Phrase.quoted(people[$0].name)) (id \(Phrase.quoted(people[$0].id.rawValue)))"
       })
-    if group.likeness == .employers {
+    if group.similarity == .employers {
       return Finding(
         .note,
         "\(list) have one name and different companies; if they are one person, keep one row and list the employers in affiliations.",

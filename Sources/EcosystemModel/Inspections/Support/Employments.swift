@@ -27,7 +27,7 @@ struct Employments {
     }
   }
 
-  /// The times of employment at a company, or at any where none is given, merged and in order; nothing if there are none.
+  /// The times of employment at a company, or at any where none is given, merged and in order; `nil` if there are none.
   func periods(of person: Person.ID, at company: Company.ID?) -> [Validity]? {
     guard let position = people.position(of: person) else { return nil }
     let periods = terms[position].filter { company == nil || $0.company == company }

@@ -12,7 +12,7 @@ extension Topology {
   ///     PageRank is then the importance as seen from these nodes.
   ///   - until: The residual is the sum of the changes that one more step would make.
   ///   - parallelism: How many threads; the result does not depend on it.
-  /// - Returns: One share for each node, together 1; nothing for a graph without nodes.
+  /// - Returns: One share for each node, together 1; empty for a graph without nodes.
   /// - Throws: ``AlgorithmError`` with code `notConverged`, `invalidParameter` or `cancelled`.
   /// - Precondition: There is one strength for each edge and one restart weight for each node.
   /// - Complexity: O(*V* + *E*) for each iteration.

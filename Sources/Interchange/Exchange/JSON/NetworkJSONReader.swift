@@ -1,6 +1,6 @@
 /// Recognises and reads the JSON forms of networks.
 enum NetworkJSONReader {
-  /// The network in a document, or nothing where it has none of the known forms.
+  /// The network in a document, or `nil` where it has none of the known forms.
   ///
   /// A direction is what an outer document says of all edges.
   static func graph(

@@ -22,7 +22,7 @@ import EcosystemModel
     self.libxlsxwriter = libxlsxwriter
   }
 
-  /// The format for a cell; nothing where the workbook's own will do.
+  /// The format for a cell; `nil` where the workbook's own will do.
   mutating func format(for cell: Workbook.Cell) -> UnsafeMutablePointer<lxw_format>? {
     var key = Key(role: cell.role, form: .general, isWrapped: cell.isWrapped, isDate: false)
     switch cell.value {

@@ -1,4 +1,4 @@
-/// A path found by ``DetourSearch``.
+/// A path found by ``SpurSearch``.
 struct Route {
   var nodes: [Int32]
   var edges: [Int32]
@@ -11,7 +11,7 @@ struct Route {
 }
 
 /// Searches for paths to one target that leave a given path at a given node, guided by exact distances.
-struct DetourSearch: ~Copyable {
+struct SpurSearch: ~Copyable {
   private let topology: Topology
   private let costs: EdgeCosts?
   private let source: Int
