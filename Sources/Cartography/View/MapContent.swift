@@ -62,6 +62,8 @@ package struct MapContent: Hashable, Sendable, Codable {
     package private(set) var kind: String
     /// How many ties of each kind were merged; empty while there is one kind.
     private var mergedKinds: [String: Int] = [:]
+    /// Whether its ends compete; such a tie is merged with its like only.
+    package let isRivalry: Bool
     /// Whether it has an arrow head at `to`.
     package var isDirected: Bool
     /// How many ties of the data it stands for.
@@ -83,13 +85,11 @@ package struct MapContent: Hashable, Sendable, Codable {
 
     init(from: EntityReference, to: EntityReference, kind: String, isDirected: Bool) {
       (self.from, self.to, self.kind, self.isDirected) = (from, to, kind, isDirected)
+      isRivalry = RelationshipKind.isRivalry(kind)
     }
 
     /// How many ties of the data it stands for, by kind.
     package var kinds: [String: Int] { mergedKinds.isEmpty ? [kind: count] : mergedKinds }
-
-    /// Whether its ends compete; such a tie is merged with its like only.
-    package var isRivalry: Bool { kinds.keys.allSatisfy(RelationshipKind.isRivalry) }
 
     /// Takes the number, the strength and the kinds of another tie between the same ends.
     mutating func absorbKinds(of other: Tie) {
