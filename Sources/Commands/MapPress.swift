@@ -30,6 +30,11 @@ struct MapPress {
     for failure in drawn.search?.failures.notes(on: drawn.title) ?? [] {
       Terminal.note("note: \(failure)")
     }
+    for clause in drawn.search?.unmet ?? [] {
+      let isReduced = drawn.search?.isReduced ?? false
+      let hint = isReduced ? " (--show-all draws everybody in a place of their own)" : ""
+      Terminal.note("note: \(clause)\(hint)")
+    }
     if let size = drawn.smallLetters {
       Terminal.note(
         "note: the smallest letters are \(size) pt on a slide; --where, --focus or --limit show less"

@@ -82,11 +82,11 @@ struct LegendTests {
     }
     let shapes = Set(diagram.nodes.map(\.shape))
     let isOneKind = Set(diagram.nodes.map { $0.classes.first ?? "" }).count == 1
-    let section = diagram.legend.first { $0.title == "Boxes" }?.entries.map(\.sample) ?? []
-    let explained = section.compactMap { sample -> Diagram.Shape? in
+    let section = diagram.legend.first { $0.title == "Shapes" }?.entries.map(\.sample) ?? []
+    let kinds = section.compactMap { sample -> Diagram.Shape? in
       if case .box(let shape, _, _, 1) = sample { shape } else { nil }
     }
-    if hasKinds { #expect(Set(explained) == (isOneKind ? [] : shapes), "shapes, \(place)") }
+    if hasKinds { #expect(Set(kinds) == (isOneKind ? [] : shapes), "shapes, \(place)") }
     #expect(
       Set(diagram.nodes.map(\.borderWidth)).isSubset(of: Set(boxes.map(\.2) + [1])),
       "outlines, \(place)")
@@ -99,13 +99,14 @@ struct LegendTests {
     let colour = diagram.legend.first { $0.title.hasPrefix("Colour") }?.entries ?? []
     for entry in colour {
       guard case .box(_, let fill, _, _) = entry.sample else { continue }
-      #expect(fills.contains(fill), "\(entry.text), \(place)")
+      #expect(fills.union(chips).contains(fill), "\(entry.text), \(place)")
     }
     let seats = diagram.legend.first { $0.title.hasPrefix("Voting") }?.entries ?? []
+    // The fields of values have the colours of outlines in the legend, those of seats the fills.
+    let explained = (seats + colour).flatMap { entry -> [Colour] in
+      if case .box(_, let fill, let border, _) = entry.sample { [fill, border] } else { [] }
+    }
     #expect(
-      chips.subtracting([diagram.theme.fill]).isSubset(
-        of: seats.compactMap { entry in
-          if case .box(_, let fill, _, _) = entry.sample { fill } else { nil }
-        }), "chips, \(place)")
+      chips.subtracting([diagram.theme.fill]).isSubset(of: explained), "chips, \(place)")
   }
 }

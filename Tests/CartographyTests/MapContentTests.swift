@@ -27,8 +27,8 @@ struct MapContentTests {
         view.limit = limit
         let content = MapContent.make(of: ecosystem.on(nil), view: view)
         // Omissions of entities carry their names; those of ties and of lines in boxes only a number.
-        let named = content.omissions.filter { !$0.names.isEmpty }
-        #expect(named.allSatisfy { $0.names.count == $0.count })
+        let named = content.omissions.filter { !$0.members.isEmpty }
+        #expect(named.allSatisfy { $0.members.count == $0.count })
         let leftOut = named.reduce(0) { $0 + $1.count }
         if view.kind != .focus {
           #expect(content.shownEntities + leftOut == content.availableNodes, "\(view.kind) \(seed)")

@@ -36,7 +36,7 @@ struct MeasureTests {
       }
     }
     // The map's own count of ties goes before the metric of that name.
-    let title = metric == "ties" ? metric : MetricCatalog.metric(metric)?.title
+    let title = metric == "ties" ? "links" : MetricCatalog.metric(metric)?.title
     #expect(diagram.legend.contains { $0.title == "Size: \(title ?? "")" })
   }
 
@@ -130,12 +130,11 @@ struct MeasureTests {
     var content = try MapContent.make(
       of: sample.on(nil).filtered(by: filter), view: MapView(.ecosystem))
     content.omissions += (0..<9).map {
-      .init(reason: "left out for the reason number \($0), which is long", count: $0 + 1)
+      .init($0 + 1, .link, "left out for the reason number \($0), which is long")
     }
-    let count = content.omissions.reduce(0) { $0 + $1.count }
     let diagram = Diagram.make(of: content)
     #expect(Footer.lines(of: diagram.footer, theme: diagram.theme).count <= 2)
-    #expect(diagram.footer.contains("reasons: \(count)"))
+    #expect(diagram.footer.contains("left out for 9 reasons: 45 links"))
     #expect(diagram.footer.contains("filtered by 40 conditions"))
     #expect(diagram.summary.contains("which is long"))
   }
@@ -150,9 +149,9 @@ struct MeasureTests {
     }
     let content = MapContent.make(of: ecosystem.on(nil), view: MapView(.ecosystem))
     let summary = Diagram.make(of: content).summary
-    #expect(summary.contains("6 boxes (6 companies) and 3 lines"))
-    #expect(summary.contains("Tied to the most others: A (2)"))
+    #expect(summary.contains("6 companies and 3 lines"))
+    #expect(summary.contains("Linked to the most others: A (2)"))
     #expect(summary.contains("2 parts that no line connects: 3 around A, 2 around D"))
-    #expect(summary.contains("1 box has no line: F"))
+    #expect(summary.contains("1 has no line: F"))
   }
 }

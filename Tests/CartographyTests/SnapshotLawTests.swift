@@ -35,8 +35,7 @@ import Testing
         var style = MapStyle()
         (style.colour, style.size) = (column, column)
         let styler = DiagramStyler(
-          content: content, values: NodeValues(snapshot: content.snapshot, measures: nil),
-          style: style)
+          content: content, measures: nil, style: style)
         let answers = content.nodes.map { node in
           snapshot.ecosystem.value(of: column, for: node.reference)
         }
@@ -62,8 +61,7 @@ import Testing
     let looks = Self.days.map { day -> [String: Colour] in
       let content = MapContent.make(of: whole.on(day), view: MapView(.people))
       let styler = DiagramStyler(
-        content: content, values: NodeValues(snapshot: content.snapshot, measures: nil),
-        style: style)
+        content: content, measures: nil, style: style)
       let names = content.nodes.compactMap { styler.values.value(of: "company", for: $0) }
       return Dictionary(
         names.compactMap { name in styler.colours?.colour(of: name).map { (name, $0) } },

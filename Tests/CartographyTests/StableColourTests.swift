@@ -125,7 +125,7 @@ struct StableColourTests {
       #expect(Set(content.nodes.map(\.name)).count == content.nodes.count, "\(reference)")
     }
     var content = MapContent(
-      of: Ecosystem.sample.on(nil), view: MapView(.focus), title: "")
+      of: Ecosystem.sample.on(nil), view: MapView(.focus), .init(subject: ""))
     let functions = Ecosystem.sample.functions
     content.nodes = functions.map { .init(reference: .function($0.id), name: "Partnering") }
     content.tellNamesApart()

@@ -54,8 +54,10 @@ struct ChartNumbersTests {
     text.matches(of: #/[0-9]+(\.[0-9]+)?/#).map { String($0.output.0) }
   }
 
-  /// The figures of an answer: as its texts write them, and the values of its cells.
-  private static func figures(of answer: any Findings) -> (written: Set<String>, values: [Double]) {
+  /// The figures of an answer: as its texts write them, the values of its cells, and what it counts, by noun.
+  private static func figures(
+    of answer: any Findings
+  ) -> (written: Set<String>, values: [Double], counts: [String: Set<Int>]) {
     var texts = [answer.title, answer.dateText] + answer.summary
     var values: [Double] = []
     for table in answer.tables {
@@ -75,21 +77,38 @@ struct ChartNumbersTests {
     let coded = (try? JSONEncoder().encode(answer)).flatMap {
       try? JSONSerialization.jsonObject(with: $0)
     }
-    return (Set(texts.flatMap(numbers)), values + counts(in: coded))
+    return (Set(texts.flatMap(numbers)), values, counts(in: coded))
   }
 
-  /// What an answer counts, in its JSON: every figure whose name ends in `Count`.
-  private static func counts(in coded: Any?) -> [Double] {
-    if let list = coded as? [Any] { return list.flatMap { counts(in: $0) } }
-    guard let object = coded as? [String: Any] else { return [] }
-    return object.flatMap { key, value in
-      key.hasSuffix("Count") ? [(value as? Double) ?? .nan] : counts(in: value)
+  /// What an answer counts as a whole, in its JSON: each figure whose name ends in `Count`, under the word before it.
+  private static func counts(in coded: Any?) -> [String: Set<Int>] {
+    var counts: [String: Set<Int>] = [:]
+    for (key, value) in coded as? [String: Any] ?? [:] where key.hasSuffix("Count") {
+      let words = key.dropLast("Count".count).replacing(#/([A-Z])/#) {
+        " \($0.output.1.lowercased())"
+      }
+      guard let noun = words.split(separator: " ").last, let number = value as? Int else {
+        continue
+      }
+      counts[singular(noun), default: []].insert(number)
     }
+    return counts
+  }
+
+  /// The noun that a number in a title counts: the first word after it, or after `of` and another number.
+  private static func noun(after number: String, in title: String) -> [String] {
+    title.matches(of: #/([0-9]+(?:\.[0-9]+)?)(?: of [0-9]+)? (?:[a-z-]+ )??([a-z]+)/#)
+      .filter { $0.output.1 == number }.map { singular($0.output.2) }
+  }
+
+  private static func singular(_ word: some StringProtocol) -> String {
+    let known = ["people": "person", "companies": "company", "bodies": "body"]
+    return known[String(word)] ?? (word.hasSuffix("s") ? String(word.dropLast()) : String(word))
   }
 
   private static func check(_ ecosystem: Ecosystem, _ name: String) {
     for answer in answers(of: ecosystem) {
-      let (written, values) = figures(of: answer)
+      let (written, values, counts) = figures(of: answer)
       for chart in ChartCatalog.charts(of: answer) {
         guard let sheet = chart.laidOut(answer, PictureContext()) else { continue }
         // How much of it is drawn is what the footer says too.
@@ -101,6 +120,9 @@ struct ChartNumbersTests {
           let isKnown =
             written.contains(number) || drawn.contains(number)
             || Double(number).map { said in values.contains { abs($0 - said) <= half } } ?? false
+            || noun(after: number, in: sheet.diagram.title).contains { noun in
+              Int(number).map { counts[noun]?.contains($0) ?? false } ?? false
+            }
           #expect(
             isKnown,
             "\(name), \(type(of: answer)) \(chart.name): \(number) in “\(sheet.diagram.title)”")

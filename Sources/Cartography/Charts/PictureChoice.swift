@@ -18,50 +18,73 @@ extension Picture {
     let hierarchy = ecosystem.committees.filter { $0.parent != nil }.count
     let ties = ecosystem.alliances.count + ecosystem.relationships.count + ecosystem.handoffs.count
     let seats = ecosystem.memberships.count
+    let committees = EntityReference.Kind.committee.counted(ecosystem.committees.count)
     let staged = ecosystem.handoffs.filter { $0.stage != nil || $0.owner != nil }.count
     if staged >= 20, staged * 2 > ecosystem.handoffs.count, staged > 4 * ecosystem.committees.count,
       staged * 2 > ties
     {
       return PictureChoice(
         picture: .chart(HandoffLanes.kind),
-        reason: "\(ecosystem.handoffs.count) handoffs, most of what links them")
+        reason: "\(handoffs(ecosystem.handoffs.count)), most of what links them")
     }
     if hierarchy > 0 && ecosystem.alliances.count <= 3 {
       return PictureChoice(
         picture: .map(.governance),
-        reason: "\(ecosystem.committees.count) committees, \(hierarchy) of them under another one")
+        reason: "\(committees), \(hierarchy) of them under another one")
     }
     if ecosystem.handoffs.count == ties, ties > 0, seats == 0, ecosystem.committees.isEmpty {
       let parties = Set(ecosystem.handoffs.flatMap { [$0.from, $0.to] }).count
       // Lanes without stages and owners say no more than arrows, and a slide holds few of them.
       guard staged == 0, parties > 20, ecosystem.companies.count > 1 else {
         return PictureChoice(
-          picture: .chart(HandoffLanes.kind), reason: "\(ties) handoffs and no other relationships")
+          picture: .chart(HandoffLanes.kind), reason: "\(handoffs(ties)) and no other relationships")
       }
       return PictureChoice(
         picture: .map(.ecosystem),
         reason:
-          "\(ties) handoffs between \(parties) parties, too many for lanes, of \(ecosystem.companies.count) companies"
+          "\(handoffs(ties)) between \(parties) parties, too many for lanes, of \(ecosystem.companies.count) companies"
       )
     }
     if ties > 0 && (seats == 0 || ties >= seats || ecosystem.alliances.count > 3) {
-      return PictureChoice(
-        picture: .map(.ecosystem),
-        reason:
-          "\(ecosystem.companies.count) companies with \(ties) alliances and other relationships")
+      return PictureChoice(picture: .map(.ecosystem), reason: links(of: ecosystem))
     }
     if seats > 0 {
       return PictureChoice(
-        picture: .map(.people), reason: "\(seats) seats on \(ecosystem.committees.count) committees"
-      )
+        picture: .map(.people),
+        reason: "\(PictureText.count(seats, "seat", "seats")) on \(committees)")
     }
     if !ecosystem.committees.isEmpty {
       return PictureChoice(
         picture: .map(.governance),
-        reason: "\(ecosystem.committees.count) committees without members")
+        reason: "\(committees) without members")
     }
     return PictureChoice(
       picture: .map(.ecosystem),
-      reason: "\(ecosystem.companies.count) companies without any relationship")
+      reason:
+        "\(EntityReference.Kind.company.counted(ecosystem.companies.count)) without any relationship")
+  }
+
+  private static func handoffs(_ count: Int) -> String {
+    PictureText.count(count, "handoff", "handoffs")
+  }
+
+  /// What links whom: `60 companies with 15 alliances and 120 relationships`, `5 relationships between people`.
+  private static func links(of ecosystem: Ecosystem) -> String {
+    let counts = [
+      (ecosystem.alliances.count, "alliance", "alliances"),
+      (ecosystem.relationships.count, "relationship", "relationships"),
+      (ecosystem.handoffs.count, "handoff", "handoffs"),
+    ]
+    let links = PictureText.list(
+      counts.filter { $0.0 > 0 }.map { PictureText.count($0.0, $0.1, $0.2) })
+    let ends = Set(
+      ecosystem.relationships.flatMap { [$0.from.kind, $0.to.kind] }
+        + ecosystem.handoffs.flatMap { [$0.from.kind, $0.to.kind] })
+    if ecosystem.alliances.isEmpty, ends.count == 1, let kind = ends.first {
+      return "\(links) between \(kind.plural)"
+    }
+    let companies = ecosystem.companies.count
+    return companies == 0
+      ? links : "\(EntityReference.Kind.company.counted(companies)) with \(links)"
   }
 }

@@ -120,7 +120,7 @@ package struct SlideFit {
         guard let count = content?.nodes.count else { return false }
         let limit = max(Self.fewestBoxes, min(wanted, count - 1))
         guard limit < count else { return false }
-        (view.limit, view.reduction.leastLinks) = (limit, nil)
+        (view.limit, view.keepsCore, view.reduction.leastLinks) = (limit, true, nil)
       }
       content = base.reduced(by: view)
       // The view alone may have changed, where there was nothing to fold.

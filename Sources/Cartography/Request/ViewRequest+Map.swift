@@ -46,14 +46,18 @@ extension ViewRequest {
     if view.limit != nil {
       // Who asks for so many boxes gets so many, whether they fit or not.
       if self.fit == nil { fit = .none }
-      if kind == .people { view.reduction.leafTies = view.reduction.leafTies ?? 1 }
+      if kind == .people {
+        // The best connected alone would be committees without people.
+        view.keepsCore = true
+        view.reduction.leafTies = view.reduction.leafTies ?? 1
+      }
     }
     var style = MapStyle()
     style.colour = colour
     style.size = size
     style.border = border
     style.width = width
-    try checkColumns(on: kind, in: snapshot)
+    try check(style, of: view, in: snapshot)
     return MapRequest(view: view, style: style, layout: layout, fit: fit)
   }
 
@@ -142,39 +146,5 @@ extension ViewRequest {
       throw ViewFault(path, "“\(name)” is not there\(day).")
     }
     throw ViewFault(path, "“\(name)” does not meet the filter \(snapshot.filter).")
-  }
-
-  /// Refuses a column that nothing shown has, rather than drawing an empty or a grey map.
-  private func checkColumns(on kind: MapKind, in snapshot: Snapshot) throws(ViewFault) {
-    let columns: [(any PartialKeyPath<SavedView> & Sendable, String?)] = [
-      (\.group, group), (\.label, label),
-    ]
-    for case (let path, let column?) in columns where !snapshot.ecosystem.hasColumn(column) {
-      throw ViewFault(
-        path,
-        "No table has a column “\(column)”; there are \(snapshot.ecosystem.columnNames.joined(separator: ", "))."
-      )
-    }
-    let metrics = MetricCatalog.all.map(\.id).joined(separator: ", ")
-    let measures: [(any PartialKeyPath<SavedView> & Sendable, String?)] = [
-      (\.colour, colour), (\.size, size), (\.border, border),
-    ]
-    for case (let path, let measure?) in measures
-    where !MapMeasures.isKnown(measure, in: snapshot.ecosystem) {
-      let known = snapshot.ecosystem.columnNames.joined(separator: ", ")
-      throw ViewFault(
-        path,
-        "“\(measure)” is neither a column nor a metric; there are the columns \(known), and the metrics \(metrics)."
-      )
-    }
-    let widths = MapContent.tieMeasures(of: snapshot.ecosystem)
-    if let width, !widths.contains(ColumnName.normalized(width)),
-      MapMeasures.metric(ofLines: width, in: snapshot.ecosystem) == nil
-    {
-      throw ViewFault(
-        \.width,
-        "Lines have no number “\(width)”; there are \(widths.joined(separator: ", ")), and of their ends the metrics \(metrics)."
-      )
-    }
   }
 }

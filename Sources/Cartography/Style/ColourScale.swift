@@ -6,6 +6,8 @@ struct ColourScale {
   let title: String
   private let colours: [String: Colour]
   private let legendEntries: [(text: String, colour: Colour)]
+  /// Whether numbers have shades rather than words colours.
+  var isShaded: Bool { ramp != nil }
   private let ramp: (low: Double, high: Double, colour: Colour)?
   /// The share of the colour in the fill of the lowest and of the highest number.
   private let shares: ClosedRange<Double>
@@ -16,13 +18,14 @@ struct ColourScale {
   /// - Parameters:
   ///   - title: What the legend calls the column.
   ///   - values: The values on the map, with repetitions.
+  ///   - shown: The numbers of the boxes, for shades; those among the values where missing.
   ///   - theme: The colours of the sheet.
   ///   - column: The values of the whole dataset and their colours; those of the map in the order of their frequency where
   ///     missing.
   ///   - isMetric: Whether the numbers are those of a metric, which get shades however few they are.
   init(
-    title: String, values: [String], theme: Theme, column: ColumnColours? = nil,
-    isMetric: Bool = false
+    title: String, values: [String], numbers shown: [Double]? = nil, theme: Theme,
+    column: ColumnColours? = nil, isMetric: Bool = false
   ) {
     self.title = title
     self.theme = theme
@@ -32,11 +35,13 @@ struct ColourScale {
     let numbers = values.compactMap(Double.init)
     let all = isMetric ? values : column.ranked + values
     if numbers.count == values.count, isMetric || Set(all.compactMap(Double.init)).count > 5,
-      all.allSatisfy({ Double($0) != nil }), let low = numbers.min(), let high = numbers.max()
+      all.allSatisfy({ Double($0) != nil }), let low = (shown ?? numbers).min(),
+      let high = (shown ?? numbers).max()
     {
       ramp = (low, high, theme.category(0))
       colours = [:]
-      legendEntries = [(low, shares.lowerBound), (high, shares.upperBound)].map { number, share in
+      let ends = [(low, shares.lowerBound), (high, shares.upperBound)]
+      legendEntries = (low < high ? ends : ends.suffix(1)).map { number, share in
         (PictureText.ofScale(number), theme.background.mixed(with: theme.category(0), share: share))
       }
       return
@@ -120,14 +125,29 @@ struct ColourScale {
 
   /// The part of the legend that explains the scale.
   func legend(shape: Diagram.Shape) -> LegendSection {
+    legend(shape: shape) { ramp == nil ? theme.tinted($0) : $0 }
+  }
+
+  /// The same for what is drawn: colours that only small fields have are shown as these, others not at all.
+  func legend(
+    shape: Diagram.Shape, fills: Set<Colour>, fields: Set<Colour>
+  ) -> LegendSection {
+    legend(shape: shape) { colour in
+      let tint = ramp == nil ? theme.tinted(colour) : colour
+      return fills.contains(tint) ? tint : fields.contains(colour) ? colour : nil
+    }
+  }
+
+  private func legend(shape: Diagram.Shape, fill: (Colour) -> Colour?) -> LegendSection {
     LegendSection(
       title: title,
-      entries: legendEntries.map { entry in
-        let fill = ramp == nil ? theme.tinted(entry.colour) : entry.colour
-        return .init(
-          sample: .box(
-            shape: shape, fill: fill, border: ramp == nil ? entry.colour : theme.border),
-          text: entry.text)
+      entries: legendEntries.compactMap { entry in
+        fill(entry.colour).map { fill in
+          .init(
+            sample: .box(
+              shape: shape, fill: fill, border: ramp == nil ? entry.colour : theme.border),
+            text: entry.text)
+        }
       })
   }
 }

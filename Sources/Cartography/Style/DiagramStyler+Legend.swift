@@ -8,8 +8,14 @@ extension DiagramStyler {
     /// Adds a section, and once what a high value of its metric means.
     func add(_ section: LegendSection, of column: String?) {
       var section = section
-      if let column, let reading = values.reading(of: column), explained.insert(column).inserted {
-        section.entries += LegendSection.note("High: \(reading)")
+      if let column, explained.insert(column).inserted {
+        if let reading = values.reading(of: column) {
+          section.entries += LegendSection.note("High: \(reading)")
+        }
+        let isSum = colours?.isShaded == true || column != colourColumn
+        for note in values.notes(on: column, for: isSum ? content.nodes : []) {
+          section.entries += LegendSection.note(note)
+        }
       }
       sections.append(section)
     }
@@ -17,14 +23,20 @@ extension DiagramStyler {
     if let colours {
       let coloured = content.nodes.first { colourValue(of: $0) != nil }
       let shape = coloured.map { Self.shape(of: $0.reference.kind) } ?? .roundedRectangle
-      var section = colours.legend(shape: shape)
+      let fills = content.nodes.compactMap { colours.fill(of: colourValue(of: $0)) }
+      let small = content.nodes.flatMap { fields(of: $0).map(\.fill) }
+      var section = colours.legend(shape: shape, fills: Set(fills), fields: Set(small))
       section.title = "Colour: \(colours.title)"
       if let missing = wordsForNoColour {
         section.entries.append(
           .init(
             sample: .box(shape: shape, fill: theme.fill, border: theme.border), text: missing))
       }
+      section.entries += fieldNotes.flatMap(LegendSection.note)
       add(section, of: colourColumn)
+    }
+    if let method = content.method {
+      sections.append(LegendSection(title: "Groups", entries: LegendSection.note(method)))
     }
     if let chipSection { sections.append(chipSection) }
     if let sizes { add(sizes.legend, of: style.size) }
@@ -54,14 +66,17 @@ extension DiagramStyler {
 
   /// What boxes without a colour are, where others of their kind have one; those of other kinds are explained by their shape.
   private var wordsForNoColour: String? {
-    let plain = content.nodes.filter { colourValue(of: $0) == nil }
+    let plain = content.nodes.filter { colourValue(of: $0) == nil && !hasOwnFields($0) }
     let valued = Set(content.nodes.filter { colourValue(of: $0) != nil }.map(\.reference.kind))
     let isOneKind = Set(content.nodes.map(\.reference.kind)).count == 1
     let unexplained = plain.filter { isOneKind || valued.contains($0.reference.kind) }
-    guard !unexplained.isEmpty else { return nil }
-    let shared = unexplained.count { $0.members.count > 1 }
-    return shared == 0
-      ? "no value" : shared == unexplained.count ? "several of these" : "several of these, or none"
+    return unexplained.isEmpty ? nil : "no value"
+  }
+
+  /// Whether the fields of a box say what its colour cannot.
+  private func hasOwnFields(_ node: MapContent.Node) -> Bool {
+    fieldShares(of: node) != nil
+      && colourColumn.map { !values.shares(of: $0, for: node).counts.isEmpty } ?? false
   }
 
   private var chipSection: LegendSection? {
@@ -79,7 +94,7 @@ extension DiagramStyler {
   }
 
   private func highlightSection(_ emphasis: Emphasis) -> LegendSection {
-    let names = content.nodes.filter { emphasis.highlighted.contains($0.reference) }.map(\.name)
+    let names = highlightedNames(emphasis)
     let isOne = names.count == 1
     func sample(_ fill: Colour, _ border: Colour, _ width: Double) -> LegendSection.Sample {
       .box(shape: .roundedRectangle, fill: fill, border: border, borderWidth: width)
@@ -95,7 +110,8 @@ extension DiagramStyler {
     if weights.contains(.tied) {
       section.entries.append(
         .init(
-          sample: sample(theme.fill, theme.border, 1), text: isOne ? "tied to it" : "tied to them"))
+          sample: sample(theme.fill, theme.border, 1),
+          text: isOne ? "linked to it" : "linked to them"))
     }
     if weights.contains(.faded) {
       section.entries.append(
@@ -107,12 +123,22 @@ extension DiagramStyler {
     return section
   }
 
+  /// The names of what is highlighted, with where it is drawn if that has another one.
+  func highlightedNames(_ emphasis: Emphasis) -> [String] {
+    content.nodes.filter { emphasis.highlighted.contains($0.reference) }.map { node in
+      guard node.members.count > 1 || !node.folded.isEmpty else { return node.name }
+      let names = node.everyone.filter { content.view.highlights.contains($0.reference) }
+        .map(\.name)
+      return names == [node.name] ? node.name : "\(PictureText.list(names)), in “\(node.name)”"
+    }
+  }
+
   /// What the shapes of the boxes mean where there are several kinds, and what the bold outline of a focus does.
   private var shapeSection: LegendSection {
     let present = EntityReference.Kind.allCases.filter { kind in
       content.nodes.contains { $0.reference.kind == kind }
     }
-    var section = LegendSection(title: "Boxes", entries: [])
+    var section = LegendSection(title: "Shapes", entries: [])
     var shapes: [Diagram.Shape] = []
     for kind in present where present.count > 1 {
       let shape = Self.shape(of: kind)

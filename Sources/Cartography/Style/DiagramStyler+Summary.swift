@@ -5,7 +5,7 @@ extension DiagramStyler {
   /// alone, what stands out, what was folded and left out.
   var summary: String {
     var sentences = [
-      "\(content.title). A map of \(content.view.kind.summary): \(boxCounts) and \(Phrase.count(content.ties.count, "line"))."
+      "\(content.title). A map of \(content.view.kind.summary): \(drawn) and \(Phrase.count(content.ties.count, "line"))."
     ]
     let neighbours = content.neighbours
     let hubs = content.nodes.filter { (neighbours[$0.reference]?.count ?? 0) > 1 }
@@ -15,37 +15,43 @@ extension DiagramStyler {
       }.prefix(5)
     if !hubs.isEmpty {
       let names = hubs.map { "\($0.name) (\(neighbours[$0.reference]?.count ?? 0))" }
-      sentences.append("Tied to the most others: \(names.joined(separator: ", ")).")
+      sentences.append("Linked to the most others: \(names.joined(separator: ", ")).")
     }
     sentences += frames + parts(neighbours)
     let alone = content.nodes.filter { neighbours[$0.reference] == nil }
     if !alone.isEmpty {
-      let verb = alone.count == 1 ? "box has" : "boxes have"
+      let verb = alone.count == 1 ? "has" : "have"
       sentences.append(
         "\(alone.count) \(verb) no line: \(Phrase.list(alone.map(\.name), joint: nil)).")
     }
     if let emphasis {
-      let names = content.nodes.filter { emphasis.highlighted.contains($0.reference) }.map(\.name)
+      let names = highlightedNames(emphasis)
       sentences.append("Highlighted: \(names.joined(separator: ", ")).")
     }
-    sentences += measured + content.conventions
+    sentences += measured + content.conventions + members
+    if !missing.isEmpty { sentences.append("Not shown: \(missing.joined(separator: "; ")).") }
     if !folds.isEmpty { sentences.append("Folded: \(folds.joined(separator: "; ")).") }
     if !content.omissions.isEmpty {
       sentences.append(
         "Left out: "
-          + content.omissions.map { "\($0.count) \($0.reason)" }.joined(separator: "; ") + ".")
+          + content.omissions.map(\.text).joined(separator: "; ") + ".")
     }
     return sentences.joined(separator: " ")
   }
 
-  /// `12 boxes (8 companies, 4 alliances)`.
-  private var boxCounts: String {
-    let kinds = EntityReference.Kind.allCases.compactMap { kind -> String? in
-      let count = content.nodes.count { $0.reference.kind == kind }
-      return count > 0 ? kind.counted(count) : nil
-    }
+  /// `8 companies, 4 alliances`, and as how many they are drawn.
+  private var drawn: String {
+    let all = MapContent.counted(content.nodes.flatMap(\.everyone).map(\.reference))
     let count = content.nodes.count
-    return "\(count) \(count == 1 ? "box" : "boxes") (\(kinds.joined(separator: ", ")))"
+    return content.shownEntities > count ? "\(all), drawn as \(count)," : all
+  }
+
+  /// Who is in each community.
+  private var members: [String] {
+    guard content.view.rollUp == .communities else { return [] }
+    return content.nodes.filter { $0.members.count > 1 }.map { node in
+      "\(node.name): \(Self.list(node.members.map(\.name), atMost: 40))."
+    }
   }
 
   /// The frames with the number of their boxes.
@@ -84,7 +90,7 @@ extension DiagramStyler {
       parts.append((part.count, leader.flatMap { names[$0] } ?? ""))
     }
     guard parts.count > 1 else {
-      return parts.isEmpty ? [] : ["All boxes with a line hang together."]
+      return parts.isEmpty ? [] : ["Everything with a line hangs together."]
     }
     let largest = parts.sorted { (-$0.size, $0.leader) < (-$1.size, $1.leader) }
     let words = largest.map { "\($0.size) around \($0.leader)" }

@@ -3,9 +3,11 @@ import EcosystemModel
 extension DiagramStyler {
   /// What the map counts, in the plural: `companies`, `people and committees`, `companies, functions and alliances`.
   private var noun: String {
-    if content.view.kind == .focus { return "entities" }
-    let plurals = content.availableKinds.map(\.plural)
-    return plurals.isEmpty ? "entities" : plurals.spokenList(last: "and")
+    if content.view.kind == .focus { return content.availableNodes == 1 ? "entity" : "entities" }
+    let kinds = content.availableKinds
+    guard !kinds.isEmpty else { return "entities" }
+    return PictureText.list(
+      kinds.map { content.availableNodes == 1 ? $0.rawValue : $0.plural })
   }
 
   /// A part of the footer, with a shorter way to say it.
@@ -39,19 +41,18 @@ extension DiagramStyler {
     let ties = content.shownTies + content.foldedTies
     var parts = [
       Remark(
-        text: (shown > boxes ? "\(boxes) boxes for " : "")
-          + "\(shown) of \(content.availableNodes) \(noun), "
-          + "\(ties) of \(content.availableTies) ties")
+        text: "\(shown) of \(content.availableNodes) \(noun)"
+          + (shown > boxes ? ", drawn as \(boxes)" : "")
+          + (shown > boxes ? "; " : ", ") + "\(ties) of "
+          + content.links.counted(content.availableTies))
     ]
     parts += folds.map { Remark(text: $0) }
     if !content.omissions.isEmpty {
-      let count = content.omissions.reduce(0) { $0 + $1.count }
       parts.append(
         Remark(
-          text: "left out: "
-            + content.omissions.map { "\($0.count) \($0.reason)" }.joined(separator: ", "),
+          text: "left out: " + content.omissions.map(\.text).joined(separator: ", "),
           brief: content.omissions.count > 1
-            ? "left out for \(content.omissions.count) reasons: \(count)" : nil))
+            ? "left out for \(content.omissions.count) reasons: \(leftOut)" : nil))
     }
     let filter = content.snapshot.filter
     if !filter.isEmpty {
@@ -69,8 +70,16 @@ extension DiagramStyler {
     return parts
   }
 
+  /// How many entities and ties were left out: `12 companies, 40 links`.
+  private var leftOut: String {
+    let members = content.omissions.flatMap(\.members).map(\.reference)
+    let others = content.omissions.filter(\.members.isEmpty).reduce(0) { $0 + $1.count }
+    let words = [MapContent.counted(members), others > 0 ? content.links.counted(others) : ""]
+    return words.filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+
   /// What was asked for and cannot be seen.
-  private var missing: [String] {
+  var missing: [String] {
     let shown = Set(content.nodes.flatMap(\.everyone).map(\.reference))
     let unseen = content.view.highlights.filter { !shown.contains($0) }
     var missing: [String] = []
@@ -78,13 +87,41 @@ extension DiagramStyler {
       let names = unseen.map { content.snapshot.whole.name(of: $0) }
       missing.append("not on this map: " + names.joined(separator: ", "))
     }
+    if let colour = style.colour, colours == nil {
+      missing.append("nothing shown has “\(colour)”, so nothing is coloured by it")
+    }
+    if let size = style.size, sizes == nil {
+      missing.append("nothing shown has a number “\(size)”, so all names are of one size")
+    }
     if let border = style.border, borders == nil {
-      missing.append("no two boxes differ in “\(border)”")
+      missing.append("no two outlines differ in “\(border)”")
     }
     if let width = style.width, widths == nil {
       missing.append("no two lines differ in “\(width)”")
     }
-    return missing
+    return missing + [unlabelled, unframed].compactMap { $0 }
+  }
+
+  /// That what stands for several is not labelled by a column.
+  private var unlabelled: String? {
+    guard let label = content.view.label else { return nil }
+    let count = content.nodes.count { $0.members.count > 1 }
+    guard count > 0 else { return nil }
+    let those = count == 1 ? "the one that stands" : "the \(count) that stand"
+    return "“\(label)” is not written on \(those) for several"
+  }
+
+  /// That what has several values stands in no frame.
+  private var unframed: String? {
+    guard let group = content.view.group else { return nil }
+    let several = content.nodes.count { node in
+      node.group == nil && values.shares(of: group, for: node).counts.count > 1
+    }
+    let all = content.nodes.count { $0.group != nil }
+    if all == 0 { return "nothing shown has one value of “\(group)”, so there are no frames" }
+    return several == 0
+      ? nil
+      : "\(several) with more than one value of “\(group)” \(several == 1 ? "stands" : "stand") in no frame"
   }
 
   /// What shares a box, in the words of the footer.
@@ -94,12 +131,13 @@ extension DiagramStyler {
     if !groups.isEmpty && content.view.rollUp != .regions && content.view.rollUp != .communities {
       let count = groups.reduce(0) { $0 + $1.members.count }
       folds.append(
-        "\(count) with the same ties share \(groups.count == 1 ? "a box" : "\(groups.count) boxes")"
+        "\(count) with the same neighbours are drawn as \(groups.count)"
       )
     }
     let folded = content.nodes.flatMap(\.folded).count
     if folded > 0 && content.view.reduction.leafTies != nil {
-      folds.append("\(folded) tied to one other only are counted in its box")
+      folds.append(
+        "\(folded) linked to one other only \(folded == 1 ? "is" : "are") counted with it")
     }
     if content.shortened > 0 {
       folds.append("details of \(content.shortened) left out")

@@ -14,10 +14,14 @@ extension Diagram {
     of content: MapContent, style: MapStyle = MapStyle(),
     measures: MapMeasures? = nil, provenance: Provenance = Provenance()
   ) -> Diagram {
-    DiagramStyler(
-      content: content, values: NodeValues(snapshot: content.snapshot, measures: measures),
-      style: style
-    ).diagram(provenance)
+    DiagramStyler(content: content, measures: measures, style: style).diagram(provenance)
+  }
+
+  /// What a style or a view asks for and a map cannot show, a clause each.
+  package static func unmet(
+    on content: MapContent, style: MapStyle, measures: MapMeasures?
+  ) -> [String] {
+    DiagramStyler(content: content, measures: measures, style: style).missing
   }
 }
 
@@ -42,9 +46,13 @@ struct DiagramStyler {
   /// Names of the boxes in every output format, by entity.
   let keys: [EntityReference: String]
 
-  init(content: MapContent, values: NodeValues, style: MapStyle) {
+  init(content: MapContent, measures: MapMeasures?, style: MapStyle) {
     // Colours are those of all days and for everybody, so that different pictures mean the same by them.
     let whole = content.snapshot.origin
+    let column = style.colour ?? Self.suitableColourColumn(for: content)
+    let values = NodeValues(
+      snapshot: content.snapshot, measures: measures,
+      columns: [column, style.size, style.border].compactMap { $0 })
     self.content = content
     self.values = values
     self.style = style
@@ -60,24 +68,11 @@ struct DiagramStyler {
     lineKinds = LineKinds(of: whole)
     let looks = CompanyLooks(of: whole)
     let companies = looks.colours(in: theme)
-    let column = style.colour ?? Self.suitableColourColumn(for: content)
     let table = column.flatMap { Self.table(of: $0, on: content, values: values) }
     colourColumn = column
     colourTable = table
-    colours = column.flatMap { column in
-      let found = content.nodes.filter { table == nil || $0.reference.kind == table }
-        .compactMap { values.value(of: column, for: $0) }
-      guard !found.isEmpty else { return nil }
-      let isMetric = values.reading(of: column) != nil
-      let isOfBoth = table != nil && content.nodes.contains { $0.reference.kind != table }
-      return ColourScale(
-        title: values.title(of: column) + (isOfBoth ? " of \(table?.rawValue ?? "")" : ""),
-        values: found, theme: theme,
-        column: isMetric || NodeValues.counts.contains(ColumnName.normalized(column))
-          ? nil
-          : ColumnColours.column(
-            column, of: table, in: whole, beside: companies, theme: theme),
-        isMetric: isMetric)
+    colours = column.flatMap {
+      Self.colours(of: $0, in: table, on: content, beside: companies, values: values, theme: theme)
     }
     seats = SeatScale(content.nodes.map(\.balance), names: looks)
     let shares = content.nodes.flatMap { node in
@@ -85,16 +80,18 @@ struct DiagramStyler {
     }
     chipColours =
       shares.isEmpty
-      ? nil : ColourScale(title: "seats", values: shares, theme: theme, column: companies)
-    sizes = style.size.map { measure in
-      SizeScale(
-        title: values.title(of: measure),
-        values: content.nodes.compactMap { values.number(of: measure, for: $0) })
+      ? nil
+      : ColourScale(
+        title: "seats", values: shares, theme: theme,
+column: companies)
+    func numbers(_ measure: String) -> [Double] {
+      content.nodes.compactMap { values.number(of: measure, for: $0) }
     }
-    borders = style.border.flatMap { measure in
-      WidthScale(
-        title: values.title(of: measure),
-        values: content.nodes.compactMap { values.number(of: measure, for: $0) })
+    sizes = style.size.flatMap {
+      SizeScale(title: values.title(of: $0, on: content.nodes), values: numbers($0))
+    }
+    borders = style.border.flatMap {
+      WidthScale(title: values.title(of: $0, on: content.nodes), values: numbers($0))
     }
     let lineValues = LineValues(style.width, content: content, values: values)
     self.lineValues = lineValues
@@ -104,6 +101,31 @@ struct DiagramStyler {
     }
   }
 
+  /// The colours of a column's values on the map; `nil` where nothing there has one.
+  private static func colours(
+    of column: String, in table: EntityReference.Kind?, on content: MapContent,
+    beside companies: ColumnColours, values: NodeValues, theme: Theme
+  ) -> ColourScale? {
+    let nodes = content.nodes.filter { table == nil || $0.reference.kind == table }
+    let found = nodes.flatMap { node in
+      [values.shares(of: column, for: node), values.foldedShares(of: column, in: node, table)]
+    }.flatMap { shares in
+      shares.counts.flatMap { Array(repeating: $0.value, count: $0.count) }
+    }
+    guard !found.isEmpty else { return nil }
+    let isComputed = values.isComputed(column)
+    let isOfBoth = table != nil && content.nodes.contains { $0.reference.kind != table }
+    return ColourScale(
+      title: values.title(of: column, on: nodes) + (isOfBoth ? " of \(table?.rawValue ?? "")" : ""),
+      values: found, numbers: nodes.compactMap { values.number(of: column, for: $0) },
+      theme: theme,
+      column: isComputed
+        ? nil : ColumnColours.column(
+          column, of: table, in: content.snapshot.origin, beside: companies, theme: theme),
+      isMetric: values.reading(of: column) != nil
+        || values.reading(ofColumn: column)?.measure != nil)
+  }
+
   /// Whose values colour the boxes where tables mean different things by a column: the focus', else those that differ most.
   private static func table(
     of column: String, on content: MapContent, values: NodeValues
@@ -111,8 +133,8 @@ struct DiagramStyler {
     guard ColumnName.normalized(column) == "kind" else { return nil }
     var found: [EntityReference.Kind: Set<String>] = [:]
     for node in content.nodes {
-      guard let value = values.value(of: column, for: node) else { continue }
-      found[node.reference.kind, default: []].insert(value)
+      let said = values.shares(of: column, for: node).counts.map(\.value)
+      if !said.isEmpty { found[node.reference.kind, default: []].formUnion(said) }
     }
     if let focus = content.view.focus?.kind, found[focus] != nil { return focus }
     return EntityReference.Kind.allCases.filter { found[$0] != nil }
@@ -174,74 +196,13 @@ struct DiagramStyler {
     return content.nodes.compactMap(\.group).filter { seen.insert($0).inserted }
   }
 
-  private func box(for node: MapContent.Node, cluster: String?) -> Diagram.Node {
-    let value = colourValue(of: node)
-    let size =
-      sizes?.fontSize(for: style.size.flatMap { values.number(of: $0, for: node) }) ?? 12
-    let weight = emphasis?.weight(of: node.reference)
-    let isFocus = isFocus(node)
-    let hasText = !node.optionalLines.isEmpty || !node.lines.isEmpty || !node.balance.isEmpty
-    let width = (node.reference.kind == .person ? 110.0 : hasText ? 170 : 140) * size / 12
-    let isBold = hasText || isFocus || weight == .highlighted || node.reference.kind == .company
-    let name = node.name.trimmed.isEmpty ? node.reference.rawID : node.name
-    var lines = TextMetrics.wrap(name, width: width, size: size, isBold: isBold, lineLimit: 3)
-      .map { Diagram.TextLine(text: $0, size: size, isBold: isBold, colour: theme.text) }
-    lines += (node.optionalLines + node.lines).flatMap { line in
-      TextMetrics.wrap(line, width: width + 20, size: 11, lineLimit: 2)
-        .map { Diagram.TextLine(text: $0, size: 11, colour: theme.text) }
-    }
-    var box = Diagram.Node(
-      key: keys[node.reference] ?? node.reference.description, title: name, cluster: cluster,
-      shape: content.view.rollUp == .communities
-        ? .roundedRectangle : Self.shape(of: node.reference.kind),
-      fill: colours?.fill(of: value) ?? theme.fill,
-      border: colours?.border(of: value) ?? theme.border, lines: lines,
-      tooltip: ([name] + node.details).joined(separator: "\n"))
-    box.borderWidth =
-      borders.map { scale in
-        scale.width(for: style.border.flatMap { values.number(of: $0, for: node) })
-      } ?? (isFocus ? Self.focusBorder : 1)
-    box.chips = chips(for: node, on: box.fill)
-    box.url = node.url.flatMap(Self.safeURL)
-    box.classes = [node.reference.kind.rawValue]
-    switch weight {
-    case .highlighted:
-      box.border = theme.text
-      box.borderWidth = max(box.borderWidth, Emphasis.border)
-      box.classes.append("highlighted")
-    case .faded: box.fade(in: theme)
-    case .tied, nil: break
-    }
-    return box
-  }
-
-  /// The outline of what the map is about, in points.
-  static let focusBorder = 3.0
-
-  /// Whether a box is what the map is about.
-  func isFocus(_ node: MapContent.Node) -> Bool {
-    content.view.kind == .focus && content.view.focus == node.reference
-  }
-
   /// What a box is coloured by, or `nil`.
   func colourValue(of node: MapContent.Node) -> String? {
-    guard colourTable == nil || node.reference.kind == colourTable else { return nil }
-    return colourColumn.flatMap { values.value(of: $0, for: node) }
-  }
-
-  private func chips(for node: MapContent.Node, on box: Colour) -> [Diagram.Chip] {
-    let (shown, rest) = SeatScale.split(node.balance)
-    func chip(_ name: String?, _ count: Int, fill: Colour) -> Diagram.Chip {
-      let text = seats.text(for: name, count: count)
-      // A light field on paper has nothing but its outline.
-      let isLost = theme.name == .print || fill.contrast(to: box) < SeatScale.leastContrast
-      return Diagram.Chip(
-        text: text, fill: fill, textColour: name == nil ? theme.text : fill.readableText,
-        width: seats.width(for: count), border: isLost ? theme.text : nil)
-    }
-    return shown.map { share in
-      chip(share.name, share.count, fill: chipColours?.colour(of: share.name) ?? theme.border)
-    } + (rest > 0 ? [chip(nil, rest, fill: theme.fill)] : [])
+    guard let column = colourColumn, colourTable == nil || node.reference.kind == colourTable
+    else { return nil }
+    return colours?.isShaded == true
+      ? values.number(of: column, for: node).map { String($0) }
+      : values.value(of: column, for: node)
   }
 
   static func shape(of kind: EntityReference.Kind) -> Diagram.Shape {

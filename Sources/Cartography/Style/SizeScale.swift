@@ -5,11 +5,12 @@ struct SizeScale {
   private let low: Double
   private let high: Double
 
-  /// A scale over the values found.
-  init(title: String, values: [Double]) {
+  /// A scale over the values found; nothing where there are none.
+  init?(title: String, values: [Double]) {
+    guard let low = values.min(), let high = values.max() else { return nil }
     self.title = title
-    low = values.min() ?? 0
-    high = values.max() ?? 0
+    self.low = low
+    self.high = high
   }
 
   /// The font size for a value; the lowest where it is missing.
@@ -23,6 +24,8 @@ struct SizeScale {
     LegendSection(
       title: "Size: \(title)",
       entries: LegendSection.note(
-        "larger = more, \(PictureText.ofScale(low)) to \(PictureText.ofScale(high))"))
+        low < high
+          ? "larger = more, \(PictureText.ofScale(low)) to \(PictureText.ofScale(high))"
+          : "all \(PictureText.ofScale(low))"))
   }
 }

@@ -4,15 +4,15 @@ extension MapContent {
   /// Companies and their functions, the alliances between them, and every other tie, rolled up to the level shown.
   static func ecosystem(of snapshot: Snapshot, view: MapView) -> MapContent {
     let ecosystem = snapshot.ecosystem
-    let companies = ecosystem.companies.count { !snapshot.bystanders.contains(.company($0.id)) }
-    let alliances = ecosystem.alliances.count
     var content = MapContent(
       of: snapshot, view: view,
-      title: "Partner ecosystem: \(companies) companies"
-        + (alliances == 0 ? "" : ", " + Phrase.count(alliances, "alliance")))
+      Heading(subject: "Partner ecosystem", counts: [.company, .alliance]))
     let asked = view.rollUp.flatMap { RollUp.levels(of: .ecosystem).contains($0) ? $0 : nil }
     // Communities are those of what would be drawn without them.
-    let rollUp = asked.flatMap { $0 == .communities ? nil : $0 } ?? suitableRollUp(for: ecosystem)
+    // The level is that of everything, so that what a filter takes away is counted at the same one.
+    let rollUp =
+      asked.flatMap { $0 == .communities ? nil : $0 }
+      ?? suitableRollUp(for: snapshot.unfiltered)
     var builder = EcosystemContentBuilder(
       snapshot, rollUp: rollUp,
       joinsPartners: rollUp == .regions || view.reduction.backbone != nil
@@ -24,23 +24,24 @@ extension MapContent {
     builder.addSharedAlliances(to: &content, isTested: view.reduction.backbone != nil)
     if builder.internalTies > 0 {
       content.omissions.append(
-        Omission(reason: "ties inside one company, rolled up into it", count: builder.internalTies))
+        Omission(builder.internalTies, .link, "inside one company, rolled up into it"))
     }
     if builder.restatements > 0 {
       content.omissions.append(
         Omission(
-          reason: "that state an alliance of the same two once more", count: builder.restatements,
-          ties: builder.restatements))
+          builder.restatements, Noun(one: "relationship", many: "relationships"),
+          "of two in an alliance, counted with it", ties: builder.restatements))
     }
-    if builder.bodyTies > 0 {
+    let foreign = builder.foreign
+    if foreign.count > 0 {
       content.omissions.append(
         Omission(
-          reason: "ties to alliances, programs and committees, not shown between companies",
-          count: builder.bodyTies, ties: builder.bodyTies))
+          foreign.count, .link, "\(foreign.words), not shown on a map of companies",
+          ties: foreign.count))
     }
     content.availableNodes = content.shownEntities
     content.availableTies =
-      content.shownTies + builder.internalTies + builder.bodyTies + builder.restatements
+      content.shownTies + builder.internalTies + foreign.count + builder.restatements
     return content
   }
 
@@ -51,39 +52,67 @@ extension MapContent {
   }
 }
 
+/// Links with an end that a map of companies does not show.
+struct ForeignLinks {
+  var count = 0
+  /// The kinds of those ends.
+  private var kinds: Set<EntityReference.Kind> = []
+  /// Whether both ends of all of them are such.
+  private var isBetween = true
+
+  mutating func add(_ ends: (EntityReference, EntityReference)) {
+    count += 1
+    for end in [ends.0.kind, ends.1.kind] {
+      if end == .company { isBetween = false } else { kinds.insert(end) }
+    }
+  }
+
+  /// `between people`, `with alliances or committees at an end`.
+  var words: String {
+    let plurals = EntityReference.Kind.allCases.filter(kinds.contains).map(\.plural)
+    return isBetween && plurals.count == 1
+      ? "between \(plurals[0])" : "to \(PictureText.list(plurals))"
+  }
+}
+
 /// Collects the ties of an ecosystem at one level of detail, then the nodes they need.
-private struct EcosystemContentBuilder {
+struct EcosystemContentBuilder {
   let ecosystem: Ecosystem
+  private let unfiltered: Ecosystem
   let bystanders: Set<EntityReference>
   let rollUp: RollUp
   /// Whether alliances of several companies are ties between these rather than boxes.
   let joinsPartners: Bool
   let regions: RegionLeaders
   let ownership: Ownership
-  /// The pairs of companies that have an alliance of their own.
-  let allies: Set<Set<Company.ID>>
   var nodes: [MapContent.Node] = []
   var ties: [MapContent.Tie] = []
   /// Ties whose two ends belong to one company at this level.
   var internalTies = 0
   /// Relationships that say no more than that two companies are in the alliance they are in.
   var restatements = 0
-  /// Ties to joint bodies, which have no place on a map of companies.
-  var bodyTies = 0
+  /// Ties with an end that has no place on a map of companies.
+  var foreign = ForeignLinks()
+  /// Alliances of two, by their partners.
+  private let pairs: [Set<Company.ID>: Alliance.ID]
+  /// The position of the tie of each of them.
+  private var allianceTies: [Alliance.ID: Int] = [:]
 
   init(_ snapshot: Snapshot, rollUp: RollUp, joinsPartners: Bool) {
     ecosystem = snapshot.ecosystem
+    unfiltered = snapshot.unfiltered
     bystanders = snapshot.bystanders
     ownership = Ownership(of: snapshot.whole)
-    allies = Set(
-      ecosystem.alliances.filter { $0.companies.count == 2 }.map { Set($0.companies) })
     self.rollUp = rollUp
     self.joinsPartners = joinsPartners
+    pairs = Dictionary(
+      snapshot.ecosystem.alliances.filter { $0.companies.count == 2 }
+        .map { (Set($0.companies), $0.id) }, uniquingKeysWith: { first, _ in first })
     regions = rollUp == .regions ? RegionLeaders(of: ecosystem) : RegionLeaders()
   }
 
   /// The entity that stands for another one at this level.
-  private func shown(_ reference: EntityReference) -> EntityReference {
+  func shown(_ reference: EntityReference) -> EntityReference {
     switch (rollUp, reference) {
     case (.functions, .person(let id)):
       if let function = ecosystem.people[id]?.function { return .function(function) }
@@ -96,11 +125,7 @@ private struct EcosystemContentBuilder {
 
   mutating func addTies() {
     if !joinsPartners { for alliance in ecosystem.alliances { add(alliance) } }
-    for relationship in ecosystem.relationships {
-      guard !restatesAlliance(relationship) else {
-        restatements += 1
-        continue
-      }
+    for relationship in ecosystem.relationships where !restate(relationship) {
       let kind = relationship.kind ?? RelationshipKind.unnamed
       add(
         from: relationship.from, to: relationship.to, kind: kind,
@@ -118,6 +143,22 @@ private struct EcosystemContentBuilder {
     if rollUp != .functions { joinOppositeTies() }
   }
 
+  /// Takes a relationship that says of two companies what an alliance of these two says already into its tie: one fact that
+  /// stands in two tables counts once.
+  private mutating func restate(_ relationship: Relationship) -> Bool {
+    guard RelationshipKind.isPartnership(relationship.kind), !relationship.isDirected,
+      case .company(let from) = relationship.from, case .company(let to) = relationship.to,
+      let alliance = pairs[[from, to]]
+    else { return false }
+    restatements += 1
+    // Where alliances are drawn as what companies share, there is no tie of this one alone.
+    guard let position = allianceTies[alliance] else { return true }
+    ties[position].weight = MapContent.strength(relationship.weight)
+    ties[position].figures = MapContent.figures(of: relationship)
+    if let label = relationship.label { ties[position].details.append(label) }
+    return true
+  }
+
   /// Two companies share one line on a map of companies, whatever joins them and whichever way.
   private mutating func joinOppositeTies() {
     var directions: [Set<EntityReference>: Set<EntityReference>] = [:]
@@ -131,24 +172,20 @@ private struct EcosystemContentBuilder {
     }
   }
 
-  /// Whether a row says of two companies what the table of alliances says of them: one fact counts once.
-  private func restatesAlliance(_ row: Relationship) -> Bool {
-    guard case .company(let from) = row.from, case .company(let to) = row.to,
-      !row.isDirected, RelationshipKind.isPartnership(row.kind)
-    else { return false }
-    return allies.contains([from, to])
-  }
-
   private mutating func add(_ alliance: Alliance) {
     let label = [alliance.name, alliance.kind].compactMap { $0 }.joined(separator: ", ")
     if alliance.companies.count == 2 {
       var tie = MapContent.Tie(
         from: .company(alliance.companies[0]), to: .company(alliance.companies[1]),
         kind: "alliance", isDirected: false)
+      allianceTies[alliance.id] = ties.count
       tie.label = alliance.name
       tie.details = ["Alliance: \(label)"]
       ties.append(tie)
-    } else {
+    } else if alliance.companies.count != 1
+      || unfiltered.alliances[alliance.id]?.companies.count != 2
+    {
+      // An alliance of two of which a filter leaves one joins nobody.
       for company in alliance.companies {
         var tie = MapContent.Tie(
           from: .alliance(alliance.id), to: .company(company), kind: "alliance", isDirected: false)
@@ -168,7 +205,7 @@ private struct EcosystemContentBuilder {
       return
     }
     guard rollUp == .functions || (ends.0.kind == .company && ends.1.kind == .company) else {
-      bodyTies += 1
+      foreign.add(ends)
       return
     }
     var tie = MapContent.Tie(from: ends.0, to: ends.1, kind: kind, isDirected: isDirected)
@@ -182,116 +219,5 @@ private struct EcosystemContentBuilder {
         + (isOwned == false ? " (no owner)" : "")
     ]
     ties.append(tie)
-  }
-
-  /// Whether an entity is there for more than the name of an employer.
-  private func isShown(_ reference: EntityReference, _ degree: [EntityReference: Int]) -> Bool {
-    !bystanders.contains(reference) || degree[reference] != nil
-  }
-
-  mutating func addNodes() {
-    var degree: [EntityReference: Int] = [:]
-    for tie in ties {
-      // A rival is there, but nobody's partner.
-      for end in [tie.from, tie.to] { degree[end, default: 0] += tie.isRivalry ? 0 : 1 }
-    }
-    if joinsPartners {
-      for company in ecosystem.alliances.flatMap(\.companies) {
-        degree[shown(.company(company)), default: 0] += 1
-      }
-    }
-    let functions = Dictionary(grouping: ecosystem.functions, by: \.company)
-    let alliances = Dictionary(
-      grouping: ecosystem.alliances.flatMap { alliance in
-        alliance.companies.map { (company: $0, name: alliance.name) }
-      }, by: \.company)
-    guard rollUp != .regions else { return addRegions(degree) }
-    for company in ecosystem.companies where isShown(.company(company.id), degree) {
-      let own = functions[company.id] ?? []
-      let reference = EntityReference.company(company.id)
-      if rollUp == .companies || own.isEmpty || degree[reference] != nil {
-        var node = MapContent.Node(reference: reference, name: company.name)
-        if rollUp == .companies, !own.isEmpty {
-          node.optionalLines = Self.list(
-            own.map(\.name), atMost: ecosystem.companies.count <= 12 ? 8 : 3)
-        }
-        node.group = rollUp == .functions && !own.isEmpty ? company.name : nil
-        node.details =
-          [company.kind, company.region].compactMap { $0 }
-          + own.map { "Function: \($0.name)" }
-          + (alliances[company.id] ?? []).map { "Alliance: \($0.name)" }
-        node.url = company.url
-        append(node, degree)
-      }
-      guard rollUp == .functions else { continue }
-      for function in own {
-        var node = MapContent.Node(reference: .function(function.id), name: function.name)
-        node.group = company.name
-        node.details = ["Function of \(company.name)", function.region].compactMap { $0 }
-        append(node, degree)
-      }
-    }
-    let further = Set(degree.keys).filter { $0.kind != .company && $0.kind != .function }
-    for reference in further.sorted() {
-      var node = MapContent.Node(reference: reference, name: ecosystem.name(of: reference))
-      node.details = [reference.kind.rawValue]
-      append(node, degree)
-    }
-  }
-
-  /// One box for each region, and one for each company without a region.
-  private mutating func addRegions(_ degree: [EntityReference: Int]) {
-    for company in ecosystem.companies {
-      let leader = regions.leader(of: company.id)
-      guard leader == .company(company.id) else { continue }
-      var node = MapContent.Node(
-        reference: leader, name: regions.name(of: leader, at: .regions, in: ecosystem))
-      let companies = regions.companies[company.id] ?? []
-      if !companies.isEmpty {
-        node.members = companies.map { .init(reference: .company($0.id), name: $0.name) }
-        node.lines = [EntityReference.Kind.company.counted(companies.count)]
-        node.details = companies.map(\.name)
-      }
-      append(node, degree)
-    }
-  }
-
-  /// Alliances as ties between their companies, one tie for each pair, which counts the alliances of both.
-  func addSharedAlliances(to content: inout MapContent, isTested: Bool) {
-    guard joinsPartners else { return }
-    let positions = Dictionary(
-      nodes.enumerated().map { ($0.element.reference, $0.offset) }, uniquingKeysWith: { a, _ in a })
-    var alliances: [MapContent.Pair: [String]] = [:]
-    var seats: [(body: Int, member: Int)] = []
-    for (member, alliance) in ecosystem.alliances.enumerated() {
-      let ends = Set(alliance.companies.compactMap { positions[shown(.company($0))] }).sorted()
-      seats += ends.map { ($0, member) }
-      for (rank, first) in ends.enumerated() {
-        for second in ends[(rank + 1)...] {
-          alliances[.init(first: first, second: second), default: []].append(alliance.name)
-        }
-      }
-    }
-    // With other ties on the map the filter weighs all of them alike.
-    let isAlone = ties.isEmpty
-    content.addTies(
-      alliances, between: nodes.map(\.reference), kind: "alliance",
-      chances: isTested && isAlone
-        ? MapContent.chances(
-          seats, bodies: nodes.count, members: ecosystem.alliances.count)
-        : [:])
-    if isAlone { content.tieTest = "SDSM" }
-  }
-
-  private mutating func append(_ node: MapContent.Node, _ degree: [EntityReference: Int]) {
-    var node = node
-    node.tieCount = degree[node.reference] ?? 0
-    nodes.append(node)
-  }
-
-  /// The first names of a list, and how many more there are.
-  private static func list(_ names: [String], atMost limit: Int) -> [String] {
-    names.count <= limit
-      ? names : Array(names.prefix(limit - 1)) + ["+ \(names.count - limit + 1) more"]
   }
 }

@@ -5,11 +5,12 @@ extension MapContent {
   static func focus(of snapshot: Snapshot, view: MapView) -> MapContent {
     let ecosystem = snapshot.ecosystem
     guard let focus = view.focus, ecosystem.contains(focus) else {
-      return MapContent(of: snapshot, view: view, title: "Nothing to focus on")
+      return MapContent(of: snapshot, view: view, Heading(subject: "Nothing to focus on"))
     }
+    func steps(_ count: Int) -> String { "\(count) step\(count == 1 ? "" : "s")" }
+    let name = ecosystem.name(of: focus)
     var content = MapContent(
-      of: snapshot, view: view,
-      title: "\(ecosystem.name(of: focus)): within \(Phrase.count(view.steps, "step"))")
+      of: snapshot, view: view, Heading(subject: "\(name): within \(steps(view.steps))"))
     let ties = allTies(of: ecosystem, Ownership(of: snapshot.whole))
     var neighbours: [EntityReference: [EntityReference]] = [:]
     for tie in ties {
@@ -36,7 +37,7 @@ extension MapContent {
       node.distance = distances[reference] ?? 0
       node.details = [
         reference.kind.rawValue,
-        "\(node.distance) steps from \(content.title.prefix(while: { $0 != ":" }))",
+        "\(steps(node.distance)) from \(name)",
       ]
       if case .company(let id) = reference { node.url = ecosystem.companies[id]?.url }
       return node

@@ -9,8 +9,10 @@ extension MapContent {
     let name = alliances.first.flatMap { ecosystem.alliances[$0]?.name }
     var content = MapContent(
       of: snapshot, view: view,
-      title: isOneAlliance
-        ? "Governance of \(name ?? "the committees")" : "Governance of the alliances")
+      Heading(
+        subject: isOneAlliance
+          ? "Governance of \(name ?? "the committees")" : "Governance of the alliances"))
+    content.links = Noun(one: "reporting line", many: "reporting lines")
     content.nodes = ecosystem.committees.map { committee in
       let seats = snapshot.seats(of: committee.id)
       var node = Node(reference: .committee(committee.id), name: committee.name)
@@ -77,7 +79,7 @@ extension MapContent {
     if let kind = committee.kind { details.append(kind) }
     if let decides = committee.decides { details.append("Decides: \(decides)") }
     if let days = committee.maxDays {
-      details.append("Decides within \(NumberText.text(of: days)) days")
+      details.append("Decides within \(NumberText.text(of: days)) day\(days == 1 ? "" : "s")")
     }
     if let rate = committee.approvalRate {
       details.append("Approves \(NumberText.text(of: (rate * 100).rounded())) % of proposals")

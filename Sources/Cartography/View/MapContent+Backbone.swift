@@ -7,20 +7,21 @@ extension MapContent {
   /// Ties that state no chance of their own are tested by the disparity filter on their strengths.
   mutating func applyBackbone() {
     guard let level = view.reduction.backbone, !ties.isEmpty else { return }
-    dropRivalries(because: "rivalries, which are not tested")
+    dropRivalries(because: "without a test of chance")
     testTies()
     let kept = ties.filter { $0.isBelow(level) }
     let lost = ties.filter { !$0.isBelow(level) }
     if !lost.isEmpty {
       omissions.append(
         Omission(
-          reason: "ties that chance may explain (\(tieTest ?? "disparity filter"), p ≥ \(level))",
-          count: lost.reduce(0) { $0 + $1.count }, ties: lost.reduce(0) { $0 + $1.count }))
+          lost.reduce(0) { $0 + $1.count }, links,
+          "that chance may explain (\(tieTest ?? "disparity filter"), p ≥ \(level))",
+          ties: lost.reduce(0) { $0 + $1.count }))
     }
     ties = kept
     var shown = Set(kept.flatMap { [$0.from, $0.to] }).union(view.highlights)
     if let focus = view.focus { shown.insert(focus) }
-    keep(because: "without a tie beyond chance") { shown.contains($0.reference) }
+    keep(because: "without a link beyond chance") { shown.contains($0.reference) }
   }
 
   /// Gives every tie its chance.

@@ -20,17 +20,18 @@ extension MapContent {
 
   /// Draws each community as one box, and counts the ties inside.
   mutating func joinCommunities() {
-    dropRivalries(because: "rivalries, which join no community")
+    dropRivalries(because: "between communities or inside one")
     let nodeOf = Dictionary(
       nodes.map { ($0.reference, $0) }, uniquingKeysWith: { first, _ in first })
     var leaders: [EntityReference: EntityReference] = [:]
     var boxes: [Node] = []
-    for community in communities() {
+    let found = communities()
+    for community in found {
       let members = community.members.compactMap { nodeOf[$0] }
       guard let hub = members.first else { continue }
       for member in members { leaders[member.reference] = hub.reference }
       boxes.append(
-        community.isRest ? Self.box(ofRest: members) : Self.box(ofCommunity: members))
+        community.isRest ? box(ofRest: members) : box(ofCommunity: members))
     }
     let (outer, inner) = ties.reduce(into: ([Tie](), 0)) { result, tie in
       if leaders[tie.from] == leaders[tie.to] {
@@ -42,9 +43,13 @@ extension MapContent {
     }
     if inner > 0 {
       omissions.append(
-        Omission(reason: "ties inside one community, rolled up into it", count: inner, ties: inner))
+        Omission(inner, links, "inside one group, rolled up into it", ties: inner))
     }
-    if view.title == nil, boxes.count > 1 { title += ", in \(boxes.count) communities" }
+    let real = found.count { !$0.isRest }
+    if boxes.count > 1, real > 0 {
+      heading.ending = ", in \(real == 1 ? "1 community" : "\(real) communities")"
+      if real < boxes.count { heading.ending += " and on their own" }
+    }
     nodes = boxes
     ties = outer
     joinTies { leaders[$0] ?? $0 }
@@ -62,15 +67,18 @@ extension MapContent {
     for tie in ties where members.contains(tie.from) != members.contains(tie.to) {
       outside[members.contains(tie.from) ? tie.from : tie.to, default: 0] += tie.count
     }
-    if view.title == nil, let hub = nodes.first(where: { $0.reference == community.members[0] }) {
-      let count = Self.counted(community.members)
-      title =
-        community.isRest ? "On their own or in pairs: \(count)" : "Around \(hub.name): \(count)"
+    if let hub = nodes.first(where: { $0.reference == community.members[0] }) {
+      heading =
+        community.isRest
+        ? Heading(
+          subject: community.frame.map { "Others of \($0)" } ?? "On their own or in pairs",
+          counts: EntityReference.Kind.allCases)
+        : Heading(subject: "Around \(hub.name)", counts: EntityReference.Kind.allCases)
     }
     keep(because: "in other communities") { members.contains($0.reference) }
     for position in nodes.indices {
       guard let count = outside[nodes[position].reference] else { continue }
-      nodes[position].details.append("\(count) ties to other communities")
+      nodes[position].details.append("\(links.counted(count)) to other communities")
     }
   }
 
@@ -79,6 +87,8 @@ extension MapContent {
     var members: [EntityReference]
     /// Whether they belong together only in belonging nowhere else.
     var isRest = false
+    /// The frame that all of them stand in, where the view has frames.
+    var frame: String?
   }
 
   /// All communities in the order of the tables, and last those who are in none worth the name.
@@ -90,17 +100,18 @@ extension MapContent {
         positions[tie.to].map { (from: from, to: $0, weight: Double(tie.count)) }
       }
     }
-    let found = TieCommunities.of(
-      ends, nodeCount: nodes.count, largest: view.largestCommunity ?? .max,
-      smallest: Self.fewestMembers)
-    let modularity = TieCommunities.modularity(of: found, ends, nodeCount: nodes.count)
-    let split = view.largestCommunity.map { ", groups of over \($0) are split the same way" } ?? ""
-    conventions.append(
-      """
-      Communities by the Leiden method (seed 0) for modularity at resolution 1: a link weighs as many as it has rows, its direction and \
-      the column weight do not count\(split); groups of under \(Self.fewestMembers) join the one they are linked to most; modularity \
-      \((modularity * 1000).rounded() / 1000).
-      """)
+    // A frame holds what belongs to it: communities end where frames do.
+    let isFramed = view.group != nil
+    let inside = ends.filter { !isFramed || nodes[$0.from].group == nodes[$0.to].group }
+    let found =
+      inside.isEmpty
+      ? nodes.indices.map { [$0] }
+      : TieCommunities.of(
+        inside, nodeCount: nodes.count, largest: view.largestCommunity ?? .max,
+        smallest: Self.fewestMembers)
+    if found.contains(where: { $0.count >= Self.fewestMembers }) {
+      sayMethod(TieCommunities.modularity(of: found, ends, nodeCount: nodes.count))
+    }
     var inner = [Int](repeating: 0, count: nodes.count)
     let community = found.enumerated().reduce(into: inner) { numbers, entry in
       for member in entry.element { numbers[member] = entry.offset }
@@ -113,41 +124,71 @@ extension MapContent {
       members.sorted { (-inner[$0], $0) < (-inner[$1], $1) }.map { nodes[$0].reference }
     }
     let large = found.filter { $0.count >= Self.fewestMembers }
-    // Pairs and single ones that are tied to nobody else.
+    // Pairs and single ones that are linked to nobody else there.
     let rest = found.filter { $0.count < Self.fewestMembers }.flatMap(\.self)
-    return large.map { Community(members: ranked($0)) }
-      + (rest.isEmpty ? [] : [Community(members: ranked(rest), isRest: true)])
+    var frames: [String?] = []
+    for member in rest where !frames.contains(frame(member)) { frames.append(frame(member)) }
+    func frame(_ member: Int) -> String? { isFramed ? nodes[member].group : nil }
+    return large.map { Community(members: ranked($0), frame: frame($0[0])) }
+      + frames.map { name in
+        Community(members: ranked(rest.filter { frame($0) == name }), isRest: true, frame: name)
+      }
+  }
+
+  /// Says how the communities were found.
+  private mutating func sayMethod(_ modularity: Double) {
+    let isFramed = view.group != nil
+    let split = view.largestCommunity.map { ", groups of over \($0) are split the same way" } ?? ""
+    let bounds = isFramed ? ", inside each frame only," : ""
+    let value = (modularity * 1000).rounded() / 1000
+    conventions.append(
+      """
+      Communities by the Leiden method (seed 0) for modularity at resolution 1\(bounds): a link weighs as many as it has rows, its \
+      direction and the column weight do not count\(split); groups of under \(Self.fewestMembers) join the one they are linked to \
+      most; modularity \(value).
+      """)
+    method =
+      "Communities: Leiden, resolution 1\(bounds) by number of \(links.many); modularity \(value)"
+  }
+
+  /// What those are called who are in no community: in a frame, whose others they may be linked to, by their number.
+  private static func restName(_ members: [EntityReference], isFramed: Bool) -> String {
+    isFramed ? counted(members) : "On their own or in pairs"
   }
 
   /// The box of a community, named after who has most ties in it.
-  private static func box(ofCommunity nodes: [Node]) -> Node {
+  private func box(ofCommunity nodes: [Node]) -> Node {
     var box = joined(nodes)
     box.name = "Around \(nodes[0].name)"
     box.optionalLines = [nodes.dropFirst().prefix(2).map(\.name).joined(separator: ", ")]
     return box
   }
 
-  private static func box(ofRest nodes: [Node]) -> Node {
+  /// The first names, and how many more there are.
+  private static func first(of nodes: [Node]) -> [String] {
+    let shown = nodes.count <= 4 ? nodes.count : 3
+    let rest = nodes.count - shown
+    return nodes.prefix(shown).map(\.name) + (rest > 0 ? ["+ \(rest) more"] : [])
+  }
+
+  private func box(ofRest nodes: [Node]) -> Node {
     guard nodes.count > 1 else { return nodes[0] }
     var box = joined(nodes)
-    box.name = "On their own or in pairs"
+    box.name = Self.restName(box.represented, isFramed: view.group != nil)
+    if view.group != nil {
+      box.lines = []
+      box.optionalLines = Self.first(of: nodes)
+    }
     return box
   }
 
-  private static func joined(_ nodes: [Node]) -> Node {
+  private func joined(_ nodes: [Node]) -> Node {
     var box = Node(reference: nodes[0].reference, name: nodes[0].name)
     box.members = nodes.flatMap(\.everyone)
-    box.lines = [counted(box.members.map(\.reference))]
+    box.lines = [Self.counted(box.members.map(\.reference))]
     box.details = box.members.map(\.name)
     box.tieCount = nodes.reduce(0) { $0 + $1.tieCount }
+    box.group = view.group == nil ? nil : nodes[0].group
     return box
-  }
-
-  /// How many of each kind: `2 committees, 12 people`.
-  static func counted(_ references: [EntityReference]) -> String {
-    EntityReference.Kind.allCases.compactMap { kind -> String? in
-      let count = references.count { $0.kind == kind }
-      return count > 0 ? kind.counted(count) : nil
-    }.joined(separator: ", ")
   }
 }

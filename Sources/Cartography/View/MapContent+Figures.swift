@@ -30,7 +30,7 @@ extension MapContent.Tie {
   /// The number that a line is as wide as, or `nil` where its rows state none.
   func figure(_ measure: String) -> Double? {
     switch ColumnName.normalized(measure) {
-    case "count", "ties": Double(count)
+    case "count", "ties", "links": Double(count)
     case "weight": weight
     case let column: figures[column]
     }

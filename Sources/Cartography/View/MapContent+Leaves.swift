@@ -14,7 +14,8 @@ extension MapContent {
   /// Counts those who are tied to a single other one, by few ties, in its box.
   ///
   /// Only those who were leaves before anything was folded go, so that a tree does not fold up into its root; on maps of
-  /// people only people, and in a hierarchy only what stands below.
+  /// people only people, and in a hierarchy only what stands below. Those in another frame than the other one share a box
+  /// there.
   ///
   /// - Parameter limit: The largest number of ties of a leaf that goes.
   /// - Complexity: O(*n* + *t*).
@@ -23,23 +24,55 @@ extension MapContent {
       nodes.enumerated().map { ($0.element.reference, $0.offset) }, uniquingKeysWith: { a, _ in a })
     var gone: Set<EntityReference> = []
     var added: [Int: [Member]] = [:]
+    var outside: [Outside: [Int]] = [:]
     for leaf in leaves() where leaf.tiesEach <= limit {
       guard let hub = positions[leaf.hub], let position = positions[leaf.reference] else {
+        continue
+      }
+      guard nodes[hub].group == nodes[position].group else {
+        let place = Outside(
+          hub: hub, kind: leaf.reference.kind, frame: nodes[position].group)
+        outside[place, default: []].append(position)
         continue
       }
       added[hub, default: []] += nodes[position].everyone
       nodes[hub].foldedTies += leaf.ties + nodes[position].foldedTies
       gone.insert(leaf.reference)
     }
+    let leaders = shareBoxes(outside.values.filter { $0.count > 1 }, &gone)
     guard !gone.isEmpty else { return }
     for (position, folded) in added {
       nodes[position].folded += folded
       nodes[position].lines.append(Self.line(for: folded))
-      nodes[position].details += ["Tied to this one only:"] + folded.map(\.name)
+      nodes[position].details += ["Linked to this one only:"] + folded.map(\.name)
     }
+    joinTies { leaders[$0] ?? $0 }
     nodes.removeAll { gone.contains($0.reference) }
     ties.removeAll { gone.contains($0.from) || gone.contains($0.to) }
     if view.reduction.groupsTwins { groupHubsWithoutTies(added.count) }
+  }
+
+  /// Leaves of one hub that stand in one other frame.
+  private struct Outside: Hashable {
+    let hub: Int
+    let kind: EntityReference.Kind
+    let frame: String?
+  }
+
+  /// Draws each group as one box, and returns who stands for whom.
+  private mutating func shareBoxes(
+    _ groups: [[Int]], _ gone: inout Set<EntityReference>
+  ) -> [EntityReference: EntityReference] {
+    var leaders: [EntityReference: EntityReference] = [:]
+    for positions in groups {
+      let leader = nodes[positions[0]].reference
+      for position in positions.dropFirst() {
+        leaders[nodes[position].reference] = leader
+        gone.insert(nodes[position].reference)
+      }
+      nodes[positions[0]] = group(positions.map { nodes[$0] })
+    }
+    return leaders
   }
 
   /// Draws hubs that have nothing but their leaves as one box for each kind and frame, unless that is all there is.

@@ -7,42 +7,93 @@ extension MapContent {
   mutating func countFiltered(from all: MapContent) {
     let left = Set(nodes.flatMap(\.everyone).map(\.reference))
     let gone = all.nodes.flatMap(\.everyone).filter { !left.contains($0.reference) }
-    availableNodes = all.availableNodes
+    availableNodes = shownEntities + gone.count
     availableTies = all.availableTies
     guard !gone.isEmpty else { return }
     omissions.insert(
       Omission(
-        reason: "not matching the filter", count: gone.count, members: gone,
-        ties: max(0, all.shownTies - shownTies)), at: 0)
+        gone, "not matching the filter", ties: max(0, all.shownTies - shownTies)), at: 0)
   }
 
   /// Keeps so many nodes as the view's limit allows, and counts the others.
   ///
-  /// On a focus map the nearest stay. Elsewhere the best connected core stays: again and again the node with the fewest
-  /// ties to those still there goes, so that what is left hangs together, unlike the nodes with the most ties overall.
+  /// On a focus map the nearest stay, in a hierarchy the highest, elsewhere those with the most ties, or the part that hangs
+  /// together best where the view says so.
   mutating func applyLimit() {
     guard let limit = view.limit, nodes.count > limit else { return }
     let kept: Set<EntityReference>
-    let reason: String
-    if view.kind == .focus {
+    var reason: String
+    var choice = ""
+    switch view.kind {
+    case .focus:
       kept = first(limit) { ($0.distance, -$0.tieCount) }
-      reason = "farther away (the \(limit) nearest are shown)"
-    } else if view.kind == .governance {
+      reason = nearestReason(kept)
+    case .governance:
       // From the top, so that nobody is shown without those they report to.
       let levels = levels
       kept = first(limit) { (levels[$0.reference] ?? 0, -$0.tieCount) }
-      reason = "on lower levels or with fewer members (\(limit) are shown)"
-    } else if view.reduction.joinsPartners {
+      reason = "after the first \(count(kept)) from the top, on a level those with the most seats"
+    case _ where view.keepsCore:
+      kept = core(of: limit)
+      reason =
+        "outside the core of \(count(kept)), which is left when whoever has the fewest \(links.many) goes, again and again"
+    case _ where view.reduction.joinsPartners:
       // One alliance of a hundred would else make a core of its own.
       kept = first(limit) { (-$0.tieCount, 0) }
-      reason = "in fewer alliances and other ties (the \(limit) in most are shown)"
-    } else {
-      kept = core(of: limit)
-      reason = "with fewer ties (the \(limit) best connected are shown)"
+      reason = "outside the \(count(kept)) in the most alliances and other links"
+      choice = equals(kept) { $0.tieCount }
+    default:
+      let degrees = degrees
+      kept = first(limit) { (-(degrees[$0.reference] ?? 0), 0) }
+      reason = "outside the \(count(kept)) with the most \(links.many)"
+      choice = equals(kept) { degrees[$0.reference] ?? 0 }
     }
+    let extra = nodes.contains {
+      view.highlights.contains($0.reference) && !kept.contains($0.reference)
+    }
+    reason += (extra ? " and what is highlighted" : "") + choice
     keep(because: reason) { [view] in
       kept.contains($0.reference) || view.highlights.contains($0.reference)
     }
+  }
+
+  /// How many entities some nodes stand for by name.
+  private func count(_ kept: Set<EntityReference>) -> Int {
+    nodes.reduce(0) { $0 + (kept.contains($1.reference) ? $1.represented.count : 0) }
+  }
+
+  /// How those were chosen who have as much as the last of those kept, where not all of them are.
+  private func equals(_ kept: Set<EntityReference>, _ value: (Node) -> Int) -> String {
+    let least = nodes.filter { kept.contains($0.reference) }.map(value).min()
+    let isCut = nodes.contains { !kept.contains($0.reference) && value($0) == least }
+    return isCut ? " (of equals those that come first in the tables)" : ""
+  }
+
+  /// How those near the focus were chosen, when not all of a step could stay.
+  private func nearestReason(_ kept: Set<EntityReference>) -> String {
+    let gone = nodes.filter { !kept.contains($0.reference) }
+    let last = nodes.filter { kept.contains($0.reference) }.map(\.distance).max() ?? 0
+    let ring = nodes.filter { $0.distance == last }
+    let isCut = gone.contains { $0.distance == last }
+    let isFarther = gone.contains { $0.distance > last }
+    guard isCut else {
+      let centre = Set(nodes.filter { $0.distance == 0 }.map(\.reference))
+      return "farther away than the \(count(kept.subtracting(centre))) nearest"
+    }
+    let all = count(Set(ring.map(\.reference)))
+    let here = count(Set(ring.map(\.reference)).intersection(kept))
+    let step = "\(last) step\(last == 1 ? "" : "s")"
+    return (isFarther ? "as far away or farther" : "as far away")
+      + " (\(here) of \(all) at \(step) are shown, chosen by their number of links)"
+  }
+
+  /// How many ties of the map each node has, rivalries aside; one that leads back counts once.
+  private var degrees: [EntityReference: Int] {
+    var degrees: [EntityReference: Int] = [:]
+    for tie in ties where !tie.isRivalry {
+      for end in Set([tie.from, tie.to]) { degrees[end, default: 0] += tie.count }
+    }
+    return degrees
   }
 
   /// How many stand above each in a hierarchy; a circle ends where it began.
@@ -72,7 +123,7 @@ extension MapContent {
       nodes.enumerated().map { ($0.element.reference, $0.offset) }, uniquingKeysWith: { a, _ in a })
     var neighbours = [[(node: Int, ties: Int)]](repeating: [], count: nodes.count)
     var degree = [Int](repeating: 0, count: nodes.count)
-    for tie in ties {
+    for tie in ties where !tie.isRivalry {
       guard let from = positions[tie.from], let to = positions[tie.to], from != to else { continue }
       neighbours[from].append((to, tie.count))
       neighbours[to].append((from, tie.count))
@@ -107,7 +158,7 @@ extension MapContent {
     let members = dropped.flatMap { $0.everyone }
     omissions.append(
       Omission(
-        reason: reason, count: members.count, members: members,
+        members, reason,
         ties: lost.reduce(0) { $0 + $1.count } + dropped.reduce(0) { $0 + $1.foldedTies }))
     nodes.removeAll { gone.contains($0.reference) }
     ties.removeAll { gone.contains($0.from) || gone.contains($0.to) }
@@ -128,8 +179,7 @@ extension MapContent {
     guard !dropped.isEmpty else { return }
     let count = dropped.reduce(0) { $0 + $1.count }
     omissions.append(
-      Omission(
-        reason: "ties on lines that stand for fewer than \(least)", count: count, ties: count))
+      Omission(count, links, "on lines that stand for fewer than \(least)", ties: count))
     let gone = Set(dropped)
     ties.removeAll { gone.contains($0) }
   }
@@ -138,7 +188,8 @@ extension MapContent {
   mutating func dropRivalries(because reason: String) {
     let count = ties.reduce(0) { $0 + ($1.isRivalry ? $1.count : 0) }
     guard count > 0 else { return }
-    omissions.append(Omission(reason: reason, count: count, ties: count))
+    omissions.append(
+      Omission(count, Noun(one: "rivalry", many: "rivalries"), reason, ties: count))
     ties.removeAll(where: \.isRivalry)
   }
 

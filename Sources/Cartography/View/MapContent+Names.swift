@@ -20,22 +20,17 @@ extension MapContent {
           let value = snapshot.value(of: column, for: reference), !value.trimmed.isEmpty,
           value != name
         else { continue }
-        let isFramed = rank == 0 && frame(of: nodes[position]) == value
+        let isFramed = rank == 0 && nodes[position].group == value
         nodes[position].name = isFramed || name.contains(value) ? name : "\(name), \(value)"
       }
       sharing = shared(among: sharing) { position in
         let node = nodes[position]
         let company = snapshot.value(of: Person.column(\.company), for: node.reference)
-        let frame = frame(of: node)
-        return frame != nil && frame == company ? "\(node.name)\n\(frame ?? "")" : node.name
+        return company != nil && node.group == company
+          ? "\(node.name)\n\(company ?? "")" : node.name
       }
       guard !sharing.isEmpty else { return }
     }
-  }
-
-  /// The title of the frame that a box will stand in.
-  private func frame(of node: Node) -> String? {
-    view.group.map { snapshot.value(of: $0, for: node.reference) } ?? node.group
   }
 
   /// The positions whose keys occur more than once.

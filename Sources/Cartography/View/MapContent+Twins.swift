@@ -100,7 +100,7 @@ extension MapContent {
       ? "members" : node.reference.kind.plural
     node.name =
       "\(node.members.count) \(noun)"
-      + (ofHubs ? " on their own" : node.neighbourCount == 0 ? " without a tie" : "")
+      + (ofHubs ? " on their own" : node.neighbourCount == 0 ? " without a link" : "")
     let shown = 5
     node.optionalLines = node.members.prefix(shown).map(\.name)
     if node.members.count > shown {
@@ -127,6 +127,11 @@ extension MapContent.Node {
   /// Everyone the box stands for, those counted in it included.
   package var everyone: [MapContent.Member] {
     (members.isEmpty ? [MapContent.Member(reference: reference, name: name)] : members) + folded
+  }
+
+  /// Those whom the name of the box stands for, without those counted in it.
+  var represented: [EntityReference] {
+    members.isEmpty ? [reference] : members.map(\.reference)
   }
 }
 

@@ -2,7 +2,7 @@ package import EcosystemModel
 
 /// What a map shows, before any thought of how it looks: entities, ties between them, and what was left out.
 package struct MapContent: Hashable, Sendable, Codable {
-  /// One entity on the map.
+  /// One entity on the map, or several that share a place.
   package struct Node: Hashable, Sendable, Codable {
     /// Which entity it is.
     package var reference: EntityReference
@@ -107,27 +107,16 @@ package struct MapContent: Hashable, Sendable, Codable {
     }
   }
 
-  /// Something left out of the map, counted.
-  package struct Omission: Hashable, Sendable, Codable {
-    /// Why, to follow a number, such as `people with one seat, counted in their committee`.
-    package var reason: String
-    /// How many.
-    package var count: Int
-    /// The entities, where it is entities.
-    package var members: [Member] = []
-    /// How many ties of the data went with them.
-    package var ties = 0
-
-    /// Their names.
-    package var names: [String] { members.map(\.name) }
-  }
-
   /// What it was made of; everything that is said about it comes from there.
   package let snapshot: Snapshot
   /// The view it was made for.
   package var view: MapView
   /// The title.
-  package var title: String
+  package var title = ""
+  /// What the title is made of where the view has none.
+  var heading: Heading
+  /// What the lines of the map are.
+  var links = Noun.link
   /// The entities, in the order of the tables.
   package var nodes: [Node] = []
   /// The ties, in the order of the tables.
@@ -146,12 +135,14 @@ package struct MapContent: Hashable, Sendable, Codable {
   package var omissions: [Omission] = []
   /// How what it shows was computed, a sentence each, where anything was.
   package var conventions: [String] = []
+  /// The same in a few words for the legend.
+  var method: String?
 
   /// Makes an empty map for a view.
-  package init(of snapshot: Snapshot, view: MapView, title: String) {
+  init(of snapshot: Snapshot, view: MapView, _ heading: Heading) {
     self.snapshot = snapshot
     self.view = view
-    self.title = title
+    self.heading = heading
   }
 
   /// Chooses what a view shows of an ecosystem on a day.
@@ -171,15 +162,12 @@ package struct MapContent: Hashable, Sendable, Codable {
       case .people: MapContent.people(of: snapshot, view: view)
       case .focus: MapContent.focus(of: snapshot, view: view)
       }
-    if let title = view.title {
-      content.title = title
-    } else if !snapshot.filter.isEmpty {
-      content.title += ": " + snapshot.filter.words
-    }
     content.availableKinds = EntityReference.Kind.allCases.filter { kind in
       content.nodes.contains { $0.reference.kind == kind }
     }
     content.mergeParallelTies()
+    content.frameByColumn()
+    content.retitle()
     if !snapshot.filter.isEmpty {
       content.countFiltered(from: whole(of: snapshot.beforeFilter, view: view))
     }
@@ -202,6 +190,7 @@ package struct MapContent: Hashable, Sendable, Codable {
     content.applyDetail()
     content.applyLabels()
     content.tellNamesApart()
+    content.retitle()
     return content
   }
 
@@ -210,7 +199,7 @@ package struct MapContent: Hashable, Sendable, Codable {
     guard view.detail == .names else { return }
     shortened = nodes.count { !$0.optionalLines.isEmpty }
     for position in nodes.indices { nodes[position].optionalLines = [] }
-    dropFramesOfOne()
+    if view.group == nil { dropFramesOfOne() }
   }
 
   /// On a crowded map a frame around a single box only takes room; the box's tooltip says what it says.
@@ -223,18 +212,33 @@ package struct MapContent: Hashable, Sendable, Codable {
     }
   }
 
-  /// Writes the view's label and group columns into the nodes.
-  private mutating func applyLabels() {
+  /// Puts everything into the frame of its value in the view's column, before anything is folded.
+  ///
+  /// What has no value or several stands outside.
+  private mutating func frameByColumn() {
+    guard let column = view.group else { return }
+    let reading = ColumnReading(column, in: snapshot)
     for position in nodes.indices {
-      let reference = nodes[position].reference
-      if let column = view.label, nodes[position].members.isEmpty,
-        let text = snapshot.value(of: column, for: reference)
-      {
-        nodes[position].name = text
-      }
-      if let column = view.group {
-        nodes[position].group = snapshot.value(of: column, for: reference)
-      }
+      let said = nodes[position].represented.map { reading.statements(about: $0) }
+      let values = Set(said.joined().map(\.text))
+      let isSaidOfAll = !said.contains(where: \.isEmpty)
+      nodes[position].group = values.count == 1 && isSaidOfAll ? values.first : nil
+    }
+  }
+
+  /// Writes the view's label column in place of names; what stands for several keeps its own.
+  private mutating func applyLabels() {
+    guard let column = view.label else { return }
+    let reading = ColumnReading(column, in: snapshot)
+    for position in nodes.indices where nodes[position].members.isEmpty {
+      let texts = reading.statements(about: nodes[position].reference).map(\.text)
+      var seen: Set<String> = []
+      let values = texts.filter { seen.insert($0).inserted }
+      guard !values.isEmpty else { continue }
+      nodes[position].details.insert(nodes[position].name, at: 0)
+      nodes[position].name =
+        values.prefix(3).joined(separator: ", ")
+        + (values.count > 3 ? " and \(values.count - 3) more" : "")
     }
   }
 

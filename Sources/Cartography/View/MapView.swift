@@ -36,6 +36,8 @@ package struct MapView: Hashable, Sendable, Codable {
   ///
   /// `nil` draws them all.
   package var limit: Int?
+  /// Whether a limit leaves the part that hangs together best instead.
+  var keepsCore = false
   /// How much each box says.
   package var detail = Detail.full
   /// The title; made from the content where missing.

@@ -15,9 +15,8 @@ extension MapContent {
     let seated = ecosystem.people.filter { seats[$0.id] != nil }
     var content = MapContent(
       of: snapshot, view: view,
-      title: "People and their committees: "
-        + EntityReference.Kind.person.counted(seated.count) + ", "
-        + EntityReference.Kind.committee.counted(ecosystem.committees.count))
+      Heading(subject: "People and their committees", counts: [.person, .committee]))
+    content.links = .seat
     content.nodes = committeeNodes(of: snapshot)
     content.nodes += seated.map { person in
       var node = Node(reference: .person(person.id), name: person.name)

@@ -12,7 +12,7 @@ package enum MapKind: String, CaseIterable, Hashable, Sendable, Codable {
   /// What the map shows, in one line.
   package var summary: String {
     switch self {
-    case .ecosystem: "companies and their functions, the alliances between them, and their ties"
+    case .ecosystem: "companies and their functions, their alliances and other links"
     case .governance: "committees as a hierarchy, with seats by company; escalation runs upwards"
     case .people: "people and the committees they sit on"
     case .focus: "everything within a few steps of one entity"

@@ -8,7 +8,8 @@ extension MapContent {
     let ecosystem = snapshot.ecosystem
     let level = view.rollUp ?? .companies
     var content = MapContent(
-      of: snapshot, view: view, title: "\(level.title) and the committees they sit on")
+      of: snapshot, view: view, Heading(subject: "\(level.title) and the committees they sit on"))
+    content.links = .seat
     let regions = RegionLeaders(of: ecosystem)
     content.nodes = committeeNodes(of: snapshot)
     var positions: [EntityReference: Int] = [:]

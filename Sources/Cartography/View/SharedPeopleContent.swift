@@ -6,7 +6,8 @@ extension MapContent {
   static func sharedPeople(of snapshot: Snapshot, view: MapView) -> MapContent {
     let ecosystem = snapshot.ecosystem
     var content = MapContent(
-      of: snapshot, view: view, title: "Committees and the people they share")
+      of: snapshot, view: view, Heading(subject: "Committees and the people they share"))
+    content.links = Noun(one: "shared person", many: "shared people")
     let seats = seatsByPerson(in: snapshot)
     let people = ecosystem.people.filter { seats[$0.id] != nil }
     content.nodes = committeeNodes(of: snapshot)
@@ -33,7 +34,8 @@ extension MapContent {
     let seated = Set(snapshot.unfiltered.memberships.map(\.person)).count
     if people.count < seated {
       content.omissions.append(
-        Omission(reason: "people not matching the filter", count: seated - people.count))
+        Omission(
+          seated - people.count, Noun(one: "person", many: "people"), "not matching the filter"))
     }
     content.availableNodes = ecosystem.committees.count
     content.availableTies = content.ties.reduce(0) { $0 + $1.count }

@@ -24,7 +24,7 @@ public struct DrawnView: Sendable {
   /// What to know of the picture before it goes on a slide, such as that its letters are small.
   public var remarks: [String] {
     let failures = search?.failures.notes(on: title) ?? []
-    return failures
+    return failures + (search?.unmet ?? [])
       + (smallLetters.map { ["the smallest letters are \($0) pt on a slide"] } ?? [])
   }
 

@@ -68,6 +68,13 @@ struct Belonging {
     }
   }
 
+  /// The tables whose columns speak for the rows of a table, the nearest first: as ``reach(of:)``, but a body of several
+  /// partners has none of their values.
+  static func voices(of table: TableName) -> [TableName] {
+    let isJoint = [.alliances, .programs, .committees].contains(table)
+    return reach(of: table).filter { !isJoint || $0 != .companies }
+  }
+
   /// The rows of a table that a row belongs to; itself in its own table.
   func owners(of row: Int, in table: TableName, among owners: TableName) -> [Int] {
     guard table != owners else { return [row] }

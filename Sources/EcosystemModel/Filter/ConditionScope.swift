@@ -95,7 +95,7 @@ struct ConditionScope {
 
 extension TableName {
   /// The table of a kind of thing in either number: `alliance`, `alliances`; `nil` for any other word.
-  init?(thing: String) {
+  package init?(thing: String) {
     let word = ColumnName.normalized(thing)
     if let table = TableName(rawValue: word) {
       self = table

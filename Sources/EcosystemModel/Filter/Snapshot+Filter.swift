@@ -14,12 +14,17 @@ extension Snapshot {
     }
     let joint = Filter(self.filter.conditions + filter.conditions, showing: filter.subjects)
     let left = Snapshot(of: origin, on: date, within: alliance, meeting: joint)
-    guard joint.subjects.contains(where: { left.ecosystem.count(of: $0) > 0 }) else {
+    guard joint.subjects.contains(where: { left.count(of: $0) > 0 }) else {
       throw FilterFault(
         message: "Nothing meets \(Phrase.list(joint.conditions.map(\.description))) together.",
         condition: nil)
     }
     return left
+  }
+
+  /// How many rows of a table there are, without those that stay for a name's sake.
+  package func count(of table: TableName) -> Int {
+    ecosystem.count(of: table) - bystanders.count { $0.kind.table == table }
   }
 }
 

@@ -18,7 +18,8 @@ package enum RelationshipKind {
 
   /// First words of kinds that say no more of two companies than that they are in an alliance.
   package static let partnerships = [
-    "partners", "partner", "partnership", "alliance", "allied", "allies", "ally",
+    "partners", "partner", "partnered", "partnership", "alliance", "alliances", "allied", "allies",
+    "ally",
   ]
 
   private static let directedWords = directed.map(words(of:))

@@ -92,7 +92,7 @@ extension CentralityQuestion {
     let ecosystem = snapshot.ecosystem
     let graph = try CentralityGraph(for: self, in: snapshot)
     let ranked = graph.nodes.indices.filter { graph.nodes[$0].kind == subject.kind }
-    guard !ranked.isEmpty else { throw graph.nobody(subject, in: ecosystem) }
+    guard !ranked.isEmpty else { throw graph.nobody(subject, in: snapshot) }
     let names = ranked.map { ecosystem.name(of: graph.nodes[$0]) }
     var columns: [(values: [Double?], ranks: [Int])] = []
     var order: [Ranking.Place] = []
@@ -178,8 +178,13 @@ extension CentralityGraph {
 
   /// Why nobody is ranked, and who could be.
   fileprivate func nobody(
-    _ subject: CentralityQuestion.Subject, in ecosystem: Ecosystem
+    _ subject: CentralityQuestion.Subject, in snapshot: Snapshot
   ) -> InsightError {
+    let ecosystem = snapshot.ecosystem
+    guard snapshot.filter.isEmpty else {
+      return InsightError(
+        .missingData, "No \(subject.kind.rawValue) meets the filter \(snapshot.filter).")
+    }
     let others = CentralityQuestion.Subject.allCases.filter {
       ecosystem.count(of: .init(rawValue: $0.rawValue) ?? .people) > 0
     }.map(\.rawValue)

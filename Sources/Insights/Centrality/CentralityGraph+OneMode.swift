@@ -7,16 +7,19 @@ extension CentralityGraph {
   /// It is directed if any row is, unless directions are ignored; rows without a direction then lead both ways.
   init(
     _ table: TieRows, among subject: CentralityQuestion.Subject, ignoringDirections: Bool,
-    of ecosystem: Ecosystem
+    of snapshot: Snapshot
   ) throws(InsightError) {
-    let (nodes, positions) = Self.numbered(subject, in: ecosystem)
+    let ecosystem = snapshot.ecosystem
+    let (nodes, positions) = Self.numbered(subject, in: snapshot)
     var kept: [(from: Int, to: Int, weight: Double)] = []
     var arcs: [(from: Int, to: Int, weight: Double)] = []
-    var (inner, directed) = (0, 0)
+    var (inner, directed, unmatched) = (0, 0, 0)
     for row in table.rows {
-      guard let from = positions[Self.lifted(row.from, to: subject, in: ecosystem)],
-        let to = positions[Self.lifted(row.to, to: subject, in: ecosystem)]
-      else { continue }
+      let ends = [row.from, row.to].map { Self.lifted($0, to: subject, in: ecosystem) }
+      guard let from = positions[ends[0]], let to = positions[ends[1]] else {
+        if ends.contains(where: snapshot.bystanders.contains) { unmatched += 1 }
+        continue
+      }
       guard from != to else {
         inner += 1
         continue
@@ -47,7 +50,12 @@ extension CentralityGraph {
     if inner > 0 {
       leftOut.append("\(table.noun.count(inner)) within one of the \(subject.rawValue)")
     }
-    let foreign = table.rows.count - kept.count - inner
+    if unmatched > 0 {
+      leftOut.append(
+        "\(table.noun.count(unmatched)) with an end whose \(subject.kind.rawValue) does not meet the filter"
+      )
+    }
+    let foreign = table.rows.count - kept.count - inner - unmatched
     if foreign > 0 {
       leftOut.append(
         "\(table.noun.count(foreign)) with an end that is no \(subject.kind.rawValue) and belongs to none"
@@ -79,15 +87,17 @@ extension CentralityGraph {
   }
 
   private static func numbered(
-    _ subject: CentralityQuestion.Subject, in ecosystem: Ecosystem
+    _ subject: CentralityQuestion.Subject, in snapshot: Snapshot
   ) -> ([EntityReference], [EntityReference: Int]) {
-    let nodes: [EntityReference] =
+    let ecosystem = snapshot.ecosystem
+    let all: [EntityReference] =
       switch subject {
       case .people: ecosystem.people.map { .person($0.id) }
       case .committees: ecosystem.committees.map { .committee($0.id) }
       case .companies: ecosystem.companies.map { .company($0.id) }
       case .functions: ecosystem.functions.map { .function($0.id) }
       }
+    let nodes = all.filter { !snapshot.bystanders.contains($0) }
     let positions = Dictionary(
       nodes.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
     return (nodes, positions)

@@ -18,7 +18,8 @@ extension CentralityGraph {
     case .overlap:
       try Self.allow([.none, .count, .jaccard, .smaller, .newman], question)
       let (rows, side) = try Self.sharing(question.subject, in: ecosystem, require)
-      self = try Self(sharing: rows, side: side, weights: question.weights)
+      self = try Self(
+        sharing: rows.without(snapshot.bystanders), side: side, weights: question.weights)
       strengthUnit = question.weights == .count ? "shared" : "of overlap"
     case .handoffs:
       try require(.handoffs)
@@ -26,7 +27,7 @@ extension CentralityGraph {
       let rows = try TieRows.handoffs(of: ecosystem, weights: question.weights)
       self = try Self(
         rows, among: question.subject, ignoringDirections: question.ignoresDirections,
-        of: ecosystem)
+        of: snapshot)
       strengthUnit = question.weights == .frequency ? "handoffs a year" : "handoffs"
     }
     try choose(question.weights)
@@ -40,7 +41,7 @@ extension CentralityGraph {
     let isSeated = question.subject == .people || question.subject == .committees
     if isSeated, !ecosystem.memberships.isEmpty {
       try allow([.none, .count, .hours], question)
-      var rows = Affiliations.seats(of: ecosystem)
+      var rows = Affiliations.seats(of: ecosystem).without(snapshot.bystanders)
       let seatCount = rows.pairs.count
       let hours = question.weights == .hours ? try rows.takeHours(in: ecosystem) : nil
       var graph = try CentralityGraph(twoMode: rows, strengths: hours)
@@ -61,13 +62,14 @@ extension CentralityGraph {
     try allow([.none, .count, .weight], question)
     let rows = try TieRows.relationships(of: ecosystem, weights: question.weights)
     var graph = try CentralityGraph(
-      rows, among: question.subject, ignoringDirections: question.ignoresDirections, of: ecosystem)
+      rows, among: question.subject, ignoringDirections: question.ignoresDirections, of: snapshot)
     graph.strengthUnit = question.weights == .weight ? "weight" : "relationships"
     guard question.subject == .companies, graph.topology.edgeCount == 0,
       !ecosystem.alliances.isEmpty
     else { return graph }
     try allow([.none, .count], question)
-    var shared = try CentralityGraph(twoMode: .partnerships(of: ecosystem))
+    let partnerships = Affiliations.partnerships(of: ecosystem)
+    var shared = try CentralityGraph(twoMode: partnerships.without(snapshot.bystanders))
     shared.leftOut += graph.leftOut
     return shared
   }

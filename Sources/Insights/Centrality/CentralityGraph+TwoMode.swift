@@ -60,6 +60,18 @@ struct Affiliations {
       rowNoun: .init(one: "seat", many: "seats"))
   }
 
+  /// The same without some of the members, who stay in a filtered dataset for a name's sake only.
+  func without(_ bystanders: Set<EntityReference>) -> Affiliations {
+    guard members.contains(where: bystanders.contains) else { return self }
+    var left = self
+    let kept = members.indices.filter { !bystanders.contains(members[$0]) }
+    let positions = Dictionary(
+      zip(kept, kept.indices), uniquingKeysWith: { first, _ in first })
+    left.members = kept.map { members[$0] }
+    left.pairs = pairs.compactMap { pair in positions[pair.member].map { ($0, pair.group) } }
+    return left
+  }
+
   /// The rows as a graph with members on the left.
   var graph: AffiliationGraph {
     AffiliationGraph(leftCount: members.count, rightCount: groups.count, pairs: pairs)

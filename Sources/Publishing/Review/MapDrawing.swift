@@ -25,6 +25,10 @@ package struct SearchRecord: Sendable {
   package var searches = 0
   /// The engines' layouts that are missing, which another run may have.
   package var failures: [LayoutDraft.Failure] = []
+  /// What was asked for and the map cannot show, a clause each.
+  package var unmet: [String] = []
+  /// Whether the map was folded or thinned out, so that drawing everything might show it.
+  package var isReduced = false
 }
 
 /// Why there is no map.
@@ -144,6 +148,10 @@ package struct MapDrawing: Sendable {
     }
     guard var best else { throw .nothingLeft("") }
     if !best.isSearched { best.search(with: layout, &record) }
+    record.unmet = Diagram.unmet(on: best.content, style: request.style, measures: metrics)
+    let view = best.content.view
+    record.isReduced =
+      view.rollUp == .communities || view.reduction != Reduction() || view.limit != nil
     return DrawnMap(
       map: best.drawn.map, drawing: best.drawn.drawing,
       references: best.content.nodes.map(\.reference), search: record)
@@ -177,7 +185,7 @@ package struct MapDrawing: Sendable {
   }
 
   private static func why(_ content: MapContent) -> String {
-    let reasons = content.omissions.map { "\($0.count) \($0.reason)" }
+    let reasons = content.omissions.map(\.text)
     if !reasons.isEmpty { return ": " + reasons.joined(separator: "; ") }
     return content.snapshot.date.map { " as of \($0)" } ?? ""
   }

@@ -1,0 +1,85 @@
+import EcosystemModel
+
+extension DiagramStyler {
+  /// The box of an entity, or of several.
+  func box(for node: MapContent.Node, cluster: String?) -> Diagram.Node {
+    let value = colourValue(of: node)
+    let size =
+      sizes?.fontSize(for: style.size.flatMap { values.number(of: $0, for: node) }) ?? 12
+    let weight = emphasis?.weight(of: node.reference)
+    let isFocus = isFocus(node)
+    let hasText = !node.optionalLines.isEmpty || !node.lines.isEmpty || !node.balance.isEmpty
+    let width = (node.reference.kind == .person ? 110.0 : hasText ? 170 : 140) * size / 12
+    let isBold = hasText || isFocus || weight == .highlighted || node.reference.kind == .company
+    let name = node.name.trimmed.isEmpty ? node.reference.rawID : node.name
+    var lines = TextMetrics.wrap(name, width: width, size: size, isBold: isBold, lineLimit: 3)
+      .map { Diagram.TextLine(text: $0, size: size, isBold: isBold, colour: theme.text) }
+    lines += (node.optionalLines + node.lines).flatMap { line in
+      TextMetrics.wrap(line, width: width + 20, size: 11, lineLimit: 2)
+        .map { Diagram.TextLine(text: $0, size: 11, colour: theme.text) }
+    }
+    var box = Diagram.Node(
+      key: keys[node.reference] ?? node.reference.description, title: name, cluster: cluster,
+      shape: content.view.rollUp == .communities
+        ? .roundedRectangle : Self.shape(of: node.reference.kind),
+      fill: colours?.fill(of: value) ?? theme.fill,
+      border: colours?.border(of: value) ?? theme.border, lines: lines,
+      tooltip: ([name] + node.details + encoded(node)).joined(separator: "\n"))
+    box.borderWidth =
+      borders.map { scale in
+        scale.width(for: style.border.flatMap { values.number(of: $0, for: node) })
+      } ?? (isFocus ? Self.focusBorder : 1)
+    box.chips = chips(for: node, on: box.fill) + fields(of: node)
+    box.url = node.url.flatMap(Self.safeURL)
+    box.classes = [node.reference.kind.rawValue]
+    switch weight {
+    case .highlighted:
+      box.border = theme.text
+      box.borderWidth = max(box.borderWidth, Emphasis.border)
+      box.classes.append("highlighted")
+    case .faded: box.fade(in: theme)
+    case .tied, nil: break
+    }
+    return box
+  }
+
+  /// The outline of what the map is about, in points.
+  static let focusBorder = 3.0
+
+  /// Whether a box is what the map is about.
+  func isFocus(_ node: MapContent.Node) -> Bool {
+    content.view.kind == .focus && content.view.focus == node.reference
+  }
+
+  /// What the style and the view show of a box, in words: `region: Japan 3, Europe 2`.
+  private func encoded(_ node: MapContent.Node) -> [String] {
+    var seen: Set<String> = []
+    let asked = [style.colour, style.size, style.border, content.view.group, content.view.label]
+    return asked.compactMap { $0 }.filter { seen.insert($0).inserted }.compactMap { column in
+      let title = values.title(of: column, on: [node])
+      let shares = values.shares(of: column, for: node)
+      let isShaded = column == style.colour && colours?.isShaded == true
+      let isFigure = isShaded || [style.size, style.border].contains(column)
+      let words =
+        values.isComputed(column) || (isFigure && shares.only == nil)
+        ? values.number(of: column, for: node).map(PictureText.ofScale) : nil
+      let text = words ?? shares.words
+      return text.isEmpty ? nil : "\(title): \(text)"
+    }
+  }
+
+  private func chips(for node: MapContent.Node, on box: Colour) -> [Diagram.Chip] {
+    let (shown, rest) = SeatScale.split(node.balance)
+    func chip(_ name: String?, _ count: Int, fill: Colour) -> Diagram.Chip {
+      let text = seats.text(for: name, count: count)
+      // A light field on paper has nothing but its outline.
+      let isLost = theme.name == .print || fill.contrast(to: box) < SeatScale.leastContrast
+      return Diagram.Chip(
+        text: text, fill: fill, textColour: name == nil ? theme.text : fill.readableText,
+        width: seats.width(for: count), border: isLost ? theme.text : nil)
+    }
+    return shown.map { share in
+      chip(share.name, share.count, fill: chipColours?.colour(of: share.name) ?? theme.border)
+    } + (rest > 0 ? [chip(nil, rest, fill: theme.fill)] : [])
+  }
+}

@@ -1,0 +1,51 @@
+import EcosystemModel
+
+extension MapContent {
+  /// What a title that nobody wrote is made of.
+  struct Heading: Hashable, Sendable, Codable {
+    /// What the map is of.
+    var subject: String
+    /// The kinds of entity whose numbers follow.
+    var counts: [EntityReference.Kind] = []
+    /// What ends it.
+    var ending = ""
+  }
+
+  /// Makes the title anew, so that its numbers are those of what is on the map.
+  mutating func retitle() {
+    if let title = view.title {
+      self.title = title
+      return
+    }
+    let counts = heading.counts.map { ($0, shown($0)) }.filter { $0.1 > 0 }
+      .map { $0.0.counted($0.1) }
+    var parts = [heading.subject] + (counts.isEmpty ? [] : [counts.joined(separator: ", ")])
+    if !snapshot.filter.isEmpty { parts.append(snapshot.filter.words) }
+    title = parts.joined(separator: ": ") + heading.ending
+  }
+
+  /// How many entities of a kind the map shows, counted in another's place or by a line as well.
+  private func shown(_ kind: EntityReference.Kind) -> Int {
+    var shown = Set(nodes.flatMap(\.everyone).map(\.reference))
+    // A community is counted by who is in it.
+    guard view.kind == .ecosystem, view.community == nil else {
+      return shown.count { $0.kind == kind }
+    }
+    let ecosystem = snapshot.ecosystem
+    let companies = Set(shown.compactMap { ecosystem.company(of: $0) })
+    switch kind {
+    case .company: return companies.count
+    case .alliance:
+      // Two partners are joined by a line.
+      let isJoined = view.reduction.joinsPartners || view.reduction.backbone != nil
+      for alliance in ecosystem.alliances
+      where alliance.companies.count == 2 || isJoined || view.rollUp == .regions {
+        if alliance.companies.count(where: companies.contains) > 1 {
+          shown.insert(.alliance(alliance.id))
+        }
+      }
+      return shown.count { $0.kind == kind }
+    default: return shown.count { $0.kind == kind }
+    }
+  }
+}
