@@ -22,7 +22,7 @@ struct ChoiceRuleTests {
     content.ties.filter {
       !$0.isRivalry && ($0.from == node.reference || $0.to == node.reference)
     }
-      .reduce(0) { $0 + $1.count }
+    .reduce(0) { $0 + $1.count }
   }
 
   @Test(arguments: 0..<12 as Range<UInt64>, [3, 8, 13])

@@ -37,7 +37,8 @@ extension Picture {
       // Lanes without stages and owners say no more than arrows, and a slide holds few of them.
       guard staged == 0, parties > 20, ecosystem.companies.count > 1 else {
         return PictureChoice(
-          picture: .chart(HandoffLanes.kind), reason: "\(handoffs(ties)) and no other relationships")
+          picture: .chart(HandoffLanes.kind), reason: "\(handoffs(ties)) and no other relationships"
+        )
       }
       return PictureChoice(
         picture: .map(.ecosystem),
@@ -61,7 +62,8 @@ extension Picture {
     return PictureChoice(
       picture: .map(.ecosystem),
       reason:
-        "\(EntityReference.Kind.company.counted(ecosystem.companies.count)) without any relationship")
+        "\(EntityReference.Kind.company.counted(ecosystem.companies.count)) without any relationship"
+    )
   }
 
   private static func handoffs(_ count: Int) -> String {
