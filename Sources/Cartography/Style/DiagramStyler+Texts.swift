@@ -131,7 +131,7 @@ extension DiagramStyler {
     if !groups.isEmpty && content.view.rollUp != .regions && content.view.rollUp != .communities {
       let count = groups.reduce(0) { $0 + $1.members.count }
       folds.append(
-        "\(count) with the same neighbours are drawn as \(groups.count)"
+        "\(count) with the same neighbours or one only are drawn as \(groups.count)"
       )
     }
     let folded = content.nodes.flatMap(\.folded).count

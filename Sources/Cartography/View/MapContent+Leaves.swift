@@ -25,6 +25,7 @@ extension MapContent {
     var gone: Set<EntityReference> = []
     var added: [Int: [Member]] = [:]
     var outside: [Outside: [Int]] = [:]
+    var hubOf: [Int: Int] = [:]
     for leaf in leaves() where leaf.tiesEach <= limit {
       guard let hub = positions[leaf.hub], let position = positions[leaf.reference] else {
         continue
@@ -33,13 +34,14 @@ extension MapContent {
         let place = Outside(
           hub: hub, kind: leaf.reference.kind, frame: nodes[position].group)
         outside[place, default: []].append(position)
+        hubOf[position] = hub
         continue
       }
       added[hub, default: []] += nodes[position].everyone
       nodes[hub].foldedTies += leaf.ties + nodes[position].foldedTies
       gone.insert(leaf.reference)
     }
-    let leaders = shareBoxes(outside.values.filter { $0.count > 1 }, &gone)
+    let leaders = shareBoxes(gathered(outside), hubOf, &gone)
     guard !gone.isEmpty else { return }
     for (position, folded) in added {
       nodes[position].folded += folded
@@ -54,14 +56,25 @@ extension MapContent {
 
   /// Leaves of one hub that stand in one other frame.
   private struct Outside: Hashable {
-    let hub: Int
+    let hub: Int?
     let kind: EntityReference.Kind
     let frame: String?
   }
 
+  /// Those who share a place: the leaves of one hub, and in each frame those who are their hub's only one there.
+  private func gathered(_ leaves: [Outside: [Int]]) -> [[Int]] {
+    var single: [Outside: [Int]] = [:]
+    for (place, positions) in leaves where positions.count == 1 {
+      guard nodes[positions[0]].members.isEmpty else { continue }
+      let frame = Outside(hub: nil, kind: place.kind, frame: place.frame)
+      single[frame, default: []] += positions
+    }
+    return (Array(leaves.values) + single.values.map { $0.sorted() }).filter { $0.count > 1 }
+  }
+
   /// Draws each group as one box, and returns who stands for whom.
   private mutating func shareBoxes(
-    _ groups: [[Int]], _ gone: inout Set<EntityReference>
+    _ groups: [[Int]], _ hubOf: [Int: Int], _ gone: inout Set<EntityReference>
   ) -> [EntityReference: EntityReference] {
     var leaders: [EntityReference: EntityReference] = [:]
     for positions in groups {
@@ -70,7 +83,9 @@ extension MapContent {
         leaders[nodes[position].reference] = leader
         gone.insert(nodes[position].reference)
       }
+      let hubs = Set(positions.compactMap { hubOf[$0] })
       nodes[positions[0]] = group(positions.map { nodes[$0] })
+      nodes[positions[0]].neighbourCount = hubs.count
     }
     return leaders
   }
