@@ -3,7 +3,6 @@ import EcosystemModel
 extension MapContent {
   /// Companies and their functions, the alliances between them, and every other tie, rolled up to the level shown.
   static func ecosystem(of snapshot: Snapshot, view: MapView) -> MapContent {
-    let ecosystem = snapshot.ecosystem
     var content = MapContent(
       of: snapshot, view: view,
       Heading(subject: "Partner ecosystem", counts: [.company, .alliance]))
