@@ -52,7 +52,7 @@ extension Picture {
     if seats > 0 {
       return PictureChoice(
         picture: .map(.people),
-        reason: "\(PictureText.count(seats, "seat", "seats")) on \(committees)")
+        reason: "\(Phrase.count(seats, "seat", "seats")) on \(committees)")
     }
     if !ecosystem.committees.isEmpty {
       return PictureChoice(
@@ -67,7 +67,7 @@ extension Picture {
   }
 
   private static func handoffs(_ count: Int) -> String {
-    PictureText.count(count, "handoff", "handoffs")
+    Phrase.count(count, "handoff", "handoffs")
   }
 
   /// What links whom: `60 companies with 15 alliances and 120 relationships`, `5 relationships between people`.
@@ -77,8 +77,8 @@ extension Picture {
       (ecosystem.relationships.count, "relationship", "relationships"),
       (ecosystem.handoffs.count, "handoff", "handoffs"),
     ]
-    let links = PictureText.list(
-      counts.filter { $0.0 > 0 }.map { PictureText.count($0.0, $0.1, $0.2) })
+    let links = counts.filter { $0.0 > 0 }.map { Phrase.count($0.0, $0.1, $0.2) }
+      .spokenList(last: "and")
     let ends = Set(
       ecosystem.relationships.flatMap { [$0.from.kind, $0.to.kind] }
         + ecosystem.handoffs.flatMap { [$0.from.kind, $0.to.kind] })

@@ -79,12 +79,6 @@ enum PictureText {
     DurationText.words(hours: hours).replacing(" ", with: "\u{A0}")
   }
 
-  /// `A`, `A and B`, `A, B and C`.
-  static func list(_ words: [String]) -> String {
-    guard let last = words.last, words.count > 1 else { return words.first ?? "" }
-    return words.dropLast().joined(separator: ", ") + " and " + last
-  }
-
   /// A share as `29 %`.
   static func percent(_ share: Double) -> String { "\(number((share * 100).rounded())) %" }
 

@@ -129,7 +129,8 @@ extension DiagramStyler {
       guard node.members.count > 1 || !node.folded.isEmpty else { return node.name }
       let names = node.everyone.filter { content.view.highlights.contains($0.reference) }
         .map(\.name)
-      return names == [node.name] ? node.name : "\(PictureText.list(names)), in “\(node.name)”"
+      return names == [node.name]
+        ? node.name : "\(names.spokenList(last: "and")), in “\(node.name)”"
     }
   }
 

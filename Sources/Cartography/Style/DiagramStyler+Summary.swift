@@ -50,7 +50,7 @@ extension DiagramStyler {
   private var members: [String] {
     guard content.view.rollUp == .communities else { return [] }
     return content.nodes.filter { $0.members.count > 1 }.map { node in
-      "\(node.name): \(Self.list(node.members.map(\.name), atMost: 40))."
+      "\(node.name): \(Phrase.list(node.members.map(\.name), limit: 40, joint: nil))."
     }
   }
 

@@ -6,8 +6,8 @@ extension DiagramStyler {
     if content.view.kind == .focus { return content.availableNodes == 1 ? "entity" : "entities" }
     let kinds = content.availableKinds
     guard !kinds.isEmpty else { return "entities" }
-    return PictureText.list(
-      kinds.map { content.availableNodes == 1 ? $0.rawValue : $0.plural })
+    return kinds.map { content.availableNodes == 1 ? $0.rawValue : $0.plural }
+      .spokenList(last: "and")
   }
 
   /// A part of the footer, with a shorter way to say it.

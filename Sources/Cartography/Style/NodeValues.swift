@@ -36,7 +36,7 @@ struct NodeValues {
   /// How often each value is said of those whom a node stands for, the most frequent first.
   func shares(of column: String, for node: MapContent.Node) -> Shares {
     if isComputed(column) {
-      return Shares(number(of: column, for: node).map { [PictureText.plain($0)] } ?? [])
+      return Shares(number(of: column, for: node).map { [NumberText.text(of: $0)] } ?? [])
     }
     return shares(of: column, for: node.represented)
   }

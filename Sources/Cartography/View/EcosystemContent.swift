@@ -70,7 +70,7 @@ struct ForeignLinks {
   var words: String {
     let plurals = EntityReference.Kind.allCases.filter(kinds.contains).map(\.plural)
     return isBetween && plurals.count == 1
-      ? "between \(plurals[0])" : "to \(PictureText.list(plurals))"
+      ? "between \(plurals[0])" : "to \(plurals.spokenList(last: "and"))"
   }
 }
 
