@@ -158,7 +158,7 @@ struct EncodingMatrixTests {
       #expect(words.contains("scale 1-5, target 4, as of \(day)"))
       #expect(words.contains("no value"))
       for (node, box) in zip(content.nodes, diagram.nodes) {
-        guard let value = snapshot.ecosystem.measurement("agreement", for: node.reference)?.value
+        guard let value = snapshot.ecosystem.measurements(of: "agreement")[node.reference]?.value
         else {
           if node.reference.kind == .company { #expect(box.fill == diagram.theme.fill) }
           continue
