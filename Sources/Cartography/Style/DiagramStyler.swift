@@ -83,7 +83,7 @@ struct DiagramStyler {
       ? nil
       : ColourScale(
         title: "seats", values: shares, theme: theme,
-column: companies)
+        column: companies)
     func numbers(_ measure: String) -> [Double] {
       content.nodes.compactMap { values.number(of: measure, for: $0) }
     }
@@ -120,7 +120,8 @@ column: companies)
       values: found, numbers: nodes.compactMap { values.number(of: column, for: $0) },
       theme: theme,
       column: isComputed
-        ? nil : ColumnColours.column(
+        ? nil
+        : ColumnColours.column(
           column, of: table, in: content.snapshot.origin, beside: companies, theme: theme),
       isMetric: values.reading(of: column) != nil
         || values.reading(ofColumn: column)?.measure != nil)
