@@ -29,7 +29,7 @@ enum Rooms {
       "Cartography", "Insights", "EcosystemModel", "GraphvizKit", "Containers", "CQPDF",
     ]),
     // The library's front door: what a program needs of all rooms, without a command line.
-    "Ecomap": foundation.union(all),
+    "Ecomap": foundation.union(all.subtracting(["GraphCore", "Containers"])),
     "Commands": foundation.union(all).union(["Ecomap", "ArgumentParser"]),
     "EcomapTool": ["Commands"],
   ]
