@@ -82,7 +82,7 @@ extension AffiliationGraph {
   }
 
   /// Where parts of about equal numbers of walks begin.
-  private func walkBounds(of side: Side) -> [Int] {
+  func walkBounds(of side: Side) -> [Int] {
     let own = rows(side)
     let other = rows(side.opposite)
     var bounds = [0]

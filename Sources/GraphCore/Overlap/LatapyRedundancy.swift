@@ -1,3 +1,5 @@
+internal import Synchronization
+
 extension AffiliationGraph {
   /// Returns how much of what a node connects would stay connected without it (Latapy redundancy).
   ///
@@ -10,8 +12,7 @@ extension AffiliationGraph {
   ///   - parallelism: The number of threads; the result does not depend on it.
   /// - Returns: One share for each node of the side.
   /// - Throws: ``AlgorithmError`` with code `cancelled`.
-  /// - Complexity: O(Σ *d*²) for degrees *d* of the side, and O(*d*·*n*) for each node of the other
-  ///   side with degree *d* and *n* partners.
+  /// - Complexity: O(Σ *d*²) for degrees *d* of the side; memory O(*V*) for each thread.
   ///
   /// ## References
   /// M. Latapy, C. Magnien, N. Del Vecchio, “Basic notions for the analysis of large two-mode
@@ -20,25 +21,18 @@ extension AffiliationGraph {
   public func redundancy(
     of side: Side, parallelism: Parallelism = .automatic
   ) throws(AlgorithmError) -> NodeColumn<Double?> {
-    let repeated = try repeatedPairs(of: side.opposite, parallelism: parallelism)
     let own = rows(side)
-    let partnerCount = nodeCount(side.opposite)
-    let pairCounts = Scratch(repeating: 0, count: own.count)
-    let partSize = 1024
+    let other = rows(side.opposite)
+    let totals = Mutex([Int](repeating: 0, count: own.count))
+    let bounds = walkBounds(of: side.opposite)
     try parallelism.run(
-      "Counting redundant pairs", parts: (own.count + partSize - 1) / partSize,
-      memory: { Scratch<Int32>(repeating: -1, count: partnerCount) }
-    ) { mark, part in
-      for node in part * partSize..<min((part + 1) * partSize, own.count) {
-        for tie in own.range(node) { mark[own.neighbors[tie]] = Int32(node) }
-        for tie in own.range(node) {
-          for pair in repeated.range(Int(own.neighbors[tie]))
-          where mark[repeated.neighbors[pair]] == Int32(node) {
-            pairCounts[node] += 1
-          }
-        }
-      }
+      "Counting redundant pairs", parts: bounds.count - 1,
+      memory: { RepeatedPairs(count: other.count, ownCount: own.count) }
+    ) { memory, part in
+      for node in bounds[part]..<bounds[part + 1] { memory.count(node, own: own, other: other) }
+      totals.withLock { memory.add(to: &$0) }
     }
+    let pairCounts = totals.withLock { $0 }
     return NodeColumn(
       (0..<own.count).map { node in
         let degree = own.degree(node)
@@ -46,19 +40,45 @@ extension AffiliationGraph {
         return Double(pairCounts[node]) / (Double(degree) * Double(degree - 1) / 2)
       })
   }
+}
 
-  /// The later partners of each node with which it shares two nodes or more.
-  private func repeatedPairs(
-    of side: Side, parallelism: Parallelism
-  ) throws(AlgorithmError) -> TieRows {
-    let overlaps = try overlaps(of: side, parallelism: parallelism)
-    var rows = TieRows(
-      offsets: [Int32](repeating: 0, count: nodeCount(side) + 1), neighbors: [])
-    for pair in overlaps.firsts.indices where overlaps.counts[pair] > 1 {
-      rows.offsets[Int(overlaps.firsts[pair]) + 1] += 1
-      rows.neighbors.append(overlaps.seconds[pair])
+/// Counts the pairs of neighbours that share another node too, from one neighbour at a time.
+private struct RepeatedPairs: ~Copyable {
+  private let shared: Scratch<Int32>
+  private let pairCounts: Scratch<Int>
+
+  init(count: Int, ownCount: Int) {
+    shared = Scratch(repeating: 0, count: count)
+    pairCounts = Scratch(repeating: 0, count: ownCount)
+  }
+
+  /// Walks from a node over each of its groups to the members after it: once to count how many groups each shares with it, once to
+  /// tell the groups, and once to forget.
+  func count(
+    _ node: Int, own: AffiliationGraph.TieRows, other: AffiliationGraph.TieRows
+  ) {
+    func forEachLater(_ body: (Int32, Int32) -> Void) {
+      for tie in other.range(node) {
+        let group = other.neighbors[tie]
+        let range = own.range(Int(group))
+        var back = range.upperBound - 1
+        while back >= range.lowerBound, own.neighbors[back] > Int32(node) {
+          body(group, own.neighbors[back])
+          back -= 1
+        }
+      }
     }
-    for node in 0..<nodeCount(side) { rows.offsets[node + 1] += rows.offsets[node] }
-    return rows
+    guard other.degree(node) > 1 else { return }
+    forEachLater { _, partner in shared[partner] += 1 }
+    forEachLater { group, partner in if shared[partner] > 1 { pairCounts[group] += 1 } }
+    forEachLater { _, partner in shared[partner] = 0 }
+  }
+
+  /// Adds what was counted since the last time.
+  func add(to totals: inout [Int]) {
+    for node in totals.indices {
+      totals[node] += pairCounts[node]
+      pairCounts[node] = 0
+    }
   }
 }

@@ -114,9 +114,14 @@ extension StructuralTies {
 extension BipartiteConfigurationModel {
   /// The number of left nodes tied to both of two right nodes.
   func overlapDistribution(_ first: NodeIndex, _ second: NodeIndex) -> PoissonBinomial {
-    let one = Int(rightClasses.classOfNode[first.position])
-    let other = Int(rightClasses.classOfNode[second.position])
-    return PoissonBinomial(
+    overlapDistribution(
+      classes: Int(rightClasses.classOfNode[first.position]),
+      Int(rightClasses.classOfNode[second.position]))
+  }
+
+  /// The same for any two right nodes of two classes.
+  func overlapDistribution(classes one: Int, _ other: Int) -> PoissonBinomial {
+    PoissonBinomial(
       leftClasses.sizes.enumerated().map { leftClass, size in
         PoissonBinomial.Group(
           probability: probability(leftClass: leftClass, rightClass: one)

@@ -52,39 +52,17 @@ extension HandoffNetwork {
   ///
   /// Directions are ignored: the question is who still has contact with whom.
   ///
-  /// - Complexity: O(cut points · (parties + links)).
+  /// - Complexity: O(parties + links · log parties), and what it lists.
   func cutPoints() -> [CutPoint] {
-    let undirected = topology.undirected()
-    let points = undirected.articulationPoints().map { point -> CutPoint in
-      let pieces = Self.pieces(around: point, in: undirected)
-      let largest = pieces.indices.max { (pieces[$0].count, $1) < (pieces[$1].count, $0) }
-      let cutOff = pieces.indices.filter { $0 != largest }.flatMap { pieces[$0] }.sorted()
-      return CutPoint(
-        party: parties[point.position], pieces: pieces.count, cutOff: cutOff.map { parties[$0] })
+    let found = topology.separations()
+    let order = found.indices.sorted { left, right in
+      let (one, other) = (found[left].cutOff.count, found[right].cutOff.count)
+      return one == other ? left < right : one > other
     }
-    return points.enumerated().sorted {
-      (-$0.element.cutOff.count, $0.offset) < (-$1.element.cutOff.count, $1.offset)
-    }.map(\.element)
-  }
-
-  /// What the neighbours of a node still reach without it, piece by piece.
-  private static func pieces(around point: NodeIndex, in topology: Topology) -> [[Int]] {
-    var isKnown = [Bool](repeating: false, count: topology.nodeCount)
-    isKnown[point.position] = true
-    var pieces: [[Int]] = []
-    for start in topology.neighbors(of: point) where !isKnown[start.position] {
-      isKnown[start.position] = true
-      var piece = [start.position]
-      var head = 0
-      while head < piece.count {
-        for next in topology.neighbors(of: NodeIndex(piece[head])) where !isKnown[next.position] {
-          isKnown[next.position] = true
-          piece.append(next.position)
-        }
-        head += 1
-      }
-      pieces.append(piece)
+    return order.map { found[$0] }.map { separation in
+      CutPoint(
+        party: parties[separation.node.position], pieces: separation.pieceCount,
+        cutOff: separation.cutOff.map { parties[$0.position] })
     }
-    return pieces
   }
 }

@@ -3,13 +3,14 @@ internal import GraphCore
 
 extension OverlapDescriber {
   /// The redundancy of each body with members, highest first.
-  func redundancies(limit: Int?) throws(InsightError) -> [OverlapFindings.Redundancy] {
-    let shares = try redundancy()
-    let order = family.bodies.indices.filter { family.bodies[$0].size > 0 }.sorted { left, right in
-      (-(shares[left] ?? -1), family.bodies[left].name, left)
-        < (-(shares[right] ?? -1), family.bodies[right].name, right)
+  func redundancies(_ shares: [Double?], limit: Int?) -> [OverlapFindings.Redundancy] {
+    let bodies = family.bodies
+    let order = bodies.indices.filter { bodies[$0].size > 0 }.leading(limit) { left, right in
+      let (one, other) = (shares[left] ?? -1, shares[right] ?? -1)
+      if one != other { return one > other }
+      return (bodies[left].name, left) < (bodies[right].name, right)
     }
-    return order.prefix(limit ?? .max).map { body in
+    return order.map { body in
       OverlapFindings.Redundancy(
         body: family.bodies[body], redundancy: shares[body],
         onlyHere: family.members(of: body).count {
@@ -23,15 +24,10 @@ extension OverlapDescriber {
   /// no fault in its seats that neither has.
   ///
   /// The thresholds are those with which EnrichmentMap draws an edge: overlap coefficient 0.5, Jaccard 0.25.
-  func mergeCandidates(limit: Int?) throws(InsightError) -> [OverlapFindings.MergeCandidate] {
-    let shares = try redundancy()
-    func alliance(_ body: Int) -> Int? {
-      family.committees[body].first.flatMap { family.hierarchy.alliance(ofCommittee: $0) }
-    }
-    let alike = tests.results.lazy.map(\.overlap).filter { pair in
-      pair.shared >= 2 && pair.overlapCoefficient >= 0.5 && pair.jaccard >= 0.25
-        && alliance(pair.first.position) == alliance(pair.second.position)
-    }.sorted(by: Self.isMoreAlike)
+  func mergeCandidates(
+    _ shares: [Double?], limit: Int?
+  ) -> [OverlapFindings.MergeCandidate] {
+    let alike = tests.sweep.alike.sorted(by: Self.isMoreAlike)
     var candidates: [OverlapFindings.MergeCandidate] = []
     for pair in alike where candidates.count < limit ?? .max {
       let isFirstSmaller = pair.firstSize <= pair.secondSize
@@ -57,7 +53,8 @@ extension OverlapDescriber {
     return (left.first, left.second) < (right.first, right.second)
   }
 
-  private func redundancy() throws(InsightError) -> [Double?] {
+  /// The share of pairs of each body's members who meet on another body too.
+  func redundancy() throws(InsightError) -> [Double?] {
     do throws(AlgorithmError) {
       return try family.graph.redundancy(of: .right).values
     } catch {

@@ -6,32 +6,6 @@ struct OverlapDescriber {
   let family: OverlapFamily
   let tests: OverlapTests
   let layers: OverlapLayers
-  private let roles: [Seat: [MembershipRole]]
-
-  private struct Seat: Hashable {
-    var person: Person.ID
-    var committee: Committee.ID
-  }
-
-  init(family: OverlapFamily, tests: OverlapTests, layers: OverlapLayers) {
-    self.family = family
-    self.tests = tests
-    self.layers = layers
-    var roles: [Seat: [MembershipRole]] = [:]
-    for seat in family.seats.map({ family.ecosystem.memberships[$0] }) {
-      roles[Seat(person: seat.person, committee: seat.committee), default: []].append(seat.role)
-    }
-    self.roles = roles
-  }
-
-  /// Orders pairs by their chance after correction, then before it, then by size.
-  static func isMoreRemarkable(_ left: OverlapTests.Result, _ right: OverlapTests.Result) -> Bool {
-    if left.pValue != right.pValue { return left.pValue < right.pValue }
-    if left.overlap.shared != right.overlap.shared {
-      return left.overlap.shared > right.overlap.shared
-    }
-    return (left.overlap.first, left.overlap.second) < (right.overlap.first, right.overlap.second)
-  }
 
   /// A pair in full, with the given body first.
   func pair(_ result: OverlapTests.Result, first: Int?) -> PairOverlap {
@@ -56,7 +30,7 @@ struct OverlapDescriber {
           company: ecosystem.company(of: .person(person.id)).flatMap {
             ecosystem.companies[$0]?.name
           },
-          firstRoles: rolesOf(person.id, on: first), secondRoles: rolesOf(person.id, on: second))
+          firstRoles: roles(of: position, on: one), secondRoles: roles(of: position, on: other))
       }.sorted { ($0.name, $0.person) < ($1.name, $1.person) },
       shared: overlap.shared, either: first.size + second.size - overlap.shared,
       shareOfFirst: isTurned ? overlap.shareOfSecond : overlap.shareOfFirst,
@@ -72,9 +46,12 @@ struct OverlapDescriber {
       adjustedSDSMPValue: result.adjustedSDSMPValue.map(PValue.init))
   }
 
-  private func rolesOf(_ person: Person.ID, on body: OverlapBody) -> [MembershipRole] {
+  private func roles(of person: Int, on body: Int) -> [MembershipRole] {
     let found = Set(
-      body.committees.flatMap { roles[Seat(person: person, committee: $0)] ?? [] })
+      family.hierarchy.seats(ofPerson: person).lazy.filter { seat in
+        family.counts(seat)
+          && family.hierarchy.committee(ofSeat: seat).map(family.committees[body].contains) ?? false
+      }.map { family.ecosystem.memberships[$0].role })
     return MembershipRole.allCases.filter(found.contains)
   }
 
@@ -87,32 +64,24 @@ struct OverlapDescriber {
 
   /// The people who connect most pairs that nobody else connects, then most bodies.
   func bridges(limit: Int?) -> [OverlapFindings.Bridge] {
-    let count = family.bodies.count
-    let sole = Set(
-      tests.results.lazy.filter { $0.overlap.shared == 1 }
-        .map { $0.overlap.first.position * count + $0.overlap.second.position })
     let ecosystem = family.ecosystem
-    let people = bridgingPeople.map { person -> (person: Int, bodies: [Int], pairs: Int) in
-      let bodies = family.graph.neighbors(of: NodeIndex(person), on: .left).map(\.position)
-      var pairs = 0
-      for (place, first) in bodies.enumerated() {
-        for second in bodies[(place + 1)...] where sole.contains(first * count + second) {
-          pairs += 1
-        }
-      }
-      return (person: person, bodies: bodies, pairs: pairs)
-    }.sorted { left, right in
-      (-left.pairs, -left.bodies.count, ecosystem.people[left.person].name, left.person)
-        < (-right.pairs, -right.bodies.count, ecosystem.people[right.person].name, right.person)
+    let sole = tests.sweep.solePairs
+    func degree(_ person: Int) -> Int { family.graph.degree(of: NodeIndex(person), on: .left) }
+    let people = bridgingPeople.leading(limit) { left, right in
+      if sole[left] != sole[right] { return sole[left] > sole[right] }
+      let (one, other) = (degree(left), degree(right))
+      if one != other { return one > other }
+      return (ecosystem.people[left].name, left) < (ecosystem.people[right].name, right)
     }
-    return people.prefix(limit ?? .max).map { found in
-      let person = ecosystem.people[found.person]
+    return people.map { position in
+      let person = ecosystem.people[position]
       return OverlapFindings.Bridge(
         person: person.id, name: person.name,
         company: ecosystem.company(of: .person(person.id)).flatMap {
           ecosystem.companies[$0]?.name
         },
-        bodies: found.bodies.map { family.bodies[$0].name }, solePairs: found.pairs)
+        bodies: family.graph.neighbors(of: NodeIndex(position), on: .left)
+          .map { family.bodies[$0.position].name }, solePairs: sole[position])
     }
   }
 }

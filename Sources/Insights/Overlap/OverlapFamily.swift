@@ -27,22 +27,46 @@ struct OverlapFamily {
     for (position, own) in committees.enumerated() {
       for committee in own { bodiesOfCommittee[committee].append(position) }
     }
-    var pairs: [(Int, Int)] = []
-    pairs.reserveCapacity(seats.count)
+    var people: [Int32] = []
+    var places: [Int32] = []
+    people.reserveCapacity(seats.count)
+    places.reserveCapacity(seats.count)
     for seat in seats {
       guard let person = snapshot.hierarchy.person(inSeat: seat),
         let committee = snapshot.hierarchy.committee(ofSeat: seat)
       else { continue }
-      for body in bodiesOfCommittee[committee] { pairs.append((person, body)) }
+      for body in bodiesOfCommittee[committee] {
+        people.append(Int32(person))
+        places.append(Int32(body))
+      }
     }
     let graph = AffiliationGraph(
-      leftCount: ecosystem.people.count, rightCount: bodies.count, pairs: pairs)
+      leftCount: ecosystem.people.count, rightCount: bodies.count, lefts: people, rights: places)
     self.graph = graph
     self.bodies = bodies.enumerated().map { position, body in
       var body = body
       body.size = graph.degree(of: NodeIndex(position), on: .right)
       return body
     }
+  }
+
+  /// Whether a seat is among those that count.
+  func counts(_ seat: Int) -> Bool {
+    var (low, high) = (0, seats.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if seats[middle] < seat { low = middle + 1 } else { high = middle }
+    }
+    return low < seats.count && seats[low] == seat
+  }
+
+  /// The number of people with a seat, on the bodies compared or not.
+  var seatedPeopleCount: Int {
+    var isSeated = [Bool](repeating: false, count: ecosystem.people.count)
+    for seat in seats {
+      if let person = hierarchy.person(inSeat: seat) { isSeated[person] = true }
+    }
+    return isSeated.count { $0 }
   }
 
   /// The positions of the people on a body, ascending.

@@ -33,18 +33,20 @@ package struct OverlapMatrix: Codable, Hashable, Sendable {
 }
 
 extension OverlapDescriber {
-  /// The matrix of the bodies that share most among some results.
+  /// The matrix of the bodies that share most among the pairs asked about.
   ///
-  /// - Parameters:
-  ///   - results: The pairs to choose from.
-  ///   - parts: Bodies that must be there, by position.
+  /// - Parameter parts: Bodies that must be there, by position.
   /// - Returns: At most ``OverlapMatrix/bodyLimit`` bodies; those of most significant pairs, then of most people shared.
-  func matrix(of results: [OverlapTests.Result], with parts: [Int]) -> OverlapMatrix {
-    let chosen = Set(bodies(sharingMost: results, with: parts))
-    let inside = tests.results.filter {
-      chosen.contains($0.overlap.first.position) && chosen.contains($0.overlap.second.position)
+  /// - Throws: ``InsightError`` if a probability cannot be computed.
+  func matrix(with parts: [Int]) throws(InsightError) -> OverlapMatrix {
+    let start = bodies(sharingMost: parts).sorted()
+    var inside: [OverlapTests.Result] = []
+    for (place, first) in start.enumerated() {
+      for second in start[(place + 1)...] {
+        let result = try tests.result(first, second)
+        if result.overlap.shared > 0 { inside.append(result) }
+      }
     }
-    let start = chosen.sorted()
     let places = Dictionary(
       start.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
     var similarity = [[Double]](
@@ -76,23 +78,15 @@ extension OverlapDescriber {
 
   /// The number of bodies with members that share nobody with any other; 0 if none share anybody.
   private var isolatedCount: Int {
-    let sharing = Set(
-      tests.results.flatMap { [$0.overlap.first.position, $0.overlap.second.position] })
-    return sharing.isEmpty
-      ? 0 : family.bodies.indices.count { family.bodies[$0].size > 0 && !sharing.contains($0) }
+    let isSharing = tests.sweep.isSharing
+    return isSharing.contains(true)
+      ? family.bodies.indices.count { family.bodies[$0].size > 0 && !isSharing[$0] } : 0
   }
 
-  private func bodies(sharingMost results: [OverlapTests.Result], with parts: [Int]) -> [Int] {
-    var significant = [Int](repeating: 0, count: family.bodies.count)
-    var shared = significant
-    for result in results {
-      for body in [result.overlap.first.position, result.overlap.second.position] {
-        if result.adjustedPValue.value < 0.05 { significant[body] += 1 }
-        shared[body] += result.overlap.shared
-      }
-    }
+  private func bodies(sharingMost parts: [Int]) -> [Int] {
+    let (significant, shared) = (tests.significantByBody, tests.sweep.sharedByBody)
     let ranked = family.bodies.indices
-      .filter { family.bodies[$0].size > 0 && (results.isEmpty || shared[$0] > 0) }
+      .filter { family.bodies[$0].size > 0 && (tests.sweep.askedCount == 0 || shared[$0] > 0) }
       .filter { !parts.contains($0) }
       .sorted { left, right in
         (-significant[left], -shared[left], -family.bodies[left].size, left)

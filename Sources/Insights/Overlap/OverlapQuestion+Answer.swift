@@ -33,25 +33,23 @@ extension OverlapQuestion {
     let parts = [first, second].compactMap { body in
       body.flatMap { body in family.bodies.firstIndex { $0.committees == body.committees } }
     }
-    let tests = try OverlapTests(family, universe: universe, asked: parts)
+    let tests = try OverlapTests(
+      family, universe: universe, asked: parts, limit: parts.count == 2 ? 0 : limit)
     let layers = OverlapLayers(snapshot)
     let describer = OverlapDescriber(family: family, tests: tests, layers: layers)
-    let chosen = tests.results.filter { $0.isAsked(parts) }.sorted(
-      by: OverlapDescriber.isMoreRemarkable)
     let isWhole = parts.isEmpty
+    let redundancy = isWhole ? try describer.redundancy() : []
     return OverlapFindings(
       question: self, date: snapshot.date,
       filter: snapshot.filter.conditions.map(\.description), withheld: snapshot.withheld,
-      universe: tests.universe.choice,
-      degreeModel: tests.degreeModel,
-      testCount: tests.testCount, overlappingPairCount: chosen.count,
-      significantPairCount: chosen.count { $0.adjustedPValue.value < 0.05 },
-      seatedCount: Set(seats.map { ecosystem.memberships[$0].person }).count,
+      universe: tests.universe.choice, degreeModel: tests.degrees.words,
+      testCount: tests.testCount, overlappingPairCount: tests.sweep.askedCount,
+      significantPairCount: tests.significantCount,
+      seatedCount: family.seatedPeopleCount,
       bridgeCount: describer.bridgingPeople.count,
       pair: parts.count == 2
-        ? describer.pair(tests.result(parts[0], parts[1], in: family), first: parts[0]) : nil,
-      pairs: parts.count == 2
-        ? [] : chosen.prefix(limit ?? .max).map { describer.pair($0, first: parts.first) },
+        ? try describer.pair(tests.result(parts[0], parts[1]), first: parts[0]) : nil,
+      pairs: tests.chosen.map { describer.pair($0, first: parts.first) },
       layers: parts.count == 2
         ? layers.layer(family.bodies[parts[0]], family.bodies[parts[1]]).map { [$0] } ?? []
         : layers.all(touching: parts.first.map { family.bodies[$0] }),
@@ -59,9 +57,9 @@ extension OverlapQuestion {
         ? Self.statedAims(
           in: snapshot.whole, of: family.bodies[parts[0]], and: family.bodies[parts[1]]) : [],
       bridges: isWhole ? describer.bridges(limit: limit) : [],
-      redundancies: isWhole ? try describer.redundancies(limit: limit) : [],
-      mergeCandidates: isWhole ? try describer.mergeCandidates(limit: limit) : [],
-      matrix: parts.count == 2 ? nil : describer.matrix(of: chosen, with: parts),
+      redundancies: isWhole ? describer.redundancies(redundancy, limit: limit) : [],
+      mergeCandidates: isWhole ? describer.mergeCandidates(redundancy, limit: limit) : [],
+      matrix: parts.count == 2 ? nil : try describer.matrix(with: parts),
       combinations: describer.combinations(of: parts),
       leftOut: leftOutCount == 0
         ? [] : ["\(Phrase.count(leftOutCount, "seat")) of observers or alternates"])

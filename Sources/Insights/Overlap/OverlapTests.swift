@@ -2,8 +2,11 @@ internal import EcosystemModel
 internal import GraphCore
 
 /// The tests of all pairs of a family against chance.
+///
+/// Two walks over the pairs that share somebody: one counts, so that it is known which probabilities can matter after correction; one
+/// tests, and keeps what is shown. Nothing is kept of the other pairs.
 struct OverlapTests {
-  /// What was found for one pair that shares somebody.
+  /// What was found for one pair.
   struct Result {
     var overlap: Overlap
     var population: OverlapUniverse.Population
@@ -11,31 +14,22 @@ struct OverlapTests {
     var adjustedPValue = LogProbability.certain
     var sdsmPValue: LogProbability?
     var adjustedSDSMPValue: LogProbability?
-
-    /// Whether the pair is among those of the bodies asked about; all are where none was.
-    func isAsked(_ parts: [Int]) -> Bool {
-      parts.allSatisfy { overlap.first.position == $0 || overlap.second.position == $0 }
-    }
   }
 
-  /// The pairs that share somebody, in ascending order of both.
-  private(set) var results: [Result] = []
-  /// How the test by degrees was made, or why it was not.
-  private(set) var degreeModel = ""
+  let sweep: OverlapSweep
   let universe: OverlapUniverse
+  let degrees: OverlapDegreeTests
   /// The number of pairs asked about, for which probabilities are corrected.
-  private(set) var testCount = 0
-
-  /// Beyond so many seats that nobody may have, the eligibility-aware model takes too long.
-  private static let cellLimit = 2_000_000
-
-  /// What the probability of an overlap depends on; committees of equal sizes share it.
-  private struct Tail: Hashable {
-    var population: Int
-    var smaller: Int
-    var larger: Int
-    var shared: Int
-  }
+  let testCount: Int
+  /// The number of pairs asked about that share more than chance explains, after correction.
+  let significantCount: Int
+  /// The number of these that each body is in.
+  let significantByBody: [Int]
+  /// The most remarkable of the pairs asked about, in their order.
+  private(set) var chosen: [Result]
+  private let family: OverlapFamily
+  private let parts: [Int]
+  private let corrections: (asked: HolmSteps, others: HolmSteps)
 
   /// Tests all pairs of a family.
   ///
@@ -43,102 +37,100 @@ struct OverlapTests {
   ///   - family: The bodies and who sits on them.
   ///   - choice: Whom chance could have put there; `nil` chooses.
   ///   - parts: The bodies asked about, by position: their pairs are corrected for no others.
+  ///   - limit: How many pairs are wanted; `nil` for all.
   /// - Throws: ``InsightError`` if a probability cannot be computed.
   init(
-    _ family: OverlapFamily, universe choice: OverlapQuestion.Universe?, asked parts: [Int]
+    _ family: OverlapFamily, universe choice: OverlapQuestion.Universe?, asked parts: [Int],
+    limit: Int?
   ) throws(InsightError) {
     let eligibility = Eligibility(family)
-    var universe = OverlapUniverse(choice, for: family, eligibility: eligibility)
+    let universe = OverlapUniverse(choice, for: family, eligibility: eligibility)
+    let seated = family.bodies.count { $0.size > 0 }
+    let testCount =
+      parts.count == 2 ? 1 : parts.isEmpty ? family.testCount : max(seated - 1, 0)
     do throws(AlgorithmError) {
-      let overlaps = try family.graph.overlaps(of: .right)
-      var tails: [Tail: LogProbability] = [:]
-      results.reserveCapacity(overlaps.count)
-      for overlap in overlaps {
-        var result = Result(
-          overlap: overlap,
-          population: universe.population(overlap.first.position, overlap.second.position))
-        let population = result.population
-        let key = Tail(
-          population: population.count, smaller: min(population.first, population.second),
-          larger: max(population.first, population.second), shared: overlap.shared)
-        if let known = tails[key] {
-          result.pValue = known
-        } else {
-          result.pValue = try Hypergeometric(
-            population: population.count, marked: population.first, drawn: population.second
-          ).upperTail(from: overlap.shared)
-          tails[key] = result.pValue
-        }
-        results.append(result)
+      let sweep = try OverlapSweep(family, asked: parts)
+      var screen = OverlapScreen(
+        family, universe, asked: parts, limit: limit,
+        ceilings: (
+          HolmSteps.ceiling(testCount: testCount, resultCount: sweep.askedCount),
+          HolmSteps.ceiling(
+            testCount: family.testCount, resultCount: sweep.pairCount - sweep.askedCount)
+        ))
+      try screen.run()
+      func steps(_ found: [OverlapScreen.Candidate], _ testCount: Int) -> HolmSteps {
+        HolmSteps(found.map { ($0.pValue, 1) }, testCount: testCount)
       }
+      let asked = steps(screen.asked, testCount)
+      corrections = (asked, steps(screen.others, family.testCount))
+      let significant = screen.asked.filter { asked.corrected($0.pValue).value < 0.05 }
+      var significantByBody = [Int](repeating: 0, count: family.bodies.count)
+      for pair in significant {
+        significantByBody[Int(pair.first)] += 1
+        significantByBody[Int(pair.second)] += 1
+      }
+      significantCount = significant.count
+      self.significantByBody = significantByBody
+      degrees = OverlapDegreeTests(
+        family, eligibility, asked: parts, testCount: testCount, pairCount: sweep.pairCount,
+        askedCount: sweep.askedCount)
+      chosen = screen.finished
+      self.sweep = sweep
     } catch {
       throw InsightError(error)
     }
     self.universe = universe
-    testDegrees(family, eligibility)
-    let seated = family.bodies.count { $0.size > 0 }
-    testCount = parts.count == 2 ? 1 : parts.isEmpty ? family.testCount : max(seated - 1, 0)
-    correct(results.indices.filter { results[$0].isAsked(parts) }, testCount: testCount)
-    // The others stand beside them in the matrix, as pairs among all.
-    correct(
-      results.indices.filter { !results[$0].isAsked(parts) }, testCount: family.testCount)
+    self.testCount = testCount
+    self.family = family
+    self.parts = parts
+    for place in chosen.indices { complete(&chosen[place]) }
   }
 
-  private mutating func testDegrees(_ family: OverlapFamily, _ eligibility: Eligibility) {
-    guard family.bodies.count > 2, !results.isEmpty else {
-      degreeModel = "no test by degrees: it needs three bodies or more"
-      return
-    }
-    var model = OverlapModel.degreeSequence
-    degreeModel = "SDSM (numbers of seats and members held fixed)"
-    if eligibility.isKnown {
-      if let ties = eligibility.prohibitedTies(limit: Self.cellLimit) {
-        model = .constrainedDegreeSequence(ties)
-        degreeModel =
-          "SDSM-EC (numbers of seats and members held fixed; nobody sits on a body of companies that do not employ them)"
-      } else {
-        degreeModel += "; eligibility left out, too many people and bodies for SDSM-EC"
-      }
-    }
-    do throws(AlgorithmError) {
-      let tested = try family.graph.overlapSignificance(of: .right, model: model)
-      for position in results.indices {
-        results[position].sdsmPValue = tested.probabilities[position]
-      }
-    } catch {
-      degreeModel = "no test by degrees: \(error.message)"
-    }
-  }
-
-  private mutating func correct(_ positions: [Int], testCount: Int) {
-    let chances = positions.map { results[$0].pValue }
-    let corrected = MultipleTesting.holm.corrected(chances, testCount: testCount)
-    for (place, position) in positions.enumerated() {
-      results[position].adjustedPValue = corrected[place]
-    }
-    let degrees = positions.compactMap { results[$0].sdsmPValue }
-    guard degrees.count == positions.count else { return }
-    let correctedDegrees = MultipleTesting.holm.corrected(degrees, testCount: testCount)
-    for (place, position) in positions.enumerated() {
-      results[position].adjustedSDSMPValue = correctedDegrees[place]
-    }
+  private func complete(_ result: inout Result) {
+    let (first, second) = (result.overlap.first.position, result.overlap.second.position)
+    let steps =
+      OverlapSweep.isAsked(first, second, parts) ? corrections.asked : corrections.others
+    result.adjustedPValue = steps.corrected(result.pValue)
+    result.sdsmPValue = degrees.pValue(first, second, shared: result.overlap.shared)
+    result.adjustedSDSMPValue = result.sdsmPValue.map(degrees.corrected)
   }
 
   /// What was found for a pair, also for one that shares nobody.
-  func result(_ first: Int, _ second: Int, in family: OverlapFamily) -> Result {
+  func result(_ first: Int, _ second: Int) throws(InsightError) -> Result {
     let (low, high) = (min(first, second), max(first, second))
-    if let found = results.first(where: {
-      $0.overlap.first.position == low && $0.overlap.second.position == high
-    }) {
-      return found
-    }
+    let overlap = Overlap(
+      first: NodeIndex(low), second: NodeIndex(high), shared: family.shared(low, high).count,
+      firstSize: family.bodies[low].size, secondSize: family.bodies[high].size)
     var universe = universe
-    return Result(
-      overlap: Overlap(
-        first: NodeIndex(low), second: NodeIndex(high), shared: 0,
-        firstSize: family.bodies[low].size, secondSize: family.bodies[high].size),
-      population: universe.population(low, high),
-      sdsmPValue: results.first?.sdsmPValue == nil ? nil : .certain,
-      adjustedSDSMPValue: results.first?.sdsmPValue == nil ? nil : .certain)
+    do throws(AlgorithmError) {
+      let population = try universe.population(low, high, shared: overlap.shared)
+      var result = Result(overlap: overlap, population: population)
+      guard overlap.shared > 0 else {
+        result.sdsmPValue = degrees.isMade ? .certain : nil
+        result.adjustedSDSMPValue = result.sdsmPValue
+        return result
+      }
+      result.pValue = try population.tail(from: overlap.shared)
+      complete(&result)
+      return result
+    } catch {
+      throw InsightError(error)
+    }
+  }
+
+  /// Orders pairs by their chance, then by size.
+  static func isMoreRemarkable(_ left: Result, _ right: Result) -> Bool {
+    if left.pValue != right.pValue { return left.pValue < right.pValue }
+    if left.overlap.shared != right.overlap.shared {
+      return left.overlap.shared > right.overlap.shared
+    }
+    return (left.overlap.first, left.overlap.second) < (right.overlap.first, right.overlap.second)
+  }
+}
+
+extension OverlapUniverse.Population {
+  /// The probability of sharing at least so many by chance.
+  func tail(from shared: Int) throws(AlgorithmError) -> LogProbability {
+    try Hypergeometric(population: count, marked: first, drawn: second).upperTail(from: shared)
   }
 }

@@ -1,4 +1,5 @@
 internal import EcosystemModel
+internal import GraphCore
 
 /// Whom chance could have put on two bodies.
 struct OverlapUniverse {
@@ -12,23 +13,31 @@ struct OverlapUniverse {
   }
 
   let choice: OverlapQuestion.Universe
+  /// The bodies in an order in which their populations are cheapest asked for: those of one alliance one after the other.
+  let order: [Int]
   private let family: OverlapFamily
-  private let eligibility: Eligibility
-  /// The positions of the people with a seat in each alliance.
-  private var rosters: [PersonSet] = []
+  /// Who may sit on each body, where that was chosen.
+  private var eligible: [PersonSet] = []
   /// The alliances that each body governs, by position, ascending.
-  private var alliancesOfBody: [[Int]] = []
-  private var isWhollyGoverned: [Bool] = []
+  private let alliancesOfBody: [[Int]]
+  private let isWhollyGoverned: [Bool]
+  /// People, and the alliances in which they have a seat.
+  private var rosters = AffiliationGraph(leftCount: 0, rightCount: 0, pairs: [])
+  private var walk: OverlapWalk?
+  /// The alliance asked about last, and how many people it shares with each other one.
+  private var rowAlliance: Int?
+  private var row: [Int] = []
   private var countsOfAlliances: [[Int]: Int] = [:]
-  /// The same for two bodies of one alliance each: the common case, and far more often asked for.
-  private var countsOfPairs: [Int: Int] = [:]
 
   init(
     _ choice: OverlapQuestion.Universe?, for family: OverlapFamily, eligibility: Eligibility
   ) {
     let hierarchy = family.hierarchy
-    alliancesOfBody = family.committees.map { committees in
-      Set(committees.compactMap { hierarchy.alliance(ofCommittee: $0) }).sorted()
+    let alliancesOfBody = family.committees.map { committees -> [Int] in
+      if committees.count == 1 {
+        return hierarchy.alliance(ofCommittee: committees[0]).map { [$0] } ?? []
+      }
+      return Set(committees.compactMap { hierarchy.alliance(ofCommittee: $0) }).sorted()
     }
     isWhollyGoverned = family.committees.map { committees in
       committees.allSatisfy { hierarchy.alliance(ofCommittee: $0) != nil }
@@ -37,22 +46,34 @@ struct OverlapUniverse {
       .allSatisfy { $0.size == 0 || !$1.isEmpty }
     self.choice = choice ?? (isGoverned ? .alliance : .everyone)
     self.family = family
-    self.eligibility = eligibility
-    guard self.choice == .alliance else { return }
-    let nobody = PersonSet(count: family.ecosystem.people.count)
-    rosters = Array(repeating: nobody, count: family.ecosystem.alliances.count)
-    for seat in family.seats {
-      guard
-        let alliance = hierarchy.committee(ofSeat: seat).flatMap({
-          hierarchy.alliance(ofCommittee: $0)
-        }), let person = hierarchy.person(inSeat: seat)
-      else { continue }
-      rosters[alliance].insert(person)
+    self.alliancesOfBody = alliancesOfBody
+    if self.choice == .eligible {
+      eligible = family.bodies.indices.map { eligibility.people(of: $0) }
     }
+    guard self.choice == .alliance else {
+      order = Array(family.bodies.indices)
+      return
+    }
+    let count = family.ecosystem.alliances.count
+    let byAlliance = Grouping(alliancesOfBody.map { $0.first ?? count }, count: count + 1)
+    order = (0...count).flatMap { byAlliance[$0] }
+    rosters = AffiliationGraph(
+      leftCount: family.ecosystem.people.count, rightCount: count,
+      pairs: family.seats.lazy.compactMap { seat in
+        guard let committee = hierarchy.committee(ofSeat: seat),
+          let alliance = hierarchy.alliance(ofCommittee: committee),
+          let person = hierarchy.person(inSeat: seat)
+        else { return nil }
+        return (person, alliance)
+      })
+    walk = OverlapWalk(rosters, of: .right)
+    row = Array(repeating: 0, count: count)
   }
 
-  /// The population for a pair of bodies.
-  mutating func population(_ first: Int, _ second: Int) -> Population {
+  /// The population for a pair of bodies that share some people.
+  mutating func population(
+    _ first: Int, _ second: Int, shared: Int
+  ) throws(AlgorithmError) -> Population {
     let sizes = (family.bodies[first].size, family.bodies[second].size)
     let everyone = Population(
       count: family.ecosystem.people.count, first: sizes.0, second: sizes.1)
@@ -62,13 +83,13 @@ struct OverlapUniverse {
       guard !alliancesOfBody[first].isEmpty, !alliancesOfBody[second].isEmpty else {
         return everyone
       }
-      let count = seatedCount(alliancesOfBody[first], alliancesOfBody[second])
+      let count = try seatedCount(alliancesOfBody[first], alliancesOfBody[second])
       // A kind may hold a committee without alliance, whose members count all the same.
       let isWhole = isWhollyGoverned[first] && isWhollyGoverned[second]
-      let union = isWhole ? 0 : sizes.0 + sizes.1 - family.shared(first, second).count
+      let union = isWhole ? 0 : sizes.0 + sizes.1 - shared
       return Population(count: max(count, union), first: sizes.0, second: sizes.1)
     case .eligible:
-      let (one, other) = (eligibility.people[first], eligibility.people[second])
+      let (one, other) = (eligible[first], eligible[second])
       return Population(
         count: one.sharedCount(other),
         first: family.members(of: first).count(where: other.contains),
@@ -77,23 +98,39 @@ struct OverlapUniverse {
   }
 
   /// The number of people with a seat in any of the alliances of two bodies.
-  private mutating func seatedCount(_ first: [Int], _ second: [Int]) -> Int {
-    guard first.count == 1, second.count == 1 else {
-      return seatedCount(Set(first + second).sorted())
+  private mutating func seatedCount(
+    _ first: [Int], _ second: [Int]
+  ) throws(AlgorithmError) -> Int {
+    if first.count == 1, second.count == 1 {
+      if first[0] == second[0] { return size(ofAlliance: first[0]) }
+      try readRow(of: first[0])
+      return size(ofAlliance: first[0]) + size(ofAlliance: second[0]) - row[second[0]]
     }
-    let key = min(first[0], second[0]) * rosters.count + max(first[0], second[0])
-    if let known = countsOfPairs[key] { return known }
-    let count = seatedCount(Set(first + second).sorted())
-    countsOfPairs[key] = count
-    return count
+    let alliances = Set(first + second).sorted()
+    if let known = countsOfAlliances[alliances] { return known }
+    var people = PersonSet(count: family.ecosystem.people.count)
+    for alliance in alliances {
+      for person in rosters.neighbors(of: NodeIndex(alliance), on: .right) {
+        people.insert(person.position)
+      }
+    }
+    countsOfAlliances[alliances] = people.count
+    return people.count
   }
 
-  private mutating func seatedCount(_ alliances: [Int]) -> Int {
-    if let known = countsOfAlliances[alliances] { return known }
-    var roster = rosters[alliances[0]]
-    for alliance in alliances.dropFirst() { roster.formUnion(rosters[alliance]) }
-    countsOfAlliances[alliances] = roster.count
-    return roster.count
+  private func size(ofAlliance alliance: Int) -> Int {
+    rosters.degree(of: NodeIndex(alliance), on: .right)
+  }
+
+  /// Counts whom an alliance shares with each other one, unless that was done last.
+  private mutating func readRow(of alliance: Int) throws(AlgorithmError) {
+    guard rowAlliance != alliance, let walk else { return }
+    rowAlliance = alliance
+    for other in row.indices { row[other] = 0 }
+    var row = row
+    self.row = []
+    try walk.visitPartners(of: alliance, after: false) { row[$0.node] = $0.shared }
+    self.row = row
   }
 
   /// Whom the population counts, as in “of 83 people with a seat in the alliance”.
