@@ -142,8 +142,8 @@ extension ColumnForm {
     .reference(
       ReferenceCell(
         path: path, groups: [[E.kind]], implied: E.kind, isList: false, company: company,
-        read: { row in row[keyPath: path].map { [EntityReference(E.kind, $0.rawValue)] } ?? [] },
-        write: { $0[keyPath: path] = EntityID($1.rawID) }))
+        read: { row in row[keyPath: path].map { [EntityReference($0)] } ?? [] },
+        write: { $0[keyPath: path] = $1.id() }))
   }
 
   /// An entity of one kind, without which there is no row.
@@ -151,8 +151,8 @@ extension ColumnForm {
     .reference(
       ReferenceCell(
         path: path, groups: [[E.kind]], implied: E.kind, isList: false, company: nil,
-        read: { [EntityReference(E.kind, $0[keyPath: path].rawValue)] },
-        write: { $0[keyPath: path] = EntityID($1.rawID) }))
+        read: { [EntityReference($0[keyPath: path])] },
+        write: { $0[keyPath: path] = $1.id() }))
   }
 
   /// Entities of one kind.
@@ -160,8 +160,8 @@ extension ColumnForm {
     .reference(
       ReferenceCell(
         path: path, groups: [[E.kind]], implied: E.kind, isList: true, company: nil,
-        read: { $0[keyPath: path].map { EntityReference(E.kind, $0.rawValue) } },
-        write: { $0[keyPath: path].append(EntityID($1.rawID)) }))
+        read: { $0[keyPath: path].map { EntityReference($0) } },
+        write: { $0[keyPath: path].append($1.id()) }))
   }
 
   /// An entity that may be of several kinds, without which there is no row.

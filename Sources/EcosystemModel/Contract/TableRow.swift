@@ -56,7 +56,7 @@ extension TableEntity {
   }
 
   /// How ties name it.
-  package var reference: EntityReference { EntityReference(Self.kind, id.rawValue) }
+  package var reference: EntityReference { EntityReference(id) }
 }
 
 extension EntityReference.Kind {

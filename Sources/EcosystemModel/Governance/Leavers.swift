@@ -30,12 +30,18 @@ package struct Leavers: Sendable {
       repeating: nil, count: whole.people.count)
     let employments = Employments(whole)
     let lastSeats = Self.lastSeats(in: whole)
-    for (position, person) in whole.people.enumerated() {
-      if let end = employments.periods(of: person.id, at: nil)?.last?.until {
+    for position in whole.people.indices {
+      if employments.isDated(position),
+        let end = employments.periods(of: position, at: nil)?.last?.until
+      {
         days[position] = (end, .employment)
       } else if let end = lastSeats[position] {
         days[position] = (end, .committees)
       }
+    }
+    guard days.contains(where: { $0 != nil }) else {
+      all = []
+      return
     }
     let part = snapshot.alliance == nil ? whole : snapshot.on(nil).unfiltered
     let ledger = Self.duties(in: part) { id in

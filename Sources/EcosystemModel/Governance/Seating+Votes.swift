@@ -31,11 +31,11 @@ extension Seating {
   /// The seats of a committee on the day on which it has most members of the kind wanted.
   func fullest(_ committee: Int, where isIncluded: (Seat) -> Bool) -> [Seat] {
     Simultaneity.busiest(
-      seats[committee].filter(isIncluded), validity: \.validity, key: \.person)
+      seats(on: committee).filter(isIncluded), validity: \.validity, key: \.person)
   }
 
   /// Whether nobody sits on a committee, at any time.
-  package func isEmpty(_ committee: Int) -> Bool { seats[committee].isEmpty }
+  package func isEmpty(_ committee: Int) -> Bool { seats(on: committee).isEmpty }
 
   /// The number of people with a vote, on the day on which they are most.
   package func voterCount(of committee: Int) -> Int {
@@ -49,13 +49,13 @@ extension Seating {
     guard let alliance = hierarchy.alliance(ofCommittee: committee) else { return nil }
     let partners = hierarchy.partners(ofAlliance: alliance)
     guard partners.count == 2, partners[0] != partners[1] else { return nil }
-    var voters: [Int: Set<Int>] = [:]
+    var voters: [[Int]] = [[], []]
     for seat in fullest(committee, where: \.role.isVoting) {
       guard seat.company != nil else { return nil }
       guard let partner = partner(of: seat, among: partners) else { continue }
-      voters[partner, default: []].insert(seat.person)
+      voters[partner == partners[0] ? 0 : 1].append(seat.person)
     }
-    return VoteBalance(partners: partners, counts: partners.map { voters[$0]?.count ?? 0 })
+    return VoteBalance(partners: partners, counts: voters.map { Set($0).count })
   }
 
   /// What is wrong with the seats of some committees, and with whom they share people above and below.
@@ -71,7 +71,9 @@ extension Seating {
         if quorum == voters { found.insert(.fragileQuorum(committee)) }
       }
       if isEmpty(committee) { found.insert(.noMembers(committee)) }
-      if !seats[committee].contains(where: \.role.isChairing) { found.insert(.noChair(committee)) }
+      if !seats(on: committee).contains(where: \.role.isChairing) {
+        found.insert(.noChair(committee))
+      }
       for (lower, upper) in layers(of: committee) {
         let judgement = sharing(of: [lower], with: [upper]).judgement
         if judgement.isFault { found.insert(.sharing(judgement, lower: lower, upper: upper)) }
@@ -79,7 +81,7 @@ extension Seating {
     }
     for alliance in Set(committees.compactMap { hierarchy.alliance(ofCommittee: $0) }) {
       let companies = Set(
-        hierarchy.committees(ofAlliance: alliance).flatMap { seats[$0].compactMap(\.company) })
+        hierarchy.committees(ofAlliance: alliance).flatMap { seats(on: $0).compactMap(\.company) })
       let seated = Set(companies.flatMap { hierarchy.owners(ofCompany: $0) })
       for partner in hierarchy.partners(ofAlliance: alliance) where !seated.contains(partner) {
         found.insert(.unseated(company: partner, alliance: alliance))

@@ -14,69 +14,77 @@ package struct Seating: Sendable {
 
   let ecosystem: Ecosystem
   let hierarchy: Hierarchy
-  private(set) var seats: [[Seat]]
-  private var parents: [Int?]
-  private var children: [[Int]]
+  /// The seats, the committee above and those below, of the committees that were changed in thought.
+  private var changedSeats: [Int: [Seat]] = [:]
+  private var changedParents: [Int: Int?] = [:]
+  private var changedChildren: [Int: [Int]] = [:]
   private var successorCount = 0
 
-  /// The seats of a snapshot; O(committees + seats).
+  /// The seats of a snapshot; O(1).
   package init(_ snapshot: Snapshot) {
     ecosystem = snapshot.ecosystem
-    let hierarchy = snapshot.hierarchy
-    self.hierarchy = hierarchy
-    let memberships = ecosystem.memberships
-    seats = ecosystem.committees.indices.map { committee in
-      hierarchy.seats(ofCommittee: committee).compactMap { seat in
-        hierarchy.person(inSeat: seat).map {
-          Seat(
-            person: $0, company: hierarchy.company(ofSeat: seat), role: memberships[seat].role,
-            validity: memberships[seat].validity)
-        }
+    hierarchy = snapshot.hierarchy
+  }
+
+  /// The seats on a committee.
+  func seats(on committee: Int) -> [Seat] {
+    if let changed = changedSeats[committee] { return changed }
+    return hierarchy.seats(ofCommittee: committee).compactMap { seat in
+      hierarchy.person(inSeat: seat).map {
+        Seat(
+          person: $0, company: hierarchy.company(ofSeat: seat),
+          role: ecosystem.memberships[seat].role, validity: ecosystem.memberships[seat].validity)
       }
     }
-    parents = ecosystem.committees.indices.map { hierarchy.committees.parent(of: $0) }
-    children = ecosystem.committees.indices.map { Array(hierarchy.committees.children(of: $0)) }
+  }
+
+  private func parent(of committee: Int) -> Int? {
+    changedParents[committee] ?? hierarchy.committees.parent(of: committee)
+  }
+
+  private func children(of committee: Int) -> [Int] {
+    changedChildren[committee] ?? Array(hierarchy.committees.children(of: committee))
   }
 
   /// The committees above one, the nearest first, each once.
   package func ancestors(of committee: Int) -> [Int] {
     var seen: Set<Int> = [committee]
     var chain: [Int] = []
-    var next = parents[committee]
-    while let parent = next, seen.insert(parent).inserted {
-      chain.append(parent)
-      next = parents[parent]
+    var next = parent(of: committee)
+    while let above = next, seen.insert(above).inserted {
+      chain.append(above)
+      next = parent(of: above)
     }
     return chain
   }
 
   /// The committees above one on which one of its people sits, as the snapshot has them.
   package func sharedAncestors(of committee: Int) -> [Int] {
-    var elsewhere: Set<Int> = []
-    for seat in hierarchy.seats(ofCommittee: committee) {
-      guard let person = hierarchy.person(inSeat: seat) else { continue }
-      for other in hierarchy.seats(ofPerson: person) {
-        if let place = hierarchy.committee(ofSeat: other) { elsewhere.insert(place) }
+    let above = Array(hierarchy.committees.ancestors(of: committee))
+    guard !above.isEmpty else { return [] }
+    let people = Set(
+      hierarchy.seats(ofCommittee: committee).compactMap { hierarchy.person(inSeat: $0) })
+    return above.filter { other in
+      hierarchy.seats(ofCommittee: other).contains { seat in
+        hierarchy.person(inSeat: seat).map(people.contains) ?? false
       }
     }
-    return elsewhere.count < 2
-      ? [] : hierarchy.committees.ancestors(of: committee).filter(elsewhere.contains)
   }
 
   /// Every committee with each of those above it with which it shares somebody, as the snapshot has them.
   package var sharedLayers: [(lower: Int, upper: Int)] {
-    parents.indices.flatMap { lower in sharedAncestors(of: lower).map { (lower, $0) } }
+    ecosystem.committees.indices.flatMap { lower in sharedAncestors(of: lower).map { (lower, $0) } }
   }
 
   /// The committees below one, level by level, each once.
   package func descendants(of committee: Int) -> [Int] {
     var seen: Set<Int> = [committee]
     var below: [Int] = []
-    var level = children[committee]
+    var level = children(of: committee)
     while !level.isEmpty {
       level = level.filter { seen.insert($0).inserted }
       below += level
-      level = level.flatMap { children[$0] }
+      level = level.flatMap { children(of: $0) }
     }
     return below
   }
@@ -95,8 +103,8 @@ package struct Seating: Sendable {
   ///
   /// - Complexity: O(*d* · *n*) for *n* seats on them that begin on *d* different days.
   package func sharing(of lower: [Int], with upper: [Int]) -> LayerSharing {
-    let below = lower.flatMap { seats[$0] }.filter { $0.role != .observer }
-    let above = upper.flatMap { seats[$0] }.filter { $0.role != .observer }
+    let below = lower.flatMap { seats(on: $0) }.filter { $0.role != .observer }
+    let above = upper.flatMap { seats(on: $0) }.filter { $0.role != .observer }
     let alliances = Set(lower.map { hierarchy.alliance(ofCommittee: $0) })
     let alliance = alliances.count == 1 ? alliances.first.flatMap { $0 } : nil
     let partners = alliance.map { distinct(hierarchy.partners(ofAlliance: $0)) } ?? []
@@ -167,15 +175,17 @@ package struct Seating: Sendable {
 
   /// A person gives up a seat, and nobody takes it.
   package mutating func leave(_ person: Int, _ committee: Int) {
-    seats[committee].removeAll { $0.person == person }
+    changedSeats[committee] = seats(on: committee).filter { $0.person != person }
   }
 
   /// A person hands a seat to somebody of the same company who sits nowhere yet.
   package mutating func handOver(_ person: Int, _ committee: Int) {
     let successor = ecosystem.people.count + successorCount
     successorCount += 1
-    for place in seats[committee].indices where seats[committee][place].person == person {
-      seats[committee][place].person = successor
+    changedSeats[committee] = seats(on: committee).map { seat in
+      var seat = seat
+      if seat.person == person { seat.person = successor }
+      return seat
     }
   }
 
@@ -183,17 +193,21 @@ package struct Seating: Sendable {
   ///
   /// Neither stands above the other.
   package mutating func merge(_ committee: Int, into other: Int) {
-    let present = Set(seats[other].map(\.person))
-    for var seat in seats[committee] where !present.contains(seat.person) {
+    var joined = seats(on: other)
+    let present = Set(joined.map(\.person))
+    for var seat in seats(on: committee) where !present.contains(seat.person) {
       if seat.role.isChairing { seat.role = .member }
-      seats[other].append(seat)
+      joined.append(seat)
     }
-    seats[committee] = []
-    for lower in children[committee] { parents[lower] = other }
-    children[other] += children[committee]
-    children[committee] = []
-    if let above = parents[committee] { children[above].removeAll { $0 == committee } }
-    parents[committee] = nil
+    changedSeats[other] = joined
+    changedSeats[committee] = []
+    for lower in children(of: committee) { changedParents[lower] = .some(other) }
+    changedChildren[other] = children(of: other) + children(of: committee)
+    changedChildren[committee] = []
+    if let above = parent(of: committee) {
+      changedChildren[above] = children(of: above).filter { $0 != committee }
+    }
+    changedParents[committee] = .some(nil)
   }
 
   func distinct(_ values: [Int]) -> [Int] {

@@ -65,13 +65,21 @@ extension Ecosystem {
       var kind: PersonKind
       var company: Company.ID?
     }
-    var groups: [Key: [Int]] = [:]
-    for (position, person) in people.enumerated() {
-      guard let name = NameKey.person(person.name) else { continue }
-      let company = person.kind == .seat ? company(of: .person(person.id)) : nil
-      groups[Key(name: name, kind: person.kind, company: company), default: []].append(position)
+    var firsts: [Key: Int] = [:]
+    firsts.reserveCapacity(people.count)
+    var groups: [Int: [Int]] = [:]
+    for position in people.indices {
+      guard let name = NameKey.person(people[position].name) else { continue }
+      let kind = people[position].kind
+      let company = kind == .seat ? company(of: .person(people[position].id)) : nil
+      let key = Key(name: name, kind: kind, company: company)
+      if let first = firsts[key] {
+        groups[first, default: [first]].append(position)
+      } else {
+        firsts[key] = position
+      }
     }
-    let found = groups.values.filter { $0.count > 1 }.map { group in
+    let found = groups.values.map { group in
       let employers = group.compactMap { company(of: .person(people[$0].id)) }
       let similarity: LikeNames.Similarity =
         if employers.count == group.count, Set(employers).count == group.count {

@@ -4,8 +4,14 @@
 /// Latin ones are those, as in the skeletons of Unicode Technical Standard 39; only the letters that keyboards of partners'
 /// countries have are in the table.
 package enum LookAlike {
+  /// Whether a text is plain ASCII without capital letters, and so its own key.
+  package static func isKey(_ text: String) -> Bool {
+    text.utf8.allSatisfy { $0 < 0x80 && !(0x41...0x5A).contains($0) }
+  }
+
   /// The text without regard to case and to what cannot be seen; spaces and punctuation count.
   package static func key(_ text: String) -> String {
+    if isKey(text) { return text }
     var seen = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       if scalar.value >= 0x80, scalar.properties.generalCategory == .format { continue }
@@ -17,6 +23,11 @@ package enum LookAlike {
   /// The same without spaces and punctuation, as words of a list are compared: `co-development` and `Co development`.
   package static func wordKey(_ text: String) -> String {
     let key = key(text)
+    if key.utf8.allSatisfy({ (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) }),
+      !key.isEmpty
+    {
+      return key
+    }
     let plain = key.filter { $0.isLetter || $0.isNumber || $0.isSymbol }
     return plain.isEmpty ? key : plain
   }

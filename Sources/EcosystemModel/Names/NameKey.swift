@@ -9,6 +9,7 @@ package struct NameKey: Hashable, Sendable {
   ///
   /// - Returns: Nothing where the name has no letter or digit.
   package static func person(_ name: String) -> NameKey? {
+    if let plain = plainPerson(name) { return plain }
     let halves = name.split(separator: ",", omittingEmptySubsequences: false)
     let spoken = halves.count == 2 ? "\(halves[1]) \(halves[0])" : name
     let all = words(of: spoken)
@@ -38,6 +39,33 @@ package struct NameKey: Hashable, Sendable {
     }
     return NameKey(joining: Array(rest)).map { ($0, forms) }
   }
+
+  /// The key of a name in plain ASCII without a comma, in one pass over its bytes; `nil` if the name needs a closer look.
+  private static func plainPerson(_ name: String) -> NameKey? {
+    var key: [UInt8] = []
+    key.reserveCapacity(name.utf8.count)
+    var wordStart = 0
+    func isCourtesy() -> Bool {
+      let length = key.count - wordStart
+      guard (2...9).contains(length) else { return false }
+      return courtesies.contains(String(decoding: key[wordStart...], as: UTF8.self))
+    }
+    for byte in name.utf8 {
+      switch byte {
+      case 0x61...0x7A, 0x30...0x39: key.append(byte)
+      case 0x41...0x5A: key.append(byte + 32)
+      case UInt8(ascii: "."), UInt8(ascii: "'"), UInt8(ascii: "`"): continue
+      case UInt8(ascii: "&"), UInt8(ascii: "+"), UInt8(ascii: ","), 0x80...: return nil
+      default:
+        if isCourtesy() { return nil }
+        wordStart = key.count
+      }
+    }
+    guard !key.isEmpty, !isCourtesy() else { return nil }
+    return NameKey(text: String(decoding: key, as: UTF8.self))
+  }
+
+  private init(text: String) { self.text = text }
 
   private init?(joining words: [String]) {
     text = words.joined()

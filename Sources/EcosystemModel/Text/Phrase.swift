@@ -2,6 +2,9 @@
 package enum Phrase {
   /// A name in quotation marks, cut after 60 characters; characters that could garble a terminal become `·`.
   package static func quoted(_ name: String) -> String {
+    if name.utf8.count <= 60, name.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) {
+      return "\"\(name)\""
+    }
     let isLong = name.count > 60
     let shown = isLong ? name.prefix(59) + "…" : name[...]
     let safe = shown.unicodeScalars.map { scalar in

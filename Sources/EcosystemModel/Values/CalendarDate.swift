@@ -3,21 +3,22 @@
 /// The tables may give a year (`2019`) or a month (`2019-03`); both mean its first day, so that `since 2019`
 /// includes the whole year and `until 2019` excludes it.
 public struct CalendarDate: Hashable, Sendable {
+  /// Year, month and day, so that later dates are larger.
+  private let packed: UInt32
+
   /// The year, 1 to 9999.
-  public let year: Int
+  public var year: Int { Int(packed >> 9) }
   /// The month, 1 to 12.
-  public let month: Int
+  public var month: Int { Int(packed >> 5 & 15) }
   /// The day of the month, 1 to 31.
-  public let day: Int
+  public var day: Int { Int(packed & 31) }
 
   /// Makes the date, or nothing if the calendar has no such day.
   public init?(year: Int, month: Int = 1, day: Int = 1) {
     guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
       day <= Self.dayCount(ofMonth: month, in: year)
     else { return nil }
-    self.year = year
-    self.month = month
-    self.day = day
+    packed = UInt32(year << 9 | month << 5 | day)
   }
 
   private static func dayCount(ofMonth month: Int, in year: Int) -> Int {
@@ -44,24 +45,37 @@ public struct CalendarDate: Hashable, Sendable {
 extension CalendarDate: Comparable {
   /// Orders dates from earlier to later.
   public static func < (left: Self, right: Self) -> Bool {
-    (left.year, left.month, left.day) < (right.year, right.month, right.day)
+    left.packed < right.packed
   }
 }
 
 extension CalendarDate: LosslessStringConvertible {
   /// Reads an ISO date: `2019`, `2019-03` or `2019-03-29`.
   public init?(_ text: String) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard (1...3).contains(parts.count), parts[0].utf8.count == 4,
-      parts.dropFirst().allSatisfy({ $0.utf8.count == 2 }),
-      parts.allSatisfy({
-        $0.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-      })
-    else { return nil }
-    let numbers = parts.compactMap { Int($0) }
+    let bytes = Array(text.utf8)
+    self.init(plainText: bytes.span)
+  }
+
+  /// Reads the bytes of an ISO date.
+  package init?(plainText bytes: borrowing Span<UInt8>) {
+    guard bytes.count == 4 || bytes.count == 7 || bytes.count == 10 else { return nil }
+    var numbers = (0, 0, 0)
+    for place in 0..<bytes.count {
+      let byte = bytes[place]
+      if place == 4 || place == 7 {
+        guard byte == UInt8(ascii: "-") else { return nil }
+        continue
+      }
+      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+      let digit = Int(byte - UInt8(ascii: "0"))
+      switch place {
+      case ..<4: numbers.0 = 10 * numbers.0 + digit
+      case ..<7: numbers.1 = 10 * numbers.1 + digit
+      default: numbers.2 = 10 * numbers.2 + digit
+      }
+    }
     self.init(
-      year: numbers[0], month: numbers.count > 1 ? numbers[1] : 1,
-      day: numbers.count > 2 ? numbers[2] : 1)
+      year: numbers.0, month: bytes.count > 4 ? numbers.1 : 1, day: bytes.count > 7 ? numbers.2 : 1)
   }
 
   /// What to say of a text that is no day.

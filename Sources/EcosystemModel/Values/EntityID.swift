@@ -2,25 +2,30 @@
 ///
 /// Ids come from the `id` column, or are made from the name where the column is absent.
 package struct EntityID<Kind>: Hashable, Sendable, RawRepresentable {
+  private let symbol: Symbol
+
   /// The text of the id, as it stands in the tables.
-  package let rawValue: String
+  package var rawValue: String { symbol.text }
 
   /// Takes the text as it is.
   package init(rawValue: String) {
-    self.rawValue = rawValue
+    symbol = Symbol(rawValue)
   }
 
   /// Takes the text as it is.
   package init(_ rawValue: String) {
-    self.rawValue = rawValue
+    symbol = Symbol(rawValue)
+  }
+
+  /// The entity of another kind with the same text for its id.
+  init<Other>(_ other: EntityID<Other>) {
+    symbol = other.symbol
   }
 }
 
 extension EntityID: Comparable {
   /// Orders ids by their text.
-  package static func < (left: Self, right: Self) -> Bool {
-    left.rawValue < right.rawValue
-  }
+  package static func < (left: Self, right: Self) -> Bool { left.symbol < right.symbol }
 }
 
 extension EntityID: CustomStringConvertible {
@@ -31,7 +36,7 @@ extension EntityID: CustomStringConvertible {
 extension EntityID: Codable {
   /// Reads the id from a plain string.
   package init(from decoder: any Decoder) throws {
-    rawValue = try decoder.singleValueContainer().decode(String.self)
+    symbol = Symbol(try decoder.singleValueContainer().decode(String.self))
   }
 
   /// Writes the id as a plain string.

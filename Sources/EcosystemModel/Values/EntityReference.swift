@@ -36,6 +36,30 @@ package enum EntityReference: Hashable, Sendable {
     }
   }
 
+  /// Names an entity by its id.
+  package init<E: TableEntity>(_ id: EntityID<E>) {
+    switch E.kind {
+    case .company: self = .company(.init(id))
+    case .function: self = .function(.init(id))
+    case .person: self = .person(.init(id))
+    case .committee: self = .committee(.init(id))
+    case .alliance: self = .alliance(.init(id))
+    case .program: self = .program(.init(id))
+    }
+  }
+
+  /// The id as that of an entity of a certain kind.
+  func id<E>() -> EntityID<E> {
+    switch self {
+    case .company(let id): .init(id)
+    case .function(let id): .init(id)
+    case .person(let id): .init(id)
+    case .committee(let id): .init(id)
+    case .alliance(let id): .init(id)
+    case .program(let id): .init(id)
+    }
+  }
+
   /// Names the entity of a kind with an id.
   package init(_ kind: Kind, _ rawID: String) {
     switch kind {
@@ -51,7 +75,10 @@ package enum EntityReference: Hashable, Sendable {
 
 extension EntityReference: Comparable {
   /// Orders references by their text.
-  package static func < (left: Self, right: Self) -> Bool { left.description < right.description }
+  package static func < (left: Self, right: Self) -> Bool {
+    let (one, other) = (left.kind, right.kind)
+    return one == other ? left.rawID < right.rawID : one.rawValue < other.rawValue
+  }
 }
 
 extension EntityReference: LosslessStringConvertible {

@@ -69,7 +69,7 @@ extension Roster: RandomAccessCollection {
   /// The position after the last.
   package var endIndex: Int { elements.count }
   /// The element at a position.
-  package subscript(position: Int) -> Element { elements[position] }
+  package subscript(position: Int) -> Element { _read { yield elements[position] } }
 }
 
 extension Roster: Hashable {

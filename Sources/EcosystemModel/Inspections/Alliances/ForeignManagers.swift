@@ -6,19 +6,21 @@ struct ForeignManagers: Inspection {
   func findings(in snapshot: Snapshot) -> [Finding] {
     let ecosystem = snapshot.ecosystem
     let hierarchy = snapshot.hierarchy
-    var employers = ecosystem.people.indices.map { person in
-      hierarchy.company(ofPerson: person).map { [$0] } ?? []
+    let managers = Set(ecosystem.alliances.compactMap(\.manager))
+    guard !managers.isEmpty else { return [] }
+    var employers: [Person.ID: [Int]] = [:]
+    for manager in managers {
+      employers[manager] = ecosystem.people.position(of: manager)
+        .flatMap { hierarchy.company(ofPerson: $0) }.map { [$0] }
     }
-    for employment in ecosystem.affiliations {
-      guard let person = ecosystem.people.position(of: employment.person),
-        let company = ecosystem.companies.position(of: employment.company)
-      else { continue }
-      employers[person].append(company)
+    for employment in ecosystem.affiliations where managers.contains(employment.person) {
+      guard let company = ecosystem.companies.position(of: employment.company) else { continue }
+      employers[employment.person, default: []].append(company)
     }
     return ecosystem.alliances.enumerated().compactMap { position, alliance in
       let partners = hierarchy.partners(ofAlliance: position)
       guard let manager = alliance.manager,
-        let known = ecosystem.people.position(of: manager).map({ employers[$0] }), !known.isEmpty,
+        ecosystem.people.position(of: manager) != nil, let known = employers[manager],
         !known.contains(where: { hierarchy.partner(owning: $0, among: partners) != nil })
       else { return nil }
       return Finding(

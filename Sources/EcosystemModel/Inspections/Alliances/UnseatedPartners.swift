@@ -8,18 +8,28 @@ struct UnseatedPartners: Inspection {
   func findings(in snapshot: Snapshot) -> [Finding] {
     let ecosystem = snapshot.ecosystem
     let hierarchy = snapshot.hierarchy
-    return ecosystem.alliances.enumerated().compactMap { position, alliance in
-      let seats = hierarchy.committees(ofAlliance: position).flatMap {
-        hierarchy.seats(ofCommittee: $0)
+    // The alliance for which each company was last seen in a seat, as member or as owner of one.
+    var lastAlliance = [Int](repeating: -1, count: ecosystem.companies.count)
+    return ecosystem.alliances.indices.compactMap { position in
+      let alliance = ecosystem.alliances[position]
+      let committees = hierarchy.committees(ofAlliance: position)
+      guard committees.contains(where: { !hierarchy.seats(ofCommittee: $0).isEmpty }) else {
+        return nil
       }
-      guard !seats.isEmpty else { return nil }
-      let companies = Set(seats.compactMap { hierarchy.company(ofSeat: $0) })
-      let seated = Set(companies.flatMap { hierarchy.owners(ofCompany: $0) })
-      let unseated = hierarchy.partners(ofAlliance: position).filter { !seated.contains($0) }
+      for committee in committees {
+        for seat in hierarchy.seats(ofCommittee: committee) {
+          guard let company = hierarchy.company(ofSeat: seat), lastAlliance[company] != position
+          else { continue }
+          for owner in hierarchy.owners(ofCompany: company) { lastAlliance[owner] = position }
+        }
+      }
+      let unseated = hierarchy.partners(ofAlliance: position)
+        .filter { lastAlliance[$0] != position }
       guard !unseated.isEmpty else { return nil }
       let names = unseated.map { ecosystem.companies[$0].name }
       let verb = names.count == 1 ? "has" : "have"
-      let unknown = seats.filter { hierarchy.company(ofSeat: $0) == nil }
+      let unknown = committees.flatMap { hierarchy.seats(ofCommittee: $0) }
+        .filter { hierarchy.company(ofSeat: $0) == nil }
       if !unknown.isEmpty {
         return Finding(
           .note,

@@ -8,6 +8,6 @@ struct CommitteeEscalationLoops: Inspection {
     return ParentLoops.findings(
       in: ecosystem.committees, noun: "committee", verb: "escalates to",
       column: Committee.column(\.parent),
-      parent: \.parent)
+      chains: snapshot.hierarchy.committees)
   }
 }

@@ -7,6 +7,6 @@ struct CompanyOwnershipLoops: Inspection {
     let ecosystem = snapshot.ecosystem
     return ParentLoops.findings(
       in: ecosystem.companies, noun: "company", verb: "owns", column: Company.column(\.parent),
-      parent: \.parent)
+      chains: snapshot.hierarchy.companies)
   }
 }

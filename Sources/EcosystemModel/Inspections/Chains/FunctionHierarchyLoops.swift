@@ -8,6 +8,6 @@ struct FunctionHierarchyLoops: Inspection {
     return ParentLoops.findings(
       in: ecosystem.functions, noun: "function", verb: "reports to",
       column: Function.column(\.parent),
-      parent: \.parent)
+      chains: snapshot.hierarchy.functions)
   }
 }

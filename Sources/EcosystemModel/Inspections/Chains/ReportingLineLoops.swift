@@ -7,7 +7,7 @@ struct ReportingLineLoops: Inspection {
     let ecosystem = snapshot.ecosystem
     return ParentLoops.findings(
       in: ecosystem.people, noun: "person", verb: "reports to", column: Person.column(\.manager),
-      parent: \.manager
+      chains: snapshot.hierarchy.people
     )
   }
 }

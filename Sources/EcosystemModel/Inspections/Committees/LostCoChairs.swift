@@ -6,8 +6,13 @@ struct LostCoChairs: Inspection {
   func findings(in snapshot: Snapshot) -> [Finding] {
     let ecosystem = snapshot.ecosystem
     return ecosystem.committees.indices.compactMap { position in
+      let places = snapshot.hierarchy.seats(ofCommittee: position)
+      guard places.contains(where: { ecosystem.memberships[$0].role == .coChair }) else {
+        return nil
+      }
       let committee = ecosystem.committees[position]
-      let seats = snapshot.hierarchy.seats(ofCommittee: position)
+      let seats =
+        places
         .map { ecosystem.memberships[$0] }.filter(\.validity.isOrdered)
       guard let (day, left, stays) = loss(among: seats.filter { $0.role == .coChair }),
         committee.validity.contains(day),

@@ -20,17 +20,19 @@ struct MissingChairs: Inspection {
     return staffed.compactMap { committee in
       let row = Finding.Row(.committees, committee)
       let name = Phrase.quoted(ecosystem.committees[committee].name)
-      let members = snapshot.hierarchy.seats(ofCommittee: committee).map {
-        ecosystem.memberships[$0]
-      }
-      let chairs = members.filter { $0.role.isChairing && $0.validity.isOrdered }
+      let members = snapshot.hierarchy.seats(ofCommittee: committee)
+      let chairs = members.filter {
+        ecosystem.memberships[$0].role.isChairing && ecosystem.memberships[$0].validity.isOrdered
+      }.map { ecosystem.memberships[$0] }
       if chairs.isEmpty {
         return Finding(
           .warning, "committee \(name) has no chair; give one of its members the role chair.",
           at: row)
       }
       guard let end = lastDay(of: chairs),
-        members.contains(where: { $0.validity.until.map { $0 > end } ?? true }),
+        members.contains(where: {
+          ecosystem.memberships[$0].validity.until.map { $0 > end } ?? true
+        }),
         ecosystem.committees[committee].validity.until.map({ $0 > end }) ?? true
       else { return nil }
       return Finding(

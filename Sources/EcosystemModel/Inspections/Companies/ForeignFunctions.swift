@@ -5,8 +5,10 @@ struct ForeignFunctions: Inspection {
 
   func findings(in snapshot: Snapshot) -> [Finding] {
     let ecosystem = snapshot.ecosystem
-    let people = ecosystem.people.enumerated().compactMap { position, person in
-      finding(
+    let people = ecosystem.people.indices.compactMap { position -> Finding? in
+      guard ecosystem.people[position].function != nil else { return nil }
+      let person = ecosystem.people[position]
+      return finding(
         in: snapshot, person: person.name, company: person.company, function: person.function,
         at: .init(.people, position))
     }

@@ -7,9 +7,9 @@ struct IsolatedCompanies: Inspection {
   func findings(in snapshot: Snapshot) -> [Finding] {
     let ecosystem = snapshot.ecosystem
     let companies = ecosystem.companies
-    let tied = tiedCompanies(in: ecosystem)
+    let isTied = tiedCompanies(in: snapshot)
     return Finding.perRow(
-      companies.indices.filter { !tied.contains(companies[$0].id) }, of: .companies,
+      companies.indices.filter { !isTied[$0] }, of: .companies,
       rowCount: companies.count, severity: .note,
       ifAll:
         "the \(companies.count) companies are linked to nothing; add alliances, people, committees or relationships."
@@ -18,22 +18,45 @@ struct IsolatedCompanies: Inspection {
     }
   }
 
-  private func tiedCompanies(in ecosystem: Ecosystem) -> Set<Company.ID> {
-    var tied: Set<Company.ID> = []
+  /// Whether anything ties each company, as far as the rows had to be read to know.
+  private func tiedCompanies(in snapshot: Snapshot) -> [Bool] {
+    let ecosystem = snapshot.ecosystem
+    var isTied = [Bool](repeating: false, count: ecosystem.companies.count)
+    var looseCount = isTied.count
+    func tie(_ company: Company.ID?) {
+      guard looseCount > 0, let place = ecosystem.companies.position(of: company), !isTied[place]
+      else { return }
+      isTied[place] = true
+      looseCount -= 1
+    }
+    func tie(_ end: EntityReference) { if looseCount > 0 { tie(ecosystem.company(of: end)) } }
     for company in ecosystem.companies {
       guard let parent = company.parent, parent != company.id else { continue }
-      tied.formUnion([parent, company.id])
+      tie(parent)
+      tie(company.id)
     }
-    tied.formUnion(ecosystem.functions.map(\.company))
-    tied.formUnion(ecosystem.people.compactMap(\.company))
-    tied.formUnion(ecosystem.affiliations.map(\.company))
-    tied.formUnion(ecosystem.memberships.compactMap(\.company))
-    for alliance in ecosystem.alliances { tied.formUnion(alliance.companies) }
-    let ends =
-      ecosystem.relationships.flatMap { [$0.from, $0.to] }
-      + ecosystem.handoffs.flatMap { [$0.from, $0.to] }
-      + ecosystem.conflicts.flatMap { [$0.a, $0.b] } + ecosystem.scores.map(\.subject)
-    tied.formUnion(ends.compactMap { ecosystem.company(of: $0) })
-    return tied
+    for function in ecosystem.functions { tie(function.company) }
+    for alliance in ecosystem.alliances { alliance.companies.forEach { tie($0) } }
+    for person in ecosystem.people.indices where looseCount > 0 {
+      tie(ecosystem.people[person].company)
+    }
+    for employment in ecosystem.affiliations { tie(employment.company) }
+    for seat in ecosystem.memberships.indices where looseCount > 0 {
+      tie(ecosystem.memberships[seat].company)
+    }
+    for place in ecosystem.relationships.indices where looseCount > 0 {
+      tie(ecosystem.relationships[place].from)
+      tie(ecosystem.relationships[place].to)
+    }
+    for place in ecosystem.handoffs.indices where looseCount > 0 {
+      tie(ecosystem.handoffs[place].from)
+      tie(ecosystem.handoffs[place].to)
+    }
+    for conflict in ecosystem.conflicts {
+      tie(conflict.a)
+      tie(conflict.b)
+    }
+    for score in ecosystem.scores { tie(score.subject) }
+    return isTied
   }
 }

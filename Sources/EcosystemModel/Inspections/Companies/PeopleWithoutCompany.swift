@@ -10,6 +10,7 @@ struct PeopleWithoutCompany: Inspection {
     let employed = Set(ecosystem.affiliations.map(\.person))
     let seated = Set(ecosystem.memberships.filter { $0.company != nil }.map(\.person))
     let missing = people.indices.filter { position in
+      guard snapshot.hierarchy.company(ofPerson: position) == nil else { return false }
       let id = people[position].id
       return ecosystem.company(of: .person(id)) == nil && !employed.contains(id)
         && !seated.contains(id)

@@ -7,10 +7,14 @@ struct SeatsOutsideCommitteeDates: Inspection {
 
   func findings(in snapshot: Snapshot) -> [Finding] {
     let ecosystem = snapshot.ecosystem
-    return ecosystem.memberships.enumerated().compactMap { position, seat in
-      guard let committee = ecosystem.committees[seat.committee], committee.validity.isOrdered,
-        seat.validity.isOrdered, let fault = fault(of: seat.validity, within: committee.validity)
+    let frames = ecosystem.committees.map(\.validity)
+    return ecosystem.memberships.indices.compactMap { position in
+      guard let committee = snapshot.hierarchy.committee(ofSeat: position) else { return nil }
+      let (frame, validity) = (frames[committee], ecosystem.memberships[position].validity)
+      guard frame != Validity(), frame.isOrdered, validity.isOrdered,
+        let fault = fault(of: validity, within: frame)
       else { return nil }
+      let seat = ecosystem.memberships[position]
       return Finding(
         .warning,
         "\(ecosystem.title(of: seat)) \(fault.text); correct the date, or the committee's.",

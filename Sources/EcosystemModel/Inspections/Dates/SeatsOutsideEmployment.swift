@@ -8,10 +8,14 @@ struct SeatsOutsideEmployment: Inspection {
   func findings(in snapshot: Snapshot) -> [Finding] {
     let ecosystem = snapshot.ecosystem
     let employments = Employments(ecosystem)
-    return ecosystem.memberships.enumerated().compactMap { position, seat in
+    guard employments.hasDates else { return [] }
+    return ecosystem.memberships.indices.compactMap { position in
+      guard let person = snapshot.hierarchy.person(inSeat: position), employments.isDated(person)
+      else { return nil }
+      let seat = ecosystem.memberships[position]
       let company = ecosystem.company(of: seat)
       guard seat.validity.isOrdered, let start = seat.validity.since,
-        let periods = employments.periods(of: seat.person, at: company)
+        let periods = employments.periods(of: person, at: company)
       else { return nil }
       let firstDays = Validity(since: start, until: seat.validity.until)
       let isLate = periods.last?.until.map { start >= $0 } ?? false

@@ -17,9 +17,12 @@ struct PlaceholderNames: Inspection {
   func findings(in snapshot: Snapshot) -> [Finding] {
     let ecosystem = snapshot.ecosystem
     let longest = Self.words.union(Self.formulaErrors).map(\.utf8.count).max() ?? 0
-    return ecosystem.namedRows.compactMap { row in
-      // Most names are longer than any stand-in, and need no look at their letters.
-      guard row.name.utf8.count <= longest || hasNoLetterOrDigit(row.name) else { return nil }
+    let found = ecosystem.rows { name in
+      // Most names are longer than any stand-in, or begin like none; these need no look at their letters.
+      let isShort = name.utf8.count <= longest && Self.mayBegin(name)
+      return isShort || hasNoLetterOrDigit(name)
+    }
+    return found.compactMap { row in
       let name = row.name.lowercased()
       if Self.formulaErrors.contains(name) {
         return Finding(
@@ -35,7 +38,19 @@ struct PlaceholderNames: Inspection {
     }
   }
 
+  /// The first bytes of all stand-ins, in small and in capital letters.
+  private static let firstBytes = Set(
+    words.union(formulaErrors).flatMap { [$0, $0.uppercased()] }.compactMap(\.utf8.first))
+
+  private static func mayBegin(_ name: String) -> Bool {
+    guard let first = name.utf8.first else { return true }
+    return first >= 0x80 || firstBytes.contains(first)
+  }
+
   private func hasNoLetterOrDigit(_ name: String) -> Bool {
-    !name.contains { $0.isLetter || $0.isNumber || !$0.isASCII && $0.isSymbol }
+    let hasPlain = name.utf8.contains { byte in
+      (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+    }
+    return !hasPlain && !name.contains { $0.isLetter || $0.isNumber || !$0.isASCII && $0.isSymbol }
   }
 }

@@ -15,8 +15,10 @@ struct SimilarIDs: Inspection {
     var findings: [Finding] = []
 
     mutating func visit<Row: TableRow>(_ rows: some RandomAccessCollection<Row>) {
+      guard Row.self is any TableEntity.Type else { return }
       let entities = rows.compactMap { $0 as? any TableEntity }
-      guard !entities.isEmpty else { return }
+      // Ids in small plain letters look like no other such id.
+      guard entities.contains(where: { !LookAlike.isKey($0.reference.rawID) }) else { return }
       let groups = Dictionary(grouping: entities.indices) {
         LookAlike.key(entities[$0].reference.rawID)
       }

@@ -18,8 +18,9 @@ struct SimilarWords: Inspection {
       for column in Row.contract.columns where column.isCategory {
         guard case .text(let path) = column.form else { continue }
         var groups: [String: [(word: String, position: Int)]] = [:]
+        var seen: Set<String> = []
         for (position, row) in rows.enumerated() {
-          guard let word = row[keyPath: path] else { continue }
+          guard let word = row[keyPath: path], seen.insert(word).inserted else { continue }
           let key = LookAlike.wordKey(word)
           if groups[key]?.contains(where: { $0.word == word }) != true {
             groups[key, default: []].append((word, position))

@@ -6,7 +6,7 @@ struct UntidyNames: Inspection {
 
   func findings(in snapshot: Snapshot) -> [Finding] {
     let ecosystem = snapshot.ecosystem
-    return ecosystem.namedRows.compactMap { row in
+    return ecosystem.rows { !Self.isPlainlyTidy($0) }.compactMap { row in
       let faults = faults(of: row.name)
       guard !faults.isEmpty else { return nil }
       return Finding(
@@ -17,7 +17,6 @@ struct UntidyNames: Inspection {
   }
 
   private func faults(of name: String) -> [String] {
-    guard !Self.isPlainlyTidy(name) else { return [] }
     var faults: [String] = []
     if name.first?.isWhitespace == true { faults.append("a space before it") }
     if name.last?.isWhitespace == true { faults.append("a space after it") }

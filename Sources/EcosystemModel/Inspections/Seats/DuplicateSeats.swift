@@ -4,22 +4,25 @@ struct DuplicateSeats: Inspection {
   static let summary = "Nobody holds the same place on one committee twice at the same time."
 
   private struct Place: Hashable {
-    var committee: Committee.ID
-    var person: Person.ID
+    var person: Int
     var role: MembershipRole
   }
 
   func findings(in snapshot: Snapshot) -> [Finding] {
     let ecosystem = snapshot.ecosystem
-    var places: [Place: [Int]] = [:]
-    for (position, seat) in ecosystem.memberships.enumerated() where seat.validity.isOrdered {
-      let place = Place(committee: seat.committee, person: seat.person, role: seat.role)
-      places[place, default: []].append(position)
-    }
     var repeated: [Committee.ID: [Int]] = [:]
-    for (place, positions) in places where positions.count > 1 {
-      guard let second = firstRepetition(positions, in: ecosystem.memberships) else { continue }
-      repeated[place.committee, default: []].append(second)
+    for committee in snapshot.committeesWithRepeatedPeople {
+      var places: [Place: [Int]] = [:]
+      for seat in snapshot.hierarchy.seats(ofCommittee: committee) {
+        guard let person = snapshot.hierarchy.person(inSeat: seat),
+          ecosystem.memberships[seat].validity.isOrdered
+        else { continue }
+        let place = Place(person: person, role: ecosystem.memberships[seat].role)
+        places[place, default: []].append(seat)
+      }
+      let seconds = places.values.filter { $0.count > 1 }
+        .compactMap { firstRepetition($0, in: ecosystem.memberships) }
+      if !seconds.isEmpty { repeated[ecosystem.committees[committee].id] = seconds }
     }
     let found = repeated.map { committee, positions -> Finding in
       let rows = positions.sorted()

@@ -6,6 +6,10 @@ struct ObserverInTheChair: Inspection {
   func findings(in snapshot: Snapshot) -> [Finding] {
     let ecosystem = snapshot.ecosystem
     return ecosystem.committees.indices.compactMap { committee in
+      let seats = snapshot.hierarchy.seats(ofCommittee: committee)
+      guard seats.contains(where: { ecosystem.memberships[$0].role == .observer }),
+        seats.contains(where: { ecosystem.memberships[$0].role.isChairing })
+      else { return nil }
       var observing: [Person.ID: [Validity]] = [:]
       for position in snapshot.seats(of: committee, where: { $0.role == .observer }) {
         let seat = ecosystem.memberships[position]

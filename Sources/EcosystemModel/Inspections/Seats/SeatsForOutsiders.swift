@@ -6,15 +6,18 @@ struct SeatsForOutsiders: Inspection {
   func findings(in snapshot: Snapshot) -> [Finding] {
     let ecosystem = snapshot.ecosystem
     let hierarchy = snapshot.hierarchy
+    // The committee for which each company was looked at last.
+    var lastCommittee = [Int](repeating: -1, count: ecosystem.companies.count)
     return ecosystem.committees.indices.compactMap { committee in
       guard let alliance = hierarchy.alliance(ofCommittee: committee) else { return nil }
       let partners = hierarchy.partners(ofAlliance: alliance)
       var outsiders: [String] = []
-      var judged: Set<Int> = []
-      for seat in snapshot.seats(of: committee, where: { $0.role != .observer }) {
-        guard let company = hierarchy.company(ofSeat: seat), judged.insert(company).inserted,
-          hierarchy.partner(owning: company, among: partners) == nil
+      for seat in hierarchy.seats(ofCommittee: committee) {
+        guard ecosystem.memberships[seat].role != .observer,
+          let company = hierarchy.company(ofSeat: seat), lastCommittee[company] != committee
         else { continue }
+        lastCommittee[company] = committee
+        guard hierarchy.partner(owning: company, among: partners) == nil else { continue }
         outsiders.append(ecosystem.companies[company].name)
       }
       guard !outsiders.isEmpty else { return nil }

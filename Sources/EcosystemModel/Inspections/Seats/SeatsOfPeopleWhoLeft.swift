@@ -6,10 +6,14 @@ struct SeatsOfPeopleWhoLeft: Inspection {
   func findings(in snapshot: Snapshot) -> [Finding] {
     let ecosystem = snapshot.ecosystem
     let employments = Employments(ecosystem)
-    return ecosystem.memberships.enumerated().compactMap { position, seat in
+    guard employments.hasDates else { return [] }
+    return ecosystem.memberships.indices.compactMap { position in
+      guard let person = snapshot.hierarchy.person(inSeat: position), employments.isDated(person)
+      else { return nil }
+      let seat = ecosystem.memberships[position]
       let company = ecosystem.company(of: seat)
       guard seat.validity.isOrdered,
-        let left = employments.periods(of: seat.person, at: company)?.last?.until,
+        let left = employments.periods(of: person, at: company)?.last?.until,
         seat.validity.until.map({ $0 > left }) ?? true
       else { return nil }
       // A committee that ended before they left has let them go already.

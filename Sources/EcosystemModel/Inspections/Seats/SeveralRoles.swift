@@ -7,7 +7,7 @@ struct SeveralRoles: Inspection {
 
   func findings(in snapshot: Snapshot) -> [Finding] {
     let ecosystem = snapshot.ecosystem
-    return ecosystem.committees.indices.compactMap { committee in
+    return snapshot.committeesWithRepeatedPeople.compactMap { committee in
       let seats = snapshot.hierarchy.seats(ofCommittee: committee)
       let seatsOf = Dictionary(grouping: seats.map { ecosystem.memberships[$0] }, by: \.person)
       let busy = Set(seatsOf.filter { hasSeveralRoles($0.value) }.map(\.key))

@@ -15,26 +15,26 @@ struct ReversedRow {
 }
 
 extension Ecosystem {
-  /// Every row with a name, in the order of the tables and their rows.
-  var namedRows: [NamedRow] {
+  /// The rows whose name satisfies a condition, in the order of the tables and their rows.
+  func rows(whoseNames isWanted: (String) -> Bool) -> [NamedRow] {
     func rows<Element: Entity>(_ roster: Roster<Element>, _ noun: String) -> [NamedRow] {
-      roster.enumerated().map {
-        NamedRow(row: .init(Element.table, $0.offset), noun: noun, name: $0.element.name)
+      roster.indices.filter { isWanted(roster[$0].name) }.map {
+        NamedRow(row: .init(Element.table, $0), noun: noun, name: roster[$0].name)
       }
     }
-    let views = views.enumerated().map {
-      NamedRow(row: .init(.views, $0.offset), noun: "view", name: $0.element.name)
+    let named = views.indices.filter { isWanted(views[$0].name) }.map {
+      NamedRow(row: .init(.views, $0), noun: "view", name: views[$0].name)
     }
     return rows(companies, "company") + rows(functions, "function") + rows(people, "person")
       + rows(alliances, "alliance") + rows(programs, "program") + rows(committees, "committee")
-      + views
+      + named
   }
 
   /// Every row whose end does not come after its start, in the order of the tables and their rows.
   var reversedRows: [ReversedRow] {
     func rows<Element>(
-      _ table: TableName, _ elements: some Sequence<Element>, _ validity: (Element) -> Validity,
-      _ title: (Element) -> String
+      _ table: TableName, _ elements: some RandomAccessCollection<Element>,
+      _ validity: (Element) -> Validity, _ title: (Element) -> String
     ) -> [ReversedRow] {
       elements.enumerated().compactMap { position, element in
         let validity = validity(element)
@@ -42,12 +42,17 @@ extension Ecosystem {
         return ReversedRow(row: .init(table, position), title: title(element), validity: validity)
       }
     }
+    // There are far more seats than anything else: none is copied but those found.
+    let seats = memberships.indices.filter { !memberships[$0].validity.isOrdered }.map {
+      ReversedRow(
+        row: .init(.memberships, $0), title: title(of: memberships[$0]),
+        validity: memberships[$0].validity)
+    }
     return rows(.affiliations, affiliations, \.validity) { title(of: $0) }
       + rows(.alliances, alliances, \.validity) { "alliance \(Phrase.quoted($0.name))" }
       + rows(.programs, programs, \.validity) { "program \(Phrase.quoted($0.name))" }
       + rows(.committees, committees, \.validity) { "committee \(Phrase.quoted($0.name))" }
-      + rows(.memberships, memberships, \.validity) { title(of: $0) }
-      + rows(.relationships, relationships, \.validity) { title(of: $0) }
+      + seats + rows(.relationships, relationships, \.validity) { title(of: $0) }
   }
 
   /// An entity's name in quotation marks.

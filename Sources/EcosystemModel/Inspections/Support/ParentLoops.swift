@@ -33,11 +33,9 @@ enum ParentLoops {
   /// One error for each loop in a roster, at its first row, with the loop written out.
   static func findings<Element: Entity>(
     in roster: Roster<Element>, noun: String, verb: String, column: String,
-    parent: (Element) -> Element.ID?
+    chains: ParentChains
   ) -> [Finding] {
-    let loops = all(count: roster.count) { position in
-      parent(roster[position]).flatMap { roster.position(of: $0) }
-    }
+    let loops = all(count: roster.count) { chains.parent(of: $0) }
     return loops.compactMap { loop in
       guard let first = loop.first else { return nil }
       let names = loop.map { Phrase.quoted(roster[$0].name) }

@@ -16,6 +16,18 @@ enum Simultaneity {
   ) -> [Item] {
     let dated = items.filter { validity($0).isOrdered }
     if dated.allSatisfy({ validity($0) == Validity() }) { return dated }
+    if dated.allSatisfy({ validity($0).until == nil }) {
+      // Where nothing ends, most hold from the day on which the last of the keys begins.
+      var starts: [Key: Int] = [:]
+      for item in dated {
+        let start = validity(item).since?.dayNumber ?? .min
+        let key = key(item)
+        if let known = starts[key], known <= start { continue }
+        starts[key] = start
+      }
+      let day = starts.values.max() ?? .min
+      return dated.filter { (validity($0).since?.dayNumber ?? .min) <= day }
+    }
     var events: [Event] = []
     for (position, item) in dated.enumerated() {
       let span = validity(item)

@@ -13,6 +13,20 @@ extension Snapshot {
       key: { hierarchy.person(inSeat: $0) })
   }
 
+  /// The committees on which somebody has several seats, ascending.
+  var committeesWithRepeatedPeople: [Int] {
+    var lastCommittee = [Int](repeating: -1, count: ecosystem.people.count)
+    return ecosystem.committees.indices.filter { committee in
+      var isRepeated = false
+      for seat in hierarchy.seats(ofCommittee: committee) {
+        guard let person = hierarchy.person(inSeat: seat) else { continue }
+        isRepeated = isRepeated || lastCommittee[person] == committee
+        lastCommittee[person] = committee
+      }
+      return isRepeated
+    }
+  }
+
   /// The names of the people in the seats, each once, in the order of their seats.
   func names(of seats: some Sequence<Int>) -> [String] {
     var seen: Set<Int> = []

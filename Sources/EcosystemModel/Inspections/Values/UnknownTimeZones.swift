@@ -11,10 +11,11 @@ struct UnknownTimeZones: Inspection {
     var suggestions: [String: String] = [:]
     var searched = 0
     func findings(
-      _ table: TableName, _ noun: String, _ rows: some Sequence<(name: String, zone: String?)>
+      _ table: TableName, _ noun: String, _ count: Int, zone: (Int) -> String?,
+      name: (Int) -> String
     ) -> [Finding] {
-      rows.enumerated().compactMap { position, row in
-        guard let zone = row.zone, !TimeZoneNames.contains(zone) else { return nil }
+      (0..<count).compactMap { position in
+        guard let zone = zone(position), !TimeZoneNames.contains(zone) else { return nil }
         if suggestions[zone] == nil, searched < Self.suggestionLimit {
           searched += 1
           suggestions[zone] = TimeZoneNames.suggestion(for: zone)
@@ -24,12 +25,20 @@ struct UnknownTimeZones: Inspection {
           ?? "use an IANA name such as \"Asia/Tokyo\"."
         return Finding(
           .error,
-          "\(noun) \(Phrase.quoted(row.name)) has the unknown time zone \(Phrase.quoted(zone)); \(fix)",
+          "\(noun) \(Phrase.quoted(name(position))) has the unknown time zone \(Phrase.quoted(zone)); \(fix)",
           at: .init(table, position), column: Company.column(\.timeZone))
       }
     }
-    return findings(.companies, "company", ecosystem.companies.map { ($0.name, $0.timeZone) })
-      + findings(.functions, "function", ecosystem.functions.map { ($0.name, $0.timeZone) })
-      + findings(.people, "person", ecosystem.people.map { ($0.name, $0.timeZone) })
+    let (companies, functions, people) = (
+      ecosystem.companies, ecosystem.functions, ecosystem.people
+    )
+    return findings(
+      .companies, "company", companies.count, zone: { companies[$0].timeZone },
+      name: { companies[$0].name })
+      + findings(
+        .functions, "function", functions.count, zone: { functions[$0].timeZone },
+        name: { functions[$0].name })
+      + findings(
+        .people, "person", people.count, zone: { people[$0].timeZone }, name: { people[$0].name })
   }
 }
