@@ -56,7 +56,8 @@ import Testing
     for bridge in all.bridges { #expect(bridge.solePairs == sole[bridge.person] ?? 0) }
     for pair in all.pairs where all.universe == .everyone {
       let tail = try Hypergeometric(
-        population: pair.population, marked: pair.first.size, drawn: pair.second.size
+        population: pair.population, marked: min(pair.first.size, pair.second.size),
+        drawn: max(pair.first.size, pair.second.size)
       ).upperTail(from: pair.shared)
       #expect(pair.pValue == PValue(tail))
     }

@@ -11,7 +11,7 @@ struct CSVReaderTests {
     var cells: [[String]] = []
     var lines: [[Int32]] = []
     while reader.next(&fields) {
-      cells.append(fields.map(\.text))
+      cells.append(fields.map { reader.text(of: $0) })
       lines.append(fields.map(\.line))
     }
     return (cells, lines, reader.diagnostics.map(\.rule))

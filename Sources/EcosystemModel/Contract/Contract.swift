@@ -61,7 +61,7 @@ package struct Contract<Row: TableRow>: Sendable {
 }
 
 /// A key path as the key of a dictionary that may be shared.
-private struct AnyHashablePath<Row>: Hashable, Sendable {
+struct AnyHashablePath<Row>: Hashable, Sendable {
   let path: any PartialKeyPath<Row> & Sendable
 
   static func == (left: Self, right: Self) -> Bool {

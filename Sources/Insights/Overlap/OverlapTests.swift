@@ -129,8 +129,9 @@ struct OverlapTests {
 }
 
 extension OverlapUniverse.Population {
-  /// The probability of sharing at least so many by chance.
+  /// The probability of sharing at least so many by chance; the same to the last digit whichever body is the first.
   func tail(from shared: Int) throws(AlgorithmError) -> LogProbability {
-    try Hypergeometric(population: count, marked: first, drawn: second).upperTail(from: shared)
+    try Hypergeometric(population: count, marked: min(first, second), drawn: max(first, second))
+      .upperTail(from: shared)
   }
 }

@@ -28,6 +28,8 @@ struct RowMerger {
   init(
     _ table: Table, kind: EntityReference.Kind, name: Int, id: Int?, columns: [Column]
   ) {
+    var table = table
+    table.cutAll()
     self.table = table
     self.kind = kind
     self.name = name

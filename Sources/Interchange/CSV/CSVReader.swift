@@ -1,9 +1,12 @@
 import EcosystemModel
 
-/// One cell of a delimited file as it was found.
+/// One cell of a delimited file as it was found: where its text stands among the bytes, without quotes and most padding.
 struct CSVField {
-  var text: String
+  var start: Int
+  var end: Int
   var line: Int32
+  /// The text, where it is not what stands among the bytes, as with doubled quotes.
+  var pieced: String?
 }
 
 /// Reads a delimited text record by record, after RFC 4180 and the habits of spreadsheets.
@@ -11,17 +14,19 @@ struct CSVField {
 /// Accepts CRLF, CR and LF, line breaks and doubled quotes in quoted cells, blanks around cells, and cells that
 /// hold quotes without being quoted. Faults are collected and reading goes on: an unterminated quote costs its
 /// own cell only.
-struct CSVReader {
+struct CSVReader: Sendable {
   let file: String
   let delimiter: UInt8
   private(set) var diagnostics: [Diagnostic] = []
 
-  private let bytes: [UInt8]
+  let bytes: [UInt8]
   private var index = 0
   private var line: Int32 = 1
   private var record: Int32 = 0
   /// Where a quote opens that nothing closes; it is read as an ordinary character.
   private var literalQuote = -1
+  /// Where the record read last begins.
+  private(set) var recordStart = 0
 
   private static let quote = UInt8(ascii: "\"")
   private static let space = UInt8(ascii: " ")
@@ -46,27 +51,58 @@ struct CSVReader {
   /// The row a spreadsheet shows for the record read last, where it is not `line`.
   func spreadsheetRow(forLine line: Int32) -> Int32 { record == line ? 0 : record }
 
+  /// Whether a quote was opened that nothing closes, so that a record cannot be read by itself.
+  var hasOpenQuote: Bool { literalQuote >= 0 }
+
   /// Reads the next record that has a cell with text, and returns false at the end.
   mutating func next(_ fields: inout [CSVField]) -> Bool {
     while index < bytes.count {
       fields.removeAll(keepingCapacity: true)
       record += 1
+      recordStart = index
       readRecord(into: &fields)
-      if fields.contains(where: { !$0.text.isEmpty }) { return true }
+      if fields.contains(where: { !isBlank($0) }) { return true }
     }
     return false
   }
 
+  /// Reads the record that begins at a place on a line.
+  mutating func read(at start: Int, line: Int32, into fields: inout [CSVField]) {
+    index = start
+    self.line = line
+    fields.removeAll(keepingCapacity: true)
+    readRecord(into: &fields)
+  }
+
+  /// The text of a cell without padding.
+  func text(of field: CSVField) -> String {
+    field.pieced ?? String(decoding: bytes[field.start..<field.end], as: UTF8.self).trimmed
+  }
+
+  /// Whether a cell has no text.
+  func isBlank(_ field: CSVField) -> Bool {
+    if field.pieced == nil {
+      if field.start == field.end { return true }
+      if (0x21...0x7E).contains(bytes[field.start]) { return false }
+    }
+    return text(of: field).isEmpty
+  }
+
+  /// Whether what stands among the bytes is the text, plain ASCII at both ends.
+  func isPlain(_ field: CSVField) -> Bool {
+    field.pieced == nil && field.start < field.end && (0x21...0x7E).contains(bytes[field.start])
+      && (0x21...0x7E).contains(bytes[field.end - 1])
+  }
+
   private mutating func readRecord(into fields: inout [CSVField]) {
+    let text = bytes
     while true {
-      let start = line
-      let text = readField(number: fields.count + 1)
-      fields.append(CSVField(text: text, line: start))
-      guard index < bytes.count else { return }
-      let byte = bytes[index]
+      fields.append(readField(number: fields.count + 1, in: text))
+      guard index < text.count else { return }
+      let byte = text[index]
       index += 1
       if byte == delimiter { continue }
-      if byte == Self.carriageReturn, index < bytes.count, bytes[index] == Self.lineFeed {
+      if byte == Self.carriageReturn, index < text.count, text[index] == Self.lineFeed {
         index += 1
       }
       line += 1
@@ -75,13 +111,13 @@ struct CSVReader {
   }
 
   /// Reads one cell and stops at the delimiter or line break after it.
-  private mutating func readField(number: Int) -> String {
-    let text = bytes
+  private mutating func readField(number: Int, in text: [UInt8]) -> CSVField {
+    let startLine = line
     var start = index
     while start < text.count, isPadding(text[start]) { start += 1 }
     if start < text.count, text[start] == Self.quote, start != literalQuote {
       let quoteLine = line
-      if let quoted = readQuoted(from: start, number: number) { return quoted }
+      if let quoted = readQuoted(from: start, number: number, in: text) { return quoted }
       literalQuote = start
       line = quoteLine
       report(
@@ -105,12 +141,14 @@ struct CSVReader {
         field: number, line: line)
     }
     while end > start, isPadding(text[end - 1]) { end -= 1 }
-    return String(decoding: bytes[start..<end], as: UTF8.self).trimmed
+    return CSVField(start: start, end: end, line: startLine)
   }
 
   /// Reads a quoted cell from its opening quote, or returns nothing where no quote closes it.
-  private mutating func readQuoted(from opening: Int, number: Int) -> String? {
-    let text = bytes
+  private mutating func readQuoted(
+    from opening: Int, number: Int, in text: [UInt8]
+  ) -> CSVField? {
+    let startLine = line
     var position = opening + 1
     var pieceStart = position
     var pieces: [UInt8] = []
@@ -141,11 +179,13 @@ struct CSVReader {
       position == text.count || text[position] == delimiter || text[position] == Self.lineFeed
       || text[position] == Self.carriageReturn
     if isClean, pieces.isEmpty {
-      return String(decoding: bytes[pieceStart..<closing], as: UTF8.self).trimmed
+      return CSVField(start: pieceStart, end: closing, line: startLine)
     }
     pieces += bytes[pieceStart..<closing]
     if !isClean { appendTail(after: closing, to: &pieces, number: number) }
-    return String(decoding: pieces, as: UTF8.self).trimmed
+    return CSVField(
+      start: opening, end: position, line: startLine,
+      pieced: String(decoding: pieces, as: UTF8.self).trimmed)
   }
 
   /// Takes the text that follows a closing quote up to the end of the cell.

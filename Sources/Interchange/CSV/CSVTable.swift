@@ -27,35 +27,33 @@ enum CSVTable {
       return nil
     }
     table.headers = fields.enumerated().map { index, field in
-      Cell(text: field.text, line: field.line, column: Int32(index + 1))
+      Cell(text: reader.text(of: field), line: field.line, column: Int32(index + 1))
     }
-    table.cells.reserveCapacity(text.count / 8)
+    let width = table.width
     let limit = Table.cellLimit(forBytes: text.count)
+    var records = CSVRecords(reader)
     while reader.next(&fields) {
-      append(fields, to: &table, reader: reader, &diagnostics)
-      guard table.cells.count <= limit else {
-        diagnostics.append(Table.tooWide(file: file, width: table.width))
+      records.append(reader.recordStart)
+      let line = fields[0].line
+      table.rows.append(
+        .init(line: line, spreadsheetRow: reader.spreadsheetRow(forLine: line)))
+      if fields.count > width { reportSurplus(fields, in: table, reader: reader, &diagnostics) }
+      guard table.rows.count * width <= limit else {
+        diagnostics.append(Table.tooWide(file: file, width: width))
         return nil
       }
     }
+    table.records = records
+    if reader.hasOpenQuote { table.cutAll() }
     diagnostics += reader.diagnostics
     return table
   }
 
-  private static func append(
-    _ fields: [CSVField], to table: inout Table, reader: CSVReader,
-    _ diagnostics: inout [Diagnostic]
+  private static func reportSurplus(
+    _ fields: [CSVField], in table: Table, reader: CSVReader, _ diagnostics: inout [Diagnostic]
   ) {
     let line = fields[0].line
-    table.rows.append(
-      .init(line: line, spreadsheetRow: reader.spreadsheetRow(forLine: line)))
-    for index in 0..<table.width {
-      table.cells.append(
-        index < fields.count
-          ? Cell(text: fields[index].text, line: fields[index].line, column: Int32(index + 1))
-          : .missing)
-    }
-    let surplus = fields.dropFirst(table.width).firstIndex { !$0.text.isEmpty }
+    let surplus = fields.dropFirst(table.width).firstIndex { !reader.isBlank($0) }
     guard let surplus else { return }
     diagnostics.append(
       Diagnostic(

@@ -144,6 +144,7 @@ extension Decoding {
     case .respelt(let position):
       guard let entry = indices[kind]?.entries[position] else { return nil }
       let spelling = Spelling(kind: kind, text: text, name: entry.name)
+      notice()
       let use = spellings[spelling] ?? (0, location)
       spellings[spelling] = (use.count + 1, use.location)
       return entry.id
@@ -204,6 +205,7 @@ extension Decoding {
     indices[kind, default: NameIndex()].append(
       .init(id: id, name: name, company: company), hasStatedID: false)
     implied[kind, default: []].append(location)
+    forgetMeanings()
     return id
   }
 

@@ -29,7 +29,9 @@ struct NameIndex {
 
   private var byStatedID: [String: Int] = [:]
   private var byMadeID: [String: Int] = [:]
-  private var byName: [String: [Int]] = [:]
+  /// The position of a name; below zero, the place in ``several`` counted from the end, where entities share it.
+  private var byName: [String: Int] = [:]
+  private var several: [[Int]] = []
   private var byCompanyAndName: [String: Int] = [:]
   private var byFoldedName: [String: [Int]]?
   private var candidates: [Suggestion.Candidate]?
@@ -42,11 +44,27 @@ struct NameIndex {
     } else {
       byMadeID[entry.id] = position
     }
-    byName[entry.name, default: []].append(position)
+    addName(entry.name, position)
     if let company = entry.company { byCompanyAndName["\(company)/\(entry.name)"] = position }
     byFoldedName = nil
     candidates = nil
   }
+
+  private mutating func addName(_ name: String, _ position: Int) {
+    guard let known = byName[name] else {
+      byName[name] = position
+      return
+    }
+    if known < 0 {
+      several[-known - 1].append(position)
+    } else {
+      several.append([known, position])
+      byName[name] = -several.count
+    }
+  }
+
+  /// The entity with this stated id.
+  func statedPosition(ofID id: String) -> Int? { byStatedID[id] }
 
   /// The entity with this id, stated or made, for cells that say that they hold an id.
   func position(ofID id: String) -> Int? { byStatedID[id] ?? byMadeID[id] }
@@ -67,8 +85,8 @@ struct NameIndex {
   /// An id that was made from a name is none that a user can have meant, unless the cell says that it is one.
   func exactMatch(_ text: String, standingFor target: String? = nil) -> Match {
     if let position = byStatedID[text] { return .found(position) }
-    if let positions = byName[text] {
-      return positions.count == 1 ? .found(positions[0]) : .ambiguous(positions)
+    if let position = byName[text] {
+      return position >= 0 ? .found(position) : .ambiguous(several[-position - 1])
     }
     return target.map { exactMatch($0) } ?? .none
   }

@@ -4,6 +4,8 @@ import EcosystemModel
 struct TableBinding {
   /// The position in the file of each column of the contract.
   var positions: [Int?]
+  /// The positions of the required columns that the file has.
+  var required: [Int] = []
   /// The position of the `id` column.
   var id: Int?
   /// The columns the contract does not name: their position and the name they are kept under, in order of the names.
@@ -40,6 +42,7 @@ struct TableBinding {
         keep(header.text, key: key, at: position, of: table, &used, decoding: &decoding)
       }
     }
+    required = columns.indices.filter { columns[$0].isRequired }.compactMap { positions[$0] }
     attributes.sort { $0.name < $1.name }
     reportLookAlikes(in: table, of: type, decoding: &decoding)
     // A list without rows, as YAML and JSON may have it, lacks nothing.

@@ -13,19 +13,20 @@ extension Decoding {
   mutating func ties<Tie: TabularRow>(
     _ type: Tie.Type, from source: Table, _ binding: TableBinding
   ) -> DecodedRows<Tie> {
-    table = source
+    begin(source)
     var result = DecodedRows<Tie>()
     guard binding.isComplete else {
       result.leftOut = source.rows.count
       return result
     }
     let blank = Tie.blank
+    let plan = RowPlan<Tie>(.all, binding, &self)
     result.values.reserveCapacity(source.rows.count)
     result.rows.reserveCapacity(source.rows.count)
     for index in source.rows.indices {
       row = index
       var value = blank
-      if decode(.all, of: Tie.contract, binding, into: &value) {
+      if decode(.all, plan, binding, into: &value) {
         result.values.append(value)
         result.rows.append(Int32(index))
       } else {
@@ -39,7 +40,7 @@ extension Decoding {
   mutating func entities<E: TabularEntity>(
     _ type: E.Type, from source: Table, without absorbed: Set<Int> = [], _ binding: TableBinding
   ) -> DecodedRows<E> {
-    table = source
+    begin(source)
     var result = DecodedRows<E>()
     indices[E.kind, default: NameIndex()].origin = .table
     guard binding.isComplete else {
@@ -48,13 +49,18 @@ extension Decoding {
       result.leftOut = source.rows.count
       return result
     }
-    let stated = statedIDs(binding)
+    let plan = RowPlan<E>(.required, binding, &self)
+    let blank = E.blank
+    var stated: Set<String>?
     var firstRows: [String: Int] = [:]
+    result.values.reserveCapacity(source.rows.count)
+    result.rows.reserveCapacity(source.rows.count)
     for index in source.rows.indices where !absorbed.contains(index) {
       row = index
-      var value = E.blank
-      let text = binding.id.map { source.text(row: index, column: $0) } ?? ""
-      guard decode(.required, of: E.contract, binding, into: &value) else {
+      var value = blank
+      cursor.move(to: index)
+      let text = binding.id.map { cursor.text($0) } ?? ""
+      guard decode(.required, plan, binding, into: &value) else {
         leaveOut(names: [text, value.name], kind: E.kind)
         result.leftOut += 1
         continue
@@ -63,18 +69,26 @@ extension Decoding {
       column = isStated ? binding.id : binding.positions[0]
       let slug = isStated ? text : value.idSource
       let key = isStated ? text : "\(slug)\u{0}\(value.name)"
-      if let first = firstRows[key] {
+      let first =
+        isStated
+        ? indices[E.kind]?.statedPosition(ofID: text).map { Int(result.rows[$0]) }
+        : firstRows[key]
+      if let first {
         reportDuplicate(
           isStated ? text : value.name, isStated: isStated, kind: E.kind, first: first)
         result.leftOut += 1
         continue
       }
-      firstRows[key] = index
-      let id = isStated ? text : freeID(slug, kind: E.kind, reserved: stated)
+      if !isStated {
+        firstRows[key] = index
+        stated = stated ?? statedIDs(binding)
+      }
+      let id = isStated ? text : freeID(slug, kind: E.kind, reserved: stated ?? [])
       let entity = value.identified(by: .init(id))
       indices[E.kind]?.append(
         .init(id: id, name: entity.name, company: (entity as? Function)?.company.rawValue),
         hasStatedID: isStated)
+      forgetMeanings()
       result.values.append(entity)
       result.rows.append(Int32(index))
     }
@@ -85,10 +99,11 @@ extension Decoding {
   mutating func complete<E: TabularEntity>(
     _ entities: inout DecodedRows<E>, from source: Table, _ binding: TableBinding
   ) {
-    table = source
+    begin(source)
+    let plan = RowPlan<E>(.optional, binding, &self)
     for index in entities.values.indices {
       row = Int(entities.rows[index])
-      _ = decode(.optional, of: E.contract, binding, into: &entities.values[index])
+      _ = decode(.optional, plan, binding, into: &entities.values[index])
     }
   }
 

@@ -16,7 +16,7 @@ enum CarefulEdgeList {
         "\"\(name)\" is no list of links; its first row must name the columns source and target.")
     }
     var decoding = Decoding()
-    decoding.table = table
+    decoding.begin(table)
     let weight = headers.firstIndex(of: "weight")
     var positions: [String: Int32] = [:]
     func position(of name: String) -> Int32 {

@@ -91,7 +91,7 @@ extension Dataset {
       sheet.rows.append((0..<table.width).map { .init(.text(table.text(row: row, column: $0))) })
       rows[Int(table.rows[row].line)] = row
       for column in 0..<table.width {
-        let line = Int(table.cells[row * table.width + column].line)
+        let line = Int(table.cell(row: row, column: column).line)
         if line > 0, rows[line] == nil { rows[line] = row }
       }
     }
@@ -103,7 +103,7 @@ extension Dataset {
       if let row = rows[line] {
         let column = place.column.flatMap { wanted in
           (0..<table.width).first {
-            let cell = table.cells[row * table.width + $0]
+            let cell = table.cell(row: row, column: $0)
             return Int(cell.column) == wanted && Int(cell.line) == line
           }
         }

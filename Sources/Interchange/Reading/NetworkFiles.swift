@@ -55,7 +55,7 @@ struct NetworkFiles {
       })
     else { return nil }
     self.init(
-      [(table, true)], diagnostics: [], byteCount: table.cells.count * 16, options: options)
+      [(table, true)], diagnostics: [], byteCount: table.rows.count * table.width * 16, options: options)
   }
 
   /// Takes tables of nodes and of edges.

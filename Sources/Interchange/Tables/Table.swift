@@ -28,8 +28,10 @@ struct Table {
   var sheet: String?
   /// The headers, without padding.
   var headers: [Cell] = []
-  /// All cells, row after row, each row as wide as the headers.
+  /// All cells, row after row, each row as wide as the headers; none where they are cut out of ``records``.
   var cells: [Cell] = []
+  /// The records of the file that the cells stand in, where none of them was changed.
+  var records: CSVRecords?
   /// The place of each row.
   var rows: [RowPosition] = []
   /// Positions in `cells` that were written as a list of their own rather than split at `|`.
@@ -59,16 +61,45 @@ struct Table {
       location: Location(file: file, sheet: sheet))
   }
 
-  func text(row: Int, column: Int) -> String { cells[row * width + column].text }
+  /// The cell of a row under a header.
+  func cell(row: Int, column: Int) -> Cell {
+    guard let records else { return cells[row * width + column] }
+    var fields: [CSVField] = []
+    records.read(row, line: rows[row].line, into: &fields)
+    return Self.cell(column, of: fields, records)
+  }
+
+  func text(row: Int, column: Int) -> String { cell(row: row, column: column).text }
+
+  private static func cell(
+    _ column: Int, of fields: [CSVField], _ records: CSVRecords
+  ) -> Cell {
+    guard column < fields.count else { return .missing }
+    let field = fields[column]
+    return Cell(
+      text: records.reader.text(of: field), line: field.line, column: Int32(column + 1))
+  }
+
+  /// Cuts all cells out of their records, so that they can be changed.
+  mutating func cutAll() {
+    guard let records else { return }
+    cells.reserveCapacity(rows.count * width)
+    var fields: [CSVField] = []
+    for (row, place) in rows.enumerated() {
+      records.read(row, line: place.line, into: &fields)
+      for column in 0..<width { cells.append(Self.cell(column, of: fields, records)) }
+    }
+    self.records = nil
+  }
 
   /// The place of a cell, or of its row where the cell is missing.
   func location(row: Int, column: Int?) -> Location {
     let place = rows[row]
-    let cell = column.map { cells[row * width + $0] }
-    let isMissing = cell.map { $0.line == 0 } ?? true
+    let found = column.map { cell(row: row, column: $0) }
+    let isMissing = found.map { $0.line == 0 } ?? true
     return Location(
-      file: file, sheet: sheet, line: Int(isMissing ? place.line : cell?.line ?? place.line),
-      column: isMissing ? nil : cell.map { Int($0.column) },
+      file: file, sheet: sheet, line: Int(isMissing ? place.line : found?.line ?? place.line),
+      column: isMissing ? nil : found.map { Int($0.column) },
       spreadsheetRow: place.spreadsheetRow == 0 ? nil : Int(place.spreadsheetRow))
   }
 
@@ -81,6 +112,7 @@ struct Table {
 
   /// Makes the empty cells of a column repeat the cell above.
   mutating func fillDown(column: Int) {
+    cutAll()
     var carried = ""
     for row in rows.indices {
       let position = row * width + column

@@ -1,0 +1,17 @@
+/// The records of a delimited file: its bytes, and where each record begins. Cells are cut out where they are asked for.
+struct CSVRecords: Sendable {
+  /// A reader at the beginning of the file, which knows its bytes and its delimiter.
+  let reader: CSVReader
+  /// The place of each record among the bytes.
+  private(set) var starts: [UInt32] = []
+
+  init(_ reader: CSVReader) { self.reader = reader }
+
+  mutating func append(_ start: Int) { starts.append(UInt32(start)) }
+
+  /// Takes the cells of a record that starts on a line.
+  func read(_ record: Int, line: Int32, into fields: inout [CSVField]) {
+    var reader = reader
+    reader.read(at: Int(starts[record]), line: line, into: &fields)
+  }
+}
