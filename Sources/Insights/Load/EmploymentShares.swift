@@ -22,8 +22,15 @@ struct EmploymentShares {
   /// The part of somebody's time that goes to some companies.
   ///
   /// Employers without a stated share have together what is left of the whole.
-  func part(of person: Int, for companies: Set<Int>) -> (share: Double, words: String?) {
-    guard let own = shares[person], !companies.isEmpty else { return (1, nil) }
+  ///
+  /// - Parameters:
+  ///   - person: The person.
+  ///   - companies: The companies, asked for only where shares are known.
+  /// - Returns: The part, and where it comes from.
+  func part(of person: Int, for companies: () -> Set<Int>) -> (share: Double, words: String?) {
+    guard let own = shares[person] else { return (1, nil) }
+    let companies = companies()
+    guard !companies.isEmpty else { return (1, nil) }
     let stated = companies.filter { own[$0] != nil }.sorted()
     let rest = stated.count < companies.count ? max(0, 1 - own.values.reduce(0, +)) : 0
     let share = min(1, stated.reduce(rest) { $0 + (own[$1] ?? 0) })

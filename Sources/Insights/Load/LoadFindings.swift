@@ -93,7 +93,7 @@ extension LoadQuestion {
     try snapshot.require(.people, for: "load")
     let ledger = LoadLedger(snapshot, rules: rules)
     if ledger.people.isEmpty { try snapshot.require(.memberships, for: "load") }
-    let meetings = MeetingTimes(snapshot.ecosystem, on: snapshot.date)
+    let meetings = MeetingTimes(snapshot)
     let limits = LoadLimits(ledger, meetings: meetings)
     let ranked = limits.ranked().filter { !snapshot.bystanders.contains(.person($0.person)) }
     let collisions = Self.collisions(meetings, in: snapshot.ecosystem)
@@ -118,9 +118,9 @@ extension LoadQuestion {
   ) throws(InsightError) -> LoadFindings.Concentration {
     let loads = people.map { $0.amount(in: limits.unit) }
     let topCount = (loads.count * 5 + 99) / 100
-    let top = people.enumerated().sorted { left, right in
-      (-loads[left.offset], left.offset) < (-loads[right.offset], right.offset)
-    }.prefix(min(topCount, 3)).map(\.element.name)
+    let top = people.indices.leading(min(topCount, 3)) { left, right in
+      loads[left] == loads[right] ? left < right : loads[left] > loads[right]
+    }.map { people[$0].name }
     do throws(AlgorithmError) {
       let spread = try Concentration(of: loads)
       return LoadFindings.Concentration(

@@ -15,9 +15,11 @@ struct LoadLedger {
   /// Kinds of relationships with alliances and programs that cost nothing, and how many there are.
   private(set) var freeKinds: [String: Int] = [:]
 
-  private var duties: [[PersonLoad.DutyKind: PersonLoad.Duty]]
-  /// The companies for which each person has a duty.
-  private var companies: [Set<Int>]
+  /// The duties of each person by kind, one row of all kinds after the other.
+  private var duties: [PersonLoad.Duty]
+  private static let kinds = PersonLoad.DutyKind.allCases
+  /// Whether each person has a duty beside seats.
+  private var isOnDuty: [Bool]
 
   init(_ snapshot: Snapshot, rules: LoadQuestion.Rules) {
     self.snapshot = snapshot
@@ -31,19 +33,21 @@ struct LoadLedger {
     unknownCommittees = seated.filter { ecosystem.committees[$0].hoursPerMonth == nil }
       .map { ecosystem.committees[$0].name }
     hats = AllianceRoles(snapshot)
-    duties = Array(repeating: [:], count: ecosystem.people.count)
-    companies = Array(repeating: [], count: ecosystem.people.count)
+    let none = Self.kinds.map { PersonLoad.Duty(kind: $0, count: 0, hours: 0) }
+    duties = Array(repeatElement(none, count: ecosystem.people.count).joined())
+    isOnDuty = Array(repeating: false, count: ecosystem.people.count)
     addDuties()
     let seats = seats()
     let shares = EmploymentShares(snapshot)
-    for (position, person) in ecosystem.people.enumerated() {
+    for position in ecosystem.people.indices {
       let own = seats[position]
-      let duties = PersonLoad.DutyKind.allCases.compactMap { self.duties[position][$0] }
-      guard !own.isEmpty || !duties.isEmpty else { continue }
-      for seat in hierarchy.seats(ofPerson: position) {
-        if let company = hierarchy.company(ofSeat: seat) { companies[position].insert(company) }
-      }
-      let part = shares.part(of: position, for: companies[position])
+      guard !own.isEmpty || isOnDuty[position] else { continue }
+      let person = ecosystem.people[position]
+      let duties =
+        isOnDuty[position]
+        ? self.duties[position * Self.kinds.count..<(position + 1) * Self.kinds.count]
+          .filter { $0.count > 0 } : []
+      let part = shares.part(of: position) { companies(of: position) }
       let load = PersonLoad(
         person: person.id, name: person.name,
         company: hierarchy.company(ofPerson: position).map { ecosystem.companies[$0].name },
@@ -57,42 +61,58 @@ struct LoadLedger {
     }
   }
 
+  /// The companies for which a person has a duty or a seat.
+  private func companies(of person: Int) -> Set<Int> {
+    let hierarchy = snapshot.hierarchy
+    var companies = Set(
+      hierarchy.seats(ofPerson: person).compactMap { hierarchy.company(ofSeat: $0) })
+    if isOnDuty[person], let employer = hierarchy.company(ofPerson: person) {
+      companies.insert(employer)
+    }
+    return companies
+  }
+
   private mutating func addDuties() {
     let ecosystem = snapshot.ecosystem
     let roster = ecosystem.people
     func position(_ person: Person.ID?) -> Int? { person.flatMap { roster.position(of: $0) } }
-    for handoff in ecosystem.handoffs {
+    for handoff in ecosystem.handoffs.indices {
       add(
-        position(handoff.owner), .handoffs, rules.hoursPerHandoff * (handoff.perYear ?? 12) / 12,
-        for: handoff.alliance)
+        position(ecosystem.handoffs[handoff].owner), .handoffs,
+        rules.hoursPerHandoff * (ecosystem.handoffs[handoff].perYear ?? 12) / 12)
     }
-    for person in roster { add(position(person.manager), .reports, rules.hoursPerReport, for: nil) }
+    for person in roster.indices {
+      add(snapshot.hierarchy.people.parent(of: person), .reports, rules.hoursPerReport)
+    }
     for alliance in ecosystem.alliances {
-      add(position(alliance.manager), .alliances, rules.hoursPerAlliance, for: alliance.id)
-      add(
-        position(alliance.sponsor), .sponsorships, rules.hoursPerSponsorship,
-        for: alliance.id)
+      add(position(alliance.manager), .alliances, rules.hoursPerAlliance)
+      add(position(alliance.sponsor), .sponsorships, rules.hoursPerSponsorship)
     }
     for program in ecosystem.programs {
-      add(position(program.lead), .programs, rules.hoursPerProgram, for: program.alliance)
+      add(position(program.lead), .programs, rules.hoursPerProgram)
     }
     for tie in ecosystem.allianceTies {
       if let hours = rules.hours(perTieOf: tie.kind) {
-        add(position(tie.person), .roles, hours, for: tie.alliance)
+        add(position(tie.person), .roles, hours)
       } else {
         freeKinds[tie.kind ?? "without a kind", default: 0] += 1
       }
     }
   }
 
-  private mutating func add(
-    _ person: Int?, _ kind: PersonLoad.DutyKind, _ hours: Double, for alliance: Alliance.ID?
-  ) {
-    guard let person else { return }
-    duties[person][kind, default: .init(kind: kind, count: 0, hours: 0)].count += 1
-    duties[person][kind]?.hours += hours
-    guard let employer = snapshot.hierarchy.company(ofPerson: person) else { return }
-    companies[person].insert(employer)
+  private mutating func add(_ person: Int?, _ kind: PersonLoad.DutyKind, _ hours: Double) {
+    guard let person, let column = Self.kinds.firstIndex(of: kind) else { return }
+    isOnDuty[person] = true
+    let place = person * Self.kinds.count + column
+    duties[place].count += 1
+    duties[place].hours += hours
+  }
+
+  /// Whoever votes on a committee for a company.
+  private struct Voices {
+    var committee = -1
+    var person = -1
+    var isSeveral = false
   }
 
   /// The seats of everyone, each committee once with the weightiest role, the most costly first.
@@ -100,34 +120,53 @@ struct LoadLedger {
     let ecosystem = snapshot.ecosystem
     let hierarchy = snapshot.hierarchy
     var result: [[PersonLoad.Seat]] = Array(repeating: [], count: ecosystem.people.count)
-    for (position, committee) in ecosystem.committees.enumerated() {
-      var roles: [Int: (role: MembershipRole, seat: Int)] = [:]
-      var voices: [Int?: Set<Int>] = [:]
+    var lastSeat: [(committee: Int, seat: Int)] = Array(
+      repeating: (-1, -1), count: ecosystem.people.count)
+    // The last place is that of members without a company.
+    var voices = Array(repeating: Voices(), count: ecosystem.companies.count + 1)
+    let weights = Dictionary(
+      MembershipRole.allCases.map { ($0, rules.weight(of: $0)) },
+      uniquingKeysWith: { first, _ in first })
+    func weight(_ seat: Int) -> Double { weights[ecosystem.memberships[seat].role] ?? 0 }
+    func side(_ seat: Int) -> Int { hierarchy.company(ofSeat: seat) ?? voices.count - 1 }
+    for position in ecosystem.committees.indices {
+      let committee = ecosystem.committees[position]
+      var members: [Int] = []
       for seat in hierarchy.seats(ofCommittee: position) {
         guard let person = hierarchy.person(inSeat: seat) else { continue }
-        let role = ecosystem.memberships[seat].role
-        if role.isVoting {
-          voices[hierarchy.company(ofSeat: seat), default: []].insert(person)
+        if ecosystem.memberships[seat].role.isVoting {
+          let side = side(seat)
+          if voices[side].committee != position {
+            voices[side] = Voices(committee: position, person: person)
+          } else if voices[side].person != person {
+            voices[side].isSeveral = true
+          }
         }
-        if let old = roles[person], rules.weight(of: old.role) >= rules.weight(of: role) {
+        if lastSeat[person].committee != position {
+          members.append(person)
+        } else if weight(lastSeat[person].seat) >= weight(seat) {
           continue
         }
-        roles[person] = (role, seat)
+        lastSeat[person] = (position, seat)
       }
-      for (person, place) in roles {
+      let hours = committee.hoursPerMonth
+      for person in members {
+        let seat = lastSeat[person].seat
+        let voice = voices[side(seat)]
         result[person].append(
           PersonLoad.Seat(
-            committee: committee.id, name: committee.name, role: place.role,
-            hours: committee.hoursPerMonth.map { $0 * rules.weight(of: place.role) },
-            isOnlyVoice: voices[hierarchy.company(ofSeat: place.seat)] == [person]))
+            committee: committee.id, name: committee.name, role: ecosystem.memberships[seat].role,
+            hours: hours.map { $0 * weight(seat) },
+            isOnlyVoice: voice.committee == position && voice.person == person && !voice.isSeveral))
       }
     }
-    return result.map { seats in
-      seats.sorted { left, right in
+    for person in result.indices where result[person].count > 1 {
+      result[person].sort { left, right in
         let (one, other) = (left.hours ?? 0, right.hours ?? 0)
         if one != other { return one > other }
         return (left.name, left.committee) < (right.name, right.committee)
       }
     }
+    return result
   }
 }

@@ -11,6 +11,8 @@ struct LoadLimits {
   let outlierLimit: Double?
   private let middle: Double
   private let seating: Seating
+  /// Whether any committee reports to another.
+  private let hasLayers: Bool
   private let leavers: [Person.ID: Leavers.Leaver]
 
   init(_ ledger: LoadLedger, meetings: MeetingTimes) {
@@ -30,6 +32,10 @@ struct LoadLimits {
       outlierLimit = nil
     }
     seating = Seating(ledger.snapshot)
+    let chains = ledger.snapshot.hierarchy.committees
+    hasLayers = ledger.snapshot.ecosystem.committees.indices.contains {
+      chains.parent(of: $0) != nil
+    }
     let date = ledger.snapshot.date
     let gone = Leavers(ledger.snapshot).all.filter { leaver in
       date.map { leaver.day <= $0 } ?? true
@@ -44,27 +50,27 @@ struct LoadLimits {
   /// Ties go by the number of seats and then by name. Relief is sought in this order, so that the first in need have
   /// the first choice, and what is proposed to one does not break what was proposed to another.
   func ranked() -> [PersonLoad] {
-    let judged = ledger.people.map { entry in
-      var person = entry.load
-      person.reasons = reasons(for: person, at: entry.position)
-      return (position: entry.position, load: person)
+    var judged = ledger.people.map(\.load)
+    let amounts = judged.map { $0.amount(in: unit) }
+    var shares = [Double?](repeating: nil, count: judged.count)
+    for (place, entry) in ledger.people.enumerated() {
+      judged[place].reasons = reasons(for: entry.load, amounts[place], at: entry.position)
+      if judged[place].isOverloaded { shares[place] = judged[place].loadShare ?? 0 }
     }
-    func key(_ person: PersonLoad) -> (Int, Double, Double) {
-      (
-        person.isOverloaded ? 0 : 1, person.isOverloaded ? -(person.loadShare ?? 0) : 0,
-        -person.amount(in: unit)
-      )
+    let order = judged.indices.sorted { left, right in
+      let (one, other) = (shares[left], shares[right])
+      if (one == nil) != (other == nil) { return other == nil }
+      if let one, let other, one != other { return one > other }
+      if amounts[left] != amounts[right] { return amounts[left] > amounts[right] }
+      let (seats, otherSeats) = (judged[left].seats.count, judged[right].seats.count)
+      if seats != otherSeats { return seats > otherSeats }
+      return (judged[left].name, left) < (judged[right].name, right)
     }
     var relief = LoadRelief(seating, snapshot: ledger.snapshot)
-    return judged.sorted { left, right in
-      let (one, other) = (key(left.load), key(right.load))
-      if one != other { return one < other }
-      return (-left.load.seats.count, left.load.name, left.position)
-        < (-right.load.seats.count, right.load.name, right.position)
-    }.map { entry in
-      var person = entry.load
+    return order.map { place in
+      var person = judged[place]
       if person.isOverloaded {
-        relief.relieve(&person, at: entry.position, caps: caps)
+        relief.relieve(&person, at: ledger.people[place].position, caps: caps)
       }
       return person
     }
@@ -79,24 +85,26 @@ struct LoadLimits {
     )
   }
 
-  private func reasons(for person: PersonLoad, at position: Int) -> [PersonLoad.Reason] {
+  private func reasons(
+    for person: PersonLoad, _ amount: Double, at position: Int
+  ) -> [PersonLoad.Reason] {
     let rules = ledger.rules
     var reasons: [PersonLoad.Reason] = []
     func add(_ kind: PersonLoad.ReasonKind, isOverload: Bool = false, _ text: String) {
       reasons.append(.init(kind: kind, isOverload: isOverload, text: text))
     }
-    let hours = NumberText.short(person.hours, limit: 1)
     if let capacity = person.capacity, person.hours > capacity + 1e-9 {
+      let hours = NumberText.short(person.hours, limit: 1)
       add(
         .capacity, isOverload: true,
         "\(hours) h of \(NumberText.short(capacity, limit: 1)) h a month")
     }
     if person.capacity == nil || unit == .seats, let outlierLimit,
-      person.amount(in: unit) > outlierLimit
+      amount > outlierLimit
     {
       add(
         .outlier,
-        "far above others: \(amount(person.amount(in: unit))), half have at most \(amount(middle))")
+        "far above others: \(words(amount)), half have at most \(words(middle))")
     }
     let seatCap = rules.seatCap ?? LoadQuestion.Rules.usualSeatCap
     if person.seats.count > seatCap {
@@ -119,14 +127,16 @@ struct LoadLimits {
         "\(left.cause.rawValue) on \(left.day) and still \(left.duties.joined(separator: ", "))")
     }
     if let layers = layers(of: person, at: position) { add(.layers, layers) }
-    let late = person.seats.filter { meetings.outsiders(of: $0.committee).contains(person.person) }
+    let late =
+      meetings.hasOutsiders
+      ? person.seats.filter { meetings.outsiders(of: $0.committee).contains(person.person) } : []
     if !late.isEmpty {
       add(.hours, "outside working hours in \(late.map(\.name).joined(separator: ", "))")
     }
     return reasons
   }
 
-  private func amount(_ value: Double) -> String {
+  private func words(_ value: Double) -> String {
     let number = NumberText.short(value, limit: 1)
     return unit == .hours ? "\(number) h" : value == 1 ? "1 seat" : "\(number) seats"
   }
@@ -134,6 +144,7 @@ struct LoadLimits {
   /// The committees that the person helps to capture, or joins for one partner only, under those above them.
   private func layers(of person: PersonLoad, at position: Int) -> String? {
     let committees = ledger.snapshot.ecosystem.committees
+    guard person.seats.count > 1, hasLayers else { return nil }
     let own = person.seats.compactMap { committees.position(of: $0.committee) }
     var below: [Int: [String]] = [:]
     for lower in own {

@@ -24,55 +24,55 @@ struct MeetingTimes {
   /// Looks for the best half hour to start each committee's meetings, in mid January and mid July.
   ///
   /// Members who only observe or stand in do not count. A person without stated hours works from 9 to 17.
-  init(_ ecosystem: Ecosystem, on date: CalendarDate?) {
-    let year = date?.year ?? 2025
+  init(_ snapshot: Snapshot) {
+    let (ecosystem, hierarchy) = (snapshot.ecosystem, snapshot.hierarchy)
+    let year = snapshot.date?.year ?? 2025
     self.year = year
     let dates = [1, 7].compactMap { CalendarDate(year: year, month: $0, day: 15) }
     var offsets: [String: [Int]] = [:]
     var dayOfPlace: [Place: Int] = [:]
     var days: [[[Range<Int>]]] = []
-    var dayOfPerson: [Person.ID: Int] = [:]
-    var unknown: Set<Person.ID> = []
-    var members: [Committee.ID: [Person.ID]] = [:]
-    var seated: Set<Seat> = []
     let usual = WorkHours("09:00-17:00")
-    for seat in ecosystem.memberships where seat.role.isVoting {
-      if dayOfPerson[seat.person] == nil, !unknown.contains(seat.person) {
-        let function = ecosystem.people[seat.person]?.function
-        let hours = function.flatMap { ecosystem.functions[$0]?.workHours } ?? usual
-        let zone = ecosystem.timeZone(of: .person(seat.person))
-        let known = zone.map { zone in
-          offsets[zone] ?? dates.compactMap { WorkingMinutes.utcOffset(of: zone, on: $0) }
-        }
-        if let zone { offsets[zone] = known }
-        if let hours, let known, known.count == 2 {
-          let place = Place(hours: hours, offsets: known)
-          let day = dayOfPlace[place] ?? days.count
-          if day == days.count {
-            dayOfPlace[place] = day
-            days.append(known.map { WorkingMinutes(hours, utcOffset: $0).stretches })
-          }
-          dayOfPerson[seat.person] = day
-        } else {
-          unknown.insert(seat.person)
-        }
-      }
-      if dayOfPerson[seat.person] != nil,
-        seated.insert(Seat(person: seat.person, committee: seat.committee)).inserted
-      {
-        members[seat.committee, default: []].append(seat.person)
-      }
+    /// The working day of a person; `nil` where the time zone is unknown.
+    func day(of person: Person) -> Int? {
+      guard let zone = ecosystem.timeZone(of: .person(person.id)),
+        let hours = person.function.flatMap({ ecosystem.functions[$0]?.workHours }) ?? usual
+      else { return nil }
+      let known =
+        offsets[zone] ?? dates.compactMap { WorkingMinutes.utcOffset(of: zone, on: $0) }
+      offsets[zone] = known
+      guard known.count == 2 else { return nil }
+      let place = Place(hours: hours, offsets: known)
+      if let day = dayOfPlace[place] { return day }
+      dayOfPlace[place] = days.count
+      days.append(known.map { WorkingMinutes(hours, utcOffset: $0).stretches })
+      return days.count - 1
     }
-    unknownZones = unknown.count
-    for committee in ecosystem.committees {
-      guard let people = members[committee.id], people.count > 1 else { continue }
+    var dayOfPerson = [Int??](repeating: nil, count: ecosystem.people.count)
+    var lastCommittee = [Int](repeating: -1, count: ecosystem.people.count)
+    for position in ecosystem.committees.indices {
+      var members: [(person: Person.ID, day: Int)] = []
+      for seat in hierarchy.seats(ofCommittee: position) {
+        guard ecosystem.memberships[seat].role.isVoting,
+          let person = hierarchy.person(inSeat: seat), lastCommittee[person] != position
+        else { continue }
+        lastCommittee[person] = position
+        let known = dayOfPerson[person] ?? day(of: ecosystem.people[person])
+        if dayOfPerson[person] == nil, known == nil { unknownZones += 1 }
+        dayOfPerson[person] = .some(known)
+        if let known { members.append((ecosystem.people[person].id, known)) }
+      }
+      guard members.count > 1 else { continue }
+      let committee = ecosystem.committees[position]
       // No meeting is longer than a day, whatever a cell says.
       let length = Int((min(max(committee.hours ?? 1, 0.5), 24) * 60).rounded())
-      best[committee.id] = Self.bestTime(
-        people.map { ($0, dayOfPerson[$0] ?? 0) }, days: days, length: length)
+      best[committee.id] = Self.bestTime(members, days: days, length: length)
     }
-    outside = best.mapValues { Set($0.outsiders) }
+    outside = best.filter { !$0.value.outsiders.isEmpty }.mapValues { Set($0.outsiders) }
   }
+
+  /// Whether anybody is outside their working hours at the best time of a committee.
+  var hasOutsiders: Bool { !outside.isEmpty }
 
   /// The members who are outside their working hours at the best time.
   func outsiders(of committee: Committee.ID) -> Set<Person.ID> { outside[committee] ?? [] }
@@ -81,11 +81,6 @@ struct MeetingTimes {
   private struct Place: Hashable {
     var hours: WorkHours
     var offsets: [Int]
-  }
-
-  private struct Seat: Hashable {
-    var person: Person.ID
-    var committee: Committee.ID
   }
 
   /// The start that leaves the fewest outside; of several the one for which these stretch their days least.

@@ -55,7 +55,8 @@ struct NetworkFiles {
       })
     else { return nil }
     self.init(
-      [(table, true)], diagnostics: [], byteCount: table.rows.count * table.width * 16, options: options)
+      [(table, true)], diagnostics: [], byteCount: table.rows.count * table.width * 16,
+      options: options)
   }
 
   /// Takes tables of nodes and of edges.

@@ -39,7 +39,8 @@ struct RowCursor {
   }
 
   /// Shows the bytes of a column's cell where they are its whole text, and plain ASCII at both ends; `nil` elsewhere.
-  func withPlainBytes<Result>(_ column: Int, _ body: (borrowing Span<UInt8>) -> Result?) -> Result? {
+  func withPlainBytes<Result>(_ column: Int, _ body: (borrowing Span<UInt8>) -> Result?) -> Result?
+  {
     guard let reader, column < fields.count, reader.isPlain(fields[column]) else { return nil }
     let field = fields[column]
     return body(reader.bytes.span.extracting(field.start..<field.end))
