@@ -2,7 +2,7 @@
 ///
 /// Names keep the spelling of the header; they are looked up without regard to case, spaces, `_` and `-`.
 /// Entries are ordered by name, whatever the order of the columns.
-package struct Attributes: Hashable, Sendable {
+package struct Attributes: Sendable {
   /// One column of one row.
   package struct Entry: Hashable, Sendable, Codable {
     /// The column's header.
@@ -17,8 +17,24 @@ package struct Attributes: Hashable, Sendable {
     }
   }
 
-  /// All entries, ordered by name.
-  package private(set) var entries: [Entry] = []
+  /// The columns of a table that the contract does not name, shared by all of its rows.
+  package final class Header: Sendable {
+    fileprivate let names: [String]
+    /// The place of each name by its normalised form; of several that are alike, the first.
+    fileprivate let places: [String: Int]
+
+    /// Takes names in their order.
+    package init(_ names: [String]) {
+      self.names = names
+      places = Dictionary(
+        names.enumerated().map { (ColumnName.normalized($0.element), $0.offset) },
+        uniquingKeysWith: { first, _ in first })
+    }
+  }
+
+  private var header: Header?
+  /// The text under each name of the header; empty where the row has none.
+  private var texts: [String] = []
 
   /// Makes an empty collection.
   package init() {}
@@ -28,30 +44,56 @@ package struct Attributes: Hashable, Sendable {
     for (name, value) in pairs where !value.isEmpty { self[name] = value }
   }
 
-  /// Takes entries whose names are in order and differ by more than case, spaces, `_` and `-`.
+  /// Takes the texts under a header whose names are in order and differ by more than case, spaces, `_` and `-`.
   ///
   /// For readers, which compare the names once for all rows of a table.
-  package init(inOrder entries: [Entry]) {
-    self.entries = entries
+  package init(_ header: Header, texts: [String]) {
+    guard texts.contains(where: { !$0.isEmpty }) else { return }
+    self.header = header
+    self.texts = texts
+  }
+
+  /// All entries, ordered by name.
+  package var entries: [Entry] {
+    guard let header else { return [] }
+    return zip(header.names, texts).filter { !$0.1.isEmpty }
+      .map { Entry(name: $0.0, value: $0.1) }
   }
 
   /// The value under a name, or `nil`.
+  ///
+  /// - Complexity: O(1) to read, O(number of entries) to write.
   package subscript(name: String) -> String? {
     get {
-      let key = ColumnName.normalized(name)
-      return entries.first { ColumnName.normalized($0.name) == key }?.value
+      guard let header, let place = header.places[ColumnName.normalized(name)],
+        !texts[place].isEmpty
+      else { return nil }
+      return texts[place]
     }
     set {
       let key = ColumnName.normalized(name)
-      entries.removeAll { ColumnName.normalized($0.name) == key }
-      guard let newValue, !newValue.isEmpty else { return }
-      let position = entries.firstIndex { $0.name > name } ?? entries.endIndex
-      entries.insert(Entry(name: name, value: newValue), at: position)
+      var entries = entries.filter { ColumnName.normalized($0.name) != key }
+      if let newValue, !newValue.isEmpty {
+        let position = entries.firstIndex { $0.name > name } ?? entries.endIndex
+        entries.insert(Entry(name: name, value: newValue), at: position)
+      }
+      header = entries.isEmpty ? nil : Header(entries.map(\.name))
+      texts = entries.map(\.value)
     }
   }
 
   /// Whether there are none.
-  package var isEmpty: Bool { entries.isEmpty }
+  package var isEmpty: Bool { header == nil }
+}
+
+extension Attributes: Hashable {
+  /// Whether both have the same names with the same values.
+  package static func == (left: Self, right: Self) -> Bool {
+    left.header === right.header ? left.texts == right.texts : left.entries == right.entries
+  }
+
+  /// Feeds the entries to the hasher.
+  package func hash(into hasher: inout Hasher) { hasher.combine(entries) }
 }
 
 extension Attributes: Codable {
@@ -72,6 +114,11 @@ extension Attributes: Codable {
 package enum ColumnName {
   /// The name in lower case without spaces, `_` and `-`, so that `Time Zone`, `time_zone` and `TIME-ZONE` are one.
   package static func normalized(_ name: String) -> String {
-    String(name.lowercased().filter { $0 != "_" && $0 != "-" && !$0.isWhitespace })
+    // Most names need no work: small letters and digits.
+    let isPlain = name.utf8.allSatisfy {
+      (0x61...0x7A).contains($0) || (0x30...0x39).contains($0)
+    }
+    if isPlain { return name }
+    return String(name.lowercased().filter { $0 != "_" && $0 != "-" && !$0.isWhitespace })
   }
 }

@@ -21,6 +21,10 @@ struct OverlapUniverse {
   /// The alliances that each body governs, by position, ascending.
   private let alliancesOfBody: [[Int]]
   private let isWhollyGoverned: [Bool]
+  /// The alliance of each body that governs a single one, -1 of the others.
+  private let soleAlliances: [Int32]
+  private let sizes: [Int]
+  private let everyoneCount: Int
   /// People, and the alliances in which they have a seat.
   private var rosters = AffiliationGraph(leftCount: 0, rightCount: 0, pairs: [])
   private var walk: OverlapWalk?
@@ -44,6 +48,9 @@ struct OverlapUniverse {
     }
     let isGoverned = zip(family.bodies, alliancesOfBody)
       .allSatisfy { $0.size == 0 || !$1.isEmpty }
+    soleAlliances = alliancesOfBody.map { $0.count == 1 ? Int32($0[0]) : -1 }
+    sizes = family.bodies.map(\.size)
+    everyoneCount = family.ecosystem.people.count
     self.choice = choice ?? (isGoverned ? .alliance : .everyone)
     self.family = family
     self.alliancesOfBody = alliancesOfBody
@@ -74,12 +81,17 @@ struct OverlapUniverse {
   mutating func population(
     _ first: Int, _ second: Int, shared: Int
   ) throws(AlgorithmError) -> Population {
-    let sizes = (family.bodies[first].size, family.bodies[second].size)
-    let everyone = Population(
-      count: family.ecosystem.people.count, first: sizes.0, second: sizes.1)
+    let sizes = (sizes[first], sizes[second])
+    let everyone = Population(count: everyoneCount, first: sizes.0, second: sizes.1)
     switch choice {
     case .everyone: return everyone
     case .alliance:
+      if soleAlliances[first] >= 0, soleAlliances[second] >= 0,
+        isWhollyGoverned[first], isWhollyGoverned[second]
+      {
+        let count = try seatedCount(Int(soleAlliances[first]), Int(soleAlliances[second]))
+        return Population(count: count, first: sizes.0, second: sizes.1)
+      }
       guard !alliancesOfBody[first].isEmpty, !alliancesOfBody[second].isEmpty else {
         return everyone
       }
@@ -97,15 +109,20 @@ struct OverlapUniverse {
     }
   }
 
+  /// The number of people with a seat in either of two alliances.
+  private mutating func seatedCount(
+    _ first: Int, _ second: Int
+  ) throws(AlgorithmError) -> Int {
+    if first == second { return size(ofAlliance: first) }
+    try readRow(of: first)
+    return size(ofAlliance: first) + size(ofAlliance: second) - row[second]
+  }
+
   /// The number of people with a seat in any of the alliances of two bodies.
   private mutating func seatedCount(
     _ first: [Int], _ second: [Int]
   ) throws(AlgorithmError) -> Int {
-    if first.count == 1, second.count == 1 {
-      if first[0] == second[0] { return size(ofAlliance: first[0]) }
-      try readRow(of: first[0])
-      return size(ofAlliance: first[0]) + size(ofAlliance: second[0]) - row[second[0]]
-    }
+    if first.count == 1, second.count == 1 { return try seatedCount(first[0], second[0]) }
     let alliances = Set(first + second).sorted()
     if let known = countsOfAlliances[alliances] { return known }
     var people = PersonSet(count: family.ecosystem.people.count)

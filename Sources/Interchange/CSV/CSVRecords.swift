@@ -1,6 +1,8 @@
-/// The records of a delimited file: its bytes, and where each record begins. Cells are cut out where they are asked for.
+/// The records of a delimited file, by where each begins.
+///
+/// Cells are cut out where they are asked for.
 struct CSVRecords: Sendable {
-  /// A reader at the beginning of the file, which knows its bytes and its delimiter.
+  /// A reader of the file, which knows its bytes and its delimiter.
   let reader: CSVReader
   /// The place of each record among the bytes.
   private(set) var starts: [UInt32] = []

@@ -4,7 +4,6 @@ import EcosystemModel
 struct RowPlan<Row: TableRow> {
   /// One column that the file has.
   struct Step {
-    let column: Column<Row>
     let position: Int
     let isRequired: Bool
     let isList: Bool
@@ -15,17 +14,20 @@ struct RowPlan<Row: TableRow> {
   enum Shortcut {
     case none
     /// What a text named before it names again.
-    case reference(ReferenceCell<Row>, memo: Int)
+    case reference(memo: Int, write: @Sendable (inout Row, EntityReference) -> Void)
     case date(ColumnForm<Row>.Path<CalendarDate?>)
   }
 
   let steps: [Step]
+  /// The column of each step: beside the steps, since copying one costs more than reading most cells.
+  let columns: [Column<Row>]
   /// Whether a cell that cannot be read leaves the row out, whatever its column.
   let needsAll: Bool
 
   init(_ part: Decoding.Part, _ binding: TableBinding, _ decoding: inout Decoding) {
     needsAll = Row.table == .views
     var steps: [Step] = []
+    var columns: [Column<Row>] = []
     for (index, column) in Row.contract.columns.enumerated() {
       guard part == .all || column.isRequired == (part == .required),
         let position = binding.positions[index]
@@ -33,16 +35,18 @@ struct RowPlan<Row: TableRow> {
       let shortcut: Shortcut =
         switch column.form {
         case .reference(let cell) where !cell.isList && cell.company == nil:
-          .reference(cell, memo: decoding.memo(of: cell.groups, cell.implied))
+          .reference(memo: decoding.memo(of: cell.groups, cell.implied), write: cell.write)
         case .date(let path): .date(path)
         default: .none
         }
       steps.append(
         Step(
-          column: column, position: position, isRequired: column.isRequired,
-          isList: column.isList, shortcut: shortcut))
+          position: position, isRequired: column.isRequired, isList: column.isList,
+          shortcut: shortcut))
+      columns.append(column)
     }
     self.steps = steps
+    self.columns = columns
   }
 }
 
@@ -66,7 +70,7 @@ extension Decoding {
         if plan.steps[step].isRequired {
           report(
             .error, "cell.missing",
-            "this row of \"\(Row.table.rawValue)\" has no \(plan.steps[step].column.name); fill the cell"
+            "this row of \"\(Row.table.rawValue)\" has no \(plan.columns[step].name); fill the cell"
           )
           isWhole = false
         }
@@ -77,13 +81,13 @@ extension Decoding {
       {
         report(
           .error, "value.list",
-          "\"\(plan.steps[step].column.name)\" takes one value, not a list")
+          "\"\(plan.columns[step].name)\" takes one value, not a list")
         isWhole = isWhole && !plan.steps[step].isRequired
         continue
       }
       // A saved view without what one of its cells asks for would be another view.
       let isNeeded = plan.steps[step].isRequired || plan.needsAll
-      if !decode(plan.steps[step], into: &value), isNeeded {
+      if !decode(step, of: plan, into: &value), isNeeded {
         isWhole = false
         mayImply = false
       }
@@ -94,32 +98,32 @@ extension Decoding {
   }
 
   private mutating func decode<Row: TableRow>(
-    _ step: RowPlan<Row>.Step, into value: inout Row
+    _ step: Int, of plan: RowPlan<Row>, into value: inout Row
   ) -> Bool {
-    switch step.shortcut {
+    let position = plan.steps[step].position
+    switch plan.steps[step].shortcut {
     case .none: break
     case .date(let path):
-      if let date = cursor.withPlainBytes(step.position, CalendarDate.init(plainText:)) {
+      if let date = cursor.withPlainBytes(position, CalendarDate.init(plainText:)) {
         value[keyPath: path] = date
         return true
       }
-    case .reference(let cell, let memo):
+    case .reference(let memo, let write):
       guard aliases.isEmpty else { break }
-      let known = cursor.withPlainBytes(step.position) { memos[memo].meaning(of: $0) }
+      let known = cursor.withPlainBytes(position) { memos[memo].meaning(of: $0) }
       if let known {
-        cell.write(&value, known)
+        write(&value, known)
         return true
       }
       let before = noticeCount
-      guard step.column.decode(cursor.text(step.position), into: &value, &self) else {
-        return false
-      }
-      if noticeCount == before, let meaning = cell.read(value).first {
-        remember(meaning, at: step.position, in: memo)
+      let column = plan.columns[step]
+      guard column.decode(cursor.text(position), into: &value, &self) else { return false }
+      if noticeCount == before, let meaning = column.references(of: value).first {
+        remember(meaning, at: position, in: memo)
       }
       return true
     }
-    return step.column.decode(cursor.text(step.position), into: &value, &self)
+    return plan.columns[step].decode(cursor.text(position), into: &value, &self)
   }
 
   private mutating func remember(_ meaning: EntityReference, at position: Int, in memo: Int) {
@@ -136,11 +140,8 @@ extension Decoding {
   private func takeAttributes<Row: TableRow>(
     _ binding: TableBinding, into value: inout Row
   ) {
-    guard !binding.attributes.isEmpty else { return }
-    var entries: [Attributes.Entry] = []
-    for attribute in binding.attributes where !cursor.isEmpty(attribute.position) {
-      entries.append(.init(name: attribute.name, value: cursor.text(attribute.position)))
-    }
-    if !entries.isEmpty { value.attributes = Attributes(inOrder: entries) }
+    guard let header = binding.header else { return }
+    value.attributes = Attributes(
+      header, texts: binding.attributes.map { cursor.text($0.position) })
   }
 }

@@ -76,7 +76,9 @@ struct ReferenceMemo {
   }
 
   private static func place(of key: UInt64) -> Int {
-    let mixed = (key ^ key >> 32) &* 0x9E37_79B9_7F4A_7C15
-    return Int(truncatingIfNeeded: mixed >> 24)
+    // The last mixing steps of MurmurHash3: digits that differ in a few bits spread over all of them.
+    var mixed = (key ^ key >> 33) &* 0xFF51_AFD7_ED55_8CCD
+    mixed = (mixed ^ mixed >> 33) &* 0xC4CE_B9FE_1A85_EC53
+    return Int(truncatingIfNeeded: (mixed ^ mixed >> 33) & 0x7FFF_FFFF)
   }
 }

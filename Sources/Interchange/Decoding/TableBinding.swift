@@ -10,6 +10,8 @@ struct TableBinding {
   var id: Int?
   /// The columns the contract does not name: their position and the name they are kept under, in order of the names.
   var attributes: [(position: Int, name: String)] = []
+  /// The names of these, which all rows share; `nil` if there are none.
+  var header: Attributes.Header?
   /// Whether every required column is there.
   var isComplete = true
 
@@ -44,6 +46,7 @@ struct TableBinding {
     }
     required = columns.indices.filter { columns[$0].isRequired }.compactMap { positions[$0] }
     attributes.sort { $0.name < $1.name }
+    header = attributes.isEmpty ? nil : Attributes.Header(attributes.map(\.name))
     reportLookAlikes(in: table, of: type, decoding: &decoding)
     // A list without rows, as YAML and JSON may have it, lacks nothing.
     guard !table.headers.isEmpty else { return }
