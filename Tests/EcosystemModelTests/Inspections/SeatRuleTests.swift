@@ -34,7 +34,7 @@ import Testing
     let seats = (0..<6).map { ("P\($0)", MembershipRole.member, Validity()) }
     let found = try findings(of: "membership.duplicate", in: board(seats + seats))
     #expect(found.count == 1)
-    #expect(found[0].message.contains("and 1 more each hold"))
+    #expect(found[0].message.contains("and 2 more each hold"))
   }
 
   @Test func severalRolesAreNotedOncePerCommittee() throws {
