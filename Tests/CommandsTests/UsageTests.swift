@@ -24,7 +24,7 @@ struct UsageTests {
     (["map", "mine", "--all-views"], "-o FOLDER"),
     (["map", "mine/example", "-o", "a.svg", "--view", "governence"], "governance"),
     (["map", "mine/example", "-o", "a.svg", "--where", "colour=red"], "region"),
-    (["map", "mine/example", "-o", "a.svg", "--group", "nothing"], "what is shown has the columns alliance"),
+    (["map", "mine/example", "-o", "a.svg", "--group", "nothing"], "has the columns alliance"),
     (["map", "mine/example", "-o", "a.svg", "--focus", "Emi Satoh"], "Emi Sato"),
     (["map", "mine/example", "-o", "a.svg", "--view", "focus"], "--focus"),
     (["deck", "mine/example"], "--output"),
