@@ -107,9 +107,12 @@ struct MapContentTests {
     }
     var view = MapView(.ecosystem)
     view.limit = 3
-    let content = MapContent.make(of: ecosystem.on(nil), view: view)
-    #expect(content.nodes.map(\.name) == ["t1", "t2", "t3"])
-    #expect(content.ties.count == 3)
+    let most = MapContent.make(of: ecosystem.on(nil), view: view)
+    #expect(most.nodes.map(\.name) == ["hub", "t1", "t2"])
+    view.keepsCore = true
+    let core = MapContent.make(of: ecosystem.on(nil), view: view)
+    #expect(core.nodes.map(\.name) == ["t1", "t2", "t3"])
+    #expect(core.ties.count == 3)
   }
 
   @Test func focusReachesAsFarAsItsSteps() {

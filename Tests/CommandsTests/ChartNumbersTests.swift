@@ -80,10 +80,12 @@ struct ChartNumbersTests {
     return (Set(texts.flatMap(numbers)), values, counts(in: coded))
   }
 
-  /// What an answer counts as a whole, in its JSON: each figure whose name ends in `Count`, under the word before it.
+  /// What an answer, or a part of it, counts as a whole, in its JSON: each figure whose name ends in `Count`, under the word before it.
   private static func counts(in coded: Any?) -> [String: Set<Int>] {
     var counts: [String: Set<Int>] = [:]
-    for (key, value) in coded as? [String: Any] ?? [:] where key.hasSuffix("Count") {
+    for (key, value) in coded as? [String: Any] ?? [:] {
+      counts.merge(Self.counts(in: value)) { $0.union($1) }
+      guard key.hasSuffix("Count") else { continue }
       let words = key.dropLast("Count".count).replacing(#/([A-Z])/#) {
         " \($0.output.1.lowercased())"
       }

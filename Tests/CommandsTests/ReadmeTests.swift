@@ -1,9 +1,4 @@
-import Cartography
-import EcosystemModel
 import Foundation
-import GraphvizKit
-import Interchange
-import Publishing
 import TestSupport
 import Testing
 
@@ -122,23 +117,4 @@ struct ReadmeTests {
       #expect(isThere || drawn.contains(target), "\(file) links to \(target).")
     }
   }
-
-  @Test func libraryExampleIsTheOneBelow() throws {
-    let block = try #require(Self.text.components(separatedBy: "```swift\n").dropFirst().first)
-    let example = block.components(separatedBy: "```")[0]
-    let function = try #require(example.components(separatedBy: "\n\n").last)
-    #expect(try String(contentsOfFile: #filePath, encoding: .utf8).contains(function))
-    for line in example.split(separator: "\n") where line.hasPrefix("import ") {
-      #expect(try String(contentsOfFile: #filePath, encoding: .utf8).contains(line + "\n"))
-    }
-  }
-}
-
-func draw(_ folder: String) throws -> [UInt8] {
-  let dataset = try Dataset.read(at: folder)
-  for mistake in dataset.check(with: InspectionCatalog.all) { print(mistake) }
-  let content = MapContent.make(of: dataset.ecosystem.on(nil), view: MapView(.governance))
-  let diagram = Diagram.make(of: content)
-  let map = try DiagramLayout().layOut(diagram)
-  return try MapPublisher().publish(map, as: [.svg])[0]
 }

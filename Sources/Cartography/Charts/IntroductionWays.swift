@@ -34,7 +34,7 @@ struct IntroductionWays: Chart {
     var sheet = ChartSheet(
       Self.kind, title: title,
       legend: WayRows.legend(
-        ways, title: "Arrows: the relationship above, who owns it below; ← where it leads back",
+        ways, title: "Arrows: the relationship above, pointing as it does; who owns it below",
         sound: "owned, or needs no owner",
         faulty: "▲ nobody owns it", theme), context: context)
     let shown = WayRows(ways: ways).draw(on: &sheet)
@@ -81,12 +81,12 @@ struct IntroductionWays: Chart {
     let isFaulty = ties.contains(where: \.isOwnerless)
     let owners = ties.compactMap(\.owner).map(PictureText.initialed)
     let above =
-      next == nil ? words(tie) : tie.tie == next?.tie ? "\(tie.tie) \(tie.toName)" : tie.toName
+      next == nil ? tie.tie : tie.tie == next?.tie ? "\(tie.tie) \(tie.toName)" : tie.toName
     return WayRows.Step(
       to: next?.toName ?? tie.toName, above: above,
       below: isFaulty
         ? "▲ no owner" : owners.isEmpty ? "" : "owner: " + owners.joined(separator: ", "),
-      isFaulty: isFaulty,
+      isFaulty: isFaulty, pointsBack: next == nil && tie.direction == .against,
       tooltip: ties.map { tie in
         """
         \(tie.fromName) → \(tie.toName)

@@ -11,6 +11,8 @@ struct WayRows {
     var below: String
     /// Whether something is missing, such as an owner.
     var isFaulty: Bool
+    /// Whether the data has it the other way round, so that the arrow points back.
+    var pointsBack = false
     var tooltip: String
   }
 
@@ -145,9 +147,10 @@ struct WayRows {
       let x = unit * Double(place + 1)
       let key = box(step.to, x: x, middle: middle, width: boxWidth, isEnd: false, on: &sheet)
       let (start, end) = (x - unit + boxWidth, x)
+      let ends = [start, end].map { LaidOutDiagram.Point(x: $0, y: middle) }
       sheet.line(
-        from: previous, to: key,
-        over: [.init(x: start, y: middle), .init(x: end, y: middle)],
+        from: step.pointsBack ? key : previous, to: step.pointsBack ? previous : key,
+        over: step.pointsBack ? ends.reversed() : ends,
         colour: step.isFaulty ? sheet.theme.warning : sheet.theme.line, width: 1.6,
         stroke: step.isFaulty ? .dashed : .solid, arrow: .forward, tooltip: step.tooltip,
         class: step.isFaulty ? "ownerless" : "step")

@@ -36,7 +36,7 @@ extension MapContent {
     case _ where view.keepsCore:
       kept = core(of: limit)
       reason =
-        "outside the core of \(count(kept)), which is left when whoever has the fewest \(links.many) goes, again and again"
+        "outside the core of \(count(kept)): one by one, whoever had the fewest \(links.many) left was taken off"
     case _ where view.reduction.joinsPartners:
       // One alliance of a hundred would else make a core of its own.
       kept = first(limit) { (-$0.tieCount, 0) }
@@ -179,7 +179,9 @@ extension MapContent {
     guard !dropped.isEmpty else { return }
     let count = dropped.reduce(0) { $0 + $1.count }
     omissions.append(
-      Omission(count, links, "on lines that stand for fewer than \(least)", ties: count))
+      Omission(
+        count, links, "on lines that stand for fewer than \(least) (the strongest of each stays)",
+        ties: count))
     let gone = Set(dropped)
     ties.removeAll { gone.contains($0) }
   }

@@ -10,7 +10,7 @@ extension MetricCatalog {
     meaning: "The share of shortest paths between others that pass through one.",
     reading: "Others reach each other through this one: a broker, or a bottleneck.",
     convention:
-      "Divided by all pairs of other nodes, 0…1, whether a path joins them or not; directions are followed; lengths are 1/weight or hours where these are chosen. The reading divides by the pairs that a path joins.",
+      "Divided by all pairs of other nodes, 0…1, whether a path joins them or not; directions are followed where the graph has them; lengths are 1/weight or hours where these are chosen. The reading divides by the pairs that a path joins.",
     need: .ties, decimals: 6,
     values: { graph throws(AlgorithmError) in
       try graph.topology.betweenness(costs: graph.costs, scale: .shareOfPairs).values.map { $0 }

@@ -10,7 +10,7 @@ extension MetricCatalog {
     meaning: "The share of time that a walker along the links spends with one.",
     reading: "Linked to those who matter themselves.",
     convention:
-      "Damping 0.85, sums to 1 over all nodes; directions are followed; stronger links are followed more often.",
+      "Damping 0.85, sums to 1 over all nodes; directions are followed where the graph has them; stronger links are followed more often.",
     need: .ties, decimals: 6,
     values: { graph throws(AlgorithmError) in
       try graph.topology.pageRank(strengths: graph.strengths).value.values.map { $0 }

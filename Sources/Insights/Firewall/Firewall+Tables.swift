@@ -10,8 +10,13 @@ extension Firewall {
     let near = pairs.count { $0.status == .near }
     let unknown = pairs.count { $0.status == .unknown }
     let holding = pairs.count - breached.count - near - unknown
+    let parts = [
+      breached.isEmpty ? nil : "\(breached.count) \(breached.count == 1 ? "is" : "are") breached",
+      near == 0 ? nil : "\(near) \(near == 1 ? "holds" : "hold") with people one step apart",
+      holding == 0 ? nil : "\(holding) \(holding == 1 ? "holds" : "hold")",
+    ].compactMap { $0 }
     var sentences = [
-      "Of \(Phrase.count(pairs.count, "firewall")) \(breached.count) \(breached.count == 1 ? "is" : "are") breached, \(near) \(near == 1 ? "holds" : "hold") with people one step apart, \(holding) \(holding == 1 ? "holds" : "hold")."
+      "Of \(Phrase.count(pairs.count, "firewall")) \(parts.isEmpty ? "none can be judged" : parts.joined(separator: ", "))."
     ]
     if unknown > 0 {
       sentences.append(

@@ -30,7 +30,7 @@ extension LoadFindings {
     }
     let others = namedCount - overloadedCount
     return others > 0
-      ? "\(text). \(others)\(overloadedCount > 0 ? " more" : "") \(others == 1 ? "is" : "are") named for something else, such as meetings outside working hours."
+      ? "\(text). \(others)\(overloadedCount > 0 ? " more" : "") \(others == 1 ? "is" : "are") named for something else, as the column “why” says."
       : "\(text)."
   }
 

@@ -19,7 +19,7 @@ package struct PeerPair: Hashable, Sendable, Codable {
   /// How we know that they do.
   package enum Basis: String, Hashable, Sendable, Codable {
     /// A relationship or a handoff ties them.
-    case tie
+    case tie = "link"
     /// They have the same name, and nothing ties them yet.
     case name = "same name"
   }

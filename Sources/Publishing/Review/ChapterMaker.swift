@@ -40,7 +40,10 @@ struct ChapterMaker {
     ]
     let seats = Set(here.memberships.map(\.person)).count
     section.sentences.append(
-      "\(here.committees.count) committees with \(seats) people, \(here.programs.count) programs, \(here.handoffs.count) handoffs."
+      [
+        "\(Phrase.count(here.committees.count, "committee")) with \(Phrase.count(seats, "person", "people"))",
+        Phrase.count(here.programs.count, "program"), Phrase.count(here.handoffs.count, "handoff"),
+      ].joined(separator: ", ") + "."
     )
     if !alliance.validity.contains(part.date) {
       section.sentences.append("The alliance does not exist \(dateText).")

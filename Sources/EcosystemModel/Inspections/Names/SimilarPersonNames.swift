@@ -22,7 +22,7 @@ struct SimilarPersonNames: Inspection {
     }
     return Finding(
       .warning,
-      "\(list) look like one person; keep one row and use its id everywhere, or tell them apart in their names.",
+      "\(list) look like one person; write one of the names everywhere, or tell them apart in their names.",
       at: row, column: Person.column(\.name))
   }
 }
