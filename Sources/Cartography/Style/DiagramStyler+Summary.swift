@@ -29,13 +29,13 @@ extension DiagramStyler {
       sentences.append("Highlighted: \(names.joined(separator: ", ")).")
     }
     sentences += measured + content.conventions + members
-    if !missing.isEmpty { sentences.append("Not shown: \(missing.joined(separator: "; ")).") }
-    if !folds.isEmpty { sentences.append("Folded: \(folds.joined(separator: "; ")).") }
-    if !content.omissions.isEmpty {
-      sentences.append(
-        "Left out: "
-          + content.omissions.map(\.text).joined(separator: "; ") + ".")
+    if !self.missing.isEmpty {
+      sentences.append("Not shown: \(self.missing.joined(separator: "; ")).")
     }
+    if !folds.isEmpty { sentences.append("Folded: \(folds.joined(separator: "; ")).") }
+    let missing = content.omissions.filter { !$0.isStatedElsewhere }.map(\.text)
+    if !missing.isEmpty { sentences.append("Left out: \(missing.joined(separator: "; ")).") }
+    sentences += content.omissions.filter(\.isStatedElsewhere).map { "Stated twice: \($0.text)." }
     return sentences.joined(separator: " ")
   }
 

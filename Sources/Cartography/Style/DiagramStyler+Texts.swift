@@ -47,13 +47,15 @@ extension DiagramStyler {
           + content.links.counted(content.availableTies))
     ]
     parts += folds.map { Remark(text: $0) }
-    if !content.omissions.isEmpty {
+    let missing = content.omissions.filter { !$0.isStatedElsewhere }
+    if !missing.isEmpty {
       parts.append(
         Remark(
-          text: "left out: " + content.omissions.map(\.text).joined(separator: ", "),
-          brief: content.omissions.count > 1
-            ? "left out for \(content.omissions.count) reasons: \(leftOut)" : nil))
+          text: "left out: " + missing.map(\.text).joined(separator: ", "),
+          brief: missing.count > 1
+            ? "left out for \(missing.count) reasons: \(counted(missing))" : nil))
     }
+    parts += content.omissions.filter(\.isStatedElsewhere).map { Remark(text: $0.text) }
     let filter = content.snapshot.filter
     if !filter.isEmpty {
       let count = filter.conditions.count
@@ -65,15 +67,15 @@ extension DiagramStyler {
     if let withheld = content.snapshot.withheld {
       parts.append(Remark(text: "withheld: \(withheld)"))
     }
-    parts += missing.map { Remark(text: $0) }
+    parts += self.missing.map { Remark(text: $0) }
     parts.append(Remark(text: content.snapshot.date.map { "as of \($0)" } ?? "all dates"))
     return parts
   }
 
   /// How many entities and ties were left out: `12 companies, 40 links`.
-  private var leftOut: String {
-    let members = content.omissions.flatMap(\.members).map(\.reference)
-    let others = content.omissions.filter(\.members.isEmpty).reduce(0) { $0 + $1.count }
+  private func counted(_ omissions: [MapContent.Omission]) -> String {
+    let members = omissions.flatMap(\.members).map(\.reference)
+    let others = omissions.filter(\.members.isEmpty).reduce(0) { $0 + $1.count }
     let words = [MapContent.counted(members), others > 0 ? content.links.counted(others) : ""]
     return words.filter { !$0.isEmpty }.joined(separator: ", ")
   }

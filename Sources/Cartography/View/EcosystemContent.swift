@@ -26,10 +26,11 @@ extension MapContent {
         Omission(builder.internalTies, .link, "inside one company, rolled up into it"))
     }
     if builder.restatements > 0 {
-      content.omissions.append(
-        Omission(
-          builder.restatements, Noun(one: "relationship", many: "relationships"),
-          "of two in an alliance, counted with it", ties: builder.restatements))
+      var restated = Omission(
+        builder.restatements, Noun(one: "relationship", many: "relationships"),
+        "of two in an alliance, counted with it", ties: builder.restatements)
+      restated.isStatedElsewhere = true
+      content.omissions.append(restated)
     }
     let foreign = builder.foreign
     if foreign.count > 0 {

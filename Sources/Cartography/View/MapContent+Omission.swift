@@ -25,6 +25,8 @@ extension MapContent {
     package var members: [Member] = []
     /// How many ties of the data went with them.
     package var ties = 0
+    /// Whether it is not missing, but stated twice and drawn once.
+    package var isStatedElsewhere = false
 
     /// Entities, with the ties that went with them.
     init(_ members: [Member], _ reason: String, ties: Int) {
