@@ -104,8 +104,7 @@ let tested: [(room: String, modules: [String])] = [
   (
     "Commands",
     [
-      "Cartography", "Containers", "EcosystemModel", "GraphvizKit", "Insights", "Interchange",
-      "Publishing", "TestSupport",
+      "Cartography", "Containers", "EcosystemModel", "Insights", "Interchange", "TestSupport",
     ]
   ),
 ]

@@ -99,8 +99,10 @@ struct ChartNumbersTests {
 
   /// The noun that a number in a title counts: the first word after it, or after `of` and another number.
   private static func noun(after number: String, in title: String) -> [String] {
-    title.matches(of: #/([0-9]+(?:\.[0-9]+)?)(?: of [0-9]+)? (?:[a-z-]+ )??([a-z]+)/#)
-      .filter { $0.output.1 == number }.map { singular($0.output.2) }
+    let counted = title.matches(
+      of: #/([0-9]+(?:\.[0-9]+)?)(?: of ([0-9]+))? (?:[a-z-]+ )??([a-z]+)/#)
+    return counted.filter { [$0.output.1, $0.output.2].contains(number[...]) }
+      .map { singular($0.output.3) }
   }
 
   private static func singular(_ word: some StringProtocol) -> String {
