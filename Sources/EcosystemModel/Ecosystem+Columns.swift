@@ -72,7 +72,7 @@ private struct UsedColumns: RowVisitor {
         names.insert(column.name)
       }
     }
-    for row in rows { names.formUnion(row.attributes.entries.map(\.name)) }
+    names.formUnion(Attributes.names(usedIn: rows.lazy.map(\.attributes)))
   }
 }
 

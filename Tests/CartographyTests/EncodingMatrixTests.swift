@@ -6,7 +6,7 @@ import Testing
 @testable import Cartography
 
 /// Every encoding on every reduction: it is drawn and explained, or what is missing is said.
-@Suite(.timeLimit(.minutes(10)))
+@Suite(.timeLimit(.minutes(15)))
 struct EncodingMatrixTests {
   /// Companies of three regions with a revenue, alliances with areas, more ties than a slide holds.
   static func crowd(_ seed: UInt64) -> Ecosystem {
@@ -37,7 +37,7 @@ struct EncodingMatrixTests {
     }
   }
 
-  @Test(arguments: 0..<4 as Range<UInt64>)
+  @Test(arguments: Seeds.upTo(4))
   func encodingsAreDrawnAndExplainedOrSaidToBeMissing(seed: UInt64) {
     let snapshot = Self.crowd(seed).on(nil)
     for var view in Self.views() {
@@ -170,7 +170,7 @@ struct EncodingMatrixTests {
     }
   }
 
-  @Test(arguments: 0..<6 as Range<UInt64>)
+  @Test(arguments: Seeds.upTo(6))
   func legendLabelTooltipAndAnswerAgreeOnEveryColumn(seed: UInt64) {
     let whole = Ecosystem.random(seed: seed, scale: 30)
     for day in [nil, CalendarDate.on("2014-06")] {

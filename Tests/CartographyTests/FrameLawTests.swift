@@ -5,14 +5,14 @@ import Testing
 @testable import Cartography
 
 /// A frame holds what belongs to it, whatever is folded, joined or left out.
-@Suite(.timeLimit(.minutes(10)))
+@Suite(.timeLimit(.minutes(15)))
 struct FrameLawTests {
   static let columns = ["region", "kind", "company", "area", "alliance", "Tier", "stage"]
 
   static let reductions =
     ReductionTests.reductions + [Reduction(groupsTwins: true, leafTies: .max)]
 
-  @Test(arguments: 0..<12 as Range<UInt64>)
+  @Test(arguments: Seeds.upTo(12))
   func everybodyInAFrameHasItsValue(seed: UInt64) {
     let snapshot = Ecosystem.random(seed: seed, scale: seed < 8 ? 24 : 60).on(nil)
     for column in Self.columns {

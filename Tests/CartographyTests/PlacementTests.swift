@@ -5,7 +5,7 @@ import Testing
 @testable import Cartography
 import GraphvizKit
 
-@Suite(.timeLimit(.minutes(10)))
+@Suite(.timeLimit(.minutes(15)))
 struct PlacementTests {
   typealias Point = LaidOutDiagram.Point
 

@@ -3,7 +3,7 @@ import Testing
 
 @testable import GraphCore
 
-@Suite("Communities", .timeLimit(.minutes(10)))
+@Suite("Communities", .timeLimit(.minutes(15)))
 struct CommunityTests {
   @Test func modularityAgreesWithNetworkx() throws {
     for graph in try BrokerageReference.read().graphs {

@@ -3,7 +3,7 @@ import Testing
 
 @testable import GraphCore
 
-@Suite("Topology", .timeLimit(.minutes(10)))
+@Suite("Topology", .timeLimit(.minutes(15)))
 struct TopologyTests {
   let directed = Topology(
     nodeCount: 4, direction: .directed, pairs: [(2, 0), (0, 1), (0, 1), (0, 0), (1, 2)])

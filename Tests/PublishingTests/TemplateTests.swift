@@ -7,7 +7,7 @@ import Testing
 
 @testable import Publishing
 
-@Suite(.serialized, .timeLimit(.minutes(5)))
+@Suite(.serialized, .timeLimit(.minutes(15)))
 struct TemplateTests {
   private let map: LaidOutDiagram
 

@@ -3,7 +3,7 @@ package struct Suggestion {
   /// Steps that may still be taken, so that thousands of unknown names do not take minutes; past it nothing is suggested.
   ///
   /// A candidate that is passed over is a step, and so is a cell of a table of distances.
-  private var budget = 100_000_000
+  private var budget = 25_000_000
   /// Names longer than this are no misspelt words, and are compared with nothing.
   private static let longestWord = 256
 

@@ -82,6 +82,31 @@ package struct Attributes: Sendable {
     }
   }
 
+  /// The value under a name in the form in which names are compared, or `nil`.
+  ///
+  /// For those who look up one name in many rows, and normalise it once.
+  package func value(underKey key: String) -> String? {
+    guard let header, let place = header.places[key], !texts[place].isEmpty else { return nil }
+    return texts[place]
+  }
+
+  /// The names under which at least one of several rows has a value.
+  ///
+  /// - Complexity: O(number of cells).
+  package static func names(usedIn rows: some Sequence<Attributes>) -> Set<String> {
+    var used: [ObjectIdentifier: (header: Header, places: [Bool])] = [:]
+    for row in rows {
+      guard let header = row.header else { continue }
+      let unused = [Bool](repeating: false, count: header.names.count)
+      for (place, text) in row.texts.enumerated() where !text.isEmpty {
+        used[ObjectIdentifier(header), default: (header, unused)].places[place] = true
+      }
+    }
+    return used.values.reduce(into: []) { names, table in
+      names.formUnion(zip(table.header.names, table.places).filter(\.1).map(\.0))
+    }
+  }
+
   /// Whether there are none.
   package var isEmpty: Bool { header == nil }
 }

@@ -31,12 +31,8 @@ private struct TableWriting: RowVisitor {
       WritableTable(
         name: Row.table, headers: columns.map(\.name) + attributes.map(\.name),
         rows: rows.map { row in
-          let values = row.attributes.entries
-          return columns.map { $0.cell(of: row) }
-            + attributes.map { attribute in
-              values.first { ColumnName.normalized($0.name) == attribute.key }
-                .map { .text($0.value) } ?? .none
-            }
+          columns.map { $0.cell(of: row) }
+            + attributes.map { row.attributes.value(underKey: $0.key).map { .text($0) } ?? .none }
         }))
   }
 
@@ -44,10 +40,7 @@ private struct TableWriting: RowVisitor {
   private static func attributeNames<Row: TableRow>(
     of rows: some Sequence<Row>
   ) -> [(key: String, name: String)] {
-    var spellings: Set<String> = []
-    for row in rows {
-      for entry in row.attributes.entries { spellings.insert(entry.name) }
-    }
+    let spellings = Attributes.names(usedIn: rows.lazy.map(\.attributes))
     var keys: Set<String> = []
     return spellings.sorted().compactMap { name in
       let key = ColumnName.normalized(name)
