@@ -35,6 +35,7 @@ struct HostileMachineTests {
       "ln -s /dev/zero mine/people.csv && timeout 20 \"$0\" map mine -o m.svg",
       "timeout 20 \"$0\" convert /dev/zero out",
       "mkfifo brand.yaml && timeout 20 \"$0\" map mine --brand brand.yaml -o m.svg",
+      "mkfifo t.potx && timeout 20 \"$0\" map mine --template t.potx -o m.pptx",
     ])
   func noFile(line: String) throws {
     let run = try shell(line)

@@ -1,11 +1,6 @@
 import Cartography
+import Interchange
 import Publishing
-
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
 
 /// A presentation or template of PowerPoint whose masters, layouts, fonts and slide size slides take over.
 public struct SlideTemplate: Sendable {
@@ -20,11 +15,11 @@ public struct SlideTemplate: Sendable {
   /// - Parameter path: A file ending in `.pptx` or `.potx`.
   /// - Throws: ``EcomapError`` with code `badTemplate` where it cannot be read or is none.
   public init(at path: String) throws(EcomapError) {
-    guard let data = try? Data(contentsOf: URL(filePath: path)) else {
-      throw EcomapError(
-        .badTemplate, "\"\(path)\" cannot be read; check its path and permissions")
+    do throws(ReadError) {
+      bytes = try FileAccess.bytes(of: path)
+    } catch {
+      throw EcomapError(.badTemplate, error.message)
     }
-    bytes = [UInt8](data)
     do throws(PublishingError) {
       (sheet, leftOut) = try PresentationOptions(template: bytes).check()
     } catch {

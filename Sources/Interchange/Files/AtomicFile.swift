@@ -114,9 +114,12 @@ package enum AtomicFile {
       let path = "\(folder)/.ecomap-\(getpid())-\(number).part"
       DraftFiles.add(path)
       let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
-      if descriptor < 0 { DraftFiles.keep(path) }
-      if descriptor < 0, errno == EEXIST, number < 1000 { continue }
-      guard descriptor >= 0 else { throw failure(shown) }
+      guard descriptor >= 0 else {
+        let (isTaken, error) = (errno == EEXIST, failure(shown))
+        DraftFiles.keep(path)
+        guard isTaken, number < 1000 else { throw error }
+        continue
+      }
       do {
         try put(bytes, to: descriptor, shown: shown, isFile: true)
         return path

@@ -7,9 +7,9 @@
 #endif
 
 /// Files and folders by the operating system's own calls, which start faster than Foundation's.
-enum FileAccess {
+package enum FileAccess {
   /// Datasets larger than this are refused, so that a wrong path does not fill the memory.
-  static let sizeLimit = 2 << 30
+  package static let sizeLimit = 2 << 30
 
   enum Kind { case file, folder }
 
@@ -57,7 +57,7 @@ enum FileAccess {
   /// The whole content of a file.
   ///
   /// What is larger than the limit is refused, and so is what is no file.
-  static func bytes(
+  package static func bytes(
     of path: String, limit: Int = sizeLimit
   ) throws(ReadError) -> [UInt8] {
     let descriptor = try open(path)
