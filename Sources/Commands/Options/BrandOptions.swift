@@ -32,21 +32,24 @@ struct BrandOptions: ParsableArguments {
     for theme in themes.sorted(by: { $0.rawValue < $1.rawValue }) {
       try check(book.reading(on: theme), of: brand, slides)
     }
+    // Whatever the theme, a reading has the logos of all.
+    try checkLogos(of: book.reading(on: .light).brand, named: brand)
     return book
+  }
+
+  private func checkLogos(of looks: Brand, named brand: String) throws {
+    let logos = Set([looks.light, looks.dark, looks.print].compactMap(\.logo))
+    guard !logos.allSatisfy({ LayoutWorker.shared.shows($0) }) else { return }
+    Terminal.note(
+      "error: the logo that \"\(brand)\" names is damaged inside, and cannot be shown; export it again as PNG or JPEG"
+    )
+    throw ExitCode.findings
   }
 
   private func check(_ reading: BrandReading, of brand: String, _ slides: SlideOptions?) throws {
     for diagnostic in reading.diagnostics { Terminal.note("\(diagnostic)") }
     guard !reading.diagnostics.contains(where: { $0.severity == .error }) else {
       Terminal.note("error: nothing was drawn, since \"\(brand)\" has errors")
-      throw ExitCode.findings
-    }
-    for logo in Set(
-      [reading.brand.light, reading.brand.dark, reading.brand.print].compactMap(\.logo))
-    where !LayoutWorker.shared.shows(logo) {
-      Terminal.note(
-        "error: the logo that \"\(brand)\" names is damaged inside, and cannot be shown; export it again as PNG or JPEG"
-      )
       throw ExitCode.findings
     }
     if slides?.template != nil, reading.brand.typeface != nil || reading.brand.light.logo != nil {

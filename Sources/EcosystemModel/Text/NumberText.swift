@@ -45,6 +45,13 @@ package enum NumberText {
     return text
   }
 
+  /// How a figure changed, as a share of what it was: `up by 86 %`, `no change`.
+  package static func change(from old: Double, to new: Double) -> String {
+    guard old != new else { return "no change" }
+    guard old > 0 else { return "from nothing" }
+    return "\(new > old ? "up" : "down") by \(percent(abs(new - old) / old, decimals: 0))"
+  }
+
   /// `29.2 %` for 0.292.
   package static func percent(_ share: Double, decimals: Int = 1) -> String {
     fixed(share * 100, decimals: decimals) + " %"

@@ -23,6 +23,11 @@ package struct Attributes: Sendable {
     /// The place of each name by its normalised form; of several that are alike, the first.
     fileprivate let places: [String: Int]
 
+    /// The header with a mark for each name, none of them set.
+    fileprivate var unused: (header: Header, places: [Bool]) {
+      (self, [Bool](repeating: false, count: names.count))
+    }
+
     /// Takes names in their order.
     package init(_ names: [String]) {
       self.names = names
@@ -97,9 +102,8 @@ package struct Attributes: Sendable {
     var used: [ObjectIdentifier: (header: Header, places: [Bool])] = [:]
     for row in rows {
       guard let header = row.header else { continue }
-      let unused = [Bool](repeating: false, count: header.names.count)
       for (place, text) in row.texts.enumerated() where !text.isEmpty {
-        used[ObjectIdentifier(header), default: (header, unused)].places[place] = true
+        used[ObjectIdentifier(header), default: header.unused].places[place] = true
       }
     }
     return used.values.reduce(into: []) { names, table in

@@ -14,7 +14,7 @@ extension EscalationComparison {
     }
     let both = compared
     var sentences = [
-      "The alliance tax went from \(Escalation.days(old)) to \(Escalation.days(new)) until a decision, \(Self.change(from: old, to: new)), \(both.count == 1 ? "on the only way that can be compared" : "on average over \(both.count) ways")."
+      "The alliance tax went from \(Escalation.days(old)) to \(Escalation.days(new)) until a decision, \(NumberText.change(from: old, to: new)), \(both.count == 1 ? "on the only way that can be compared" : "on average over \(both.count) ways")."
     ]
     let best = both.min { ($0.change ?? 0) < ($1.change ?? 0) }
     if let best, let path = best.before, let heir = best.after, let days = best.change, days < 0 {
@@ -33,7 +33,7 @@ extension EscalationComparison {
       The change hangs most on the \(pivot.figure.rawValue) of \(pivot.committee), \(pivot.before) on \(first) and \
       \(pivot.after) on \(second)\(kind): had it been \(pivot.after) on both days, the alliance tax would have gone from \
       \(Escalation.days(pivot.averageWithout)) to \(Escalation.days(new)), \
-      \(Self.change(from: pivot.averageWithout, to: new)).
+      \(NumberText.change(from: pivot.averageWithout, to: new)).
       """
   }
 
@@ -43,15 +43,9 @@ extension EscalationComparison {
       ? "the same number of people" : "\(effort.peopleBefore) and \(effort.peopleAfter) people"
     return """
       The hours that people spend on their duties went from \(NumberText.short(effort.before, limit: 0)) to \
-      \(NumberText.short(effort.after, limit: 0)) a month, \(Self.change(from: effort.before, to: effort.after)), over \
+      \(NumberText.short(effort.after, limit: 0)) a month, \(NumberText.change(from: effort.before, to: effort.after)), over \
       \(people).
       """
-  }
-
-  private static func change(from old: Double, to new: Double) -> String {
-    guard old != new else { return "no change" }
-    return
-      "\(new > old ? "up" : "down") by \(NumberText.percent(abs(new - old) / old, decimals: 0))"
   }
 
   /// The ways side by side, the committees side by side, and the faults that came and went.

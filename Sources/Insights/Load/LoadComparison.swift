@@ -116,12 +116,7 @@ extension LoadComparison {
   /// The change in sentences.
   package var summary: [String] {
     let (old, new) = (before.concentration.peopleCount, after.concentration.peopleCount)
-    var change = "no change"
-    if totalBefore > 0, totalAfter != totalBefore {
-      let share = abs(totalAfter - totalBefore) / totalBefore
-      change =
-        "\(totalAfter > totalBefore ? "up" : "down") by \(NumberText.percent(share, decimals: 0))"
-    }
+    let change = NumberText.change(from: totalBefore, to: totalAfter)
     var sentences = [
       "All duties together went from \(NumberText.short(totalBefore, limit: 0)) to \(NumberText.short(totalAfter, limit: 0)) \(unitText), \(change), of \(old) and \(new) people."
     ]
