@@ -16,13 +16,13 @@ extension Dataset {
     guard counts.contains(where: { $0.read + $0.leftOut > 0 }) else { return }
     let rows =
       switch rowsLeftOut {
-      case 0: "no row is left out"
+      case 0: "every row stays"
       case 1: "1 row is left out"
       case let number: "\(number) rows are left out"
       }
     let cells =
       errors.contains { $0.rule.hasPrefix("value.") || $0.rule.hasPrefix("reference.") }
-      ? "; in rows that stay, a cell that cannot be read counts as empty" : ""
+      ? "; a cell that cannot be read counts as empty" : ""
     Terminal.note(
       "\(Phrase.count(errors.count, "error")) in the data: \(rows)\(cells) (`ecomap check \(path)` lists all)"
     )

@@ -90,18 +90,18 @@ struct MapCommand: ParsableCommand {
     drawing.brand = try options.branding.book(for: Set(views.map { $0.theme ?? .light }), slides)
     options.branding.noteFont(
       of: drawing.brand, drawing: allViews ? formats : targets.map(\.format))
-    let press = MapPress(dataset: dataset, options: drawing, wantsStats: stats)
+    let writer = MapWriter(dataset: dataset, options: drawing, wantsStats: stats)
     if allViews {
-      try press.printAll(
+      try writer.writeAll(
         Array(zip(saved.map(\.name), views)), into: output[0], formats: formats)
     } else {
-      try press.print(views[0], to: targets)
+      try writer.write(views[0], to: targets)
     }
     if dataset.hasErrors { throw ExitCode.findings }
   }
 
   /// Where to write in which format; into the working folder where nothing is said.
-  private var targets: [MapPress.Target] {
+  private var targets: [MapWriter.Target] {
     guard !output.isEmpty else {
       let folder = data.dataset.split(separator: "/").last.map(String.init) ?? "map"
       let stem = folder.split(separator: ".").first.map(String.init) ?? "map"

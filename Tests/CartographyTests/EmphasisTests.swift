@@ -27,7 +27,7 @@ struct EmphasisTests {
       let isTied = content.ties.contains { tie in
         [tie.from, tie.to].contains(centre) && [tie.from, tie.to].contains(node.reference)
       }
-      switch emphasis.weight(of: node.reference) {
+      switch emphasis.level(of: node.reference) {
       case .highlighted:
         #expect(node.reference == centre)
         #expect(box.borderWidth >= Emphasis.border && box.classes.contains("highlighted"))
@@ -60,8 +60,8 @@ struct EmphasisTests {
     var view = MapView(.ecosystem)
     view.highlights = [.company(.init("a"))]
     let emphasis = try #require(Emphasis(MapContent.make(of: ecosystem.on(nil), view: view)))
-    #expect(emphasis.weight(of: .company(.init("b"))) == .tied)
-    #expect(emphasis.weight(of: .company(.init("d"))) == .faded)
+    #expect(emphasis.level(of: .company(.init("b"))) == .tied)
+    #expect(emphasis.level(of: .company(.init("d"))) == .faded)
   }
 
   @Test func whatIsNotOnTheMapIsToldAndFadesNothing() {

@@ -116,6 +116,8 @@ struct MeasureTests {
   }
 
   @Test func rangesAreWrittenWithThreeDigits() {
+    #expect(PictureText.ofScale(1_250_000) == "1.25 m")
+    #expect(PictureText.ofScale(-34_567_890_123) == "-34.6 bn")
     #expect(PictureText.ofScale(0) == "0")
     #expect(PictureText.ofScale(12) == "12")
     #expect(PictureText.ofScale(0.123456) == "0.123")

@@ -65,10 +65,10 @@ struct InitCommandTests {
 
   @Test func guideExplainsEveryTableAndColumn() {
     for table in TableName.allCases {
-      #expect(StarterGuide.text.contains("### \(table.rawValue).csv"))
+      #expect(TemplateGuide.text.contains("### \(table.rawValue).csv"))
       for column in table.columns {
         #expect(
-          StarterGuide.text.contains(StarterGuide.meaning(of: column, in: table)),
+          TemplateGuide.text.contains(TemplateGuide.meaning(of: column, in: table)),
           "\(table.rawValue).\(column.name) is not explained.")
       }
     }

@@ -29,7 +29,7 @@ struct WorkbookCommandTests {
   }
 
   @Test func starterWorkbookExplainsEveryColumnAndOffersLists() throws {
-    let workbook = StarterWorkbook.workbook
+    let workbook = TemplateWorkbook.workbook
     #expect(workbook.sheets.map(\.name) == ["guide"] + TableName.allCases.map(\.rawValue))
     for (sheet, table) in zip(workbook.sheets.dropFirst(), TableName.allCases) {
       #expect(sheet.frozenRows == 1 && sheet.rows.count > 1)

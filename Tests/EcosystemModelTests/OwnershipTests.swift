@@ -51,10 +51,26 @@ import Testing
     func answers() -> [Bool?] {
       var made = Ecosystem()
       for alliance in alliances { made.alliances.append(alliance) }
-      return alliances.map { Ownership(of: made).isOwned($0) }
+      return alliances.map { Ownership(of: made).isOwned($0, in: made) }
     }
     #expect(answers() == [nil, nil, nil])
     alliances[1].manager = .init("ann")
     #expect(answers() == [false, true, false])
+  }
+
+  @Test func alliancesOfThirdPartiesNeedNoManager() {
+    var made = Ecosystem()
+    let (own, near, far) = (
+      made.addCompany("Own"), made.addCompany("Near"), made.addCompany("Far")
+    )
+    let ann = made.addPerson("Ann", at: own)
+    for (id, partners) in [("a", [own, near]), ("b", [own, far]), ("c", [near, far])] {
+      var alliance = Alliance(id: .init(id), name: id)
+      alliance.companies = partners
+      alliance.manager = id == "a" ? ann : nil
+      made.alliances.append(alliance)
+    }
+    let ownership = Ownership(of: made)
+    #expect(made.alliances.map { ownership.isOwned($0, in: made) } == [true, false, nil])
   }
 }

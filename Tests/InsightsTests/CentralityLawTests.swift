@@ -187,7 +187,8 @@ import Testing
     #expect(end.reading == "reached by 2 of 2, 1.5 steps on average; linked to B")
     let weighted = try reading(
       [("A", "B", 4)], metric: "closeness", weights: .weight, others: ["C"], of: "A")
-    #expect(weighted.reading == "reaches 1 of 2, 0.25 (1/weight) on average; linked to B")
+    #expect(
+      weighted.reading == "reaches 1 of 2, 0.25 on average, each link 1/weight long; linked to B")
   }
 
   @Test func strengthsAreSumsAndLinksAreOthers() throws {

@@ -4,7 +4,7 @@ import EcosystemModel
 import Foundation
 import GraphvizKit
 import Insights
-import Publishing
+@testable import Publishing
 import TestSupport
 import Testing
 
@@ -82,5 +82,36 @@ struct WithholdingPublishingTests {
         try Self.expectNone(of: hidden, in: file.bytes, file.name)
       }
     }
+  }
+
+  /// A deck of the house itself says so on each slide that names both sides of a firewall, and only there.
+  @Test(arguments: Seeds.upTo(5)) func slidesThatNameBothSidesAreInternal(seed: UInt64) throws {
+    let whole = Self.walled(seed)
+    var question = ReviewQuestion(title: "Portfolio")
+    var view = MapView(.ecosystem)
+    view.title = "Everything"
+    question.overview = .map(MapRequest(view: view, style: MapStyle()), whole.on(nil))
+    question.alliances = whole.alliances.prefix(2).map(\.id)
+    question.effort = .quick
+    let review = Review.make(question, of: whole.on(nil), with: Self.pool)
+    let names = whole.alliances.prefix(2).map(\.name)
+    let slides = Deck(review).slides
+    for slide in slides {
+      let text = slide.texts.joined(separator: " ")
+      if names.allSatisfy(text.contains) {
+        #expect(slide.mark == "internal", "\(slide.key)")
+        #expect(slide.notes.hasPrefix("For internal use only."))
+      }
+    }
+    #expect(slides.contains { $0.mark != nil })
+    #expect(slides.contains { $0.mark == nil })
+    for chapter in review.chapters {
+      #expect(slides.first { $0.key == chapter.key }?.mark == nil, "\(chapter.key)")
+    }
+    var open = whole
+    open.conflicts = []
+    #expect(
+      Deck(Review.make(question, of: open.on(nil), with: Self.pool)).slides
+        .allSatisfy { $0.mark == nil })
   }
 }

@@ -75,7 +75,7 @@ struct CoverageClock: Chart {
     let theme = sheet.theme
     let names = site.members.map { review.names[$0.description] ?? $0.rawID }
     heading(
-      PictureText.place(ofTimeZone: site.timeZone), names.joined(separator: ", "), top: top,
+      PictureText.place(ofTimeZone: site.timeZone), names.listed, top: top,
       height: height, on: &sheet)
     let isSteady = site.hours.winter == site.hours.summer
     let barHeight = (height - 6) / (isSteady ? 1 : 2)
@@ -90,7 +90,7 @@ struct CoverageClock: Chart {
         stroke: theme.border, named: isSteady ? nil : season.rawValue,
         of:
           "\(PictureText.place(ofTimeZone: site.timeZone)) \(isSteady ? "all year" : season.rawValue)",
-        tooltip: "\(names.joined(separator: ", "))\(site.isAssumed ? "\nhours assumed" : "")",
+        tooltip: "\(names.listed)\(site.isAssumed ? "\nhours assumed" : "")",
         class: "work", on: &sheet)
     }
   }

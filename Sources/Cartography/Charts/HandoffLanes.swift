@@ -146,7 +146,8 @@ struct HandoffLanes: Chart {
       text: "▲ nobody owns it")
     let several = bundles.filter { $0.rowCount > 1 && $0.mostHours != nil }
     let marks =
-      (several.contains { $0.perYear != nil } ? ["90 a year, 12 min: how often, usual time"] : [])
+      (several.contains { $0.perYear != nil }
+        ? ["90 a year: how often", "12 min: usual time"] : [])
       + (several.contains { $0.perYear == nil } ? ["4 × 12 min: 4 handoffs, usual time"] : [])
       + (bundles.contains { $0.targets.count > 1 } ? ["a fan: to each of them"] : [])
       + (bundles.contains { $0.sources.count > 1 } ? ["a funnel: from each of them"] : [])
@@ -174,7 +175,7 @@ struct HandoffLanes: Chart {
       )
     }
     if !plan.missingStages.isEmpty {
-      parts.append("stages not shown: \(plan.missingStages.prefix(4).joined(separator: ", "))")
+      parts.append("stages not shown: \(plan.missingStages.prefix(4).listed)")
     }
     return parts
   }

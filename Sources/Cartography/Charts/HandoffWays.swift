@@ -85,14 +85,14 @@ struct HandoffWays: Chart {
     let isFaulty = step.owners.isEmpty
     let hours = step.hours.map { PictureText.duration(hours: $0.median) }
     let owner =
-      isFaulty ? "▲ no owner" : step.owners.map(PictureText.initialed).joined(separator: ", ")
+      isFaulty ? "▲ no owner" : step.owners.map(PictureText.initialed).listed
     return WayRows.Step(
-      to: step.toName, above: step.what.joined(separator: ", "),
+      to: step.toName, above: step.what.listed,
       below: [owner, hours].compactMap { $0 }.joined(separator: ", "), isFaulty: isFaulty,
       tooltip: """
         \(step.fromName) → \(step.toName)
-        \(step.what.joined(separator: ", "))
-        \(step.owners.isEmpty ? "no owner" : "owner: " + step.owners.joined(separator: ", "))
+        \(step.what.listed)
+        \(step.owners.isEmpty ? "no owner" : "owner: " + step.owners.listed)
         \(hours.map { "takes \($0)" } ?? "hours unknown")
         """)
   }

@@ -45,7 +45,7 @@ struct IntroductionWays: Chart {
         [
           "\(shown) of the \(ways.count) best introductions",
           owners.isEmpty
-            ? "" : "most relationships there are owned by " + owners.joined(separator: ", "),
+            ? "" : "most relationships there are owned by " + owners.listed,
         ], of: findings),
       summary: findings.title + ". " + findings.summary.joined(separator: " "))
   }
@@ -85,7 +85,7 @@ struct IntroductionWays: Chart {
     return WayRows.Step(
       to: next?.toName ?? tie.toName, above: above,
       below: isFaulty
-        ? "▲ no owner" : owners.isEmpty ? "" : "owner: " + owners.joined(separator: ", "),
+        ? "▲ no owner" : owners.isEmpty ? "" : "owner: " + owners.listed,
       isFaulty: isFaulty, pointsBack: next == nil && tie.direction == .against,
       tooltip: ties.map { tie in
         """

@@ -91,7 +91,7 @@ struct LaneArrow {
     func lines(_ text: String, _ limit: Int) -> [String] {
       PictureText.lines(text, width: width, size: size, limit: limit)
     }
-    let last = time.isEmpty ? [] : [Text(text: PictureText.clipped(time, to: width, size: size))]
+    let last = timeLines(width: width, limit: limit).map { Text(text: $0) }
     let rest = limit - last.count
     guard rest > 0 else {
       return [
@@ -118,28 +118,42 @@ struct LaneArrow {
     if owners.count > 2 { return number }
     let short = owners.map { String($0.prefix { $0 != "," }) }
     let isTold = Set(short).count == short.count
-    return [owners.joined(separator: ", ")] + (isTold ? [short.joined(separator: ", ")] : [])
+    return [owners.listed] + (isTold ? [short.listed] : [])
       + number
   }
 
   /// What is handed over; of several things each with its own time.
   private var what: String {
     let things = bundle.things
-    guard things.count > 1 else { return bundle.what.joined(separator: ", ") }
+    guard things.count > 1 else { return bundle.what.listed }
     return things.map { thing in
       (thing.what + [Self.time(thing.hours)]).filter { !$0.isEmpty }.joined(separator: " ")
     }.joined(separator: ", ")
   }
 
   /// How often, and the hours of the only thing.
-  private var time: String {
+  private var time: String { Self.joined(times) }
+
+  /// `4 × 12 min`, or `90 a year, 12 min`.
+  private static func joined(_ times: [String]) -> String {
+    times.joined(separator: times.first?.hasSuffix("×") ?? false ? " " : ", ")
+  }
+
+  private var times: [String] {
     let things = bundle.things
     let hours = things.count == 1 ? Self.time(things[0].hours) : ""
-    guard bundle.rowCount > 1 else { return hours }
-    if let perYear = bundle.perYear {
-      return "\(PictureText.number(perYear)) a year\(hours.isEmpty ? "" : ", ")\(hours)"
-    }
-    return "\(bundle.rowCount) ×\(hours.isEmpty ? "" : " ")\(hours)"
+    let often = bundle.perYear.map { "\(PictureText.number($0)) a year" } ?? "\(bundle.rowCount) ×"
+    return ([bundle.rowCount > 1 ? often : "", hours]).filter { !$0.isEmpty }
+  }
+
+  /// The same beside the arrow: in one line, or in two where one is too narrow and there is room for what else is said.
+  private func timeLines(width: Double, limit: Int) -> [String] {
+    let size = ChartSheet.small
+    func fits(_ text: String) -> Bool { TextMetrics.width(of: text, size: size) <= width }
+    let short = times.map { $0.replacing(" a year", with: "/year") }
+    let forms = [[time], [Self.joined(short)]] + (limit > 3 ? [times, short] : [])
+    let form = forms.first { $0.allSatisfy(fits) } ?? [Self.joined(short)]
+    return form.filter { !$0.isEmpty }.map { PictureText.clipped($0, to: width, size: size) }
   }
 
   /// Hours from the least to the most, such as `9–12 min`.
@@ -162,7 +176,7 @@ struct LaneArrow {
 
   private var tooltip: String {
     let owners =
-      bundle.owners.isEmpty ? "no owner" : "owner: " + bundle.owners.joined(separator: ", ")
+      bundle.owners.isEmpty ? "no owner" : "owner: " + bundle.owners.listed
     let missing =
       !bundle.isOwned && !bundle.owners.isEmpty
       ? ", \(bundle.ownerlessCount) of \(bundle.rowCount) without" : ""

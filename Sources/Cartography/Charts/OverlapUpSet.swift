@@ -192,8 +192,8 @@ struct OverlapUpSet: Chart {
     let more = combination.count - combination.people.count
     return """
       \(Phrase.count(combination.count, "person", "people")) on exactly \
-      \(names(column).joined(separator: ", "))
-      \(combination.people.joined(separator: ", "))\(more > 0 ? " and \(more) more" : "")
+      \(names(column).listed)
+      \(combination.people.listed)\(more > 0 ? " and \(more) more" : "")
       """
   }
 

@@ -210,7 +210,7 @@ struct PeerSides: Chart {
       lines: [
         sheet.label(
           PictureText.clipped(text, to: Self.boxWidth - 10, size: ChartSheet.small), on: theme.fill)
-      ], tooltip: "\(function.name)\n\(function.people.joined(separator: ", "))", class: "function")
+      ], tooltip: "\(function.name)\n\(function.people.listed)", class: "function")
   }
 
   private func text(_ pair: PeerPair) -> String {
@@ -230,7 +230,7 @@ struct PeerSides: Chart {
     """
     \(pair.a.name) – \(pair.b.name)
     \(text(pair))
-    \(pair.owners.isEmpty ? "no owner" : "owned by " + pair.owners.joined(separator: ", "))
+    \(pair.owners.isEmpty ? "no owner" : "owned by " + pair.owners.listed)
     """
   }
 

@@ -12,7 +12,8 @@ extension Picture {
   /// Picks the picture from what the dataset holds on the day.
   ///
   /// Committees that report to one another ask for governance; functions and companies with ties for an ecosystem
-  /// map, or for swimlanes where most ties are handoffs with stages or owners; people on committees for a people map.
+  /// map, or for swimlanes where most ties are handoffs with stages or owners; people on committees, and people or
+  /// committees with ties among themselves, for a people map.
   package static func suitable(for snapshot: Snapshot) -> PictureChoice {
     let ecosystem = snapshot.ecosystem
     let hierarchy = ecosystem.committees.filter { $0.parent != nil }.count
@@ -45,6 +46,10 @@ extension Picture {
         reason:
           "\(handoffs(ties)) between \(parties) parties, too many for lanes, of \(ecosystem.companies.count) companies"
       )
+    }
+    let contacts = MapContent.contacts(of: snapshot).count
+    if contacts * 2 > ties, contacts >= seats {
+      return PictureChoice(picture: .map(.people), reason: links(of: ecosystem))
     }
     if ties > 0 && (seats == 0 || ties >= seats || ecosystem.alliances.count > 3) {
       return PictureChoice(picture: .map(.ecosystem), reason: links(of: ecosystem))

@@ -32,20 +32,17 @@ struct ColumnColours {
 
   /// The colours of a column's values in one table, or in all where these mean the same by it.
   ///
-  /// Where committees have values, they are drawn beside the colours of the companies that sit there, whose colours they leave alone.
+  /// They leave the colours of companies that hold seats alone, which all pictures of committees and partners have, so that no
+  /// region and no kind looks like a partner.
   static func column(
     _ column: String, of table: EntityReference.Kind?, in ecosystem: Ecosystem,
     beside companies: ColumnColours, theme: Theme
   ) -> ColumnColours {
     if ColumnName.normalized(column) == "company" { return companies }
     let entities = ecosystem.references.filter { table == nil || $0.kind == table }
-    let values = entities.map { (kind: $0.kind, value: ecosystem.value(of: column, for: $0)) }
-    let isOfCommittees = values.contains { $0.kind == .committee && $0.value != nil }
     return ColumnColours(
-      values: values.compactMap(\.value),
-      palette: isOfCommittees
-        ? companies.paletteBesideSeats(in: ecosystem, theme: theme) : theme.distinctCategories,
-      fixed: [:])
+      values: entities.compactMap { ecosystem.value(of: column, for: $0) },
+      palette: companies.paletteBesideSeats(in: ecosystem, theme: theme), fixed: [:])
   }
 
   /// The palette without the colours of companies that hold seats; where little would be left the least frequent companies'

@@ -61,6 +61,10 @@ enum PictureText {
 
   /// A number of a scale, with three significant digits.
   static func ofScale(_ number: Double) -> String {
+    // Sums of money would else be as long as the names beside them.
+    for (size, unit) in [(1e9, "bn"), (1e6, "m")] where (size..<1e15).contains(abs(number)) {
+      return "\(ofScale(number / size)) \(unit)"
+    }
     guard number != 0, abs(number) < 1e15, number != number.rounded() || abs(number) >= 1e6 else {
       return NumberText.text(of: number)
     }

@@ -6,11 +6,11 @@ extension DiagramStyler {
     let value = colourValue(of: node)
     let size =
       sizes?.fontSize(for: style.size.flatMap { values.number(of: $0, for: node) }) ?? 12
-    let weight = emphasis?.weight(of: node.reference)
+    let level = emphasis?.level(of: node.reference)
     let isFocus = isFocus(node)
     let hasText = !node.optionalLines.isEmpty || !node.lines.isEmpty || !node.balance.isEmpty
     let width = (node.reference.kind == .person ? 110.0 : hasText ? 170 : 140) * size / 12
-    let isBold = hasText || isFocus || weight == .highlighted || node.reference.kind == .company
+    let isBold = hasText || isFocus || level == .highlighted || node.reference.kind == .company
     let name = node.name.trimmed.isEmpty ? node.reference.rawID : node.name
     var lines = TextMetrics.wrap(name, width: width, size: size, isBold: isBold, lineLimit: 3)
       .map { Diagram.TextLine(text: $0, size: size, isBold: isBold, colour: theme.text) }
@@ -32,7 +32,7 @@ extension DiagramStyler {
     box.chips = chips(for: node, on: box.fill) + fields(of: node)
     box.url = node.url.flatMap(Self.safeURL)
     box.classes = [node.reference.kind.rawValue]
-    switch weight {
+    switch level {
     case .highlighted:
       box.border = theme.text
       box.borderWidth = max(box.borderWidth, Emphasis.border)
@@ -70,16 +70,18 @@ extension DiagramStyler {
 
   private func chips(for node: MapContent.Node, on box: Colour) -> [Diagram.Chip] {
     let (shown, rest) = SeatScale.split(node.balance)
-    func chip(_ name: String?, _ count: Int, fill: Colour) -> Diagram.Chip {
-      let text = seats.text(for: name, count: count)
+    let fields =
+      shown.map { share in
+        let fill = chipColours?.colour(of: share.name) ?? theme.border
+        return (count: share.count, fill: fill, ink: fill.readableText)
+      } + (rest > 0 ? [(count: rest, fill: theme.fill, ink: theme.text)] : [])
+    return zip(fields, seats.texts(for: node.balance)).map { field, text in
       // A light field on paper has nothing but its outline.
-      let isLost = theme.name == .print || fill.contrast(to: box) < SeatScale.leastContrast
+      let isLost =
+        theme.name == .print || field.fill.contrast(to: box) < SeatScale.leastContrast
       return Diagram.Chip(
-        text: text, fill: fill, textColour: name == nil ? theme.text : fill.readableText,
-        width: seats.width(for: count), border: isLost ? theme.text : nil)
+        text: text, fill: field.fill, textColour: field.ink, width: seats.width(for: field.count),
+        border: isLost ? theme.text : nil)
     }
-    return shown.map { share in
-      chip(share.name, share.count, fill: chipColours?.colour(of: share.name) ?? theme.border)
-    } + (rest > 0 ? [chip(nil, rest, fill: theme.fill)] : [])
   }
 }

@@ -99,7 +99,7 @@ extension DiagramStyler {
     func sample(_ fill: Colour, _ border: Colour, _ width: Double) -> LegendSection.Sample {
       .box(shape: .roundedRectangle, fill: fill, border: border, borderWidth: width)
     }
-    let weights = Set(content.nodes.map { emphasis.weight(of: $0.reference) })
+    let levels = Set(content.nodes.map { emphasis.level(of: $0.reference) })
     var section = LegendSection(
       title: "Highlighted",
       entries: [
@@ -107,13 +107,13 @@ extension DiagramStyler {
           sample: sample(theme.fill, theme.text, Emphasis.border),
           text: isOne ? names[0] : "\(names.count) entities")
       ])
-    if weights.contains(.tied) {
+    if levels.contains(.tied) {
       section.entries.append(
         .init(
           sample: sample(theme.fill, theme.border, 1),
           text: isOne ? "linked to it" : "linked to them"))
     }
-    if weights.contains(.faded) {
+    if levels.contains(.faded) {
       section.entries.append(
         .init(
           sample: sample(

@@ -89,7 +89,7 @@ extension DiagramStyler {
     case .observer: return "observer or alternate"
     case .unowned: return "without an owner" + (isBothWays && !look.isDirected ? way : "")
     case .plain where content.view.kind == .governance: return "reports and escalates to"
-    case .plain where content.view.kind == .people && content.view.rollUp != .communities:
+    case .plain where ties.allSatisfy(isSeat) && content.view.rollUp != .communities:
       return content.ties.contains { $0.kind == "seat" }
         ? "seat" : sharesPeople ? "shared person" : "member"
     case .plain where content.view.rollUp == .communities: return "link"
@@ -130,10 +130,18 @@ extension DiagramStyler {
   private var countedNoun: String {
     switch content.view.kind {
     case _ where content.view.rollUp == .communities: "number of links"
-    case .people: sharesPeople ? "shared people" : "number of seats"
+    case .people: sharesPeople ? "shared people" : "number of \(content.links.many)"
     case _ where joinsAlliances: "shared alliances"
     default: "number of links"
     }
+  }
+
+  /// Whether a line of a map of people says who sits where, or what two committees share.
+  private func isSeat(_ tie: MapContent.Tie) -> Bool {
+    let ends: Set = [tie.from.kind, tie.to.kind]
+    return content.view.kind == .people
+      && (["seat", "shares people"].contains(tie.kind)
+        || ends == [.person, .committee] && MembershipRole(rawValue: tie.kind) != nil)
   }
 
   private var sharesPeople: Bool { content.ties.contains { $0.kind == "shares people" } }

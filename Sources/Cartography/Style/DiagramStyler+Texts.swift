@@ -87,7 +87,7 @@ extension DiagramStyler {
     var missing: [String] = []
     if !unseen.isEmpty {
       let names = unseen.map { content.snapshot.whole.name(of: $0) }
-      missing.append("not on this map: " + names.joined(separator: ", "))
+      missing.append("not on this map: " + names.listed)
     }
     if let colour = style.colour, colours == nil {
       missing.append("nothing shown has “\(colour)”, so nothing is coloured by it")

@@ -148,16 +148,18 @@ struct DiagramStyler {
   ) -> String? {
     // What a community is drawn around says nothing of the others in it.
     guard content.view.rollUp != .communities else { return nil }
+    func values(of column: String) -> [String] {
+      content.nodes.compactMap { content.snapshot.value(of: column, for: $0.reference) }
+    }
     switch content.view.kind {
     case .governance: return nil
-    case .people: return "company"
+    case .people:
+      return ["company", "function"].first { Set(values(of: $0)).count > 1 } ?? "company"
     case .focus: return "entity"
     case .ecosystem:
       if content.nodes.contains(where: { $0.reference.kind == .function }) { return "company" }
       return ["kind", "region"].first { column in
-        let values = content.nodes.compactMap {
-          content.snapshot.value(of: column, for: $0.reference)
-        }
+        let values = values(of: column)
         return Set(values).count > 1 && values.count * 2 > content.nodes.count
       }
     }

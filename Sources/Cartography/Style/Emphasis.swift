@@ -6,7 +6,7 @@ import EcosystemModel
 /// and thinner, its text still at least 4.5:1 on its box.
 struct Emphasis {
   /// What becomes of a box.
-  enum Weight {
+  enum Level {
     case highlighted, tied, faded
   }
 
@@ -45,7 +45,7 @@ struct Emphasis {
   }
 
   /// What becomes of a box.
-  func weight(of reference: EntityReference) -> Weight {
+  func level(of reference: EntityReference) -> Level {
     highlighted.contains(reference) ? .highlighted : tied.contains(reference) ? .tied : .faded
   }
 

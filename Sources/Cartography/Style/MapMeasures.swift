@@ -102,7 +102,10 @@ package struct MapMeasures: Hashable, Sendable {
     on content: MapContent
   ) -> [CentralityQuestion.Subject] {
     let kinds = content.availableKinds
-    if content.view.kind != .ecosystem, !content.snapshot.whole.memberships.isEmpty {
+    let isOfPeople = !kinds.contains(.company) && !kinds.contains(.function)
+    if content.view.kind != .ecosystem,
+      isOfPeople || !content.snapshot.whole.memberships.isEmpty
+    {
       let seated: [CentralityQuestion.Subject] = [.people, .committees]
       let present = seated.filter { kinds.contains($0.kind) }
       if !present.isEmpty { return present }

@@ -28,8 +28,8 @@ struct SeatScale {
     (balance.prefix(fields), balance.dropFirst(fields).reduce(0) { $0 + $1.count })
   }
 
-  /// A scale for all boxes of a map: as wide as short names need where there is room, else as numbers need; a name that does
-  /// not fit its field leaves it to the number.
+  /// A scale for all boxes of a map: as wide as short names need where there is room, else as numbers need; where a name does
+  /// not fit its field, its box has numbers only.
   init(_ balances: [[MapContent.CompanyShare]], names looks: CompanyLooks) {
     let all = balances.filter { !$0.isEmpty }
     names = Dictionary(
@@ -44,11 +44,19 @@ struct SeatScale {
   /// The width of the field of so many seats.
   func width(for count: Int) -> Double { unit * Double(count) }
 
-  /// What stands on a field: a short name with the number where both fit, else the number, if that fits.
-  func text(for name: String?, count: Int) -> String {
-    let texts = [Self.text(name.map { names[$0] ?? "" } ?? Self.rest, count), "\(count)"]
-    let room = width(for: count)
-    return texts.first { TextMetrics.width(of: $0, size: Diagram.Chip.letters) <= room } ?? ""
+  /// What stands on the fields of a box, those of all others last: short names with numbers where all of them fit, so that no
+  /// company is named beside one that is not; else the numbers that fit.
+  func texts(for balance: [MapContent.CompanyShare]) -> [String] {
+    let (shown, rest) = Self.split(balance)
+    let fields =
+      shown.map { (name: names[$0.name] ?? "", count: $0.count) }
+      + (rest > 0 ? [(name: Self.rest, count: rest)] : [])
+    let named = fields.map { Self.text($0.name, $0.count) }
+    func fits(_ text: String, _ count: Int) -> Bool {
+      TextMetrics.width(of: text, size: Diagram.Chip.letters) <= width(for: count)
+    }
+    guard !zip(named, fields).allSatisfy({ fits($0, $1.count) }) else { return named }
+    return fields.map { fits("\($0.count)", $0.count) ? "\($0.count)" : "" }
   }
 
   /// A company's name with its short one, where fields have that.

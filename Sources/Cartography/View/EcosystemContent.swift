@@ -12,6 +12,7 @@ extension MapContent {
     let rollUp =
       asked.flatMap { $0 == .communities ? nil : $0 }
       ?? suitableRollUp(for: snapshot.unfiltered)
+    if rollUp == .functions { content.heading.counts += [.person, .committee] }
     var builder = EcosystemContentBuilder(
       snapshot, rollUp: rollUp,
       joinsPartners: rollUp == .regions || view.reduction.backbone != nil
@@ -45,9 +46,15 @@ extension MapContent {
     return content
   }
 
-  /// Single functions where they fit on a slide and say more than the companies do.
+  /// Single functions where they fit on a slide and say more than the companies do, and where most of what is linked belongs
+  /// to no company, so that it needs a place of its own.
   private static func suitableRollUp(for ecosystem: Ecosystem) -> RollUp {
     let functions = ecosystem.functions.count
+    let ends =
+      ecosystem.relationships.map { [$0.from, $0.to] }
+      + ecosystem.handoffs.map { [$0.from, $0.to] }
+    let strangers = ends.count { $0.contains { ecosystem.company(of: $0) == nil } }
+    if strangers * 2 > ends.count + ecosystem.alliances.count { return .functions }
     return functions > ecosystem.companies.count && functions <= 40 ? .functions : .companies
   }
 }

@@ -7,11 +7,11 @@ extension MapContent {
     guard let focus = view.focus, ecosystem.contains(focus) else {
       return MapContent(of: snapshot, view: view, Heading(subject: "Nothing to focus on"))
     }
-    func steps(_ count: Int) -> String { "\(count) step\(count == 1 ? "" : "s")" }
     let name = ecosystem.name(of: focus)
     var content = MapContent(
-      of: snapshot, view: view, Heading(subject: "\(name): within \(steps(view.steps))"))
-    let ties = allTies(of: ecosystem, Ownership(of: snapshot.whole))
+      of: snapshot, view: view,
+      Heading(subject: "\(name): within \(Phrase.count(view.steps, "step"))"))
+    let ties = allTies(of: snapshot)
     var neighbours: [EntityReference: [EntityReference]] = [:]
     for tie in ties {
       neighbours[tie.from, default: []].append(tie.to)
@@ -37,7 +37,7 @@ extension MapContent {
       node.distance = distances[reference] ?? 0
       node.details = [
         reference.kind.rawValue,
-        "\(steps(node.distance)) from \(name)",
+        "\(Phrase.count(node.distance, "step")) from \(name)",
       ]
       if case .company(let id) = reference { node.url = ecosystem.companies[id]?.url }
       return node
@@ -45,28 +45,29 @@ extension MapContent {
     content.ties = ties.filter { distances[$0.from] != nil && distances[$0.to] != nil }
     content.availableNodes = Set(neighbours.keys).union([focus]).count
     content.availableTies = ties.count
+    let farther = neighbours.keys.filter { distances[$0] == nil }.sorted()
+    if !farther.isEmpty {
+      content.omissions.append(
+        Omission(
+          farther.map { Member(reference: $0, name: ecosystem.name(of: $0)) },
+          "not within \(Phrase.count(view.steps, "step"))",
+          ties: ties.count - content.ties.count))
+    }
     return content
   }
 
   /// Every tie of the ecosystem between any two entities, in the order of the tables.
-  private static func allTies(of ecosystem: Ecosystem, _ ownership: Ownership) -> [Tie] {
+  private static func allTies(of snapshot: Snapshot) -> [Tie] {
+    let ecosystem = snapshot.ecosystem
     var ties: [Tie] = []
     func add(
-      _ from: EntityReference, _ to: EntityReference?, _ kind: String, label: String? = nil,
-      isDirected: Bool = false,
-      weight: Double? = nil, figures: [String: Double] = [:], isOwned: Bool? = nil
+      _ from: EntityReference, _ to: EntityReference?, _ kind: String, isDirected: Bool = false
     ) {
       guard let to, from != to else { return }
       var tie = Tie(from: from, to: to, kind: kind, isDirected: isDirected)
-      tie.label = label ?? kind
-      tie.weight = MapContent.strength(weight)
-      tie.figures = figures
-      tie.isOwned = isOwned
+      tie.label = kind
       let arrow = isDirected ? "→" : "–"
-      tie.details = [
-        "\(ecosystem.name(of: from)) \(arrow) \(ecosystem.name(of: to)): \(label ?? kind)"
-          + (isOwned == false ? " (no owner)" : "")
-      ]
+      tie.details = ["\(ecosystem.name(of: from)) \(arrow) \(ecosystem.name(of: to)): \(kind)"]
       ties.append(tie)
     }
     for company in ecosystem.companies {
@@ -107,19 +108,6 @@ extension MapContent {
     for seat in ecosystem.memberships {
       add(.committee(seat.committee), .person(seat.person), seat.role.rawValue)
     }
-    for relationship in ecosystem.relationships {
-      add(
-        relationship.from, relationship.to, relationship.kind ?? RelationshipKind.unnamed,
-        isDirected: relationship.isDirected, weight: relationship.weight,
-        figures: MapContent.figures(of: relationship),
-        isOwned: ownership.isOwned(relationship, in: ecosystem))
-    }
-    for handoff in ecosystem.handoffs {
-      add(
-        handoff.from, handoff.to, "handoff", label: handoff.what, isDirected: true,
-        figures: MapContent.figures(of: handoff), isOwned: ownership.isOwned(handoff, in: ecosystem)
-      )
-    }
-    return ties
+    return ties + statedTies(of: snapshot)
   }
 }

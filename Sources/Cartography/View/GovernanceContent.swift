@@ -46,9 +46,8 @@ extension MapContent {
     let chairs = seats.filter(\.role.isChairing).compactMap { ecosystem.people[$0.person]?.name }
     guard !chairs.isEmpty else { return [] }
     let others = chairs.count > 2 ? " +\(chairs.count - 2)" : ""
-    let separator = chairs.contains { $0.contains(",") } ? "; " : ", "
     return [
-      (chairs.count > 1 ? "Chairs: " : "Chair: ") + chairs.prefix(2).joined(separator: separator)
+      (chairs.count > 1 ? "Chairs: " : "Chair: ") + Array(chairs.prefix(2)).listed
         + others
     ]
   }
@@ -79,7 +78,7 @@ extension MapContent {
     if let kind = committee.kind { details.append(kind) }
     if let decides = committee.decides { details.append("Decides: \(decides)") }
     if let days = committee.maxDays {
-      details.append("Decides within \(NumberText.text(of: days)) day\(days == 1 ? "" : "s")")
+      details.append("Decides within \(Phrase.count(NumberText.text(of: days), "day"))")
     }
     if let rate = committee.approvalRate {
       details.append("Approves \(NumberText.text(of: (rate * 100).rounded())) % of proposals")

@@ -47,7 +47,7 @@ extension MapContent {
     }
     let real = found.count { !$0.isRest }
     if boxes.count > 1, real > 0 {
-      heading.ending = ", in \(real == 1 ? "1 community" : "\(real) communities")"
+      heading.ending = ", in \(Phrase.count(real, "community", "communities"))"
       if real < boxes.count { heading.ending += " and on their own" }
     }
     nodes = boxes

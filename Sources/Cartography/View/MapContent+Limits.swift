@@ -5,9 +5,10 @@ extension MapContent {
   ///
   /// - Parameter all: The map of everything, whether it meets the filter or not.
   mutating func countFiltered(from all: MapContent) {
-    let left = Set(nodes.flatMap(\.everyone).map(\.reference))
+    let omitted = omissions.flatMap(\.members).map(\.reference)
+    let left = Set(nodes.flatMap(\.everyone).map(\.reference) + omitted)
     let gone = all.nodes.flatMap(\.everyone).filter { !left.contains($0.reference) }
-    availableNodes = shownEntities + gone.count
+    availableNodes = shownEntities + omitted.count + gone.count
     availableTies = all.availableTies
     guard !gone.isEmpty else { return }
     omissions.insert(
@@ -82,7 +83,7 @@ extension MapContent {
     }
     let all = count(Set(ring.map(\.reference)))
     let here = count(Set(ring.map(\.reference)).intersection(kept))
-    let step = "\(last) step\(last == 1 ? "" : "s")"
+    let step = Phrase.count(last, "step")
     return (isFarther ? "as far away or farther" : "as far away")
       + " (\(here) of \(all) at \(step) are shown, chosen by their number of links)"
   }

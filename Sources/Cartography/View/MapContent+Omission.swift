@@ -10,7 +10,7 @@ extension MapContent {
     static let seat = Noun(one: "seat", many: "seats")
 
     /// `1 seat`, `2 seats`.
-    func counted(_ count: Int) -> String { "\(count) \(count == 1 ? one : many)" }
+    func counted(_ count: Int) -> String { Phrase.count(count, one, many) }
   }
 
   /// Something left out of the map, counted.

@@ -19,9 +19,10 @@ extension MapContent {
     }
     let counts = heading.counts.map { ($0, shown($0)) }.filter { $0.1 > 0 }
       .map { $0.0.counted($0.1) }
-    var parts = [heading.subject] + (counts.isEmpty ? [] : [counts.joined(separator: ", ")])
-    if !snapshot.filter.isEmpty { parts.append(snapshot.filter.words) }
-    title = parts.joined(separator: ": ") + heading.ending
+    // One colon is enough; a subject may have its own.
+    let filter = snapshot.filter.isEmpty ? [] : [snapshot.filter.words]
+    let subject = heading.subject + (counts.isEmpty ? "" : ": \(counts.joined(separator: ", "))")
+    title = ([subject] + filter).joined(separator: ", ") + heading.ending
   }
 
   /// How many entities of a kind the map shows, counted in another's place or by a line as well.

@@ -96,7 +96,7 @@ extension MapContent {
     var node = twins[0]
     node.members = twins.flatMap(\.everyone)
     let noun =
-      view.kind == .people && node.reference.kind == .person
+      view.kind == .people && links != .link && node.reference.kind == .person
       ? "members" : node.reference.kind.plural
     node.name =
       "\(node.members.count) \(noun)"
@@ -146,5 +146,5 @@ extension EntityReference.Kind {
   }
 
   /// A number of them: `1 company`, `3 people`.
-  func counted(_ count: Int) -> String { "\(count) \(count == 1 ? rawValue : plural)" }
+  func counted(_ count: Int) -> String { Phrase.count(count, rawValue, plural) }
 }

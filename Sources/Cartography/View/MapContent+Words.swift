@@ -39,13 +39,19 @@ extension MapContent {
     guard let column = view.label else { return }
     let reading = ColumnReading(column, in: snapshot)
     for position in nodes.indices where nodes[position].members.isEmpty {
-      let texts = reading.statements(about: nodes[position].reference).map(\.text)
+      let texts = reading.statements(about: nodes[position].reference).map(\.text).map { text in
+        // Sums of money would be wider than names.
+        guard reading.holdsAmounts, let number = Double(text), abs(number) >= 1e6 else {
+          return text
+        }
+        return PictureText.ofScale(number)
+      }
       var seen: Set<String> = []
       let values = texts.filter { seen.insert($0).inserted }
       guard !values.isEmpty else { continue }
       nodes[position].details.insert(nodes[position].name, at: 0)
       nodes[position].name =
-        values.prefix(3).joined(separator: ", ")
+        Array(values.prefix(3)).listed
         + (values.count > 3 ? " and \(values.count - 3) more" : "")
     }
   }

@@ -1,24 +1,39 @@
 import EcosystemModel
 
 extension MapContent {
-  /// People and the committees they sit on; or their functions, companies or regions in their place; or committees tied
-  /// by the people they share.
+  /// People, the committees they sit on and what else joins them; or their functions, companies or regions in their place;
+  /// or committees tied by the people they share.
   static func people(of snapshot: Snapshot, view: MapView) -> MapContent {
+    let isSeated = !snapshot.whole.memberships.isEmpty
     switch view.rollUp {
     case .committees: return sharedPeople(of: snapshot, view: view)
-    case _ where view.reduction.backbone != nil: return sharedPeople(of: snapshot, view: view)
+    case _ where view.reduction.backbone != nil && isSeated:
+      return sharedPeople(of: snapshot, view: view)
     case .people, .communities, nil: break
     case .functions, .companies, .regions: return seats(of: snapshot, view: view)
     }
     let ecosystem = snapshot.ecosystem
     let seats = seatsByPerson(in: snapshot)
-    let seated = ecosystem.people.filter { seats[$0.id] != nil }
+    let contacts = contacts(of: snapshot)
+    let degrees = Dictionary(
+      contacts.flatMap { [($0.from, 1), ($0.to, 1)] }, uniquingKeysWith: +)
+    let shown = ecosystem.people.filter { person in
+      let reference = EntityReference.person(person.id)
+      return seats[person.id] != nil || degrees[reference] != nil
+        || !isSeated && !snapshot.bystanders.contains(reference)
+    }
     var content = MapContent(
       of: snapshot, view: view,
-      Heading(subject: "People and their committees", counts: [.person, .committee]))
-    content.links = .seat
+      Heading(
+        subject: isSeated ? "People and their committees" : "Who is linked to whom",
+        counts: [.person, .committee]))
+    if !contacts.isEmpty {
+      content.links = isSeated ? Noun(one: "seat or link", many: "seats and links") : .link
+    } else {
+      content.links = .seat
+    }
     content.nodes = committeeNodes(of: snapshot)
-    content.nodes += seated.map { person in
+    content.nodes += shown.map { person in
       var node = Node(reference: .person(person.id), name: person.name)
       let company = ecosystem.company(of: .person(person.id)).flatMap {
         ecosystem.companies[$0]?.name
@@ -28,6 +43,9 @@ extension MapContent {
       node.tieCount = (seats[person.id] ?? []).count
       return node
     }
+    for position in content.nodes.indices {
+      content.nodes[position].tieCount += degrees[content.nodes[position].reference] ?? 0
+    }
     content.ties = ecosystem.memberships.map { seat in
       var tie = Tie(
         from: .committee(seat.committee), to: .person(seat.person),
@@ -35,8 +53,9 @@ extension MapContent {
       tie.details = [detail(of: seat, in: ecosystem)]
       return tie
     }
-    content.availableNodes = ecosystem.committees.count + seated.count
-    content.availableTies = ecosystem.memberships.count
+    content.ties += contacts
+    content.availableNodes = ecosystem.committees.count + shown.count
+    content.availableTies = content.ties.count
     return content
   }
 

@@ -4,7 +4,7 @@ package enum MapKind: String, CaseIterable, Hashable, Sendable, Codable {
   case ecosystem
   /// The committees of alliances as a hierarchy, with seats by company.
   case governance
-  /// People and the committees they sit on.
+  /// People, the committees they sit on, and the relationships between them.
   case people
   /// What lies within a few steps of one entity, whatever the tie.
   case focus
@@ -14,7 +14,7 @@ package enum MapKind: String, CaseIterable, Hashable, Sendable, Codable {
     switch self {
     case .ecosystem: "companies and their functions, their alliances and other links"
     case .governance: "committees as a hierarchy, with seats by company; escalation runs upwards"
-    case .people: "people and the committees they sit on"
+    case .people: "people, the committees they sit on, and what links them"
     case .focus: "everything within a few steps of one entity"
     }
   }

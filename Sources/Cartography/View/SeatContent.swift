@@ -38,6 +38,13 @@ extension MapContent {
     }
     content.availableNodes = content.shownEntities
     content.availableTies = ecosystem.memberships.count
+    let contacts = contacts(of: snapshot).count
+    if contacts > 0 {
+      content.omissions.append(
+        Omission(
+          contacts, .link, "between people or committees, not shown at this level", ties: contacts))
+      content.availableTies += contacts
+    }
     return content
   }
 

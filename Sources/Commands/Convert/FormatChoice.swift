@@ -54,7 +54,7 @@ enum FormatHelp {
     return formats.joined(separator: ", ") + ", or a file of " + tools.joined(separator: ", ")
   }
 
-  /// Endings by which a result may be named.
+  /// Extensions by which a result may be named.
   static var writtenEndings: String {
     ([".xlsx", ".yaml", ".json"]
       + NetworkFormat.all.filter(\.isToldByEnding).compactMap(\.endings.first).map { ".\($0)" })

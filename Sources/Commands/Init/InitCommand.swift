@@ -41,7 +41,7 @@ struct InitCommand: ParsableCommand {
       Terminal.note("error: \"\(path)\" is not empty; name a new folder, and nothing is lost.")
       throw ExitCode.findings
     }
-    try endingWithoutFile { () throws(WriteError) in try write(Starter.files, into: path) }
+    try endingWithoutFile { () throws(WriteError) in try write(DatasetTemplate.files, into: path) }
     Terminal.print(
       "\(path)/ has \(TableName.allCases.count) empty tables, and README.md says what goes into each."
     )
@@ -56,7 +56,7 @@ struct InitCommand: ParsableCommand {
       Terminal.note("error: \"\(path)\" is there already; name a new file, and nothing is lost.")
       throw ExitCode.findings
     }
-    try endingWithoutFile { try StarterWorkbook.workbook.write(to: path) }
+    try endingWithoutFile { try TemplateWorkbook.workbook.write(to: path) }
     Terminal.print(
       "\(path) has a sheet for each of the \(TableName.allCases.count) tables, with invented rows to replace; its first sheet says how."
     )
@@ -64,7 +64,7 @@ struct InitCommand: ParsableCommand {
   }
 
   /// Writes all of the files or, where one cannot be written, none.
-  private func write(_ files: [Starter.File], into folder: String) throws(WriteError) {
+  private func write(_ files: [DatasetTemplate.File], into folder: String) throws(WriteError) {
     var written: [String] = []
     do {
       for file in files {

@@ -68,9 +68,9 @@ struct ResultOptions: ParsableArguments {
     OutputFormat(fileName: name).flatMap { [.svg, .png, .pdf, .pptx].contains($0) ? $0 : nil }
   }
 
-  private var pictureTargets: [MapPress.Target] {
+  private var pictureTargets: [MapWriter.Target] {
     output.compactMap { path in
-      Self.pictureFormat(of: path).map { MapPress.Target(path: path, format: $0) }
+      Self.pictureFormat(of: path).map { MapWriter.Target(path: path, format: $0) }
     }
   }
 

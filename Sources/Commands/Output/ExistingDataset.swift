@@ -14,7 +14,7 @@ enum ExistingDataset {
     let rows = there.counts.reduce(0) { $0 + $1.read + $1.leftOut }
     guard rows > 0 else { return }
     Terminal.note(
-      "error: “\(path)” is a dataset of \(rows) \(rows == 1 ? "row" : "rows") already; name a new one, or say --replace."
+      "error: “\(path)” is a dataset of \(Phrase.count(rows, "row")) already; name a new one, or say --replace."
     )
     throw ExitCode.findings
   }

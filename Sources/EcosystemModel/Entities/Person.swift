@@ -78,5 +78,8 @@ extension Person: TableEntity {
 
 /// Whether a row of the people table is a person or a seat.
 package enum PersonKind: String, CaseIterable, Hashable, Sendable, Codable {
-  case person, seat
+  /// Somebody.
+  case person
+  /// A seat whose holder is not known, which counts as one person.
+  case seat
 }

@@ -19,6 +19,8 @@ package struct ColumnReading: Sendable {
   package let column: String
   /// How the numbers of several rows become one.
   package let combination: Combination
+  /// Whether it holds amounts by the contract, so that a long number is no id.
+  package let holdsAmounts: Bool
   /// What the table `scores` says of it, where it is a measure rather than a column.
   package let measure: Measure?
   private let ecosystem: Ecosystem
@@ -57,6 +59,7 @@ package struct ColumnReading: Sendable {
     if let thing, texts[thing] == nil, !names.isEmpty { texts[thing] = names }
     self.texts = texts
     let forms = texts.keys.compactMap { $0.combination(ofColumn: header) }
+    holdsAmounts = forms.contains(.sum)
     measure = forms.isEmpty ? ecosystem.measure(named: header) : nil
     combination = measure != nil || forms.contains(.mean) ? .mean : .sum
   }

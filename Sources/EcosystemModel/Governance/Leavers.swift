@@ -122,8 +122,7 @@ package struct Leavers: Sendable {
       rows.map { row in
         let names = row.names.filter { !$0.isEmpty }
         let list = names.isEmpty ? "" : " (\(Phrase.quotedList(names, limit: 3)))"
-        let count = row.names.count
-        return "\(row.verb) \(count) \(count == 1 ? row.noun.0 : row.noun.1)\(list)"
+        return "\(row.verb) \(Phrase.count(row.names.count, row.noun.0, row.noun.1))\(list)"
       }
     }
   }

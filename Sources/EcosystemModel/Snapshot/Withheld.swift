@@ -40,7 +40,7 @@ extension Withheld: CustomStringConvertible {
       (people, "person", "people"), (committees, "committee", "committees"),
       (programs, "program", "programs"), (alliances, "alliance", "alliances"),
       (companies, "company", "companies"), (links, "link", "links"),
-    ].filter { $0.0 > 0 }.map { "\($0.0) \($0.0 == 1 ? $0.1 : $0.2)" }
+    ].filter { $0.0 > 0 }.map { Phrase.count($0.0, $0.1, $0.2) }
     let list = Phrase.list(counts, limit: counts.count)
     let own = seats > 0 ? ", and \(Phrase.count(seats, "seat")) of people who are named" : ""
     return "\(list) behind firewalls\(own)"

@@ -27,7 +27,7 @@ package enum Phrase {
     let isLong = items.count > max(limit, 2)
     let shown = isLong ? Array(items.prefix(limit - 1)) : items
     let end = isLong ? " \(joint ?? "and") \(items.count - shown.count) more" : ""
-    guard !isLong, let joint else { return shown.joined(separator: ", ") + end }
+    guard !isLong, let joint else { return shown.listed + end }
     return shown.spokenList(last: joint)
   }
 
@@ -38,7 +38,12 @@ package enum Phrase {
 
   /// `1 seat`, `2 seats`, or with a plural of its own `2 people`.
   package static func count(_ number: Int, _ noun: String, _ plural: String? = nil) -> String {
-    "\(number) \(number == 1 ? noun : plural ?? noun + "s")"
+    count("\(number)", noun, plural)
+  }
+
+  /// The same for a number as it is written, such as `0.5 hours`.
+  package static func count(_ number: String, _ noun: String, _ plural: String? = nil) -> String {
+    "\(number) \(number == "1" ? noun : plural ?? noun + "s")"
   }
 
   /// `2019-01-01 to 2020-01-01`, `from 2019-01-01`, `until 2020-01-01`, or `at all times`.

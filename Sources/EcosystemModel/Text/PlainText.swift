@@ -23,10 +23,17 @@ extension Substring {
   package var trimmed: String { String(self).trimmed }
 }
 
+extension Collection<String> {
+  /// The words with commas between them, or with semicolons where one has a comma itself: `Roe, Jane; Doe, John`.
+  package var listed: String { joined(separator: separator) }
+
+  fileprivate var separator: String { contains { $0.contains(",") } ? "; " : ", " }
+}
+
 extension [String] {
   /// The words as people list them: `a, b or c`.
   package func spokenList(last joint: String) -> String {
     guard let last, count > 1 else { return first ?? "" }
-    return dropLast().joined(separator: ", ") + " \(joint) " + last
+    return dropLast().joined(separator: separator) + " \(joint) " + last
   }
 }

@@ -1,11 +1,11 @@
 /// Which relationships, handoffs and alliances somebody should answer for.
 ///
-/// A column of owners that is empty throughout says nothing, rivalries have no owner, and a relationship of two companies
-/// that own none of the dataset's relationships is theirs to look after.
+/// A column of owners that is empty throughout says nothing, rivalries have no owner, and a relationship or an alliance of
+/// companies whose people own none of the dataset's is theirs to look after.
 package struct Ownership: Sendable {
   private let relationships: Houses
   private let handoffs: Houses
-  private let hasManagers: Bool
+  private let alliances: Houses
 
   /// Reads who owns what, of all days.
   ///
@@ -13,7 +13,7 @@ package struct Ownership: Sendable {
   package init(of whole: Ecosystem) {
     relationships = Houses(of: whole.relationships.compactMap(\.owner), in: whole)
     handoffs = Houses(of: whole.handoffs.compactMap(\.owner), in: whole)
-    hasManagers = whole.alliances.contains { $0.manager != nil }
+    alliances = Houses(of: whole.alliances.compactMap(\.manager), in: whole)
   }
 
   /// Whether a relationship has an owner; `nil` if it needs none.
@@ -29,9 +29,10 @@ package struct Ownership: Sendable {
     return handoffs.answer(for: [row.from, row.to], in: ecosystem) ? false : nil
   }
 
-  /// Whether an alliance has a manager; `nil` if no alliance has.
-  package func isOwned(_ row: Alliance) -> Bool? {
-    row.manager != nil ? true : hasManagers ? false : nil
+  /// Whether an alliance has a manager; `nil` if it needs none.
+  package func isOwned(_ row: Alliance, in ecosystem: Ecosystem) -> Bool? {
+    if row.manager != nil { return true }
+    return alliances.answer(for: row.companies.map { .company($0) }, in: ecosystem) ? false : nil
   }
 
   /// The companies whose people own rows of one table.

@@ -1,10 +1,16 @@
 /// The end of a tie that may be an entity of any kind.
 package enum EntityReference: Hashable, Sendable {
+  /// A company.
   case company(Company.ID)
+  /// A function of a company.
   case function(Function.ID)
+  /// A person, or a seat whose holder is not known.
   case person(Person.ID)
+  /// A committee.
   case committee(Committee.ID)
+  /// An alliance.
   case alliance(Alliance.ID)
+  /// A program of an alliance.
   case program(Program.ID)
 
   /// The kinds of entity that a reference can name.

@@ -69,8 +69,8 @@ protocol ArcSource {
 
 /// Edges as they were given, in their own row only or in both.
 struct ArcList: ArcSource {
-  let ends: Places<Int32>
-  let others: Places<Int32>
+  let ends: ArrayView<Int32>
+  let others: ArrayView<Int32>
   let isTwoWay: Bool
 
   static var isAscending: Bool { false }
@@ -87,9 +87,9 @@ struct ArcList: ArcSource {
 
 /// The arcs of sorted rows, each to be put into the row of its neighbour.
 struct TurnedRows: ArcSource {
-  let offsets: Places<Int32>
-  let neighbors: Places<Int32>
-  let edges: Places<Int32>
+  let offsets: ArrayView<Int32>
+  let neighbors: ArrayView<Int32>
+  let edges: ArrayView<Int32>
 
   static var isAscending: Bool { true }
 

@@ -6,9 +6,9 @@ struct RowSort {
   let nodeCount: Int
   let arcCount: Int
   // What is filled.
-  let offsets: Places<Int32>
-  let neighbors: Places<Int32>
-  let edges: Places<Int32>
+  let offsets: ArrayView<Int32>
+  let neighbors: ArrayView<Int32>
+  let edges: ArrayView<Int32>
   /// Stretches have two to the power of this many rows.
   private let shift: Int
   private let stretchCount: Int
@@ -22,8 +22,8 @@ struct RowSort {
   }
 
   init(
-    nodeCount: Int, arcCount: Int, offsets: Places<Int32>, neighbors: Places<Int32>,
-    edges: Places<Int32>
+    nodeCount: Int, arcCount: Int, offsets: ArrayView<Int32>, neighbors: ArrayView<Int32>,
+    edges: ArrayView<Int32>
   ) {
     self.nodeCount = nodeCount
     self.arcCount = arcCount

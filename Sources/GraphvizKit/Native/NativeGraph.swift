@@ -112,13 +112,13 @@ struct NativeGraph: ~Copyable {
       return GraphvizError(
         code: .cannotStart,
         message: "Too few files may be open at once for Graphviz to load its plugins; raise the "
-          + "limit (ulimit -n 256).", details: messages)
+          + "limit (ulimit -n 256).")
     }
     return GraphvizError(
       code: .cannotStart,
       message: "The plugins of Graphviz are not found, and without them it knows no layout engine; "
         + "reinstall Graphviz (Debian: libgvc6, macOS: brew install graphviz), run dot -c, or take "
-        + "GVBINDIR out of the environment if it is set.", details: messages)
+        + "GVBINDIR out of the environment if it is set.")
   }
 
   private static func syntaxError(isAlone: Bool, messages: [String]) -> GraphvizError {

@@ -134,7 +134,7 @@ extension CentralityGraph {
       throw InsightError(error)
     }
     description = """
-      projection to \(own.count(nodes.count)), \(topology.edgeCount) pair\(topology.edgeCount == 1 ? "" : "s") linked by sharing a \
+      projection to \(own.count(nodes.count)), \(Phrase.count(topology.edgeCount, "pair")) linked by sharing a \
       \(other.one) (a projection makes a clique of every \(other.one), which inflates links)
       """
     noun = Noun(one: own.one, many: own.many)

@@ -98,14 +98,14 @@ extension CentralityGraph {
   }
 
   /// A mean distance in words.
-  func lengthText(_ mean: Double) -> String {
-    if let lengthUnit {
-      let length = NumberText.short(mean, limit: mean < 1 ? 3 : 1)
-      return lengthUnit == "hours"
-        ? "\(length) hour\(length == "1" ? "" : "s")" : "\(length) (\(lengthUnit))"
+  func meanText(_ mean: Double) -> String {
+    guard let lengthUnit else {
+      return Phrase.count(NumberText.short(mean, limit: 1), "step") + " on average"
     }
-    let steps = NumberText.short(mean, limit: 1)
-    return "\(steps) step\(steps == "1" ? "" : "s")"
+    let length = NumberText.short(mean, limit: mean < 1 ? 3 : 1)
+    return lengthUnit == "hours"
+      ? Phrase.count(length, "hour") + " on average"
+      : "\(length) on average, each link \(lengthUnit) long"
   }
 
   /// The last argument of a call of networkx where weights count.
@@ -114,5 +114,5 @@ extension CentralityGraph {
 
 extension CentralityGraph.Noun {
   /// `1 seat`, `2 seats`.
-  func count(_ number: Int) -> String { "\(number) \(number == 1 ? one : many)" }
+  func count(_ number: Int) -> String { Phrase.count(number, one, many) }
 }

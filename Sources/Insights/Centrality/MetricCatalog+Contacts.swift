@@ -8,7 +8,7 @@ extension MetricCatalog {
   ]
 
   private static let links = CentralityMetric(
-    id: "links", aliases: ["ties"], title: "links",
+    id: "links", aliases: ["ties", "neighbours"], title: "neighbours",
     meaning: "The number of others one is linked to (degree).",
     reading: "Knows many; hard to keep informed, easy to overload.",
     convention: "Not normalised; each other counts once, whatever the directions and the rows.",

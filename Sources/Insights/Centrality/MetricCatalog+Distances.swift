@@ -54,8 +54,8 @@ extension MetricCatalog {
         if let unit = graph.lengthUnit {
           return "sum of 1/distance \(NumberText.short(value, limit: 3)), distances in \(unit)"
         }
-        let links = NumberText.short(value, limit: 1)
-        return "as close to the rest as with \(links) direct link\(links == "1" ? "" : "s")"
+        let links = Phrase.count(NumberText.short(value, limit: 1), "direct link")
+        return "as close to the rest as with \(links)"
       }
     })
 
@@ -83,7 +83,7 @@ extension MetricCatalog {
         // The value is reached² ÷ (others · sum of the distances).
         let reached = Double(reach.inward[node])
         let mean = reached / (value * Double(others))
-        return "\(verb) \(reach.inward[node]) of \(others), \(graph.lengthText(mean)) on average"
+        return "\(verb) \(reach.inward[node]) of \(others), \(graph.meanText(mean))"
       }
     })
 }

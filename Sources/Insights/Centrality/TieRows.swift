@@ -27,7 +27,7 @@ struct TieRows {
     let rivalries = ecosystem.relationships.count(where: \.isRivalry)
     let isRivalryCounted = rivalries == table.total
     if rivalries > 0, !isRivalryCounted {
-      table.leftOut.append(rivalries == 1 ? "1 rivalry" : "\(rivalries) rivalries")
+      table.leftOut.append(Phrase.count(rivalries, "rivalry", "rivalries"))
     }
     let counted = ecosystem.relationships.filter { isRivalryCounted || !$0.isRivalry }
     try table.take(counted, column: weights == .weight ? Relationship.column(\.weight) : nil) {

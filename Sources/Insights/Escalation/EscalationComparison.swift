@@ -83,13 +83,16 @@ public struct EscalationComparison: Findings {
   }
 
   private static func effort(before: Snapshot, after: Snapshot) -> Effort? {
-    let question = LoadQuestion(limit: 0)
-    guard let old = try? before.answer(question), let new = try? after.answer(question),
-      old.unit == .hours, new.unit == .hours
-    else { return nil }
+    let ledgers = [before, after].map { LoadLedger($0, rules: .init()) }
+    guard ledgers.allSatisfy({ !$0.people.isEmpty && $0.unit == .hours }) else { return nil }
+    let loads = ledgers.map { ledger in
+      ledger.people.map(\.load).filter {
+        !ledger.snapshot.bystanders.contains(.person($0.person))
+      }.map(\.hours)
+    }
     return Effort(
-      before: old.concentration.total, after: new.concentration.total,
-      peopleBefore: old.concentration.peopleCount, peopleAfter: new.concentration.peopleCount)
+      before: loads[0].reduce(0, +), after: loads[1].reduce(0, +), peopleBefore: loads[0].count,
+      peopleAfter: loads[1].count)
   }
 
   /// The pairs whose days are known on both dates.

@@ -80,11 +80,11 @@ extension EscalationNetwork {
       let companies = sharing.joined.map { ecosystem.companies[$0].name }
       let verb = people.count == 1 ? "sits" : "sit"
       let chairs = sharing.chairs.map { ecosystem.people[$0].name }
-      let chair = chairs.isEmpty ? "" : ", \(chairs.joined(separator: ", ")) in the chair"
+      let chair = chairs.isEmpty ? "" : ", \(chairs.listed) in the chair"
       let detail =
         sharing.judgement == .captured
         ? "\(people.count) of the \(sharing.lowerCount) on \(lower), half or more, \(verb) on \(upper) too\(chair)."
-        : "Only \(companies.joined(separator: ", ")) has people on \(lower) and on \(upper)\(chair)."
+        : "Only \(companies.listed) has people on \(lower) and on \(upper)\(chair)."
       return fault(
         sharing.judgement == .captured ? .captured : .oneSided, pair, people: people, detail)
     }

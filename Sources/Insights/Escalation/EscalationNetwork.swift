@@ -21,13 +21,13 @@ struct EscalationNetwork {
     self.snapshot = snapshot
     let ecosystem = snapshot.ecosystem
     let committees = ecosystem.committees
-    var pairs: [[Int]] = []
-    var seen: Set<[Int]> = []
+    var pairs: [(Int, Int)] = []
+    var seen: [Set<Int>] = Array(repeating: [], count: committees.count)
     func add(_ from: Committee.ID, _ to: Committee.ID) {
       guard let from = committees.position(of: from), let to = committees.position(of: to),
-        seen.insert([from, to]).inserted
+        seen[from].insert(to).inserted
       else { return }
-      pairs.append([from, to])
+      pairs.append((from, to))
     }
     for committee in committees {
       if let parent = committee.parent { add(committee.id, parent) }
@@ -39,7 +39,7 @@ struct EscalationNetwork {
       add(from, to)
     }
     topology = Topology(
-      nodeCount: committees.count, direction: .directed, pairs: pairs.map { ($0[0], $0[1]) })
+      nodeCount: committees.count, direction: .directed, pairs: pairs)
     delays = committees.map { CommitteeDelay($0) }
     settledShares = Self.settledShares(in: ecosystem)
   }

@@ -78,7 +78,7 @@ public struct FindingsTable: Codable, Hashable, Sendable {
     package static func date(_ value: CalendarDate?) -> Cell { value.map(Cell.date) ?? .missing }
     /// The names as one text.
     package static func list(_ values: [String]) -> Cell {
-      values.isEmpty ? .missing : .text(values.joined(separator: ", "))
+      values.isEmpty ? .missing : .text(values.listed)
     }
   }
 

@@ -11,9 +11,9 @@ extension Firewall {
     let unknown = pairs.count { $0.status == .unknown }
     let holding = pairs.count - breached.count - near - unknown
     let parts = [
-      breached.isEmpty ? nil : "\(breached.count) \(breached.count == 1 ? "is" : "are") breached",
-      near == 0 ? nil : "\(near) \(near == 1 ? "holds" : "hold") with people one step apart",
-      holding == 0 ? nil : "\(holding) \(holding == 1 ? "holds" : "hold")",
+      breached.isEmpty ? nil : "\(Phrase.count(breached.count, "is", "are")) breached",
+      near == 0 ? nil : "\(Phrase.count(near, "holds", "hold")) with people one step apart",
+      holding == 0 ? nil : Phrase.count(holding, "holds", "hold"),
     ].compactMap { $0 }
     var sentences = [
       "Of \(Phrase.count(pairs.count, "firewall")) \(parts.isEmpty ? "none can be judged" : parts.joined(separator: ", "))."
@@ -25,7 +25,7 @@ extension Firewall {
     }
     for pair in breached {
       sentences.append(
-        "Breached: \(pair.aName) ‖ \(pair.bName), by \(pair.breaches.map(\.name).joined(separator: ", "))."
+        "Breached: \(pair.aName) ‖ \(pair.bName), by \(pair.breaches.map(\.name).listed)."
       )
     }
     return sentences

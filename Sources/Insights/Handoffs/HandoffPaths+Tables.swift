@@ -25,7 +25,7 @@ extension HandoffPaths {
       sentence,
       ownerless.count == best.steps.count
         ? "Nobody owns \(ownerless.count == 1 ? "that handoff" : "any of these handoffs")."
-        : "On that way nobody owns \(ownerless.joined(separator: ", ")).",
+        : "On that way nobody owns \(ownerless.listed).",
     ]
   }
 
@@ -128,7 +128,7 @@ extension HandoffStep {
   /// The owners, or `nobody`.
   static func ownerCell(_ owners: [String], missing: Int) -> FindingsTable.Cell {
     if owners.isEmpty { return .text("nobody") }
-    return .text(owners.joined(separator: ", ") + (missing > 0 ? ", in part nobody" : ""))
+    return .text(owners.listed + (missing > 0 ? ", in part nobody" : ""))
   }
 
   /// The first four, and how many more there are.

@@ -99,7 +99,7 @@ extension HandoffReview {
     }
     if !unorderedStages.isEmpty {
       table.notes.append(
-        "stages whose order nobody stated stand as in the table, and were not checked for order: \(unorderedStages.joined(separator: ", ")); state their order to have them checked"
+        "stages whose order nobody stated stand as in the table, and were not checked for order: \(unorderedStages.listed); state their order to have them checked"
       )
     }
     return table
@@ -129,7 +129,7 @@ extension HandoffReview {
       if loop.ways.isEmpty {
         table.append([
           .integer(position + 1), .integer(loop.members.count),
-          .text("only straight back: " + loop.members.map { name($0) }.joined(separator: ", ")),
+          .text("only straight back: " + loop.members.map { name($0) }.listed),
         ])
       }
     }

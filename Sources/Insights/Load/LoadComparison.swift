@@ -123,7 +123,7 @@ extension LoadComparison {
     if let first = people.first {
       let amount = NumberText.short(abs(first.change(in: unit)), limit: 1)
       sentences.append(
-        "Most changed for \(first.name): \(amount) \(unitText) \(first.change(in: unit) > 0 ? "more" : "less"); \(changedCount) \(changedCount == 1 ? "person carries" : "people carry") another load than before."
+        "Most changed for \(first.name): \(amount) \(unitText) \(first.change(in: unit) > 0 ? "more" : "less"); \(Phrase.count(changedCount, "person carries", "people carry")) another load than before."
       )
     }
     if before.capacityCount > 0 || after.capacityCount > 0 {

@@ -158,7 +158,7 @@ extension LoadQuestion {
     var leftOut: [String] = []
     let unknown = ledger.unknownCommittees
     if !unknown.isEmpty {
-      let names = unknown.prefix(3).joined(separator: ", ") + (unknown.count > 3 ? " …" : "")
+      let names = unknown.prefix(3).listed + (unknown.count > 3 ? " …" : "")
       leftOut.append(
         "the hours of \(Phrase.count(unknown.count, "committee")) without cadence or hours (\(names))"
       )
@@ -167,7 +167,7 @@ extension LoadQuestion {
     if !free.isEmpty {
       let count = ledger.freeKinds.values.reduce(0, +)
       leftOut.append(
-        "\(count) role\(count == 1 ? "" : "s") in alliances without hours (\(free.prefix(2).joined(separator: ", "))\(free.count > 2 ? " …" : ""))"
+        "\(Phrase.count(count, "role")) in alliances without hours (\(free.prefix(2).listed)\(free.count > 2 ? " …" : ""))"
       )
     }
     if meetings.unknownZones > 0 {

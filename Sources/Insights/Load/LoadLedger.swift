@@ -61,6 +61,11 @@ struct LoadLedger {
     }
   }
 
+  /// What loads are counted in: seats where no committee's hours are known.
+  var unit: LoadFindings.Unit {
+    seatedCommitteeCount > 0 && unknownCommittees.count == seatedCommitteeCount ? .seats : .hours
+  }
+
   /// The companies for which a person has a duty or a seat.
   private func companies(of person: Int) -> Set<Int> {
     let hierarchy = snapshot.hierarchy

@@ -18,13 +18,9 @@ struct LoadLimits {
   init(_ ledger: LoadLedger, meetings: MeetingTimes) {
     self.ledger = ledger
     self.meetings = meetings
-    let unit: LoadFindings.Unit =
-      ledger.seatedCommitteeCount > 0
-        && ledger.unknownCommittees.count == ledger.seatedCommitteeCount
-      ? .seats : .hours
-    self.unit = unit
+    unit = ledger.unit
     capacityCount = ledger.people.count { $0.load.capacity != nil }
-    let loads = ledger.people.map { $0.load.amount(in: unit) }
+    let loads = ledger.people.map { $0.load.amount(in: ledger.unit) }
     middle = Median.of(loads) ?? 0
     if loads.count >= 5, let deviation = Median.deviation(of: loads), deviation > 0 {
       outlierLimit = middle + ledger.rules.outlierDeviations * deviation
@@ -124,14 +120,14 @@ struct LoadLimits {
     if let left = leavers[person.person] {
       add(
         .left,
-        "\(left.cause.rawValue) on \(left.day) and still \(left.duties.joined(separator: ", "))")
+        "\(left.cause.rawValue) on \(left.day) and still \(left.duties.listed)")
     }
     if let layers = layers(of: person, at: position) { add(.layers, layers) }
     let late =
       meetings.hasOutsiders
       ? person.seats.filter { meetings.outsiders(of: $0.committee).contains(person.person) } : []
     if !late.isEmpty {
-      add(.hours, "outside working hours in \(late.map(\.name).joined(separator: ", "))")
+      add(.hours, "outside working hours in \(late.map(\.name).listed)")
     }
     return reasons
   }
@@ -159,7 +155,7 @@ struct LoadLimits {
     }
     guard !below.isEmpty else { return nil }
     let parts = below.sorted { committees[$0.key].name < committees[$1.key].name }.map {
-      "\($0.value.sorted().joined(separator: ", ")) under \(committees[$0.key].name)"
+      "\($0.value.sorted().listed) under \(committees[$0.key].name)"
     }
     return "sits on several layers: " + parts.joined(separator: "; ")
   }

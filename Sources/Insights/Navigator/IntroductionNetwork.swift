@@ -100,7 +100,7 @@ struct IntroductionNetwork {
       for company in alliance.companies {
         add(
           .company(company), .alliance(alliance.id), "partner in", owner: alliance.manager,
-          isOwned: ownership.isOwned(alliance))
+          isOwned: ownership.isOwned(alliance, in: ecosystem))
       }
       add(.alliance(alliance.id), alliance.manager.map { .person($0) }, "managed by")
     }

@@ -149,7 +149,7 @@ extension Navigator {
     ]
     if skippedCommittees > 0 {
       table.notes.append(
-        "\(skippedCommittees) committee\(skippedCommittees == 1 ? "" : "s") with over \(BrokerNetwork.largestCommittee) seats left out: not all of their members deal with each other"
+        "\(Phrase.count(skippedCommittees, "committee")) with over \(BrokerNetwork.largestCommittee) seats left out: not all of their members deal with each other"
       )
     }
     return table

@@ -214,7 +214,7 @@ extension Ecosystem {
       for company in alliance.companies {
         add(
           .company(company), .alliance(alliance.id), "partner in", nil, alliance.manager,
-          isOwned: ownership.isOwned(alliance))
+          isOwned: ownership.isOwned(alliance, in: self))
       }
     }
     return found

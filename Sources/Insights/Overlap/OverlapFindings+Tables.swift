@@ -19,7 +19,7 @@ extension OverlapFindings {
     }
     return [
       """
-      \(overlappingPairCount) of \(testCount) \(testCount == 1 ? "pair shares" : "pairs share") somebody, \
+      \(overlappingPairCount) of \(Phrase.count(testCount, "pair shares", "pairs share")) somebody, \
       \(significantPairCount) of them more than chance explains; \(bridgeCount) of \(seatedCount) people with a seat sit on \
       two or more.
       """
@@ -250,7 +250,7 @@ extension OverlapFindings {
         .init("people", .integer), .init("sit on", .integer), .init("exactly these"), .init("who"),
       ])
     for row in shown {
-      let names = row.people.prefix(row.count > 6 ? 5 : 6).joined(separator: ", ")
+      let names = Array(row.people.prefix(row.count > 6 ? 5 : 6)).listed
       table.append([
         .integer(row.count), .integer(row.bodies.count),
         .list(row.bodies.map { combinations.bodies[$0].name }),
@@ -291,7 +291,7 @@ extension PairOverlap {
       "\(NumberText.percent(share, decimals: 0)) (\(shared) of \(whole))"
     }
     return """
-      \(shared == 1 ? "1 person sits" : "\(shared) people sit") on both \(first.label) and \(second.label): \
+      \(Phrase.count(shared, "person sits", "people sit")) on both \(first.label) and \(second.label): \
       \(share(shareOfFirst, first.size)) of \(first.name), \(share(shareOfSecond, second.size)) of \(second.name), \
       \(share(jaccard, either)) of those on either, \(share(shareOfPopulation, population)) of \(universe).
       """

@@ -38,7 +38,7 @@ package struct OverlapLayer: Codable, Hashable, Sendable {
       ? "half or more"
       : missingPartners.isEmpty
         ? "fewer than half, and people of each partner"
-        : "for \(partners.joined(separator: ", ")), nobody for \(missingPartners.joined(separator: ", "))"
+        : "for \(partners.listed), nobody for \(missingPartners.listed)"
     return shared == 0
       ? "Nobody on \(lower) sits on \(upper) above it."
       : "As layers they are \(judgement): \(part), \(reason)."

@@ -52,12 +52,12 @@ extension PeerMatrix {
     }
     if !unplaced.isEmpty {
       table.notes.append(
-        "\(unplaced.count) people of the alliance have no function and stand in no cell: \(HandoffStep.shortened(unplaced).joined(separator: ", "))"
+        "\(unplaced.count) people of the alliance have no function and stand in no cell: \(HandoffStep.shortened(unplaced).listed)"
       )
     }
     if !outsiders.isEmpty {
       table.notes.append(
-        "\(outsiders.count) people of the alliance work for none of the partners: \(HandoffStep.shortened(outsiders).joined(separator: ", "))"
+        "\(outsiders.count) people of the alliance work for none of the partners: \(HandoffStep.shortened(outsiders).listed)"
       )
     }
     return table

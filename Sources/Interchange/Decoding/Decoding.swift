@@ -100,7 +100,7 @@ struct Decoding {
         Diagnostic(
           severity: .note, rule: "table.implied",
           message: "\(locations.count) \(isOne ? kind.rawValue : kind.table.rawValue) "
-            + "\(isOne ? "is" : "are") known only from the cells that name them; "
+            + "\(isOne ? "is" : "are") known only from the cells that name \(isOne ? "it" : "them"); "
             + "add a table \"\(kind.table.rawValue)\" to say more about them",
           location: locations.first))
     }

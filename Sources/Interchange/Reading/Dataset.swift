@@ -30,6 +30,12 @@ public struct Dataset: Sendable {
       sources.diagnostics(
         for: inspection.findings(in: snapshot), rule: type(of: inspection).rule)
     }
-    return (diagnostics + found).sorted()
+    // A cell that could not be read has been named; what follows from its being empty is no second fault.
+    let unread = Set(diagnostics.filter { $0.severity == .error }.compactMap(\.location))
+    let new = found.filter { finding in
+      guard let location = finding.location, location.column != nil else { return true }
+      return !unread.contains(location)
+    }
+    return (diagnostics + new).sorted()
   }
 }

@@ -43,7 +43,7 @@ extension Deck {
       switch slide.content {
       case .picture(var map):
         map.sheet.pageNumber = SheetPage.numberText(
-          number + 1, theme: theme, scale: map.slideScale, in: map.diagram.slide)
+          number + 1, after: slide.mark, theme: theme, scale: map.slideScale, in: map.diagram.slide)
         return .picture(map)
       case .title(let lines):
         var page = SheetPage(slide.title, theme: theme)
@@ -60,6 +60,7 @@ extension Deck {
           page.write(FindingsTable.sanitized(line), x: 72, y: y, size: 16, colour: theme.mutedText)
           y += 22
         }
+        if slide.mark != nil { page.number(number + 1, after: slide.mark) }
         return .page(page)
       case .tables(let tables, let notes, _):
         var page = SheetPage(slide.title, theme: theme)
@@ -79,7 +80,7 @@ extension Deck {
             note, x: SheetPage.margin, y: y, size: DeckMaker.remark.size, colour: theme.mutedText)
           y += DeckMaker.remark.height
         }
-        page.number(number + 1)
+        page.number(number + 1, after: slide.mark)
         return .page(page)
       }
     }

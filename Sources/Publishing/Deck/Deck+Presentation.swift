@@ -17,6 +17,7 @@ extension Deck {
       if let list, slide.key != "title", !slide.key.hasPrefix(list.key) {
         appendWayBack(to: list.key, on: &made.drawing, base)
       }
+      if let mark = slide.mark { append(mark, on: &made.drawing) }
       return made
     }
     return try Presentation(title: title, base: base, slides: drawn).bytes()
@@ -81,6 +82,15 @@ extension Deck {
       paragraphs: lines.map { .init(lines: [[.init(text: $0)]], alignment: nil) })
     body.insets = nil
     return body
+  }
+
+  /// A word into the margin above the title.
+  private func append(_ mark: String, on drawing: inout SlideDrawing) {
+    let run = TextBody.Run(text: mark, size: 9, colour: theme.mutedText)
+    let text = drawing.textBox(
+      TextBody(paragraphs: [.init(lines: [[run]])], isWrapped: false),
+      in: .init(x: SheetPage.margin, y: 6, width: 60, height: 12), name: "Mark")
+    drawing.append(text)
   }
 
   /// A small link into the margin above the title.

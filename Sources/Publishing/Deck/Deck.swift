@@ -26,6 +26,8 @@ package struct Deck: Sendable {
     var links: [String: String] = [:]
     /// What the list of contents calls it, where that is not its title.
     var listed: String?
+    /// A word at its edge, such as that it is for the house itself.
+    var mark: String?
     /// Whether it goes on with the table of the slide before.
     var isContinuation = false
   }

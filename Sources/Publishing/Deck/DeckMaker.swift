@@ -44,7 +44,16 @@ struct DeckMaker {
     let listed = maps + charts + tables
     let pages = contents(of: listed, from: slides.count + 1)
     slides += pages + maps.map { linked($0, to: links) } + charts + tables + missing
-    return slides
+    // What is about one alliance is for its partners, and names nothing that they may not read.
+    let told = Set(review.chapters.map(\.key))
+    return slides.map { slide in
+      var slide = slide
+      if !told.contains(slide.key), review.walls.areBothNamed(in: slide.texts) {
+        slide.mark = "internal"
+        slide.notes = "For internal use only.\n" + slide.notes
+      }
+      return slide
+    }
   }
 
   private func pictures(of sections: [Review.Section]) -> [Deck.Slide] {
@@ -187,7 +196,7 @@ struct DeckMaker {
     let topic = section.title.split(separator: " ").first?.lowercased() ?? ""
     guard !table.title.lowercased().contains(topic) else { return table }
     var table = table
-    table.title = "\(section.title): \(table.title)"
+    table.title = section.title + (table.title.contains(":") ? " – " : ": ") + table.title
     return table
   }
 

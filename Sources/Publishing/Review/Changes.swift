@@ -45,7 +45,7 @@ struct Changes {
     let ecosystem = snapshot.ecosystem
     func name(_ reference: EntityReference) -> String { ecosystem.name(of: reference) }
     for row in ecosystem.alliances {
-      let partners = row.companies.map { name(.company($0)) }.joined(separator: ", ")
+      let partners = row.companies.map { name(.company($0)) }.listed
       add(row.validity, "alliance begins", "alliance ends", row.name, partners)
     }
     for row in ecosystem.programs {

@@ -36,7 +36,7 @@ struct ChapterMaker {
     section.sentences = [
       alliance.northStar.map { "North star: \($0)" } ?? "No north star is recorded.",
       partners.isEmpty
-        ? "No partners are recorded." : "Partners: \(partners.joined(separator: ", ")).",
+        ? "No partners are recorded." : "Partners: \(partners.listed).",
     ]
     let seats = Set(here.memberships.map(\.person)).count
     section.sentences.append(

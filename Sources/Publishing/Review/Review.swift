@@ -68,6 +68,9 @@ package struct Review: Sendable {
   /// Whether it is for the house itself, as a document of it says on each page: it names both sides of every firewall.
   package var isInternal = false
 
+  /// What its pages must not name together without saying that they are for the house itself.
+  package var walls = Walls()
+
   /// The sections whose map could not be drawn, in their order.
   package var failed: [Section] { sections.filter(\.hasFailed) }
 

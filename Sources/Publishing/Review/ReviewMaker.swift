@@ -78,7 +78,8 @@ struct ReviewMaker {
       views: Array(sections[head..<(head + views.count)]),
       rosters: question.hasPortfolio ? rosters() : [],
       findings: question.hasPortfolio ? findings() : [], chapters: chapters,
-      isInternal: question.hasPortfolio && !snapshot.isForPartners)
+      isInternal: question.hasPortfolio && !snapshot.isForPartners,
+      walls: snapshot.isForPartners ? Walls() : Walls(of: snapshot))
   }
 
   /// What is counted in what it is about, the day, and the data.
@@ -87,7 +88,7 @@ struct ReviewMaker {
     let part = only.map(snapshot.within) ?? snapshot
     let present = part.ecosystem
     func count(_ number: Int, _ one: String, _ many: String) -> String? {
-      number == 0 ? nil : "\(number) \(number == 1 ? one : many)"
+      number == 0 ? nil : Phrase.count(number, one, many)
     }
     let partners = only.map { part.whole.alliances[$0]?.companies.count ?? 0 }
     let seated = only.map { _ in Set(present.memberships.map(\.person)).count }

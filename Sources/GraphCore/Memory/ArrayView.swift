@@ -2,7 +2,7 @@
 ///
 /// Like ``Scratch``, it checks positions in debug builds only, and workers may share it if each writes places of its own.
 @safe
-struct Places<Element: BitwiseCopyable>: @unchecked Sendable {
+struct ArrayView<Element: BitwiseCopyable>: @unchecked Sendable {
   private let base: UnsafeMutablePointer<Element>
   let count: Int
 
@@ -33,24 +33,24 @@ struct Places<Element: BitwiseCopyable>: @unchecked Sendable {
 
 extension Array where Element: BitwiseCopyable {
   /// Makes an array without filling it first; `body` must write every place.
-  init(places count: Int, _ body: (Places<Element>) -> Void) {
+  init(places count: Int, _ body: (ArrayView<Element>) -> Void) {
     unsafe self.init(unsafeUninitializedCapacity: count) { buffer, initialized in
       if let base = buffer.baseAddress, count > 0 {
-        body(unsafe Places(UnsafePointer(base), count: count))
+        body(unsafe ArrayView(UnsafePointer(base), count: count))
       }
       initialized = count
     }
   }
 
   /// Calls `body` with a view to be read from.
-  func withPlaces<Result>(_ body: (Places<Element>) -> Result) -> Result {
+  func withPlaces<Result>(_ body: (ArrayView<Element>) -> Result) -> Result {
     unsafe withUnsafeBufferPointer { buffer in
       // An empty array may have no address; one that is never read stands in for it.
       guard
         let base = unsafe buffer.baseAddress
           ?? UnsafePointer(bitPattern: MemoryLayout<Element>.alignment)
       else { preconditionFailure("An alignment is at least one.") }
-      return body(unsafe Places(base, count: buffer.count))
+      return body(unsafe ArrayView(base, count: buffer.count))
     }
   }
 }

@@ -2,7 +2,7 @@ import EcosystemModel
 import Interchange
 
 /// The README of a new dataset.
-enum StarterGuide {
+enum TemplateGuide {
   /// The whole guide, with every table and column of the data contract.
   static var text: String {
     introduction + TableName.allCases.map(section).joined() + habits

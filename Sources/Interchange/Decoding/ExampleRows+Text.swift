@@ -1,24 +1,8 @@
-import EcosystemModel
+package import EcosystemModel
 
-extension Starter {
-  static let exampleGuide = """
-    # An example to look at
-
-    Two invented companies, Aurora Pharma in London and Borealis Digital in Tokyo, develop Northlight together: a steering
-    committee, and one for development and one for commercial questions below it. Every row is `illustrative`, and
-    an `example-row`: by this mark `ecomap check` names those that are forgotten among rows of your own.
-
-        ecomap check example
-        ecomap map example -o example.svg
-        ecomap map example --all-views -o pictures
-
-    Optional columns that nobody needed are left out, and `tier` is a column of their own: it can be used to filter, group
-    and colour like any other, as in `--colour tier`.
-
-    """
-
-  /// A few rows of a table of the example.
-  static func exampleRows(of table: TableName) -> String {
+extension ExampleRows {
+  /// A few rows of a table, its headers first, as CSV without any quotation marks.
+  package static func text(of table: TableName) -> String {
     switch table {
     case .companies:
       """

@@ -6,7 +6,7 @@ import Interchange
 import Publishing
 
 /// Draws views of one dataset and writes them to files.
-struct MapPress {
+struct MapWriter {
   /// A file to write, in a format; `-` is standard output.
   struct Target {
     let path: String
@@ -18,7 +18,7 @@ struct MapPress {
   let wantsStats: Bool
 
   /// Draws one view into all targets.
-  func print(_ view: ResolvedView, to targets: [Target]) throws {
+  func write(_ view: ResolvedView, to targets: [Target]) throws {
     if let reason = view.reason {
       Terminal.note("drawing the \(view.picture.name) map: \(reason) (--view chooses another)")
     }
@@ -47,7 +47,7 @@ struct MapPress {
   }
 
   /// Draws named views into a folder, each in files of its name.
-  func printAll(
+  func writeAll(
     _ views: some Collection<(String, ResolvedView)>, into folder: String, formats: [OutputFormat]
   ) throws {
     guard !views.isEmpty else {
@@ -58,7 +58,7 @@ struct MapPress {
     var names = FileNames()
     for (title, view) in views {
       let name = names.name(for: title)
-      try print(
+      try write(
         view,
         to: formats.map { format in
           Target(path: "\(folder)/\(name).\(format.fileExtensions[0])", format: format)
@@ -98,7 +98,7 @@ struct MapPress {
 
 extension DrawnView {
   /// Writes all files, drawn from the one layout, or ends the command.
-  func write(to targets: [MapPress.Target]) throws {
+  func write(to targets: [MapWriter.Target]) throws {
     let files = try endingWithoutPicture { () throws(EcomapError) in
       try self.files(as: targets.map(\.format))
     }

@@ -2,7 +2,7 @@ import EcosystemModel
 import Interchange
 
 /// A workbook to fill in: a sheet per table with explained headers, lists to choose from, and the rows of the example.
-enum StarterWorkbook {
+enum TemplateWorkbook {
   /// Rows that the lists to choose from cover.
   private static let lastRow = 2000
 
@@ -37,7 +37,7 @@ enum StarterWorkbook {
 
   private static func sheet(of table: TableName) -> Workbook.Sheet {
     var sheet = Workbook.Sheet(name: table.rawValue)
-    let example = Starter.exampleRows(of: table).split(separator: "\n").map {
+    let example = ExampleRows.text(of: table).split(separator: "\n").map {
       $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
     }
     let contract = table.columns
@@ -81,7 +81,7 @@ enum StarterWorkbook {
     guard let column = contract.first(where: { $0.name == name }) else {
       return "A column of your own; there may be any number of them."
     }
-    let meaning = StarterGuide.meaning(of: column, in: table).filter { $0 != "`" }
+    let meaning = TemplateGuide.meaning(of: column, in: table).filter { $0 != "`" }
     return (column.isRequired ? "Required. " : "") + meaning
       + (column.isList ? ". Several have a | between them" : "") + "."
   }
