@@ -88,6 +88,9 @@ struct NetworkMapTests {
     #expect(content.view.kind == .ecosystem)
     #expect(content.nodes.count == 4 && content.ties.count == 3)
     #expect(content.title == "Partner ecosystem: 2 companies, 2 people")
+    #expect(
+      Picture.suitable(for: made.on(nil)).reason
+        == "3 relationships between companies and people")
   }
 
   @Test func seatsAndRelationshipsShareAMapOfPeople() {

@@ -147,7 +147,7 @@ struct HandoffLanes: Chart {
     let several = bundles.filter { $0.rowCount > 1 && $0.mostHours != nil }
     let marks =
       (several.contains { $0.perYear != nil }
-        ? ["90 a year: how often", "12 min: usual time"] : [])
+        ? ["12 min: usual time"] : [])
       + (several.contains { $0.perYear == nil } ? ["4 × 12 min: 4 handoffs, usual time"] : [])
       + (bundles.contains { $0.targets.count > 1 } ? ["a fan: to each of them"] : [])
       + (bundles.contains { $0.sources.count > 1 } ? ["a funnel: from each of them"] : [])

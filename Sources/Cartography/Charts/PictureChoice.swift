@@ -87,8 +87,11 @@ extension Picture {
     let ends = Set(
       ecosystem.relationships.flatMap { [$0.from.kind, $0.to.kind] }
         + ecosystem.handoffs.flatMap { [$0.from.kind, $0.to.kind] })
-    if ecosystem.alliances.isEmpty, ends.count == 1, let kind = ends.first {
-      return "\(links) between \(kind.plural)"
+    let kinds = EntityReference.Kind.allCases.filter(ends.contains)
+    if ecosystem.alliances.isEmpty,
+      kinds.count == 1 || ends.contains(.person) || ends.contains(.committee)
+    {
+      return "\(links) between \(kinds.map(\.plural).spokenList(last: "and"))"
     }
     let companies = ecosystem.companies.count
     return companies == 0

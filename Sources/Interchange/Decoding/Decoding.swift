@@ -101,7 +101,7 @@ struct Decoding {
           severity: .note, rule: "table.implied",
           message: "\(locations.count) \(isOne ? kind.rawValue : kind.table.rawValue) "
             + "\(isOne ? "is" : "are") known only from the cells that name \(isOne ? "it" : "them"); "
-            + "add a table \"\(kind.table.rawValue)\" to say more about them",
+            + "add a table \"\(kind.table.rawValue)\" to say more about \(isOne ? "it" : "them")",
           location: locations.first))
     }
   }
