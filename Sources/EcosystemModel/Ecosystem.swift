@@ -17,11 +17,11 @@ package struct Ecosystem: Hashable, Sendable, Codable {
   /// The joint governance bodies.
   package var committees = Roster<Committee>()
   /// Who sits on which committee.
-  package var memberships: [Membership] = []
+  package var memberships: Rows<Membership> = []
   /// Ties of any type.
   package var relationships: [Relationship] = []
   /// Work that passes from one to another.
-  package var handoffs: [Handoff] = []
+  package var handoffs: Rows<Handoff> = []
   /// Firewalls.
   package var conflicts: [Conflict] = []
   /// Measured values.

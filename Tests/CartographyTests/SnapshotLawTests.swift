@@ -99,7 +99,7 @@ import Testing
           }
           return seat
         }
-        #expect(part.ecosystem.memberships == seats)
+        #expect(Array(part.ecosystem.memberships) == seats)
         for value in [alliance.id.rawValue, alliance.name] where !own.isEmpty {
           let filter = Filter(
             [Condition("alliance", .equal, [value])], showing: MapKind.governance.tables)

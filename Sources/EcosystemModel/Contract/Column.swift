@@ -22,7 +22,7 @@ package struct Column<Row: TableRow>: Sendable {
   /// Whether it says in another unit what the column before it says; such a column is read, and not written.
   package private(set) var isOtherUnit = false
   /// The part of a row that it holds.
-  let path: (any PartialKeyPath<Row> & Sendable)?
+  package let path: (any PartialKeyPath<Row> & Sendable)?
 
   /// Declares a column.
   init(_ name: String, _ form: ColumnForm<Row>, _ meaning: String) {

@@ -45,8 +45,8 @@ package struct ChoiceCell<Row>: Sendable {
   package let standard: String?
   /// The word of a row.
   package let read: @Sendable (Row) -> String
-  /// Puts one of the words into a row.
-  package let write: @Sendable (inout Row, String) -> Void
+  /// Puts the word at a place among ``words`` into a row.
+  package let write: @Sendable (inout Row, Int) -> Void
 }
 
 /// A cell whose text has a notation of its own.
@@ -91,13 +91,12 @@ extension ColumnForm {
   static func choice<Value: CaseIterable & RawRepresentable<String> & Equatable & Sendable>(
     _ path: Path<Value>, standard: Value? = nil
   ) -> Self {
-    .choice(
+    let values = Array(Value.allCases)
+    return .choice(
       ChoiceCell(
-        path: path, words: Value.allCases.map(\.rawValue), standard: standard?.rawValue,
+        path: path, words: values.map(\.rawValue), standard: standard?.rawValue,
         read: { $0[keyPath: path].rawValue },
-        write: { row, word in
-          if let value = Value(rawValue: word) { row[keyPath: path] = value }
-        }))
+        write: { row, place in row[keyPath: path] = values[place] }))
   }
 
   /// How often a committee meets.

@@ -48,9 +48,10 @@ struct Selection {
       source.committees.position(of: committee.id).map { keepsCommittee($0, in: left) } ?? false
     }
     left.people = Roster(rows(source.people, of: .people))
-    left.memberships = rows(source.memberships, of: .memberships).filter {
-      left.people[$0.person] != nil && left.committees[$0.committee] != nil
-    }
+    left.memberships = Rows(
+      rows(source.memberships, of: .memberships).filter {
+        left.people[$0.person] != nil && left.committees[$0.committee] != nil
+      })
     if prunesSeatless { prune(&left) }
     left.committees = detached(left.committees)
     let bystanders = addBystanders(to: &left)
@@ -64,10 +65,11 @@ struct Selection {
     left.relationships = rows(source.relationships, of: .relationships).filter {
       isEnd($0.from) && isEnd($0.to)
     }
-    left.handoffs = rows(source.handoffs, of: .handoffs).filter { handoff in
-      isEnd(handoff.from) && isEnd(handoff.to)
-        && handoff.alliance.map { ends.alliances[$0] != nil } ?? true
-    }
+    left.handoffs = Rows(
+      rows(source.handoffs, of: .handoffs).filter { handoff in
+        isEnd(handoff.from) && isEnd(handoff.to)
+          && handoff.alliance.map { ends.alliances[$0] != nil } ?? true
+      })
     left.conflicts = rows(source.conflicts, of: .conflicts).filter {
       isEnd($0.a) && isEnd($0.b)
     }

@@ -39,7 +39,7 @@ extension Seating {
 
   /// The number of people with a vote, on the day on which they are most.
   package func voterCount(of committee: Int) -> Int {
-    Set(fullest(committee, where: \.role.isVoting).map(\.person)).count
+    Self.distinctCount(fullest(committee, where: \.role.isVoting).map(\.person))
   }
 
   /// The votes of the two partners of the committee's alliance, on the day on which most members vote.
@@ -55,7 +55,12 @@ extension Seating {
       guard let partner = partner(of: seat, among: partners) else { continue }
       voters[partner == partners[0] ? 0 : 1].append(seat.person)
     }
-    return VoteBalance(partners: partners, counts: voters.map { Set($0).count })
+    return VoteBalance(partners: partners, counts: voters.map(Self.distinctCount))
+  }
+
+  private static func distinctCount(_ people: [Int]) -> Int {
+    let sorted = people.sorted()
+    return sorted.indices.count { $0 == 0 || sorted[$0] != sorted[$0 - 1] }
   }
 
   /// What is wrong with the seats of some committees, and with whom they share people above and below.

@@ -33,7 +33,8 @@ package struct Seating: Sendable {
       hierarchy.person(inSeat: seat).map {
         Seat(
           person: $0, company: hierarchy.company(ofSeat: seat),
-          role: ecosystem.memberships[seat].role, validity: ecosystem.memberships[seat].validity)
+          role: ecosystem.memberships.columns.roles[seat],
+          validity: ecosystem.memberships.columns.validity(seat))
       }
     }
   }

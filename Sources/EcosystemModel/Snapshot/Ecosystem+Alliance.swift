@@ -19,9 +19,9 @@ extension Ecosystem {
         if !isAboveOwn { committee.parent = nil }
         return committee
       })
-    part.memberships = memberships.indices.filter { seat in
+    part.memberships = memberships.rows { seat in
       hierarchy.committee(ofSeat: seat).map(isOwn.contains) ?? false
-    }.map { memberships[$0] }
+    }
     let isOnly = alliances.count == 1
     part.handoffs = handoffs.filter { $0.alliance == id || (isOnly && $0.alliance == nil) }
     let present = part

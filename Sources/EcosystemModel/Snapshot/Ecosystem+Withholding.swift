@@ -66,10 +66,9 @@ extension Ecosystem {
     left.memberships = memberships.filter {
       shows(.person($0.person)) && shows(.committee($0.committee))
     }
-    .map { seat in
-      var seat = seat
-      seat.company = kept(seat.company)
-      return seat
+    for seat in left.memberships.indices {
+      let company = left.memberships.columns.companies[seat]
+      if company != kept(company) { left.memberships[seat].company = nil }
     }
     // What loses its owner would pass for unowned.
     left.relationships = relationships.filter { tie in

@@ -12,15 +12,15 @@ package struct Hierarchy: Hashable, Sendable {
   /// People and their managers.
   package let people: ParentChains
 
-  private let functionCompanies: [Int?]
-  private let personFunctions: [Int?]
-  private let personCompanies: [Int?]
+  private let functionCompanies: Positions
+  private let personFunctions: Positions
+  private let personCompanies: Positions
   private let alliancePartners: [[Int]]
-  private let committeeAlliances: [Int?]
+  private let committeeAlliances: Positions
   private let allianceCommittees: Grouping
-  private let seatPeople: [Int?]
-  private let seatCommittees: [Int?]
-  private let seatCompanies: [Int?]
+  private let seatPeople: Positions
+  private let seatCommittees: Positions
+  private let seatCompanies: Positions
   private let committeeSeats: Grouping
   private let personSeats: Grouping
 
@@ -33,28 +33,41 @@ package struct Hierarchy: Hashable, Sendable {
     let people = ecosystem.people
     let committees = ecosystem.committees
     let alliances = ecosystem.alliances
-    let seats = ecosystem.memberships
-    self.companies = ParentChains(companies.map { companies.position(of: $0.parent) })
-    self.functions = ParentChains(functions.map { functions.position(of: $0.parent) })
-    self.people = ParentChains(people.map { people.position(of: $0.manager) })
-    let above = ParentChains(committees.map { committees.position(of: $0.parent) })
+    let seats = ecosystem.memberships.columns
+    self.companies = ParentChains(
+      Positions(count: companies.count) { companies.position(of: companies[$0].parent) })
+    self.functions = ParentChains(
+      Positions(count: functions.count) { functions.position(of: functions[$0].parent) })
+    self.people = ParentChains(
+      Positions(count: people.count) { people.position(of: people[$0].manager) })
+    let above = ParentChains(
+      Positions(count: committees.count) { committees.position(of: committees[$0].parent) })
     self.committees = above
 
-    functionCompanies = functions.map { companies.position(of: $0.company) }
-    personFunctions = people.map { functions.position(of: $0.function) }
-    personCompanies = people.map {
-      companies.position(of: ecosystem.company(of: .person($0.id)))
+    functionCompanies = Positions(count: functions.count) {
+      companies.position(of: functions[$0].company)
     }
+    personFunctions = Positions(count: people.count) {
+      functions.position(of: people[$0].function)
+    }
+    let personCompanies = Positions(count: people.count) {
+      companies.position(of: people[$0].company ?? functions[people[$0].function]?.company)
+    }
+    self.personCompanies = personCompanies
     alliancePartners = alliances.map { $0.companies.compactMap { companies.position(of: $0) } }
-    committeeAlliances = above.inherited(
-      committees.map { alliances.position(of: $0.alliance) })
+    committeeAlliances = Positions(
+      above.inherited(
+        committees.indices.map { alliances.position(of: committees[$0].alliance) }))
     allianceCommittees = Grouping(committeeAlliances, count: alliances.count)
 
-    let personCompanies = personCompanies
-    seatPeople = seats.map { people.position(of: $0.person) }
-    seatCommittees = seats.map { committees.position(of: $0.committee) }
-    seatCompanies = zip(seats, seatPeople).map { seat, person in
-      seat.company.map { companies.position(of: $0) } ?? person.flatMap { personCompanies[$0] }
+    let seatPeople = Positions(count: seats.count) { people.position(of: seats.people[$0]) }
+    self.seatPeople = seatPeople
+    seatCommittees = Positions(count: seats.count) {
+      committees.position(of: seats.committees[$0])
+    }
+    seatCompanies = Positions(count: seats.count) { seat in
+      if let company = seats.companies[seat] { return companies.position(of: company) }
+      return seatPeople[seat].flatMap { personCompanies[$0] }
     }
     committeeSeats = Grouping(seatCommittees, count: committees.count)
     personSeats = Grouping(seatPeople, count: people.count)
@@ -88,7 +101,7 @@ package struct Hierarchy: Hashable, Sendable {
   package func partners(ofAlliance alliance: Int) -> [Int] { alliancePartners[alliance] }
 
   /// The committees of an alliance, inherited ones included, ascending.
-  package func committees(ofAlliance alliance: Int) -> ArraySlice<Int> {
+  package func committees(ofAlliance alliance: Int) -> RowNumbers {
     allianceCommittees[alliance]
   }
 
@@ -96,10 +109,10 @@ package struct Hierarchy: Hashable, Sendable {
   package func alliance(ofCommittee committee: Int) -> Int? { committeeAlliances[committee] }
 
   /// The seats of a committee, ascending.
-  package func seats(ofCommittee committee: Int) -> ArraySlice<Int> { committeeSeats[committee] }
+  package func seats(ofCommittee committee: Int) -> RowNumbers { committeeSeats[committee] }
 
   /// The seats of a person, ascending.
-  package func seats(ofPerson person: Int) -> ArraySlice<Int> { personSeats[person] }
+  package func seats(ofPerson person: Int) -> RowNumbers { personSeats[person] }
 
   /// The person in a seat.
   package func person(inSeat seat: Int) -> Int? { seatPeople[seat] }

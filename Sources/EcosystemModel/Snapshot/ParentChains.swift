@@ -2,36 +2,39 @@
 ///
 /// Chains of any length are followed to their end. A loop, which `check` reports, is gone round once.
 package struct ParentChains: Hashable, Sendable {
-  private let parents: [Int?]
+  private let parents: Positions
   /// How many different rows lie above each row.
-  private let heights: [Int]
+  private let heights: [Int32]
   private let below: Grouping
 
   /// Follows the chains of a table.
   ///
   /// - Parameter parents: The row above each row, or `nil` at the top.
   /// - Complexity: O(number of rows).
-  init(_ parents: [Int?]) {
+  init(_ parents: Positions) {
     self.parents = parents
     heights = Self.heights(of: parents)
     below = Grouping(parents, count: parents.count)
   }
 
-  private static func heights(of parents: [Int?]) -> [Int] {
-    let unknown = -1
-    var heights = [Int](repeating: unknown, count: parents.count)
-    var placeOnPath = [Int](repeating: unknown, count: parents.count)
+  private static func heights(of parents: Positions) -> [Int32] {
+    let unknown: Int32 = -1
+    var heights = [Int32](repeating: 0, count: parents.count)
+    // Most rows have none above them.
+    for row in parents.indices where parents[row] != nil { heights[row] = unknown }
+    guard heights.contains(unknown) else { return heights }
+    var placeOnPath = [Int](repeating: -1, count: parents.count)
     for start in parents.indices where heights[start] == unknown {
       var path: [Int] = []
       var next: Int? = start
-      while let row = next, heights[row] == unknown, placeOnPath[row] == unknown {
+      while let row = next, heights[row] == unknown, placeOnPath[row] < 0 {
         placeOnPath[row] = path.count
         path.append(row)
         next = parents[row]
       }
       if let row = next, heights[row] == unknown {
         let loop = path[placeOnPath[row]...]
-        for member in loop { heights[member] = loop.count - 1 }
+        for member in loop { heights[member] = Int32(loop.count - 1) }
       }
       for row in path.reversed() where heights[row] == unknown {
         heights[row] = parents[row].map { heights[$0] + 1 } ?? 0
@@ -44,18 +47,18 @@ package struct ParentChains: Hashable, Sendable {
   package func parent(of row: Int) -> Int? { parents[row] }
 
   /// The rows directly below, ascending.
-  package func children(of row: Int) -> ArraySlice<Int> { below[row] }
+  package func children(of row: Int) -> RowNumbers { below[row] }
 
   /// The row above, that above it and so on, each once and never the row itself.
   ///
   /// - Complexity: O(1) to begin, O(1) for each step.
   package func ancestors(of row: Int) -> Ancestors {
-    Ancestors(parents: parents, row: row, remaining: heights[row])
+    Ancestors(parents: parents, row: row, remaining: Int(heights[row]))
   }
 
   /// The rows above a row, the nearest first.
   package struct Ancestors: Sequence, IteratorProtocol {
-    fileprivate let parents: [Int?]
+    fileprivate let parents: Positions
     fileprivate var row: Int
     fileprivate var remaining: Int
 

@@ -24,8 +24,14 @@ package enum Phrase {
   ///   - joint: What stands before the last one; `nil` sets a comma there too, as in cells of tables.
   /// - Returns: The words as one text, empty without any.
   package static func list(_ items: [String], limit: Int = 5, joint: String? = "and") -> String {
+    list(items, limit: limit, joint: joint) { $0 }
+  }
+
+  private static func list(
+    _ items: [String], limit: Int, joint: String?, _ word: (String) -> String
+  ) -> String {
     let isLong = items.count > max(limit, 2)
-    let shown = isLong ? Array(items.prefix(limit - 1)) : items
+    let shown = (isLong ? items.prefix(limit - 1) : items[...]).map(word)
     let end = isLong ? " \(joint ?? "and") \(items.count - shown.count) more" : ""
     guard !isLong, let joint else { return shown.listed + end }
     return shown.spokenList(last: joint)
@@ -33,7 +39,7 @@ package enum Phrase {
 
   /// Names in quotation marks, as a list.
   package static func quotedList(_ names: [String], limit: Int = 5) -> String {
-    list(names.map(quoted), limit: limit)
+    list(names, limit: limit, joint: "and", quoted)
   }
 
   /// `1 seat`, `2 seats`, or with a plural of its own `2 people`.

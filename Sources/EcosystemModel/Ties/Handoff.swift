@@ -36,7 +36,9 @@ package struct Handoff: Hashable, Sendable, Codable {
   }
 }
 
-extension Handoff: TableRow {
+extension Handoff: ColumnedRow {
+  package typealias Columns = HandoffColumns
+
   /// Work passes between functions, people and committees; another kind is meant only where none of these fits.
   private static let giversAndTakers: [[EntityReference.Kind]] = [
     [.function, .person, .committee], [.company, .alliance, .program],

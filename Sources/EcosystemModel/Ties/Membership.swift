@@ -24,7 +24,9 @@ package struct Membership: Hashable, Sendable, Codable {
   }
 }
 
-extension Membership: TableRow {
+extension Membership: ColumnedRow {
+  package typealias Columns = SeatColumns
+
   package static let table = TableName.memberships
 
   package static let contract = Contract<Membership>(

@@ -4,7 +4,7 @@
 /// includes the whole year and `until 2019` excludes it.
 public struct CalendarDate: Hashable, Sendable {
   /// Year, month and day, so that later dates are larger.
-  private let packed: UInt32
+  let packed: UInt32
 
   /// The year, 1 to 9999.
   public var year: Int { Int(packed >> 9) }
@@ -12,6 +12,12 @@ public struct CalendarDate: Hashable, Sendable {
   public var month: Int { Int(packed >> 5 & 15) }
   /// The day of the month, 1 to 31.
   public var day: Int { Int(packed & 31) }
+
+  /// Takes what another date is packed into; 0 is none.
+  init?(packed: UInt32) {
+    guard packed != 0 else { return nil }
+    self.packed = packed
+  }
 
   /// Makes the date, or nothing if the calendar has no such day.
   public init?(year: Int, month: Int = 1, day: Int = 1) {

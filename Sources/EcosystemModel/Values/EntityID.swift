@@ -2,7 +2,7 @@
 ///
 /// Ids come from the `id` column, or are made from the name where the column is absent.
 package struct EntityID<Kind>: Hashable, Sendable, RawRepresentable {
-  private let symbol: Symbol
+  let symbol: Symbol
 
   /// The text of the id, as it stands in the tables.
   package var rawValue: String { symbol.text }

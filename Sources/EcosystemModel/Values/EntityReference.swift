@@ -55,7 +55,7 @@ package enum EntityReference: Hashable, Sendable {
   }
 
   /// The id as that of an entity of a certain kind.
-  func id<E>() -> EntityID<E> {
+  package func id<E>() -> EntityID<E> {
     switch self {
     case .company(let id): .init(id)
     case .function(let id): .init(id)

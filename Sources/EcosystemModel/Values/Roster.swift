@@ -13,7 +13,7 @@ package protocol Entity: Identifiable, Hashable, Sendable, Codable where ID == E
 /// The entities of one kind, in the order of their rows, found by id in constant time.
 package struct Roster<Element: Entity>: Sendable {
   private var elements: [Element] = []
-  private var positions: [Element.ID: Int] = [:]
+  private var positions = SymbolPositions()
 
   /// Makes an empty roster.
   package init() {}
@@ -21,22 +21,42 @@ package struct Roster<Element: Entity>: Sendable {
   /// Takes the elements in order; of two with the same id the first stays.
   package init(_ elements: some Sequence<Element>) {
     self.elements.reserveCapacity(elements.underestimatedCount)
-    positions.reserveCapacity(elements.underestimatedCount)
+    positions.reserve(elements.underestimatedCount)
     for element in elements { append(element) }
+  }
+
+  /// Takes the elements in order without copying them; of two with the same id the first stays.
+  package init(_ elements: [Element]) {
+    var positions = SymbolPositions()
+    positions.reserve(elements.count)
+    var isUnique = true
+    for position in elements.indices
+    where !positions.insert(elements[position].id.symbol, at: position) {
+      isUnique = false
+    }
+    if isUnique {
+      self.init(elements: elements, positions: positions)
+    } else {
+      self.init(elements[...])
+    }
+  }
+
+  private init(elements: [Element], positions: SymbolPositions) {
+    self.elements = elements
+    self.positions = positions
   }
 
   /// Appends the element, or returns false where its id is taken.
   @discardableResult
   package mutating func append(_ element: Element) -> Bool {
-    guard positions[element.id] == nil else { return false }
-    positions[element.id] = elements.count
+    guard positions.insert(element.id.symbol, at: elements.count) else { return false }
     elements.append(element)
     return true
   }
 
   /// The element with this id, or `nil`.
   package subscript(id: Element.ID) -> Element? {
-    positions[id].map { elements[$0] }
+    position(of: id).map { elements[$0] }
   }
 
   /// The element with this id, or `nil` if either is missing.
@@ -45,14 +65,14 @@ package struct Roster<Element: Entity>: Sendable {
   }
 
   /// The position of the element with this id.
-  package func position(of id: Element.ID) -> Int? { positions[id] }
+  package func position(of id: Element.ID) -> Int? { positions.position(of: id.symbol) }
 
   /// The position of the element with this id, or `nil` if either is missing.
-  package func position(of id: Element.ID?) -> Int? { id.flatMap { positions[$0] } }
+  package func position(of id: Element.ID?) -> Int? { id.flatMap { position(of: $0) } }
 
   /// Changes the element with this id in place; its id must stay.
   package mutating func update(_ id: Element.ID, _ change: (inout Element) -> Void) {
-    guard let position = positions[id] else { return }
+    guard let position = position(of: id) else { return }
     change(&elements[position])
     precondition(elements[position].id == id, "An entity keeps its id.")
   }

@@ -20,7 +20,7 @@ struct Symbol: Sendable {
   private var isPlain: Bool { code & 1 == 0 }
 
   /// The code of the first spelling met of the same text.
-  private var canonicalCode: UInt32 {
+  var canonicalCode: UInt32 {
     isPlain ? code : Self.table.withLock { $0.canonicalCodes[code] ?? code }
   }
 
@@ -47,13 +47,13 @@ private struct SymbolTable {
   var texts: [String] = []
   /// The first spelling of a text, where it may be spelt otherwise too.
   var canonicalCodes: [UInt32: UInt32] = [:]
-  private var codes: [String: UInt32] = [:]
+  private var codes = TextIndex()
   private var otherSpellings: [UInt32: [UInt32]] = [:]
 
   mutating func code(of text: String) -> UInt32 {
-    guard let known = codes[text] else {
+    guard let known = codes[text].map(UInt32.init(bitPattern:)) else {
       let code = append(text)
-      codes[text] = code
+      codes[text] = Int32(bitPattern: code)
       return code
     }
     guard known & 1 == 1 else { return known }

@@ -59,7 +59,7 @@ struct TieRows {
 
   /// Takes rows whose weight is above 0, and counts the others; every weight is 1 if no column is asked for.
   private mutating func take<Source>(
-    _ sources: [Source], column: String?, row: (Source) -> (Row, Double?)
+    _ sources: some Collection<Source>, column: String?, row: (Source) -> (Row, Double?)
   ) throws(InsightError) {
     for source in sources {
       var (row, weight) = row(source)

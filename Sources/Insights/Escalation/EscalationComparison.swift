@@ -85,9 +85,10 @@ public struct EscalationComparison: Findings {
   private static func effort(before: Snapshot, after: Snapshot) -> Effort? {
     let ledgers = [before, after].map { LoadLedger($0, rules: .init()) }
     guard ledgers.allSatisfy({ !$0.people.isEmpty && $0.unit == .hours }) else { return nil }
-    let loads = ledgers.map { ledger in
-      ledger.people.map(\.load).filter {
-        !ledger.snapshot.bystanders.contains(.person($0.person))
+    let loads = ledgers.map { ledger -> [Double] in
+      let people = ledger.snapshot.ecosystem.people
+      return ledger.people.filter {
+        !ledger.snapshot.bystanders.contains(.person(people[$0.position].id))
       }.map(\.hours)
     }
     return Effort(

@@ -22,9 +22,10 @@ struct Lifecycle: Sendable {
   /// - Parameters:
   ///   - handoffs: The handoffs, in the order of the table.
   ///   - stated: The order that somebody stated; `nil` for that of the data contract.
-  init(of handoffs: [Handoff], stated: [String]? = nil) {
+  init(of handoffs: some RandomAccessCollection<Handoff>, stated: [String]? = nil) {
     var seen: Set<String> = []
-    let written = handoffs.compactMap(\.stage).filter {
+    let all = handoffs.isKnownBlank(\.stage) ? [] : handoffs.compactMap(\.stage)
+    let written = all.filter {
       seen.insert(ColumnName.normalized($0)).inserted
     }
     var keys: Set<String> = []

@@ -77,6 +77,9 @@ struct AllianceRoles {
     ColumnName.normalized(kind) == "investigates" ? "investigator" : kind
   }
 
+  /// Whether somebody has several roles at once.
+  func has(_ person: Person.ID) -> Bool { !hats.isEmpty && hats[person] != nil }
+
   /// The roles that somebody has at once, the most first, in words.
   func words(for person: Person.ID) -> String? {
     let own = (hats[person] ?? []).sorted {

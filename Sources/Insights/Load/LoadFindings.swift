@@ -95,32 +95,35 @@ extension LoadQuestion {
     if ledger.people.isEmpty { try snapshot.require(.memberships, for: "load") }
     let meetings = MeetingTimes(snapshot)
     let limits = LoadLimits(ledger, meetings: meetings)
-    let ranked = limits.ranked().filter { !snapshot.bystanders.contains(.person($0.person)) }
+    let loads = limits.judged()
+    let places = loads.places()
+    let leavers = places.filter(limits.hasLeft).sorted(by: loads.precedes).map(loads.person)
     let collisions = Self.collisions(meetings, in: snapshot.ecosystem)
     return LoadFindings(
       question: self, date: snapshot.date,
       filter: snapshot.filter.conditions.map(\.description), withheld: snapshot.withheld,
-      unit: limits.unit,
-      people: Array(ranked.prefix(limit ?? .max)),
-      namedCount: ranked.count { !$0.reasons.isEmpty },
-      overloadedCount: ranked.count(where: \.isOverloaded), capacityCount: limits.capacityCount,
-      leavers: ranked.flatMap { person in
+      unit: limits.unit, people: places.leading(limit, by: loads.precedes).map(loads.person),
+      namedCount: places.count { loads.isNamed[$0] },
+      overloadedCount: loads.relieved.isEmpty ? 0 : places.count { loads.relieved[$0] != nil },
+      capacityCount: limits.capacityCount,
+      leavers: leavers.flatMap { person in
         person.reasons.filter { $0.kind == .left }.map { "\(person.name) \($0.text)" }
       },
-      concentration: try Self.concentration(ranked, limits),
+      concentration: try Self.concentration(places, loads, limits),
       collisions: Array(collisions.prefix(limit ?? .max)),
       collisionCount: collisions.count,
       leftOut: Self.leftOut(ledger, meetings, limits.unit))
   }
 
   private static func concentration(
-    _ people: [PersonLoad], _ limits: LoadLimits
+    _ places: [Int], _ judged: JudgedLoads, _ limits: LoadLimits
   ) throws(InsightError) -> LoadFindings.Concentration {
-    let loads = people.map { $0.amount(in: limits.unit) }
+    let loads = places.map(judged.amount)
     let topCount = (loads.count * 5 + 99) / 100
-    let top = people.indices.leading(min(topCount, 3)) { left, right in
-      loads[left] == loads[right] ? left < right : loads[left] > loads[right]
-    }.map { people[$0].name }
+    let top = places.leading(min(topCount, 3)) { left, right in
+      let (one, other) = (judged.amount(left), judged.amount(right))
+      return one == other ? judged.precedes(left, right) : one > other
+    }.map(judged.name)
     do throws(AlgorithmError) {
       let spread = try Concentration(of: loads)
       return LoadFindings.Concentration(

@@ -19,8 +19,8 @@ struct LoadLimits {
     self.ledger = ledger
     self.meetings = meetings
     unit = ledger.unit
-    capacityCount = ledger.people.count { $0.load.capacity != nil }
-    let loads = ledger.people.map { $0.load.amount(in: ledger.unit) }
+    capacityCount = ledger.people.count { $0.capacity != nil }
+    let loads = ledger.people.map { $0.amount(in: ledger.unit) }
     middle = Median.of(loads) ?? 0
     if loads.count >= 5, let deviation = Median.deviation(of: loads), deviation > 0 {
       outlierLimit = middle + ledger.rules.outlierDeviations * deviation
@@ -41,35 +41,52 @@ struct LoadLimits {
       gone.map { (people[$0.person].id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// Everyone with a duty: those who carry too much, the highest load first; then all others, the highest load first.
+  /// Everyone with a duty, judged; those who carry too much with what would relieve them.
   ///
-  /// Ties go by the number of seats and then by name. Relief is sought in this order, so that the first in need have
-  /// the first choice, and what is proposed to one does not break what was proposed to another.
-  func ranked() -> [PersonLoad] {
-    var judged = ledger.people.map(\.load)
-    let amounts = judged.map { $0.amount(in: unit) }
-    var shares = [Double?](repeating: nil, count: judged.count)
-    for (place, entry) in ledger.people.enumerated() {
-      judged[place].reasons = reasons(for: entry.load, amounts[place], at: entry.position)
-      if judged[place].isOverloaded { shares[place] = judged[place].loadShare ?? 0 }
-    }
-    let order = judged.indices.sorted { left, right in
-      let (one, other) = (shares[left], shares[right])
-      if (one == nil) != (other == nil) { return other == nil }
-      if let one, let other, one != other { return one > other }
-      if amounts[left] != amounts[right] { return amounts[left] > amounts[right] }
-      let (seats, otherSeats) = (judged[left].seats.count, judged[right].seats.count)
-      if seats != otherSeats { return seats > otherSeats }
-      return (judged[left].name, left) < (judged[right].name, right)
+  /// Relief is sought in the order of the ranking, so that the first in need have the first choice, and what is proposed to one does not
+  /// break what was proposed to another.
+  func judged() -> JudgedLoads {
+    var loads = JudgedLoads(limits: self)
+    for place in ledger.people.indices where mayHaveReasons(place) {
+      let person = person(at: place)
+      guard !person.reasons.isEmpty else { continue }
+      loads.isNamed[place] = true
+      if person.isOverloaded { loads.relieved[place] = person }
     }
     var relief = LoadRelief(seating, snapshot: ledger.snapshot)
-    return order.map { place in
-      var person = judged[place]
-      if person.isOverloaded {
-        relief.relieve(&person, at: ledger.people[place].position, caps: caps)
-      }
-      return person
+    for place in loads.relieved.keys.sorted(by: loads.precedes) {
+      guard var person = loads.relieved[place] else { continue }
+      relief.relieve(&person, at: ledger.people[place].position, caps: caps)
+      loads.relieved[place] = person
     }
+    return loads
+  }
+
+  /// All that somebody carries, and why they are named.
+  func person(at place: Int) -> PersonLoad {
+    let entry = ledger.people[place]
+    var person = ledger.load(of: entry)
+    person.reasons = reasons(for: person, entry.amount(in: unit), at: entry.position)
+    return person
+  }
+
+  /// Whether somebody has left and still has duties.
+  func hasLeft(_ place: Int) -> Bool {
+    !leavers.isEmpty
+      && leavers[ledger.snapshot.ecosystem.people[ledger.people[place].position].id] != nil
+  }
+
+  /// Whether the numbers leave it open that there is a reason to name somebody.
+  private func mayHaveReasons(_ place: Int) -> Bool {
+    let entry = ledger.people[place]
+    if let capacity = entry.capacity, entry.hours > capacity + 1e-9 { return true }
+    if let outlierLimit, entry.amount(in: unit) > outlierLimit { return true }
+    if entry.seatCount > ledger.rules.seatCap ?? LoadQuestion.Rules.usualSeatCap { return true }
+    if entry.chairCount > ledger.rules.chairCap ?? LoadQuestion.Rules.usualChairCap { return true }
+    if entry.seatCount > 1, hasLayers { return true }
+    if entry.seatCount > 0, meetings.hasOutsiders { return true }
+    return hasLeft(place)
+      || ledger.hats.has(ledger.snapshot.ecosystem.people[entry.position].id)
   }
 
   /// The caps beyond which a load is too high; `nil` where no cap is stated and no capacity known.

@@ -53,7 +53,7 @@ struct MeetingTimes {
     for position in ecosystem.committees.indices {
       var members: [(person: Person.ID, day: Int)] = []
       for seat in hierarchy.seats(ofCommittee: position) {
-        guard ecosystem.memberships[seat].role.isVoting,
+        guard ecosystem.memberships.columns.roles[seat].isVoting,
           let person = hierarchy.person(inSeat: seat), lastCommittee[person] != position
         else { continue }
         lastCommittee[person] = position

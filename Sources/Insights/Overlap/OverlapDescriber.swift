@@ -51,7 +51,7 @@ struct OverlapDescriber {
       family.hierarchy.seats(ofPerson: person).lazy.filter { seat in
         family.counts(seat)
           && family.hierarchy.committee(ofSeat: seat).map(family.committees[body].contains) ?? false
-      }.map { family.ecosystem.memberships[$0].role })
+      }.map { family.ecosystem.memberships.columns.roles[$0] })
     return MembershipRole.allCases.filter(found.contains)
   }
 

@@ -14,7 +14,7 @@ extension OverlapQuestion {
     try snapshot.require(.committees, .memberships, for: "overlap")
     let ecosystem = snapshot.ecosystem
     let seats = ecosystem.memberships.indices.filter {
-      !isVotingOnly || ecosystem.memberships[$0].role.isVoting
+      !isVotingOnly || ecosystem.memberships.columns.roles[$0].isVoting
     }
     let leftOutCount = ecosystem.memberships.count - seats.count
     let first = try first.map { name throws(InsightError) in

@@ -2,11 +2,22 @@ import EcosystemModel
 
 /// One cell of a delimited file as it was found: where its text stands among the bytes, without quotes and most padding.
 struct CSVField {
-  var start: Int
-  var end: Int
+  var start: UInt32
+  var end: UInt32
   var line: Int32
-  /// The text, where it is not what stands among the bytes, as with doubled quotes.
-  var pieced: String?
+  /// The place among the reader's texts, where the text is not what stands among the bytes, as with doubled quotes; else -1.
+  var piece: Int32
+
+  init(_ start: Int, _ end: Int, line: Int32, piece: Int = -1) {
+    (self.start, self.end) = (UInt32(truncatingIfNeeded: start), UInt32(truncatingIfNeeded: end))
+    self.line = line
+    self.piece = Int32(truncatingIfNeeded: piece)
+  }
+
+  /// Whether there is no byte.
+  var isEmpty: Bool { start == end && piece < 0 }
+  /// The place among the bytes.
+  var range: Range<Int> { Int(start)..<Int(end) }
 }
 
 /// Reads a delimited text record by record, after RFC 4180 and the habits of spreadsheets.
@@ -20,6 +31,8 @@ struct CSVReader: Sendable {
   private(set) var diagnostics: [Diagnostic] = []
 
   let bytes: [UInt8]
+  /// The texts of the record at hand that are not what stands among the bytes.
+  private var pieces: [String] = []
   private var index = 0
   private var line: Int32 = 1
   private var record: Int32 = 0
@@ -57,47 +70,63 @@ struct CSVReader: Sendable {
   /// Reads the next record that has a cell with text, and returns false at the end.
   mutating func next(_ fields: inout [CSVField]) -> Bool {
     while index < bytes.count {
-      fields.removeAll(keepingCapacity: true)
       record += 1
       recordStart = index
+      fields.removeAll(keepingCapacity: true)
       readRecord(into: &fields)
-      if fields.contains(where: { !isBlank($0) }) { return true }
+      for field in fields where !isBlank(field) { return true }
     }
     return false
   }
 
   /// Reads the record that begins at a place on a line.
   mutating func read(at start: Int, line: Int32, into fields: inout [CSVField]) {
+    fields.removeAll(keepingCapacity: true)
+    append(recordAt: start, line: line, to: &fields)
+  }
+
+  /// Adds the cells of the record that begins at a place on a line.
+  mutating func append(recordAt start: Int, line: Int32, to fields: inout [CSVField]) {
     index = start
     self.line = line
-    fields.removeAll(keepingCapacity: true)
     readRecord(into: &fields)
   }
 
   /// The text of a cell without padding.
   func text(of field: CSVField) -> String {
-    field.pieced ?? String(decoding: bytes[field.start..<field.end], as: UTF8.self).trimmed
+    field.piece >= 0
+      ? pieces[Int(field.piece)] : String(decoding: bytes[field.range], as: UTF8.self).trimmed
   }
 
   /// Whether a cell has no text.
   func isBlank(_ field: CSVField) -> Bool {
-    if field.pieced == nil {
+    if field.piece < 0 {
       if field.start == field.end { return true }
-      if (0x21...0x7E).contains(bytes[field.start]) { return false }
+      if Self.isPlain(bytes[Int(field.start)]) { return false }
     }
     return text(of: field).isEmpty
   }
 
   /// Whether what stands among the bytes is the text, plain ASCII at both ends.
-  func isPlain(_ field: CSVField) -> Bool {
-    field.pieced == nil && field.start < field.end && (0x21...0x7E).contains(bytes[field.start])
-      && (0x21...0x7E).contains(bytes[field.end - 1])
+  func isPlain(_ field: CSVField, in bytes: [UInt8]) -> Bool {
+    field.piece < 0 && field.start < field.end && Self.isPlain(bytes[Int(field.start)])
+      && Self.isPlain(bytes[Int(field.end) - 1])
   }
 
+  private static func isPlain(_ byte: UInt8) -> Bool { byte &- 0x21 <= 0x7E - 0x21 }
+
   private mutating func readRecord(into fields: inout [CSVField]) {
+    let count = fields.count
+    if let end = Self.plainRecord(at: index, in: bytes.span, delimiter, line: line, &fields) {
+      index = end
+      line += 1
+      return
+    }
+    fields.removeLast(fields.count - count)
+    pieces.removeAll(keepingCapacity: true)
     let text = bytes
     while true {
-      fields.append(readField(number: fields.count + 1, in: text))
+      fields.append(readField(number: fields.count - count + 1, in: text))
       guard index < text.count else { return }
       let byte = text[index]
       index += 1
@@ -107,6 +136,40 @@ struct CSVReader: Sendable {
       }
       line += 1
       return
+    }
+  }
+
+  /// Finds the cells of a record without quotes, and returns where the next one begins; `nil` if there is a quote, or no line break.
+  private static func plainRecord(
+    at start: Int, in text: borrowing Span<UInt8>, _ delimiter: UInt8, line: Int32,
+    _ fields: inout [CSVField]
+  ) -> Int? {
+    let highest = max(delimiter, quote)
+    var index = start
+    while true {
+      while index < text.count, isPadding(text[index], delimiter) { index += 1 }
+      let begin = index
+      var end = index
+      while true {
+        guard index < text.count else { return nil }
+        let byte = text[index]
+        if byte <= highest {
+          if byte == delimiter || byte == lineFeed || byte == carriageReturn { break }
+          if byte == quote { return nil }
+          if byte == space || byte == tab {
+            index += 1
+            continue
+          }
+        }
+        index += 1
+        end = index
+      }
+      fields.append(CSVField(begin, end, line: line))
+      let byte = text[index]
+      index += 1
+      if byte == delimiter { continue }
+      if byte == carriageReturn, index < text.count, text[index] == lineFeed { index += 1 }
+      return index
     }
   }
 
@@ -141,7 +204,7 @@ struct CSVReader: Sendable {
         field: number, line: line)
     }
     while end > start, isPadding(text[end - 1]) { end -= 1 }
-    return CSVField(start: start, end: end, line: startLine)
+    return CSVField(start, end, line: startLine)
   }
 
   /// Reads a quoted cell from its opening quote, or returns nothing where no quote closes it.
@@ -179,13 +242,12 @@ struct CSVReader: Sendable {
       position == text.count || text[position] == delimiter || text[position] == Self.lineFeed
       || text[position] == Self.carriageReturn
     if isClean, pieces.isEmpty {
-      return CSVField(start: pieceStart, end: closing, line: startLine)
+      return CSVField(pieceStart, closing, line: startLine)
     }
     pieces += bytes[pieceStart..<closing]
     if !isClean { appendTail(after: closing, to: &pieces, number: number) }
-    return CSVField(
-      start: opening, end: position, line: startLine,
-      pieced: String(decoding: pieces, as: UTF8.self).trimmed)
+    self.pieces.append(String(decoding: pieces, as: UTF8.self).trimmed)
+    return CSVField(opening, position, line: startLine, piece: self.pieces.count - 1)
   }
 
   /// Takes the text that follows a closing quote up to the end of the cell.
@@ -202,8 +264,10 @@ struct CSVReader: Sendable {
     index = end
   }
 
-  private func isPadding(_ byte: UInt8) -> Bool {
-    byte == Self.space || (byte == Self.tab && delimiter != Self.tab)
+  private func isPadding(_ byte: UInt8) -> Bool { Self.isPadding(byte, delimiter) }
+
+  private static func isPadding(_ byte: UInt8, _ delimiter: UInt8) -> Bool {
+    byte == space || (byte == tab && delimiter != tab)
   }
 
   private mutating func report(

@@ -33,8 +33,8 @@ extension Column {
         return false
       }
     case .choice(let cell):
-      guard let word = decoding.choice(text, of: cell.words) else { return false }
-      cell.write(&row, word)
+      guard let place = decoding.choice(text, of: cell.words) else { return false }
+      cell.write(&row, place)
     case .reference(let cell):
       return cell.isList
         ? decodeList(text, cell, into: &row, &decoding) : decode(text, cell, into: &row, &decoding)

@@ -17,7 +17,7 @@ extension Decoding {
       reportAmbiguous(text, candidates: positions.map { (kind, $0) })
       return nil
     }
-    if indices[kind]?.origin != .table { return imply(kind, text, within: company) }
+    if indices[kind].origin != .table { return imply(kind, text, within: company) }
     reportUnknown(text, kinds: [kind])
     return nil
   }
@@ -36,7 +36,7 @@ extension Decoding {
       {
         return EntityReference(typed.kind, id)
       }
-      if indices[typed.kind]?.origin != .table {
+      if indices[typed.kind].origin != .table {
         return imply(typed.kind, typed.rawID, within: nil).map { EntityReference(typed.kind, $0) }
       }
     }
@@ -57,7 +57,7 @@ extension Decoding {
       }
     }
     let kind = nodeKind.flatMap { allowed.contains($0) ? $0 : nil } ?? implied
-    if indices[kind]?.origin != .table {
+    if indices[kind].origin != .table {
       return imply(kind, text, within: nil).map { EntityReference(kind, $0) }
     }
     reportUnknown(text, kinds: allowed)
@@ -67,9 +67,9 @@ extension Decoding {
   /// The id in a cell such as `committee:jsc`, if there is such an entity of one of the kinds.
   private func typedID(_ text: String, kinds: [EntityReference.Kind]) -> String? {
     guard let typed = EntityReference(text), kinds.contains(typed.kind),
-      let position = indices[typed.kind]?.position(ofID: typed.rawID)
+      let position = indices[typed.kind].position(ofID: typed.rawID)
     else { return nil }
-    return indices[typed.kind]?.entries[position].id
+    return indices[typed.kind].entries[position].id
   }
 
   private func candidates(
@@ -92,34 +92,33 @@ extension Decoding {
   private mutating func match(
     _ text: String, kind: EntityReference.Kind, within company: String?, loosely: Bool
   ) -> NameIndex.Match {
-    guard indices[kind] != nil else { return .none }
     if loosely {
       // Entities that only cells describe keep each spelling; an inspection points at near-duplicates.
-      guard indices[kind]?.origin == .table else { return .none }
-      let match = indices[kind]?.looseMatch(text) ?? .none
+      guard indices[kind].origin == .table else { return .none }
+      let match = indices[kind].looseMatch(text)
       guard match == .none, let target = aliases.looseTarget(of: text, kind: kind),
-        case .found(let position) = indices[kind]?.exactMatch(target) ?? .none
+        case .found(let position) = indices[kind].exactMatch(target)
       else { return match }
       return .respelt(position)
     }
     if kind == .function {
-      if let company, let position = indices[kind]?.position(ofName: text, in: company) {
+      if let company, let position = indices[kind].position(ofName: text, in: company) {
         return .found(position)
       }
-      let exact = indices[kind]?.exactMatch(text) ?? .none
+      let exact = indices[kind].exactMatch(text)
       return exact == .none ? functionOfCompany(text) : exact
     }
-    return indices[kind]?.exactMatch(
-      text, standingFor: aliases.target(of: text, kind: kind)) ?? .none
+    return indices[kind].exactMatch(
+      text, standingFor: aliases.target(of: text, kind: kind))
   }
 
   /// The function that `Company/Function` names; either side may hold a `/` of its own.
   private mutating func functionOfCompany(_ text: String) -> NameIndex.Match {
     for (company, function) in Self.splits(of: text) {
       guard
-        case .found(let position) = indices[.company]?.exactMatch(company) ?? .none,
-        let id = indices[.company]?.entries[position].id,
-        let match = indices[.function]?.position(ofName: function, in: id)
+        case .found(let position) = indices[.company].exactMatch(company),
+        let match = indices[.function].position(
+          ofName: function, in: indices[.company].entries[position].id)
       else { continue }
       return .found(match)
     }
@@ -140,9 +139,9 @@ extension Decoding {
     _ match: NameIndex.Match, text: String, kind: EntityReference.Kind
   ) -> String? {
     switch match {
-    case .found(let position): return indices[kind]?.entries[position].id
+    case .found(let position): return indices[kind].entries[position].id
     case .respelt(let position):
-      guard let entry = indices[kind]?.entries[position] else { return nil }
+      let entry = indices[kind].entries[position]
       let spelling = Spelling(kind: kind, text: text, name: entry.name)
       notice()
       let use = spellings[spelling] ?? (0, location)
@@ -161,7 +160,7 @@ extension Decoding {
     case .function: return implyFunction(text, within: company)
     case .program:
       // A program needs its alliance, which the cell does not name.
-      if indices[.program]?.origin == .cells { reportUnknown(text, kinds: [.program]) }
+      if indices[.program].origin == .cells { reportUnknown(text, kinds: [.program]) }
       return nil
     case .company, .person, .committee, .alliance:
       let name = aliases.target(of: text, kind: kind) ?? text
@@ -181,8 +180,8 @@ extension Decoding {
       owner = statelessCompany()
     }
     guard let owner else { return nil }
-    if let position = indices[.function]?.position(ofName: name, in: owner) {
-      return indices[.function]?.entries[position].id
+    if let position = indices[.function].position(ofName: name, in: owner) {
+      return indices[.function].entries[position].id
     }
     return append(.function, name: name, company: owner, slug: "\(owner)-\(Slug.text(of: name))")
   }
@@ -190,10 +189,8 @@ extension Decoding {
   /// The company of functions whose company no cell states.
   private mutating func statelessCompany() -> String {
     let name = "Company not stated"
-    if case .found(let position) = indices[.company]?.exactMatch(name) ?? .none,
-      let entry = indices[.company]?.entries[position]
-    {
-      return entry.id
+    if case .found(let position) = indices[.company].exactMatch(name) {
+      return indices[.company].entries[position].id
     }
     return append(.company, name: name, company: nil, slug: Slug.text(of: name))
   }
@@ -202,8 +199,10 @@ extension Decoding {
     _ kind: EntityReference.Kind, name: String, company: String?, slug: String
   ) -> String {
     let id = freeID(slug, kind: kind)
-    indices[kind, default: NameIndex()].append(
-      .init(id: id, name: name, company: company), hasStatedID: false)
+    indices[kind].append(
+      .init(
+        reference: EntityReference(kind, id), name: name, company: company.map { .init($0) }),
+      statedID: nil)
     implied[kind, default: []].append(location)
     forgetMeanings()
     return id
@@ -215,12 +214,12 @@ extension Decoding {
   ) -> String {
     var id = slug
     // Remembered per slug, so that many names with one slug do not count up from 2 each time.
-    var number = indices[kind]?.lastNumbers[slug] ?? 1
-    while indices[kind]?.contains(id: id) == true || reserved.contains(id) {
+    var number = indices[kind].lastNumbers[slug] ?? 1
+    while indices[kind].contains(id: id) == true || reserved.contains(id) {
       number += 1
       id = "\(slug)-\(number)"
     }
-    indices[kind, default: NameIndex()].lastNumbers[slug] = number
+    indices[kind].lastNumbers[slug] = number
     return id
   }
 
@@ -229,7 +228,7 @@ extension Decoding {
   ) {
     let isOfOneKind = Set(candidates.map(\.kind)).count == 1
     let ids = candidates.compactMap { kind, position -> String? in
-      guard let index = indices[kind] else { return nil }
+      let index = indices[kind]
       let id = index.entries[position].id
       return isOfOneKind && index.isStated(id: id) ? id : "\(kind.rawValue):\(id)"
     }
@@ -244,13 +243,13 @@ extension Decoding {
     let name = typed?.rawID ?? text
     let searched = typed.map { [$0.kind] } ?? kinds
     for kind in searched {
-      guard let place = indices[kind]?.leftOut[name] else { continue }
+      guard let place = indices[kind].leftOut[name] else { continue }
       report(
         .error, "reference.left-out",
         "the \(kind.rawValue) \"\(name)\" was left out because of an error in its row (\(place))")
       return
     }
-    let candidates = searched.compactMap { indices[$0]?.suggestions() }
+    let candidates = searched.compactMap { indices[$0].suggestions() }
     let nearest = suggestion.nearest(to: name, among: candidates.lazy.joined())
     unknown.add(name, kinds: searched, nearest: nearest, at: location)
     let what = searched.count == 1 ? searched[0].rawValue : "name"

@@ -4,6 +4,9 @@ import EcosystemModel
 struct RowPlan<Row: TableRow> {
   /// One column that the file has.
   struct Step {
+    /// The place in ``columns``.
+    let column: Int
+    /// The place in the file.
     let position: Int
     let isRequired: Bool
     let isList: Bool
@@ -13,9 +16,17 @@ struct RowPlan<Row: TableRow> {
   /// How most cells of a column can be read from their bytes; all others are read from their text.
   enum Shortcut {
     case none
-    /// What a text named before it names again.
-    case reference(memo: Int, write: @Sendable (inout Row, EntityReference) -> Void)
-    case date(ColumnForm<Row>.Path<CalendarDate?>)
+    /// What names an entity by an id or a name, or by a text that named one before.
+    case reference(memo: Int, among: [[EntityReference.Kind]])
+    case date
+    case number(NumberLimits)
+    case integer(ClosedRange<Int>)
+    /// One of a few words, which are given by their bytes.
+    case choice(words: [[UInt8]])
+    case text
+    /// A text with a notation of its own, which is put into a row if it keeps to it.
+    case parsed(@Sendable (inout Row, String) -> Bool)
+    case list
   }
 
   let steps: [Step]
@@ -32,21 +43,33 @@ struct RowPlan<Row: TableRow> {
       guard part == .all || column.isRequired == (part == .required),
         let position = binding.positions[index]
       else { continue }
-      let shortcut: Shortcut =
-        switch column.form {
-        case .reference(let cell) where !cell.isList && cell.company == nil:
-          .reference(memo: decoding.memo(of: cell.groups, cell.implied), write: cell.write)
-        case .date(let path): .date(path)
-        default: .none
-        }
       steps.append(
         Step(
-          position: position, isRequired: column.isRequired, isList: column.isList,
-          shortcut: shortcut))
+          column: columns.count, position: position, isRequired: column.isRequired,
+          isList: column.isList, shortcut: Self.shortcut(for: column, &decoding)))
       columns.append(column)
     }
     self.steps = steps
     self.columns = columns
+  }
+
+  private static func shortcut(
+    for column: Column<Row>, _ decoding: inout Decoding
+  ) -> Shortcut {
+    switch column.form {
+    case .reference(let cell) where !cell.isList && cell.company == nil:
+      .reference(memo: decoding.memo(of: cell.groups, cell.implied), among: cell.groups)
+    case .date: .date
+    case .number(_, let limits) where !column.isOtherUnit: .number(limits)
+    case .share(_, let limits): .number(limits)
+    case .measured: .number(.any)
+    case .integer(_, let range): .integer(range)
+    case .choice(let cell): .choice(words: cell.words.map { Array($0.utf8) })
+    case .name, .text: .text
+    case .list: .list
+    case .parsed(let cell): .parsed(cell.write)
+    default: .none
+    }
   }
 }
 
@@ -100,41 +123,15 @@ extension Decoding {
   private mutating func decode<Row: TableRow>(
     _ step: Int, of plan: RowPlan<Row>, into value: inout Row
   ) -> Bool {
-    let position = plan.steps[step].position
-    switch plan.steps[step].shortcut {
-    case .none: break
-    case .date(let path):
-      if let date = cursor.withPlainBytes(position, CalendarDate.init(plainText:)) {
-        value[keyPath: path] = date
-        return true
-      }
-    case .reference(let memo, let write):
-      guard aliases.isEmpty else { break }
-      let known = cursor.withPlainBytes(position) { memos[memo].meaning(of: $0) }
-      if let known {
-        write(&value, known)
-        return true
-      }
-      let before = noticeCount
-      let column = plan.columns[step]
-      guard column.decode(cursor.text(position), into: &value, &self) else { return false }
-      if noticeCount == before, let meaning = column.references(of: value).first {
-        remember(meaning, at: position, in: memo)
-      }
-      return true
+    let text = cursor.text(plan.steps[step].position)
+    let before = noticeCount
+    guard plan.columns[step].decode(text, into: &value, &self) else { return false }
+    if case .reference(let memo, _) = plan.steps[step].shortcut, noticeCount == before,
+      aliases.isEmpty, let meaning = plan.columns[step].references(of: value).first
+    {
+      memos[memo].remember(text, as: meaning)
     }
-    return plan.columns[step].decode(cursor.text(position), into: &value, &self)
-  }
-
-  private mutating func remember(_ meaning: EntityReference, at position: Int, in memo: Int) {
-    var memory = memos[memo]
-    memos[memo] = ReferenceMemo()
-    let isDone: Bool? = cursor.withPlainBytes(position) { text in
-      memory.remember(text, as: meaning)
-      return true
-    }
-    _ = isDone
-    memos[memo] = memory
+    return true
   }
 
   private func takeAttributes<Row: TableRow>(

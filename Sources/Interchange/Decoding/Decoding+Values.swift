@@ -63,11 +63,11 @@ extension Decoding {
     }
   }
 
-  /// Reads one word of a closed list.
-  mutating func choice(_ text: String, of words: [String]) -> String? {
-    if words.contains(text) { return text }
+  /// Reads one word of a closed list, and returns its place there.
+  mutating func choice(_ text: String, of words: [String]) -> Int? {
+    if let place = words.firstIndex(of: text) { return place }
     let key = ColumnName.normalized(text)
-    if let word = words.first(where: { ColumnName.normalized($0) == key }) { return word }
+    if let place = words.firstIndex(where: { ColumnName.normalized($0) == key }) { return place }
     let nearest = suggestion.nearest(to: text, among: words.map(Suggestion.Candidate.init))
     let hint = nearest.map { "did you mean \"\($0)\"?" } ?? "write \(words.spokenList(last: "or"))"
     report(.error, "value.choice", "\"\(text)\" is not one of the words for this column; \(hint)")

@@ -23,6 +23,8 @@ struct Decoding {
   private var memoKeys: [MemoKey] = []
   /// How often something was reported, respelt or brought into being: while it stays, a text means what it meant before.
   private(set) var noticeCount = 0
+  /// How often an entity was added, so that texts may name others than before.
+  private(set) var meaningCount = 0
 
   private struct MemoKey: Equatable {
     let groups: [[EntityReference.Kind]]
@@ -64,6 +66,7 @@ struct Decoding {
   /// Notes that an entity was added, so that texts may name others than before.
   mutating func forgetMeanings() {
     noticeCount += 1
+    meaningCount += 1
     for memo in memos.indices { memos[memo].removeAll() }
   }
 
@@ -94,7 +97,7 @@ struct Decoding {
             + "\"\(spelling.name)\"\(times); write both in the same way",
           location: use.location))
     }
-    for (kind, locations) in implied where indices[kind]?.origin != .unreadableTable {
+    for (kind, locations) in implied where indices[kind].origin != .unreadableTable {
       let isOne = locations.count == 1
       diagnostics.append(
         Diagnostic(

@@ -25,11 +25,10 @@ struct EcosystemDecoder {
     var decoder = Self(tables: tables, aliases: aliases)
     decoder.decoding.nodeKind = nodeKind
     for kind in EntityReference.Kind.allCases {
-      decoder.decoding.indices[kind] = NameIndex()
       if unreadable.contains(kind.table) {
-        decoder.decoding.indices[kind]?.origin = .unreadableTable
+        decoder.decoding.indices[kind].origin = .unreadableTable
       } else if tables[kind.table] != nil {
-        decoder.decoding.indices[kind]?.origin = .table
+        decoder.decoding.indices[kind].origin = .table
       }
     }
     decoder.decode()
@@ -77,7 +76,7 @@ struct EcosystemDecoder {
   /// An entity table on its way: its rows so far, and how its columns are bound.
   private struct Draft<E: TabularEntity> {
     var table = Table(file: "")
-    var rows = DecodedRows<E>()
+    var rows = DecodedRows<[E]>()
     var binding: TableBinding?
   }
 
@@ -145,8 +144,8 @@ struct EcosystemDecoder {
     }
   }
 
-  private mutating func ties<Tie: TabularRow>(_ type: Tie.Type) -> [Tie] {
-    guard let table = tables[Tie.table] else { return [] }
+  private mutating func ties<Tie: TabularRow>(_ type: Tie.Type) -> Tie.Store {
+    guard let table = tables[Tie.table] else { return Tie.Store() }
     let binding = TableBinding(table, of: Tie.self, decoding: &decoding)
     let rows = decoding.ties(Tie.self, from: table, binding)
     counts.append(.init(table: Tie.table, read: rows.values.count, leftOut: rows.leftOut))
@@ -157,12 +156,12 @@ struct EcosystemDecoder {
   /// The entities of the table, followed by those that only cells have named.
   private mutating func roster<E: TabularEntity>(_ draft: Draft<E>) -> Roster<E> {
     var entities = draft.rows.values
-    let entries = decoding.indices[E.kind]?.entries.dropFirst(entities.count) ?? []
+    let entries = decoding.indices[E.kind].entries.dropFirst(entities.count)
     for entry in entries {
       var blank = E.blank
       blank.name = entry.name
-      if let company = entry.company { blank.belong(to: .init(company)) }
-      entities.append(blank.identified(by: .init(entry.id)))
+      if let company = entry.company { blank.belong(to: company) }
+      entities.append(blank.identified(by: entry.reference.id()))
     }
     sources.addImplied(E.table, at: decoding.implied[E.kind] ?? [])
     return Roster(entities)

@@ -6,10 +6,12 @@ struct NameIndex {
   enum Origin { case table, unreadableTable, cells }
 
   struct Entry {
-    let id: String
+    let reference: EntityReference
     let name: String
-    /// The company's id, of a function.
-    let company: String?
+    /// The company, of a function.
+    let company: Company.ID?
+
+    var id: String { reference.rawID }
   }
 
   enum Match: Equatable {
@@ -22,52 +24,85 @@ struct NameIndex {
 
   var origin = Origin.cells
   private(set) var entries: [Entry] = []
+  /// How the entities are referred to, close together for those who look up many.
+  private(set) var references: [EntityReference] = []
   /// Where rows stand that had to be left out, by id and name.
   var leftOut: [String: Location] = [:]
   /// The last number given to ids that share a slug.
   var lastNumbers: [String: Int] = [:]
 
-  private var byStatedID: [String: Int] = [:]
-  private var byMadeID: [String: Int] = [:]
+  private var byStatedID = TextIndex()
+  private var byMadeID = TextIndex()
   /// The position of a name; below zero, the place in ``several`` counted from the end, where entities share it.
-  private var byName: [String: Int] = [:]
+  private var byName = TextIndex()
+  /// How many entities are in ``byName``: where ids name all that is named, it is never needed.
+  private var namedCount = 0
+  private var areNamesWanted = false
   private var several: [[Int]] = []
+  /// Whether an id or a name holds a `:` or a `/`, which cells use to say more than a name.
+  private(set) var hasMarks = false
   private var byCompanyAndName: [String: Int] = [:]
   private var byFoldedName: [String: [Int]]?
   private var candidates: [Suggestion.Candidate]?
 
-  mutating func append(_ entry: Entry, hasStatedID: Bool) {
+  /// Makes room for the entities of a table.
+  mutating func reserve(_ count: Int, hasIDs: Bool) {
+    entries.reserveCapacity(count)
+    references.reserveCapacity(count)
+    if hasIDs { byStatedID.reserve(count) }
+  }
+
+  mutating func append(_ entry: Entry, statedID: String?) {
     let position = entries.count
     entries.append(entry)
-    if hasStatedID {
-      byStatedID[entry.id] = position
+    references.append(entry.reference)
+    if let statedID {
+      byStatedID[statedID] = Int32(position)
+      hasMarks = hasMarks || Self.hasMarks(statedID)
     } else {
-      byMadeID[entry.id] = position
+      byMadeID[entry.id] = Int32(position)
     }
-    addName(entry.name, position)
+    hasMarks = hasMarks || Self.hasMarks(entry.name)
+    if areNamesWanted { readNames() }
     if let company = entry.company { byCompanyAndName["\(company)/\(entry.name)"] = position }
-    byFoldedName = nil
-    candidates = nil
+    if byFoldedName != nil { byFoldedName = nil }
+    if candidates != nil { candidates = nil }
+  }
+
+  private static func hasMarks(_ text: String) -> Bool {
+    text.utf8.contains { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "/") }
+  }
+
+  /// Takes the names of all entities into the index.
+  private mutating func readNames() {
+    if namedCount == 0 { byName.reserve(entries.count) }
+    areNamesWanted = true
+    while namedCount < entries.count {
+      addName(entries[namedCount].name, namedCount)
+      namedCount += 1
+    }
   }
 
   private mutating func addName(_ name: String, _ position: Int) {
     guard let known = byName[name] else {
-      byName[name] = position
+      byName[name] = Int32(position)
       return
     }
     if known < 0 {
-      several[-known - 1].append(position)
+      several[Int(-known) - 1].append(position)
     } else {
-      several.append([known, position])
-      byName[name] = -several.count
+      several.append([Int(known), position])
+      byName[name] = Int32(-several.count)
     }
   }
 
   /// The entity with this stated id.
-  func statedPosition(ofID id: String) -> Int? { byStatedID[id] }
+  func statedPosition(ofID id: String) -> Int? { byStatedID[id].map(Int.init) }
 
   /// The entity with this id, stated or made, for cells that say that they hold an id.
-  func position(ofID id: String) -> Int? { byStatedID[id] ?? byMadeID[id] }
+  func position(ofID id: String) -> Int? {
+    (byStatedID[id] ?? byMadeID[id]).map(Int.init)
+  }
 
   /// Whether the id is one that a user wrote.
   func isStated(id: String) -> Bool { byStatedID[id] != nil }
@@ -83,12 +118,27 @@ struct NameIndex {
   /// The entity with exactly this id or name: stated ids first, then names, then what the text stands for as an alias.
   ///
   /// An id that was made from a name is none that a user can have meant, unless the cell says that it is one.
-  func exactMatch(_ text: String, standingFor target: String? = nil) -> Match {
-    if let position = byStatedID[text] { return .found(position) }
+  mutating func exactMatch(_ text: String, standingFor target: String? = nil) -> Match {
+    if let position = byStatedID[text] { return .found(Int(position)) }
+    readNames()
     if let position = byName[text] {
-      return position >= 0 ? .found(position) : .ambiguous(several[-position - 1])
+      return position >= 0 ? .found(Int(position)) : .ambiguous(several[Int(-position) - 1])
     }
     return target.map { exactMatch($0) } ?? .none
+  }
+
+  /// The same for the bytes of a cell: the position, or a number below zero where entities share the name, or where names are not read
+  /// yet; `nil` for none.
+  @inline(__always)
+  func exactPosition(_ key: TextKey, _ text: borrowing Span<UInt8>) -> Int32? {
+    if let position = byStatedID.number(of: key, text) { return position }
+    guard namedCount == entries.count else { return -1 }
+    return byName.number(of: key, text)
+  }
+
+  /// Loads what looking up texts needs, so that the processor waits for many of them at a time; the result means nothing.
+  func touched(_ keys: [TextKey]) -> UInt32 {
+    byStatedID.touched(keys) ^ byName.touched(keys)
   }
 
   /// The entity whose name or id differs in case, spaces, punctuation or accents only.

@@ -4,7 +4,7 @@ package import EcosystemModel
 package struct SourceMap: Sendable {
   private struct Source: Sendable {
     var table: Table
-    var rows: [Int32]
+    var rows: EvenNumbers
     var columns: [String: Int]
   }
 
@@ -14,7 +14,7 @@ package struct SourceMap: Sendable {
   init() {}
 
   mutating func add(
-    _ name: TableName, table: Table, rows: [Int32], columns: [String: Int]
+    _ name: TableName, table: Table, rows: EvenNumbers, columns: [String: Int]
   ) {
     sources[name] = Source(table: table, rows: rows, columns: columns)
   }

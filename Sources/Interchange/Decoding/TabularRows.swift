@@ -4,6 +4,11 @@ import EcosystemModel
 protocol TabularRow: TableRow {
   /// A row of which nothing is known yet.
   static var blank: Self { get }
+  /// What its rows are gathered in.
+  associatedtype Store: RangeReplaceableCollection<Self> = [Self]
+  /// Appends rows of which the cells were read by a plan.
+  static func append(
+    _ cells: PlainCells<Self>, _ places: Range<Int>, _ plan: RowPlan<Self>, to store: inout Store)
 }
 
 /// An entity that the tables can describe.
@@ -15,6 +20,24 @@ protocol TabularEntity: TabularRow, TableEntity {
   var idSource: String { get }
   /// Takes the company, where the kind of entity cannot be without one.
   mutating func belong(to company: Company.ID)
+}
+
+extension TabularRow where Store == [Self] {
+  static func append(
+    _ cells: PlainCells<Self>, _ places: Range<Int>, _ plan: RowPlan<Self>, to store: inout Store
+  ) {
+    let first = store.count
+    store.append(contentsOf: repeatElement(blank, count: places.count))
+    plan.fill(&store, from: cells, places, at: first - places.lowerBound)
+  }
+}
+
+extension TabularRow where Self: ColumnedRow, Store == Rows<Self> {
+  static func append(
+    _ cells: PlainCells<Self>, _ places: Range<Int>, _ plan: RowPlan<Self>, to store: inout Store
+  ) {
+    store.append(cells, places)
+  }
 }
 
 extension TabularEntity {
@@ -63,6 +86,7 @@ extension Affiliation: TabularRow {
 }
 
 extension Membership: TabularRow {
+  typealias Store = Rows<Membership>
   static var blank: Membership { Membership(person: .init(""), committee: .init("")) }
 }
 
@@ -73,6 +97,7 @@ extension Relationship: TabularRow {
 }
 
 extension Handoff: TabularRow {
+  typealias Store = Rows<Handoff>
   static var blank: Handoff { Handoff(from: .function(.init("")), to: .function(.init(""))) }
 }
 

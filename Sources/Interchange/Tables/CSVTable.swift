@@ -32,6 +32,7 @@ enum CSVTable {
     let width = table.width
     let limit = Table.cellLimit(forBytes: text.count)
     var records = CSVRecords(reader)
+    records.reserve(text.count(of: "\n") + 1)
     while reader.next(&fields) {
       records.append(reader.recordStart)
       let line = fields[0].line

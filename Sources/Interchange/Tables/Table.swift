@@ -33,7 +33,7 @@ struct Table {
   /// The records of the file that the cells stand in, where none of them was changed.
   var records: CSVRecords?
   /// The place of each row.
-  var rows: [RowPosition] = []
+  var rows = RowPlaces()
   /// Positions in `cells` that were written as a list of their own rather than split at `|`.
   var listCells: Set<Int> = []
   /// Whether numbers may have a comma for the decimal point, as spreadsheets write them beside `;`.
@@ -65,19 +65,19 @@ struct Table {
   func cell(row: Int, column: Int) -> Cell {
     guard let records else { return cells[row * width + column] }
     var fields: [CSVField] = []
-    records.read(row, line: rows[row].line, into: &fields)
-    return Self.cell(column, of: fields, records)
+    let reader = records.read(row, line: rows[row].line, into: &fields)
+    return Self.cell(column, of: fields, reader)
   }
 
   func text(row: Int, column: Int) -> String { cell(row: row, column: column).text }
 
   private static func cell(
-    _ column: Int, of fields: [CSVField], _ records: CSVRecords
+    _ column: Int, of fields: [CSVField], _ reader: CSVReader
   ) -> Cell {
     guard column < fields.count else { return .missing }
     let field = fields[column]
     return Cell(
-      text: records.reader.text(of: field), line: field.line, column: Int32(column + 1))
+      text: reader.text(of: field), line: field.line, column: Int32(column + 1))
   }
 
   /// Cuts all cells out of their records, so that they can be changed.
@@ -86,8 +86,8 @@ struct Table {
     cells.reserveCapacity(rows.count * width)
     var fields: [CSVField] = []
     for (row, place) in rows.enumerated() {
-      records.read(row, line: place.line, into: &fields)
-      for column in 0..<width { cells.append(Self.cell(column, of: fields, records)) }
+      let reader = records.read(row, line: place.line, into: &fields)
+      for column in 0..<width { cells.append(Self.cell(column, of: fields, reader)) }
     }
     self.records = nil
   }

@@ -7,7 +7,7 @@ struct LostCoChairs: Inspection {
     let ecosystem = snapshot.ecosystem
     return ecosystem.committees.indices.compactMap { position in
       let places = snapshot.hierarchy.seats(ofCommittee: position)
-      guard places.contains(where: { ecosystem.memberships[$0].role == .coChair }) else {
+      guard places.contains(where: { ecosystem.memberships.columns.roles[$0] == .coChair }) else {
         return nil
       }
       let committee = ecosystem.committees[position]

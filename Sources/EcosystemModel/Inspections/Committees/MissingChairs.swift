@@ -8,7 +8,7 @@ struct MissingChairs: Inspection {
     let staffed = ecosystem.committees.indices.filter {
       !snapshot.hierarchy.seats(ofCommittee: $0).isEmpty
     }
-    let isChairKnown = ecosystem.memberships.contains { $0.role.isChairing }
+    let isChairKnown = ecosystem.memberships.columns.roles.contains(where: \.isChairing)
     if !isChairKnown, staffed.count > 1 {
       return [
         Finding(
@@ -22,7 +22,8 @@ struct MissingChairs: Inspection {
       let name = Phrase.quoted(ecosystem.committees[committee].name)
       let members = snapshot.hierarchy.seats(ofCommittee: committee)
       let chairs = members.filter {
-        ecosystem.memberships[$0].role.isChairing && ecosystem.memberships[$0].validity.isOrdered
+        ecosystem.memberships.columns.roles[$0].isChairing
+          && ecosystem.memberships.columns.validity($0).isOrdered
       }.map { ecosystem.memberships[$0] }
       if chairs.isEmpty {
         return Finding(
@@ -31,7 +32,7 @@ struct MissingChairs: Inspection {
       }
       guard let end = lastDay(of: chairs),
         members.contains(where: {
-          ecosystem.memberships[$0].validity.until.map { $0 > end } ?? true
+          ecosystem.memberships.columns.until[$0].map { $0 > end } ?? true
         }),
         ecosystem.committees[committee].validity.until.map({ $0 > end }) ?? true
       else { return nil }

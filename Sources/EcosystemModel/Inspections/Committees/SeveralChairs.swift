@@ -7,7 +7,10 @@ struct SeveralChairs: Inspection {
 
   func findings(in snapshot: Snapshot) -> [Finding] {
     let ecosystem = snapshot.ecosystem
+    let roles = ecosystem.memberships.columns.roles
     return ecosystem.committees.indices.flatMap { committee -> [Finding] in
+      let chairing = snapshot.hierarchy.seats(ofCommittee: committee).count { roles[$0].isChairing }
+      guard chairing > 1 else { return [] }
       let name = Phrase.quoted(ecosystem.committees[committee].name)
       let row = Finding.Row(.committees, committee)
       var findings: [Finding] = []

@@ -41,16 +41,17 @@ struct IsolatedCompanies: Inspection {
       tie(ecosystem.people[person].company)
     }
     for employment in ecosystem.affiliations { tie(employment.company) }
-    for seat in ecosystem.memberships.indices where looseCount > 0 {
-      tie(ecosystem.memberships[seat].company)
+    let seats = ecosystem.memberships
+    for seat in seats.isKnownBlank(\.company) ? 0..<0 : seats.indices where looseCount > 0 {
+      tie(ecosystem.memberships.columns.companies[seat])
     }
     for place in ecosystem.relationships.indices where looseCount > 0 {
       tie(ecosystem.relationships[place].from)
       tie(ecosystem.relationships[place].to)
     }
     for place in ecosystem.handoffs.indices where looseCount > 0 {
-      tie(ecosystem.handoffs[place].from)
-      tie(ecosystem.handoffs[place].to)
+      tie(ecosystem.handoffs.columns.from[place])
+      tie(ecosystem.handoffs.columns.to[place])
     }
     for conflict in ecosystem.conflicts {
       tie(conflict.a)

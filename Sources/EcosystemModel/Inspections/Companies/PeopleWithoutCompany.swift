@@ -8,7 +8,9 @@ struct PeopleWithoutCompany: Inspection {
     guard !ecosystem.companies.isEmpty else { return [] }
     let people = ecosystem.people
     let employed = Set(ecosystem.affiliations.map(\.person))
-    let seated = Set(ecosystem.memberships.filter { $0.company != nil }.map(\.person))
+    let seats = ecosystem.memberships
+    let seated = Set(
+      seats.isKnownBlank(\.company) ? [] : seats.filter { $0.company != nil }.map(\.person))
     let missing = people.indices.filter { position in
       guard snapshot.hierarchy.company(ofPerson: position) == nil else { return false }
       let id = people[position].id

@@ -10,7 +10,7 @@ struct SeatsOutsideCommitteeDates: Inspection {
     let frames = ecosystem.committees.map(\.validity)
     return ecosystem.memberships.indices.compactMap { position in
       guard let committee = snapshot.hierarchy.committee(ofSeat: position) else { return nil }
-      let (frame, validity) = (frames[committee], ecosystem.memberships[position].validity)
+      let (frame, validity) = (frames[committee], ecosystem.memberships.columns.validity(position))
       guard frame != Validity(), frame.isOrdered, validity.isOrdered,
         let fault = fault(of: validity, within: frame)
       else { return nil }

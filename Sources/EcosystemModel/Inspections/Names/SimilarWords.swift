@@ -16,7 +16,7 @@ struct SimilarWords: Inspection {
 
     mutating func visit<Row: TableRow>(_ rows: some RandomAccessCollection<Row>) {
       for column in Row.contract.columns where column.isCategory {
-        guard case .text(let path) = column.form else { continue }
+        guard case .text(let path) = column.form, !rows.isKnownBlank(path) else { continue }
         var groups: [String: [(word: String, position: Int)]] = [:]
         var seen: Set<String> = []
         for (position, row) in rows.enumerated() {

@@ -15,9 +15,9 @@ struct DuplicateSeats: Inspection {
       var places: [Place: [Int]] = [:]
       for seat in snapshot.hierarchy.seats(ofCommittee: committee) {
         guard let person = snapshot.hierarchy.person(inSeat: seat),
-          ecosystem.memberships[seat].validity.isOrdered
+          ecosystem.memberships.columns.validity(seat).isOrdered
         else { continue }
-        let place = Place(person: person, role: ecosystem.memberships[seat].role)
+        let place = Place(person: person, role: ecosystem.memberships.columns.roles[seat])
         places[place, default: []].append(seat)
       }
       let seconds = places.values.filter { $0.count > 1 }
@@ -26,7 +26,9 @@ struct DuplicateSeats: Inspection {
     }
     let found = repeated.map { committee, positions -> Finding in
       let rows = positions.sorted()
-      let people = rows.map { ecosystem.name(of: .person(ecosystem.memberships[$0].person)) }
+      let people = rows.map {
+        ecosystem.name(of: .person(ecosystem.memberships.columns.people[$0]))
+      }
       let verb = rows.count == 1 ? "holds" : "each hold"
       return Finding(
         .warning,
@@ -37,7 +39,7 @@ struct DuplicateSeats: Inspection {
   }
 
   /// The later row of two that overlap, found by sweeping over the starts.
-  private func firstRepetition(_ positions: [Int], in seats: [Membership]) -> Int? {
+  private func firstRepetition(_ positions: [Int], in seats: Rows<Membership>) -> Int? {
     let ordered = positions.sorted {
       let a = seats[$0].validity.since?.dayNumber ?? .min
       let b = seats[$1].validity.since?.dayNumber ?? .min

@@ -7,8 +7,8 @@ struct ObserverInTheChair: Inspection {
     let ecosystem = snapshot.ecosystem
     return ecosystem.committees.indices.compactMap { committee in
       let seats = snapshot.hierarchy.seats(ofCommittee: committee)
-      guard seats.contains(where: { ecosystem.memberships[$0].role == .observer }),
-        seats.contains(where: { ecosystem.memberships[$0].role.isChairing })
+      guard seats.contains(where: { ecosystem.memberships.columns.roles[$0] == .observer }),
+        seats.contains(where: { ecosystem.memberships.columns.roles[$0].isChairing })
       else { return nil }
       var observing: [Person.ID: [Validity]] = [:]
       for position in snapshot.seats(of: committee, where: { $0.role == .observer }) {

@@ -13,7 +13,7 @@ struct SeatsForOutsiders: Inspection {
       let partners = hierarchy.partners(ofAlliance: alliance)
       var outsiders: [String] = []
       for seat in hierarchy.seats(ofCommittee: committee) {
-        guard ecosystem.memberships[seat].role != .observer,
+        guard ecosystem.memberships.columns.roles[seat] != .observer,
           let company = hierarchy.company(ofSeat: seat), lastCommittee[company] != committee
         else { continue }
         lastCommittee[company] = committee

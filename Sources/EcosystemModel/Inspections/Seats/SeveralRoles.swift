@@ -12,7 +12,7 @@ struct SeveralRoles: Inspection {
       let seatsOf = Dictionary(grouping: seats.map { ecosystem.memberships[$0] }, by: \.person)
       let busy = Set(seatsOf.filter { hasSeveralRoles($0.value) }.map(\.key))
       let people = snapshot.names(
-        of: seats.filter { busy.contains(ecosystem.memberships[$0].person) })
+        of: seats.filter { busy.contains(ecosystem.memberships.columns.people[$0]) })
       guard !people.isEmpty else { return nil }
       let verb = people.count == 1 ? "has" : "have"
       return Finding(

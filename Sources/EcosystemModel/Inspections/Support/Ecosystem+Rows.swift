@@ -43,7 +43,9 @@ extension Ecosystem {
       }
     }
     // There are far more seats than anything else: none is copied but those found.
-    let seats = memberships.indices.filter { !memberships[$0].validity.isOrdered }.map {
+    let columns = memberships.columns
+    let places = columns.until.isBlank ? 0..<0 : memberships.indices
+    let seats = places.filter { !columns.validity($0).isOrdered }.map {
       ReversedRow(
         row: .init(.memberships, $0), title: title(of: memberships[$0]),
         validity: memberships[$0].validity)

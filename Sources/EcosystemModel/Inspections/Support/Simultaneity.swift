@@ -6,6 +6,8 @@ enum Simultaneity {
     var item: Int
   }
 
+  private static func start(of validity: Validity) -> Int { validity.since?.dayNumber ?? .min }
+
   /// The items of the day on which the most different keys hold, the earliest such day; in the order given.
   ///
   /// Items whose dates are reversed or empty hold on no day and are left out.
@@ -17,16 +19,24 @@ enum Simultaneity {
     let dated = items.filter { validity($0).isOrdered }
     if dated.allSatisfy({ validity($0) == Validity() }) { return dated }
     if dated.allSatisfy({ validity($0).until == nil }) {
-      // Where nothing ends, most hold from the day on which the last of the keys begins.
+      // Where nothing ends, most hold from the day on which the last of the keys begins: the last start of all, if that is the only
+      // one of its key.
+      let last = dated.max { Self.start(of: validity($0)) < Self.start(of: validity($1)) }
+      if let last {
+        let (day, newcomer) = (Self.start(of: validity(last)), key(last))
+        if dated.allSatisfy({ key($0) != newcomer || Self.start(of: validity($0)) == day }) {
+          return dated
+        }
+      }
       var starts: [Key: Int] = [:]
       for item in dated {
-        let start = validity(item).since?.dayNumber ?? .min
+        let start = Self.start(of: validity(item))
         let key = key(item)
         if let known = starts[key], known <= start { continue }
         starts[key] = start
       }
       let day = starts.values.max() ?? .min
-      return dated.filter { (validity($0).since?.dayNumber ?? .min) <= day }
+      return dated.filter { Self.start(of: validity($0)) <= day }
     }
     var events: [Event] = []
     for (position, item) in dated.enumerated() {

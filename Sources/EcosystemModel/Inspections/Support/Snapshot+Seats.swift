@@ -9,7 +9,8 @@ extension Snapshot {
   /// The seats of a committee on the day on which it has most members of the kind wanted.
   func fullest(_ committee: Int, where isIncluded: (Membership) -> Bool) -> [Int] {
     Simultaneity.busiest(
-      seats(of: committee, where: isIncluded), validity: { ecosystem.memberships[$0].validity },
+      seats(of: committee, where: isIncluded),
+      validity: { ecosystem.memberships.columns.validity($0) },
       key: { hierarchy.person(inSeat: $0) })
   }
 

@@ -5,8 +5,10 @@ struct HandoffsToOneself: Inspection {
 
   func findings(in snapshot: Snapshot) -> [Finding] {
     let ecosystem = snapshot.ecosystem
-    return ecosystem.handoffs.enumerated().compactMap { position, handoff in
-      guard handoff.from == handoff.to else { return nil }
+    let handoffs = ecosystem.handoffs
+    return handoffs.indices.compactMap { position in
+      guard handoffs.columns.from[position] == handoffs.columns.to[position] else { return nil }
+      let handoff = handoffs[position]
       return Finding(
         .warning,
         "\(ecosystem.title(of: handoff)) stays with one party; name who takes over, or remove the row.",

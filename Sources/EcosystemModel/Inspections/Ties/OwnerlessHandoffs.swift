@@ -7,7 +7,7 @@ struct OwnerlessHandoffs: Inspection {
     let ecosystem = snapshot.ecosystem
     let handoffs = ecosystem.handoffs
     return Finding.perRow(
-      handoffs.indices.filter { handoffs[$0].owner == nil }, of: .handoffs,
+      handoffs.indices.filter { handoffs.columns.owner[$0] == nil }, of: .handoffs,
       rowCount: handoffs.count, severity: .warning, column: Handoff.column(\.owner),
       ifAll:
         "none of the \(handoffs.count) handoffs has an owner; fill the column owner with the person who is accountable."

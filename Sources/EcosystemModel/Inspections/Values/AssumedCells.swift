@@ -14,7 +14,9 @@ struct AssumedCells: Inspection {
     var findings: [Finding] = []
 
     mutating func visit<Row: TableRow>(_ rows: some RandomAccessCollection<Row>) {
-      guard rows.contains(where: { !$0.assumed.isEmpty }) else { return }
+      guard !rows.isKnownBlank(\.assumed), rows.contains(where: { !$0.assumed.isEmpty }) else {
+        return
+      }
       var known = Set(Row.contract.columns.map { ColumnName.normalized($0.name) })
       for row in rows {
         known.formUnion(row.attributes.entries.map { ColumnName.normalized($0.name) })

@@ -43,8 +43,9 @@ extension Column {
   ) {
     switch form {
     case .number(let path, _), .share(let path, _):
-      for (position, row) in rows.enumerated() {
-        if let number = row[keyPath: path] { body(position, number) }
+      guard !rows.isKnownBlank(path) else { return }
+      for (position, number) in rows.numbers(path).enumerated() {
+        if let number { body(position, number) }
       }
     case .measured(let path):
       for (position, row) in rows.enumerated() { body(position, row[keyPath: path]) }

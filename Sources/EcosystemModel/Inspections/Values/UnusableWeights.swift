@@ -15,10 +15,13 @@ struct UnusableWeights: Inspection {
   }
 
   private func findings<Row: TableRow>(
-    _ ecosystem: Ecosystem, _ rows: [Row], _ path: any KeyPath<Row, Double?> & Sendable,
-    mayBeEmpty: Bool = false
+    _ ecosystem: Ecosystem, _ rows: some RandomAccessCollection<Row>,
+    _ path: any KeyPath<Row, Double?> & Sendable, mayBeEmpty: Bool = false
   ) -> [Finding] {
-    let values = rows.map { $0[keyPath: path] }
+    let values = rows.numbers(path)
+    func title(_ position: Int) -> String {
+      ecosystem.title(of: rows[rows.index(rows.startIndex, offsetBy: position)])
+    }
     guard values.contains(where: { ($0 ?? 0) > 0 }) else { return [] }
     let column = Row.column(path)
     let zeros = values.indices.filter { values[$0] == 0 }
@@ -26,13 +29,13 @@ struct UnusableWeights: Inspection {
     return zeros.map {
       Finding(
         .warning,
-        "\(ecosystem.title(of: rows[$0])) has 0 in the column \(column), and answers weighed by it leave the row out; write a number above zero.",
+        "\(title($0)) has 0 in the column \(column), and answers weighed by it leave the row out; write a number above zero.",
         at: .init(Row.table, $0), column: column)
     }
       + Finding.perRow(
         empty, of: Row.table, rowCount: values.count, severity: .note, column: column, ifAll: ""
       ) {
-        "\(ecosystem.title(of: rows[$0])) has nothing in the column \(column) while others have, and answers weighed by it leave the row out; fill it in if it is known."
+        "\(title($0)) has nothing in the column \(column) while others have, and answers weighed by it leave the row out; fill it in if it is known."
       }
   }
 }
