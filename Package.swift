@@ -38,18 +38,18 @@ let rooms: [Target] = [
     name: "CXLSXWriter", pkgConfig: delayed("xlsxwriter"),
     providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
   .systemLibrary(
+    name: "CYAML", pkgConfig: delayed("yaml-0.1"),
+    providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+  .systemLibrary(
     name: "CQPDF", pkgConfig: delayed("libqpdf"),
     providers: [.apt(["libqpdf-dev"]), .brew(["qpdf"])]),
   .target(name: "GraphCore", swiftSettings: strictSettings),
   .target(name: "GraphvizKit", dependencies: ["CGraphviz"], swiftSettings: settings),
-  .target(name: "Containers", dependencies: ["CZip"], swiftSettings: strictSettings),
+  .target(name: "Containers", dependencies: ["CZip", "CYAML"], swiftSettings: strictSettings),
   .target(name: "EcosystemModel", swiftSettings: strictSettings),
   .target(
     name: "Interchange",
-    dependencies: [
-      "EcosystemModel", "Containers", "CXLSXWriter", .product(name: "Yams", package: "Yams"),
-    ],
-    swiftSettings: strictSettings),
+    dependencies: ["EcosystemModel", "Containers", "CXLSXWriter"], swiftSettings: strictSettings),
   .target(
     name: "Insights", dependencies: ["EcosystemModel", "GraphCore"], swiftSettings: strictSettings),
   .target(
@@ -143,8 +143,7 @@ let package = Package(
     .library(name: "Ecomap", targets: ["Ecomap"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
   ] + documentation,
   targets: rooms + tests,
   swiftLanguageModes: [.v6]

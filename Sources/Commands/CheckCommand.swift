@@ -1,8 +1,13 @@
 import ArgumentParser
 import Ecomap
 import EcosystemModel
-import Foundation
 import Interchange
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// `ecomap check`: what was read, and everything that is wrong with it.
 struct CheckCommand: ParsableCommand {

@@ -1,5 +1,12 @@
-import Foundation
 import Interchange
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
 
 /// Where the command runs, and what waits for signals meanwhile.
 enum MainThread {
@@ -14,9 +21,11 @@ enum MainThread {
     unsafe sigemptyset(&signals)
     for number in endings where !isIgnored(number) { unsafe sigaddset(&signals, number) }
     unsafe pthread_sigmask(SIG_BLOCK, &signals, nil)
-    let thread = Thread { command() }
-    thread.stackSize = stackSize
-    thread.start()
+    guard start(command) else {
+      // The system has no room for another thread: the command runs on this one, and a signal ends it at once.
+      unsafe pthread_sigmask(SIG_UNBLOCK, &signals, nil)
+      command()
+    }
     var number: Int32 = 0
     while unsafe sigwait(&signals, &number) != 0 {}
     DraftFiles.removeAll()
@@ -25,6 +34,35 @@ enum MainThread {
     raise(number)
     // The default of all three is to end the process.
     _exit(128 + number)
+  }
+
+  private static func start(_ command: @escaping @Sendable () -> Never) -> Bool {
+    var attributes = pthread_attr_t()
+    unsafe pthread_attr_init(&attributes)
+    unsafe pthread_attr_setstacksize(&attributes, stackSize)
+    let body = unsafe Unmanaged.passRetained(Body(command)).toOpaque()
+    #if canImport(Darwin)
+      var thread: pthread_t?
+    #else
+      var thread = pthread_t()
+    #endif
+    let error = unsafe pthread_create(
+      &thread, &attributes,
+      { argument in
+        #if canImport(Darwin)
+          unsafe Unmanaged<Body>.fromOpaque(argument).takeUnretainedValue().command()
+        #else
+          unsafe Unmanaged<Body>.fromOpaque(argument!).takeUnretainedValue().command()
+        #endif
+      }, body)
+    return error == 0
+  }
+
+  /// What a new thread runs.
+  private final class Body {
+    let command: @Sendable () -> Never
+
+    init(_ command: @escaping @Sendable () -> Never) { self.command = command }
   }
 
   /// Whether the caller wants a signal to have no effect, as nohup does.

@@ -14,13 +14,14 @@ enum Rooms {
     "CZip": [],
     "CXLSXWriter": [],
     "CQPDF": [],
+    "CYAML": [],
     // No domain words, no Foundation, no input or output.
     "GraphCore": [],
     "GraphvizKit": foundation.union(["CGraphviz"]),
     "EcosystemModel": foundation,
     // What files are made of; no domain words.
-    "Containers": foundation.union(["CZip"]),
-    "Interchange": foundation.union(["EcosystemModel", "Containers", "CXLSXWriter", "Yams"]),
+    "Containers": foundation.union(["CZip", "CYAML"]),
+    "Interchange": foundation.union(["EcosystemModel", "Containers", "CXLSXWriter"]),
     "Insights": foundation.union(["EcosystemModel", "GraphCore"]),
     // Of GraphCore for the generator that placements are searched with, and the parts of a layout.
     "Cartography": foundation.union(["EcosystemModel", "Insights", "GraphCore", "GraphvizKit"]),

@@ -27,12 +27,11 @@ enum BuiltModules {
   /// The arguments by which a compiler finds the modules, and the C modules behind them.
   static func importing() throws -> [String] {
     let folder = try #require(folder, "The modules are not beside the tests.")
-    let maps = ["CGraphviz", "CZip", "CQPDF", "CXLSXWriter"].map {
+    let maps = ["CGraphviz", "CZip", "CQPDF", "CXLSXWriter", "CYAML"].map {
       PackageRoot.path("Sources/\($0)/module.modulemap")
     }
-    let yaml = "\(folder)/../../checkouts/Yams/Sources/CYaml/include"
-    return ["-I", "\(folder)/Modules", "-Xcc", "-I\(yaml)", "-Xcc", "-I/usr/include/graphviz"]
-      + (maps + ["\(yaml)/module.modulemap"]).flatMap { ["-Xcc", "-fmodule-map-file=\($0)"] }
+    return ["-I", "\(folder)/Modules", "-Xcc", "-I/usr/include/graphviz"]
+      + maps.flatMap { ["-Xcc", "-fmodule-map-file=\($0)"] }
   }
 
   /// What a program is linked with: the objects of the command, but for those of the command line.

@@ -29,15 +29,6 @@ import Testing
     #expect(both.count + either.count == boston.count + basel.count)
     #expect(either.complement == boston.complement.intersection(basel.complement))
   }
-
-  @Test func offsetsKnowSummer() throws {
-    let winter = try #require(CalendarDate("2020-01-15"))
-    let summer = try #require(CalendarDate("2020-07-15"))
-    #expect(WorkingMinutes.utcOffset(of: "Europe/London", on: winter) == 0)
-    #expect(WorkingMinutes.utcOffset(of: "Europe/London", on: summer) == 60)
-    #expect(WorkingMinutes.utcOffset(of: "Asia/Kolkata", on: summer) == 330)
-    #expect(WorkingMinutes.utcOffset(of: "Mars/Olympus", on: summer) == nil)
-  }
 }
 
 extension WorkingMinutesTests {

@@ -1,7 +1,12 @@
 import ArgumentParser
 import EcosystemModel
-import Foundation
 import Interchange
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// `ecomap convert`: a dataset in another form, or in the format of another tool.
 struct ConvertCommand: ParsableCommand {

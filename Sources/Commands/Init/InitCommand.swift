@@ -1,7 +1,12 @@
 import ArgumentParser
 import EcosystemModel
-import Foundation
 import Interchange
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// `ecomap init`: a dataset to fill in.
 struct InitCommand: ParsableCommand {

@@ -1,5 +1,18 @@
-import Foundation
 import Interchange
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
 
 /// A folder of the pictures of slides.
 enum DeckFolder {
@@ -25,9 +38,12 @@ enum DeckFolder {
   }
 
   private static func isSlide(_ path: String) -> Bool {
-    guard let file = FileHandle(forReadingAtPath: path),
-      let head = try? file.read(upToCount: 1024)
-    else { return false }
+    let file = unsafe open(path, O_RDONLY | O_NONBLOCK)
+    guard file >= 0 else { return false }
+    defer { close(file) }
+    let head = unsafe [UInt8](unsafeUninitializedCapacity: 1024) { buffer, count in
+      count = unsafe max(0, read(file, buffer.baseAddress, buffer.count))
+    }
     let text = String(decoding: head, as: UTF8.self)
     return ["map-title", "page-title"].contains { text.contains("aria-labelledby=\"\($0)\"") }
   }

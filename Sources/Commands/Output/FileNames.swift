@@ -1,5 +1,3 @@
-import Foundation
-
 /// Names of files for titles: distinct on every file system, and neither options nor hidden files.
 struct FileNames {
   /// The names given, as a file system compares them that takes no notice of case.
@@ -23,7 +21,7 @@ struct FileNames {
   /// Letters, digits and `-_.` of a title, and `-` for all else.
   private static func stem(of title: String) -> String {
     var stem = ""
-    for character in title.precomposedStringWithCanonicalMapping {
+    for character in title {
       let isFit = character.isLetter || character.isNumber || "-_.".contains(character)
       let next = isFit ? String(character) : "-"
       guard stem.utf8.count + next.utf8.count <= limit else { break }
@@ -41,7 +39,6 @@ struct FileNames {
   private static let reserved: Set<String> = Set(
     ["con", "prn", "aux", "nul"] + (0...9).flatMap { ["com\($0)", "lpt\($0)"] })
 
-  private static func folded(_ name: String) -> String {
-    name.uppercased().lowercased().precomposedStringWithCanonicalMapping
-  }
+  /// Letters with accents, written as one character or as two, are equal as they are.
+  private static func folded(_ name: String) -> String { name.uppercased().lowercased() }
 }

@@ -1,6 +1,11 @@
 import ArgumentParser
-import Foundation
 import Interchange
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 #if canImport(Glibc)
   import Glibc

@@ -1,7 +1,14 @@
 import EcosystemModel
-import Foundation
 package import Insights
 package import Interchange
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
 
 extension Findings {
   /// The findings as a workbook: what was asked and how it was computed on the first sheet, then a sheet per table.

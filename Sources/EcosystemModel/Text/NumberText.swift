@@ -1,4 +1,10 @@
-internal import Foundation
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
 
 /// Numbers as texts, in cells and for people: always with a point, never in groups of digits.
 package enum NumberText {

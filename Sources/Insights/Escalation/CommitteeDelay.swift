@@ -1,6 +1,13 @@
 internal import EcosystemModel
-internal import Foundation
 internal import GraphCore
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
 
 /// How long a proposal stays with a committee until it passes.
 ///

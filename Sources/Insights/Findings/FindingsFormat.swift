@@ -1,4 +1,8 @@
-internal import Foundation
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// The forms in which findings are written.
 package enum FindingsFormat: String, CaseIterable, Hashable, Sendable, Codable {

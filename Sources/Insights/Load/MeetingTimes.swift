@@ -28,24 +28,20 @@ struct MeetingTimes {
     let (ecosystem, hierarchy) = (snapshot.ecosystem, snapshot.hierarchy)
     let year = snapshot.date?.year ?? 2025
     self.year = year
-    let dates = [1, 7].compactMap { CalendarDate(year: year, month: $0, day: 15) }
-    var offsets: [String: [Int]] = [:]
     var dayOfPlace: [Place: Int] = [:]
     var days: [[[Range<Int>]]] = []
     let usual = WorkHours("09:00-17:00")
     /// The working day of a person; `nil` where the time zone is unknown.
     func day(of person: Person) -> Int? {
       guard let zone = ecosystem.timeZone(of: .person(person.id)),
-        let hours = person.function.flatMap({ ecosystem.functions[$0]?.workHours }) ?? usual
+        let hours = person.function.flatMap({ ecosystem.functions[$0]?.workHours }) ?? usual,
+        let offsets = TimeZones.offsets(of: zone, in: year)
       else { return nil }
-      let known =
-        offsets[zone] ?? dates.compactMap { WorkingMinutes.utcOffset(of: zone, on: $0) }
-      offsets[zone] = known
-      guard known.count == 2 else { return nil }
-      let place = Place(hours: hours, offsets: known)
+      let place = Place(hours: hours, offsets: offsets)
       if let day = dayOfPlace[place] { return day }
       dayOfPlace[place] = days.count
-      days.append(known.map { WorkingMinutes(hours, utcOffset: $0).stretches })
+      days.append(
+        [offsets.january, offsets.july].map { WorkingMinutes(hours, utcOffset: $0).stretches })
       return days.count - 1
     }
     var dayOfPerson = [Int??](repeating: nil, count: ecosystem.people.count)
@@ -80,7 +76,7 @@ struct MeetingTimes {
   /// Working hours and a clock, which many people share.
   private struct Place: Hashable {
     var hours: WorkHours
-    var offsets: [Int]
+    var offsets: TimeZones.Offsets
   }
 
   /// The start that leaves the fewest outside; of several the one for which these stretch their days least.

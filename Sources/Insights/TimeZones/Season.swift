@@ -1,4 +1,4 @@
-package import EcosystemModel
+internal import EcosystemModel
 
 /// The two halves of the year between which clocks change, named after the northern hemisphere.
 package enum Season: String, CaseIterable, Hashable, Sendable, Codable {
@@ -6,16 +6,6 @@ package enum Season: String, CaseIterable, Hashable, Sendable, Codable {
   case winter
   /// 15 July.
   case summer
-
-  /// The day that stands for the season in a year.
-  ///
-  /// - Parameter year: 1 to 9999; years outside count as 2025.
-  /// - Returns: 15 January or 15 July.
-  package func day(in year: Int) -> CalendarDate? {
-    let month = self == .winter ? 1 : 7
-    return CalendarDate(year: year, month: month, day: 15)
-      ?? CalendarDate(year: 2025, month: month, day: 15)
-  }
 }
 
 /// A value for each half of the year.
@@ -29,6 +19,11 @@ package struct Seasonal<Value> {
   package init(winter: Value, summer: Value) {
     self.winter = winter
     self.summer = summer
+  }
+
+  /// The minutes east of UTC in both.
+  init(_ offsets: TimeZones.Offsets) where Value == Int {
+    self.init(winter: offsets.january, summer: offsets.july)
   }
 
   /// The value of a season.

@@ -1,5 +1,4 @@
 package import EcosystemModel
-internal import Foundation
 
 /// The minutes of a day, in UTC, during which somebody works.
 ///
@@ -18,7 +17,7 @@ package struct WorkingMinutes: Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - hours: The local hours.
-  ///   - utcOffset: Minutes by which the place is ahead of UTC, as ``utcOffset(of:on:)`` tells.
+  ///   - utcOffset: Minutes by which the place is ahead of UTC.
   package init(_ hours: WorkHours, utcOffset: Int) {
     let end = hours.endMinute > hours.startMinute ? hours.endMinute : hours.endMinute + 1440
     for minute in hours.startMinute..<end {
@@ -104,14 +103,6 @@ package struct WorkingMinutes: Hashable, Sendable {
   package var description: String {
     stretches.map { "\(Self.clock($0.lowerBound))–\(Self.clock($0.upperBound))" }
       .joined(separator: ", ")
-  }
-
-  /// Minutes by which a zone is ahead of UTC at noon UTC of a day; `nil` if the zone is unknown.
-  package static func utcOffset(of zone: String, on date: CalendarDate) -> Int? {
-    TimeZone(identifier: zone).map { zone in
-      let noon = Date(timeIntervalSince1970: Double(date.dayNumber) * 86_400 + 43_200)
-      return zone.secondsFromGMT(for: noon) / 60
-    }
   }
 
   private static func wrapped(_ minute: Int) -> Int { ((minute % 1440) + 1440) % 1440 }

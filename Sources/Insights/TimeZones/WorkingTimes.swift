@@ -41,14 +41,14 @@ struct WorkingTime: Hashable, Sendable {
 /// The working hours of the parties of an ecosystem, by their time zones and the hours of their functions.
 struct WorkingTimes {
   private let ecosystem: Ecosystem
-  private var offsets: ZoneOffsets
+  private let year: Int
   private var known: [EntityReference: WorkingTime?] = [:]
   private static let officeHours = WorkHours("09:00-17:00")
 
   /// Looks at both halves of a year.
   init(_ ecosystem: Ecosystem, year: Int) {
     self.ecosystem = ecosystem
-    offsets = ZoneOffsets(year: year)
+    self.year = year
   }
 
   /// The working hours of a function, a person or a company; `nil` without a time zone, and for joint bodies.
@@ -60,9 +60,9 @@ struct WorkingTimes {
   }
 
   private mutating func makeTime(of party: EntityReference) -> WorkingTime? {
-    guard let zone = ecosystem.timeZone(of: party), let offset = offsets.minutes(of: zone) else {
-      return nil
-    }
+    guard let zone = ecosystem.timeZone(of: party),
+      let offset = TimeZones.offsets(of: zone, in: year).map(Seasonal.init)
+    else { return nil }
     let stated =
       switch party {
       case .function(let id): ecosystem.functions[id]?.workHours

@@ -83,10 +83,10 @@ import Testing
       if words.first == "Z" { names.insert(String(words[1])) }
       if words.first == "L" { names.insert(String(words[2])) }
     }
-    #expect(names.subtracting(["Factory"]).subtracting(TimeZoneNames.all).isEmpty)
+    #expect(names.subtracting(["Factory"]).subtracting(TimeZones.all).isEmpty)
     #expect(
-      TimeZoneNames.all == TimeZoneNames.all.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
-    #expect(Set(TimeZoneNames.all).count == TimeZoneNames.all.count)
+      TimeZones.all == TimeZones.all.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+    #expect(Set(TimeZones.all).count == TimeZones.all.count)
   }
 
   @Test func hostileTimeZonesCostNoSearchEach() throws {

@@ -15,10 +15,10 @@ struct UnknownTimeZones: Inspection {
       name: (Int) -> String
     ) -> [Finding] {
       (0..<count).compactMap { position in
-        guard let zone = zone(position), !TimeZoneNames.contains(zone) else { return nil }
+        guard let zone = zone(position), !TimeZones.contains(zone) else { return nil }
         if suggestions[zone] == nil, searched < Self.suggestionLimit {
           searched += 1
-          suggestions[zone] = TimeZoneNames.suggestion(for: zone)
+          suggestions[zone] = TimeZones.suggestion(for: zone)
         }
         let fix =
           suggestions[zone].map { "did you mean \(Phrase.quoted($0))?" }
