@@ -78,6 +78,12 @@ test: dependencies ## Lints, builds and runs every test; AGAIN=1 even if nothing
 interop: $(ECOMAP) ## Sends the datasets through networkx, igraph, openpyxl and dot, and back.
 	@.ci/interop $(ECOMAP)
 
+SECONDS ?= 60
+
+.PHONY: fuzz
+fuzz: dependencies ## Gives each reader mutated inputs for SECONDS=60, which none may break.
+	@.ci/fuzz $(SECONDS)
+
 # The graphs of the benchmark, as ../shared/bench/generate.py writes them.
 BENCH_DATA ?= output/bench/data
 BENCH := Sources/Benchmarks/.build/release/GraphBenchmarks

@@ -129,6 +129,21 @@ let tests: [Target] =
       exclude: fixtures[room] ?? [], swiftSettings: settings)
   }
 
+/// Coverage-guided harnesses for the readers, which only `make fuzz` builds.
+let fuzzing: [Target] =
+  Context.environment["ECOMAP_FUZZING"] == nil
+  ? []
+  : [
+    .executableTarget(
+      name: "Fuzzing",
+      dependencies: [
+        "Ecomap", "Interchange", "Publishing", "Containers", "Cartography", "GraphvizKit",
+        "EcosystemModel",
+      ],
+      path: "Tests/Fuzzing", exclude: ["Seeds"],
+      swiftSettings: settings)
+  ]
+
 /// The documentation plugin is wanted only where documentation is built.
 let documentation: [Package.Dependency] =
   Context.environment["ECOMAP_DOCS"] == nil
@@ -145,6 +160,6 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
   ] + documentation,
-  targets: rooms + tests,
+  targets: rooms + tests + fuzzing,
   swiftLanguageModes: [.v6]
 )

@@ -33,7 +33,9 @@ struct DependencyTests {
       .filter { !$0.room.hasSuffix("Tests") && $0.room != "TestSupport" }
     #expect(targets.count > 8)
     for target in targets {
-      let files = RoomTests.files.filter { $0.hasPrefix("Sources/\(target.room)/") }
+      let files =
+        RoomTests.files.filter { $0.hasPrefix("Sources/\(target.room)/") }
+        + PackageRoot.swiftFiles(in: "Tests/\(target.room)")
       #expect(!files.isEmpty, "\(target.room) has no files.")
       let imported = Set(try files.flatMap { try SourceText($0).imports.map(\.module) })
       for module in target.modules {
@@ -89,9 +91,9 @@ struct DependencyTests {
         .target(name: "Low", swiftSettings: settings),
         .target(
           name: "High",
-          dependencies: ["Low", argumentParser, .product(name: "Yams", package: "Yams")], x: 1)
+          dependencies: ["Low", argumentParser, .product(name: "Reader", package: "reader")], x: 1)
         """)
     #expect(found.map(\.room) == ["Low", "High"])
-    #expect(found.map { Set($0.modules) } == [[], ["Low", "Yams", "ArgumentParser"]])
+    #expect(found.map { Set($0.modules) } == [[], ["Low", "Reader", "ArgumentParser"]])
   }
 }

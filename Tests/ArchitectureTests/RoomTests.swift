@@ -26,6 +26,18 @@ struct RoomTests {
     }
   }
 
+  /// The whole of Foundation brings tables of all languages along, 34 MB of them, where the essentials are enough.
+  @Test(arguments: files)
+  func foundationComesWithoutItsTables(path: String) throws {
+    let file = try SourceText(path)
+    for (module, line) in file.imports where module == "Foundation" {
+      let before = file.lines[line - 2].trimmingCharacters(in: .whitespaces)
+      #expect(
+        before == "#else" && file.imports.contains { $0.module == "FoundationEssentials" },
+        "\(path):\(line): import FoundationEssentials where there is one.")
+    }
+  }
+
   /// The scan itself must see an import in each of its spellings.
   @Test(arguments: [
     "import Foundation", "public import Foundation", "@testable import Foundation",

@@ -63,7 +63,7 @@ struct BrandFileTests {
     ("dark:\n  font: Arial\n", "2:3", "colours and logo"),
     ("logo: nowhere.png\n", "1:7", "does not exist"),
     ("logo: .\n", "1:7", "is a folder"),
-    ("font: Arial\nfont: Georgia\n", "1:1", "stands twice"),
+    ("font: Arial\nfont: Georgia\n", "2:1", "stands twice"),
     ("font: Arial\nFont: Georgia\n", "2:1", "stands twice"),
     ("- a\n", "1:1", "not a list"),
     ("", "", "not nothing"),

@@ -25,6 +25,9 @@ package struct SlideFit {
   /// A map is never thinned out below so many boxes.
   static let fewestBoxes = 20
 
+  /// The most entities for each box that a picture holds of which anything but communities could show enough.
+  private static let mostForSmallSteps = 40
+
   /// Fewer communities than this say little.
   private static let fewestCommunities = 4
 
@@ -82,8 +85,9 @@ package struct SlideFit {
       let before = content
       switch step {
       case .whole:
-        step = .twins
-        guard !view.reduction.groupsTwins else { continue }
+        // Of so many no step before the communities leaves few enough, and each looks at all of them.
+        step = whole.nodes.count > Self.mostForSmallSteps * goal.mostBoxes ? .partners : .twins
+        guard step == .twins, !view.reduction.groupsTwins else { continue }
         view.reduction.groupsTwins = true
       case .twins:
         step = .names

@@ -10,8 +10,9 @@ extension MapContent {
   /// - Complexity: O(*n* + *t*·log *t*) for *n* boxes and *t* ties.
   mutating func groupTwins() {
     let signatures = tieSignatures()
+    let rivals = rivals
     let groups = Dictionary(
-      grouping: nodes.indices.filter { mayBeGrouped(nodes[$0]) },
+      grouping: nodes.indices.filter { mayBeGrouped(nodes[$0], rivals: rivals) },
       by: { position in
         Signature(
           kind: nodes[position].reference.kind, frame: nodes[position].group,
@@ -75,7 +76,7 @@ extension MapContent {
     Set(ties.filter(\.isRivalry).flatMap { [$0.from, $0.to] })
   }
 
-  private func mayBeGrouped(_ node: Node) -> Bool {
+  private func mayBeGrouped(_ node: Node, rivals: Set<EntityReference>) -> Bool {
     guard !rivals.contains(node.reference), node.members.isEmpty, node.folded.isEmpty,
       !stands(node.reference)
     else { return false }

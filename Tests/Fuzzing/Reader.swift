@@ -1,0 +1,78 @@
+import Cartography
+import Containers
+import Ecomap
+import GraphvizKit
+
+@testable import Interchange
+@testable import Publishing
+
+/// Every reader of files that people bring along.
+enum Reader: String, CaseIterable {
+  case csv, xlsx, xml, json, yaml, dot, dl, vna, gexf, graphml, pptx, brand
+
+  func read(_ input: [UInt8]) -> Outcome {
+    switch self {
+    case .csv: dataset(Parts(input, else: "people.csv").files)
+    case .xlsx: dataset([("w.xlsx", Parts(input, else: Self.sheet).archive(over: Self.workbook))])
+    case .xml: markup(input)
+    case .pptx: template(Parts(input, else: Self.master).archive(over: Self.presentation))
+    case .brand: brand(input)
+    case .json, .yaml, .dot, .dl, .vna, .gexf, .graphml: dataset([("d.\(rawValue)", input)])
+    }
+  }
+
+  private func dataset(_ files: [(name: String, bytes: [UInt8])]) -> Outcome {
+    do {
+      let dot = Dataset.structure(by: .inProcess)
+      return Outcome(dataset: try Dataset.read(files: files, dot: dot))
+    } catch {
+      return Outcome(messages: [error.message])
+    }
+  }
+
+  private func markup(_ input: [UInt8]) -> Outcome {
+    do {
+      let root = try Markup.root(of: input, names: .written)
+      return Outcome(
+        isUnusual: root.children.contains { !$0.attributes.isEmpty && ($0.text ?? "").count > 1 })
+    } catch {
+      return Outcome(messages: [error.message])
+    }
+  }
+
+  private func template(_ archive: [UInt8]) -> Outcome {
+    do {
+      let options = PresentationOptions(template: archive)
+      let base = try PresentationBase(options, theme: .named(.light))
+      _ = try Presentation(title: "x", base: base, slides: []).bytes()
+      return Outcome(isUnusual: base.parts.count > 20)
+    } catch {
+      return Outcome(messages: [error.message])
+    }
+  }
+
+  private func brand(_ input: [UInt8]) -> Outcome {
+    var reading = BrandFileReading(path: "b.yaml", colourKeys: ["accent", "line"])
+    reading.read(input, isJSON: input.first == UInt8(ascii: "{"))
+    return Outcome(
+      messages: reading.file.diagnostics.map(\.description),
+      isUnusual: reading.file.light.colours.count > 1 && reading.file.fonts.count > 1)
+  }
+
+  private static let sheet = "xl/worksheets/sheet1.xml"
+  private static let master = "ppt/slideMasters/slideMaster1.xml"
+
+  /// The workbook that an input changes parts of.
+  private static let workbook: [ZipArchive.Entry] = {
+    let book = Workbook(
+      ["companies", "people"].map { .init(name: $0, rows: [[.init(.text("name"))]]) })
+    return (try? book.bytes()).flatMap { try? ZipArchive.unpacked($0) } ?? []
+  }()
+
+  /// The presentation that an input changes parts of.
+  private static let presentation: [ZipArchive.Entry] = {
+    let base = PresentationBase.standard(.named(.light))
+    return (try? Presentation(title: "x", base: base, slides: []).bytes())
+      .flatMap { try? ZipArchive.unpacked($0) } ?? []
+  }()
+}
