@@ -50,10 +50,11 @@ enum MainThread {
       &thread, &attributes,
       { argument in
         #if canImport(Darwin)
-          unsafe Unmanaged<Body>.fromOpaque(argument).takeUnretainedValue().command()
+          let body = unsafe argument
         #else
-          unsafe Unmanaged<Body>.fromOpaque(argument!).takeUnretainedValue().command()
+          guard let body = unsafe argument else { return nil }
         #endif
+        unsafe Unmanaged<Body>.fromOpaque(body).takeUnretainedValue().command()
       }, body)
     return error == 0
   }

@@ -17,7 +17,7 @@ package enum TimeZones {
   /// Every name, in alphabetical order.
   static let all = histories.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
 
-  /// How far a zone is from UTC in a year; years before 1990 count as 1990. `nil` if there is no such zone.
+  /// How far a zone is from UTC in a year, `nil` if there is no such zone; years before 1990 count as 1990.
   package static func offsets(of name: String, in year: Int) -> Offsets? {
     histories[name]?.last { $0.year <= max(year, firstYear) }?.offsets
   }

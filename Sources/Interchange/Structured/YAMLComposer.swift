@@ -8,7 +8,9 @@ struct YAMLComposer: ~Copyable {
     let column: Int
   }
 
-  /// What an anchor marks. Copies share their storage, so that only the count of what they stand for has to be watched.
+  /// What an anchor marks.
+  ///
+  /// Copies share their storage, so that only the count of what they stand for has to be watched.
   private struct Marked {
     let node: DocumentNode
     /// Nodes, and bytes of text in them.
