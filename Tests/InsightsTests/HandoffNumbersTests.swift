@@ -111,7 +111,7 @@ struct HandoffNumbersTests {
   func tables() throws {
     let review = try reviewed(made([("a", "b", "call", 0.1, 120)]))
     let links = try #require(review.tables.first { $0.id == "links" })
-    #expect(links.lines().joined().contains("6 min"))
+    #expect(links.text().contains("6 min"))
     #expect(links.csv.contains("median h") && links.csv.contains(",0.1,"))
   }
 

@@ -51,26 +51,30 @@ private struct SymbolTable {
   private var otherSpellings: [UInt32: [UInt32]] = [:]
 
   mutating func code(of text: String) -> UInt32 {
-    guard let known = codes[text].map(UInt32.init(bitPattern:)) else {
-      let code = append(text)
-      codes[text] = Int32(bitPattern: code)
-      return code
+    let new = newCode(for: text)
+    let known = UInt32(bitPattern: codes.number(of: text, orSet: Int32(bitPattern: new)))
+    if known == new {
+      append(text)
+      return new
     }
     guard known & 1 == 1 else { return known }
     let spellings = [known] + (otherSpellings[known] ?? [])
     if let same = spellings.first(where: { texts[Int($0 >> 1)].utf8.elementsEqual(text.utf8) }) {
       return same
     }
-    let code = append(text)
-    canonicalCodes[code] = known
-    otherSpellings[known, default: []].append(code)
-    return code
+    append(text)
+    canonicalCodes[new] = known
+    otherSpellings[known, default: []].append(new)
+    return new
   }
 
-  private mutating func append(_ text: String) -> UInt32 {
-    let isPlain = text.utf8.allSatisfy { $0 < 0x80 }
-    // An own copy, so that no text keeps the file alive that it was cut from.
-    texts.append(String(decoding: Array(text.utf8), as: UTF8.self))
-    return UInt32(texts.count - 1) << 1 | (isPlain ? 0 : 1)
+  private func newCode(for text: String) -> UInt32 {
+    UInt32(texts.count) << 1 | (text.utf8.allSatisfy { $0 < 0x80 } ? 0 : 1)
+  }
+
+  private mutating func append(_ text: String) {
+    // An own copy, so that no text keeps the file alive that it was cut from; a short one holds its bytes itself.
+    texts.append(
+      text.utf8.count <= 15 ? text : String(decoding: Array(text.utf8), as: UTF8.self))
   }
 }

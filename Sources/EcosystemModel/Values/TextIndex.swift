@@ -63,6 +63,20 @@ package struct TextIndex: Sendable {
     return sum
   }
 
+  /// How many texts have a number.
+  package var count: Int { taken + others.count }
+
+  /// The number of a text, or a new one where it has none.
+  package mutating func number(of text: String, orSet new: Int32) -> Int32 {
+    var text = text
+    return text.withUTF8 { bytes in
+      let key = unsafe TextKey(bytes.span)
+      if let known = unsafe number(of: key, bytes.span) { return known }
+      unsafe set(new, for: key, bytes.span)
+      return new
+    }
+  }
+
   /// Gives a text a number, in place of the one that it has.
   package mutating func set(_ number: Int32, for key: TextKey, _ text: borrowing Span<UInt8>) {
     guard key.isPlain else {

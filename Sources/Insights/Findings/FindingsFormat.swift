@@ -60,11 +60,13 @@ extension Findings {
       for sentence in sentences { text += "\(FindingsTable.escaped(sentence))\n\n" }
       return text + chosen.map(\.markdown).joined(separator: "\n")
     case .table:
+      let opening = sentences.flatMap {
+        DisplayWidth.wrapped(FindingsTable.sanitized($0), to: width)
+      }
       let paragraphs =
-        [sentences.flatMap { DisplayWidth.wrapped(FindingsTable.sanitized($0), to: width) }]
-        + chosen.map { $0.lines(width: width) }
-      return paragraphs.filter { !$0.isEmpty }
-        .map { $0.joined(separator: "\n") + "\n" }.joined(separator: "\n")
+        (opening.isEmpty ? [] : [opening.joined(separator: "\n") + "\n"])
+        + chosen.map { $0.text(width: width) }
+      return paragraphs.joined(separator: "\n")
     }
   }
 

@@ -32,16 +32,22 @@ extension HandoffNetwork {
     let found = topology.nodes.filter {
       topology.degree(of: $0, opposite) == 0 && topology.degree(of: $0, direction) > 0
     }
+    let handoffs = ecosystem.handoffs.columns
     let ends = found.map { node in
       let edges =
         direction == .into
         ? topology.incomingEdges(of: node).map(\.position)
         : topology.outgoingEdges(of: node).map(\.position)
-      let rows = edges.sorted().flatMap { links[$0].rows }.map { ecosystem.handoffs[$0] }
+      let rows = edges.sorted().flatMap { links[$0].rows }
+      let frequency =
+        rows.count == 1
+        ? HandoffFrequency(ofRow: rows[0], in: ecosystem)
+        : HandoffFrequency(rows.lazy.map { ecosystem.handoffs[$0] })
       return HandoffEnd(
-        party: parties[node.position], handoffCount: rows.count,
-        frequency: HandoffFrequency(rows), what: HandoffItem.distinct(rows.map(\.what)),
-        stages: HandoffItem.distinct(rows.map(\.stage)))
+        party: parties[node.position], handoffCount: rows.count, frequency: frequency,
+        what: HandoffItem.distinct(rows.map { handoffs.what[$0] }),
+        stages: handoffs.stage.isBlank
+          ? [] : HandoffItem.distinct(rows.map { handoffs.stage[$0] }))
     }
     return ends.enumerated().sorted {
       (-$0.element.frequency.weight, $0.offset) < (-$1.element.frequency.weight, $1.offset)

@@ -33,33 +33,43 @@ package struct HandoffFlow: Hashable, Sendable, Codable {
 
 extension HandoffDescriber {
   /// The flows by stage, rows without a stage last; within a stage in the order of the table.
-  func flows(in lifecycle: Lifecycle) -> [HandoffFlow] {
-    let ecosystem = network.ecosystem
-    var flows: [(rank: Int, flow: HandoffFlow)] = []
-    func party(_ position: Int) -> HandoffFlow.Party {
-      let reference = network.parties[position]
-      return HandoffFlow.Party(
-        reference: reference, name: ecosystem.name(of: reference),
-        company: ecosystem.company(of: reference).map { ecosystem.name(of: .company($0)) })
+  ///
+  /// - Parameters:
+  ///   - lifecycle: The order of the stages.
+  ///   - steps: The links as described, in their order.
+  /// - Returns: The flows of all links.
+  func flows(in lifecycle: Lifecycle, _ steps: [HandoffStep]) -> [HandoffFlow] {
+    let handoffs = network.ecosystem.handoffs.columns
+    let parties = network.parties.indices.map(party)
+    var flows: [HandoffFlow] = []
+    var ranks: [Int] = []
+    flows.reserveCapacity(network.links.count)
+    ranks.reserveCapacity(network.links.count)
+    func add(_ link: HandoffNetwork.Link, _ rank: Int, _ first: Int, _ items: [HandoffItem]) {
+      ranks.append(rank)
+      flows.append(
+        HandoffFlow(
+          from: parties[link.from], to: parties[link.to], stage: handoffs.stage[first],
+          items: items))
     }
-    for link in network.links {
+    for (link, step) in zip(network.links, steps) {
+      if handoffs.stage.isBlank || link.rows.count == 1 {
+        let rank = lifecycle.rank(of: handoffs.stage[link.rows[0]]) ?? Int.max
+        add(link, rank, link.rows[0], step.items)
+        continue
+      }
       let rows = Dictionary(grouping: link.rows) { row in
-        lifecycle.rank(of: ecosystem.handoffs[row].stage) ?? Int.max
+        lifecycle.rank(of: handoffs.stage[row]) ?? Int.max
       }
       for (rank, own) in rows {
-        flows.append(
-          (
-            rank,
-            HandoffFlow(
-              from: party(link.from), to: party(link.to), stage: ecosystem.handoffs[own[0]].stage,
-              items: HandoffItem.groups(own) { ecosystem.handoffs[$0].what }.map(item))
-          ))
+        add(link, rank, own[0], HandoffItem.groups(own) { handoffs.what[$0] }.map(item))
       }
     }
+    guard ranks.contains(where: { $0 != ranks[0] }) else { return flows }
     // Rows of one link differ in rank, so that rank and place of the link settle the order.
     let places = flows.indices.sorted { left, right in
-      flows[left].rank == flows[right].rank ? left < right : flows[left].rank < flows[right].rank
+      ranks[left] == ranks[right] ? left < right : ranks[left] < ranks[right]
     }
-    return places.map { flows[$0].flow }
+    return places.map { flows[$0] }
   }
 }

@@ -20,6 +20,25 @@ package struct HandoffFrequency: Hashable, Sendable, Codable {
     unstatedRows = unstated
   }
 
+  /// Counts a single row.
+  init(perYear: Double?) {
+    self.perYear = perYear.map(Handoff.weight)
+    unstatedRows = perYear == nil ? 1 : 0
+  }
+
+  /// Counts a single row of an ecosystem.
+  init(ofRow row: Int, in ecosystem: Ecosystem) {
+    self.init(perYear: ecosystem.handoffs.columns.perYear[row])
+  }
+
+  /// Counts all rows.
+  init(_ handoffs: HandoffColumns) {
+    let isStated = !handoffs.perYear.isBlank
+    let stated = isStated ? (0..<handoffs.count).compactMap { handoffs.perYear[$0] } : []
+    perYear = stated.isEmpty ? nil : stated.reduce(0) { $0 + Handoff.weight($1) }
+    unstatedRows = handoffs.count - stated.count
+  }
+
   /// What busier links have more of.
   var weight: Double { (perYear ?? 0) + Double(unstatedRows) }
 
@@ -43,8 +62,8 @@ package struct HandoffFrequency: Hashable, Sendable, Codable {
 
 extension Handoff {
   /// How often the row counts.
-  var weight: Double {
-    guard let perYear, perYear.isFinite else { return 1 }
-    return max(0, perYear)
-  }
+  var weight: Double { perYear.map(Self.weight) ?? 1 }
+
+  /// How often a row counts that says so.
+  static func weight(_ perYear: Double) -> Double { perYear.isFinite ? max(0, perYear) : 1 }
 }

@@ -33,6 +33,18 @@ package struct HandoffItem: Hashable, Sendable, Codable {
     hours = Spread(weighted: Self.samples(rows))
   }
 
+  /// Describes a single row.
+  init(row: Int, in handoffs: HandoffColumns, names: PartyNames) {
+    let owner = handoffs.owner[row]
+    what = handoffs.what[row].map { [$0] } ?? []
+    stages = handoffs.stage[row].map { [$0] } ?? []
+    owners = owner.map { [names[$0]] } ?? []
+    ownerlessCount = owner == nil ? 1 : 0
+    rowCount = 1
+    frequency = HandoffFrequency(perYear: handoffs.perYear[row])
+    hours = handoffs.hours[row].map(Spread.init(of:))
+  }
+
   /// The hours of the rows that state them, and how often each row counts.
   static func samples(_ rows: [Handoff]) -> [(value: Double, weight: Double)] {
     rows.compactMap { row in row.hours.map { ($0, row.weight) } }
@@ -51,6 +63,7 @@ package struct HandoffItem: Hashable, Sendable, Codable {
   }
 
   static func distinct<Value: Hashable>(_ values: [Value?]) -> [Value] {
+    if values.count == 1 { return values[0].map { [$0] } ?? [] }
     var seen: Set<Value> = []
     return values.compactMap { $0 }.filter { seen.insert($0).inserted }
   }

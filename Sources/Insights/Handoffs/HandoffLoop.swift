@@ -17,7 +17,9 @@ extension [HandoffLoop] {
     among links: [HandoffStep]
   ) -> (loops: [HandoffLoop], relays: [[EntityReference]]) {
     var shifts: [[EntityReference]: Seasonal<Int>] = [:]
-    for link in links { shifts[[link.from, link.to]] = link.sunShift }
+    for link in links {
+      if let shift = link.sunShift { shifts[[link.from, link.to]] = shift }
+    }
     func isRelay(_ way: [EntityReference]) -> Bool {
       let all = zip(way, way.dropFirst()).map { shifts[[$0, $1]] }
       let known = all.compactMap { $0 }

@@ -10,7 +10,7 @@ struct HandoffNetwork {
     /// The position of the party that takes over.
     let to: Int
     /// The rows of the handoffs table, in their order.
-    let rows: [Int]
+    let rows: RowNumbers
   }
 
   let ecosystem: Ecosystem
@@ -21,64 +21,127 @@ struct HandoffNetwork {
   let topology: Topology
   /// The rows that hand over to the same party, which are no link.
   let selfRows: [Int]
-  private let positions: [EntityReference: Int]
+  private let numbers: PartyNumbers
+  private let linkNumbers: [UInt64: Int32]
 
-  /// Indexes the handoffs in O(rows · log rows).
+  /// Indexes the handoffs in O(rows).
   init(_ ecosystem: Ecosystem) {
     self.ecosystem = ecosystem
-    var parties: [EntityReference] = []
-    var positions: [EntityReference: Int] = [:]
-    func position(of party: EntityReference) -> Int {
-      if let known = positions[party] { return known }
-      positions[party] = parties.count
-      parties.append(party)
-      return parties.count - 1
-    }
-    var pairs: [Pair] = []
-    var rows: [Pair: [Int]] = [:]
+    let handoffs = ecosystem.handoffs.columns
+    var numbers = PartyNumbers(ecosystem)
+    var pairs: [(from: Int, to: Int)] = []
+    var linkNumbers: [UInt64: Int32] = [:]
+    linkNumbers.reserveCapacity(handoffs.count)
     var selfRows: [Int] = []
-    for (row, handoff) in ecosystem.handoffs.enumerated() {
-      let pair = Pair(from: position(of: handoff.from), to: position(of: handoff.to))
+    var linkOfRow: [Int?] = []
+    linkOfRow.reserveCapacity(handoffs.count)
+    for row in 0..<handoffs.count {
+      let pair = (
+        from: numbers.number(of: handoffs.from[row]), to: numbers.number(of: handoffs.to[row])
+      )
       guard pair.from != pair.to else {
         selfRows.append(row)
+        linkOfRow.append(nil)
         continue
       }
-      if rows[pair] == nil { pairs.append(pair) }
-      rows[pair, default: []].append(row)
+      let link = linkNumbers[Self.key(pair.from, pair.to)] ?? Int32(pairs.count)
+      if Int(link) == pairs.count {
+        linkNumbers[Self.key(pair.from, pair.to)] = link
+        pairs.append(pair)
+      }
+      linkOfRow.append(Int(link))
     }
-    links = pairs.map { Link(from: $0.from, to: $0.to, rows: rows[$0] ?? []) }
+    let rows = Grouping(linkOfRow, count: pairs.count)
+    links = pairs.indices.map { Link(from: pairs[$0].from, to: pairs[$0].to, rows: rows[$0]) }
     topology = Topology(
-      nodeCount: parties.count, direction: .directed, pairs: pairs.map { ($0.from, $0.to) })
-    self.parties = parties
-    self.positions = positions
+      nodeCount: numbers.parties.count, direction: .directed,
+      pairs: pairs.map { ($0.from, $0.to) })
+    parties = numbers.parties
+    self.numbers = numbers
+    self.linkNumbers = linkNumbers
     self.selfRows = selfRows
   }
 
-  private struct Pair: Hashable {
-    let from: Int
-    let to: Int
-  }
+  private static func key(_ from: Int, _ to: Int) -> UInt64 { UInt64(from) << 32 | UInt64(to) }
 
   /// The position of a party, or `nil` if it takes part in no handoff.
-  func position(of party: EntityReference) -> Int? { positions[party] }
+  func position(of party: EntityReference) -> Int? { numbers.known(party) }
+
+  /// The link from one party to another, or `nil` if nothing is handed over.
+  func link(from: Int, to: Int) -> Link? {
+    linkNumbers[Self.key(from, to)].map { links[Int($0)] }
+  }
 
   /// The rows of a link.
   func handoffs(of link: Link) -> [Handoff] { link.rows.map { ecosystem.handoffs[$0] } }
 
   /// The rows of each thing that a link hands over.
   func things(of link: Link) -> [[Int]] {
-    HandoffItem.groups(link.rows) { ecosystem.handoffs[$0].what }
+    HandoffItem.groups(Array(link.rows)) { ecosystem.handoffs.columns.what[$0] }
   }
 }
 
 extension Ecosystem {
   /// The latest year that any date of the ecosystem names; 2025 where there are none.
   var latestYear: Int {
-    var years = scores.map(\.date)
+    var latest = scores.compactMap(\.date).max()
+    func see(_ date: CalendarDate?) {
+      if let date, latest.map({ $0 < date }) ?? true { latest = date }
+    }
+    let seats = memberships.columns
+    if !seats.since.isBlank { for seat in memberships.indices { see(seats.since[seat]) } }
+    if !seats.until.isBlank { for seat in memberships.indices { see(seats.until[seat]) } }
     let validities =
-      memberships.map(\.validity) + alliances.map(\.validity) + committees.map(\.validity)
-      + relationships.map(\.validity)
-    for validity in validities { years += [validity.since, validity.until] }
-    return years.compactMap { $0?.year }.max() ?? 2025
+      alliances.map(\.validity) + committees.map(\.validity) + relationships.map(\.validity)
+    for validity in validities {
+      see(validity.since)
+      see(validity.until)
+    }
+    return latest?.year ?? 2025
+  }
+}
+
+/// The numbers of the parties, in the order in which they are asked for.
+private struct PartyNumbers {
+  private let ecosystem: Ecosystem
+  private(set) var parties: [EntityReference] = []
+  /// The number of each row of each table of entities, one kind after the other; below zero for those who are no party.
+  private var numbers: [[Int32]]
+
+  init(_ ecosystem: Ecosystem) {
+    self.ecosystem = ecosystem
+    numbers = EntityReference.Kind.allCases.map {
+      Array(repeating: -1, count: ecosystem.count(of: $0.table))
+    }
+  }
+
+  private static func place(of kind: EntityReference.Kind) -> Int {
+    switch kind {
+    case .company: 0
+    case .function: 1
+    case .person: 2
+    case .committee: 3
+    case .alliance: 4
+    case .program: 5
+    }
+  }
+
+  /// The number of a party; `nil` if it has none.
+  func known(_ party: EntityReference) -> Int? {
+    guard let row = ecosystem.position(of: party) else { return nil }
+    let number = numbers[Self.place(of: party.kind)][row]
+    return number < 0 ? nil : Int(number)
+  }
+
+  /// The number of a party, a new one where it has none.
+  mutating func number(of party: EntityReference) -> Int {
+    guard let row = ecosystem.position(of: party) else {
+      preconditionFailure("Handoffs join what the ecosystem has.")
+    }
+    let place = Self.place(of: party.kind)
+    if numbers[place][row] >= 0 { return Int(numbers[place][row]) }
+    numbers[place][row] = Int32(parties.count)
+    parties.append(party)
+    return parties.count - 1
   }
 }

@@ -25,7 +25,10 @@ struct HandoffRemarks {
 
   /// The rows without an owner, those that happen most often first.
   var ownerless: [HandoffRemark] {
-    let rows = network.ecosystem.handoffs.filter { $0.owner == nil && $0.from != $0.to }
+    let handoffs = network.ecosystem.handoffs
+    let rows = handoffs.indices.filter { row in
+      handoffs.columns.owner[row] == nil && handoffs.columns.from[row] != handoffs.columns.to[row]
+    }.map { handoffs[$0] }
     return rows.enumerated().sorted {
       (-($0.element.perYear ?? 0), $0.offset) < (-($1.element.perYear ?? 0), $1.offset)
     }.map { remark($0.element, left: nil) }
@@ -39,6 +42,7 @@ struct HandoffRemarks {
   /// - Returns: The rows in the order of the table.
   func deserted(in whole: Ecosystem, on date: CalendarDate?) -> [HandoffRemark] {
     var departures = Departures(whole, on: date)
+    guard departures.arePossible else { return [] }
     return network.ecosystem.handoffs.compactMap { handoff in
       guard let owner = handoff.owner, handoff.from != handoff.to else { return nil }
       let companies = [handoff.from, handoff.to].compactMap { whole.company(of: $0) }
@@ -67,6 +71,9 @@ struct Departures {
     self.date = date
     dated = Set(ecosystem.affiliations.map(\.person))
   }
+
+  /// Whether the employment of anybody is dated.
+  var arePossible: Bool { !dated.isEmpty }
 
   /// The day on which the person left the last of the companies, or, if they work for none of them, their last employer.
   ///

@@ -65,6 +65,7 @@ public struct HandoffReview: Findings {
     let year = snapshot.year
     var describer = HandoffDescriber(network, year: year)
     var links: [HandoffStep] = []
+    links.reserveCapacity(network.links.count)
     for link in network.links { links.append(describer.step(link)) }
     let lifecycle = Lifecycle(of: snapshot.ecosystem.handoffs, stated: question.stages)
 
@@ -76,12 +77,17 @@ public struct HandoffReview: Findings {
     linkCount = links.count
     partyCount = network.parties.count
     selfCount = network.selfRows.count
-    frequency = HandoffFrequency(snapshot.ecosystem.handoffs)
-    let order = links.indices.sorted {
-      (-links[$0].frequency.weight, $0) < (-links[$1].frequency.weight, $1)
+    frequency = HandoffFrequency(snapshot.ecosystem.handoffs.columns)
+    let weights = links.map(\.frequency.weight)
+    if weights.contains(where: { $0 != weights[0] }) {
+      let order = links.indices.sorted {
+        weights[$0] == weights[$1] ? $0 < $1 : weights[$0] > weights[$1]
+      }
+      self.links = order.map { links[$0] }
+    } else {
+      self.links = links
     }
-    self.links = order.map { links[$0] }
-    flows = describer.flows(in: lifecycle)
+    flows = describer.flows(in: lifecycle, links)
     let remarks = HandoffRemarks(network: network, names: describer.names)
     ownerless = remarks.ownerless
     deserted = remarks.deserted(in: snapshot.whole, on: snapshot.date)
@@ -100,9 +106,10 @@ public struct HandoffReview: Findings {
       else { return false }
       return min(minutes.winter, minutes.summer) < Self.batonMinutes
     }
-    names = Dictionary(
-      network.parties.map { ($0.description, describer.names[$0]) },
-      uniquingKeysWith: { first, _ in first })
+    var names: [String: String] = [:]
+    names.reserveCapacity(network.parties.count)
+    for party in network.parties { names[party.description] = describer.names[party] }
+    self.names = names
   }
 
   /// The group with most hours of the day that nobody covers, in winter or in summer; of equals, with most in both.

@@ -67,32 +67,61 @@ struct HandoffDescriber {
   let network: HandoffNetwork
   let names: PartyNames
   var times: WorkingTimes
+  /// The name of each party, and the company of each.
+  private let partyNames: [String]
+  private let companies: [Company.ID?]
 
   /// Looks at working hours in a year.
   init(_ network: HandoffNetwork, year: Int) {
     self.network = network
-    names = PartyNames(network.ecosystem)
+    let names = PartyNames(network.ecosystem)
+    self.names = names
+    partyNames = network.parties.map { names[$0] }
+    companies = network.parties.map { network.ecosystem.company(of: $0) }
     times = WorkingTimes(network.ecosystem, year: year)
   }
 
   /// Describes a link with everything that it hands over.
   mutating func step(_ link: HandoffNetwork.Link) -> HandoffStep {
-    step(link, things: network.things(of: link))
+    // Most links have a single row.
+    link.rows.count == 1
+      ? step(
+        link, [item(link.rows[0])], HandoffFrequency(ofRow: link.rows[0], in: network.ecosystem))
+      : step(link, things: network.things(of: link))
   }
 
   /// Describes a link with some of the things that it hands over, each with its rows.
   mutating func step(_ link: HandoffNetwork.Link, things: [[Int]]) -> HandoffStep {
+    step(link, things.map(item), HandoffFrequency(rows(things.flatMap { $0 })))
+  }
+
+  private mutating func step(
+    _ link: HandoffNetwork.Link, _ items: [HandoffItem], _ frequency: HandoffFrequency
+  ) -> HandoffStep {
     let (from, to) = (network.parties[link.from], network.parties[link.to])
     let crossings = crossings(of: link)
     let relay = relay(from: from, to: to)
     return HandoffStep(
-      from: from, to: to, fromName: names[from], toName: names[to],
-      items: things.map(item), frequency: HandoffFrequency(rows(things.flatMap { $0 })),
-      crossings: crossings, overlap: overlap(between: from, and: to),
+      from: from, to: to, fromName: partyNames[link.from], toName: partyNames[link.to],
+      items: items, frequency: frequency, crossings: crossings,
+      overlap: overlap(between: from, and: to),
       relayGap: crossings.timeZone ? relay?.gap : nil, sunShift: relay?.shift)
   }
 
   func item(_ rows: [Int]) -> HandoffItem { HandoffItem(self.rows(rows), names: names) }
+
+  /// Describes the only row of a link.
+  private func item(_ row: Int) -> HandoffItem {
+    HandoffItem(row: row, in: network.ecosystem.handoffs.columns, names: names)
+  }
+
+  /// Who a party is, and for whom.
+  func party(_ position: Int) -> HandoffFlow.Party {
+    HandoffFlow.Party(
+      reference: network.parties[position],
+      name: network.ecosystem.name(of: network.parties[position]),
+      company: companies[position].map { network.ecosystem.name(of: .company($0)) })
+  }
 
   private func rows(_ rows: [Int]) -> [Handoff] { rows.map { network.ecosystem.handoffs[$0] } }
 
@@ -125,8 +154,7 @@ struct HandoffDescriber {
 
   mutating func crossings(of link: HandoffNetwork.Link) -> Crossings {
     let (from, to) = (network.parties[link.from], network.parties[link.to])
-    let ecosystem = network.ecosystem
-    let companies = (ecosystem.company(of: from), ecosystem.company(of: to))
+    let companies = (companies[link.from], companies[link.to])
     let clocks = (times.time(of: from)?.offset, times.time(of: to)?.offset)
     return Crossings(
       company: companies.0 != nil && companies.1 != nil && companies.0 != companies.1,

@@ -26,25 +26,24 @@ extension HandoffNetwork {
   ///
   /// - Complexity: O(rows).
   func pingPongs(names: PartyNames) -> [PingPong] {
+    let handoffs = ecosystem.handoffs.columns
     var returns: [[Int]: Int] = [:]
-    var previous: [String: Handoff] = [:]
-    for handoff in ecosystem.handoffs where handoff.from != handoff.to {
-      guard let what = handoff.what else { continue }
-      if let last = previous[what], last.to == handoff.from, last.from == handoff.to,
-        let from = position(of: handoff.from), let to = position(of: handoff.to)
+    var previous: [String: Int] = [:]
+    for row in 0..<handoffs.count where handoffs.from[row] != handoffs.to[row] {
+      guard let what = handoffs.what[row] else { continue }
+      if let last = previous.updateValue(row, forKey: what),
+        handoffs.to[last] == handoffs.from[row], handoffs.from[last] == handoffs.to[row],
+        let from = position(of: handoffs.from[row]), let to = position(of: handoffs.to[row])
       {
         returns[[min(from, to), max(from, to)], default: 0] += 1
       }
-      previous[what] = handoff
     }
-    var opposite: [[Int]: Link] = [:]
-    for link in links { opposite[[link.to, link.from]] = link }
     let pairs = links.filter { $0.from < $0.to }.compactMap { link -> (PingPong, [Int])? in
-      guard let back = opposite[[link.from, link.to]] else { return nil }
+      guard let back = self.link(from: link.to, to: link.from) else { return nil }
       let pair = PingPong(
         a: names[parties[link.from]], b: names[parties[link.to]], forth: link.rows.count,
-        back: back.rows.count, forthFrequency: HandoffFrequency(handoffs(of: link)),
-        backFrequency: HandoffFrequency(handoffs(of: back)),
+        back: back.rows.count, forthFrequency: HandoffFrequency(self.handoffs(of: link)),
+        backFrequency: HandoffFrequency(self.handoffs(of: back)),
         returns: returns[[link.from, link.to]] ?? 0)
       return (pair, [link.from, link.to])
     }

@@ -33,27 +33,35 @@ extension SlowLink {
   /// ## References
   /// J. W. Tukey, *Exploratory Data Analysis*, Addison-Wesley, 1977.
   static func all(among links: [HandoffStep]) -> [SlowLink] {
-    let timed = links.flatMap { link in
-      link.items.compactMap { item in item.hours.map { (link: link, item: item, hours: $0) } }
+    // Each thing that states hours: the places of its link and in it, its median and its stage.
+    var timed: [(link: Int, item: Int, median: Double, stage: String?)] = []
+    for (place, link) in links.enumerated() {
+      for (number, item) in link.items.enumerated() {
+        guard let hours = item.hours else { continue }
+        let stage = item.stages.first.map(ColumnName.normalized)
+        timed.append((place, number, hours.median, stage))
+      }
     }
-    func stage(_ item: HandoffItem) -> String { ColumnName.normalized(item.stages.first ?? "") }
-    let fences = Dictionary(grouping: timed) { stage($0.item) }
-      .mapValues { Fence($0.map(\.hours.median)) }
-    let overall = Fence(timed.map(\.hours.median))
+    let fences = Dictionary(grouping: timed.filter { $0.stage != nil }, by: \.stage)
+      .mapValues { Fence($0.map(\.median)) }
+    let overall = Fence(timed.map(\.median))
     var slow: [SlowLink] = []
     var uneven: [SlowLink] = []
-    for (link, item, hours) in timed {
-      let own = item.stages.isEmpty ? nil : fences[stage(item)] ?? nil
+    for (place, number, median, stage) in timed {
+      let own = stage == nil ? nil : fences[stage] ?? nil
       let fence = own ?? overall
       func found(_ reason: Reason) -> SlowLink {
-        SlowLink(
-          link: link, item: item, reason: reason,
+        let item = links[place].items[number]
+        return SlowLink(
+          link: links[place], item: item, reason: reason,
           group: own == nil ? "all links" : item.stages[0], fence: fence?.upper,
           groupMedian: fence?.median)
       }
-      if let fence, hours.median > fence.upper {
+      if let fence, median > fence.upper {
         slow.append(found(.slow))
-      } else if hours.count > 2, hours.most >= 2 * hours.median, hours.most > hours.least {
+      } else if let hours = links[place].items[number].hours, hours.count > 2,
+        hours.most >= 2 * hours.median, hours.most > hours.least
+      {
         uneven.append(found(.uneven))
       }
     }

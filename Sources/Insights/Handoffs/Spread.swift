@@ -18,6 +18,12 @@ package struct Spread: Hashable, Sendable, Codable {
     self.init(weighted: values.map { ($0, 1) })
   }
 
+  /// Describes a single value.
+  init(of value: Double) {
+    count = 1
+    (least, median, most, mean) = (value, value, value, value)
+  }
+
   /// Describes values of which each counts as often as its weight says; `nil` if there are none.
   ///
   /// The median is the least value up to which lies half of all weight, or the mean of it and the next where that is

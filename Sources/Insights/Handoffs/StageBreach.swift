@@ -24,9 +24,11 @@ extension HandoffNetwork {
     func rank(_ stage: String?) -> Int? {
       lifecycle.isOrdered(stage) ? lifecycle.rank(of: stage) : nil
     }
+    let handoffs = ecosystem.handoffs.columns
+    guard !handoffs.stage.isBlank else { return [] }
     let breaches = topology.nodes.flatMap { node -> [(row: Int, breach: StageBreach)] in
       let incoming = topology.incomingEdges(of: node).flatMap { links[$0.position].rows }
-        .map { ecosystem.handoffs[$0].stage }
+        .map { handoffs.stage[$0] }
       let ranks = incoming.map(rank)
       guard !ranks.isEmpty, !ranks.contains(nil),
         let earliest = ranks.compactMap({ $0 }).min()

@@ -43,16 +43,26 @@ struct WorkingTimes {
   private let ecosystem: Ecosystem
   private let year: Int
   private var known: [EntityReference: WorkingTime?] = [:]
+  /// Whether any table states a time zone.
+  private let hasZones: Bool
   private static let officeHours = WorkHours("09:00-17:00")
 
   /// Looks at both halves of a year.
   init(_ ecosystem: Ecosystem, year: Int) {
     self.ecosystem = ecosystem
     self.year = year
+    let (companies, functions, people) = (
+      ecosystem.companies, ecosystem.functions, ecosystem.people
+    )
+    hasZones =
+      companies.indices.contains { companies[$0].timeZone != nil }
+      || functions.indices.contains { functions[$0].timeZone != nil }
+      || people.indices.contains { people[$0].timeZone != nil }
   }
 
   /// The working hours of a function, a person or a company; `nil` without a time zone, and for joint bodies.
   mutating func time(of party: EntityReference) -> WorkingTime? {
+    guard hasZones else { return nil }
     if let time = known[party] { return time }
     let time = makeTime(of: party)
     known[party] = .some(time)

@@ -69,8 +69,12 @@ struct NameIndex {
     if candidates != nil { candidates = nil }
   }
 
+  static func isMark(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ":") || byte == UInt8(ascii: "/")
+  }
+
   private static func hasMarks(_ text: String) -> Bool {
-    text.utf8.contains { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "/") }
+    text.utf8.contains(where: isMark)
   }
 
   /// Takes the names of all entities into the index.
@@ -127,18 +131,33 @@ struct NameIndex {
     return target.map { exactMatch($0) } ?? .none
   }
 
-  /// The same for the bytes of a cell: the position, or a number below zero where entities share the name, or where names are not read
-  /// yet; `nil` for none.
-  @inline(__always)
-  func exactPosition(_ key: TextKey, _ text: borrowing Span<UInt8>) -> Int32? {
-    if let position = byStatedID.number(of: key, text) { return position }
-    guard namedCount == entries.count else { return -1 }
-    return byName.number(of: key, text)
+  /// The same for the bytes of many cells: the position of each, ``nothing``, or ``unclear`` where entities share the name or names are
+  /// not read yet.
+  func exactPositions(of texts: CellTexts) -> [Int32] {
+    let areNamesRead = namedCount == entries.count
+    let bytes = texts.bytes.span
+    var positions = Array(repeating: Self.nothing, count: texts.keys.count)
+    for place in positions.indices where !texts.fields[place].isEmpty {
+      let text = bytes.extracting(texts.fields[place].range)
+      if let position = byStatedID.number(of: texts.keys[place], text) {
+        positions[place] = position
+      } else if !areNamesRead {
+        positions[place] = Self.unclear
+      } else if let position = byName.number(of: texts.keys[place], text) {
+        positions[place] = position >= 0 ? position : Self.unclear
+      }
+    }
+    return positions
   }
 
+  /// In place of a position: there is no such entity.
+  static let nothing: Int32 = -1
+  /// In place of a position: it takes a closer look to tell.
+  static let unclear: Int32 = -2
+
   /// Loads what looking up texts needs, so that the processor waits for many of them at a time; the result means nothing.
-  func touched(_ keys: [TextKey]) -> UInt32 {
-    byStatedID.touched(keys) ^ byName.touched(keys)
+  func touched(_ texts: CellTexts) -> UInt32 {
+    byStatedID.touched(texts.keys) ^ byName.touched(texts.keys)
   }
 
   /// The entity whose name or id differs in case, spaces, punctuation or accents only.
@@ -170,4 +189,11 @@ struct NameIndex {
     candidates = made
     return made
   }
+}
+
+/// The bytes of some cells of a column, and by what they are looked up; those that are not wanted are empty.
+struct CellTexts {
+  var bytes: [UInt8]
+  var fields: [CSVField] = []
+  var keys: [TextKey] = []
 }

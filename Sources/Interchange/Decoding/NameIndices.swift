@@ -10,29 +10,36 @@ struct NameIndices {
     _modify { yield &all[Self.place(of: kind)] }
   }
 
-  /// What the bytes of a cell name, where an id or a name of one kind of the first group says it by itself; `nil` elsewhere.
-  func meaning(
-    of key: TextKey, _ text: borrowing Span<UInt8>, among groups: [[EntityReference.Kind]]
-  ) -> EntityReference? {
-    guard let first = groups.first else { return nil }
+  /// What the bytes of cells name, where an id or a name of one kind of the first group says it by itself; `nil` elsewhere.
+  ///
+  /// - Parameters:
+  ///   - texts: The cells.
+  ///   - groups: The kinds of entity that they may name.
+  ///   - touched: Takes what was loaded ahead, which means nothing.
+  /// - Returns: What each cell names.
+  func meanings(
+    of texts: CellTexts, among groups: [[EntityReference.Kind]], touched: inout UInt32
+  ) -> [EntityReference?] {
+    var meanings = [EntityReference?](repeating: nil, count: texts.keys.count)
+    let first = (groups.first ?? []).map(Self.place)
     let isEnd = groups.count > 1 || first.count > 1
-    var found: EntityReference?
-    var hasMarks = false
-    for kind in first {
-      let place = Self.place(of: kind)
-      hasMarks = hasMarks || all[place].hasMarks
-      guard let position = all[place].exactPosition(key, text) else { continue }
-      guard position >= 0, found == nil else { return nil }
-      found = all[place].references[Int(position)]
+    var isUnclear = [Bool](repeating: false, count: meanings.count)
+    if isEnd, first.contains(where: { all[$0].hasMarks }) {
+      // `kind:id` and `Company/Function` come before names.
+      for place in isUnclear.indices {
+        isUnclear[place] = texts.bytes[texts.fields[place].range].contains(where: NameIndex.isMark)
+      }
     }
-    // `kind:id` and `Company/Function` come before names.
-    if isEnd, found != nil, hasMarks { return nil }
-    return found
-  }
-
-  /// Loads what looking up texts needs, so that the processor waits for many of them at a time; the result means nothing.
-  func touched(_ keys: [TextKey], among groups: [[EntityReference.Kind]]) -> UInt32 {
-    (groups.first ?? []).reduce(0) { $0 ^ all[Self.place(of: $1)].touched(keys) }
+    for kind in first where !all[kind].entries.isEmpty {
+      touched ^= all[kind].touched(texts)
+      let positions = all[kind].exactPositions(of: texts)
+      for place in positions.indices where positions[place] != NameIndex.nothing {
+        let position = Int(positions[place])
+        isUnclear[place] = isUnclear[place] || position < 0 || meanings[place] != nil
+        meanings[place] = isUnclear[place] ? nil : all[kind].references[position]
+      }
+    }
+    return meanings
   }
 
   private static func place(of kind: EntityReference.Kind) -> Int {

@@ -118,23 +118,17 @@ struct PlainBlock<Row: TabularRow> {
     case .none: return nil
     case .reference(let memo, let groups):
       guard decoding.aliases.isEmpty else { return nil }
-      let keys = map(step.position, Self.noKey, { $0 }) { text, _ -> TextKey? in TextKey(text) }
-      touched ^= decoding.indices.touched(keys, among: groups)
-      return .references(
-        optionals(step.position) { text, place -> EntityReference? in
-          decoding.indices.meaning(of: keys[place], text, among: groups)
-            ?? decoding.memos[memo].meaning(of: keys[place], text)
-        })
+      return .references(references(step.position, groups, decoding, decoding.memos[memo]))
     case .date:
-      return .dates(optionals(step.position) { text, _ in CalendarDate(plainText: text) })
+      return .dates(optionals(step.position) { CalendarDate(plainText: $0) })
     case .number(let limits):
       return .numbers(
-        optionals(step.position) { text, _ -> Double? in
+        optionals(step.position) { text -> Double? in
           Self.number(text).flatMap { limits.contains($0) ? $0 : nil }
         })
     case .integer(let range):
       return .numbers(
-        optionals(step.position) { text, _ -> Double? in
+        optionals(step.position) { text -> Double? in
           guard let number = Self.number(text), let whole = Int(exactly: number) else {
             return nil
           }
@@ -142,16 +136,16 @@ struct PlainBlock<Row: TabularRow> {
         })
     case .choice(let words):
       return .choices(
-        map(step.position, -1, { $0 }) { text, _ -> Int? in
+        map(step.position, -1, { $0 }) { text -> Int? in
           words.firstIndex { Self.isSame($0, text) }
         })
     case .text:
-      return .texts(optionals(step.position) { text, _ -> String? in Self.string(text) })
+      return .texts(optionals(step.position) { text -> String? in Self.string(text) })
     case .parsed(let write):
       var scratch = Row.blank
       var last: String?
       return .texts(
-        optionals(step.position) { text, _ -> String? in
+        optionals(step.position) { text -> String? in
           let string = Self.string(text)
           guard string == last || write(&scratch, string) else { return nil }
           last = string
@@ -159,15 +153,35 @@ struct PlainBlock<Row: TabularRow> {
         })
     case .list:
       return .lists(
-        map(step.position, [], { $0 }) { text, _ -> [String]? in
+        map(step.position, [], { $0 }) { text -> [String]? in
           ListText.elements(of: Self.string(text))
         })
     }
   }
 
+  private mutating func references(
+    _ position: Int, _ groups: [[EntityReference.Kind]], _ decoding: Decoding,
+    _ memo: ReferenceMemo
+  ) -> [EntityReference?] {
+    var texts = CellTexts(bytes: bytes)
+    let width = table.width
+    texts.keys = map(position, Self.noKey, { $0 }) { text -> TextKey? in TextKey(text) }
+    for (place, isWanted) in isPlain.enumerated() {
+      let field = fields[place * width + position]
+      texts.fields.append(isWanted ? field : CSVField(0, 0, line: 0))
+    }
+    var ends = decoding.indices.meanings(of: texts, among: groups, touched: &touched)
+    for place in ends.indices where ends[place] == nil && !texts.fields[place].isEmpty {
+      let text = texts.bytes.span.extracting(texts.fields[place].range)
+      ends[place] = memo.meaning(of: texts.keys[place], text)
+      if ends[place] == nil { isPlain[place] = false }
+    }
+    return ends
+  }
+
   @inline(__always)
   private mutating func optionals<Value>(
-    _ position: Int, _ read: (borrowing Span<UInt8>, Int) -> Value?
+    _ position: Int, _ read: (borrowing Span<UInt8>) -> Value?
   ) -> [Value?] {
     map(position, nil, { .some($0) }, read)
   }
@@ -176,7 +190,7 @@ struct PlainBlock<Row: TabularRow> {
   @inline(__always)
   private mutating func map<Value, Cell>(
     _ position: Int, _ blank: Cell, _ cell: (Value) -> Cell,
-    _ read: (borrowing Span<UInt8>, Int) -> Value?
+    _ read: (borrowing Span<UInt8>) -> Value?
   ) -> [Cell] {
     let width = table.width
     var cells = Array(repeating: blank, count: isPlain.count)
@@ -184,7 +198,7 @@ struct PlainBlock<Row: TabularRow> {
       let field = fields[place * width + position]
       if field.isEmpty { continue }
       if reader.isPlain(field, in: bytes),
-        let value = read(bytes.span.extracting(field.range), place)
+        let value = read(bytes.span.extracting(field.range))
       {
         cells[place] = cell(value)
       } else {
