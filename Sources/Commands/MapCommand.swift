@@ -13,9 +13,9 @@ struct MapCommand: ParsableCommand {
     abstract: "Draws a dataset as a map for a slide, a document or the browser.",
     discussion: """
       Without --view the map that suits the dataset is drawn, and the reason is told. Every map carries a title, a legend, \
-      and a line that counts what is shown, folded and left out. A map too full for a slide is made to fit, the least drastic \
-      way first: those with the same links share a shape, shapes are shortened to names, those linked to one other only are counted \
-      with it, links that chance may explain go, and last the least connected. --show-all draws everything.
+      and a line that counts what is shown, folded and left out. A map too full for a slide is made to fit, the least \
+      informative first: shapes are shortened to names, those with the same links share a shape that lists them, those linked to \
+      one other only are listed with it or counted, and last the least connected go. --show-all draws everything.
 
       EXAMPLES
         ecomap map datasets/enhertu -o governance.svg

@@ -67,17 +67,12 @@ package struct MapPublisher: Sendable {
     return try Presentation(title: map.diagram.title, base: base, slides: [slide]).bytes()
   }
 
-  /// The diagram as a graph that Graphviz' own programs lay out the same way.
-  ///
-  /// A picture drawn to scale has its places in it, for `neato -n2`.
+  /// The map as a graph in which everything has its place, and every line its run: each of Graphviz' own programs draws it as
+  /// it is, since it names the engine that moves nothing.
   static func dot(_ map: LaidOutDiagram) -> [UInt8] {
-    if map.diagram.kind.isChart {
-      // Text cannot bring the picture of a logo along.
-      return Array(map.withoutLogo.positionedGraph(withOrnaments: true).text.utf8)
-    }
-    var graph = map.diagram.dotGraph(map.layout)
-    graph.attributes["label"] = .text(map.diagram.title + "\n" + map.diagram.footer)
-    graph.attributes["labelloc"] = "t"
+    // Text cannot bring the picture of a logo along.
+    var graph = map.withoutLogo.positionedGraph(withOrnaments: true)
+    graph.attributes["layout"] = .escaped(LayoutEngine.positioned.pluginName)
     return Array(graph.text.utf8)
   }
 

@@ -24,6 +24,11 @@ extension LaidOutDiagram {
       let (node, box) = pair
       var attributes = diagram.attributes(of: node, letters)
       attributes["pos"] = .position(x: box.x + box.width / 2, y: box.y + box.height / 2)
+      if node.extent == nil {
+        // A box may be larger than its text, and a brand's letters need less room than those that were measured.
+        attributes["width"] = .number(box.width / 72)
+        attributes["height"] = .number(box.height / 72)
+      }
       return DOTGraph.Node(node.key, attributes)
     }
     graph.nodes =

@@ -81,8 +81,10 @@ struct PresentationTests {
   /// A line with two bends is mirrored and turned; applying that to the preset's corners must give the line back.
   @Test(arguments: [(10.0, 90.0, 60.0, 20.0), (60, 90, 10, 20), (10, 20, 60, 90), (60, 20, 10, 90)])
   func bentConnectorStartsAndEndsWhereItShould(ends: (Double, Double, Double, Double)) throws {
-    let transform = MapFigure.turnedTransform(
-      from: .init(x: ends.0, y: ends.1), to: .init(x: ends.2, y: ends.3))
+    let transform = Elbow([
+      .init(x: ends.0, y: ends.1), .init(x: ends.0, y: 50), .init(x: ends.2, y: 50),
+      .init(x: ends.2, y: ends.3),
+    ]).transform
     func value(_ child: String, _ name: String) throws -> Double {
       try #require(transform.first(child)?[name].flatMap(Double.init)) / 12_700
     }

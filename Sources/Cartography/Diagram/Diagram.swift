@@ -101,6 +101,18 @@ package struct Diagram: Hashable, Sendable, Codable {
     package var classes: [String] = []
     /// The size of a box drawn to scale, such as a bar; `nil` where the text decides.
     package var extent: Extent?
+    /// Every entity that it stands for, itself included; `nil` where it stands for none, as in charts.
+    package var members: [Member]?
+  }
+
+  /// One entity that a box stands for.
+  package struct Member: Hashable, Sendable, Codable {
+    /// What it is, such as `company:astrazeneca`.
+    package var key: String
+    /// Its name.
+    package var name: String
+    /// Whether the name stands in the box.
+    package var shown: Bool
   }
 
   /// The stroke of a line.

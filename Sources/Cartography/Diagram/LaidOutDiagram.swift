@@ -20,6 +20,10 @@ package struct LaidOutDiagram: Hashable, Sendable, Codable {
     package var label: Point?
     /// The extent of its label.
     package var labelSize: Point?
+    /// The corners of a line of right angles, from box to box; `nil` for any other.
+    ///
+    /// The curves leave out what a line has in common with another that draws it.
+    package var corners: [Point]?
   }
 
   /// Something that stands beside or beneath the map.

@@ -24,6 +24,8 @@ package struct LayoutCandidate: Hashable, Sendable, Codable {
     case rings(around: String)
     /// As some other engine does by itself.
     case engine(LayoutEngine)
+    /// On levels, those of one depth in rows, stacks or columns.
+    case tiers
     /// At places of their own, under a name such as `heatmap`.
     case toScale(String)
   }
@@ -34,8 +36,6 @@ package struct LayoutCandidate: Hashable, Sendable, Codable {
   package var isRouted = true
   /// Whether the engine's places are only the start, and boxes are then placed to fill a slide.
   package var fillsSlide = false
-  /// Whether every other childless child of a box moves one layer on, which narrows wide hierarchies.
-  package var staggersLeaves = false
   /// Whether layers, and the boxes of one, stand closer together.
   package var isCloser = false
   /// Whether the engine gets frames and boxes in reverse order, which it takes as where to begin.
@@ -52,11 +52,11 @@ package struct LayoutCandidate: Hashable, Sendable, Codable {
       case .multilevel(let seed): seed == 1 ? "sfdp" : "sfdp, start \(seed)"
       case .rings: "twopi"
       case .engine(let engine): engine.rawValue
+      case .tiers: "tiers"
       case .toScale(let name): name
       }
     let more = [
-      (fillsSlide, "fitted to the slide"), (staggersLeaves, "leaves staggered"),
-      (isCloser, "closer"), (startsReversed, "reversed"),
+      (fillsSlide, "fitted to the slide"), (isCloser, "closer"), (startsReversed, "reversed"),
     ]
     return ([base] + more.filter(\.0).map(\.1)).joined(separator: ", ")
   }
@@ -70,7 +70,7 @@ package struct LayoutCandidate: Hashable, Sendable, Codable {
     case .multilevel: .sfdp
     case .rings: .twopi
     case .engine(let engine): engine
-    case .toScale: .positioned
+    case .tiers, .toScale: .positioned
     }
   }
 }

@@ -46,6 +46,9 @@ extension Diagram {
       frames: nodes.map { $0.cluster.flatMap { frameNumbers[$0] } },
       titleWidths: clusters.map {
         TextMetrics.width(of: $0.label.text, size: $0.label.size, isBold: true)
+      },
+      labels: zip(edges, ends).filter { $1 != nil }.map { edge, _ in
+        edge.label.map(LabelPlacement.size) ?? LaidOutDiagram.Point(x: 0, y: 0)
       }, largest: largestArea)
     let tight = placement.start(from: start)
     return Filling(
@@ -82,7 +85,7 @@ extension Diagram {
       cluster.titleFrame(around: Self.titleMiddle(in: frame))
     }
     let drawn = edges.indices.filter { ends[$0] != nil }
-    let looks = looks
+    let looks = looks()
     let curves = LabelledRouting(
       boxes: boxes, shapes: nodes.map(\.shape),
       lines: drawn.compactMap { number in
@@ -124,11 +127,11 @@ extension Diagram {
     return layout
   }
 
-  /// A number for the look of each line, by which it may be joined with others; none where a label stands on it.
-  private var looks: [Int?] {
+  /// A number for the look of each line, by which it may be joined with others; none where a label stands on it and counts.
+  func looks(ignoresLabels: Bool = false) -> [Int?] {
     var numbers: [Edge: Int] = [:]
     return edges.map { edge in
-      guard edge.label == nil else { return nil }
+      guard ignoresLabels || edge.label == nil else { return nil }
       let look = Edge(
         key: "", from: "", to: "", arrow: edge.arrow, width: edge.width, colour: edge.colour,
         stroke: edge.stroke, tooltip: "")

@@ -22,10 +22,8 @@ extension Diagram {
         .map { DOTGraph.Node($0.key, attributes(of: $0)) }
       return frame
     }
-    let moved = candidate.staggersLeaves ? alternateLeaves : []
     graph.edges = edges.map { edge in
       var attributes = attributes(of: edge)
-      if moved.contains(edge.from) { attributes["minlen"] = 2 }
       if edge.pointsUp, edge.arrow == .forward { attributes["dir"] = "back" }
       return edge.pointsUp
         ? DOTGraph.Edge(edge.to, edge.from, key: edge.key, attributes)
@@ -34,19 +32,15 @@ extension Diagram {
     return graph
   }
 
-  /// Whether three or more boxes without children share a parent.
-  var hasRowsOfLeaves: Bool { !alternateLeaves.isEmpty }
-
-  /// Every other one of the boxes without children that share a parent, where there are three or more.
-  private var alternateLeaves: Set<String> {
-    let parents = Set(edges.map(\.to))
-    var leaves: [String: [String]] = [:]
-    for edge in edges where edge.pointsUp && !parents.contains(edge.from) {
-      leaves[edge.to, default: []].append(edge.from)
-    }
-    return Set(
-      leaves.values.filter { $0.count > 2 }.flatMap { siblings in
-        siblings.indices.filter { $0 % 2 == 1 }.map { siblings[$0] }
+  /// The boxes alone, all at one point, for an engine to say how large they are.
+  func dotGraphOfSizes() -> DOTGraph {
+    DOTGraph(
+      name: "map", direction: .directed, attributes: sheetAttributes(),
+      nodeDefaults: Self.nodeDefaults(), edgeDefaults: Self.edgeDefaults(),
+      nodes: nodes.map { node in
+        var attributes = attributes(of: node)
+        attributes["pos"] = .position(x: 0, y: 0)
+        return DOTGraph.Node(node.key, attributes)
       })
   }
 

@@ -73,6 +73,14 @@ package struct DiagramLayout: Sendable {
     let fixed = made.filter { !$0.candidate.fillsSlide }
     let aspect = fixed.isEmpty ? 1 : diagram.roomAspect
     drawn += fixed.map { candidate, layout, svg in
+      if candidate.method == .tiers {
+        let (placed, corners) = TierLayout(diagram, sizesOf: layout).layout()
+        var (map, origin) = compose(diagram, placed, candidate)
+        for (number, points) in corners {
+          map.routes[number].corners = points.map { $0.moved(by: origin) }
+        }
+        return DrawnLayout(map: map)
+      }
       let packed = ComponentPacking(layout: layout, aspect: aspect).packed()
       let (map, origin) = compose(diagram, packed ?? layout, candidate)
       // What was moved since is no longer as the engine drew it.
@@ -80,9 +88,7 @@ package struct DiagramLayout: Sendable {
       return DrawnLayout(map: map, drawing: drawing)
     }
     let isChoice = drawn.count > 1 || !starts.isEmpty
-    let scores = zip(drawn, starts.map(\.candidate) + fixed.map(\.candidate)).map {
-      isChoice ? $0.map.score(asLaidOutFrom: diagram) - $1.handicap : 0
-    }
+    let scores = drawn.map { isChoice ? $0.map.score(asLaidOutFrom: diagram) : 0 }
     // Of equals the first.
     guard let best = drawn.indices.max(by: { (scores[$0], -$0) < (scores[$1], -$1) }) else {
       throw failures.first?.error
@@ -121,9 +127,12 @@ package struct DiagramLayout: Sendable {
     // Labels of lines are moved after the layout.
     let drawsFinally = diagram.edges.allSatisfy { $0.label == nil }
     return pool.map(candidates) { candidate, worker in
-      let isFinal = drawsFinally && !candidate.fillsSlide && !candidate.startsReversed
+      let isFinal =
+        drawsFinally && !candidate.fillsSlide && !candidate.startsReversed
+        && candidate.method != .tiers
       let request = LayoutRequest(
-        graph: diagram.dotGraph(candidate), engine: candidate.engine,
+        graph: candidate.method == .tiers
+          ? diagram.dotGraphOfSizes() : diagram.dotGraph(candidate), engine: candidate.engine,
         formats: isFinal ? [.svg] : [], wantsGeometry: true)
       return Result { () throws(GraphvizError) in
         try worker.run(request, timeLimit: timeLimit)

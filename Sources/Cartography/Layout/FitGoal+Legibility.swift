@@ -5,23 +5,24 @@ extension FitGoal {
       && measures.crossings <= mostCrossings
   }
 
-  /// Whether a longer search may make of a map found quickly one that can be read.
+  /// Whether a longer search may make of a map found quickly one that can be read: it moves boxes, and hardly makes them larger.
   package func isNear(_ measures: Legibility, lines: Int) -> Bool {
-    measures.smallestLabel >= 0.75 * letters
+    measures.smallestLabel >= 0.9 * letters
       && measures.crossings <= 3 * mostCrossings(of: lines)
   }
 
-  /// The most crossings of so many lines that a reader still follows.
-  func mostCrossings(of lines: Int) -> Int { max(3, lines / 4) }
+  /// The most crossings of so many lines for which nobody has to give up a name.
+  func mostCrossings(of lines: Int) -> Int { max(10, lines) }
 
-  /// Whether one picture is easier to read than another: by letters up to the size asked for, then by what lies over
-  /// boxes and words, then by crossings.
+  /// Whether one picture is better than another: by letters up to the size asked for, then by what lies over boxes and words,
+  /// then by how many it names, then by crossings.
   package func prefers(_ measures: Legibility, to others: Legibility) -> Bool {
     let letters = (
       min(measures.smallestLabel, letters), min(others.smallestLabel, letters)
     )
     guard letters.0 == letters.1 else { return letters.0 > letters.1 }
-    return (measures.covered, measures.crossings) < (others.covered, others.crossings)
+    return (measures.covered, -measures.named, measures.crossings)
+      < (others.covered, -others.named, others.crossings)
   }
 }
 

@@ -15,6 +15,8 @@ struct FramedPlacement {
   let frames: [Int?]
   /// The least width of each frame, for its title.
   let titleWidths: [Double]
+  /// The extents of the lines' labels, 0 for a line without one.
+  var labels: [Point] = []
   /// The largest area on which letters can still be read on a slide.
   var largest = Point(x: 0, y: 0)
 
@@ -53,6 +55,8 @@ struct FramedPlacement {
   struct Start {
     fileprivate var blocks: [Block]
     fileprivate var centres: [Point]
+    /// The room between blocks.
+    fileprivate var gap: Point
   }
 
   /// Brings the blocks together; what a search goes on from.
@@ -64,12 +68,27 @@ struct FramedPlacement {
     }
     let between = lines.map { (blockOf[$0.0], blockOf[$0.1]) }.filter { $0.0 != $0.1 }
     let centres = blocks.map { block in mean(block.members.map { places[$0] }) }
-    return Start(
-      blocks: blocks,
-      centres: SlidePlacement(
-        sizes: blocks.map(\.size), lines: between, gap: Point(x: 34, y: 28),
+    // Less room between blocks where more would make letters too small.
+    var start = Start(blocks: blocks, centres: centres, gap: Self.gaps[0])
+    for gap in Self.gaps {
+      start.gap = gap
+      start.centres = SlidePlacement(
+        sizes: blocks.map(\.size), lines: between, gap: gap,
         aspect: largest.y > 0 ? largest.x / largest.y : 1.95
-      ).places(from: centres))
+      ).places(from: centres)
+      let tight = extent(of: start)
+      if largest.x <= 0 || tight.x <= largest.x && tight.y <= largest.y { break }
+    }
+    return start
+  }
+
+  private static let gaps = [Point(x: 34, y: 28), Point(x: 24, y: 20), Point(x: 16, y: 14)]
+
+  /// The lower right corner of the blocks.
+  private func extent(of start: Start) -> Point {
+    Point(
+      x: zip(start.blocks, start.centres).map { $1.x + $0.size.x / 2 }.max() ?? 1,
+      y: zip(start.blocks, start.centres).map { $1.y + $0.size.y / 2 }.max() ?? 1)
   }
 
   /// Searches for places with few crossings.
@@ -81,7 +100,7 @@ struct FramedPlacement {
   /// - Returns: The places it found, and what they cost.
   func result(from start: Start, effort: LayoutEffort, seed: UInt64 = 1) -> Result {
     let blocks = start.blocks
-    let search = searched(blocks, at: start.centres, effort, seed: seed)
+    let search = searched(start, effort, seed: seed)
     var rectangles = [LaidOutDiagram.Rectangle](
       repeating: .init(x: 0, y: 0, width: 0, height: 0), count: titleWidths.count)
     for (block, found) in zip(blocks, search.state.blocks) {
@@ -95,11 +114,9 @@ struct FramedPlacement {
 
   /// Searches for better places on an area that is larger than the blocks need, as far as letters stay legible.
   private func searched(
-    _ blocks: [Block], at centres: [Point], _ effort: LayoutEffort, seed: UInt64
+    _ start: Start, _ effort: LayoutEffort, seed: UInt64
   ) -> PlacementSearch {
-    let tight = Point(
-      x: zip(blocks, centres).map { $1.x + $0.size.x / 2 }.max() ?? 1,
-      y: zip(blocks, centres).map { $1.y + $0.size.y / 2 }.max() ?? 1)
+    let (blocks, centres, tight) = (start.blocks, start.centres, extent(of: start))
     let room = Point(
       x: max(tight.x, min(tight.x * Self.slack, largest.x)),
       y: max(tight.y, min(tight.y * Self.slack, largest.y)))
@@ -113,7 +130,8 @@ struct FramedPlacement {
           },
           size: block.size,
           centre: Point(x: centre.x * room.x / tight.x, y: centre.y * room.y / tight.y))
-      }, room: room, gap: Point(x: 16, y: 16))
+      }, room: room, gap: Point(x: min(start.gap.x, 16), y: min(start.gap.y, 16)),
+      labels: labels)
     var search = PlacementSearch(from: state, seed: seed)
     // Where letters are too small whatever the search finds, the map will be drawn again with less on it.
     let isTooFull =

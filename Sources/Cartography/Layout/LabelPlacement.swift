@@ -65,9 +65,7 @@ package struct LabelPlacement {
     var ranked: [(line: Int, choices: [Choice])] = []
     for (line, label) in labels.enumerated() {
       guard let label, !lines[line].points.isEmpty else { continue }
-      let size = Point(
-        x: TextMetrics.width(of: label.text, size: label.size) + 6, y: label.size * 1.25)
-      ranked.append((line, choices(for: size, onLine: line)))
+      ranked.append((line, choices(for: Self.size(of: label), onLine: line)))
     }
     ranked.sort { first, second in
       (first.choices.count { $0.conflicts == 0 }, first.line)
@@ -92,6 +90,11 @@ package struct LabelPlacement {
     return taken
   }
 
+  /// The extent of a label with its plate.
+  static func size(of label: Diagram.TextLine) -> LaidOutDiagram.Point {
+    .init(x: TextMetrics.width(of: label.text, size: label.size) + 6, y: label.size * 1.25)
+  }
+
   private func cost(of choice: Choice, among others: [Rectangle]) -> Double {
     choice.cost + 100 * Double(others.count { $0.intersects(choice.frame) })
   }
@@ -104,6 +107,8 @@ package struct LabelPlacement {
 
   /// The share of a line that its label may cover.
   private static let mostCovered = 0.55
+  /// What is seen of a line beside its label, in points of the map.
+  private static let leastSeen = 18.0
 
   private func choices(for size: Point, onLine line: Int) -> [Choice] {
     let path = lines[line]
@@ -117,7 +122,7 @@ package struct LabelPlacement {
         step > 0 ? ((after.x - before.x) / step, (after.y - before.y) / step) : (1, 0)
       // A label that covers most of its line leaves nothing to see how wide the line is.
       let covered = min(size.x / max(abs(dx), 1e-9), size.y / max(abs(dy), 1e-9))
-      let isSwallowed = covered > Self.mostCovered * length
+      let isSwallowed = covered > Self.mostCovered * length || length - covered < Self.leastSeen
       let onLine = choice(
         at: centre, size, line, cost: abs(share - 0.5) * 20 + (isSwallowed ? 15 : 0))
       choices.append(onLine)

@@ -1,9 +1,6 @@
 package import GraphvizKit
 
 extension LayoutCandidate {
-  /// By how much a layout must be better to be chosen: equals on two levels look as if one stood above the other.
-  var handicap: Double { staggersLeaves ? 3 : 0 }
-
   /// The key of the box in the centre, for engines that have one.
   var root: String? { if case .rings(let root) = method { root } else { nil } }
 
@@ -36,7 +33,7 @@ extension LayoutCandidate {
       apart.merging(["start": .number(Double(seed)), "K": .number(0.6)])
     case .rings: apart.merging(["ranksep": .number(1.6)])
     case .engine: apart
-    case .toScale: [:]
+    case .tiers, .toScale: [:]
     }
   }
 
@@ -58,12 +55,15 @@ extension LayoutCandidate {
   ) -> [LayoutCandidate] {
     let size = diagram.nodes.count + diagram.edges.count
     let seeds = effort == .thorough ? [1, 2, 3, 4] : [1]
+    if diagram.kind == .map(.governance), diagram.hasWholeTrees {
+      return [LayoutCandidate(method: .tiers)]
+    }
     if size > 1200 {
       return seeds.prefix(2).map { .init(method: .multilevel(seed: $0), isRouted: false) }
     }
     if size > 400 { return seeds.map { .init(method: .multilevel(seed: $0)) } }
     switch diagram.kind {
-    case .map(.governance): return layered(diagram, effort)
+    case .map(.governance): return varied([layers[0]], effort)
     case .chart:
       return [LayoutCandidate(method: .toScale("to scale"))]
     case .map(.ecosystem), .map(.people), .map(.focus):
@@ -79,7 +79,7 @@ extension LayoutCandidate {
   package static func candidates(for diagram: Diagram, engine: LayoutEngine) -> [LayoutCandidate] {
     let isLarge = diagram.nodes.count + diagram.edges.count > 400
     return switch engine {
-    case .dot: layered(diagram, .normal)
+    case .dot: diagram.kind == .map(.governance) ? [layers[0]] : layers
     case .neato: [1, 2].map { Self(method: .stress(seed: $0)).filling }
     case .fdp: [.init(method: .springs, isRouted: !isLarge)]
     case .sfdp: [isLarge ? multilevel : multilevel.filling]
@@ -113,18 +113,6 @@ extension LayoutCandidate {
     return list
   }
 
-  /// The ways to lay out layers.
-  ///
-  /// A row of leaves is wider than a slide as soon as there are many: then layers follow each other from left to right, or
-  /// the leaves stand in two rows.
-  private static func layered(_ diagram: Diagram, _ effort: LayoutEffort) -> [LayoutCandidate] {
-    let ways: [LayoutCandidate] =
-      diagram.nodes.count > 8 && diagram.hasRowsOfLeaves
-      ? [layers[1], layers[0].staggered]
-      : layers
-    return varied(ways, effort)
-  }
-
   /// The ways, and with much effort each of them closer together and begun from the other end.
   private static func varied(
     _ ways: [LayoutCandidate], _ effort: LayoutEffort
@@ -142,9 +130,6 @@ extension LayoutCandidate {
 
   /// The same places, but only as a start for filling a slide.
   private var filling: LayoutCandidate { with { $0.fillsSlide = true } }
-
-  /// The same layers with every other leaf moved one layer on.
-  private var staggered: LayoutCandidate { with { $0.staggersLeaves = true } }
 
   /// The same layers with less room between them and between the boxes of one.
   private var closer: LayoutCandidate { with { $0.isCloser = true } }

@@ -20,6 +20,8 @@ package struct Legibility: Hashable, Sendable, Codable {
   package var fill: Double
   /// The length of all lines on the slide, in inches; what lines have in common counts once.
   package var ink: Double
+  /// The entities whose names stand in boxes.
+  package var named = 0
 
   /// A single figure for choosing among layouts: larger is better.
   ///
@@ -62,7 +64,8 @@ extension LaidOutDiagram {
       boxOverlaps: overlapCount, labelOverlaps: labelOverlaps, struckLabels: struckLabels,
       aspect: width / max(height, 1),
       fill: width * height * slideScale * slideScale
-        / (diagram.slide.width * diagram.slide.height), ink: ink)
+        / (diagram.slide.width * diagram.slide.height), ink: ink,
+      named: diagram.nodes.reduce(0) { $0 + ($1.members ?? []).count(where: \.shown) })
   }
 
   /// The smallest letters in boxes and on lines, in points on a slide.

@@ -26,6 +26,7 @@ struct PlacementState {
     static let crossing = 400.0
     static let overrun = 300.0
     static let length = 0.35
+    static let cramped = 350.0
   }
 
   /// How near a line may come to a foreign box.
@@ -33,6 +34,8 @@ struct PlacementState {
 
   /// The lines, by the positions of the boxes at their ends.
   let lines: [(Int, Int)]
+  /// How much room is wanted between the boxes of each line, for its label: beside or above each other; 0 where it has none.
+  private let wanted: [Point]
   /// The lines at each box.
   let linesAt: [[Int]]
   /// The block of each box.
@@ -58,8 +61,22 @@ struct PlacementState {
   ///   - blocks: The boxes and frames at places where none overlap.
   ///   - room: The lower right corner of the area; the other is at the origin.
   ///   - gap: Room that is kept free between blocks.
-  init(sizes: [Point], lines: [(Int, Int)], blocks: [Block], room: Point, gap: Point) {
+  ///   - labels: The extents of the lines' labels, 0 for a line without one.
+  init(
+    sizes: [Point], lines: [(Int, Int)], blocks: [Block], room: Point, gap: Point,
+    labels: [Point] = []
+  ) {
     self.lines = lines.filter { $0.0 != $0.1 }
+    var wanted: [Point] = []
+    for (ends, label) in zip(lines, labels) where ends.0 != ends.1 {
+      // A label leaves more than 40 % of its line to be seen, and its head.
+      let isLabelled = label.x > 0
+      wanted.append(
+        isLabelled
+          ? Point(x: max(label.x / 0.55, label.x + 24), y: max(label.y / 0.55, label.y + 24))
+          : label)
+    }
+    self.wanted = wanted
     self.room = room
     self.gap = gap
     self.blocks = blocks
@@ -161,7 +178,7 @@ struct PlacementState {
     for line in changed {
       let ends = collisions.lines[line]
       let (dx, dy) = (ends.bx - ends.ax, ends.by - ends.ay)
-      price += Price.length * (dx * dx + dy * dy).squareRoot()
+      price += Price.length * (dx * dx + dy * dy).squareRoot() + cramped(line)
     }
     for line in changed {
       if price > limit { return price }
@@ -203,6 +220,19 @@ struct PlacementState {
         + Price.crossing * collisions.crossings(of: line) / 2
         + Price.overrun * Double(collisions.overruns(of: line))
     }
+    for line in lines.indices { price += cramped(line) }
     return price
+  }
+
+  /// What is paid for a line that is too short for its label.
+  private func cramped(_ line: Int) -> Double {
+    guard line < wanted.count, wanted[line].x > 0 else { return 0 }
+    let (from, to) = lines[line]
+    let (dx, dy) = (places[to].x - places[from].x, places[to].y - places[from].y)
+    let free = 2 * Self.clearance
+    let across = (dx < 0 ? -dx : dx) - halves[from].x - halves[to].x + free
+    let down = (dy < 0 ? -dy : dy) - halves[from].y - halves[to].y + free
+    let share = max(across / wanted[line].x, down / wanted[line].y)
+    return share >= 1 ? 0 : Price.cramped * (1 - max(share, 0))
   }
 }

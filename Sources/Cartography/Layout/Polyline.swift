@@ -39,7 +39,7 @@ package struct Polyline {
   }
 
   /// Whether the two lines have a point in common.
-  func crosses(_ other: Polyline) -> Bool {
+  package func crosses(_ other: Polyline) -> Bool {
     guard touches(other.bounds), points.count > 1, other.points.count > 1 else { return false }
     var first = 1
     while first < points.count {

@@ -1,11 +1,12 @@
 package import EcosystemModel
 
-/// Makes a map that is too full fit, the least drastic step first.
+/// Makes a map that is too full fit, the least informative thing first: a map is judged by whom it names.
 ///
-/// Those with the same ties share a box, boxes are shortened to names, leaves are counted in their hubs, ties that chance
-/// may explain go. Where most would have to be left out then, communities become boxes, and only the strongest lines between
-/// them stay; elsewhere, and last, the least connected go. Each step is taken only where the one before is not enough, and
-/// goes as far as a count of boxes or lines says; measuring the picture decides.
+/// Boxes are shortened to names; those with the same ties share a box that lists them; leaves, one family after the other, are
+/// listed in the box of those they hang on; the lists become shorter; alliances become ties. Where lines are in the way, those go
+/// that chance may explain. Where more are left than can be named, communities become boxes that list their members; last, the
+/// least connected go, no more of them than have to. Each step is taken only where the one before is not enough, and goes as
+/// far as a count of boxes or lines says; measuring the picture decides.
 package struct SlideFit {
   private let snapshot: Snapshot
   private let goal: FitGoal
@@ -17,9 +18,11 @@ package struct SlideFit {
   private var tested: MapContent?
   private var joined: MapContent?
   private var isOver = false
+  /// What a step goes by where the map fits, and where it does not: leaves that are folded, or boxes that are left.
+  private var bounds: (fits: Int?, fails: Int) = (nil, 0)
 
   private enum Step {
-    case whole, twins, names, leaves, backbone, partners, communities, core
+    case whole, names, twins, leaves, lists, partners, backbone, communities, core
   }
 
   /// A map is never thinned out below so many boxes.
@@ -27,6 +30,9 @@ package struct SlideFit {
 
   /// The most entities for each box that a picture holds of which anything but communities could show enough.
   private static let mostForSmallSteps = 40
+
+  /// How many names a box lists, the fewer the fuller the map.
+  private static let lists = [14, 8, 5, 3, 2, 1, 0]
 
   /// Fewer communities than this say little.
   private static let fewestCommunities = 4
@@ -52,8 +58,15 @@ package struct SlideFit {
   package mutating func next(after measures: Legibility?) -> MapContent? {
     guard !isOver else { return nil }
     if let measures {
-      guard goal != .none, !goal.isMet(by: measures, mostCrossings: mostCrossings) else {
-        return nil
+      guard goal != .none else { return nil }
+      if goal.isMet(by: measures, mostCrossings: mostCrossings) {
+        bounds.fits = parameter
+        return halfway(to: parameter) ? content : nil
+      }
+      if let fits = bounds.fits {
+        // So many leaves, or so few boxes, are not enough.
+        bounds.fails = parameter
+        return halfway(to: fits) ? content : nil
       }
       guard lessen(measures) else { return nil }
     } else {
@@ -67,7 +80,10 @@ package struct SlideFit {
   /// Whether no layout can make the content fit.
   private var isHopeless: Bool {
     guard let content else { return false }
-    let isFull = content.nodes.count { !$0.optionalLines.isEmpty } > goal.mostFullBoxes
+    // Levels are placed in no time.
+    let isFull =
+      view.kind != .governance
+      && content.nodes.count { !$0.optionalLines.isEmpty } > goal.mostFullBoxes
     return content.nodes.count > goal.mostBoxes || isFull
       || Double(content.ties.count) > Self.mostLinesPerBox * Double(goal.mostBoxes)
   }
@@ -75,7 +91,7 @@ package struct SlideFit {
   /// The most crossings that a reader still follows; lines between communities can go without much loss.
   private var mostCrossings: Int {
     let lines = content?.ties.count ?? 0
-    return view.rollUp == .communities ? lines / 20 : goal.mostCrossings(of: lines)
+    return view.rollUp == .communities ? lines / 4 : goal.mostCrossings(of: lines)
   }
 
   /// Takes the next step that changes something.
@@ -86,37 +102,52 @@ package struct SlideFit {
       switch step {
       case .whole:
         // Of so many no step before the communities leaves few enough, and each looks at all of them.
-        step = whole.nodes.count > Self.mostForSmallSteps * goal.mostBoxes ? .partners : .twins
-        guard step == .twins, !view.reduction.groupsTwins else { continue }
-        view.reduction.groupsTwins = true
-      case .twins:
+        if whole.nodes.count > Self.mostForSmallSteps * goal.mostBoxes {
+          step = .backbone
+          continue
+        }
         step = .names
         guard view.detail == .full else { continue }
         view.detail = .names
       case .names:
+        step = .twins
+        guard !view.reduction.groupsTwins else { continue }
+        view.reduction.groupsTwins = true
+      case .twins, .leaves:
         step = .leaves
-        guard let ties = leafTies(for: wanted) else { continue }
-        view.reduction.leafTies = ties
-      case .leaves:
-        guard let ties = leafTies(for: wanted), ties > view.reduction.leafTies ?? 0 else {
-          step = .backbone
-          guard startBackbone(for: wanted) else { continue }
-          break
+        guard foldLeaves(for: wanted) else {
+          step = .lists
+          continue
         }
-        view.reduction.leafTies = ties
-      case .backbone:
-        guard let level = view.reduction.backbone, let lower = self.level(below: level, for: wanted)
+      case .lists:
+        guard let fewer = Self.lists.first(where: { $0 < view.reduction.listed }),
+          content?.nodes.contains(where: { $0.everyone.count > 1 }) ?? false
         else {
           step = .partners
-          guard startPartners() else { continue }
+          continue
+        }
+        view.reduction.listed = fewer
+      case .partners:
+        step = .backbone
+        guard startPartners() else { continue }
+      case .backbone:
+        if let level = view.reduction.backbone, let lower = self.level(below: level, for: wanted) {
+          view.reduction.backbone = lower
           break
         }
-        view.reduction.backbone = lower
-      case .partners:
-        step = .communities
-        guard startCommunities() else { continue }
+        guard view.reduction.backbone == nil, startBackbone(for: wanted) else {
+          step = .communities
+          guard startCommunities() else { continue }
+          break
+        }
       case .communities, .core:
         step = .core
+        if view.rollUp == .communities,
+          let fewer = Self.lists.first(where: { $0 < view.reduction.listed })
+        {
+          view.reduction.listed = fewer
+          break
+        }
         if let ties = leastLinks(measures) {
           view.reduction.leastLinks = ties
           break
@@ -124,12 +155,32 @@ package struct SlideFit {
         guard let count = content?.nodes.count else { return false }
         let limit = max(Self.fewestBoxes, min(wanted, count - 1))
         guard limit < count else { return false }
+        bounds.fails = count
         (view.limit, view.keepsCore, view.reduction.leastLinks) = (limit, true, nil)
       }
       content = base.reduced(by: view)
       // The view alone may have changed, where there was nothing to fold.
       if content?.nodes != before?.nodes || content?.ties != before?.ties { return true }
     }
+  }
+
+  /// What the step goes by.
+  private var parameter: Int {
+    step == .leaves ? view.reduction.mostLeaves ?? 0 : view.limit ?? 0
+  }
+
+  /// Tries half-way between what fits and what does not, as long as that is worth another layout.
+  private mutating func halfway(to fits: Int) -> Bool {
+    let middle = (fits + bounds.fails) / 2
+    let apart = fits > bounds.fails ? fits - bounds.fails : bounds.fails - fits
+    switch step {
+    case .leaves where apart > 2 && view.reduction.mostLeaves != nil:
+      view.reduction.mostLeaves = middle
+    case .core where apart > max(2, fits / 20) && view.keepsCore: view.limit = middle
+    default: return false
+    }
+    content = base.reduced(by: view)
+    return true
   }
 
   /// How many boxes there may be, as their area or the tangle of lines says.
@@ -144,24 +195,24 @@ package struct SlideFit {
     return max(Self.fewestBoxes, min(byArea, Int(Double(count) * kept), count - 1))
   }
 
-  /// The fewest ties of leaves that must fold to leave so many boxes, or `nil` where folding leaves too little to show.
-  private func leafTies(for wanted: Int) -> Int? {
-    guard let content else { return nil }
+  /// Folds leaves until so many boxes are left, those with the fewest ties first; says whether more of them went.
+  private mutating func foldLeaves(for wanted: Int) -> Bool {
+    guard let content else { return false }
     var unfolded = view
-    unfolded.reduction.leafTies = nil
+    (unfolded.reduction.leafTies, unfolded.reduction.mostLeaves) = (nil, nil)
     let all = whole.reduced(by: unfolded)
     let leaves = all.leaves().map(\.tiesEach).sorted()
-    guard let most = leaves.last else { return nil }
-    if view.kind == .people || view.kind == .governance {
-      return view.reduction.leafTies == nil ? most : nil
+    guard let most = leaves.last else { return false }
+    let before = view.reduction.leafTies.map { ties in
+      view.reduction.mostLeaves ?? leaves.count { $0 <= ties }
     }
-    var ties: Int?
-    for (folded, count) in leaves.enumerated() where count > ties ?? 0 {
-      if all.nodes.count - folded <= min(wanted, content.nodes.count - 1), ties != nil { break }
-      ties = count
-    }
-    let left = all.nodes.count - leaves.count { $0 <= ties ?? 0 }
-    return left >= Self.fewestBoxes || left * 3 > all.nodes.count ? ties : nil
+    bounds.fails = before ?? 0
+    let gone = max(all.nodes.count - min(wanted, content.nodes.count - 1), (before ?? 0) + 1)
+    guard before ?? 0 < leaves.count else { return false }
+    let count = min(gone, leaves.count)
+    view.reduction.leafTies = leaves[count - 1] == most ? .max : leaves[count - 1]
+    view.reduction.mostLeaves = count
+    return true
   }
 
   /// Levels of significance, the least strict first, as people write them.
@@ -181,7 +232,7 @@ package struct SlideFit {
     guard view.kind == .ecosystem, view.reduction.backbone == nil,
       whole.nodes.contains(where: { $0.reference.kind == .alliance })
     else { return false }
-    view.reduction = Reduction(joinsPartners: true)
+    view.reduction = Reduction(groupsTwins: true, joinsPartners: true)
     joined = MapContent.whole(of: snapshot, view: view)
     return true
   }
@@ -190,11 +241,12 @@ package struct SlideFit {
   private mutating func startCommunities() -> Bool {
     guard view.rollUp == nil, view.community == nil, view.highlights.isEmpty,
       RollUp.levels(of: view.kind).contains(.communities),
-      let count = content?.nodes.count, count > 2 * Self.fewestBoxes
+      let count = content?.nodes.count, count > goal.mostBoxes
     else { return false }
     var rolledUp = view
     rolledUp.rollUp = .communities
-    rolledUp.reduction = Reduction(joinsPartners: view.reduction.joinsPartners)
+    rolledUp.reduction = Reduction(
+      listed: Self.lists[0], joinsPartners: view.reduction.joinsPartners)
     let boxes = base.reduced(by: rolledUp).nodes.count
     guard boxes >= Self.fewestCommunities, boxes < count else { return false }
     // Few boxes have room for the names of those who are in them.
@@ -226,12 +278,16 @@ package struct SlideFit {
   }
 
   private mutating func startBackbone(for wanted: Int) -> Bool {
-    guard view.kind == .people || view.kind == .ecosystem else { return false }
+    guard view.kind == .people || view.kind == .ecosystem, let count = content?.nodes.count,
+      count <= goal.mostBoxes
+    else { return false }
     var all = view
     all.reduction = Reduction(backbone: 1)
     let candidate = MapContent.whole(of: snapshot, view: all)
     tested = candidate
-    guard let level = level(below: 1, for: wanted) else { return false }
+    guard let level = level(below: 1, for: wanted),
+      candidate.reduced(by: all).ties.count(where: { $0.isBelow(level) }) > 0
+    else { return false }
     view.reduction = Reduction(backbone: level)
     return true
   }

@@ -9,14 +9,17 @@ extension DiagramStyler {
     let level = emphasis?.level(of: node.reference)
     let isFocus = isFocus(node)
     let hasText = !node.optionalLines.isEmpty || !node.lines.isEmpty || !node.balance.isEmpty
-    let width = (node.reference.kind == .person ? 110.0 : hasText ? 170 : 140) * size / 12
+    // Where names are all that is said, shapes are narrow rather than low.
+    let brief = content.view.detail == .names ? 20.0 : 0
+    let width =
+      (node.reference.kind == .person ? 110 : (hasText ? 170 : 140) - brief) * size / 12
     let isBold = hasText || isFocus || level == .highlighted || node.reference.kind == .company
     let name = node.name.trimmed.isEmpty ? node.reference.rawID : node.name
     var lines = TextMetrics.wrap(name, width: width, size: size, isBold: isBold, lineLimit: 3)
       .map { Diagram.TextLine(text: $0, size: size, isBold: isBold, colour: theme.text) }
     lines += (node.optionalLines + node.lines).flatMap { line in
-      TextMetrics.wrap(line, width: width + 20, size: 11, lineLimit: 2)
-        .map { Diagram.TextLine(text: $0, size: 11, colour: theme.text) }
+      TextMetrics.wrap(line, width: width + 20, size: smallSize, lineLimit: 2)
+        .map { Diagram.TextLine(text: $0, size: smallSize, colour: theme.text) }
     }
     var box = Diagram.Node(
       key: keys[node.reference] ?? node.reference.description, title: name, cluster: cluster,
@@ -31,6 +34,11 @@ extension DiagramStyler {
       } ?? (isFocus ? Self.focusBorder : 1)
     box.chips = chips(for: node, on: box.fill) + fields(of: node)
     box.url = node.url.flatMap(Self.safeURL)
+    let words = lines.map(\.text).joined(separator: " ")
+    box.members = node.everyone.map { member in
+      .init(
+        key: member.reference.description, name: member.name, shown: words.contains(member.name))
+    }
     box.classes = [node.reference.kind.rawValue]
     switch level {
     case .highlighted:
@@ -42,6 +50,9 @@ extension DiagramStyler {
     }
     return box
   }
+
+  /// The letters of what is said beside names: smaller, unless that would make all letters of a full map larger than they have to be.
+  var smallSize: Double { content.view.detail == .names ? 12 : 11 }
 
   /// The outline of what the map is about, in points.
   static let focusBorder = 3.0

@@ -21,7 +21,7 @@ extension DiagramStyler {
         ? "\(tie.count)" : content.ties.count <= labelLimit && labelsDiffer ? tie.label : nil
       edge.label = label.map { text in
         let short = text.count > 28 ? String(text.prefix(27)) + "…" : text
-        return Diagram.TextLine(text: short, size: 11, colour: theme.mutedText)
+        return Diagram.TextLine(text: short, size: smallSize, colour: theme.mutedText)
       }
       if emphasis?.fades(tie) ?? false { edge.fade(in: theme) }
       return edge

@@ -21,8 +21,8 @@ public enum FitGoal: String, CaseIterable, Hashable, Sendable, Codable {
   /// With more boxes than this names never reach that size; laying them out would only take time.
   package var mostBoxes: Int {
     switch self {
-    case .slide: 64
-    case .page: 96
+    case .slide: 100
+    case .page: 150
     case .none: .max
     }
   }

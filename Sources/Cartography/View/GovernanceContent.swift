@@ -17,7 +17,11 @@ extension MapContent {
       let seats = snapshot.seats(of: committee.id)
       var node = Node(reference: .committee(committee.id), name: committee.name)
       node.optionalLines = chairLines(seats, in: ecosystem)
-      node.lines = [sizeLine(for: committee, seats: seats)]
+      // Where no table says who sits anywhere, nobody is missing.
+      node.lines =
+        snapshot.whole.memberships.isEmpty
+        ? [committee.cadence?.description].compactMap(\.self)
+        : [sizeLine(for: committee, seats: seats)]
       node.balance = balance(of: seats.filter(\.role.isVoting), in: ecosystem)
       node.details = details(for: committee, seats: seats, in: ecosystem)
       node.group =

@@ -160,25 +160,16 @@ extension MapContent {
   private func box(ofCommunity nodes: [Node]) -> Node {
     var box = joined(nodes)
     box.name = "Around \(nodes[0].name)"
-    box.optionalLines = [nodes.dropFirst().prefix(2).map(\.name).joined(separator: ", ")]
+    box.lines += Self.listing(Array(box.members.dropFirst()), most: view.reduction.listed)
     return box
-  }
-
-  /// The first names, and how many more there are.
-  private static func first(of nodes: [Node]) -> [String] {
-    let shown = nodes.count <= 4 ? nodes.count : 3
-    let rest = nodes.count - shown
-    return nodes.prefix(shown).map(\.name) + (rest > 0 ? ["+ \(rest) more"] : [])
   }
 
   private func box(ofRest nodes: [Node]) -> Node {
     guard nodes.count > 1 else { return nodes[0] }
     var box = joined(nodes)
     box.name = Self.restName(box.represented, isFramed: view.group != nil)
-    if view.group != nil {
-      box.lines = []
-      box.optionalLines = Self.first(of: nodes)
-    }
+    if view.group != nil { box.lines = [] }
+    box.lines += Self.listing(box.members, most: view.reduction.listed)
     return box
   }
 

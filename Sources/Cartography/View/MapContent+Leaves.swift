@@ -26,7 +26,7 @@ extension MapContent {
     var added: [Int: [Member]] = [:]
     var outside: [Outside: [Int]] = [:]
     var hubOf: [Int: Int] = [:]
-    for leaf in leaves() where leaf.tiesEach <= limit {
+    for leaf in foldable(upTo: limit) {
       guard let hub = positions[leaf.hub], let position = positions[leaf.reference] else {
         continue
       }
@@ -45,7 +45,7 @@ extension MapContent {
     guard !gone.isEmpty else { return }
     for (position, folded) in added {
       nodes[position].folded += folded
-      nodes[position].lines.append(Self.line(for: folded))
+      nodes[position].lines += lines(for: folded)
       nodes[position].details += ["Linked to this one only:"] + folded.map(\.name)
     }
     joinTies { leaders[$0] ?? $0 }
@@ -117,7 +117,7 @@ extension MapContent {
         }, ofHubs: true)
       group.folded = hubs.flatMap(\.folded)
       group.foldedTies = hubs.reduce(0) { $0 + $1.foldedTies }
-      group.lines = [Self.line(for: group.folded)]
+      group.lines += lines(for: group.folded)
       group.details = hubs.map { "\($0.name): " + $0.folded.map(\.name).joined(separator: ", ") }
       nodes[positions[0]] = group
       gone.formUnion(hubs.dropFirst().map(\.reference))
@@ -164,8 +164,64 @@ extension MapContent {
     }
   }
 
-  /// How many of what are counted in a box: `+ 22 people`.
-  private static func line(for folded: [Member]) -> String {
-    "+ " + counted(folded.map(\.reference))
+  /// What is said in a box of those counted there: their names, or how many of what they are, as in `+ 22 people`.
+  private func lines(for folded: [Member]) -> [String] {
+    let names = Self.listing(folded, most: view.reduction.listed)
+    return names.isEmpty
+      ? ["+ " + Self.counted(folded.map(\.reference))]
+      : ["+ " + names[0]] + names.dropFirst()
   }
+
+  /// Names in lines that are not much longer than one of them, and how many more there are.
+  static func listing(_ members: [Member], most: Int) -> [String] {
+    guard most > 0, !members.isEmpty else { return [] }
+    // One more is no longer than its number.
+    let count = members.count == most + 1 ? members.count : min(members.count, most)
+    var lines: [String] = []
+    for (number, member) in members.prefix(count).enumerated() {
+      let name = member.name + (number + 1 < members.count ? "," : "")
+      if let last = lines.last, last.count + name.count < longestListing {
+        lines[lines.count - 1] = last + " " + name
+      } else {
+        lines.append(name)
+      }
+    }
+    let rest = members.count - count
+    guard rest > 0 else { return lines }
+    return lines + ["+ \(rest) more"]
+  }
+
+  /// Letters in a line of names.
+  private static let longestListing = 28
+
+  /// The leaves that go, so that no more do than have to: families of siblings as a whole, in a hierarchy the lowest first; of a
+  /// family that is far larger than what has to go, the last.
+  private func foldable(upTo limit: Int) -> [Leaf] {
+    let leaves = leaves().filter { $0.tiesEach <= limit }
+    guard let most = view.reduction.mostLeaves, most < leaves.count else { return leaves }
+    let levels = view.kind == .governance ? levels : [:]
+    // In a family those with the fewest ties come last.
+    let families = Dictionary(
+      grouping: leaves.indices.sorted {
+        (-leaves[$0].tiesEach, $0) < (-leaves[$1].tiesEach, $1)
+      }
+    ) { leaves[$0].hub }
+    let order = families.values.sorted { first, second in
+      func rank(_ family: [Int]) -> (Int, Int, Int) {
+        let leaf = leaves[family[family.count - 1]]
+        return (-(levels[leaf.reference] ?? 0), leaf.tiesEach, -family[0])
+      }
+      return rank(first) < rank(second)
+    }
+    var folded: [Int] = []
+    for family in order where folded.count < most {
+      let rest = most - folded.count
+      folded +=
+        family.count > Self.largeFamily && rest < family.count ? family.suffix(rest) : family
+    }
+    return folded.sorted().map { leaves[$0] }
+  }
+
+  /// A family of more than so many need not be folded as a whole.
+  private static let largeFamily = 6
 }

@@ -98,7 +98,7 @@ extension MapContent {
   }
 
   /// How many stand above each in a hierarchy; a circle ends where it began.
-  private var levels: [EntityReference: Int] {
+  var levels: [EntityReference: Int] {
     let above = Dictionary(
       ties.filter(\.pointsUp).map { ($0.from, $0.to) }, uniquingKeysWith: { first, _ in first })
     return Dictionary(

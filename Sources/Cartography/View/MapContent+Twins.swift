@@ -102,12 +102,8 @@ extension MapContent {
     node.name =
       "\(node.members.count) \(noun)"
       + (ofHubs ? " on their own" : node.neighbourCount == 0 ? " without a link" : "")
-    let shown = 5
-    node.optionalLines = node.members.prefix(shown).map(\.name)
-    if node.members.count > shown {
-      node.optionalLines.append("+ \(node.members.count - shown) more")
-    }
-    node.lines = []
+    node.optionalLines = []
+    node.lines = Self.listing(node.members, most: view.reduction.listed)
     node.balance = []
     node.url = nil
     node.details = node.members.map(\.name)

@@ -6,6 +6,10 @@ package struct Reduction: Hashable, Sendable, Codable {
   package var groupsTwins: Bool
   /// Those tied to a single other one by at most so many ties are counted in its box; nothing keeps them all.
   package var leafTies: Int?
+  /// At most so many of them go, a whole family at a time, those farthest down a hierarchy first; nothing lets all of them go.
+  package var mostLeaves: Int?
+  /// How many of those who share a box, or are counted in one, are named in it.
+  package var listed = 8
   /// The level of significance below which a tie stays: the chance of one as strong, by itself; nothing keeps them all.
   ///
   /// On maps of people committees are tied by the people they share; on maps of an ecosystem alliances of several companies
@@ -18,9 +22,10 @@ package struct Reduction: Hashable, Sendable, Codable {
 
   /// Makes a reduction; without arguments none.
   package init(
-    groupsTwins: Bool = false, leafTies: Int? = nil, backbone: Double? = nil,
-    leastLinks: Int? = nil, joinsPartners: Bool = false
+    groupsTwins: Bool = false, leafTies: Int? = nil, mostLeaves: Int? = nil, listed: Int = 8,
+    backbone: Double? = nil, leastLinks: Int? = nil, joinsPartners: Bool = false
   ) {
+    (self.mostLeaves, self.listed) = (mostLeaves, listed)
     self.leastLinks = leastLinks
     self.joinsPartners = joinsPartners
     self.groupsTwins = groupsTwins

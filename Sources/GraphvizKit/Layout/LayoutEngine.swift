@@ -22,7 +22,7 @@ public enum LayoutEngine: String, Sendable, Hashable, Codable, CaseIterable {
   case positioned
 
   /// The name of the layout plugin.
-  var pluginName: String {
+  package var pluginName: String {
     // `nop2` is what `neato -n2` selects.
     self == .positioned ? "nop2" : rawValue
   }

@@ -1,11 +1,12 @@
 import Cartography
 import GraphvizKit
 
-/// Lines that connectors can follow, in place of a map's curves: from connection site to connection site, straight, or with two
-/// bends as in a chart of an organisation.
+/// Lines that connectors can follow, in place of a map's curves: from connection site to connection site, straight, or with bends of
+/// right angles as in a chart of an organisation.
 ///
-/// Of all pairs of sites a straight line takes the one that is short, leaves and meets its boxes head-on, stays near where the
-/// curve left and met them, and crosses few other boxes. Two lines the same way between the same boxes take different
+/// A line that was laid out with right angles stays as it is. Of all pairs of sites another takes the one that is short, leaves and
+/// meets its boxes head-on, stays near where the curve left and met them, and crosses no other box; where every straight one
+/// does, the line bends through the free room between the boxes. Two lines the same way between the same boxes take different
 /// pairs; two that go opposite ways lie on each other and read as one with two heads.
 struct GluedLines {
   typealias Point = LaidOutDiagram.Point
@@ -14,15 +15,11 @@ struct GluedLines {
   struct Line: Hashable, Sendable {
     var from: ConnectionSite
     var to: ConnectionSite
-    /// How far along its height a line with two bends turns, 0 to 1; `nil` for a straight line.
-    var turn: Double?
+    /// The corners between the two, of right angles; empty for a straight line.
+    var bends: [Point] = []
 
-    /// The corners of the line.
-    var points: [Point] {
-      guard let turn else { return [from.place, to.place] }
-      let y = from.place.y + (to.place.y - from.place.y) * turn
-      return [from.place, Point(x: from.place.x, y: y), Point(x: to.place.x, y: y), to.place]
-    }
+    /// The ends and the corners between them.
+    var points: [Point] { [from.place] + bends + [to.place] }
   }
 
   /// The map with the new lines and with every label at its new place.
@@ -30,70 +27,73 @@ struct GluedLines {
   /// The lines by their position; `nil` for a line from a box to itself, which stays a curve.
   let lines: [Line?]
 
-  /// - Complexity: O(*e*·*n*) in lines and boxes.
+  /// - Complexity: O(*e*·*n*) in lines and boxes, and O(*n*³) for each line that has to bend.
   init(_ original: LaidOutDiagram) {
     let diagram = original.diagram
     let positions = Dictionary(
       diagram.nodes.enumerated().map { ($0.element.key, $0.offset) },
       uniquingKeysWith: { first, _ in first })
     let sites = zip(diagram.nodes, original.boxes).map { ConnectionSite.all(on: $0.shape, $1) }
-    let gaps = Self.gaps(below: original, positions)
     var taken: [[Int]: Set<[Int]>] = [:]
     var redrawn = original
     var lines: [Line?] = []
+    var blocked: [Int] = []
     for (number, edge) in diagram.edges.enumerated() {
       guard let from = positions[edge.from], let to = positions[edge.to], from != to else {
         lines.append(nil)
         continue
       }
+      if let corners = original.routes[number].corners,
+        let line = Self.line(through: corners, sites[from], sites[to])
+      {
+        lines.append(line)
+        continue
+      }
       let ranked = Self.ranked(
         sites[from], sites[to], route: original.routes[number], in: original, besides: [from, to])
       let used = taken[[from, to]] ?? []
-      var best = ranked.first { !used.contains([$0.from.index, $0.to.index]) } ?? ranked.first
-      if edge.pointsUp, diagram.kind == .map(.governance), let gap = gaps[to],
-        let bent = Self.bent(sites[from], sites[to], gap: gap),
-        best.map({
-          Self.crossed(bent, in: original, besides: [from, to])
-            <= Self.crossed($0, in: original, besides: [from, to])
-        }) ?? true
-      {
-        best = bent
-      }
-      if let best {
-        taken[[from, to], default: []].insert([best.from.index, best.to.index])
-        redrawn.routes[number].curves = [Self.curve(through: best.points)]
+      let best = ranked.first { !used.contains([$0.from.index, $0.to.index]) } ?? ranked.first
+      if let best { taken[[from, to], default: []].insert([best.from.index, best.to.index]) }
+      if let best, Self.crossed(best, in: original, besides: [from, to]) > 0 {
+        blocked.append(number)
       }
       lines.append(best)
+    }
+    // Lines that have to bend know where the straight ones are.
+    var search = ElbowSearch(boxes: original.boxes)
+    for (number, line) in lines.enumerated() where !blocked.contains(number) {
+      if let line { search.add(line.points) }
+    }
+    // With more of them nobody can follow lines however they are led.
+    for number in blocked.count > Self.mostBent ? [] : blocked {
+      let edge = diagram.edges[number]
+      guard let from = positions[edge.from], let to = positions[edge.to] else { continue }
+      if let bent = search.line(sites[from], sites[to], besides: (from, to)) {
+        lines[number] = bent
+      }
+      if let line = lines[number] { search.add(line.points) }
+    }
+    for (number, line) in lines.enumerated() {
+      if let line { redrawn.routes[number].curves = [Self.curve(through: line.points)] }
     }
     self.lines = lines
     map = LabelPlacement.placed(on: redrawn)
   }
 
-  /// The distance from each box to the nearest below it that reports to it.
-  private static func gaps(
-    below map: LaidOutDiagram, _ positions: [String: Int]
-  ) -> [Int: Double] {
-    var gaps: [Int: Double] = [:]
-    for edge in map.diagram.edges where edge.pointsUp {
-      guard let from = positions[edge.from], let to = positions[edge.to] else { continue }
-      let gap = map.boxes[from].y - map.boxes[to].y - map.boxes[to].height
-      if gap > 0 { gaps[to] = min(gap, gaps[to] ?? gap) }
-    }
-    return gaps
-  }
+  private static let mostBent = 100
 
-  /// From the top of a box up to the bottom of its parent, turning half-way to the parent's nearest child.
-  private static func bent(
-    _ child: [ConnectionSite], _ parent: [ConnectionSite], gap: Double
+  /// The line through corners that begin and end on sites, or `nil` where it bends more often than a connector can.
+  private static func line(
+    through corners: [Point], _ from: [ConnectionSite], _ to: [ConnectionSite]
   ) -> Line? {
-    guard let top = child.first(where: { $0.outward == Point(x: 0, y: -1) }),
-      let bottom = parent.first(where: { $0.outward == Point(x: 0, y: 1) }),
-      top.place.y - bottom.place.y > 4
+    func site(_ sites: [ConnectionSite], _ point: Point?) -> ConnectionSite? {
+      guard let point else { return nil }
+      return sites.first { distance($0.place, point) < 1 }
+    }
+    guard corners.count - 2 <= Elbow.mostBends, let start = site(from, corners.first),
+      let end = site(to, corners.last)
     else { return nil }
-    if abs(top.place.x - bottom.place.x) < 1 { return Line(from: top, to: bottom) }
-    // Some programs turn half-way whatever the file says, so a line that has to turn elsewhere stays straight.
-    let turn = 1 - gap / 2 / (top.place.y - bottom.place.y)
-    return abs(turn - 0.5) < 0.15 ? Line(from: top, to: bottom, turn: turn) : nil
+    return Line(from: start, to: end, bends: Array(corners.dropFirst().dropLast()))
   }
 
   /// A chain of straight pieces as a chain of curves.

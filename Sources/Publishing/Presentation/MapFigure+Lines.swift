@@ -7,7 +7,7 @@ extension MapFigure {
   func drawConnector(
     _ edge: Diagram.Edge, _ line: GluedLines.Line, from: Int, to: Int, on slide: inout SlideDrawing
   ) {
-    let (start, end) = (placement(line.from.place), placement(line.to.place))
+    let elbow = Elbow(line.points.map { placement($0) })
     let id = slide.makeID()
     let title = title(of: edge)
     slide.append(
@@ -29,9 +29,7 @@ extension MapFigure {
           Markup(
             "p:spPr", [:],
             [
-              line.turn == nil
-                ? Self.transform(from: start, to: end) : Self.turnedTransform(from: start, to: end),
-              Self.geometry(of: line),
+              elbow.transform, elbow.geometry,
               slide.line(
                 edge.colour, width: edge.width * placement.scale, stroke: edge.stroke,
                 arrow: edge.arrow),
@@ -47,33 +45,6 @@ extension MapFigure {
       .init(
         x: min(start.x, end.x), y: min(start.y, end.y), width: abs(end.x - start.x),
         height: abs(end.y - start.y)), isMirroredX: end.x < start.x, isMirroredY: end.y < start.y)
-  }
-
-  private static func geometry(of line: GluedLines.Line) -> Markup {
-    guard let turn = line.turn else {
-      return Markup("a:prstGeom", ["prst": "straightConnector1"], [Markup("a:avLst")])
-    }
-    let guide = Markup(
-      "a:gd", ["name": "adj1", "fmla": "val \(Int((turn * 100_000).rounded()))"])
-    return Markup(
-      "a:prstGeom", ["prst": "bentConnector3"], [Markup("a:avLst", [:], [guide])])
-  }
-
-  /// The rectangle of a line with two bends that leaves upwards or downwards.
-  ///
-  /// The preset shape leaves to the right, from its upper left to its lower right corner. It is mirrored first and then turned
-  /// by a quarter around its middle.
-  static func turnedTransform(
-    from start: LaidOutDiagram.Point, to end: LaidOutDiagram.Point
-  ) -> Markup {
-    let (width, height) = (abs(end.y - start.y), abs(end.x - start.x))
-    let isUpwards = end.y < start.y
-    var transform = SlideDrawing.transform(
-      .init(
-        x: (start.x + end.x - width) / 2, y: (start.y + end.y - height) / 2, width: width,
-        height: height), isMirroredY: isUpwards ? start.x > end.x : start.x < end.x)
-    transform["rot"] = isUpwards ? "16200000" : "5400000"
-    return transform
   }
 
   /// The curves of a line, each a freeform.

@@ -1,9 +1,9 @@
 """Compares the default maps with the engines of Graphviz at equal content, and prints a table in Markdown.
 
-    python3 .ci/legibility.py PROGRAM MEASURE DATASET ...
+    python3 .ci/compare-engines.py PROGRAM MEASURE DATASET ...
 
 PROGRAM is ecomap; MEASURE is a script that prints one JSON line of measures for each SVG file it is given. Each engine gets
-the DOT that `ecomap map --format dot` writes, without the settings that ecomap adds for its layout.
+the DOT that `ecomap map --format dot` writes, without the places that are in it.
 """
 
 import json
@@ -14,11 +14,7 @@ import sys
 import tempfile
 
 ENGINES = ["dot", "neato", "fdp", "sfdp", "circo", "twopi"]
-LAYOUT = (
-    "layout overlap sep esep splines start maxiter pack packmode ratio K label labelloc root ranksep nodesep rankdir "
-    "nslimit nslimit1 mclimit"
-).split()
-SETTING = re.compile(r', (?:%s)=(?:"(?:[^"\\]|\\.)*"|[-0-9.]+)' % "|".join(LAYOUT))
+PLACES = re.compile(r'\b(?:pos|lp|bb|layout|_background)=(?:"(?:[^"\\]|\\.)*"|[^,\]\s]+)(?:, )?')
 COLUMNS = [
     ("letters, pt", "smallest_pt"), ("crossings", "crossings"), ("lines over shapes", "through"),
     ("label clashes", "label_clashes"), ("shape clashes", "node_clashes"), ("struck labels", "label_strikes"),
@@ -27,10 +23,8 @@ COLUMNS = [
 
 
 def raw(dot):
-    """The graph without the settings of a layout, which stand in its second line."""
-    lines = dot.split("\n")
-    lines[1] = SETTING.sub("", lines[1])
-    return "\n".join(lines)
+    """The graph without places, and without the two points that stretch its sheet."""
+    return PLACES.sub("", "\n".join(line for line in dot.split("\n") if "sheet-corner-" not in line))
 
 
 def measures(script, file):
@@ -54,15 +48,17 @@ def main(program, script, datasets):
         name = pathlib.Path(dataset).name
         with tempfile.TemporaryDirectory() as folder:
             ours, dot = pathlib.Path(folder, "ours.svg"), pathlib.Path(folder, "map.dot")
+            places = pathlib.Path(folder, "map.laid-out.json")
             drawn = subprocess.run(
-                [program, "map", dataset, "-o", str(ours), "-o", str(dot)], check=False, capture_output=True, text=True)
+                [program, "map", dataset, "-o", str(ours), "-o", str(dot), "-o", str(places)], check=False, capture_output=True, text=True)
             # Faults of the data give status 1 and a map of the rest.
             if not dot.exists():
                 sys.exit(f"{dataset} cannot be drawn: {drawn.stderr.strip()}")
             text = dot.read_text()
             found = []
-            # A picture drawn to scale has its places in it: no engine lays it out.
-            for engine in ENGINES if " pos=" not in text else []:
+            # No engine lays out what is drawn to scale.
+            isMap = "toScale" not in json.loads(places.read_text())["layout"]["method"]
+            for engine in ENGINES if isMap else []:
                 file = pathlib.Path(folder, engine + ".svg")
                 done = subprocess.run(
                     [engine, "-Tsvg", "-o", str(file)], input=raw(text), text=True, capture_output=True, timeout=300)
