@@ -29,13 +29,15 @@ package struct Seating: Sendable {
   /// The seats on a committee.
   func seats(on committee: Int) -> [Seat] {
     if let changed = changedSeats[committee] { return changed }
-    return hierarchy.seats(ofCommittee: committee).compactMap { seat in
-      hierarchy.person(inSeat: seat).map {
-        Seat(
-          person: $0, company: hierarchy.company(ofSeat: seat),
+    let people = hierarchy.people(onCommittee: committee)
+    let companies = hierarchy.companies(onCommittee: committee)
+    return hierarchy.seats(ofCommittee: committee).enumerated().compactMap { place, seat in
+      people[place] < 0
+        ? nil
+        : Seat(
+          person: people[place], company: companies[place] < 0 ? nil : companies[place],
           role: ecosystem.memberships.columns.roles[seat],
           validity: ecosystem.memberships.columns.validity(seat))
-      }
     }
   }
 

@@ -60,24 +60,25 @@ extension Ecosystem {
   ///
   /// - Complexity: O(letters of all names).
   package var likePeople: [LikeNames] {
-    struct Key: Hashable {
+    struct Seat: Hashable {
       var name: NameKey
-      var kind: PersonKind
       var company: Company.ID?
     }
-    var firsts: [Key: Int] = [:]
-    firsts.reserveCapacity(people.count)
+    var firsts = TextIndex()
+    var firstSeats: [Seat: Int] = [:]
+    firsts.reserve(people.count)
     var groups: [Int: [Int]] = [:]
     for position in people.indices {
       guard let name = NameKey.person(people[position].name) else { continue }
-      let kind = people[position].kind
-      let company = kind == .seat ? company(of: .person(people[position].id)) : nil
-      let key = Key(name: name, kind: kind, company: company)
-      if let first = firsts[key] {
-        groups[first, default: [first]].append(position)
+      let first: Int
+      if people[position].kind == .seat {
+        let seat = Seat(name: name, company: company(of: .person(people[position].id)))
+        first = firstSeats[seat] ?? position
+        firstSeats[seat] = first
       } else {
-        firsts[key] = position
+        first = Int(firsts.number(of: name.text, orSet: Int32(position)))
       }
+      if first != position { groups[first, default: [first]].append(position) }
     }
     let found = groups.values.map { group in
       let employers = group.compactMap { company(of: .person(people[$0].id)) }

@@ -3,7 +3,7 @@
 /// Case, accents, spaces and punctuation do not count; `&` counts as `and`. Comparing keys makes the search for near-duplicates
 /// linear: no two names are ever compared with each other.
 package struct NameKey: Hashable, Sendable {
-  private let text: String
+  let text: String
 
   /// The key of a person's name: `Smith, Dr. John` and `john smith` are one.
   ///

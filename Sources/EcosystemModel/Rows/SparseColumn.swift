@@ -21,7 +21,14 @@ package struct SparseColumn<Value: Equatable & Sendable>: Sendable {
 
   /// Adds some of several values, or as many blank ones where there are none.
   mutating func append(_ values: [Value]?, _ places: Range<Int>) {
-    for place in places { append(values?[place] ?? blank) }
+    guard let values else {
+      count += places.count
+      if !self.values.isEmpty {
+        self.values.append(contentsOf: repeatElement(blank, count: places.count))
+      }
+      return
+    }
+    for place in places { append(values[place]) }
   }
 
   /// What a row says.
@@ -47,7 +54,8 @@ package struct DateColumn: Sendable {
   mutating func append(_ date: CalendarDate?) { values.append(date?.packed ?? 0) }
 
   mutating func append(_ dates: [CalendarDate?]?, _ places: Range<Int>) {
-    for place in places { append(dates?[place]) }
+    guard let dates else { return values.append(nil, places) }
+    for place in places { append(dates[place]) }
   }
 
   /// The day that a row names.

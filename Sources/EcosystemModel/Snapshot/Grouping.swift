@@ -29,6 +29,16 @@ package struct Grouping: Hashable, Sendable {
     self.rows = rows
   }
 
+  private init(starts: [Int32], rows: [Int32]) {
+    self.starts = starts
+    self.rows = rows
+  }
+
+  /// The same groups with something else in the place of each row.
+  func replacing(_ number: (Int) -> Int) -> Grouping {
+    Grouping(starts: starts, rows: rows.map { Int32(truncatingIfNeeded: number(Int($0))) })
+  }
+
   /// The number of groups.
   package var count: Int { starts.count - 1 }
 

@@ -22,6 +22,10 @@ package struct Hierarchy: Hashable, Sendable {
   private let seatCommittees: Positions
   private let seatCompanies: Positions
   private let committeeSeats: Grouping
+  /// The people and the companies in the seats in the order of ``committeeSeats``, so that who goes through a committee finds them
+  /// beside each other.
+  private let seatedPeople: Grouping
+  private let seatedCompanies: Grouping
   private let personSeats: Grouping
 
   /// Resolves the references of an ecosystem.
@@ -71,6 +75,9 @@ package struct Hierarchy: Hashable, Sendable {
     }
     committeeSeats = Grouping(seatCommittees, count: committees.count)
     personSeats = Grouping(seatPeople, count: people.count)
+    seatedPeople = committeeSeats.replacing { seatPeople.number($0) }
+    let seatCompanies = seatCompanies
+    seatedCompanies = committeeSeats.replacing { seatCompanies.number($0) }
   }
 
   // MARK: Companies, functions, people
@@ -110,6 +117,12 @@ package struct Hierarchy: Hashable, Sendable {
 
   /// The seats of a committee, ascending.
   package func seats(ofCommittee committee: Int) -> RowNumbers { committeeSeats[committee] }
+
+  /// The people in the seats of a committee, in the order of the seats; below zero where nobody is known.
+  package func people(onCommittee committee: Int) -> RowNumbers { seatedPeople[committee] }
+
+  /// The companies that the members of a committee sit for, in the order of the seats; below zero where none is known.
+  package func companies(onCommittee committee: Int) -> RowNumbers { seatedCompanies[committee] }
 
   /// The seats of a person, ascending.
   package func seats(ofPerson person: Int) -> RowNumbers { personSeats[person] }

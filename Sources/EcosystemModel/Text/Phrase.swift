@@ -27,8 +27,8 @@ package enum Phrase {
     list(items, limit: limit, joint: joint) { $0 }
   }
 
-  private static func list(
-    _ items: [String], limit: Int, joint: String?, _ word: (String) -> String
+  private static func list<Item>(
+    _ items: [Item], limit: Int, joint: String?, _ word: (Item) -> String
   ) -> String {
     let isLong = items.count > max(limit, 2)
     let shown = (isLong ? items.prefix(limit - 1) : items[...]).map(word)
@@ -40,6 +40,11 @@ package enum Phrase {
   /// Names in quotation marks, as a list.
   package static func quotedList(_ names: [String], limit: Int = 5) -> String {
     list(names, limit: limit, joint: "and", quoted)
+  }
+
+  /// The names of things in quotation marks, as a list; only those that are shown are asked for.
+  static func quotedList<Item>(_ items: [Item], name: (Item) -> String) -> String {
+    list(items, limit: 5, joint: "and") { quoted(name($0)) }
   }
 
   /// `1 seat`, `2 seats`, or with a plural of its own `2 people`.

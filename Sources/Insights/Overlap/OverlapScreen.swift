@@ -24,14 +24,25 @@ struct OverlapScreen {
   private var kept: [OverlapTests.Result] = []
   /// What a pair must not exceed to be among the most remarkable.
   private var worstKept = LogProbability.certain
-  private var tails: [Tail: LogProbability] = [:]
+  /// Probabilities found before; a place is taken by the last of those that want it.
+  private var tails: [(tail: Tail, pValue: LogProbability)] = Array(
+    repeating: (Tail(), .certain), count: 1 << 16)
 
   /// What the probability of an overlap depends on; committees of equal sizes share it.
-  private struct Tail: Hashable {
-    var population: Int
-    var smaller: Int
-    var larger: Int
-    var shared: Int
+  private struct Tail: Equatable {
+    var population = -1
+    var smaller = 0
+    var larger = 0
+    var shared = 0
+
+    /// The place at which its probability is kept.
+    var place: Int {
+      var hash = UInt64(truncatingIfNeeded: population) &* 0x9E37_79B9_7F4A_7C15
+      hash = (hash ^ UInt64(truncatingIfNeeded: smaller)) &* 0xBF58_476D_1CE4_E5B9
+      hash = (hash ^ UInt64(truncatingIfNeeded: larger)) &* 0x94D0_49BB_1331_11EB
+      hash = (hash ^ UInt64(truncatingIfNeeded: shared)) &* 0x9E37_79B9_7F4A_7C15
+      return Int(truncatingIfNeeded: hash >> 48)
+    }
   }
 
   init(
@@ -104,11 +115,10 @@ struct OverlapScreen {
     let key = Tail(
       population: population.count, smaller: min(population.first, population.second),
       larger: max(population.first, population.second), shared: shared)
-    if let known = tails[key] { return known }
+    let place = key.place
+    if tails[place].tail == key { return tails[place].pValue }
     let tail = try population.tail(from: shared)
-    // Where populations differ from pair to pair, remembering more would cost more than it saves.
-    if tails.count >= 1 << 17 { tails.removeAll(keepingCapacity: true) }
-    tails[key] = tail
+    tails[place] = (key, tail)
     return tail
   }
 }

@@ -107,10 +107,22 @@ struct CSVReader: Sendable {
     return text(of: field).isEmpty
   }
 
-  /// Whether what stands among the bytes is the text, plain ASCII at both ends.
+  /// Whether what stands among the bytes is the text, since no white space is at its ends.
   func isPlain(_ field: CSVField, in bytes: [UInt8]) -> Bool {
-    field.piece < 0 && field.start < field.end && Self.isPlain(bytes[Int(field.start)])
-      && Self.isPlain(bytes[Int(field.end) - 1])
+    guard field.piece < 0, field.start < field.end else { return false }
+    var last = Int(field.end) - 1
+    // The lead of the last character.
+    while last > Int(field.start), bytes[last] & 0xC0 == 0x80 { last -= 1 }
+    return Self.isEdge(bytes[Int(field.start)]) && Self.isEdge(bytes[last])
+  }
+
+  /// Whether no white space of any script begins with a byte.
+  private static func isEdge(_ byte: UInt8) -> Bool {
+    if byte < 0x80 { return isPlain(byte) }
+    return switch byte {
+    case 0xC2, 0xE1, 0xE2, 0xE3, 0xEF, 0x80...0xBF: false
+    default: true
+    }
   }
 
   private static func isPlain(_ byte: UInt8) -> Bool { byte &- 0x21 <= 0x7E - 0x21 }

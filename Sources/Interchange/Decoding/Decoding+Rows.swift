@@ -34,9 +34,12 @@ struct RowPlan<Row: TableRow> {
   let columns: [Column<Row>]
   /// Whether a cell that cannot be read leaves the row out, whatever its column.
   let needsAll: Bool
+  /// Whether the columns that the contract does not name are read too.
+  let takesAttributes: Bool
 
   init(_ part: Decoding.Part, _ binding: TableBinding, _ decoding: inout Decoding) {
     needsAll = Row.table == .views
+    takesAttributes = part != .required
     var steps: [Step] = []
     var columns: [Column<Row>] = []
     for (index, column) in Row.contract.columns.enumerated() {

@@ -94,7 +94,7 @@ struct PlainBlock<Row: TabularRow> {
 
   private mutating func takeAttributes() {
     cells.attributes.removeAll(keepingCapacity: true)
-    guard let header = binding.header else { return }
+    guard plan.takesAttributes, let header = binding.header else { return }
     let width = table.width
     for place in isPlain.indices {
       let texts = binding.attributes.map { column -> String in

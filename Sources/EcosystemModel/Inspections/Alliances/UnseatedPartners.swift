@@ -17,9 +17,8 @@ struct UnseatedPartners: Inspection {
         return nil
       }
       for committee in committees {
-        for seat in hierarchy.seats(ofCommittee: committee) {
-          guard let company = hierarchy.company(ofSeat: seat), lastAlliance[company] != position
-          else { continue }
+        for company in hierarchy.companies(onCommittee: committee)
+        where company >= 0 && lastAlliance[company] != position {
           for owner in hierarchy.owners(ofCompany: company) { lastAlliance[owner] = position }
         }
       }

@@ -11,19 +11,20 @@ struct SeatsForOutsiders: Inspection {
     return ecosystem.committees.indices.compactMap { committee in
       guard let alliance = hierarchy.alliance(ofCommittee: committee) else { return nil }
       let partners = hierarchy.partners(ofAlliance: alliance)
-      var outsiders: [String] = []
-      for seat in hierarchy.seats(ofCommittee: committee) {
-        guard ecosystem.memberships.columns.roles[seat] != .observer,
-          let company = hierarchy.company(ofSeat: seat), lastCommittee[company] != committee
+      var outsiders: [Int] = []
+      let seats = hierarchy.seats(ofCommittee: committee)
+      for (place, company) in hierarchy.companies(onCommittee: committee).enumerated() {
+        guard company >= 0, lastCommittee[company] != committee,
+          ecosystem.memberships.columns.roles[seats[place]] != .observer
         else { continue }
         lastCommittee[company] = committee
         guard hierarchy.partner(owning: company, among: partners) == nil else { continue }
-        outsiders.append(ecosystem.companies[company].name)
+        outsiders.append(company)
       }
       guard !outsiders.isEmpty else { return nil }
       return Finding(
         .note,
-        "committee \(Phrase.quoted(ecosystem.committees[committee].name)) has members for \(Phrase.quotedList(outsiders)), no partner of alliance \(Phrase.quoted(ecosystem.alliances[alliance].name)); add the company to the alliance, or make these members observers.",
+        "committee \(Phrase.quoted(ecosystem.committees[committee].name)) has members for \(Phrase.quotedList(outsiders) { ecosystem.companies[$0].name }), no partner of alliance \(Phrase.quoted(ecosystem.alliances[alliance].name)); add the company to the alliance, or make these members observers.",
         at: .init(.committees, committee))
     }
   }

@@ -19,8 +19,7 @@ extension Snapshot {
     var lastCommittee = [Int](repeating: -1, count: ecosystem.people.count)
     return ecosystem.committees.indices.filter { committee in
       var isRepeated = false
-      for seat in hierarchy.seats(ofCommittee: committee) {
-        guard let person = hierarchy.person(inSeat: seat) else { continue }
+      for person in hierarchy.people(onCommittee: committee) where person >= 0 {
         isRepeated = isRepeated || lastCommittee[person] == committee
         lastCommittee[person] = committee
       }
