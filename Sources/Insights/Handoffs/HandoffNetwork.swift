@@ -107,6 +107,8 @@ private struct PartyNumbers {
   private(set) var parties: [EntityReference] = []
   /// The number of each row of each table of entities, one kind after the other; below zero for those who are no party.
   private var numbers: [[Int32]]
+  /// The numbers of those whom no table describes.
+  private var strangers: [EntityReference: Int] = [:]
 
   init(_ ecosystem: Ecosystem) {
     self.ecosystem = ecosystem
@@ -128,7 +130,7 @@ private struct PartyNumbers {
 
   /// The number of a party; `nil` if it has none.
   func known(_ party: EntityReference) -> Int? {
-    guard let row = ecosystem.position(of: party) else { return nil }
+    guard let row = ecosystem.position(of: party) else { return strangers[party] }
     let number = numbers[Self.place(of: party.kind)][row]
     return number < 0 ? nil : Int(number)
   }
@@ -136,7 +138,10 @@ private struct PartyNumbers {
   /// The number of a party, a new one where it has none.
   mutating func number(of party: EntityReference) -> Int {
     guard let row = ecosystem.position(of: party) else {
-      preconditionFailure("Handoffs join what the ecosystem has.")
+      if let known = strangers[party] { return known }
+      strangers[party] = parties.count
+      parties.append(party)
+      return parties.count - 1
     }
     let place = Self.place(of: party.kind)
     if numbers[place][row] >= 0 { return Int(numbers[place][row]) }
