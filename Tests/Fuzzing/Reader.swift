@@ -34,7 +34,7 @@ enum Reader: String, CaseIterable {
     do {
       let root = try Markup.root(of: input, names: .written)
       return Outcome(
-        isUnusual: root.children.contains { !$0.attributes.isEmpty && ($0.text ?? "").count > 1 })
+        isUnusual: String(decoding: root.document, as: UTF8.self).contains(Outcome.trap))
     } catch {
       return Outcome(messages: [error.message])
     }
@@ -45,7 +45,8 @@ enum Reader: String, CaseIterable {
       let options = PresentationOptions(template: archive)
       let base = try PresentationBase(options, theme: .named(.light))
       _ = try Presentation(title: "x", base: base, slides: []).bytes()
-      return Outcome(isUnusual: base.parts.count > 20)
+      let width = base.presentation.first("p:sldSz")?["cx"]
+      return Outcome(isUnusual: width?.contains(Outcome.trap) ?? false)
     } catch {
       return Outcome(messages: [error.message])
     }
@@ -56,7 +57,7 @@ enum Reader: String, CaseIterable {
     reading.read(input, isJSON: input.first == UInt8(ascii: "{"))
     return Outcome(
       messages: reading.file.diagnostics.map(\.description),
-      isUnusual: reading.file.light.colours.count > 1 && reading.file.fonts.count > 1)
+      isUnusual: reading.file.light.colours.contains { $0.text.contains(Outcome.trap) })
   }
 
   private static let sheet = "xl/worksheets/sheet1.xml"

@@ -25,12 +25,15 @@ private let reader: Reader = {
 /// Whether a fault is planted, to see that it is found.
 private let isPlanted = getenv("ECOMAP_PLANT") != nil
 
+/// What the driver calls with each input; libFuzzer's own entry asks for it by this name too.
+@_cdecl("LLVMFuzzerTestOneInput")
+func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+  let outcome = reader.read(Array(UnsafeBufferPointer(start: start, count: count)))
+  outcome.hold()
+  require(!isPlanted || !outcome.isUnusual, "The planted fault is found.")
+  return 0
+}
+
 private var count = CommandLine.argc
 private var arguments = CommandLine.unsafeArgv
-exit(
-  runDriver(&count, &arguments) { start, count in
-    let outcome = reader.read(Array(UnsafeBufferPointer(start: start, count: count)))
-    outcome.hold()
-    precondition(!isPlanted || !outcome.isUnusual, "The planted fault is found.")
-    return 0
-  })
+exit(runDriver(&count, &arguments, testOneInput))
