@@ -279,7 +279,7 @@ package struct SlideFit {
 
   private mutating func startBackbone(for wanted: Int) -> Bool {
     guard view.kind == .people || view.kind == .ecosystem, let count = content?.nodes.count,
-      count <= goal.mostBoxes
+      view.kind == .people || count <= goal.mostBoxes
     else { return false }
     var all = view
     all.reduction = Reduction(backbone: 1)
