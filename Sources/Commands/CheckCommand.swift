@@ -173,7 +173,7 @@ struct CheckReport: Encodable {
 
 extension TableName {
   /// What one row of the table is called.
-  fileprivate var singular: String {
+  var singular: String {
     switch self {
     case .companies: "company"
     case .people: "person"

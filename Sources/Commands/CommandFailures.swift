@@ -40,6 +40,8 @@ extension ReadError.Remedy {
     switch self {
     case .columns(let header):
       "Say which columns are meant, as in --columns person=\"\(header)\",committee=…"
+    case .importing(let path):
+      "`ecomap import \(path)` finds out what its sheets are, and how every command can read them."
     case .proposedAliases: "`ecomap check DATASET --propose-aliases FILE` writes one to start with."
     }
   }

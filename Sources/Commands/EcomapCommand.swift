@@ -20,7 +20,8 @@ struct EcomapCommand: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      InitCommand.self, CheckCommand.self, MapCommand.self, DeckCommand.self, ReportCommand.self,
+      InitCommand.self, ImportCommand.self, CheckCommand.self, MapCommand.self, DeckCommand.self,
+      ReportCommand.self,
       CentralityCommand.self,
       OverlapCommand.self, LoadCommand.self, HandoffsCommand.self, EscalationCommand.self,
       FirewallCommand.self, PeersCommand.self, NavigatorCommand.self, ConvertCommand.self,

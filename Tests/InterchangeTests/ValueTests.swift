@@ -26,10 +26,21 @@ struct ValueTests {
   }
 
   @Test(arguments: [
-    ("29/03/2019", "write 2019-03-29"), ("3/29/2019", "write 2019-03-29"),
-    ("2019-3-9", "write 2019-03-09"), ("03/04/2019", "write it like 2019-03-29"),
-    ("43553", "write 2019-03-29"), ("29 March 2019", "write it like 2019-03-29"),
-    ("2019-02-30", "write it like 2019-03-29"), ("36526", "write 2000-01-01"),
+    ("29/03/2019", "2019-03-29"), ("3/29/2019", "2019-03-29"), ("2019-3-9", "2019-03-09"),
+    ("43553", "2019-03-29"), ("29 March 2019", "2019-03-29"), ("36526", "2000-01-01"),
+  ])
+  func datesThatMeanOneDayAreReadWithANote(text: String, meaning: String) throws {
+    let (committee, diagnostics) = try committee("until", text)
+    #expect(committee.validity.until?.description == meaning)
+    #expect(
+      diagnostics == [
+        "value.form: 1 cell of the column \"until\" is written in a form of its own: \"\(text)\" as \(meaning)"
+      ])
+  }
+
+  @Test(arguments: [
+    ("03/04/2019", "is it day/month or month/day? Write it like 2019-03-29"),
+    ("2019-02-30", "write it like 2019-03-29"),
   ])
   func otherDatesAreErrorsThatShowTheForm(text: String, hint: String) throws {
     let (committee, diagnostics) = try committee("until", text)
@@ -45,9 +56,12 @@ struct ValueTests {
   @Test func decimalCommasAreReadBesideSemicolons() throws {
     #expect(try committee("hours", "1,5", delimiter: ";").0.hours == 1.5)
     #expect(try committee("hours", "1.5", delimiter: ";").0.hours == 1.5)
-    let (committee, diagnostics) = try committee("hours", "1,500")
-    #expect(committee.hours == nil)
-    #expect(diagnostics == ["value.number: \"1,500\" is no number; write 1500"])
+    let (committee, diagnostics) = try committee("max_days", "1,500")
+    #expect(committee.maxDays == 1500)
+    #expect(
+      diagnostics == [
+        "value.form: 1 cell of the column \"max_days\" is written in a form of its own: \"1,500\" as 1500"
+      ])
   }
 
   @Test(arguments: ["nan", "inf", "0x10", "1 h", "", "-", "1..2", "1e999"])
@@ -60,7 +74,7 @@ struct ValueTests {
       ("memberships.csv", "person,committee,role\nA,J,Co Chair\nB,J,CHAIR\nC,J,obsever\nD,J,boss\n")
     )
     #expect(dataset.ecosystem.memberships.map(\.role) == [.coChair, .chair, .member, .member])
-    #expect(dataset.rules.filter { $0 == "value.choice" }.count == 2)
+    #expect(dataset.rules.filter { $0 == "value.choice" || $0 == "value.role" }.count == 2)
     #expect(dataset.lines.contains { $0.contains("did you mean \"observer\"?") })
   }
 

@@ -38,8 +38,24 @@ struct DatasetOptions: ParsableArguments {
     completion: .file(extensions: ["csv"]))
   var merge: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Read a workbook or CSV file through this mapping, not the one beside it. `ecomap import` writes one.",
+      valueName: "mapping.yaml"),
+    completion: .file(extensions: ["yaml"]))
+  var mapping: String?
+
+  @Flag(help: "Read the sheets as they are, whatever mapping is beside them.")
+  var noMapping = false
+
   /// What is read.
-  var inputs: [String?] { [dataset, merge] }
+  var inputs: [String?] { [dataset, merge, mapping] }
+
+  func validate() throws {
+    guard mapping == nil || !noMapping else {
+      throw ValidationError("Choose --mapping or --no-mapping.")
+    }
+  }
 
   /// Reads the dataset, or ends the command with a message.
   ///
@@ -49,8 +65,11 @@ struct DatasetOptions: ParsableArguments {
       let options = ReadOptions(
         columns: columns?.theirs ?? [:], fillDown: fillDown,
         nodeKind: nodes, format: format,
-        aliases: try aliases())
-      return try Dataset.opened(at: dataset, options: options, layout: .shared)
+        aliases: try aliases(),
+        mapping: mapping.map(MappingChoice.file) ?? (noMapping ? .none : .beside))
+      let read = try Dataset.opened(at: dataset, options: options, layout: .shared)
+      if let used = read.mapping { Terminal.note("\(dataset) is read through \(used)") }
+      return read
     } catch {
       Terminal.note("error: \(error)" + (error.remedy.map { " " + $0.advice } ?? ""))
       throw error.code == .badOption ? ExitCode(64) : ExitCode.findings

@@ -105,6 +105,8 @@ extension Decoding {
       if let company, let position = indices[kind].position(ofName: text, in: company) {
         return .found(position)
       }
+      // Departments that no table describes are those of the company at hand, whoever else has one of the name.
+      if company != nil, indices[.function].origin == .cells { return functionOfCompany(text) }
       let exact = indices[kind].exactMatch(text)
       return exact == .none ? functionOfCompany(text) : exact
     }

@@ -46,10 +46,23 @@ extension Decoding {
   /// Reads an ISO date, or one that a spreadsheet has given a midnight.
   mutating func date(_ text: String) -> CalendarDate? {
     if let date = CalendarDate(text) { return date }
-    if let date = DateGuess.withoutMidnight(text) { return date }
-    let hint = DateGuess.meaning(of: text).map { "write \($0)" } ?? "write it like 2019-03-29"
+    if let date = Self.withoutMidnight(text) { return date }
+    let isEither = DateReading.iso(text, order: .dayMonth) != nil
+    let hint =
+      isEither
+      ? "is it day/month or month/day? Write it like 2019-03-29" : "write it like 2019-03-29"
     report(.error, "value.date", "\"\(text)\" is no date; \(hint)")
     return nil
+  }
+
+  /// The date of `2019-03-29 00:00:00`, `2019-03-29T00:00:00.000Z` and the like.
+  private static func withoutMidnight(_ text: String) -> CalendarDate? {
+    let parts = text.split(maxSplits: 1, whereSeparator: { $0 == " " || $0 == "T" })
+    guard parts.count == 2, parts[0].utf8.count == 10,
+      parts[1].allSatisfy({ $0 == "0" || $0 == ":" || $0 == "." || $0 == "Z" }),
+      parts[1].hasPrefix("00:00")
+    else { return nil }
+    return CalendarDate(String(parts[0]))
   }
 
   /// Reads yes or no.

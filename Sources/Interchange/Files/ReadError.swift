@@ -31,6 +31,8 @@ package struct ReadError: Error, Hashable, Sendable {
     case columns(header: String)
     /// Let a list of aliases be proposed.
     case proposedAliases
+    /// Let it be found out what the file's sheets are; with its path.
+    case importing(path: String)
   }
 
   /// Makes an error.

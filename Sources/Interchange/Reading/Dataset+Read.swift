@@ -34,6 +34,7 @@ extension Dataset {
   package static func read(
     at path: String, options: ReadOptions = .init(), dot: DOTStructure? = nil
   ) throws(ReadError) -> Dataset {
+    if let mapped = try mapped(at: path, options) { return mapped }
     if try FileAccess.kind(of: path) == .file {
       let format = try options.format(ofFile: path)
       return try SourceFiles(

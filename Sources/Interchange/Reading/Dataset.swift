@@ -14,6 +14,8 @@ public struct Dataset: Sendable {
   package let counts: [TableCount]
   /// The names in cells that no entity bears.
   let unknownNames: UnknownNames
+  /// The file of the mapping through which it was read; `nil` if it was read as it is.
+  package let mapping: String?
 
   /// Sixteen hexadecimal digits that are the same for the same data in any format; see ``EcosystemModel/Ecosystem/fingerprint``.
   ///

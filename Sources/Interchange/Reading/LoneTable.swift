@@ -28,7 +28,7 @@ struct LoneTable {
       let headers = table.headers.map(\.text)
       throw ReadError(
         .notADataset, Self.unrecognised(path, headers: headers),
-        remedy: .columns(header: headers.first ?? ""))
+        remedy: Self.isKnown(source) ? .importing(path: path) : Self.columns(headers))
     }
     self.name = name
     self.table = table
@@ -74,6 +74,16 @@ struct LoneTable {
     let words = Set(file.stem.split { !$0.isLetter }.map { $0.lowercased() })
     let named = TableName.allCases.filter { words.contains($0.rawValue) }
     return named.count == 1 ? named[0] : nil
+  }
+
+  /// Whether recognition knows what a table is.
+  private static func isKnown(_ table: Table) -> Bool {
+    BookRecognition(RawBook(of: table)).proposals.contains { !$0.isIgnored }
+  }
+
+  /// The advice to name columns, with a header that is one.
+  private static func columns(_ headers: [String]) -> ReadError.Remedy? {
+    headers.first { !$0.isEmpty }.map { .columns(header: $0) }
   }
 
   private static func unrecognised(_ path: String, headers: [String]) -> String {

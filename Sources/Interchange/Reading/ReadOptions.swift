@@ -14,6 +14,8 @@ public struct ReadOptions: Hashable, Sendable {
   package var format: FileFormat?
   /// Other names of companies and people, whose rows and cells are read as one.
   package var aliases: AliasList?
+  /// Through which mapping a workbook or CSV file is read.
+  package var mapping = MappingChoice.beside
 
   /// Reads files as they are.
   public init() { self.init(columns: [:]) }
@@ -22,13 +24,14 @@ public struct ReadOptions: Hashable, Sendable {
   package init(
     columns: [String: String] = [:], fillDown: [String] = [],
     nodeKind: EntityReference.Kind? = nil, format: FileFormat? = nil,
-    aliases: AliasList? = nil
+    aliases: AliasList? = nil, mapping: MappingChoice = .beside
   ) {
     self.columns = columns
     self.fillDown = fillDown
     self.nodeKind = nodeKind
     self.format = format
     self.aliases = aliases
+    self.mapping = mapping
   }
 
   /// The format of a lone file: the one asked for, or else the one its name tells.

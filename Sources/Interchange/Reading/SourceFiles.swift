@@ -145,29 +145,8 @@ struct SourceFiles {
         diagnostics += network.diagnostics
       }
     }
-    if !tables.isEmpty, tables.values.allSatisfy(\.rows.isEmpty), unreadable.isEmpty {
-      diagnostics.append(
-        Diagnostic(
-          severity: .error, rule: "dataset.empty",
-          message: "there are tables but no rows; fill in at least one row",
-          location: files.count == 1 ? Location(file: files[0].name) : nil))
-    }
-    let decoded = EcosystemDecoder.decode(
-      tables, unreadable: unreadable, nodeKind: options.nodeKind, aliases: options.aliases)
-    let isEmpty = decoded.counts.allSatisfy { $0.read == 0 && $0.leftOut == 0 }
-    if isEmpty, !(diagnostics + decoded.diagnostics).contains(where: { $0.severity == .error }) {
-      diagnostics.append(
-        Diagnostic(
-          severity: .error, rule: "dataset.nothing",
-          message:
-            "nothing in it is a row of a table, a node or an edge, so nothing is read; is this another file, or one that was not saved?",
-          location: Location(file: files.first?.name ?? path)))
-    }
-    let examples = ExampleRows(in: tables)
-    let told = diagnostics + decoded.diagnostics.map(examples.explained) + examples.diagnostics
     return Dataset(
-      path: path, ecosystem: decoded.ecosystem, diagnostics: told.sorted(),
-      sources: decoded.sources,
-      counts: decoded.counts, unknownNames: decoded.unknownNames)
+      path: path, tables: tables, unreadable: unreadable, diagnostics: diagnostics,
+      file: files.count == 1 ? files[0].name : nil, options: options)
   }
 }

@@ -25,6 +25,7 @@ struct WorkbookTables {
       diagnostics = network.diagnostics
       return
     }
+    if named.count < entries.count, let error = try Self.foreign(source) { throw error }
     guard !named.isEmpty else {
       throw Self.noTables(source.name, entries.map(\.name))
     }
@@ -49,6 +50,49 @@ struct WorkbookTables {
       }
       read(try workbook.sheet(entry), as: name)
     }
+    if tables.contains(where: { !Self.isWhole($1, $0) }), let error = try Self.foreign(source) {
+      throw error
+    }
+  }
+
+  /// Whether a table has the columns without which rows are left out.
+  private static func isWhole(_ table: Table, _ name: TableName) -> Bool {
+    let names = Set(table.headers.map { ColumnName.normalized($0.text) })
+    return table.headers.isEmpty
+      || name.columns.allSatisfy { column in
+        !column.isRequired
+          || ([column.name] + column.aliases).contains { names.contains(ColumnName.normalized($0)) }
+      }
+  }
+
+  /// Why a workbook is one of somebody's own, whose sheets are tables under other names and headers; `nil` if it is in the
+  /// form of the contract, or nobody can know what it is.
+  private static func foreign(_ source: SourceFile) throws(ReadError) -> ReadError? {
+    var book = RawBook(path: source.name)
+    try book.add(workbook: source.bytes, file: source.name)
+    let sheets = book.sheets.filter { !isIgnored($0.name) }
+    let own = sheets.filter { sheet in
+      // A name that is nearly a table's is a slip, which is told by itself.
+      guard let table = table(named: sheet.name) else { return nearest(to: sheet.name) != nil }
+      let required = table.columns.filter(\.isRequired).map { ColumnName.normalized($0.name) }
+      return sheet.rows.indices.prefix(30).contains { row in
+        let names = Set(sheet.filled(row).map { ColumnName.normalized(sheet.text(row, $0)) })
+        return required.allSatisfy(names.contains)
+          || names.isSuperset(of: ["source", "target"]) && required.count == 2
+      }
+    }
+    guard own.count < sheets.count else { return nil }
+    let others = sheets.filter { sheet in !own.contains { $0.name == sheet.name } }
+    let recognised = BookRecognition(book).proposals.flatMap(\.parts)
+      .filter { part in part.ignored == nil && others.contains { $0.name == part.sheet } }
+    guard recognised.count > own.count || own.isEmpty && !recognised.isEmpty else { return nil }
+    let found = recognised.prefix(4).map { part in
+      "\"\(part.sheet)\" (\(part.tables.first?.table.rawValue ?? ""))"
+    }
+    return ReadError(
+      .notADataset,
+      "\"\(source.name)\" has sheets of its own, such as \(found.spokenList(last: "and")), not the tables of ecomap under their names.",
+      remedy: .importing(path: source.name))
   }
 
   /// The network in a workbook of Kumu, NodeXL or Polinode, which have sheets of nodes and of edges.

@@ -38,6 +38,8 @@ struct Table {
   var listCells: Set<Int> = []
   /// Whether numbers may have a comma for the decimal point, as spreadsheets write them beside `;`.
   var allowsDecimalComma = false
+  /// Where rows come from that stand in other files or sheets.
+  var origins = RowOrigins()
 
   init(file: String, sheet: String? = nil) {
     self.file = file
@@ -97,8 +99,10 @@ struct Table {
     let place = rows[row]
     let found = column.map { cell(row: row, column: $0) }
     let isMissing = found.map { $0.line == 0 } ?? true
+    let origin = origins[row, column.map { row * width + $0 }] ?? (file, sheet)
     return Location(
-      file: file, sheet: sheet, line: Int(isMissing ? place.line : found?.line ?? place.line),
+      file: origin.file, sheet: origin.sheet,
+      line: Int(isMissing ? place.line : found?.line ?? place.line),
       column: isMissing ? nil : found.map { Int($0.column) },
       spreadsheetRow: place.spreadsheetRow == 0 ? nil : Int(place.spreadsheetRow))
   }

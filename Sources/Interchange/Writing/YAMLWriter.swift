@@ -32,7 +32,7 @@ enum YAMLWriter {
   }
 
   /// The text as it is where every YAML reader takes it for the same text, otherwise in quotes.
-  private static func scalar(_ text: String) -> String {
+  static func scalar(_ text: String) -> String {
     isPlain(text) ? text : JSONWriter.quoted(text)
   }
 

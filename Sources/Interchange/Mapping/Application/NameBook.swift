@@ -1,0 +1,55 @@
+import EcosystemModel
+
+/// Names of one kind of thing, to be found however they are spelled.
+struct NameBook {
+  private var byText: [String: String] = [:]
+  /// The names of each key; several share one where only their legal forms or titles differ.
+  private var byKey: [String: [String]] = [:]
+  private var candidates: [Suggestion.Candidate] = []
+  private var suggestion = Suggestion()
+  private let kind: EntityReference.Kind
+
+  init(of kind: EntityReference.Kind) { self.kind = kind }
+
+  /// Whether no name is known.
+  var isEmpty: Bool { byText.isEmpty }
+
+  /// The keys of all names.
+  var keys: Set<String> { Set(byKey.keys) }
+
+  /// Adds a name, or an id under which it is known too.
+  mutating func add(_ name: String, alsoAs id: String? = nil) {
+    guard byText[name] == nil else { return }
+    byText[name] = name
+    if let id, !id.isEmpty, byText[id] == nil { byText[id] = id }
+    let key = Self.key(name, of: kind)
+    if !(byKey[key]?.contains(name) ?? false) { byKey[key, default: []].append(name) }
+    candidates.append(.init(name))
+  }
+
+  /// The known name that a text means; `nil` if it means none, or could mean two.
+  func name(of text: String) -> String? {
+    if let exact = byText[text] { return exact }
+    let found = byKey[Self.key(text, of: kind)] ?? []
+    return found.count == 1 ? found[0] : nil
+  }
+
+  /// The known name that a text is spelled almost like.
+  mutating func near(_ text: String) -> String? {
+    guard text.count > 5, let near = suggestion.nearest(to: text, among: candidates) else {
+      return nil
+    }
+    let (left, right) = (Suggestion.Candidate(text).letters, Suggestion.Candidate(near).letters)
+    guard let distance = editDistance(left, right, limit: 2) else { return nil }
+    return distance == 1 || text.count >= 12 ? near : nil
+  }
+
+  /// What is left of a name without its spelling.
+  static func key(_ name: String, of kind: EntityReference.Kind? = nil) -> String {
+    switch kind {
+    case .company: return NameKey.company(name).map { "\($0.key)" } ?? name
+    case .person: return NameKey.person(name).map { "\($0)" } ?? name
+    default: return Slug.text(of: name)
+    }
+  }
+}

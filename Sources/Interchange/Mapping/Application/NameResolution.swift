@@ -1,0 +1,261 @@
+import EcosystemModel
+
+/// Reads the names in cells as those that the lists of the workbook have, parts lists, and adds what no list names.
+struct NameResolution {
+  private(set) var diagnostics: [Diagnostic] = []
+  private(set) var questions: [MappingQuestion] = []
+  private var books: [EntityReference.Kind: NameBook] = [:]
+  private let sources: RawBook
+  private let mapping: WorkbookMapping
+  /// Which kinds of things have a list.
+  private var listed: Set<EntityReference.Kind> = []
+  /// Names that no list has, in the order in which they are met.
+  private var added: [(kind: EntityReference.Kind, row: MappedRow)] = []
+  private var isAdded: [EntityReference.Kind: Set<String>] = [:]
+  private var respelt:
+    [EntityReference.Kind: [String: (
+      name: String, count: Int, first: MappedRow.Cell, row: MappedRow
+    )]] = [:]
+  private var guessed: [EntityReference.Kind: [String: String]] = [:]
+
+  init(_ rows: [MappedRow], in sources: RawBook, _ mapping: WorkbookMapping) {
+    self.sources = sources
+    self.mapping = mapping
+    for kind in EntityReference.Kind.allCases { books[kind] = NameBook(of: kind) }
+    for row in rows {
+      guard let kind = row.table.kind, let column = row.table.columns.first?.name,
+        let name = row[column]
+      else { continue }
+      listed.insert(kind)
+      let id = row.cells.first { CellSort.of(row.table, $0.column) == .id && !$0.isOwn }?.text
+      books[kind]?.add(name, alsoAs: id)
+    }
+    for row in rows { seed(row) }
+  }
+
+  /// Learns names from lists in cells, where no list of the workbook has them: ` / ` stands in few names, and what stands in
+  /// two lists is a name.
+  private mutating func seed(_ row: MappedRow) {
+    for cell in row.cells where !cell.isOwn {
+      guard case .reference(let kinds, isList: true)? = CellSort.of(row.table, cell.column),
+        kinds.count == 1, !listed.contains(kinds[0])
+      else { continue }
+      for part in ListSplitting.likely(cell.text) { books[kinds[0]]?.add(part) }
+    }
+  }
+
+  /// The rows with their names resolved, and rows of what only cells name.
+  mutating func resolved(_ rows: [MappedRow]) -> [MappedRow] {
+    var result: [MappedRow] = []
+    for row in rows { result += resolved(row) }
+    result += added.map(\.row)
+    report()
+    return result
+  }
+
+  /// A row with its names resolved; several rows where a cell names several things and only one may stand in it.
+  private mutating func resolved(_ source: MappedRow) -> [MappedRow] {
+    var rows = [source]
+    for cell in source.cells where !cell.isOwn {
+      guard case .reference(let kinds, let isList)? = CellSort.of(source.table, cell.column) else {
+        continue
+      }
+      let parts = elements(of: cell.text, kinds)
+      if isList {
+        let names = parts.map { resolve($0, kinds, cell, source) }
+        var seen: Set<String> = []
+        let unique = names.filter { seen.insert($0).inserted }
+        for place in rows.indices { rows[place][cell.column] = ListText.cell(of: unique) }
+        continue
+      }
+      rows = rows.flatMap { row in
+        parts.map { part in
+          var copy = row
+          put(part, cell, kinds, into: &copy, source)
+          return copy
+        }
+      }
+    }
+    return rows.filter { row in
+      // What would lead from something to itself is the diagonal of a grid.
+      row.table.kind != nil || row.cells.count < 2 || row.table != .relationships
+        || row[Relationship.column(\.from)] != row[Relationship.column(\.to)]
+    }
+  }
+
+  private mutating func put(
+    _ part: String, _ cell: MappedRow.Cell, _ kinds: [EntityReference.Kind],
+    into row: inout MappedRow, _ source: MappedRow
+  ) {
+    if kinds == [.committee], row.table == .memberships, !isKnown(part, kinds) {
+      return putCommittee(part, cell, into: &row, source)
+    }
+    guard kinds.contains(.person), !isKnown(part, kinds) else {
+      row[cell.column] = resolve(part, kinds, cell, source)
+      return
+    }
+    let person = PersonText(part)
+    row[cell.column] = resolve(person.name, kinds, cell, source)
+    guard row.table == .memberships else { return }
+    if let role = person.role,
+      row[Membership.column(\.role)] == nil
+        || row.cells.contains(where: { $0.column == Membership.column(\.role) && $0.row == nil })
+    {
+      row[Membership.column(\.role)] = role
+    }
+    if let remark = person.remark, isKnown(remark, [.company]) {
+      row[Membership.column(\.company)] = remark
+    }
+  }
+
+  /// A committee with the role beside it, as in `JSC (chair)`.
+  private mutating func putCommittee(
+    _ part: String, _ cell: MappedRow.Cell, into row: inout MappedRow, _ source: MappedRow
+  ) {
+    var name = part
+    if let open = part.lastIndex(of: "("), part.hasSuffix(")"), open > part.startIndex {
+      let inside = String(part[part.index(after: open)...].dropLast()).trimmed
+      if RoleReading.role(of: inside) != nil {
+        name = String(part[..<open]).trimmed
+        row[Membership.column(\.role)] = inside
+      }
+    }
+    row[cell.column] = resolve(name, [.committee], cell, source)
+  }
+
+  private mutating func elements(of text: String, _ kinds: [EntityReference.Kind]) -> [String] {
+    let allowsPersonLike = kinds == [.person]
+    let parts = ListSplitting.elements(text) { part in
+      if ListSplitting.strong(part).count > 1 { return books[kinds[0]]?.name(of: part) == part }
+      if kinds == [.committee], NameLexicon.isCommitteeLike(part),
+        !part.contains(where: { ",&+".contains($0) })
+      {
+        return true
+      }
+      return isKnown(part, kinds)
+        || allowsPersonLike && NameLexicon.isPersonLike(PersonText(part).name)
+          && !part.contains(where: { ",/&+".contains($0) })
+    }
+    return parts
+  }
+
+  private func isKnown(_ text: String, _ kinds: [EntityReference.Kind]) -> Bool {
+    kinds.contains { kind in
+      mapping.names[kind]?[text] != nil || books[kind]?.name(of: text) != nil
+        || isAdded[kind]?.contains(text) ?? false
+    }
+  }
+
+  /// The name that a text stands for.
+  private mutating func resolve(
+    _ text: String, _ kinds: [EntityReference.Kind], _ cell: MappedRow.Cell, _ row: MappedRow
+  ) -> String {
+    let text = text.trimmed
+    for kind in kinds {
+      if let name = mapping.names[kind]?[text] { return name }
+      if let name = guessed[kind]?[text] { return name }
+    }
+    for kind in kinds {
+      guard let name = books[kind]?.name(of: text) else { continue }
+      if name != text { note(text, as: name, kind, cell, row) }
+      return name
+    }
+    if kinds.contains(.function), text.contains("/") { return function(text, cell, row) }
+    for kind in kinds where listed.contains(kind) {
+      if let near = books[kind]?.near(text) {
+        guessed[kind, default: [:]][text] = near
+        ask(text, near, kind, cell, row)
+        return near
+      }
+    }
+    add(text, kinds, cell, row)
+    return text
+  }
+
+  /// `Company/Function` with the company as the lists name it.
+  private mutating func function(_ text: String, _ cell: MappedRow.Cell, _ row: MappedRow) -> String
+  {
+    guard let slash = text.firstIndex(of: "/") else { return text }
+    let company = resolve(String(text[..<slash]), [.company], cell, row)
+    return "\(company)/\(String(text[text.index(after: slash)...]).trimmed)"
+  }
+
+  /// Adds what no list names to the list of its kind, where there is one.
+  private mutating func add(
+    _ text: String, _ kinds: [EntityReference.Kind], _ cell: MappedRow.Cell, _ row: MappedRow
+  ) {
+    let kind: EntityReference.Kind =
+      kinds.count == 1
+      ? kinds[0]
+      : NameLexicon.isSurelyPerson(text)
+        ? .person
+        : NameLexicon.isCommitteeLike(text)
+          ? .committee : kinds.contains(.company) ? .company : kinds[0]
+    // Who hands over may be a department, whose company the cell does not name.
+    guard kind != .function, row.table != .handoffs || kind != .company, kind != .program,
+      kinds.contains(kind), listed.contains(kind),
+      isAdded[kind, default: []].insert(text).inserted
+    else { return }
+    books[kind]?.add(text)
+    var new = MappedRow(table: kind.table, sheet: row.sheet, row: cell.row ?? row.row)
+    let column = kind.table.columns.first?.name ?? ""
+    new.cells = [.init(column: column, text: text, row: cell.row, position: cell.position)]
+    if kind == .alliance { return }
+    added.append((kind, new))
+  }
+
+  private mutating func note(
+    _ text: String, as name: String, _ kind: EntityReference.Kind, _ cell: MappedRow.Cell,
+    _ row: MappedRow
+  ) {
+    let known = respelt[kind]?[text]
+    respelt[kind, default: [:]][text] = (
+      name, (known?.count ?? 0) + 1, known?.first ?? cell, known?.row ?? row
+    )
+  }
+
+  private mutating func ask(
+    _ text: String, _ near: String, _ kind: EntityReference.Kind, _ cell: MappedRow.Cell,
+    _ row: MappedRow
+  ) {
+    guard let line = cell.row, let column = cell.position else { return }
+    questions.append(
+      MappingQuestion(
+        text:
+          "Is \(Phrase.quoted(text)) the \(kind.rawValue) \(Phrase.quoted(near))? It is read as that; if it is another, say so under names: \(kind.rawValue).",
+        cells: [.init(sheet: row.sheet, row: line, column: column)],
+        location: sources.sheets[row.sheet].location(line, column)))
+  }
+
+  private mutating func report() {
+    for kind in EntityReference.Kind.allCases {
+      let spellings = (respelt[kind] ?? [:]).sorted { $0.key < $1.key }
+        .filter { Slug.text(of: $0.key) != Slug.text(of: $0.value.name) }
+      if let first = spellings.first {
+        diagnostics.append(
+          Diagnostic(
+            severity: .note, rule: "mapping.spelling",
+            message:
+              "\(kind.table.rawValue) are named in other spellings, read as those of their list: "
+              + Phrase.list(
+                spellings.map { "\(Phrase.quoted($0.key)) as \(Phrase.quoted($0.value.name))" },
+                limit: 5),
+            location: location(first.value.first, first.value.row)))
+      }
+      let new = added.filter { $0.kind == kind }
+      if let first = new.first {
+        diagnostics.append(
+          Diagnostic(
+            severity: .note, rule: "mapping.added",
+            message:
+              "\(Phrase.count(new.count, "name")) in other sheets \(new.count == 1 ? "stands" : "stand") in no list of \(kind.table.rawValue) and \(new.count == 1 ? "is" : "are") added: "
+              + Phrase.list(new.map { Phrase.quoted($0.row.cells[0].text) }, limit: 5),
+            location: location(first.row.cells[0], first.row)))
+      }
+    }
+  }
+
+  private func location(_ cell: MappedRow.Cell, _ row: MappedRow) -> Location {
+    sources.sheets[row.sheet].location(cell.row ?? row.row, cell.position)
+  }
+}

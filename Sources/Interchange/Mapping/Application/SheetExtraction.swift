@@ -1,0 +1,292 @@
+import EcosystemModel
+
+/// Takes the rows of tables out of one sheet, as a mapping says, and notes what becomes of each cell.
+struct SheetExtraction {
+  private let sheet: RawSheet
+  private let index: Int
+  /// Whether rows and columns are exchanged.
+  private let isTurned: Bool
+  private(set) var rows: [MappedRow] = []
+  private(set) var diagnostics: [Diagnostic] = []
+  private(set) var ledger: CellLedger
+  private var lastNameFirst: Set<String> = []
+  /// Whether the column at hand names people.
+  private var isPerson = false
+
+  private init(_ sheet: RawSheet, index: Int, isTurned: Bool, ledger: CellLedger) {
+    self.sheet = isTurned ? sheet.transposed : sheet
+    self.index = index
+    self.isTurned = isTurned
+    self.ledger = ledger
+  }
+
+  /// Reads all parts of a sheet.
+  static func rows(
+    of sheet: RawSheet, _ index: Int, _ parts: [SheetMapping], ledger: CellLedger
+  ) -> (rows: [MappedRow], diagnostics: [Diagnostic], ledger: CellLedger) {
+    var extraction = Self(
+      sheet, index: index, isTurned: parts.contains { $0.layout == .sideways }, ledger: ledger)
+    let starts = parts.compactMap { part in
+      part.ignored == nil
+        ? SheetLayout(of: extraction.sheet, part).map { $0.firstRow - 1 } : nil
+    }
+    for part in parts { extraction.read(part, others: starts) }
+    return (extraction.rows, extraction.diagnostics, extraction.ledger)
+  }
+
+  private mutating func mark(_ fate: CellLedger.Fate, _ row: Int, _ column: Int) {
+    ledger.mark(
+      fate, sheet: index, row: isTurned ? column : row, column: isTurned ? row : column)
+  }
+
+  private mutating func markRest(_ fate: CellLedger.Fate, _ row: Int) {
+    for column in sheet.rows[row].indices {
+      let place = isTurned ? (column, row) : (row, column)
+      if ledger.isOpen(sheet: index, row: place.0, column: place.1) { mark(fate, row, column) }
+    }
+  }
+
+  /// Reads a part of the sheet; `end` is where the next part begins.
+  private mutating func read(_ mapping: SheetMapping, others: [Int]) {
+    if let reason = mapping.ignored {
+      ledger.markRest(.ignored(reason), sheet: index)
+      return
+    }
+    guard let layout = SheetLayout(of: sheet, mapping) else {
+      report(
+        .error, "mapping.headers",
+        "none of the headers of the mapping stands in this sheet (\(mapping.headers.prefix(5).map { "\"\($0)\"" }.spokenList(last: "and"))); its rows are not read",
+        row: nil)
+      return
+    }
+    reportMissing(mapping, layout)
+    lastNameFirst = Set(mapping.lastNameFirst)
+    let end = others.filter { $0 > layout.firstRow }.min() ?? sheet.rows.count
+    mark(mapping, layout)
+    var title = mapping.layout == .blocks ? titleAbove(layout) : nil
+    var carried: [Int: (text: String, row: Int)] = [:]
+    let filled = Set(mapping.fillDown.compactMap(layout.headers.column))
+    for row in layout.firstRow..<max(end, layout.firstRow) {
+      let columns = sheet.filled(row)
+      guard let first = columns.first else { continue }
+      if layout.isHeader(row, of: sheet) {
+        markRest(.ignored("the headers once more"), row)
+      } else if isTotal(row, first, mapping) {
+        markRest(.ignored("a row that adds others up"), row)
+      } else if mapping.layout == .blocks, layout.isTitle(row, of: sheet) {
+        title = (sheet.text(row, first), row, first)
+        carried = [:]
+        mark(.used, row, first)
+      } else if mapping.layout == .list, layout.isTitle(row, of: sheet), columns.count == 1,
+        !layout.isKey(first, of: mapping)
+      {
+        markRest(.ignored("a title between rows"), row)
+      } else {
+        for column in filled {
+          let text = sheet.text(row, column)
+          if text.isEmpty { continue }
+          carried[column] = (text, row)
+        }
+        take(row, mapping, layout, title, carried)
+      }
+    }
+  }
+
+  /// The title of the first block, where it stands above the headers.
+  private mutating func titleAbove(
+    _ layout: SheetLayout
+  ) -> (text: String, row: Int, column: Int)? {
+    guard let header = layout.headers.row,
+      let row = (0..<header).last(where: { layout.isTitle($0, of: sheet) }),
+      let column = sheet.filled(row).first
+    else { return nil }
+    mark(.used, row, column)
+    return (sheet.text(row, column), row, column)
+  }
+
+  /// Whether a row adds others up: its first text says so, and no other text names anything.
+  private func isTotal(_ row: Int, _ first: Int, _ mapping: SheetMapping) -> Bool {
+    let texts = sheet.filled(row).map { sheet.text(row, $0) }
+    guard let word = texts.first(where: { Int($0) == nil }) else { return false }
+    if mapping.skippedRows.contains(where: { $0.lowercased() == word.lowercased() }) { return true }
+    return WordReading.isTotal(word)
+      && texts.count { QuantityReading($0) == nil } == 1
+  }
+
+  /// Says what becomes of headers, titles above them, and columns that are not read.
+  private mutating func mark(_ mapping: SheetMapping, _ layout: SheetLayout) {
+    if let header = layout.headers.row {
+      for row in 0..<header {
+        markRest(.ignored("above the headers"), row)
+      }
+      for column in 0..<sheet.width {
+        mark(.used, header, column)
+      }
+    }
+    for (header, reason) in mapping.ignoredColumns {
+      guard let column = layout.headers.column(header) else { continue }
+      for row in layout.firstRow..<sheet.rows.count {
+        mark(.ignored(reason), row, column)
+      }
+    }
+  }
+
+  private mutating func reportMissing(_ mapping: SheetMapping, _ layout: SheetLayout) {
+    let missing = mapping.headers.filter { layout.headers.column($0) == nil }
+    guard !missing.isEmpty else { return }
+    report(
+      .warning, "mapping.headers",
+      "\(missing.map { "\"\($0)\"" }.spokenList(last: "and")) \(missing.count == 1 ? "is no header" : "are no headers") of this sheet any more; change the mapping or the sheet",
+      row: layout.headers.row)
+  }
+
+  /// Takes a row of the sheet as rows of the tables.
+  private mutating func take(
+    _ row: Int, _ mapping: SheetMapping, _ layout: SheetLayout,
+    _ title: (text: String, row: Int, column: Int)?, _ carried: [Int: (text: String, row: Int)]
+  ) {
+    for (number, table) in mapping.tables.enumerated() {
+      let grid = table.across.compactMap(layout.headers.column)
+      for cell in table.across.isEmpty ? [nil] : grid.map(Optional.init) {
+        if let cell, !isMark(sheet.text(row, cell), row, cell) { continue }
+        if let cell, table.isSymmetric, !isFirstOfPair(row, cell, grid, layout) { continue }
+        var mapped = MappedRow(table: table.table, sheet: index, row: row)
+        for column in table.columns {
+          isPerson = Self.namesPerson(column.name, of: table.table)
+          let made = text(of: column.source, row, cell, layout, title, carried)
+          guard !made.text.isEmpty else { continue }
+          let header = column.source.headers.first ?? ""
+          mapped.cells.append(
+            .init(
+              column: column.name, text: made.text, row: made.row, position: made.column,
+              unit: mapping.units[header]))
+        }
+        if number == 0, cell == nil { takeOwn(row, mapping, layout, into: &mapped) }
+        mapped.isMade =
+          number > 0 && table.columns.first.map { $0.source.pieces.count > 1 } ?? false
+          && table.table == .committees
+        // What a cell of a main row does not name is no row of another table.
+        let isWhole =
+          number == 0
+          || table.table.columns.allSatisfy { !$0.isRequired || mapped[$0.name] != nil }
+        if !mapped.cells.isEmpty, isWhole { rows.append(isTurned ? mapped.turned : mapped) }
+      }
+    }
+    markGrid(row, mapping, layout)
+  }
+
+  private static func namesPerson(_ column: String, of table: TableName) -> Bool {
+    switch CellSort.of(table, column) {
+    case .name: table == .people
+    case .reference(let kinds, _): kinds == [.person]
+    default: false
+    }
+  }
+
+  private mutating func takeOwn(
+    _ row: Int, _ mapping: SheetMapping, _ layout: SheetLayout, into mapped: inout MappedRow
+  ) {
+    for header in mapping.ownColumns {
+      guard let column = layout.headers.column(header) else { continue }
+      let text = sheet.text(row, column)
+      guard !text.isEmpty else { continue }
+      mark(.used, row, column)
+      guard !WordReading.isBlank(text) else { continue }
+      mapped.cells.append(
+        .init(column: header, text: text, row: row, position: column, isOwn: true))
+    }
+  }
+
+  /// Empty marks of a grid, such as `0` and `-`, say that there is nothing.
+  private mutating func markGrid(_ row: Int, _ mapping: SheetMapping, _ layout: SheetLayout) {
+    for column in mapping.tables.flatMap(\.across).compactMap(layout.headers.column) {
+      mark(.used, row, column)
+    }
+  }
+
+  private func isMark(_ text: String, _ row: Int, _ column: Int) -> Bool {
+    guard !text.isEmpty, !WordReading.isBlank(text) else { return false }
+    return text != "0" && text != "." && WordReading.answer(text) != false
+  }
+
+  /// Of a grid that says each pair twice only what stands above the diagonal counts.
+  private func isFirstOfPair(_ row: Int, _ cell: Int, _ grid: [Int], _ layout: SheetLayout) -> Bool
+  {
+    guard let place = grid.firstIndex(of: cell) else { return true }
+    return row - layout.firstRow <= place
+  }
+
+  /// The text of a source in a row, with the place of its first cell.
+  private mutating func text(
+    of source: CellSource, _ row: Int, _ cell: Int?, _ layout: SheetLayout,
+    _ title: (text: String, row: Int, column: Int)?, _ carried: [Int: (text: String, row: Int)]
+  ) -> (text: String, row: Int?, column: Int?) {
+    var result = ""
+    var place: (row: Int, column: Int)?
+    var pending = ""
+    var isMissing = false
+    for piece in source.pieces {
+      var found: (text: String, row: Int, column: Int)?
+      switch piece {
+      case .text(let text):
+        if source.isConstant { return (text, nil, nil) }
+        pending += text
+        continue
+      case .sheet: return (sheet.name, nil, nil)
+      case .title: found = title
+      case .column: found = cell.map { (layout.headers.names[$0], layout.headers.row ?? row, $0) }
+      case .cell: found = cell.map { (sheet.text(row, $0), row, $0) }
+      case .header(let header):
+        guard let column = layout.headers.column(header) else { break }
+        let own = sheet.text(row, column)
+        if own.isEmpty, let carried = carried[column] {
+          found = (carried.text, carried.row, column)
+        } else {
+          found = (own, row, column)
+        }
+      }
+      guard var found, !found.text.isEmpty else {
+        isMissing = true
+        pending = ""
+        continue
+      }
+      mark(.used, found.row, found.column)
+      guard !WordReading.isBlank(found.text) else {
+        isMissing = true
+        continue
+      }
+      place = place ?? (found.row, found.column)
+      if case .header(let header) = piece, lastNameFirst.contains(header) {
+        found.text = Self.spoken(found.text, all: true)
+      } else if isPerson {
+        found.text = Self.spoken(found.text, all: false)
+      }
+      result += (result.isEmpty && isMissing ? "" : pending) + found.text
+      pending = ""
+    }
+    if !result.isEmpty, !isMissing || source.headers.count == 1 { result += pending }
+    return (result, place?.row, place?.column)
+  }
+
+  /// `Smith, Ann` as it is spoken, in each element of a list: where the column has names so, or a name tells it by itself.
+  private static func spoken(_ text: String, all: Bool) -> String {
+    guard text.contains(",") else { return text }
+    return ListSplitting.strong(text).map { name in
+      let halves = name.split(separator: ",").map { String($0).trimmed }
+      guard halves.count == 2, all || NameLexicon.isTurned(last: halves[0], first: halves[1]) else {
+        return name
+      }
+      return "\(halves[1]) \(halves[0])"
+    }.joined(separator: "|")
+  }
+
+  private mutating func report(
+    _ severity: Severity, _ rule: String, _ message: String, row: Int?
+  ) {
+    diagnostics.append(
+      Diagnostic(
+        severity: severity, rule: rule, message: message,
+        location: (isTurned ? nil : row).map { sheet.location($0, nil) }
+          ?? Location(file: sheet.file, sheet: sheet.sheet)))
+  }
+}

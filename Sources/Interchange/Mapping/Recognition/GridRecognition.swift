@@ -1,0 +1,272 @@
+import EcosystemModel
+
+/// Recognises grids: names in the first column and in the headers, with marks, roles, weights, letters or names in the cells.
+struct GridRecognition {
+  let sheet: RawSheet
+  let rows: SheetRows
+  let columns: [TableGuess.Column]
+  let fit: ValueFit
+
+  private typealias Column = TableGuess.Column
+
+  /// What the sheet is as a grid; `nil` if it is none.
+  func proposal() -> SheetProposal? {
+    let grid = columns.filter(isGridColumn)
+    guard grid.count >= 2, let first = names(beside: grid) else { return people() }
+    let heads = kind(of: grid.map(\.header))
+    let names = kind(of: first.profile.texts)
+    var table: TableMapping
+    if isLetters(grid) {
+      return responsibilities(grid, first)
+    }
+    switch (names, heads) {
+    case (_, .committee), (.person, nil):
+      table = seats(person: .header(first.header), committee: CellSource(pieces: [.column]))
+    case (.committee, .person), (.committee, nil):
+      table = seats(person: CellSource(pieces: [.column]), committee: .header(first.header))
+      guard heads == .person || areNames(grid) else { return nil }
+    case (.company, .alliance):
+      table = TableMapping(.alliances)
+      table.columns = [
+        .init(name: Alliance.nameColumn, source: CellSource(pieces: [.column])),
+        .init(name: Alliance.column(\.companies), source: .header(first.header)),
+      ]
+    default:
+      guard isSquare(grid, first) || (names != nil && heads != nil) else { return nil }
+      table = links(grid, first)
+    }
+    table.across = grid.map(\.header)
+    return proposal(table, grid, first)
+  }
+
+  /// The column of the names that rows of the grid bear: one called so, else the one with most names.
+  private func names(beside grid: [Column]) -> Column? {
+    let texts = columns.filter { column in
+      !grid.contains { $0.index == column.index } && !column.profile.isEmpty
+        && column.profile.numbers < 0.8 && column.profile.length < 60
+        && column.index < grid[0].index
+    }
+    let wanted = [
+      Person.nameColumn, Membership.column(\.person), Handoff.column(\.what),
+      Vocabulary.Parts.activity,
+    ]
+    let named = texts.first { column in
+      column.profile.blanks == 0
+        && column.fits.contains { wanted.contains($0.meaning.column) && $0.value > 0.9 }
+    }
+    return named
+      ?? texts.max { ($0.profile.distinct, -$0.index) < ($1.profile.distinct, -$1.index) }
+  }
+
+  /// The grid's table with what other columns say of the names in the first.
+  private func proposal(_ table: TableMapping, _ grid: [Column], _ first: Column) -> SheetProposal {
+    var part = SheetMapping(sheet: sheet.name)
+    part.tables = [table]
+    let rest = columns.filter { column in
+      column.index != first.index && !grid.contains { $0.index == column.index }
+        && !column.profile.isEmpty
+    }
+    let kind: TableName? =
+      switch table.table {
+      case .memberships:
+        table.source(of: Membership.column(\.person))?.headers.isEmpty == false
+          ? .people : .committees
+      case .relationships: self.kind(of: first.profile.texts)?.table ?? .companies
+      default: nil
+      }
+    var taken: Set<Int> = []
+    if let kind, let name = kind.columns.first?.name {
+      let guess = TableGuess(kind, among: rest + [first], fit: fit)
+      var entity = TableMapping(kind)
+      entity.columns = [.init(name: name, source: .header(first.header))]
+      for found in guess.assignments
+      where found.column != first.index && found.meaning.column != name
+        && !found.meaning.column.hasPrefix("(")
+      {
+        entity.columns.append(
+          .init(name: found.meaning.column, source: .header(columns[found.column].header)))
+        taken.insert(found.column)
+      }
+      part.tables.append(entity)
+    }
+    for column in rest where !taken.contains(column.index) {
+      if column.profile.isRunningNumber {
+        part.ignoredColumns[column.header] = "a running number"
+      } else if column.profile.numbers > 0.9 {
+        part.ignoredColumns[column.header] = "a count beside the grid"
+      } else {
+        part.ownColumns.append(column.header)
+      }
+    }
+    return SheetProposal(parts: [part], confidence: 0.85)
+  }
+
+  private func seats(person: CellSource, committee: CellSource) -> TableMapping {
+    var table = TableMapping(.memberships)
+    table.columns = [
+      .init(name: Membership.column(\.person), source: person),
+      .init(name: Membership.column(\.committee), source: committee),
+      .init(name: Membership.column(\.role), source: CellSource(pieces: [.cell])),
+    ]
+    return table
+  }
+
+  private func links(_ grid: [Column], _ first: Column) -> TableMapping {
+    var table = TableMapping(.relationships)
+    table.columns = [
+      .init(name: Relationship.column(\.from), source: .header(first.header)),
+      .init(name: Relationship.column(\.to), source: CellSource(pieces: [.column])),
+    ]
+    let cells = grid.flatMap(\.profile.texts)
+    let areNumbers = cells.allSatisfy { QuantityReading($0) != nil }
+    if areNumbers, !cells.allSatisfy({ ["0", "1"].contains($0) }) {
+      table.columns.append(
+        .init(name: Relationship.column(\.weight), source: CellSource(pieces: [.cell])))
+    } else if !areNumbers, !cells.allSatisfy({ WordReading.answer($0) != nil }) {
+      table.columns.append(
+        .init(name: Relationship.column(\.kind), source: CellSource(pieces: [.cell])))
+    }
+    table.isSymmetric = isSquare(grid, first) && isSymmetric(grid, first)
+    return table
+  }
+
+  /// Columns of people under the names of committees, with their roles before them or no roles at all.
+  private func people() -> SheetProposal? {
+    let grid = columns.filter { column in
+      !column.profile.isEmpty && column.profile.surePeople >= 0.3 && column.profile.people >= 0.6
+        && isCommittee(column.header) && SeatWords.meaning(of: column.header) == nil
+    }
+    guard grid.count >= 2 else { return nil }
+    var table = TableMapping(.memberships)
+    table.columns = [
+      .init(name: Membership.column(\.person), source: CellSource(pieces: [.cell])),
+      .init(name: Membership.column(\.committee), source: CellSource(pieces: [.column])),
+    ]
+    table.across = grid.map(\.header)
+    var part = SheetMapping(sheet: sheet.name)
+    for column in columns
+    where !column.profile.isEmpty && !grid.contains(where: { $0.index == column.index }) {
+      if column.profile.roles > 0.6, table.columns.count == 2 {
+        table.columns.append(.init(name: Membership.column(\.role), source: .header(column.header)))
+        if column.profile.blanks > 0 { part.fillDown = [column.header] }
+      } else {
+        part.ignoredColumns[column.header] =
+          column.profile.isRunningNumber ? "a running number" : "it says nothing of a seat"
+      }
+    }
+    part.tables = [table]
+    return SheetProposal(parts: [part], confidence: 0.8)
+  }
+
+  private func responsibilities(_ grid: [Column], _ first: Column) -> SheetProposal {
+    var table = TableMapping(.handoffs)
+    table.columns = [
+      .init(name: Handoff.column(\.what), source: .header(first.header)),
+      .init(name: HandoffLayouts.bearer, source: CellSource(pieces: [.column])),
+      .init(name: HandoffLayouts.letter, source: CellSource(pieces: [.cell])),
+    ]
+    table.across = grid.map(\.header)
+    var part = SheetMapping(sheet: sheet.name)
+    part.layout = .responsibilities
+    let rest = columns.filter { column in
+      column.index != first.index && !grid.contains { $0.index == column.index }
+        && !column.profile.isEmpty
+    }
+    for column in rest {
+      let stage = column.fits.first {
+        $0.meaning.table == .handoffs && $0.meaning.column == Handoff.column(\.stage)
+          && $0.value > 0.9
+      }
+      if stage != nil {
+        table.columns.append(.init(name: Handoff.column(\.stage), source: .header(column.header)))
+        if column.profile.blanks > 0 { part.fillDown = [column.header] }
+      } else {
+        part.ignoredColumns[column.header] =
+          column.profile.isRunningNumber ? "a running number" : "not of the grid"
+      }
+    }
+    part.tables = [table]
+    return SheetProposal(parts: [part], confidence: 0.8)
+  }
+
+  /// Whether a column may be one of a grid: marks, roles, letters or small numbers under a header that names something.
+  private func isGridColumn(_ column: Column) -> Bool {
+    guard !column.phrase.words.isEmpty, column.index > 0 else { return false }
+    let texts = column.profile.texts.filter { $0 != "0" }
+    let isName = kind(of: [column.header]) != nil
+    if texts.isEmpty { return isName }
+    let areMarks = texts.allSatisfy {
+      $0.count <= 2 && !$0.allSatisfy(\.isNumber) || $0 == "1" || WordReading.answer($0) != nil
+    }
+    let areRoles = column.profile.roles > 0.7
+    if isName {
+      return areMarks || areRoles || texts.allSatisfy { QuantityReading($0) != nil }
+        || texts.allSatisfy { $0.count <= 24 } && isSquareHeader(column.header)
+    }
+    guard areMarks || areRoles || isSquareHeader(column.header) else { return false }
+    // A header of the trade over marks is a column of its own, such as `Active` over `x`.
+    let isTrade = column.fits.contains { $0.value > 0.92 }
+    return !isTrade || isSquareHeader(column.header)
+  }
+
+  /// Whether the header stands in the first column too.
+  private func isSquareHeader(_ header: String) -> Bool {
+    guard let first = columns.first(where: { !$0.profile.isEmpty }) else { return false }
+    return first.profile.texts.contains(header)
+  }
+
+  private func isSquare(_ grid: [Column], _ first: Column) -> Bool {
+    grid.count { first.profile.texts.contains($0.header) } * 10 >= grid.count * 8
+  }
+
+  private func isSymmetric(_ grid: [Column], _ first: Column) -> Bool {
+    let heads = grid.map(\.header)
+    guard rows.body.map({ sheet.text($0, first.index) }) == heads else { return false }
+    for (place, row) in rows.body.enumerated() {
+      for (other, column) in grid.enumerated() where other > place {
+        let mirrored = sheet.text(rows.body[other], grid[place].index)
+        if sheet.text(row, column.index) != mirrored { return false }
+      }
+    }
+    return true
+  }
+
+  private func isLetters(_ grid: [Column]) -> Bool {
+    let texts = grid.flatMap(\.profile.texts)
+    let letters: Set<Character> = ["R", "A", "C", "I", "S", "/", ",", " "]
+    return texts.count >= 3
+      && texts.allSatisfy { $0.count <= 3 && $0.uppercased().allSatisfy(letters.contains) }
+      && texts.contains { $0.uppercased().contains("R") }
+      && texts.contains { $0.uppercased().contains("A") }
+      && (texts.contains { $0.uppercased().contains("I") }
+        || texts.contains { $0.uppercased().contains("C") })
+      && !grid.allSatisfy { isCommittee($0.header) }
+  }
+
+  private func areNames(_ grid: [Column]) -> Bool {
+    grid.allSatisfy { NameLexicon.isPersonLike($0.header) }
+  }
+
+  private func isCommittee(_ text: String) -> Bool {
+    NameLexicon.isCommitteeLike(text) || fit.known[.committee]?.name(of: text) != nil
+  }
+
+  /// The kind of thing that most of some names are of.
+  private func kind(of names: [String]) -> EntityReference.Kind? {
+    guard !names.isEmpty else { return nil }
+    for kind in [EntityReference.Kind.committee, .person, .company, .alliance, .function] {
+      let met = names.count { name in
+        if fit.known[kind]?.name(of: name) != nil { return true }
+        return switch kind {
+        case .committee: NameLexicon.isCommitteeLike(name)
+        case .person: NameLexicon.isSurelyPerson(name)
+        case .company: NameLexicon.isCompanyLike(name)
+        case .function: NameLexicon.isDepartmentLike(name)
+        default: false
+        }
+      }
+      if met * 2 > names.count { return kind }
+    }
+    return nil
+  }
+}

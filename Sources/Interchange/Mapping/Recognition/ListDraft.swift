@@ -1,0 +1,191 @@
+import EcosystemModel
+
+/// Makes the mapping of a list out of what its columns were taken for.
+struct ListDraft {
+  let sheet: RawSheet
+  let rows: SheetRows
+  let columns: [TableGuess.Column]
+  let guess: TableGuess
+  private let titles: BlockRecognition.Titles?
+  private let namesCommittee: Bool
+  let fit: ValueFit
+
+  private typealias Parts = Vocabulary.Parts
+
+  var main: TableMapping
+  var extra: [TableMapping] = []
+  var taken: Set<Int> = []
+  private var part: SheetMapping
+  private var doubts: [(header: String, column: String, confidence: Double)] = []
+
+  init(
+    sheet: RawSheet, rows: SheetRows, columns: [TableGuess.Column], guess: TableGuess,
+    titles: BlockRecognition.Titles?, namesCommittee: Bool, fit: ValueFit
+  ) {
+    self.sheet = sheet
+    self.rows = rows
+    self.columns = columns
+    self.guess = guess
+    self.titles = titles
+    self.namesCommittee = namesCommittee
+    self.fit = fit
+    main = TableMapping(guess.table)
+    part = SheetMapping(sheet: sheet.name)
+  }
+
+  /// The proposal for the sheet, or for the part under its row of headers.
+  consuming func proposal() -> SheetProposal {
+    takeMain()
+    takeSeats()
+    takeEntities()
+    takeRest()
+    part.tables = [main] + extra
+    part.layout = guess.isEventLog ? .eventLog : titles == nil ? .list : .blocks
+    markHabits()
+    let sure = guess.assignments.map(\.confidence)
+    return SheetProposal(
+      parts: [part], confidence: sure.isEmpty ? 0.5 : sure.reduce(0, +) / Double(sure.count),
+      doubts: doubts)
+  }
+
+  private func header(_ column: Int) -> String { columns[column].header }
+
+  private mutating func add(_ name: String, _ source: CellSource) {
+    main.columns.append(.init(name: name, source: source))
+  }
+
+  private mutating func takeMain() {
+    let hasParts = guess[Parts.firstName] != nil && guess[Parts.lastName] != nil
+    for found in guess.assignments.sorted(by: { $0.column < $1.column }) {
+      if hasParts, found.meaning.column == Person.nameColumn, found.confidence < 0.6 { continue }
+      taken.insert(found.column)
+      if found.confidence < 0.6 {
+        doubts.append((header(found.column), found.meaning.column, found.confidence))
+      }
+      guard !found.meaning.column.hasPrefix("(") || guess.isEventLog else { continue }
+      add(found.meaning.column, .header(header(found.column)))
+      note(unitsOf: found.column)
+    }
+    join(Parts.firstName, Parts.lastName, " ", as: Person.nameColumn, in: .people)
+    join(Parts.fromCompany, Parts.fromFunction, "/", as: Handoff.column(\.from), in: .handoffs)
+    join(Parts.toCompany, Parts.toFunction, "/", as: Handoff.column(\.to), in: .handoffs)
+    join(
+      Parts.otherCompany, Alliance.column(\.companies), "|", as: Alliance.column(\.companies),
+      in: .alliances)
+    if guess.table == .alliances, main.source(of: Alliance.column(\.validity.since)) == nil,
+      let signed = main.source(of: Alliance.column(\.signed))
+    {
+      // Where no other day is given, an alliance begins when its contract is signed.
+      add(Alliance.column(\.validity.since), signed)
+    }
+    guard guess.table == .memberships else { return }
+    if titles != nil { add(Membership.column(\.committee), CellSource(pieces: [.title])) }
+    if namesCommittee { add(Membership.column(\.committee), CellSource(pieces: [.sheet])) }
+  }
+
+  /// Joins two parts into one column, which takes the place of the second where that was one of its own.
+  private mutating func join(
+    _ one: String, _ other: String, _ between: String, as name: String, in table: TableName
+  ) {
+    guard guess.table == table, let first = guess[one] else { return }
+    let second = guess[other]
+    var pieces: [CellSource.Piece] = [.header(header(first))]
+    if let second { pieces += [.text(between), .header(header(second))] }
+    main.columns.removeAll { $0.name == name }
+    main.columns.insert(.init(name: name, source: CellSource(pieces: pieces)), at: 0)
+  }
+
+  private mutating func note(unitsOf column: Int) {
+    let header = header(column)
+    guard let open = header.firstIndex(where: { "([".contains($0) }),
+      let close = header.lastIndex(where: { ")]".contains($0) }), open < close
+    else { return }
+    let inside = String(header[header.index(after: open)..<close])
+    let words = inside.split(whereSeparator: { !$0.isLetter && !$0.isCurrencySymbol && $0 != "%" })
+    guard !words.isEmpty, words.allSatisfy({ QuantityUnit(String($0)) != nil }) else { return }
+    part.units[header] = inside
+  }
+
+  private mutating func takeRest() {
+    for column in columns where !taken.contains(column.index) {
+      if column.profile.isEmpty {
+        continue
+      } else if column.profile.isRunningNumber, column.profile.distinct > 1 {
+        part.ignoredColumns[column.header] = "a running number"
+      } else {
+        part.ownColumns.append(column.header)
+      }
+    }
+    // A key that only counts rows says nothing.
+    for column in columns where column.profile.isRunningNumber {
+      let isKey = main.columns.contains { entry in
+        CellSort.of(guess.table, entry.name) == .id && entry.source.headers == [column.header]
+      }
+      if isKey, !isReferred(column) {
+        main.columns.removeAll { $0.source.headers == [column.header] }
+        part.ignoredColumns[column.header] = "a running number"
+      }
+    }
+  }
+
+  /// Whether another column of the sheet names rows by these numbers.
+  private func isReferred(_ key: TableGuess.Column) -> Bool {
+    let keys = Set(key.profile.texts)
+    return columns.contains { column in
+      column.index != key.index && !column.profile.isEmpty && column.profile.numbers > 0.9
+        && column.profile.texts.allSatisfy(keys.contains)
+        && main.columns.contains { entry in
+          if case .reference? = CellSort.of(guess.table, entry.name) {
+            return entry.source.headers == [column.header]
+          }
+          return false
+        }
+    }
+  }
+
+  /// Blanks that repeat the cell above, names with the last name first, and rows that add up.
+  private mutating func markHabits() {
+    let keys = Set(
+      part.tables.flatMap { table in
+        table.columns.filter { column in
+          if case .reference? = CellSort.of(table.table, column.name) { return true }
+          return table.table != guess.table && CellSort.of(table.table, column.name) == .name
+        }.flatMap(\.source.headers)
+      })
+    let people = columns.first { $0.profile.surePeople > 0.25 && $0.profile.blanks == 0 }
+    for column in columns
+    where keys.contains(column.header) && column.profile.blanks > 0 && !column.profile.isEmpty {
+      if isGrouping(column, before: people?.index) { part.fillDown.append(column.header) }
+    }
+    for column in columns where column.profile.surePeople > 0.2 && !column.profile.isEmpty {
+      let turned = column.profile.texts.count {
+        NameLexicon.isWrittenLastFirst($0)
+      }
+      if turned * 10 >= column.profile.texts.count * 6 { part.lastNameFirst.append(column.header) }
+    }
+  }
+
+  /// Whether a column names a group once, above its rows.
+  private func isGrouping(_ column: TableGuess.Column, before other: Int?) -> Bool {
+    guard let first = rows.body.first, !sheet.text(first, column.index).isEmpty,
+      column.profile.blanks * 10 >= column.profile.count * 3
+    else { return false }
+    if let other, column.index > other { return false }
+    // Merged cells below tell that every row was meant to have one.
+    var last = ""
+    for row in rows.body {
+      let text = sheet.text(row, column.index)
+      guard !text.isEmpty, sheet.cell(row, column.index)?.isRepeated != true else { continue }
+      if text == last { return false }
+      last = text
+    }
+    return other.map { column.index < $0 } ?? isRequired(column)
+  }
+
+  private func isRequired(_ column: TableGuess.Column) -> Bool {
+    let required = Set(guess.table.columns.filter(\.isRequired).map(\.name))
+    return main.columns.contains {
+      required.contains($0.name) && $0.source.headers.contains(column.header)
+    }
+  }
+}

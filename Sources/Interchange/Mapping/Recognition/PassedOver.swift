@@ -1,0 +1,55 @@
+import EcosystemModel
+
+/// Sheets that hold no data of their own: covers, pivot tables, lists of choices, and what was put aside.
+enum PassedOver {
+  /// Why a sheet is not read; `nil` if it may hold a table.
+  static func reason(for sheet: RawSheet) -> String? {
+    if sheet.rows.isEmpty { return "it is empty" }
+    if isPivot(sheet) { return "a pivot table, which counts what other sheets say" }
+    let name = HeaderPhrase(sheet.name).words
+    if name.contains(where: choices.contains) || sheet.name.lowercased().hasPrefix("messages (") {
+      return "its name says that it holds no data"
+    }
+    let texts = sheet.rows.indices.reduce(0) { $0 + sheet.filled($1).count }
+    let widest = sheet.rows.indices.map { sheet.filled($0).count }.max() ?? 0
+    let hasBlocks = sheet.rows.indices.contains { row in
+      sheet.filled(row).count == 1
+        && NameLexicon.isCommitteeLike(sheet.text(row, sheet.filled(row)[0]))
+    }
+    if texts <= 12, widest <= 2, !hasBlocks, HeaderSearch.headers(of: sheet).isEmpty,
+      !sheet.isHidden
+    {
+      return "a cover, with no table in it"
+    }
+    return nil
+  }
+
+  /// Whether a sheet's name says that it was put aside.
+  static func isPutAside(_ sheet: RawSheet) -> Bool {
+    sheet.isHidden || HeaderPhrase(sheet.name).words.contains(where: old.contains)
+  }
+
+  private static func isPivot(_ sheet: RawSheet) -> Bool {
+    sheet.rows.indices.prefix(12).contains { row in
+      sheet.filled(row).contains { column in
+        let text = Slug.text(of: sheet.text(row, column))
+        return pivots.contains { text == $0 || text.hasPrefix($0 + "-") }
+      }
+    }
+  }
+
+  private static let pivots = [
+    "row-labels", "count-of", "sum-of", "average-of", "column-labels", "zeilenbeschriftungen",
+    "anzahl-von", "summe-von", "etiquettes-de-lignes", "nombre-de", "etiquetas-de-fila",
+    "cuenta-de", "suma-de",
+  ]
+  private static let choices: Set<String> = [
+    "pivot", "lookup", "dropdown", "dropdowns", "choice", "readme", "guide", "about", "legend",
+    "changelog",
+    "instruction", "anleitung", "legende", "auswahl", "config", "setting",
+  ]
+  private static let old: Set<String> = [
+    "old", "archive", "archived", "backup", "copy", "draft", "obsolete", "alt", "archiv", "kopie",
+    "ancien", "antiguo", "deprecated", "previous", "tmp", "temp",
+  ]
+}

@@ -1,0 +1,166 @@
+import EcosystemModel
+
+/// Finds out what a sheet is.
+struct SheetRecognition {
+  let sheet: RawSheet
+  let fit: ValueFit
+
+  /// What the sheet is, by itself.
+  func proposal() -> SheetProposal {
+    if sheet.name.lowercased().contains("(ignore)") {
+      return .ignored(sheet, "its name says so")
+    }
+    if let reason = PassedOver.reason(for: sheet) { return .ignored(sheet, reason) }
+    let headers = HeaderSearch.headers(of: sheet)
+    var proposals = headers.enumerated().compactMap { place, row in
+      list(header: row, end: place + 1 < headers.count ? headers[place + 1] : sheet.rows.count)
+    }
+    if proposals.isEmpty || (proposals.map(\.confidence).max() ?? 0) < 0.5 {
+      if let grid = plainGrid() { proposals = [grid] }
+    }
+    if proposals.isEmpty, let blocks = BlockRecognition(sheet: sheet, fit: fit).proposal() {
+      proposals = [blocks]
+    }
+    if proposals.isEmpty, headers.isEmpty, let row = HeaderSearch.plainHeader(of: sheet),
+      let found = list(header: row, end: sheet.rows.count)
+    {
+      proposals = [found]
+    }
+    if proposals.isEmpty, let turned = sideways() { proposals = [turned] }
+    guard !proposals.isEmpty else {
+      return .ignored(sheet, "no table is in it that ecomap knows", confidence: 0.6)
+    }
+    return SheetProposal(
+      parts: proposals.flatMap(\.parts),
+      confidence: proposals.map(\.confidence).reduce(0, +) / Double(proposals.count),
+      doubts: proposals.flatMap(\.doubts))
+  }
+
+  /// The list under a row of headers; `nil` if it is none that is known.
+  private func list(header: Int, end: Int) -> SheetProposal? {
+    let rows = SheetRows(of: sheet, header: header, end: end)
+    let columns = rows.columns
+    guard let body = rows.body.first, body < sheet.rows.count else { return nil }
+    let grid = GridRecognition(sheet: sheet, rows: rows, columns: columns, fit: fit)
+    if let found = grid.proposal() { return found }
+    let titles = BlockRecognition(sheet: sheet, fit: fit).titles(of: rows)
+    let guesses = Self.tables.map { TableGuess($0, among: columns, fit: fit) }
+    let chosen = best(guesses, titles: titles, columns: columns)
+    guard let chosen else { return nil }
+    return ListDraft(
+      sheet: sheet, rows: rows, columns: columns, guess: chosen.guess,
+      titles: chosen.isBlocks ? titles : nil,
+      namesCommittee: chosen.namesCommittee, fit: fit
+    ).proposal()
+  }
+
+  /// The tables that sheets may hold.
+  static let tables: [TableName] = [
+    .companies, .people, .functions, .alliances, .programs, .committees, .memberships,
+    .relationships, .handoffs, .conflicts, .scores, .affiliations,
+  ]
+
+  private struct Choice {
+    let guess: TableGuess
+    var isBlocks = false
+    /// Whether the sheet's name is that of the committee.
+    var namesCommittee = false
+  }
+
+  /// The guess for which most speaks: its columns, and what the sheet and the title above are called.
+  private func best(
+    _ guesses: [TableGuess], titles: BlockRecognition.Titles?, columns: [TableGuess.Column]
+  ) -> Choice? {
+    let committee = Membership.column(\.committee)
+    var choices: [(value: Double, choice: Choice)] = []
+    for guess in guesses {
+      let named = nameBonus(guess.table)
+      if guess.isComplete {
+        choices.append(
+          (guess.weight + named + Self.prior(guess, columns), Choice(guess: guess)))
+      } else if guess.table == .memberships, guess.lacksOnly(committee) {
+        if let titles, titles.kind == .committee {
+          choices.append((guess.weight + named + 1.5, Choice(guess: guess, isBlocks: true)))
+        } else if NameLexicon.isCommitteeLike(sheet.name)
+          || fit.known[.committee]?.name(of: sheet.name) != nil
+        {
+          let role = guess[Membership.column(\.role)] == nil ? 0 : 1.0
+          choices.append(
+            (guess.weight + named + role, Choice(guess: guess, namesCommittee: true)))
+        }
+      }
+    }
+    // Of equally likely ones the first.
+    var best: (value: Double, choice: Choice)?
+    for choice in choices where choice.value > best?.value ?? 0 { best = choice }
+    return best?.choice
+  }
+
+  private func nameBonus(_ table: TableName) -> Double {
+    if ColumnName.normalized(sheet.name) == table.rawValue { return 2 }
+    let above = sheet.rows.indices.prefix(3).filter { sheet.filled($0).count == 1 }
+      .map { sheet.text($0, sheet.filled($0)[0]) }
+    let names = Vocabulary.names(of: table)
+    return ([sheet.name] + above).map { text in
+      let phrase = HeaderPhrase(text)
+      return names.map(phrase.fit).max() ?? 0
+    }.max() ?? 0
+  }
+
+  /// What speaks for a table beside its columns: rare ones need more than a pair of plain words.
+  private static func prior(_ guess: TableGuess, _ columns: [TableGuess.Column]) -> Double {
+    switch guess.table {
+    case .affiliations:
+      guess[Affiliation.column(\.share)] != nil
+        || guess[Affiliation.column(\.validity.since)] != nil ? 0 : -3
+    case .functions: -0.8
+    case .conflicts: guess[Conflict.column(\.reason)] == nil ? -1 : 0
+    case .handoffs: guess.isEventLog ? 2 : guess.isByHeaders ? 0 : -3
+    case .relationships: guess.isByHeaders ? 0 : -3
+    case .memberships: 0.6 - manySeats(guess, columns)
+    default: 0
+    }
+  }
+
+  /// What speaks against a row for each seat: columns of chairs, or several people in a cell.
+  private static func manySeats(_ guess: TableGuess, _ columns: [TableGuess.Column]) -> Double {
+    let person = guess[Membership.column(\.person)]
+    let chairs = columns.contains { column in
+      column.index != person && column.profile.people > 0.4
+        && SeatWords.meaning(of: column.header).map { $0.role != .member } ?? false
+    }
+    let isList = columns.contains { column in
+      column.index == person && column.profile.lists >= 0.5
+    }
+    return (chairs ? 3 : 0) + (isList ? 1 : 0)
+  }
+
+  /// A grid whose headers say nothing by themselves: names both ways.
+  private func plainGrid() -> SheetProposal? {
+    for row in sheet.rows.indices.prefix(12) where sheet.filled(row).count >= 2 {
+      let rows = SheetRows(of: sheet, header: row, end: sheet.rows.count)
+      guard !rows.body.isEmpty else { continue }
+      let grid = GridRecognition(sheet: sheet, rows: rows, columns: rows.columns, fit: fit)
+      if let found = grid.proposal() { return found }
+    }
+    return nil
+  }
+
+  /// The sheet read from left to right, where its headers stand in the first column.
+  private func sideways() -> SheetProposal? {
+    guard sheet.width <= 200, sheet.rows.count <= 60 else { return nil }
+    let turned = sheet.transposed
+    guard let header = HeaderSearch.headers(of: turned).first,
+      HeaderSearch.rating(header, of: turned).count >= 3
+    else { return nil }
+    let other = SheetRecognition(sheet: turned, fit: fit)
+    guard var found = other.list(header: header, end: turned.rows.count),
+      found.parts.allSatisfy({ $0.layout == .list && $0.ignored == nil })
+    else { return nil }
+    for place in found.parts.indices {
+      found.parts[place].layout = .sideways
+      found.parts[place].fillDown = []
+    }
+    return found
+  }
+}

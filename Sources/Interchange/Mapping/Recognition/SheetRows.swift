@@ -1,0 +1,55 @@
+import EcosystemModel
+
+/// The rows and columns of a list: what stands under a row of headers.
+struct SheetRows {
+  let header: Int
+  /// Rows with values: no titles, no totals, no headers once more.
+  let body: [Int]
+  /// Rows with one text alone.
+  let titles: [Int]
+  let columns: [TableGuess.Column]
+
+  init(of sheet: RawSheet, header: Int, end: Int) {
+    self.header = header
+    let names = SheetHeaders(of: sheet, row: header)
+    let headerColumns = sheet.filled(header)
+    var body: [Int] = []
+    var titles: [Int] = []
+    for row in (header + 1)..<max(end, header + 1) {
+      let filled = sheet.filled(row)
+      guard let first = filled.first else { continue }
+      if filled.count == 1, sheet.width > 1, first <= 1, headerColumns.count > 1,
+        sheet.cell(row, first)?.sort == .text,
+        !NameLexicon.isSurelyPerson(sheet.text(row, first))
+      {
+        titles.append(row)
+      } else if headerColumns.count > 1,
+        headerColumns.allSatisfy({ sheet.text(row, $0) == sheet.text(header, $0) })
+      {
+        continue
+      } else if !WordReading.isTotal(
+        filled.lazy.map { sheet.text(row, $0) }.first { Int($0) == nil } ?? "")
+      {
+        body.append(row)
+      }
+    }
+    // A list of names alone has no titles.
+    if body.isEmpty, !titles.isEmpty {
+      body = titles
+      titles = []
+    }
+    self.body = body
+    self.titles = titles
+    let rows = body
+    columns = names.names.indices.map { index in
+      TableGuess.Column(
+        index: index, header: names.names[index],
+        phrase: HeaderPhrase(Self.isNamed(index, header, sheet) ? names.names[index] : ""),
+        profile: ColumnProfile(sheet, column: index, rows: rows))
+    }
+  }
+
+  private static func isNamed(_ column: Int, _ header: Int, _ sheet: RawSheet) -> Bool {
+    !sheet.text(header, column).isEmpty
+  }
+}

@@ -1,0 +1,387 @@
+import EcosystemModel
+
+extension Vocabulary {
+  /// Words for sorts of things.
+  private static let sorts = [
+    "type", "kind", "category", "class", "typ", "art", "kategorie", "tipo", "categoría",
+    "catégorie",
+  ]
+  private static let keys = ["id", "key", "code", "kürzel", "identifier", "número", "nummer"]
+  private static let places = [
+    "region", "country", "land", "pays", "país", "región", "geography", "location", "standort",
+    "territory",
+  ]
+  static let starts = [
+    "start", "start date", "since", "begin", "beginn", "seit", "début", "date de début", "depuis",
+    "inicio",
+    "fecha de inicio", "desde", "effective date", "effective", "valid from", "gültig ab",
+    "from date",
+  ]
+  static let ends = [
+    "end", "end date", "until", "ende", "bis", "fin", "date de fin", "jusqu'au", "hasta",
+    "fecha de fin",
+    "termination", "terminated", "valid to", "gültig bis",
+  ]
+  static let firms = [
+    "company", "partner", "organisation", "organization", "firm", "firma", "unternehmen", "société",
+    "entreprise",
+    "empresa", "account", "account name", "company name", "partner name", "partenaire", "socio",
+    "entity", "org",
+    "organisation name", "partnerunternehmen", "partner company", "institution", "firmenname",
+    "organisme",
+  ]
+  private static let zones = [
+    "time zone", "timezone", "tz", "zeitzone", "fuseau horaire", "zona horaria",
+  ]
+  static let departments = [
+    "department", "dept", "function", "business unit", "team", "unit", "abteilung", "funktion",
+    "bereich",
+    "funktionsbereich", "département", "service", "fonction", "departamento", "área", "función",
+    "division",
+    "functional area", "organisationseinheit", "direction", "group function",
+  ]
+
+  static let companies = [
+    Entry(
+      .companies, Company.nameColumn,
+      firms + [
+        "customer", "vendor", "supplier", "kunde", "lieferant", "legal entity",
+        "nombre de la empresa", "nom de la société",
+      ],
+      plain: ["name", "nom", "nombre", "bezeichnung"]),
+    Entry(
+      .companies, Company.idColumn,
+      [
+        "company id", "partner id", "account id", "vendor number", "crm id", "partner no",
+        "partnernummer", "firmennummer",
+      ],
+      plain: keys),
+    Entry(
+      .companies, Company.column(\.kind),
+      [
+        "partner type", "company type", "organisation type", "type of company", "industry",
+        "branche", "sector", "secteur",
+        "account type", "partnertyp", "tipo de empresa", "type de partenaire", "tipo de socio",
+        "segment", "firmentyp",
+        "unternehmenstyp", "art des unternehmens",
+      ], plain: sorts),
+    Entry(
+      .companies, Company.column(\.region),
+      [
+        "hq region", "headquarters", "hq", "hq country", "billing country", "home region",
+        "company region", "company country",
+        "account country", "sitz", "hauptsitz", "firmensitz", "siège", "sede", "billing region",
+      ], plain: places),
+    Entry(.companies, Company.column(\.timeZone), [], plain: zones),
+    Entry(
+      .companies, Company.column(\.parent),
+      [
+        "parent company", "parent account", "mutter", "muttergesellschaft", "konzern",
+        "société mère", "maison mère", "matriz",
+        "owned by", "ultimate parent", "holding", "konzernmutter",
+      ], plain: ["parent"]),
+    Entry(
+      .companies, Company.column(\.url),
+      [
+        "website", "web site", "web", "url", "homepage", "site web", "sitio web", "webseite",
+        "company website",
+      ]),
+    Entry(
+      .companies, Company.column(\.offers),
+      [
+        "offers", "capabilities", "competencies", "offering", "kompetenzen", "compétences",
+        "capacidades", "bietet",
+      ]),
+  ]
+
+  static let people = [
+    Entry(
+      .people, Person.nameColumn,
+      [
+        "full name", "contact name", "person name", "employee name", "employee", "contact",
+        "contact person", "person",
+        "ansprechpartner", "ansprechpartnerin", "kontakt", "kontaktperson", "mitarbeiter",
+        "mitarbeiterin", "nom complet",
+        "nom et prénom", "personne", "persona", "nombre completo", "nombre y apellidos", "contacto",
+        "display name",
+        "name vorname", "empleado",
+      ], plain: ["name", "nom", "nombre", "who"]),
+    Entry(
+      .people, Parts.firstName,
+      ["first name", "given name", "forename", "vorname", "prénom", "nombre de pila", "firstname"]),
+    Entry(
+      .people, Parts.lastName,
+      [
+        "last name", "surname", "family name", "nachname", "familienname", "nom de famille",
+        "apellidos", "apellido", "zuname", "lastname",
+      ]),
+    Entry(
+      .people, Person.idColumn,
+      [
+        "employee id", "contact id", "person id", "staff id", "personalnummer", "matricule",
+        "emp id", "user id", "badge",
+        "employee number", "mitarbeiternummer", "staff no", "employee no", "emp no", "personal nr",
+        "mitarbeiter id",
+        "person no",
+      ], plain: keys),
+    Entry(
+      .people, Person.column(\.company),
+      ["employer", "arbeitgeber", "employeur", "affiliation", "empleador"] + firms),
+    Entry(.people, Person.column(\.function), departments),
+    Entry(
+      .people, Person.column(\.title),
+      [
+        "job title", "position", "job", "role title", "designation", "stelle", "titel",
+        "berufsbezeichnung", "poste", "intitulé",
+        "cargo", "puesto", "titre", "stellenbezeichnung", "job role", "contact title",
+      ], plain: ["title", "role", "rolle", "rôle", "rol"]),
+    Entry(
+      .people, Person.column(\.seniority),
+      [
+        "seniority", "level", "grade", "rank", "job level", "ebene", "stufe", "hierarchieebene",
+        "niveau", "nivel", "career level",
+      ]),
+    Entry(
+      .people, Person.column(\.manager),
+      [
+        "line manager", "manager id", "manager name", "supervisor", "boss", "vorgesetzter",
+        "vorgesetzte", "führungskraft",
+        "supérieur", "supérieur hiérarchique", "responsable hiérarchique", "jefe", "superior",
+        "reports to id", "supervisor id",
+        "vorgesetzten id", "n+1", "chef",
+      ],
+      plain: [
+        "manager", "reports to", "reporting to", "berichtet an", "rattaché à", "reporta a",
+        "leiter", "parent",
+      ]),
+    Entry(.people, Person.column(\.timeZone), [], plain: zones),
+    Entry(
+      .people, Person.column(\.capacityHours),
+      ["capacity", "capacity hours", "hours per month", "kapazität", "capacité", "capacidad"]),
+  ]
+
+  static let functions = [
+    Entry(.functions, Function.nameColumn, departments, plain: ["name", "nom", "nombre"]),
+    Entry(.functions, Function.idColumn, ["function id", "department id"], plain: keys),
+    Entry(.functions, Function.column(\.company), firms),
+    Entry(
+      .functions, Function.column(\.parent),
+      ["parent function", "parent department", "übergeordnete abteilung"],
+      plain: ["parent", "reports to", "berichtet an"]),
+    Entry(.functions, Function.column(\.region), [], plain: places),
+    Entry(.functions, Function.column(\.timeZone), [], plain: zones),
+    Entry(
+      .functions, Function.column(\.workHours),
+      [
+        "work hours", "office hours", "working hours", "arbeitszeit", "bürozeiten", "horaires",
+        "horario",
+      ]),
+    Entry(
+      .functions, Function.column(\.wants),
+      ["wants", "looking for", "needs from partners", "sucht"]),
+  ]
+
+  static let programs = [
+    Entry(
+      .programs, Program.nameColumn,
+      [
+        "program", "programme", "project", "product", "study", "asset", "compound", "projekt",
+        "produkt", "studie", "projet",
+        "produit", "étude", "proyecto", "producto", "estudio", "molecule",
+      ], plain: ["name", "nom", "nombre"]),
+    Entry(.programs, Program.idColumn, ["program id", "project id"], plain: keys),
+    Entry(.programs, Program.column(\.alliance), alliancesWords),
+    Entry(
+      .programs, Program.column(\.stage), ["stage", "phase", "étape", "etapa", "fase"],
+      plain: ["status"]),
+    Entry(
+      .programs, Program.column(\.lead),
+      [
+        "program lead", "project lead", "projektleiter", "projektleitung", "chef de projet",
+        "jefe de proyecto",
+      ],
+      plain: ["lead", "owner", "leiter", "responsable"]),
+    Entry(.programs, Program.column(\.validity.since), [], plain: starts),
+    Entry(.programs, Program.column(\.validity.until), [], plain: ends),
+  ]
+
+  static let alliancesWords = [
+    "alliance", "deal", "partnership", "collaboration", "allianz", "kooperation", "alianza",
+    "accord", "acuerdo",
+    "agreement", "alliance name", "deal name", "partnerschaft", "joint venture",
+    "collaboration name", "allianzname",
+    "nom de l'alliance", "vertrag",
+  ]
+
+  static let alliances = [
+    Entry(
+      .alliances, Alliance.nameColumn, alliancesWords,
+      plain: ["name", "nom", "nombre", "title", "project"]),
+    Entry(.alliances, Alliance.idColumn, ["alliance id", "deal id"], plain: keys),
+    Entry(
+      .alliances, Alliance.column(\.companies),
+      [
+        "partners", "partner companies", "parties", "companies", "partnerunternehmen",
+        "partenaires", "socios", "counterparty",
+        "firmen", "beteiligte", "beteiligte firmen", "sociétés", "empresas", "collaborator",
+        "partner firms",
+      ], plain: firms + ["with", "mit", "avec", "con"]),
+    Entry(
+      .alliances, Parts.otherCompany,
+      [
+        "our company", "own company", "our entity", "lead company", "company a", "partner a",
+        "partner 1", "party a",
+      ]),
+    Entry(
+      .alliances, Alliance.column(\.kind),
+      [
+        "deal type", "alliance type", "type of deal", "collaboration type", "agreement type",
+        "vertragsart", "kooperationsart",
+        "type d'accord", "tipo de acuerdo", "tipo de alianza", "allianztyp", "type d'alliance",
+        "deal structure",
+      ], plain: sorts),
+    Entry(
+      .alliances, Alliance.column(\.stage),
+      ["lifecycle stage", "deal stage", "lifecycle", "entwicklungsphase", "alliance stage"],
+      plain: ["stage", "phase", "étape", "etapa", "fase"]),
+    Entry(
+      .alliances, Alliance.column(\.area),
+      [
+        "ta", "therapeutic area", "therapy area", "indication", "therapiegebiet", "indikation",
+        "aire thérapeutique",
+        "área terapéutica", "disease area", "franchise",
+      ], plain: ["area", "field", "gebiet", "domaine", "ámbito"]),
+    Entry(
+      .alliances, Alliance.column(\.validity.since),
+      ["effective date", "laufzeitbeginn", "alliance start"], plain: starts),
+    Entry(
+      .alliances, Alliance.column(\.validity.until), ["laufzeitende", "alliance end"], plain: ends),
+    Entry(
+      .alliances, Alliance.column(\.signed),
+      [
+        "signed", "signing date", "date signed", "signature date", "signature", "unterzeichnet",
+        "unterschrieben", "vertragsdatum",
+        "signé", "signé le", "date de signature", "firmado", "fecha de firma", "execution date",
+        "signed on", "deal date",
+        "contract date",
+      ]),
+    Entry(
+      .alliances, Alliance.column(\.expires),
+      [
+        "expires", "expiry", "expiration", "expiry date", "renewal date", "läuft aus", "ablauf",
+        "échéance", "vencimiento", "renewal",
+      ]),
+    Entry(
+      .alliances, Alliance.column(\.manager),
+      [
+        "alliance lead", "alliance manager", "alliance owner", "alliance director",
+        "allianzmanager", "alliance mgr",
+        "responsable alliance", "responsable de la alianza", "relationship manager",
+        "partner manager", "am", "deal lead",
+      ],
+      plain: [
+        "lead", "owner", "manager", "verantwortlich", "verantwortlicher", "responsable", "leiter",
+        "leitung",
+      ]),
+    Entry(
+      .alliances, Alliance.column(\.sponsor),
+      [
+        "exec sponsor", "executive sponsor", "sponsor", "patrocinador", "governance sponsor",
+        "sponsor exécutif",
+      ]),
+    Entry(
+      .alliances, Alliance.column(\.northStar),
+      [
+        "north star", "objective", "goal", "ziel", "zweck", "objectif", "objetivo",
+        "strategic intent",
+      ], plain: ["purpose", "scope"]),
+    Entry(
+      .alliances, Alliance.column(\.valueInUSDollars),
+      [
+        "deal value", "total value", "deal size", "contract value", "biobucks", "vertragswert",
+        "valeur", "montant", "valor",
+        "importe", "volumen", "total deal value",
+      ], plain: ["value", "wert"]),
+    Entry(
+      .alliances, Alliance.column(\.negotiated),
+      ["negotiation start", "negotiated", "verhandlungsbeginn"]),
+    Entry(
+      .alliances, Alliance.column(\.launched),
+      ["launched", "launch date", "markteinführung", "lancement"]),
+    Entry(.alliances, Alliance.column(\.filed), ["filed", "filing date", "eingereicht"]),
+    Entry(.alliances, Alliance.column(\.approved), ["approved", "approval date", "zugelassen"]),
+  ]
+
+  static let committeeWords = [
+    "committee", "governance body", "body", "board", "forum", "council", "gremium", "ausschuss",
+    "komitee", "comité",
+    "comisión", "committee name", "governance forum", "instance", "lenkungsausschuss", "gremien",
+    "steering committee",
+    "governance committee", "órgano", "comité nom",
+  ]
+
+  static let committees = [
+    Entry(
+      .committees, Committee.nameColumn, committeeWords,
+      plain: ["name", "nom", "nombre", "team", "meeting", "group"]),
+    Entry(.committees, Committee.idColumn, ["committee id", "body id"], plain: keys),
+    Entry(
+      .committees, Committee.column(\.kind),
+      [
+        "committee type", "type of committee", "body type", "gremientyp", "type de comité",
+        "tipo de comité", "committee level",
+      ],
+      plain: sorts + ["level"]),
+    Entry(
+      .committees, Committee.column(\.alliance), alliancesWords, plain: ["governs", "project"]),
+    Entry(
+      .committees, Committee.column(\.parent),
+      [
+        "parent committee", "parent body", "escalates to", "übergeordnet", "übergeordnetes gremium",
+        "escalation to",
+        "eskaliert an", "escalation path", "reports to committee",
+      ],
+      plain: [
+        "parent", "reports to", "reporting to", "berichtet an", "rattaché à", "reporta a",
+        "superior", "escalation",
+      ]),
+    Entry(.committees, Committee.column(\.region), [], plain: places),
+    Entry(
+      .committees, Committee.column(\.cadence),
+      [
+        "meets", "meeting frequency", "cadence", "meeting cadence", "turnus", "sitzungsrhythmus",
+        "periodicidad", "periodicity",
+        "tagt", "rhythm", "sitzungsturnus", "réunion",
+      ],
+      plain: [
+        "frequency", "rhythmus", "häufigkeit", "fréquence", "frecuencia", "how often", "interval",
+      ]),
+    Entry(
+      .committees, Committee.column(\.hours),
+      ["meeting length", "length of meeting", "sitzungsdauer", "meeting duration"],
+      plain: ["length", "duration", "hours", "dauer", "durée", "duración"]),
+    Entry(
+      .committees, Committee.column(\.preparationHours),
+      ["prep", "preparation", "prep time", "vorbereitung", "préparation", "preparación"]),
+    Entry(
+      .committees, Committee.column(\.leadDays),
+      ["papers due", "pre-read", "pre read deadline", "unterlagen bis"]),
+    Entry(.committees, Committee.column(\.quorum), ["quorum", "beschlussfähigkeit", "quórum"]),
+    Entry(
+      .committees, Committee.column(\.decides),
+      [
+        "mandate", "remit", "decision rights", "aufgabe", "aufgaben", "mandat", "zuständigkeit",
+        "entscheidet", "décide",
+        "mandato", "decide", "terms of reference", "decides on", "responsibilities",
+      ], plain: ["scope", "responsibility", "purpose", "mission", "charter"]),
+    Entry(
+      .committees, Committee.column(\.maxDays), ["max days", "decision within", "decision time"]),
+    Entry(
+      .committees, Committee.column(\.validity.since),
+      ["established", "founded", "formed", "gegründet", "eingesetzt", "créé", "constituido"],
+      plain: starts),
+    Entry(
+      .committees, Committee.column(\.validity.until), ["dissolved", "aufgelöst"], plain: ends),
+    Entry(.committees, Committee.column(\.reviewed), ["last review", "charter reviewed"]),
+  ]
+}
