@@ -79,7 +79,8 @@ let rooms: [Target] = [
 
 /// What the tests of a room read, and no compiler does.
 let fixtures: [String: [String]] = [
-  "GraphCore": ["Fixtures"], "Interchange": ["Fixtures"], "Insights": ["Fixtures"], "Cartography": ["Goldens"],
+  "GraphCore": ["Fixtures"], "Interchange": ["Fixtures"], "Insights": ["Fixtures"],
+  "Cartography": ["Goldens"],
   "Commands": ["Goldens"], "Ecomap": ["Package"],
 ]
 

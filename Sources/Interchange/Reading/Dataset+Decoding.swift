@@ -7,7 +7,7 @@ extension Dataset {
   ///   - path: The file or folder as the user named it.
   ///   - tables: What was found in it.
   ///   - unreadable: Tables that are there but could not be read, which is told already.
-  ///   - diagnostics: What was noticed on the way.
+  ///   - noticed: What was noticed on the way.
   ///   - file: The file, where there is only one.
   ///   - options: What the files alone do not say.
   ///   - mapping: The mapping through which they were read.

@@ -19,8 +19,8 @@ struct YAMLComposer: ~Copyable {
     let height: Int
   }
 
-  /// Values deeper than any dataset's; they are reported as nested where they are used.
-  private static let depthLimit = 5
+  /// Values deeper than any dataset's or mapping's; they are reported as nested where they are used.
+  private static let depthLimit = 8
 
   private var events: YAMLEvents
   /// How many nodes, and bytes of text in them, may still be made.

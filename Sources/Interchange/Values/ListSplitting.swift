@@ -16,6 +16,7 @@ enum ListSplitting {
   /// - Parameters:
   ///   - text: What the cell shows.
   ///   - isKnown: Whether a text is the name of something known.
+  /// - Returns: One or more; the text itself where nothing parts it.
   static func elements(_ text: String, isKnown: (String) -> Bool) -> [String] {
     if isKnown(text) { return [text] }
     let parts = strong(text)

@@ -11,12 +11,11 @@ struct QuantityReading: Equatable {
   /// Whether a percent sign follows.
   let isPercentage: Bool
 
-  /// Reads a text such as `72 h`, `1.250,50`, `12 %`, `€ 1.2m` or `3 Tage`.
+  /// Reads a text such as `72 h`, `1.250,50`, `12 %`, `€ 1.2m` or `3 Tage`; `nil` if it is no such number.
   ///
   /// - Parameters:
   ///   - text: What the cell shows.
   ///   - hasDecimalComma: Whether a lone comma stands before decimals; `nil` where that is not known.
-  /// - Returns: `nil` if the text is no such number.
   init?(_ text: String, hasDecimalComma: Bool? = nil) {
     guard let parts = Self.parts(of: text),
       let number = Self.number(parts.digits, hasDecimalComma: hasDecimalComma)

@@ -50,6 +50,7 @@ extension QuantityReading {
   ///   - unit: The column's unit, such as `hours`.
   ///   - headerUnit: What the header says, such as `USD m` or `days`.
   ///   - isShort: Whether days mean working days of eight hours.
+  /// - Returns: `nil` if it cannot be in the unit.
   func number(in unit: String?, headerUnit: String?, isShort: Bool) -> Double? {
     let words =
       headerUnit.map {

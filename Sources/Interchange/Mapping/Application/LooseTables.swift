@@ -73,7 +73,9 @@ struct LooseTables {
         message: "the row \(Phrase.quoted(first)) adds others up and is left out",
         location: table.location(row: last, column: 0)))
     table.cells.removeLast(table.width)
-    table.rows.removeLast()
+    let kept = table.rows.dropLast()
+    table.rows = RowPlaces()
+    for place in kept { table.rows.append(place) }
   }
 
   /// Blanks below a name that is written once for a block repeat it.

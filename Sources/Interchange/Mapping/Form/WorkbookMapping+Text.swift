@@ -4,6 +4,7 @@ extension WorkbookMapping {
   /// The mapping as YAML that people edit.
   ///
   /// - Parameter notes: What to say of a sheet beside it, by its name.
+  /// - Returns: The text of the file.
   func text(notes: [String: String] = [:]) -> String {
     var text = """
       # How ecomap reads \(pattern). Change what is not so; `ecomap import` on a file of this shape
