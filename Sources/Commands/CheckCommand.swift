@@ -134,6 +134,13 @@ struct CheckReport: Encodable {
   let notes: Int
   let diagnostics: [Diagnostic]
   let omittedDiagnostics: Int
+  /// The same for people, one for each cause.
+  private let causes: [DiagnosticGroup]
+  private let omittedCauses: Int
+
+  private enum CodingKeys: String, CodingKey {
+    case dataset, fingerprint, tables, errors, warnings, notes, diagnostics, omittedDiagnostics
+  }
 
   init(dataset: Dataset, diagnostics: [Diagnostic], limit: Int) {
     self.dataset = dataset.path
@@ -143,13 +150,16 @@ struct CheckReport: Encodable {
     notes = diagnostics.count { $0.severity == .note }
     self.diagnostics = Array(diagnostics.prefix(limit))
     omittedDiagnostics = max(0, diagnostics.count - limit)
+    let groups = DiagnosticGroup.groups(of: diagnostics)
+    causes = Array(groups.prefix(limit))
+    omittedCauses = max(0, groups.count - limit)
   }
 
   /// The report for people.
   var lines: [String] {
-    var lines = diagnostics.map(\.description)
-    if omittedDiagnostics > 0 {
-      lines.append("… and \(omittedDiagnostics) more; --max-diagnostics shows them")
+    var lines = causes.map(\.description)
+    if omittedCauses > 0 {
+      lines.append("… and \(omittedCauses) more; --max-diagnostics shows them")
     }
     if !lines.isEmpty { lines.append("") }
     let read = tables.filter { $0.rows > 0 || $0.leftOut > 0 }.map { count in

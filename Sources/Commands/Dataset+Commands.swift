@@ -11,7 +11,7 @@ extension Dataset {
     }
     let errors = diagnostics.filter { $0.severity == .error }
     guard !errors.isEmpty else { return }
-    errors.prefix(10).forEach { Terminal.note($0.description) }
+    DiagnosticGroup.groups(of: errors).prefix(10).forEach { Terminal.note($0.description) }
     // Where nothing at all was read, the error says so.
     guard counts.contains(where: { $0.read + $0.leftOut > 0 }) else { return }
     let rows =

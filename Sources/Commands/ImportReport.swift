@@ -11,7 +11,8 @@ struct ImportReport {
     for sheet in book.sheets where sheet.ignored == nil { lines += Self.columns(of: sheet) }
     let counts = book.ledger.counts
     lines += Self.numbered(book.questions)
-    let messages = book.dataset.diagnostics.filter { $0.rule != "mapping.question" }
+    let messages = DiagnosticGroup.groups(
+      of: book.dataset.diagnostics.filter { $0.rule != "mapping.question" })
     lines += messages.prefix(40).map(\.description)
     if messages.count > 40 {
       lines.append("… and \(messages.count - 40) more; `ecomap check` lists all")
