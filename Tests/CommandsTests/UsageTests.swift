@@ -51,7 +51,8 @@ struct UsageTests {
   @Test(
     .tags(.golden),
     arguments: [
-      "", "init", "check", "map", "deck", "report", "centrality", "overlap", "load", "handoffs",
+      "", "init", "import", "check", "map", "deck", "report", "centrality", "overlap", "load",
+      "handoffs",
       "escalation", "firewall", "peers", "navigator", "convert",
     ])
   func helpIsAsReviewed(command: String) async throws {
