@@ -60,7 +60,8 @@ package struct ImportedBook: Sendable {
     isUnchanged = known?.mapping == recognised.mapping
     sheets = raw.sheets.enumerated().map { index, sheet in
       Self.summary(
-        sheet, mapping.parts(of: sheet), book.ledger.reasons(sheet: index),
+        sheet, mapping.parts(of: sheet, isOnly: raw.sheets.count == 1),
+        book.ledger.reasons(sheet: index),
         known == nil ? recognised.proposals[index] : nil, rows: book.rowCounts[index])
     }
   }

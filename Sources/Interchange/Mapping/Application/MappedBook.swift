@@ -16,7 +16,8 @@ struct MappedBook {
     diagnostics = book.diagnostics
     var rows: [MappedRow] = []
     for (index, sheet) in book.sheets.enumerated() {
-      rows += extract(sheet, index, mapping)
+      rows += extract(
+        sheet, index, mapping.parts(of: sheet, isOnly: book.sheets.count == 1))
     }
     rows = HandoffLayouts.replaced(rows, in: book, mapping)
     let habits = WritingHabits(rows, mapping)
@@ -48,7 +49,6 @@ struct MappedBook {
   private mutating func extract(_ sheet: RawSheet, _ index: Int, _ mapping: WorkbookMapping)
     -> [MappedRow]
   {
-    let parts = mapping.parts(of: sheet)
     guard !parts.isEmpty else {
       let texts = ledger.openRows(sheet: index).count
       ledger.markRest(.ignored("the mapping does not name this sheet"), sheet: index)

@@ -19,8 +19,11 @@ package struct WorkbookMapping: Hashable, Sendable {
 
   init(pattern: String) { self.pattern = pattern }
 
-  /// The mapping of a sheet's parts, by its name.
-  func parts(of sheet: RawSheet) -> [SheetMapping] {
+  /// The mapping of a sheet's parts, by its name; the only sheet of a file may be called anything, as a CSV file of next month is.
+  func parts(of sheet: RawSheet, isOnly: Bool = false) -> [SheetMapping] {
+    if isOnly, let first = sheets.first, sheets.allSatisfy({ $0.sheet == first.sheet }) {
+      return sheets
+    }
     let exact = sheets.filter { $0.sheet == sheet.name }
     return exact.isEmpty ? sheets.filter { NamePattern($0.sheet).matches(sheet.name) } : exact
   }
