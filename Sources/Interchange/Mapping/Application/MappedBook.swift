@@ -46,9 +46,9 @@ struct MappedBook {
     return rows.filter { !$0.isMade || committees.contains($0[Committee.nameColumn] ?? "") }
   }
 
-  private mutating func extract(_ sheet: RawSheet, _ index: Int, _ mapping: WorkbookMapping)
-    -> [MappedRow]
-  {
+  private mutating func extract(
+    _ sheet: RawSheet, _ index: Int, _ parts: [SheetMapping]
+  ) -> [MappedRow] {
     guard !parts.isEmpty else {
       let texts = ledger.openRows(sheet: index).count
       ledger.markRest(.ignored("the mapping does not name this sheet"), sheet: index)
