@@ -1,8 +1,13 @@
 import ArgumentParser
 import Ecomap
 import EcosystemModel
-import Foundation
 import Interchange
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// `ecomap import`: workbooks of somebody's own, and what their sheets are.
 struct ImportCommand: ParsableCommand {

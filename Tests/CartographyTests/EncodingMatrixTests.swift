@@ -193,7 +193,10 @@ struct EncodingMatrixTests {
             }
             answers.formUnion(said)
             guard let first = said.first else { continue }
-            #expect(node.name.hasPrefix(first), "\(column)")
+            // Amounts of millions are written as such.
+            let short = Double(first).map(PictureText.ofScale) ?? first
+            let isShort = reading.holdsAmounts && abs(Double(first) ?? 0) >= 1e6
+            #expect(node.name.hasPrefix(isShort ? short : first), "\(column)")
             if Set(said).count == 1, !NodeValues.counts.contains(column) {
               #expect(box.tooltip.contains(": \(first)"), "\(column)")
             }

@@ -78,19 +78,23 @@ struct LooseTables {
     for place in kept { table.rows.append(place) }
   }
 
-  /// Blanks below a name that is written once for a block repeat it.
+  /// Blanks below a name that is written once for a block repeat it, where nothing else is missing.
   private mutating func fillDown(
     _ position: Int, _ header: String, _ name: TableName, in table: inout Table
   ) {
     guard case .reference? = CellSort.of(name, header), !table.rows.isEmpty,
       !table.text(row: 0, column: position).isEmpty
     else { return }
+    let others = name.columns.filter { $0.isRequired && $0.name != header }
+      .compactMap { Self.column($0.name, of: name, in: table) }
     var last = ""
     var changes = Changes()
     for row in table.rows.indices {
       let text = table.text(row: row, column: position)
       // Who writes a name twice in a row means blanks as blanks.
       if !text.isEmpty, text == last { return }
+      // A row that lacks more than this name is a slip, and so may be the blank.
+      if others.contains(where: { table.text(row: row, column: $0).isEmpty }) { return }
       if text.isEmpty {
         changes.note("", last, table.location(row: row, column: nil))
       } else {
