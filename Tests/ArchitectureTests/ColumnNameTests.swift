@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Outside the contract no string names a column: `Committee.column(\.leadDays)` does, or the property itself is read.
-@Suite(.timeLimit(.minutes(15)))
+@Suite(.timeLimit(.minutes(60)))
 struct ColumnNameTests {
   static let files = PackageRoot.swiftFiles(in: "Sources").filter {
     !$0.hasPrefix("Sources/Benchmarks/") && !$0.hasPrefix("Sources/EcosystemModel/Contract/")

@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@Suite(.timeLimit(.minutes(15)))
+@Suite(.timeLimit(.minutes(60)))
 struct FolderTests {
   /// The folders of Cartography in the order in which data walks through them, and which others each may use.
   static let stream: [(folder: String, mayUse: Set<String>)] = [

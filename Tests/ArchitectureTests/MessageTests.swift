@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 
 /// Texts of the library name no option and no command: `Commands` adds what its users may type.
-@Suite(.timeLimit(.minutes(15)))
+@Suite(.timeLimit(.minutes(60)))
 struct MessageTests {
   static let rooms = [
     "GraphCore", "GraphvizKit", "Containers", "EcosystemModel", "Interchange", "Insights",

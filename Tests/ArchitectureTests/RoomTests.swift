@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite(.timeLimit(.minutes(15)))
+@Suite(.timeLimit(.minutes(60)))
 struct RoomTests {
   /// Every file of ours that is compiled into the product; benchmarks are a package of their own.
   static let files = PackageRoot.swiftFiles(in: "Sources").filter {

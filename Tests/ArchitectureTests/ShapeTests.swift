@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite(.timeLimit(.minutes(15)))
+@Suite(.timeLimit(.minutes(60)))
 struct ShapeTests {
   static let files = PackageRoot.swiftFiles(in: "Sources") + PackageRoot.swiftFiles(in: "Tests")
 

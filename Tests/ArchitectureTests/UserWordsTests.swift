@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Readers meet relationships, links, companies, committees, seats and people, never ties and boxes.
-@Suite(.timeLimit(.minutes(15)))
+@Suite(.timeLimit(.minutes(60)))
 struct UserWordsTests {
   /// What formats of others and second names of options say.
   static let exceptions: [(file: String, words: [String])] = [

@@ -3,7 +3,7 @@ import Testing
 @testable import Cartography
 import GraphvizKit
 
-@Suite(.timeLimit(.minutes(15)))
+@Suite(.timeLimit(.minutes(60)))
 struct BundlingTests {
   typealias Rectangle = LaidOutDiagram.Rectangle
 

@@ -7,7 +7,7 @@ import Testing
 @testable import Cartography
 
 /// What holds for every picture of an answer, whatever the data.
-@Suite(.timeLimit(.minutes(15)))
+@Suite(.timeLimit(.minutes(60)))
 struct ChartTests {
   /// Every answer of an ecosystem that has a picture.
   static func answers(of ecosystem: Ecosystem) -> [any Findings] {

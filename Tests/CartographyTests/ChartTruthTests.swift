@@ -8,7 +8,7 @@ import Testing
 import GraphvizKit
 
 /// What a picture says is what it shows.
-@Suite(.timeLimit(.minutes(15)))
+@Suite(.timeLimit(.minutes(60)))
 struct ChartTruthTests {
   private let context = PictureContext(
     theme: .named(.light), companies: CompanyLooks(),

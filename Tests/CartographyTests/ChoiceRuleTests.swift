@@ -6,7 +6,7 @@ import Testing
 @testable import Cartography
 
 /// Each sentence that says how those were chosen who are shown is held against a plain search.
-@Suite(.timeLimit(.minutes(15)))
+@Suite(.timeLimit(.minutes(60)))
 struct ChoiceRuleTests {
   private func whole(_ seed: UInt64, _ kind: MapKind) -> (Ecosystem, MapView) {
     let ecosystem = Ecosystem.random(seed: seed, scale: 60)

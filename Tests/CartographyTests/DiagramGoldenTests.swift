@@ -7,7 +7,7 @@ import Testing
 @testable import Cartography
 
 /// The sample's maps as values, before any layout: what changes here changes what users see.
-@Suite(.tags(.golden), .timeLimit(.minutes(15)))
+@Suite(.tags(.golden), .timeLimit(.minutes(60)))
 struct DiagramGoldenTests {
   static func diagram(_ kind: MapKind) -> Diagram {
     let sample = Ecosystem.sample

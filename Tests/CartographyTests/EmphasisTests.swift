@@ -5,7 +5,7 @@ import Testing
 @testable import Cartography
 
 /// What is highlighted stands out, what is tied to it stays, the rest steps back.
-@Suite(.timeLimit(.minutes(15)))
+@Suite(.timeLimit(.minutes(60)))
 struct EmphasisTests {
   @Test(arguments: MapKind.allCases, Theme.Name.allCases)
   func onlyWhatIsNotTiedFades(kind: MapKind, theme: Theme.Name) throws {

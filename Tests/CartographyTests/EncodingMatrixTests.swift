@@ -6,7 +6,7 @@ import Testing
 @testable import Cartography
 
 /// Every encoding on every reduction: it is drawn and explained, or what is missing is said.
-@Suite(.timeLimit(.minutes(15)))
+@Suite(.timeLimit(.minutes(60)))
 struct EncodingMatrixTests {
   /// Companies of three regions with a revenue, alliances with areas, more ties than a slide holds.
   static func crowd(_ seed: UInt64) -> Ecosystem {

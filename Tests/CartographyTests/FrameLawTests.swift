@@ -5,7 +5,7 @@ import Testing
 @testable import Cartography
 
 /// A frame holds what belongs to it, whatever is folded, joined or left out.
-@Suite(.timeLimit(.minutes(15)))
+@Suite(.timeLimit(.minutes(60)))
 struct FrameLawTests {
   static let columns = ["region", "kind", "company", "area", "alliance", "Tier", "stage"]
 

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Cartography
 
-@Suite(.timeLimit(.minutes(15)))
+@Suite(.timeLimit(.minutes(60)))
 struct MapContentTests {
   /// A view of each kind that suits the ecosystem.
   static func views(of ecosystem: Ecosystem) -> [MapView] {

@@ -6,7 +6,7 @@ import Testing
 @testable import Cartography
 
 /// Sizes, colours and widths say what the answers say.
-@Suite(.timeLimit(.minutes(15)))
+@Suite(.timeLimit(.minutes(60)))
 struct MeasureTests {
   private let sample = Ecosystem.sample
 

@@ -5,7 +5,7 @@ import Testing
 @testable import Cartography
 import GraphvizKit
 
-@Suite(.timeLimit(.minutes(15)))
+@Suite(.timeLimit(.minutes(60)))
 struct PlacementTests {
   typealias Point = LaidOutDiagram.Point
 

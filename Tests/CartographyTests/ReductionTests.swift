@@ -5,7 +5,7 @@ import Testing
 @testable import Cartography
 
 /// Folding loses nobody and no tie, says the same twice, and comes out the same from the same data.
-@Suite(.timeLimit(.minutes(15)))
+@Suite(.timeLimit(.minutes(60)))
 struct ReductionTests {
   /// Maps of everything that has members and ties to fold.
   static let views: [MapView] = MapKind.allCases.filter { $0 != .focus }.flatMap { kind in
@@ -174,7 +174,7 @@ struct ReductionTests {
 }
 
 /// How the fit of a map goes on.
-@Suite(.timeLimit(.minutes(15)))
+@Suite(.timeLimit(.minutes(60)))
 struct SlideFitTests {
   private func measures(
     letters: Double, crossings: Int = 0, through: Int = 0, struck: Int = 0

@@ -4,7 +4,7 @@ import Testing
 @testable import Cartography
 import GraphvizKit
 
-@Suite(.timeLimit(.minutes(15)))
+@Suite(.timeLimit(.minutes(60)))
 struct RoutingTests {
   typealias Point = LaidOutDiagram.Point
   typealias Rectangle = LaidOutDiagram.Rectangle

@@ -6,7 +6,7 @@ import Testing
   import FoundationXML
 #endif
 
-@Suite(.timeLimit(.minutes(15)))
+@Suite(.timeLimit(.minutes(60)))
 struct BrandCommandTests {
   private let folder: TemporaryFolder
   private static let example = PackageRoot.path("datasets/digital-spaghetti/brand.yaml")

@@ -7,7 +7,7 @@ import TestSupport
 import Testing
 
 /// No picture computes a figure of its own: what its title says, its answer says too.
-@Suite("Numbers of pictures", .timeLimit(.minutes(15)))
+@Suite("Numbers of pictures", .timeLimit(.minutes(60)))
 struct ChartNumbersTests {
   private static let names = [
     "digital-spaghetti", "enhertu", "evenity", "sos-workplace-options", "takeda-portfolio",

@@ -7,7 +7,7 @@ import Testing
 @testable import Cartography
 
 /// A company has one colour in all pictures of a dataset, or the grey of those without one.
-@Suite(.timeLimit(.minutes(15)))
+@Suite(.timeLimit(.minutes(60)))
 struct CompanyColourLawTests {
   /// What maps of a dataset there are: those that are saved, and each kind on its own, coloured by company.
   private func diagrams(of ecosystem: Ecosystem, _ theme: Theme) throws -> [Diagram] {

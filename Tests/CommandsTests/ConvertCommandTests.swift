@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// Datasets into other forms and formats, and back.
-@Suite(.timeLimit(.minutes(15)))
+@Suite(.timeLimit(.minutes(60)))
 struct ConvertCommandTests {
   private static let enhertu = PackageRoot.path("datasets/enhertu")
 

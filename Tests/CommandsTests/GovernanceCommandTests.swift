@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// The questions of governance as a user asks them.
-@Suite(.timeLimit(.minutes(15)))
+@Suite(.timeLimit(.minutes(60)))
 struct GovernanceCommandTests {
   /// A question, and the table that its answer needs.
   static let questions: [(arguments: [String], table: String)] = [

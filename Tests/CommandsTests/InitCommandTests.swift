@@ -5,7 +5,7 @@ import Testing
 
 @testable import Commands
 
-@Suite(.timeLimit(.minutes(15)))
+@Suite(.timeLimit(.minutes(60)))
 struct InitCommandTests {
   @Test func emptyTablesHaveEveryColumnAndLackNothingButRows() async throws {
     let folder = try TemporaryFolder()

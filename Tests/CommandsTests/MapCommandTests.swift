@@ -7,7 +7,7 @@ import Testing
   import FoundationXML
 #endif
 
-@Suite(.timeLimit(.minutes(15)))
+@Suite(.timeLimit(.minutes(60)))
 struct MapCommandTests {
   private let folder: TemporaryFolder
 

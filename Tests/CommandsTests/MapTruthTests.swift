@@ -8,7 +8,7 @@ import Testing
 @testable import Cartography
 
 /// What maps of the shipped datasets say of themselves is so: their saved views, and each kind with and without reductions.
-@Suite("Truth of maps", .timeLimit(.minutes(15)))
+@Suite("Truth of maps", .timeLimit(.minutes(60)))
 struct MapTruthTests {
   static let names = [
     "digital-spaghetti", "enhertu", "evenity", "sos-workplace-options", "takeda-portfolio",

@@ -7,7 +7,7 @@ import Testing
 #endif
 
 /// Pictures of answers, asked for with `-o` of a question or with `--view` of the map.
-@Suite(.timeLimit(.minutes(15)))
+@Suite(.timeLimit(.minutes(60)))
 struct PictureCommandTests {
   private let folder: TemporaryFolder
 

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Whatever the READMEs say works, and says what they say it does.
-@Suite(.timeLimit(.minutes(15)))
+@Suite(.timeLimit(.minutes(60)))
 struct ReadmeTests {
   private static let text = (try? PackageRoot.text(of: "README.md")) ?? ""
 

@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 /// A map tells kinds of relationships apart, and its legend counts what it draws.
-@Suite(.timeLimit(.minutes(15)))
+@Suite(.timeLimit(.minutes(60)))
 struct RelationshipKindMapTests {
   static let datasets = [
     "digital-spaghetti", "enhertu", "evenity", "sos-workplace-options", "takeda-portfolio",

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// What a row of the table of views says is what the option of the same name says.
-@Suite(.timeLimit(.minutes(15)))
+@Suite(.timeLimit(.minutes(60)))
 struct SavedViewTests {
   private let folder: TemporaryFolder
 

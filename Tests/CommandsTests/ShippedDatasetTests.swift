@@ -5,7 +5,7 @@ import Interchange
 import TestSupport
 import Testing
 
-@Suite(.timeLimit(.minutes(15)))
+@Suite(.timeLimit(.minutes(60)))
 struct ShippedDatasetTests {
   static let names: [String] = {
     let names = try? FileManager.default.contentsOfDirectory(atPath: PackageRoot.path("datasets"))

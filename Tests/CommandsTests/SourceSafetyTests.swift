@@ -6,7 +6,7 @@ import Testing
 @testable import Commands
 
 /// No command destroys what its user has.
-@Suite(.timeLimit(.minutes(15)))
+@Suite(.timeLimit(.minutes(60)))
 struct SourceSafetyTests {
   private let folder: TemporaryFolder
   private static let enhertu = PackageRoot.path("datasets/enhertu")

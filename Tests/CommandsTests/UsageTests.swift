@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@Suite(.timeLimit(.minutes(15)))
+@Suite(.timeLimit(.minutes(60)))
 struct UsageTests {
   /// Arguments that are wrong, and what the message has to name.
   static let mistakes: [(arguments: [String], hint: String)] = [

@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 /// No byte of what is made about an alliance names what its firewalls keep from it.
-@Suite(.timeLimit(.minutes(15)))
+@Suite(.timeLimit(.minutes(60)))
 struct WithheldTests {
   /// A dataset, and an alliance with a firewall.
   struct Case: Sendable, CustomTestStringConvertible {

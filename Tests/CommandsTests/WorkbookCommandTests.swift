@@ -9,7 +9,7 @@ import Testing
 @testable import Commands
 
 /// Workbooks in and out of the commands.
-@Suite(.timeLimit(.minutes(15)))
+@Suite(.timeLimit(.minutes(60)))
 struct WorkbookCommandTests {
   private static let enhertu = PackageRoot.path("datasets/enhertu")
 

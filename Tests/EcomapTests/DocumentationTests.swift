@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// The examples of the README and of the tutorial are code that is compiled against what is public, and run.
-@Suite(.timeLimit(.minutes(15)))
+@Suite(.timeLimit(.minutes(60)))
 struct DocumentationTests {
   private static let package = "Tests/EcomapTests/Package"
 

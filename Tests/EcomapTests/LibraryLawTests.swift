@@ -8,7 +8,7 @@ import TestSupport
 import Testing
 
 /// The library draws and answers what the command does, byte for byte.
-@Suite(.timeLimit(.minutes(15)))
+@Suite(.timeLimit(.minutes(60)))
 struct LibraryLawTests {
   /// A view of a shipped dataset.
   struct View: Sendable, CustomTestStringConvertible {

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// What a program sees after `import Ecomap`, counted from the symbol graphs of the build.
-@Suite(.timeLimit(.minutes(15)))
+@Suite(.timeLimit(.minutes(60)))
 struct PublicSurfaceTests {
   private struct Graph: Decodable {
     struct Symbol: Decodable {

@@ -4,7 +4,7 @@ import Testing
 @testable import EcosystemModel
 
 /// What encodings say of an entity is what a filter finds it by.
-@Suite(.timeLimit(.minutes(15)))
+@Suite(.timeLimit(.minutes(60)))
 struct ColumnReadingTests {
   @Test(arguments: 0..<8 as Range<UInt64>)
   func whatIsSaidOfARowIsWhatAFilterFindsItBy(seed: UInt64) throws {

@@ -3,7 +3,7 @@ import Testing
 
 @testable import GraphCore
 
-@Suite("Two-mode graphs", .timeLimit(.minutes(15)))
+@Suite("Two-mode graphs", .timeLimit(.minutes(60)))
 struct AffiliationTests {
   struct Reference: Decodable {
     struct Pair: Decodable {

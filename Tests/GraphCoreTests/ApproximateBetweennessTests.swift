@@ -3,7 +3,7 @@ import Testing
 
 @testable import GraphCore
 
-@Suite("Approximate betweenness", .timeLimit(.minutes(15)))
+@Suite("Approximate betweenness", .timeLimit(.minutes(60)))
 struct ApproximateBetweennessTests {
   @Test(arguments: 0..<6 as Range<UInt64>) func keepsItsPromise(seed: UInt64) throws {
     for direction in [Topology.Direction.directed, .undirected] {

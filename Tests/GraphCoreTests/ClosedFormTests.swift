@@ -3,7 +3,7 @@ import Testing
 
 @testable import GraphCore
 
-@Suite("Values in closed form", .timeLimit(.minutes(15)))
+@Suite("Values in closed form", .timeLimit(.minutes(60)))
 struct ClosedFormTests {
   @Test(arguments: [1, 2, 3, 10, 600]) func aPath(count: Int) throws {
     let path = Topology(

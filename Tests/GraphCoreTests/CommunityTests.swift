@@ -3,7 +3,7 @@ import Testing
 
 @testable import GraphCore
 
-@Suite("Communities", .timeLimit(.minutes(15)))
+@Suite("Communities", .timeLimit(.minutes(60)))
 struct CommunityTests {
   @Test func modularityAgreesWithNetworkx() throws {
     for graph in try BrokerageReference.read().graphs {

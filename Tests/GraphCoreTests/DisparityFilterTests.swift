@@ -2,7 +2,7 @@ import Testing
 
 @testable import GraphCore
 
-@Suite("Disparity filter", .timeLimit(.minutes(15)))
+@Suite("Disparity filter", .timeLimit(.minutes(60)))
 struct DisparityFilterTests {
   @Test func sharesAreComparedWithARandomSplit() throws {
     // Node 0 splits 10 into 8, 1 and 1; the others have one edge each, and 1–2 gives them a second.

@@ -4,7 +4,7 @@ import Testing
 @testable import GraphCore
 
 /// Every small graph against the definitions.
-@Suite("All small graphs", .timeLimit(.minutes(15)))
+@Suite("All small graphs", .timeLimit(.minutes(60)))
 struct ExhaustiveTests {
   @Test(arguments: 0...4) func undirected(nodeCount: Int) throws {
     for graph in GraphFamilies.all(nodeCount: nodeCount, direction: .undirected) {

@@ -3,7 +3,7 @@ import Testing
 
 @testable import GraphCore
 
-@Suite("Generators", .timeLimit(.minutes(15)))
+@Suite("Generators", .timeLimit(.minutes(60)))
 struct GeneratorTests {
   @Test(arguments: 0..<8) func regularGraphsHaveTheirEdges(count: Int) {
     #expect(Topology.path(count).edgeCount == max(0, count - 1))

@@ -3,7 +3,7 @@ import Testing
 
 @testable import GraphCore
 
-@Suite("Gould–Fernandez brokerage", .timeLimit(.minutes(15)))
+@Suite("Gould–Fernandez brokerage", .timeLimit(.minutes(60)))
 struct GouldFernandezTests {
   @Test func aRingOfCompaniesHasOneRoleForEach() throws {
     // a1 → a2 → b1 → b2 → c1 → a1

@@ -55,7 +55,7 @@ struct IgraphCase: Decodable, Sendable, CustomTestStringConvertible {
   }()
 }
 
-@Suite("Reference values of igraph", .timeLimit(.minutes(15)))
+@Suite("Reference values of igraph", .timeLimit(.minutes(60)))
 struct IgraphTests {
   @Test func allCasesAreThere() {
     #expect(IgraphCase.all.count == 27)

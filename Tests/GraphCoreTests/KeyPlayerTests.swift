@@ -3,7 +3,7 @@ import Testing
 
 @testable import GraphCore
 
-@Suite("Key players", .timeLimit(.minutes(15)))
+@Suite("Key players", .timeLimit(.minutes(60)))
 struct KeyPlayerTests {
   func score(_ nodes: [Int], _ goal: KeyPlayerGoal, of graph: Topology = .path(5)) -> Double {
     graph.keyPlayerScore(of: nodes.map { NodeIndex($0) }, goal: goal)

@@ -4,7 +4,7 @@ import Testing
 @testable import GraphCore
 
 /// What is done in several parts only where a graph is large enough.
-@Suite("Large graphs", .timeLimit(.minutes(15)))
+@Suite("Large graphs", .timeLimit(.minutes(60)))
 struct LargeGraphTests {
   /// Random edges with loops and parallel ones, more than are sorted at once.
   private static let ends: (sources: [Int32], targets: [Int32]) = {

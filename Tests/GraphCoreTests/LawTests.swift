@@ -3,7 +3,7 @@ import Testing
 
 @testable import GraphCore
 
-@Suite("Laws", .timeLimit(.minutes(15)))
+@Suite("Laws", .timeLimit(.minutes(60)))
 struct LawTests {
   /// Every measure of nodes by its name.
   static let measures:

@@ -2,7 +2,7 @@ import Testing
 
 @testable import GraphCore
 
-@Suite("Tails of overlaps", .timeLimit(.minutes(15)))
+@Suite("Tails of overlaps", .timeLimit(.minutes(60)))
 struct OverlapTailTests {
   struct Reference: Decodable {
     struct HypergeometricCase: Decodable {

@@ -3,7 +3,7 @@ import Testing
 
 @testable import GraphCore
 
-@Suite("Reference values of networkx", .timeLimit(.minutes(15)))
+@Suite("Reference values of networkx", .timeLimit(.minutes(60)))
 struct ReferenceTests {
   @Test func allCasesAreThere() {
     #expect(ReferenceCase.all.count == 23)

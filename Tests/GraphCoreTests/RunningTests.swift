@@ -3,7 +3,7 @@ import Testing
 
 @testable import GraphCore
 
-@Suite("Running in parts", .timeLimit(.minutes(15)))
+@Suite("Running in parts", .timeLimit(.minutes(60)))
 struct RunningTests {
   @Test(arguments: [1, 2, 7]) func everyPartRunsOnce(threads: Int) throws {
     let counts = (0..<100).map { _ in 0 }

@@ -44,7 +44,7 @@ func randomMultigraph(_ seed: UInt64, direction: Topology.Direction) -> Topology
     })
 }
 
-@Suite("Structural holes", .timeLimit(.minutes(15)))
+@Suite("Structural holes", .timeLimit(.minutes(60)))
 struct StructuralHolesTests {
   @Test func valuesAgreeWithNetworkx() throws {
     for graph in try BrokerageReference.read().graphs {

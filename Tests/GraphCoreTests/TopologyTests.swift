@@ -3,7 +3,7 @@ import Testing
 
 @testable import GraphCore
 
-@Suite("Topology", .timeLimit(.minutes(15)))
+@Suite("Topology", .timeLimit(.minutes(60)))
 struct TopologyTests {
   let directed = Topology(
     nodeCount: 4, direction: .directed, pairs: [(2, 0), (0, 1), (0, 1), (0, 0), (1, 2)])

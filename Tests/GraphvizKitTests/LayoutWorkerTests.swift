@@ -9,7 +9,7 @@ extension LayoutWorker.Program {
   static var built: Self { Self(path: BuiltProduct.ecomap ?? "ecomap") }
 }
 
-@Suite(.serialized, .timeLimit(.minutes(15))) struct LayoutWorkerTests {
+@Suite(.serialized, .timeLimit(.minutes(60))) struct LayoutWorkerTests {
   static let small = LayoutRequest(
     graph: DOTGraph(name: "small", edges: [.init("a", "b")]), formats: [.svg], wantsGeometry: true)
 
@@ -150,7 +150,7 @@ extension LayoutWorker.Program {
   }
 }
 
-@Suite(.serialized, .timeLimit(.minutes(15))) struct LayoutPoolTests {
+@Suite(.serialized, .timeLimit(.minutes(60))) struct LayoutPoolTests {
   @Test func `results come in the order of the work, whoever did it`() throws {
     let pool = LayoutPool(LayoutWorker(program: .built), LayoutWorker(program: .built))
     pool.start()

@@ -6,7 +6,7 @@ import TestSupport
 @testable import Interchange
 
 /// A column is declared once; everything else that knows columns follows.
-@Suite(.timeLimit(.minutes(15)))
+@Suite(.timeLimit(.minutes(60)))
 struct ContractHomesTests {
   private static let columns: [(table: TableName, column: ContractColumn)] =
     TableName.allCases.flatMap { table in table.columns.map { (table, $0) } }

@@ -4,7 +4,7 @@ import Testing
 import TestSupport
 
 /// The article's tables are what the contract says; `ECOMAP_RECORD=1` writes them.
-@Suite(.timeLimit(.minutes(15)))
+@Suite(.timeLimit(.minutes(60)))
 struct DataContractArticleTests {
   private static let article = "Sources/Interchange/Documentation.docc/DataContract.md"
   private static let start =

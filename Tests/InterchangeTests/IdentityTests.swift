@@ -6,7 +6,7 @@ import Testing
 @testable import Interchange
 
 /// Names match names, ids match ids that somebody wrote, whatever the order of rows.
-@Suite(.timeLimit(.minutes(15)))
+@Suite(.timeLimit(.minutes(60)))
 struct IdentityTests {
   private func warnings(_ dataset: Dataset) -> [String] {
     InspectionCatalog.all.flatMap { inspection in

@@ -12,7 +12,7 @@ import Testing
   import FoundationXML
 #endif
 
-@Suite(.serialized, .timeLimit(.minutes(15)))
+@Suite(.serialized, .timeLimit(.minutes(60)))
 struct BrandPublishingTests {
   private static func brand(logo: [UInt8]? = nil) throws -> Brand {
     var brand = Brand()

@@ -14,7 +14,7 @@ import Testing
 #endif
 
 /// Pictures of answers in the formats of the web and of presentations.
-@Suite(.serialized, .timeLimit(.minutes(15)))
+@Suite(.serialized, .timeLimit(.minutes(60)))
 struct ChartPublishingTests {
   private static func sheets(of ecosystem: Ecosystem) throws -> [(String, LaidOutDiagram)] {
     let names = ecosystem.committees.prefix(2).map(\.id.rawValue)

@@ -8,7 +8,7 @@ import Testing
 @testable import Publishing
 
 /// What the engine draws while it lays a map out is what drawing the sheet gives.
-@Suite(.serialized, .timeLimit(.minutes(15)))
+@Suite(.serialized, .timeLimit(.minutes(60)))
 struct EngineDrawingTests {
   @Test(arguments: [0, 1, 2, 3])
   func bothWaysToDrawAgree(seed: UInt64) throws {

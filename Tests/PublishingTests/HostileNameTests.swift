@@ -11,7 +11,7 @@ import Testing
 #endif
 
 /// A dataset whose every name tries to be something else, through every output of the program.
-@Suite(.tags(.slow), .timeLimit(.minutes(15)))
+@Suite(.tags(.slow), .timeLimit(.minutes(60)))
 struct HostileNameTests {
   static let names = [
     "<script>alert(1)</script>", "\"double\" 'single' `tick`",

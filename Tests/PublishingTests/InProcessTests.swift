@@ -6,7 +6,7 @@ import Testing
 @testable import Publishing
 
 /// A library has no program to start: what it draws by itself is what the command's workers draw.
-@Suite(.serialized, .timeLimit(.minutes(15)))
+@Suite(.serialized, .timeLimit(.minutes(60)))
 struct InProcessTests {
   @Test(arguments: MapKind.allCases)
   func sameBytesWithAndWithoutAWorker(kind: MapKind) throws {

@@ -7,7 +7,7 @@ import Testing
 @testable import Publishing
 
 /// Which layouts are tried, and that neither workers nor processors decide which is chosen.
-@Suite(.serialized, .timeLimit(.minutes(15)))
+@Suite(.serialized, .timeLimit(.minutes(60)))
 struct LayoutDraftTests {
   /// Large enough to be shared among workers.
   private static func diagram(_ kind: MapKind = .people, seed: UInt64 = 3) -> Diagram {

@@ -7,7 +7,7 @@ import Testing
 @testable import Publishing
 
 /// Words on lines stand where they can be read, or in tooltips.
-@Suite(.timeLimit(.minutes(15)))
+@Suite(.timeLimit(.minutes(60)))
 struct LineLabelTests {
   /// Companies with more to hand over than there is room for on their lines.
   private func crowded(count: Int, lines: Int, stride: Int) -> Ecosystem {

@@ -12,7 +12,7 @@ import Testing
   import FoundationXML
 #endif
 
-@Suite(.serialized, .timeLimit(.minutes(15)))
+@Suite(.serialized, .timeLimit(.minutes(60)))
 struct PictureTests {
   static let worker = LayoutWorker(program: .init(path: BuiltProduct.ecomap ?? "ecomap"))
 

@@ -8,7 +8,7 @@ import Testing
 
 @testable import Publishing
 
-@Suite(.serialized, .timeLimit(.minutes(15)))
+@Suite(.serialized, .timeLimit(.minutes(60)))
 struct PresentationTests {
   /// The presentation of a map, read back.
   private static func read(

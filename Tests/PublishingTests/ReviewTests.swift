@@ -13,7 +13,7 @@ import Testing
   import FoundationXML
 #endif
 
-@Suite(.serialized, .timeLimit(.minutes(15)))
+@Suite(.serialized, .timeLimit(.minutes(60)))
 struct ReviewTests {
   private static let pool = LayoutPool(PictureTests.worker)
   private static let limit = Duration.seconds(120)

@@ -7,7 +7,7 @@ import Testing
 @testable import Publishing
 
 /// Every dataset that comes with the program, as a map and as a deck, read as PowerPoint would read them.
-@Suite(.tags(.slow), .timeLimit(.minutes(15)))
+@Suite(.tags(.slow), .timeLimit(.minutes(60)))
 struct ShippedPresentationTests {
   static let datasets: [String] = {
     let names = try? FileManager.default.contentsOfDirectory(atPath: PackageRoot.path("datasets"))

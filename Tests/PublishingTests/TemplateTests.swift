@@ -7,7 +7,7 @@ import Testing
 
 @testable import Publishing
 
-@Suite(.serialized, .timeLimit(.minutes(15)))
+@Suite(.serialized, .timeLimit(.minutes(60)))
 struct TemplateTests {
   private let map: LaidOutDiagram
 

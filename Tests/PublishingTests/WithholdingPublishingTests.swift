@@ -9,7 +9,7 @@ import TestSupport
 import Testing
 
 /// No byte of what is published about an alliance names what its firewalls keep from it, whatever the ecosystem.
-@Suite(.serialized, .timeLimit(.minutes(15)))
+@Suite(.serialized, .timeLimit(.minutes(60)))
 struct WithholdingPublishingTests {
   private static let pool = LayoutPool(PictureTests.worker)
 

@@ -6,7 +6,7 @@ import Testing
 @testable import Interchange
 
 /// Small workbooks in the habits of people, each with the truth beside it in the contract's form.
-@Suite(.timeLimit(.minutes(15)))
+@Suite(.timeLimit(.minutes(60)))
 struct OwnWorkbookTests {
   static let habits = [
     "blocks", "columns", "crm", "eventlog", "french", "german", "long", "matrix", "orgchart",
