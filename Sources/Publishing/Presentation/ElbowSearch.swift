@@ -23,8 +23,25 @@ struct ElbowSearch {
   /// Where pieces may run, level and upright.
   private let rows: [Double]
   private let columns: [Double]
-  /// The pieces of the lines there are.
-  private var pieces: [(Point, Point)] = []
+  /// A piece of a line that is there already.
+  private struct Piece {
+    let from: Point
+    let to: Point
+    let path: Polyline
+
+    /// Whether it lies wholly beside the stretch between two points.
+    func isFar(from a: Point, _ b: Point) -> Bool {
+      let margin = ElbowSearch.nearness
+      return max(from.x, to.x) < min(a.x, b.x) - margin
+        || min(from.x, to.x) > max(a.x, b.x) + margin
+        || max(from.y, to.y) < min(a.y, b.y) - margin || min(from.y, to.y) > max(a.y, b.y) + margin
+    }
+  }
+
+  /// How near to each other two pieces run that seem one.
+  private static let nearness = 4.0
+
+  private var pieces: [Piece] = []
 
   init(boxes: [Rectangle]) {
     self.boxes = boxes
@@ -45,7 +62,11 @@ struct ElbowSearch {
   }
 
   /// Tells the search of a line that others should keep away from.
-  mutating func add(_ points: [Point]) { pieces += zip(points, points.dropFirst()) }
+  mutating func add(_ points: [Point]) {
+    pieces += zip(points, points.dropFirst()).map {
+      Piece(from: $0, to: $1, path: Polyline(points: [$0, $1]))
+    }
+  }
 
   /// The cheapest line that crosses no box, or `nil` where there is none.
   ///
@@ -61,11 +82,10 @@ struct ElbowSearch {
         consider(start, end) { bends in
           let points = [start.place] + bends + [end.place]
           let length = Self.length(points) + Price.bend * Double(bends.count)
-          guard length < best?.cost ?? .infinity, isFree(points, ends) else { return }
-          let cost = length + disturbance(points)
-          if cost < best?.cost ?? .infinity {
-            best = (cost, .init(from: start.site, to: end.site, bends: bends))
-          }
+          let most = best?.cost ?? .infinity
+          guard length < most, isFree(points, ends) else { return }
+          let cost = length + disturbance(points, upTo: most - length)
+          if cost < most { best = (cost, .init(from: start.site, to: end.site, bends: bends)) }
         }
       }
     }
@@ -178,14 +198,15 @@ struct ElbowSearch {
     return true
   }
 
-  /// What crossing other lines, and running on them, costs.
-  private func disturbance(_ points: [Point]) -> Double {
+  /// What crossing other lines, and running on them, costs; more than `limit` needs no exact answer.
+  private func disturbance(_ points: [Point], upTo limit: Double) -> Double {
     var cost = 0.0
     for (a, b) in zip(points, points.dropFirst()) {
       let path = Polyline(points: [a, b])
-      for (c, d) in pieces {
-        if path.crosses(Polyline(points: [c, d])) { cost += Price.crossing }
-        if Self.runTogether(a, b, c, d) { cost += Price.together }
+      for piece in pieces where !piece.isFar(from: a, b) {
+        if path.crosses(piece.path) { cost += Price.crossing }
+        if Self.runTogether(a, b, piece.from, piece.to) { cost += Price.together }
+        if cost > limit { return cost }
       }
     }
     return cost
@@ -197,10 +218,10 @@ struct ElbowSearch {
       min(max(first.0, first.1), max(second.0, second.1))
         - max(min(first.0, first.1), min(second.0, second.1))
     }
-    if abs(a.x - b.x) < 0.5, abs(c.x - d.x) < 0.5, abs(a.x - c.x) < 4 {
+    if abs(a.x - b.x) < 0.5, abs(c.x - d.x) < 0.5, abs(a.x - c.x) < nearness {
       return shared((a.y, b.y), (c.y, d.y)) > 10
     }
-    if abs(a.y - b.y) < 0.5, abs(c.y - d.y) < 0.5, abs(a.y - c.y) < 4 {
+    if abs(a.y - b.y) < 0.5, abs(c.y - d.y) < 0.5, abs(a.y - c.y) < nearness {
       return shared((a.x, b.x), (c.x, d.x)) > 10
     }
     return false
