@@ -87,6 +87,8 @@ struct LooseTables {
     else { return }
     let others = name.columns.filter { $0.isRequired && $0.name != header }
       .compactMap { Self.column($0.name, of: name, in: table) }
+    // The name of a block stands left of what belongs to it.
+    guard others.allSatisfy({ position < $0 }) else { return }
     var last = ""
     var changes = Changes()
     for row in table.rows.indices {
