@@ -87,8 +87,6 @@ struct LooseTables {
     else { return }
     let others = name.columns.filter { $0.isRequired && $0.name != header }
       .compactMap { Self.column($0.name, of: name, in: table) }
-    // The name of a block stands left of what belongs to it.
-    guard others.allSatisfy({ position < $0 }) else { return }
     var last = ""
     var changes = Changes()
     for row in table.rows.indices {
@@ -98,6 +96,8 @@ struct LooseTables {
       // A row that lacks more than this name is a slip, and so may be the blank.
       if others.contains(where: { table.text(row: row, column: $0).isEmpty }) { return }
       if text.isEmpty {
+        // Nobody is linked to themselves: that blank is one.
+        if others.contains(where: { table.text(row: row, column: $0) == last }) { return }
         changes.note("", last, table.location(row: row, column: nil))
       } else {
         last = text
