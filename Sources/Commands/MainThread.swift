@@ -1,3 +1,4 @@
+import GraphvizKit
 import Interchange
 
 #if canImport(Glibc)
@@ -11,7 +12,7 @@ import Interchange
 /// Where the command runs, and what waits for signals meanwhile.
 enum MainThread {
   /// Enough for the deepest recursion, however small a stack the shell allows.
-  private static let stackSize = 64 << 20
+  private static let stackInMegabytes = 64
   private static let endings = [SIGINT, SIGTERM, SIGHUP]
 
   /// Runs a command on a thread of its own, which must end the process, and waits for the signals that ask it to end: on one
@@ -21,7 +22,7 @@ enum MainThread {
     unsafe sigemptyset(&signals)
     for number in endings where !isIgnored(number) { unsafe sigaddset(&signals, number) }
     unsafe pthread_sigmask(SIG_BLOCK, &signals, nil)
-    guard start(command) else {
+    guard SystemThread.start(stacksInMegabytes: [stackInMegabytes], { command() }) else {
       // The system has no room for another thread: the command runs on this one, and a signal ends it at once.
       unsafe pthread_sigmask(SIG_UNBLOCK, &signals, nil)
       command()
@@ -34,36 +35,6 @@ enum MainThread {
     raise(number)
     // The default of all three is to end the process.
     _exit(128 + number)
-  }
-
-  private static func start(_ command: @escaping @Sendable () -> Never) -> Bool {
-    var attributes = pthread_attr_t()
-    unsafe pthread_attr_init(&attributes)
-    unsafe pthread_attr_setstacksize(&attributes, stackSize)
-    let body = unsafe Unmanaged.passRetained(Body(command)).toOpaque()
-    #if canImport(Darwin)
-      var thread: pthread_t?
-    #else
-      var thread = pthread_t()
-    #endif
-    let error = unsafe pthread_create(
-      &thread, &attributes,
-      { argument in
-        #if canImport(Darwin)
-          let body = unsafe argument
-        #else
-          guard let body = unsafe argument else { return nil }
-        #endif
-        unsafe Unmanaged<Body>.fromOpaque(body).takeUnretainedValue().command()
-      }, body)
-    return error == 0
-  }
-
-  /// What a new thread runs.
-  private final class Body {
-    let command: @Sendable () -> Never
-
-    init(_ command: @escaping @Sendable () -> Never) { self.command = command }
   }
 
   /// Whether the caller wants a signal to have no effect, as nohup does.

@@ -65,7 +65,7 @@ import Testing
       for second in boxes.indices where first < second {
         #expect(!boxes[first].intersects(boxes[second]))
         guard Self.shareLevel(boxes[first], boxes[second]) else { continue }
-        #expect(forest.depth(of: first) == forest.depth(of: second))
+        #expect(forest.depths[first] == forest.depths[second])
         #expect(abs(boxes[first].middle.y - boxes[second].middle.y) < 0.01)
         if forest.parents[first] == forest.parents[second] {
           #expect(boxes[first].x < boxes[second].x)

@@ -8,6 +8,7 @@ struct Outcome {
   var messages: [String] = []
   /// The dataset, `nil` where none was read.
   var dataset: Dataset?
+  private var hasErrors = false
   /// Whether what was read holds the ``trap``: there a fault is planted.
   var isUnusual = false
 
@@ -21,7 +22,9 @@ struct Outcome {
 
   init(dataset: Dataset) {
     self.dataset = dataset
-    messages = dataset.check().map(\.description)
+    let diagnostics = dataset.check()
+    messages = diagnostics.map(\.description)
+    hasErrors = diagnostics.contains { $0.severity == .error }
     let names = dataset.ecosystem.companies.map(\.name) + dataset.ecosystem.people.map(\.name)
     isUnusual = names.contains { $0.contains(Self.trap) }
   }
@@ -29,7 +32,7 @@ struct Outcome {
   /// Ends the process where one of the laws is broken.
   func hold() {
     for message in messages { require(!message.isEmpty, "A message says nothing.") }
-    if let dataset, !hasErrors(dataset) { holdRoundTrip(of: dataset) }
+    if let dataset, !hasErrors { holdRoundTrip(of: dataset) }
   }
 
   /// What was read without fault is written without fault, and is the same again.
@@ -46,7 +49,8 @@ struct Outcome {
       do {
         let again = try Dataset.read(files: files)
         require(
-          !hasErrors(again), "Written as \(format.name): \(again.diagnostics.map(\.description))")
+          !Outcome(dataset: again).hasErrors,
+          "Written as \(format.name): \(again.diagnostics.map(\.description))")
         require(
           again.ecosystem.csvFiles.map(\.text) == dataset.ecosystem.csvFiles.map(\.text),
           "Written as \(format.name), it reads as something else.")
@@ -54,10 +58,6 @@ struct Outcome {
         fatalError("Written as \(format.name): \(error.message)")
       }
     }
-  }
-
-  private func hasErrors(_ dataset: Dataset) -> Bool {
-    dataset.check().contains { $0.severity == .error }
   }
 }
 

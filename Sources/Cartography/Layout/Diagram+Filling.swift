@@ -27,10 +27,7 @@ extension Diagram {
   /// Places every box on a slide-shaped area, starting from a layout, with a quick search.
   func filling(from layout: GraphLayout) -> Filling {
     let laidOut = Dictionary(layout.nodes.map { ($0.name, $0) }, uniquingKeysWith: { a, _ in a })
-    let positions = Dictionary(
-      nodes.enumerated().map { ($0.element.key, $0.offset) }, uniquingKeysWith: { a, _ in a })
-    let frameNumbers = Dictionary(
-      clusters.enumerated().map { ($0.element.key, $0.offset) }, uniquingKeysWith: { a, _ in a })
+    let (positions, frameNumbers) = (nodePositions, framePositions)
     let sizes = nodes.map { node in
       LaidOutDiagram.Point(x: laidOut[node.key]?.width ?? 1, y: laidOut[node.key]?.height ?? 1)
     }

@@ -6,6 +6,8 @@ struct TierForest {
   let children: [[Int]]
   /// The line that leads up from each box to the one above it.
   let lineUp: [Int?]
+  /// How many stand above each box.
+  let depths: [Int]
   /// The lines that are none of a tree: to a second box above, between peers, in a circle.
   let otherLines: [Int]
 
@@ -13,9 +15,7 @@ struct TierForest {
   ///
   /// - Complexity: O(*e*·*h*) for *e* lines and trees of *h* levels.
   init(of diagram: Diagram) {
-    let positions = Dictionary(
-      diagram.nodes.enumerated().map { ($0.element.key, $0.offset) },
-      uniquingKeysWith: { first, _ in first })
+    let positions = diagram.nodePositions
     var parents = [Int?](repeating: nil, count: diagram.nodes.count)
     var lineUp = parents
     var others: [Int] = []
@@ -40,18 +40,16 @@ struct TierForest {
     for (node, parent) in parents.enumerated() {
       if let parent { children[parent].append(node) }
     }
+    depths = parents.indices.map { node in
+      var (depth, current) = (0, parents[node])
+      while let next = current { (depth, current) = (depth + 1, parents[next]) }
+      return depth
+    }
     (self.parents, self.children, self.lineUp, otherLines) = (parents, children, lineUp, others)
   }
 
   /// The heads of the trees.
   var roots: [Int] { parents.indices.filter { parents[$0] == nil } }
-
-  /// How many stand above a box.
-  func depth(of node: Int) -> Int {
-    var (depth, current) = (0, parents[node])
-    while let next = current { (depth, current) = (depth + 1, parents[next]) }
-    return depth
-  }
 
   /// A box and everybody below it, from above.
   func members(below root: Int) -> [Int] {

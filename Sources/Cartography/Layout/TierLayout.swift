@@ -41,6 +41,8 @@ struct TierLayout {
     var plan: TierPlan
     var scale: Double
     var room: Rectangle
+    /// How good it is; more is better.
+    var score = 0.0
   }
 
   /// The layout of the engine's form, and the corners of the lines in the order of the diagram's.
@@ -54,7 +56,7 @@ struct TierLayout {
 
   private func best() -> Choice {
     let byDepth = Dictionary(
-      grouping: sizes.indices.filter { !forest.children[$0].isEmpty }, by: forest.depth(of:))
+      grouping: sizes.indices.filter { !forest.children[$0].isEmpty }, by: { forest.depths[$0] })
     let depths = byDepth.keys.sorted(by: >)
     var steps = max(30, 120_000 / max(sizes.count, 1))
     var best = choice([TierArrangement](repeating: .row, count: sizes.count))
@@ -62,7 +64,7 @@ struct TierLayout {
     for start in [best, choice(starting(byDepth))] {
       var current = start
       for _ in 0..<3 {
-        let before = score(current)
+        let before = current.score
         for depth in depths {
           let nodes = byDepth[depth] ?? []
           for option in options(for: nodes) where steps > 0 {
@@ -70,16 +72,16 @@ struct TierLayout {
             improve(&current, nodes, option)
           }
         }
-        if score(current) <= before { break }
+        if current.score <= before { break }
       }
-      if score(current) > score(best) { best = current }
+      if current.score > best.score { best = current }
     }
     guard best.scale < 1 else { return best }
     for down in [1, 0.8, 0.65] {
       for across in [1, 0.75, 0.5] where steps > 0 {
         steps -= 1
         let next = choice(best.arrangements, .init(across: across, down: down))
-        if score(next) > score(best) + 1 { best = next }
+        if next.score > best.score + 1 { best = next }
       }
     }
     for node in depths.flatMap({ byDepth[$0] ?? [] }) where forest.children[node].count > 2 {
@@ -105,7 +107,7 @@ struct TierLayout {
     var arrangements = current.arrangements
     for node in nodes { arrangements[node] = option }
     let next = choice(arrangements, current.spacing)
-    if score(next) > score(current) + least { current = next }
+    if next.score > current.score + least { current = next }
   }
 
   private func options(for nodes: [Int]) -> [TierArrangement] {
@@ -122,21 +124,21 @@ struct TierLayout {
 
   /// Letters count most up to what can be read, then up to their own size, and little beyond.
   ///
-  /// Rows are preferred, and only to be
-  /// read do boxes with others below them stand in columns, where lines lead far to the side.
+  /// Rows are preferred, and only to be read do boxes with others below them stand in columns, where lines lead far to the
+  /// side.
   private func score(_ choice: Choice) -> Double {
     var hung: Set<Int> = []
     var branching: Set<Int> = []
     for (node, children) in forest.children.enumerated() where children.count > 1 {
       let columns = choice.arrangements[node].columns(of: children) { forest.children[$0].isEmpty }
       guard let tall = columns.first(where: { $0.count > 1 }) else { continue }
-      hung.insert(forest.depth(of: node))
+      hung.insert(forest.depths[node])
       let isLeafy = tall.allSatisfy { forest.children[$0].isEmpty }
       if !isLeafy
         || children.contains(where: { !forest.children[$0].isEmpty && columns[0].count > 1 }),
         case .grid = choice.arrangements[node]
       {
-        branching.insert(forest.depth(of: node))
+        branching.insert(forest.depths[node])
       }
     }
     let readable = 0.8
@@ -158,7 +160,9 @@ struct TierLayout {
         arrangements: arrangements, spacing: spacing, plan: plan, scale: plan.scale(in: room),
         room: room)
     }
-    return choices.dropFirst().reduce(choices[0]) { $1.scale > $0.scale * 1.05 ? $1 : $0 }
+    var choice = choices.dropFirst().reduce(choices[0]) { $1.scale > $0.scale * 1.05 ? $1 : $0 }
+    choice.score = score(choice)
+    return choice
   }
 
   /// The same with boxes farther apart where the room is not used.

@@ -9,9 +9,7 @@ struct TierUnit {
 
   /// The units in the order of the data, boxes that are alone last.
   static func all(of diagram: Diagram, _ forest: TierForest) -> [TierUnit] {
-    let frames = Dictionary(
-      diagram.clusters.enumerated().map { ($0.element.key, $0.offset) },
-      uniquingKeysWith: { first, _ in first })
+    let frames = diagram.framePositions
     var units: [TierUnit] = []
     var unitOfFrame: [Int: Int] = [:]
     var alone: [Int] = []
@@ -52,9 +50,7 @@ extension Diagram {
 
   /// The frames around a box of a tree and all below it, by the box.
   func framed(in forest: TierForest) -> [Int: Int] {
-    let frames = Dictionary(
-      clusters.enumerated().map { ($0.element.key, $0.offset) },
-      uniquingKeysWith: { first, _ in first })
+    let frames = framePositions
     var found: [Int: Int] = [:]
     for (node, parent) in forest.parents.enumerated() {
       guard let parent, let frame = nodes[node].cluster.flatMap({ frames[$0] }),
@@ -199,9 +195,7 @@ struct TierPlan {
       }
     }
     let others = forest.otherLines
-    let positions = Dictionary(
-      diagram.nodes.enumerated().map { ($0.element.key, $0.offset) },
-      uniquingKeysWith: { first, _ in first })
+    let positions = diagram.nodePositions
     let curves = LineRouting(
       boxes: boxes, shapes: diagram.nodes.map(\.shape),
       lines: others.map { number in

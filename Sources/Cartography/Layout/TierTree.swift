@@ -129,7 +129,7 @@ struct TierTree {
       let height = nodes.map { sizes[$0].y }.max() ?? 0
       for node in nodes { sizes[node].y = height }
     }
-    let byDepth = Dictionary(grouping: level.keys, by: forest.depth(of:))
+    let byDepth = Dictionary(grouping: level.keys, by: { forest.depths[$0] })
     for nodes in byDepth.values {
       let widths = nodes.map { sizes[$0].x }
       guard let most = widths.max(), let least = widths.min(), most <= least * 1.3 else { continue }

@@ -6,14 +6,6 @@ import Interchange
   import Foundation
 #endif
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// A folder of the pictures of slides.
 enum DeckFolder {
   /// Removes the slides of a longer deck that was written into the folder before.
@@ -38,13 +30,8 @@ enum DeckFolder {
   }
 
   private static func isSlide(_ path: String) -> Bool {
-    let file = unsafe open(path, O_RDONLY | O_NONBLOCK)
-    guard file >= 0 else { return false }
-    defer { close(file) }
-    let head = unsafe [UInt8](unsafeUninitializedCapacity: 1024) { buffer, count in
-      count = unsafe max(0, read(file, buffer.baseAddress, buffer.count))
-    }
-    let text = String(decoding: head, as: UTF8.self)
+    guard let bytes = try? FileAccess.bytes(of: path) else { return false }
+    let text = String(decoding: bytes.prefix(1024), as: UTF8.self)
     return ["map-title", "page-title"].contains { text.contains("aria-labelledby=\"\($0)\"") }
   }
 }

@@ -16,6 +16,18 @@ package enum EntityReference: Hashable, Sendable {
   /// The kinds of entity that a reference can name.
   package enum Kind: String, CaseIterable, Hashable, Sendable, Codable {
     case company, function, person, committee, alliance, program
+
+    /// The place among all kinds, from zero.
+    package var place: Int {
+      switch self {
+      case .company: 0
+      case .function: 1
+      case .person: 2
+      case .committee: 3
+      case .alliance: 4
+      case .program: 5
+      }
+    }
   }
 
   /// The kind of entity it names.

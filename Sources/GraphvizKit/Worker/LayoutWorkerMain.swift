@@ -118,25 +118,8 @@ private final class Service: Sendable {
   ///
   /// - Returns: Whether it could be started.
   func startThread() -> Bool {
-    // `dot` recurses along paths of the graph. Stack is only reserved, not used, until needed; where
-    // even reserving fails, less must do.
-    [512, 64, 8].contains { startThread(stackInMegabytes: $0) }
-  }
-
-  private func startThread(stackInMegabytes: Int) -> Bool {
-    var attributes = pthread_attr_t()
-    pthread_attr_init(&attributes)
-    defer { pthread_attr_destroy(&attributes) }
-    pthread_attr_setstacksize(&attributes, stackInMegabytes << 20)
-    #if canImport(Darwin)
-      var thread: pthread_t?
-    #else
-      var thread = pthread_t()
-    #endif
-    let argument = Unmanaged.passRetained(self)
-    let status = pthread_create(&thread, &attributes, serviceThread, argument.toOpaque())
-    if status != 0 { argument.release() }
-    return status == 0
+    // `dot` recurses along paths of the graph; where the system cannot reserve much, less must do.
+    SystemThread.start(stacksInMegabytes: [512, 64, 8]) { self.serve() }
   }
 
   func serve() {
@@ -171,16 +154,3 @@ private final class Service: Sendable {
   private static let replyTooLarge = GraphvizError(
     code: .tooLarge, message: "The drawing exceeds 1 GB; draw less, or lower the resolution.")
 }
-
-#if canImport(Darwin)
-  private func serviceThread(_ service: UnsafeMutableRawPointer) -> UnsafeMutableRawPointer? {
-    Unmanaged<Service>.fromOpaque(service).takeRetainedValue().serve()
-    return nil
-  }
-#else
-  private func serviceThread(_ service: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
-    guard let service else { return nil }
-    Unmanaged<Service>.fromOpaque(service).takeRetainedValue().serve()
-    return nil
-  }
-#endif

@@ -117,21 +117,10 @@ private struct PartyNumbers {
     }
   }
 
-  private static func place(of kind: EntityReference.Kind) -> Int {
-    switch kind {
-    case .company: 0
-    case .function: 1
-    case .person: 2
-    case .committee: 3
-    case .alliance: 4
-    case .program: 5
-    }
-  }
-
   /// The number of a party; `nil` if it has none.
   func known(_ party: EntityReference) -> Int? {
     guard let row = ecosystem.position(of: party) else { return strangers[party] }
-    let number = numbers[Self.place(of: party.kind)][row]
+    let number = numbers[party.kind.place][row]
     return number < 0 ? nil : Int(number)
   }
 
@@ -143,7 +132,7 @@ private struct PartyNumbers {
       parties.append(party)
       return parties.count - 1
     }
-    let place = Self.place(of: party.kind)
+    let place = party.kind.place
     if numbers[place][row] >= 0 { return Int(numbers[place][row]) }
     numbers[place][row] = Int32(parties.count)
     parties.append(party)

@@ -6,8 +6,8 @@ struct NameIndices {
 
   /// The index of a kind.
   subscript(kind: EntityReference.Kind) -> NameIndex {
-    _read { yield all[Self.place(of: kind)] }
-    _modify { yield &all[Self.place(of: kind)] }
+    _read { yield all[kind.place] }
+    _modify { yield &all[kind.place] }
   }
 
   /// What the bytes of cells name, where an id or a name of one kind of the first group says it by itself; `nil` elsewhere.
@@ -21,7 +21,7 @@ struct NameIndices {
     of texts: CellTexts, among groups: [[EntityReference.Kind]], touched: inout UInt32
   ) -> [EntityReference?] {
     var meanings = [EntityReference?](repeating: nil, count: texts.keys.count)
-    let first = (groups.first ?? []).map(Self.place)
+    let first = (groups.first ?? []).map(\.place)
     let isEnd = groups.count > 1 || first.count > 1
     var isUnclear = [Bool](repeating: false, count: meanings.count)
     if isEnd, first.contains(where: { all[$0].hasMarks }) {
@@ -40,16 +40,5 @@ struct NameIndices {
       }
     }
     return meanings
-  }
-
-  private static func place(of kind: EntityReference.Kind) -> Int {
-    switch kind {
-    case .company: 0
-    case .function: 1
-    case .person: 2
-    case .committee: 3
-    case .alliance: 4
-    case .program: 5
-    }
   }
 }

@@ -82,13 +82,7 @@ struct NetworkFiles {
   init(
     _ file: SourceFile, in format: NetworkFormat, options: ReadOptions, dot: DOTStructure?
   ) throws(ReadError) {
-    let text: [UInt8]
-    do {
-      text = try TextEncoding.utf8(file.bytes)
-    } catch {
-      diagnostics.append(Diagnostic(error, file: file.name))
-      return
-    }
+    guard let text = TextEncoding.utf8(file.bytes, file: file.name, &diagnostics) else { return }
     var source = text
     let read: (_ source: [UInt8]) throws(DocumentError) -> ExchangeGraph
     switch format.reading {

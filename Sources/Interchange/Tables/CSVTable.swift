@@ -7,13 +7,7 @@ enum CSVTable {
   static func read(
     _ bytes: [UInt8], file: String, diagnostics: inout [Diagnostic]
   ) -> Table? {
-    let text: [UInt8]
-    do {
-      text = try TextEncoding.utf8(bytes)
-    } catch {
-      diagnostics.append(Diagnostic(error, file: file))
-      return nil
-    }
+    guard let text = TextEncoding.utf8(bytes, file: file, &diagnostics) else { return nil }
     var reader = CSVReader(bytes: text, file: file)
     var table = Table(file: file)
     table.allowsDecimalComma = reader.delimiter == Delimiter.semicolon

@@ -30,9 +30,7 @@ struct GluedLines {
   /// - Complexity: O(*e*·*n*) in lines and boxes, and O(*n*³) for each line that has to bend.
   init(_ original: LaidOutDiagram) {
     let diagram = original.diagram
-    let positions = Dictionary(
-      diagram.nodes.enumerated().map { ($0.element.key, $0.offset) },
-      uniquingKeysWith: { first, _ in first })
+    let positions = diagram.nodePositions
     let sites = zip(diagram.nodes, original.boxes).map { ConnectionSite.all(on: $0.shape, $1) }
     var taken: [[Int]: Set<[Int]>] = [:]
     var redrawn = original

@@ -93,11 +93,10 @@ struct LooseTables {
       let text = table.text(row: row, column: position)
       // Who writes a name twice in a row means blanks as blanks.
       if !text.isEmpty, text == last { return }
-      // A row that lacks more than this name is a slip, and so may be the blank.
-      if others.contains(where: { table.text(row: row, column: $0).isEmpty }) { return }
+      // A row that lacks more than this name is a slip, and so may be the blank; nobody is linked to themselves.
+      let beside = others.map { table.text(row: row, column: $0) }
+      if beside.contains("") || text.isEmpty && beside.contains(last) { return }
       if text.isEmpty {
-        // Nobody is linked to themselves: that blank is one.
-        if others.contains(where: { table.text(row: row, column: $0) == last }) { return }
         changes.note("", last, table.location(row: row, column: nil))
       } else {
         last = text

@@ -32,9 +32,7 @@ struct SheetLayout {
   /// Whether a row says the headers once more.
   func isHeader(_ row: Int, of sheet: RawSheet) -> Bool {
     guard let header = headers.row, row != header else { return false }
-    let columns = sheet.filled(header)
-    return columns.count > 1
-      && columns.allSatisfy { sheet.text(row, $0) == sheet.text(header, $0) }
+    return sheet.repeats(row, headers: header)
   }
 
   /// Whether a row has one text and nothing else, so that it may be the title of those below it.

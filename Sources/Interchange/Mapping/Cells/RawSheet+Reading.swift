@@ -77,13 +77,7 @@ extension RawSheet {
 
   /// Takes the cells of a CSV file; `nil` if its text cannot be read.
   init?(csv bytes: [UInt8], file: String, diagnostics: inout [Diagnostic]) {
-    let text: [UInt8]
-    do {
-      text = try TextEncoding.utf8(bytes)
-    } catch {
-      diagnostics.append(Diagnostic(error, file: file))
-      return nil
-    }
+    guard let text = TextEncoding.utf8(bytes, file: file, &diagnostics) else { return nil }
     let name = FileName(file.split(separator: "/").last.map(String.init) ?? file)
     self.init(name: name.stem, file: file, sheet: nil)
     var reader = CSVReader(bytes: text, file: file)

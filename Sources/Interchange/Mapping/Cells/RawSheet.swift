@@ -38,6 +38,12 @@ struct RawSheet {
     rows[row].indices.filter { !(rows[row][$0]?.text.isEmpty ?? true) }
   }
 
+  /// Whether a row shows what another shows, in all of its columns, of which there are several.
+  func repeats(_ row: Int, headers: Int) -> Bool {
+    let columns = filled(headers)
+    return columns.count > 1 && columns.allSatisfy { text(row, $0) == text(headers, $0) }
+  }
+
   func location(_ row: Int, _ column: Int?) -> Location {
     Location(
       file: file, sheet: sheet, line: lines.indices.contains(row) ? Int(lines[row]) : nil,

@@ -41,9 +41,8 @@ struct GridRecognition {
 
   /// The column of the names that rows of the grid bear: one called so, else the one with most names.
   private func names(beside grid: [Column]) -> Column? {
-    let texts = columns.filter { column in
-      !grid.contains { $0.index == column.index } && !column.profile.isEmpty
-        && column.profile.numbers < 0.8 && column.profile.length < 60
+    let texts = columns(besides: grid).filter { column in
+      column.profile.numbers < 0.8 && column.profile.length < 60
         && column.index < grid[0].index
     }
     let wanted = [
@@ -58,14 +57,18 @@ struct GridRecognition {
       ?? texts.max { ($0.profile.distinct, -$0.index) < ($1.profile.distinct, -$1.index) }
   }
 
+  /// The columns with cells that are none of some.
+  private func columns(besides taken: [Column]) -> [Column] {
+    columns.filter { column in
+      !column.profile.isEmpty && !taken.contains { $0.index == column.index }
+    }
+  }
+
   /// The grid's table with what other columns say of the names in the first.
   private func proposal(_ table: TableMapping, _ grid: [Column], _ first: Column) -> SheetProposal {
     var part = SheetMapping(sheet: sheet.name)
     part.tables = [table]
-    let rest = columns.filter { column in
-      column.index != first.index && !grid.contains { $0.index == column.index }
-        && !column.profile.isEmpty
-    }
+    let rest = columns(besides: grid + [first])
     let kind: TableName? =
       switch table.table {
       case .memberships:
@@ -144,8 +147,7 @@ struct GridRecognition {
     ]
     table.across = grid.map(\.header)
     var part = SheetMapping(sheet: sheet.name)
-    for column in columns
-    where !column.profile.isEmpty && !grid.contains(where: { $0.index == column.index }) {
+    for column in columns(besides: grid) {
       if column.profile.roles > 0.6, table.columns.count == 2 {
         table.columns.append(.init(name: Membership.column(\.role), source: .header(column.header)))
         if column.profile.blanks > 0 { part.fillDown = [column.header] }
@@ -168,11 +170,7 @@ struct GridRecognition {
     table.across = grid.map(\.header)
     var part = SheetMapping(sheet: sheet.name)
     part.layout = .responsibilities
-    let rest = columns.filter { column in
-      column.index != first.index && !grid.contains { $0.index == column.index }
-        && !column.profile.isEmpty
-    }
-    for column in rest {
+    for column in columns(besides: grid + [first]) {
       let stage = column.fits.first {
         $0.meaning.table == .handoffs && $0.meaning.column == Handoff.column(\.stage)
           && $0.value > 0.9

@@ -12,23 +12,20 @@ struct SheetRows {
   init(of sheet: RawSheet, header: Int, end: Int) {
     self.header = header
     let names = SheetHeaders(of: sheet, row: header)
-    let headerColumns = sheet.filled(header)
+    let isList = sheet.filled(header).count > 1
     var body: [Int] = []
     var titles: [Int] = []
     for row in (header + 1)..<max(end, header + 1) {
       let filled = sheet.filled(row)
       guard let first = filled.first else { continue }
-      if filled.count == 1, sheet.width > 1, first <= 1, headerColumns.count > 1,
+      if filled.count == 1, sheet.width > 1, first <= 1, isList,
         sheet.cell(row, first)?.sort == .text,
         !NameLexicon.isSurelyPerson(sheet.text(row, first))
       {
         titles.append(row)
-      } else if headerColumns.count > 1,
-        headerColumns.allSatisfy({ sheet.text(row, $0) == sheet.text(header, $0) })
-      {
-        continue
-      } else if !WordReading.isTotal(
-        filled.lazy.map { sheet.text(row, $0) }.first { Int($0) == nil } ?? "")
+      } else if !sheet.repeats(row, headers: header),
+        !WordReading.isTotal(
+          filled.lazy.map { sheet.text(row, $0) }.first { Int($0) == nil } ?? "")
       {
         body.append(row)
       }
