@@ -43,7 +43,9 @@ struct PlainBlock<Row: TabularRow> {
     for position in binding.required { require(position) }
     cells.columns.removeAll(keepingCapacity: true)
     for step in plan.steps {
-      guard let path = plan.columns[step.column].path, let column = column(step, decoding) else {
+      // An id puts nothing into a row: entities have it by now.
+      guard let path = plan.columns[step.column].path else { continue }
+      guard let column = column(step, decoding) else {
         refuse(step.position)
         continue
       }
