@@ -49,22 +49,21 @@ extension SheetMapping {
     text += "    tables:\n"
     for table in tables { text += table.text }
     text += Self.list("own columns", ownColumns)
-    if !ignoredColumns.isEmpty {
-      text += "    ignored columns:\n"
-      for (header, reason) in ignoredColumns.sorted(by: { $0.key < $1.key }) {
-        text += "      \(WorkbookMapping.scalar(header)): \(WorkbookMapping.scalar(reason))\n"
-      }
-    }
+    text += Self.object("ignored columns", ignoredColumns)
     text += Self.list("fill down", fillDown)
     text += Self.list("last name first", lastNameFirst)
-    if !units.isEmpty {
-      text += "    units:\n"
-      for (header, unit) in units.sorted(by: { $0.key < $1.key }) {
-        text += "      \(WorkbookMapping.scalar(header)): \(WorkbookMapping.scalar(unit))\n"
-      }
-    }
+    text += Self.object("units", units)
     text += Self.list("rows left out", skippedRows)
     return text
+  }
+
+  private static func object(_ key: String, _ entries: [String: String]) -> String {
+    entries.isEmpty
+      ? ""
+      : "    \(key):\n"
+        + entries.sorted { $0.key < $1.key }.map {
+          "      \(WorkbookMapping.scalar($0.key)): \(WorkbookMapping.scalar($0.value))\n"
+        }.joined()
   }
 
   private static func list(_ key: String, _ elements: [String]) -> String {
