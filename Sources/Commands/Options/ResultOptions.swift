@@ -112,20 +112,20 @@ struct ResultOptions: ParsableArguments {
       }.write(to: targets)
       branding.noteFont(of: drawing.brand, drawing: targets.map(\.format))
     }
-    do {
-      try write(answer)
-    } catch let error as InsightError {
-      throw error.reported()
-    }
+    try write(answer)
     if dataset.hasErrors { throw ExitCode.findings }
     return answer
   }
 
   /// Writes the answer in words and figures: to each file that is no picture's, or to the terminal if none was named.
-  private func write(_ findings: some Findings) throws {
-    guard !output.isEmpty else { return try write(findings, to: nil) }
-    for path in output where Self.pictureFormat(of: path) == nil {
-      try write(findings, to: path == "-" ? nil : path)
+  func write(_ findings: some Findings) throws {
+    do {
+      guard !output.isEmpty else { return try write(findings, to: nil) }
+      for path in output where Self.pictureFormat(of: path) == nil {
+        try write(findings, to: path == "-" ? nil : path)
+      }
+    } catch let error as InsightError {
+      throw error.reported()
     }
   }
 

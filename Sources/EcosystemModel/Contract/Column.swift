@@ -19,6 +19,8 @@ package struct Column<Row: TableRow>: Sendable {
   package private(set) var isCategory = false
   /// What holds where the cell is empty: a function's region is its company's.
   private(set) var inheritance: Inheritance?
+  /// Whether rows that join the same, and differ in it, are about different things, as two measurements of one measure are.
+  private(set) var isIdentifying = false
   /// Whether it says in another unit what the column before it says; such a column is read, and not written.
   package private(set) var isOtherUnit = false
   /// The part of a row that it holds.
@@ -60,6 +62,9 @@ package struct Column<Row: TableRow>: Sendable {
   ) -> Self {
     changed { $0.inheritance = .references(references) }
   }
+
+  /// The column, as one that tells rows apart that join the same.
+  func identifying() -> Self { changed { $0.isIdentifying = true } }
 
   /// The column, as another unit of the one before it.
   func otherUnit() -> Self { changed { $0.isOtherUnit = true } }

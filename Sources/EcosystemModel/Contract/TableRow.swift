@@ -4,6 +4,8 @@ package protocol TableRow: Hashable, Sendable, Codable {
   static var table: TableName { get }
   /// The columns of the table.
   static var contract: Contract<Self> { get }
+  /// A row of which nothing is known yet.
+  static var blank: Self { get }
   /// Free words from the `tags` column.
   var tags: [String] { get set }
   /// The names of the row's cells that no source states.
@@ -44,6 +46,10 @@ extension TableRow {
 package protocol TableEntity: TableRow, Entity {
   /// The kind of entity, as references name it.
   static var kind: EntityReference.Kind { get }
+  /// The name people know it by.
+  var name: String { get set }
+  /// The same entity, with what its required columns say, under an id.
+  func identified(by id: ID) -> Self
 }
 
 extension TableEntity {
@@ -108,7 +114,32 @@ package protocol RowVisitor {
   mutating func visit<Row: TableRow>(_ rows: some RandomAccessCollection<Row>)
 }
 
+/// Something that puts other rows in the place of those of every table.
+protocol RowRewriter {
+  /// Returns what a table's rows become.
+  mutating func rewritten<Row: TableRow>(_ rows: some RandomAccessCollection<Row>) -> [Row]
+}
+
 extension Ecosystem {
+  /// The ecosystem with the rows of every table as a rewriter leaves them.
+  func rewritten(by rewriter: inout some RowRewriter) -> Ecosystem {
+    var new = Ecosystem()
+    new.companies = Roster(rewriter.rewritten(companies))
+    new.functions = Roster(rewriter.rewritten(functions))
+    new.people = Roster(rewriter.rewritten(people))
+    new.affiliations = rewriter.rewritten(affiliations)
+    new.alliances = Roster(rewriter.rewritten(alliances))
+    new.programs = Roster(rewriter.rewritten(programs))
+    new.committees = Roster(rewriter.rewritten(committees))
+    new.memberships = Rows(rewriter.rewritten(memberships))
+    new.relationships = rewriter.rewritten(relationships)
+    new.handoffs = Rows(rewriter.rewritten(handoffs))
+    new.conflicts = rewriter.rewritten(conflicts)
+    new.scores = rewriter.rewritten(scores)
+    new.views = rewriter.rewritten(views)
+    return new
+  }
+
   /// Shows a visitor the rows of every table, in the order of the tables.
   package func visit(_ visitor: inout some RowVisitor) {
     visitor.visit(companies)

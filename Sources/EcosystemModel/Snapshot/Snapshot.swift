@@ -31,7 +31,7 @@ public struct Snapshot: Sendable {
   /// How many firewalls concern the alliances that it is about; 0 if it is about all.
   package let firewallCount: Int
   /// The alliances whose pages it makes, from the widest circle to the narrowest; empty if it is for the house itself.
-  private let circles: [Set<Alliance.ID>]
+  let circles: [Set<Alliance.ID>]
 
   init(
     of origin: Ecosystem, on date: CalendarDate?, within alliance: Alliance.ID? = nil,

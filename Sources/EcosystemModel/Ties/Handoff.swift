@@ -63,9 +63,9 @@ extension Handoff: ColumnedRow {
         "to", .end(\.to, among: giversAndTakers, implied: .function),
         "The function, person or committee that takes over"
       ).required().alias("target"),
-      Column("what", .text(\.what), "What is handed over"),
+      Column("what", .text(\.what), "What is handed over").identifying(),
       Column("stage", .text(\.stage), "Where in the work it stands, such as `development`")
-        .category(),
+        .category().identifying(),
       Column(
         "hours", .number(\.hours, .upTo(876_600, "hours")), "Hours that pass until it has arrived"),
       Column(

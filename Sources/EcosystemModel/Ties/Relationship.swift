@@ -50,7 +50,7 @@ extension Relationship: TableRow {
         "to", .end(\.to, among: [EntityReference.Kind.allCases], implied: .company), "The other end"
       ).required().alias("target"),
       Column("kind", .text(\.kind), "What sort it is, such as `supplies`")
-        .category("works with", "supplies", "owns", "reports to", "competes with"),
+        .category("works with", "supplies", "owns", "reports to", "competes with").identifying(),
       Column(
         "directed", .answer(\.directed),
         "`yes` if it leads from the first to the second only, `no` if both ways; empty: as its kind says (`supplies`, `funds`, `reports to` lead one way)"

@@ -49,10 +49,11 @@ extension Score: TableRow {
       ).required().offering(
         "health", "approval_rate", "settles", "hours", "prep_hours", "lead_days", "max_days"),
       Column("value", .measured(\.value), "The number").required(),
-      Column("date", .date(\.date), "When it was measured"),
+      Column("date", .date(\.date), "When it was measured").identifying(),
       Column("scale", .text(\.scale), "The range of values, such as `1-5`, or the unit"),
       Column("target", .number(\.target, .any), "The value to reach"),
-      Column("group", .text(\.group), "Who was asked, such as one partner's people").category(),
+      Column("group", .text(\.group), "Who was asked, such as one partner's people").category()
+        .identifying(),
       Column("n", .integer(\.count, 0...1_000_000_000), "How many answered"),
       Column("invited", .integer(\.invited, 0...1_000_000_000), "How many were asked"),
     ])

@@ -65,9 +65,7 @@ public struct EscalationComparison: Findings {
     withheld = snapshot.withheld
     before = try snapshot.on(first).answer(escalation)
     after = try snapshot.answer(escalation)
-    var matching = WayMatching(before: before.paths, after: after.paths, in: snapshot.allDays)
-    let all = matching.pairs()
-    pairs = all.filter { pair in
+    pairs = Self.pairs(from: before, to: after, in: snapshot).filter { pair in
       guard let start else { return true }
       return [pair.before, pair.after].contains { path in
         path?.steps.contains { $0.committee == start } ?? false
@@ -102,12 +100,21 @@ public struct EscalationComparison: Findings {
   /// The average days to a decision on both dates over ``compared``; `nil` if there are none.
   ///
   /// A way that took the place of several, or that several took the place of, counts with each.
-  public var averages: (before: Double, after: Double)? {
-    let both = compared
-    guard let before = Spread(both.compactMap { $0.before?.daysToDecision })?.mean,
-      let after = Spread(both.compactMap { $0.after?.daysToDecision })?.mean
+  public var averages: (before: Double, after: Double)? { Self.averages(of: compared) }
+
+  /// The average days to a decision before and after, over pairs of which both are known; `nil` if there are none.
+  static func averages(of pairs: [Pair]) -> (before: Double, after: Double)? {
+    guard let before = Spread(pairs.compactMap { $0.before?.daysToDecision })?.mean,
+      let after = Spread(pairs.compactMap { $0.after?.daysToDecision })?.mean
     else { return nil }
     return (before, after)
+  }
+
+  /// The ways before, each with what took its place.
+  static func pairs(from before: Escalation, to after: Escalation, in snapshot: Snapshot) -> [Pair]
+  {
+    var matching = WayMatching(before: before.paths, after: after.paths, in: snapshot.allDays)
+    return matching.pairs()
   }
 }
 

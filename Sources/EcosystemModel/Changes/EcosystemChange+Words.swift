@@ -1,0 +1,37 @@
+extension TableName {
+  /// What people call a row of the table, one and many.
+  package var noun: (one: String, many: String) {
+    switch self {
+    case .companies: ("company", "companies")
+    case .functions: ("function", "functions")
+    case .people: ("person", "people")
+    case .affiliations: ("employment", "employments")
+    case .alliances: ("alliance", "alliances")
+    case .programs: ("program", "programs")
+    case .committees: ("committee", "committees")
+    case .memberships: ("seat", "seats")
+    case .relationships: ("relationship", "relationships")
+    case .handoffs: ("handoff", "handoffs")
+    case .conflicts: ("firewall", "firewalls")
+    case .scores: ("score", "scores")
+    case .views: ("saved view", "saved views")
+    }
+  }
+}
+
+extension EcosystemChange {
+  /// Whether a cell holds the id of the row.
+  package func isID(_ cell: Cell) -> Bool { Self.isID(cell.column, of: table.rowType) }
+
+  /// Whether a cell is a part of what people call the row: its id, its name, or whom it joins.
+  package func isNamed(by cell: Cell) -> Bool { Self.isNamed(by: cell.column, table.rowType) }
+
+  private static func isID<Row: TableRow>(_ header: String, of type: Row.Type) -> Bool {
+    Row.contract.column(named: header)?.isID ?? false
+  }
+
+  private static func isNamed<Row: TableRow>(by header: String, _ type: Row.Type) -> Bool {
+    guard let column = Row.contract.column(named: header) else { return false }
+    return column.isID || column.joins || (column.isIdentifying && column.path != nil)
+  }
+}
