@@ -26,6 +26,11 @@ extension EcosystemChange {
   /// Whether a cell is a part of what people call the row: its id, its name, or whom it joins.
   package func isNamed(by cell: Cell) -> Bool { Self.isNamed(by: cell.column, table.rowType) }
 
+  /// Whether a cell says something of the row itself rather than of what it is about.
+  package func isRemark(_ cell: Cell) -> Bool {
+    [Contract<Company>.tags, Contract<Company>.assumed].contains(cell.column)
+  }
+
   private static func isID<Row: TableRow>(_ header: String, of type: Row.Type) -> Bool {
     Row.contract.column(named: header)?.isID ?? false
   }

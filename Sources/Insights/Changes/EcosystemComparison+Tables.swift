@@ -75,8 +75,8 @@ extension EcosystemComparison {
         "rows compared cell by cell, whatever their order and that of the columns; \(dateText)",
       columns: [
         .init("what"), .init("table"), .init("name"), .init("column"), .init("before"),
-        .init("after"), .init("place before"), .init("place after"),
-      ])
+        .init("after"),
+      ] + (isSameDataset ? [.init("place")] : [.init("place before"), .init("place after")]))
     for entry in entries {
       switch entry.change.act {
       case .added:
@@ -101,11 +101,12 @@ extension EcosystemComparison {
     _ entry: Entry, _ sort: EcosystemChange.Sort, column: String?, before: String?, after: String?,
     _ place: Int
   ) -> [FindingsTable.Cell] {
-    [
+    let (old, new) = (entry.oldPlaces[place], entry.newPlaces[place])
+    let places = isSameDataset ? [new ?? old] : [old, new]
+    return [
       .text(sort.rawValue), .text(entry.change.table.rawValue), .text(entry.name), .text(column),
-      .text(before), .text(after), .text(entry.oldPlaces[place]?.description),
-      .text(entry.newPlaces[place]?.description),
-    ]
+      .text(before), .text(after),
+    ] + places.map { .text($0?.description) }
   }
 
   private var figuresTable: FindingsTable {
@@ -163,13 +164,16 @@ extension EcosystemComparison {
 }
 
 extension EcosystemComparison.Entry {
-  /// What a row that came or went says beside its name.
+  /// What a row that came or went says beside its name, as far as it fits a cell; the file, and JSON, have the rest.
   fileprivate func details(_ texts: [String?]) -> String? {
     let details = zip(change.cells, texts).compactMap { cell, text -> String? in
-      guard let text, !change.isNamed(by: cell) else { return nil }
+      guard let text, !change.isNamed(by: cell), !change.isRemark(cell) else { return nil }
       return "\(cell.column): \(text)"
     }
-    return details.isEmpty ? nil : details.joined(separator: "; ")
+    let shown = details.count > 4 ? details.prefix(3) : details[...]
+    guard !shown.isEmpty else { return nil }
+    return shown.joined(separator: "; ")
+      + (details.count > shown.count ? "; and \(details.count - shown.count) more cells" : "")
   }
 
   /// Whether a cell is the id of somebody who has another name, which an id made of the name follows.

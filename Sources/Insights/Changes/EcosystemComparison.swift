@@ -38,6 +38,8 @@ public struct EcosystemComparison: Findings {
   package let filter: [String]
   /// What is not told, since it lies behind firewalls; `nil` if nothing is kept back.
   package let withheld: Withheld?
+  /// Whether both are of one dataset.
+  package let isSameDataset: Bool
   /// What changed, table by table.
   package let entries: [Entry]
   /// Whom the state after knows under another id or name.
@@ -82,6 +84,7 @@ extension EcosystemComparison {
   package init(from before: Side, to after: Side, isSameDataset: Bool) {
     let (old, new) = (before.snapshot.ecosystem, after.snapshot.ecosystem)
     let changes = EcosystemChanges(from: old, to: new, isSameDataset: isSameDataset)
+    self.isSameDataset = isSameDataset
     first = before.name
     second = after.name
     date = after.snapshot.date

@@ -29,6 +29,7 @@ extension FigureChange {
   ///   - before: The state before, with everybody under the ids of the state after.
   ///   - after: The state after.
   ///   - renamed: The new name of whoever had another one.
+  /// - Returns: The figures that are not 0 on both.
   static func all(
     from before: Snapshot, to after: Snapshot, renamed: [String: String]
   ) -> [FigureChange] {
@@ -93,13 +94,13 @@ extension FigureChange {
         FigureChange(
           question: "escalation", figure: "days until a decision", before: first, after: second,
           isCount: false,
-          because: pivot.map {
-            ["\($0.figure.rawValue) of \($0.committee) \($0.before), now \($0.after)"]
-          } ?? []
-            + ways))
+          because: pivotWords(pivot) + ways))
     }
     let faults = [old, new].map { escalation in
-      Dictionary(escalation.faults.map { ($0.detail, 1.0) }, uniquingKeysWith: +)
+      Dictionary(
+        escalation.faults.map { fault in
+          (fault.detail.hasSuffix(".") ? String(fault.detail.dropLast()) : fault.detail, 1.0)
+        }, uniquingKeysWith: +)
     }
     if !old.faults.isEmpty || !new.faults.isEmpty {
       figures.append(
@@ -109,6 +110,12 @@ extension FigureChange {
           because: reasons(from: faults[0], to: faults[1], isCount: true, [:])))
     }
     return figures
+  }
+
+  private static func pivotWords(_ pivot: EscalationPivot?) -> [String] {
+    pivot.map {
+      ["\($0.figure.rawValue) of \($0.committee): \($0.before), now \($0.after)"]
+    } ?? []
   }
 
   private static func way(from old: EscalationPath, to new: EscalationPath) -> String {
