@@ -60,6 +60,11 @@ let rooms: [Target] = [
     dependencies: [
       "Cartography", "Insights", "EcosystemModel", "GraphvizKit", "Containers", "CQPDF",
     ],
+    // The page's script and style sheet are part of the program, which has no folder beside it to look into.
+    resources: [
+      "known.js", "asked.js", "picture.js", "seen.js", "details.js", "table.js", "choices.js",
+      "keys.js", "page.css",
+    ].map { .embedInCode("Page/Web/\($0)") },
     swiftSettings: strictSettings),
   .target(
     name: "Ecomap",

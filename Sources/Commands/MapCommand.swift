@@ -28,6 +28,7 @@ struct MapCommand: ParsableCommand {
         ecomap map datasets/enhertu --view people --size betweenness --colour pagerank -o brokers.png
         ecomap map datasets/enhertu --all-views -o pictures --format svg --format png
         ecomap map datasets/enhertu -o board.pptx --template corporate.potx
+        ecomap map datasets/enhertu -o clickable.html
         ecomap map datasets/digital-spaghetti --brand datasets/digital-spaghetti/brand.yaml -o branded.png
         ecomap map datasets/evenity --view peers --focus evenity-alliance -o sides.pptx
         ecomap map datasets/enhertu --view overlap --focus "JLT|JDC" --as-of 2020-06-01 -o both.png
@@ -40,13 +41,13 @@ struct MapCommand: ParsableCommand {
   @Option(
     name: [.customShort("o"), .long],
     help: ArgumentHelp(
-      "Where to write: a file ending in svg, png, pdf, pptx, dot, diagram.json or laid-out.json, or - for standard output. May be repeated.",
+      "Where to write: a file ending in svg, png, pdf, pptx, html, dot, diagram.json or laid-out.json, or - for standard output. May be repeated.",
       valueName: "file"), completion: .file())
   var output: [String] = []
 
   @Option(
     help: ArgumentHelp(
-      "The format, where the file's name does not tell: svg, png, pdf, pptx, dot, diagram-json or laid-out-json. With --all-views, or without --output, it may be repeated.",
+      "The format, where the file's name does not tell: svg, png, pdf, pptx, html, dot, diagram-json or laid-out-json. With --all-views, or without --output, it may be repeated.",
       valueName: "format"))
   var format: [OutputFormat] = []
 

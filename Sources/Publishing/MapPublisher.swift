@@ -25,11 +25,13 @@ package struct MapPublisher: Sendable {
   /// - Parameters:
   ///   - map: The map.
   ///   - drawing: What the engine drew of it, which saves drawing it again for SVG.
+  ///   - facts: What a page in the browser can tell about it; asked for only where one is written.
   ///   - formats: What to write.
   /// - Returns: The files' contents.
   /// - Throws: ``PublishingError`` where a file cannot be made.
   package func publish(
-    _ map: LaidOutDiagram, drawing: EngineDrawing? = nil, as formats: [OutputFormat]
+    _ map: LaidOutDiagram, drawing: EngineDrawing? = nil, facts: () -> PageFacts? = { nil },
+    as formats: [OutputFormat]
   ) throws(PublishingError) -> [[UInt8]] {
     var pictures: [RenderFormat: [UInt8]] = [:]
     // SVG gets its title, legend and footer as text.
@@ -45,14 +47,18 @@ package struct MapPublisher: Sendable {
       }
     }
     let origin = drawing.map { ($0.origin.x, $0.origin.y) } ?? (0, 0)
+    var picture: [UInt8] {
+      SVGDocument(map).finished(drawing?.svg ?? pictures[.svg] ?? [], origin: origin)
+    }
     return try formats.map { format throws(PublishingError) in
       switch format {
-      case .svg: SVGDocument(map).finished(drawing?.svg ?? pictures[.svg] ?? [], origin: origin)
+      case .svg: picture
       case .png: pictures[.png] ?? []
       case .pdf:
         // Binding leaves out the time of drawing, which the engine puts into it.
         try PDFBook(title: map.diagram.title, bookmarks: []).joined([pictures[.pdf] ?? []])
       case .pptx: try slide(map)
+      case .html: try MapPage(map, picture: picture, facts: facts()).bytes()
       case .dot: Self.dot(map)
       case .diagramJSON: try Self.json(map.diagram)
       case .laidOutJSON: try Self.json(map)
@@ -91,7 +97,7 @@ extension OutputFormat {
   /// The picture that Graphviz draws for the format, or `nil`.
   fileprivate var picture: RenderFormat? {
     switch self {
-    case .svg: .svg
+    case .svg, .html: .svg
     case .png: .png
     case .pdf: .pdf
     case .pptx, .dot, .diagramJSON, .laidOutJSON: nil

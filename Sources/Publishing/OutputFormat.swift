@@ -8,6 +8,8 @@ public enum OutputFormat: String, CaseIterable, Hashable, Sendable, Codable {
   case pdf
   /// A slide of native shapes for PowerPoint and its like.
   case pptx
+  /// A page for the browser that can be searched and filtered, in one file.
+  case html
   /// The graph for Graphviz' own programs.
   case dot
   /// What the map shows and how it looks, before it is laid out.
@@ -32,6 +34,7 @@ public enum OutputFormat: String, CaseIterable, Hashable, Sendable, Codable {
     case .png: ["png"]
     case .pdf: ["pdf"]
     case .pptx: ["pptx"]
+    case .html: ["html", "htm"]
     case .dot: ["dot", "gv"]
     case .diagramJSON: ["diagram.json"]
     case .laidOutJSON: ["laid-out.json", "laidout.json"]

@@ -107,9 +107,20 @@ extension Dataset {
         return DrawnView(
           drawn.map, drawing: drawn.drawing, search: drawn.search,
           smallLetters: isSmall ? (letters * 10).rounded() / 10 : nil, reason: view.reason,
-          options: options)
+          options: options, facts: facts(of: drawn.map.diagram, in: view.snapshot))
       } catch {
         throw EcomapError(error)
+      }
+    }
+  }
+
+  /// The rows behind a map, with the places where they stand.
+  private func facts(
+    of diagram: Diagram, in snapshot: Snapshot
+  ) -> @Sendable () -> PageFacts {
+    { [sources] in
+      PageFacts(of: diagram, in: snapshot) { table, position in
+        sources.location(of: .init(table, position))?.description
       }
     }
   }

@@ -13,6 +13,8 @@ public struct DrawnView: Sendable {
   /// What it took to find the layout of a map; `nil` for the picture of an answer.
   package let search: SearchRecord?
   private let options: DrawingOptions
+  /// What a page in the browser tells beyond the picture; `nil` for the picture of an answer.
+  private let facts: (@Sendable () -> PageFacts)?
 
   /// What the picture shows, as its title says.
   public var title: String { map.diagram.title }
@@ -30,7 +32,8 @@ public struct DrawnView: Sendable {
 
   init(
     _ map: LaidOutDiagram, drawing: EngineDrawing? = nil, search: SearchRecord? = nil,
-    smallLetters: Double? = nil, reason: String? = nil, options: DrawingOptions
+    smallLetters: Double? = nil, reason: String? = nil, options: DrawingOptions,
+    facts: (@Sendable () -> PageFacts)? = nil
   ) {
     self.map = map
     self.drawing = drawing
@@ -38,6 +41,7 @@ public struct DrawnView: Sendable {
     self.smallLetters = smallLetters
     self.reason = reason
     self.options = options
+    self.facts = facts
   }
 
   /// The height of the smallest letters in points of a slide, where that is less than can be read.
@@ -55,7 +59,8 @@ public struct DrawnView: Sendable {
   /// The contents of files in several formats, in their order.
   package func files(as formats: [OutputFormat]) throws(EcomapError) -> [[UInt8]] {
     do throws(PublishingError) {
-      return try options.publisher.publish(map, drawing: drawing, as: formats)
+      return try options.publisher.publish(
+        map, drawing: drawing, facts: { facts?() }, as: formats)
     } catch {
       throw EcomapError(error)
     }
