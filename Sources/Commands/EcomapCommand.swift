@@ -24,8 +24,8 @@ struct EcomapCommand: ParsableCommand {
       ReportCommand.self,
       CentralityCommand.self,
       OverlapCommand.self, LoadCommand.self, HandoffsCommand.self, EscalationCommand.self,
-      FirewallCommand.self, PeersCommand.self, NavigatorCommand.self, DiffCommand.self,
-      ConvertCommand.self,
+      FirewallCommand.self, PeersCommand.self, NavigatorCommand.self, PortfolioCommand.self,
+      DiffCommand.self, ConvertCommand.self,
     ])
 }
 

@@ -36,6 +36,11 @@ struct ChartTests {
     if let alliance = ecosystem.alliances.first {
       add { try ecosystem.on(nil).answer(PeerQuestion(of: alliance.id)) }
     }
+    let value = Alliance.column(\.valueInUSDollars)
+    add { try ecosystem.on(nil).answer(PortfolioQuestion()) }
+    add { try ecosystem.on(nil).answer(PortfolioQuestion(x: value)) }
+    add { try ecosystem.on(nil).answer(PortfolioQuestion(x: "health")) }
+    add { try ecosystem.on(nil).answer(PortfolioQuestion(y: value)) }
     let ends = ecosystem.references.filter { $0.kind == .company }
     // Rivals are introduced by nobody, so that not every pair has a way.
     for last in ends.dropFirst().prefix(4) {

@@ -18,6 +18,9 @@ struct ViewRequestTests {
     saved.size = "betweenness"
     saved.colour = "company"
     saved.border = "seniority"
+    saved.x = "stage"
+    saved.y = "area"
+    saved.stages = ["launch"]
     saved.width = "count"
     saved.label = "name"
     saved.layout = "neato"

@@ -27,6 +27,7 @@ struct ChartPublishingTests {
         EscalationComparisonQuestion(before: .on("2019-06-01"))),
       try ecosystem.on(nil).answer(HandoffReviewQuestion()),
       try ecosystem.on(nil).answer(FirewallQuestion()),
+      try ecosystem.on(nil).answer(PortfolioQuestion()),
       try ecosystem.on(nil).answer(PeerQuestion(of: #require(ecosystem.alliances.first).id)),
     ]
     return answers.flatMap { answer in

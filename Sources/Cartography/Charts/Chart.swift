@@ -62,6 +62,8 @@ package struct ChartQuestion: Sendable {
   package var subjects = Subjects.none
   /// The tables whose rows it shows, about which a condition must say something.
   package let tables: [TableName]
-  /// Answers it for so many names.
-  package let answer: @Sendable (_ names: [String], Snapshot) throws(InsightError) -> any Findings
+  /// The choices of a view that it honours, beside what every picture does.
+  var choices: [any PartialKeyPath<SavedView> & Sendable] = []
+  /// Answers it.
+  package let answer: @Sendable (ChartRequest, Snapshot) throws(InsightError) -> any Findings
 }

@@ -7,7 +7,8 @@ package enum ChartCatalog {
   package static let all: [any Chart.Type] = [
     OverlapHeatmap.self, OverlapUpSet.self, LoadBars.self, EscalationDays.self,
     EscalationBeforeAfter.self, HandoffLanes.self, HandoffWays.self, CoverageClock.self,
-    FirewallSides.self, PeerSides.self, IntroductionWays.self,
+    FirewallSides.self, PeerSides.self, IntroductionWays.self, PortfolioGrid.self,
+    PortfolioBubbles.self,
   ]
 
   /// The kinds of view, each with the question that it asks.
@@ -65,6 +66,10 @@ package struct ChartRequest: Hashable, Sendable {
   package var kind: ChartKind
   /// The names of what it is about, such as the two ends of a way.
   package var subjects: [String]
+  /// What leads from left to right, what from top to bottom, and what sizes, colours and groups: columns, where they are chosen.
+  package var x: String?, y: String?, size: String?, colour: String?, group: String?
+  /// The order of stages, where it is stated.
+  package var stages: [String] = []
 
   /// Asks for a picture.
   package init(_ kind: ChartKind, about subjects: [String] = []) {
@@ -83,7 +88,7 @@ package struct ChartRequest: Hashable, Sendable {
       throw InsightError(
         .badOption, "A picture of kind “\(kind.rawValue)” is about \(question.subjects.meaning).")
     }
-    return try question.answer(subjects, snapshot)
+    return try question.answer(self, snapshot)
   }
 
   /// The picture; `nil` if there is nothing to draw.

@@ -80,7 +80,7 @@ struct ChartSheet {
   mutating func box(
     _ title: String, _ frame: Rectangle, fill: Colour, border: Colour? = nil, width: Double = 1,
     shape: Diagram.Shape = .rectangle, lines: [Diagram.TextLine] = [], tooltip: String,
-    class word: String
+    class word: String, members: [Diagram.Member]? = nil
   ) -> String {
     let key = keys.key("\(word)-\(title)")
     var node = Diagram.Node(
@@ -88,6 +88,7 @@ struct ChartSheet {
       borderWidth: width, lines: lines, tooltip: tooltip)
     node.extent = .init(width: frame.width, height: frame.height)
     node.classes = [word]
+    node.members = members
     diagram.nodes.append(node)
     boxes.append(frame)
     reach(frame.x + frame.width, frame.y + frame.height)
@@ -135,11 +136,11 @@ struct ChartSheet {
   /// Draws a straight guide beneath everything else.
   mutating func rule(
     from: Point, to: Point, colour: Colour? = nil, width: Double = 0.6,
-    stroke: Diagram.Stroke = .solid
+    stroke: Diagram.Stroke = .solid, arrow: Diagram.Arrow = .none
   ) {
     guides.append(
       .line(
-        width: width, colour: colour ?? theme.clusterBorder, stroke: stroke, arrow: .none,
+        width: width, colour: colour ?? theme.clusterBorder, stroke: stroke, arrow: arrow,
         from: from, to: to))
     reach(max(from.x, to.x), max(from.y, to.y))
   }

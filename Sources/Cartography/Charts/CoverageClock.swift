@@ -11,7 +11,7 @@ struct CoverageClock: Chart {
   static let question: ChartQuestion? = ChartQuestion(
     summary: "working hours around the clock, site by site",
     tables: HandoffReviewQuestion.tables
-  ) { names, snapshot throws(InsightError) in
+  ) { asked, snapshot throws(InsightError) in
     try snapshot.answer(HandoffReviewQuestion())
   }
 

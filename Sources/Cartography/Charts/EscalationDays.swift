@@ -13,8 +13,8 @@ struct EscalationDays: Chart {
     subjects: .init(
       counts: [0, 1], meaning: "all ways up, or those that begin at one committee", form: "NAME"),
     tables: EscalationQuestion.tables
-  ) { names, snapshot throws(InsightError) in
-    try snapshot.answer(EscalationQuestion(from: names.first))
+  ) { asked, snapshot throws(InsightError) in
+    try snapshot.answer(EscalationQuestion(from: asked.subjects.first))
   }
 
   let findings: Escalation

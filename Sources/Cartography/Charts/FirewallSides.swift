@@ -11,7 +11,7 @@ struct FirewallSides: Chart {
   static let question: ChartQuestion? = ChartQuestion(
     summary: "the sides of each firewall, and what connects them",
     tables: FirewallQuestion.tables
-  ) { names, snapshot throws(InsightError) in
+  ) { asked, snapshot throws(InsightError) in
     try snapshot.answer(FirewallQuestion())
   }
 

@@ -14,10 +14,14 @@ struct HandoffLanes: Chart {
     subjects: .init(
       counts: [0, 2], meaning: "all handoffs, or the ways from one party to another",
       form: "FROM|TO"),
-    tables: HandoffReviewQuestion.tables
-  ) { names, snapshot throws(InsightError) in
-    guard names.count == 2 else { return try snapshot.answer(HandoffReviewQuestion()) }
-    return try snapshot.answer(HandoffPathsQuestion(from: names[0], to: names[1]))
+    tables: HandoffReviewQuestion.tables, choices: [\.stages]
+  ) { asked, snapshot throws(InsightError) in
+    let stages = asked.stages.isEmpty ? nil : asked.stages
+    guard asked.subjects.count == 2 else {
+      return try snapshot.answer(HandoffReviewQuestion(stages: stages))
+    }
+    return try snapshot.answer(
+      HandoffPathsQuestion(from: asked.subjects[0], to: asked.subjects[1], stages: stages))
   }
 
   let findings: HandoffReview

@@ -12,8 +12,8 @@ struct IntroductionWays: Chart {
     subjects: .init(
       counts: [2], meaning: "who wants to reach whom", form: "FROM|TO"),
     tables: NavigatorQuestion.tables
-  ) { names, snapshot throws(InsightError) in
-    try snapshot.answer(NavigatorQuestion(to: names[1], from: names[0]))
+  ) { asked, snapshot throws(InsightError) in
+    try snapshot.answer(NavigatorQuestion(to: asked.subjects[1], from: asked.subjects[0]))
   }
 
   let findings: Navigator

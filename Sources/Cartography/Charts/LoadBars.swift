@@ -12,7 +12,7 @@ struct LoadBars: Chart {
   static let question: ChartQuestion? = ChartQuestion(
     summary: "people by their hours a month",
     tables: LoadQuestion.tables
-  ) { names, snapshot throws(InsightError) in
+  ) { asked, snapshot throws(InsightError) in
     try snapshot.answer(LoadQuestion())
   }
 

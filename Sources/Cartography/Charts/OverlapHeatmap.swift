@@ -17,8 +17,8 @@ struct OverlapHeatmap: Chart {
       counts: [0, 1, 2],
       meaning: "all committees, those of one kind, or two committees or kinds of them", form: "A|B"),
     tables: OverlapQuestion.tables
-  ) { names, snapshot throws(InsightError) in
-    try snapshot.answer(OverlapQuestion(names.first, names.dropFirst().first))
+  ) { asked, snapshot throws(InsightError) in
+    try snapshot.answer(OverlapQuestion(asked.subjects.first, asked.subjects.dropFirst().first))
   }
 
   let findings: OverlapFindings

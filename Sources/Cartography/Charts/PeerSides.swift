@@ -14,9 +14,9 @@ struct PeerSides: Chart {
       counts: [0, 1], meaning: "one alliance, which need not be named where there is no other",
       form: "NAME"),
     tables: PeerQuestion.tables
-  ) { names, snapshot throws(InsightError) in
+  ) { asked, snapshot throws(InsightError) in
     try snapshot.require(.alliances, .functions, for: "peers")
-    if let name = names.first {
+    if let name = asked.subjects.first {
       return try snapshot.answer(PeerQuestion(of: name))
     }
     guard snapshot.whole.alliances.count == 1, let only = snapshot.whole.alliances.first else {

@@ -1,4 +1,5 @@
 package import EcosystemModel
+import Insights
 
 /// A view with every choice made: what is drawn of which part of the data.
 package struct ResolvedView: Sendable {
@@ -78,10 +79,13 @@ extension ViewRequest {
     }
     let drawing: ResolvedView.Drawing
     switch choice.picture {
-    case .map(let kind): drawing = .map(try map(kind, of: snapshot))
+    case .map(let kind):
+      try refuseAxes(for: choice.picture)
+      drawing = .map(try map(kind, of: snapshot))
     case .chart(let kind):
-      try refuseChoicesOfMaps(for: choice.picture)
-      drawing = .chart(ChartRequest(kind, about: focus))
+      let question = ChartCatalog.questions.first { $0.kind == kind }?.question
+      try refuseChoices(beside: question?.choices ?? [], for: choice.picture)
+      drawing = .chart(try chart(kind, of: snapshot, choosing: question))
     }
     return ResolvedView(
       drawing: drawing, snapshot: snapshot, title: title, theme: theme, reason: choice.reason)
@@ -90,15 +94,20 @@ extension ViewRequest {
   private func choice(in snapshot: Snapshot) -> (picture: Picture, reason: String?) {
     if let picture { return (picture, nil) }
     if !focus.isEmpty { return (.map(.focus), nil) }
+    if x != nil || y != nil { return (.chart(PortfolioGrid.kind), nil) }
     let suitable = Picture.suitable(for: snapshot)
     // Who frames or colours wants a map, whatever else would suit.
-    if suitable.picture.isChart, firstChoiceOfMaps != nil { return (.map(.ecosystem), nil) }
+    if suitable.picture.isChart, choicesOfMaps.contains(where: \.isMade) {
+      return (.map(.ecosystem), nil)
+    }
     return (suitable.picture, suitable.reason)
   }
 
-  /// The first choice made that only maps know.
-  private var firstChoiceOfMaps: (any PartialKeyPath<SavedView> & Sendable)? {
-    let choices: [(isMade: Bool, path: any PartialKeyPath<SavedView> & Sendable)] = [
+  private typealias Choice = (isMade: Bool, path: any PartialKeyPath<SavedView> & Sendable)
+
+  /// The choices that maps know and few charts.
+  private var choicesOfMaps: [Choice] {
+    [
       (steps != nil, \.steps), (rollUp != nil, \.rollUp), (community != nil, \.community),
       (group != nil, \.group), (size != nil, \.size), (colour != nil, \.colour),
       (border != nil, \.border), (width != nil, \.width), (!highlights.isEmpty, \.highlights),
@@ -107,15 +116,63 @@ extension ViewRequest {
       (groupsTwins == true, \.groupsTwins), (leaves != nil, \.leaves),
       (backbone != nil, \.backbone), (leastLinks != nil, \.leastLinks),
     ]
-    return choices.first { $0.isMade }?.path
   }
 
-  /// Pictures of answers have places, sizes and colours of their own.
-  private func refuseChoicesOfMaps(for picture: Picture) throws(ViewFault) {
-    guard let path = firstChoiceOfMaps else { return }
+  /// The choices that no map knows.
+  private var choicesOfCharts: [Choice] {
+    [(x != nil, \.x), (y != nil, \.y), (!stages.isEmpty, \.stages)]
+  }
+
+  /// Pictures of answers have places, sizes and colours of their own, but for those that they let choose.
+  private func refuseChoices(
+    beside honoured: [any PartialKeyPath<SavedView> & Sendable], for picture: Picture
+  ) throws(ViewFault) {
+    let refused = (choicesOfCharts + choicesOfMaps).first { choice in
+      choice.isMade && !honoured.contains { $0 as PartialKeyPath<SavedView> == choice.path }
+    }
+    guard let path = refused?.path else { return }
+    let taken = ["filter", "day", "focus", "title"] + honoured.map { SavedView.column($0) }
     throw ViewFault(
       path,
-      "This is for maps; \(picture.name) is a picture of a whole answer, which takes a filter, a day, a focus, a title and a theme only."
+      "\(choicesOfCharts.contains { $0.path as PartialKeyPath<SavedView> == path } ? "This is for other pictures" : "This is for maps"); \(picture.name) is a picture of a whole answer, which takes a \(taken.joined(separator: ", a ")) and a theme only."
     )
+  }
+
+  /// Maps have no axes.
+  private func refuseAxes(for picture: Picture) throws(ViewFault) {
+    guard let path = choicesOfCharts.first(where: \.isMade)?.path else { return }
+    let kinds = ChartCatalog.questions.filter { _, question in
+      question.choices.contains { $0 as PartialKeyPath<SavedView> == path }
+    }.map(\.kind.rawValue)
+    throw ViewFault(
+      path,
+      "This is for \(kinds.spokenList(last: "and")); a map of the kind \(picture.name) does not have it."
+    )
+  }
+
+  /// The picture of an answer that is asked for; what lets columns be chosen is answered once, so that a wrong one is refused.
+  private func chart(
+    _ kind: ChartKind, of snapshot: Snapshot, choosing question: ChartQuestion?
+  ) throws(ViewFault) -> ChartRequest {
+    var request = ChartRequest(kind, about: focus)
+    (request.x, request.y) = (x, y)
+    (request.size, request.colour, request.group) = (size, colour, group)
+    request.stages = stages
+    guard let question else { return request }
+    let columns:
+      [(
+        part: any WritableKeyPath<ChartRequest, String?> & Sendable,
+        path: any PartialKeyPath<SavedView> & Sendable
+      )] = [(\.x, \.x), (\.y, \.y), (\.size, \.size), (\.colour, \.colour), (\.group, \.group)]
+    for column in columns where request[keyPath: column.part] != nil {
+      var alone = ChartRequest(kind)
+      alone[keyPath: column.part] = request[keyPath: column.part]
+      do throws(InsightError) {
+        _ = try question.answer(alone, snapshot)
+      } catch {
+        throw ViewFault(column.path, error.message)
+      }
+    }
+    return request
   }
 }

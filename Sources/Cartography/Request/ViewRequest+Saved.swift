@@ -38,6 +38,8 @@ extension ViewRequest {
     request.steps = saved.steps
     request.community = saved.community
     request.group = saved.group
+    (request.x, request.y) = (saved.x, saved.y)
+    request.stages = saved.stages
     request.highlights = saved.highlights
     request.highlightsUnowned = saved.highlightsUnowned
     request.size = saved.size

@@ -23,8 +23,14 @@ public struct ViewRequest: Hashable, Sendable, Codable {
   public var rollUp: RollUp?
   /// Whose community is shown alone.
   public var community: String?
-  /// The column that frames are made by.
+  /// The column that frames are made by, or what belongs together on a chart.
   public var group: String?
+  /// The column or measure that leads from left to right on a chart.
+  package var x: String?
+  /// The column or measure that leads from top to bottom on a chart.
+  package var y: String?
+  /// The order of stages on a chart.
+  package var stages: [String] = []
   /// The names of what stands out.
   public var highlights: [String] = []
   /// Whether relationships that nobody answers for stand out.
@@ -75,6 +81,9 @@ public struct ViewRequest: Hashable, Sendable, Codable {
     made.rollUp = rollUp ?? other.rollUp
     made.community = community ?? other.community
     made.group = group ?? other.group
+    made.x = x ?? other.x
+    made.y = y ?? other.y
+    made.stages = stages.isEmpty ? other.stages : stages
     made.highlights = highlights.isEmpty ? other.highlights : highlights
     made.highlightsUnowned = highlightsUnowned ?? other.highlightsUnowned
     made.size = size ?? other.size

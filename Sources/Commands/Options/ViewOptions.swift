@@ -7,6 +7,7 @@ struct ViewOptions: ParsableArguments {
   @OptionGroup(title: "What is shown") var content: ContentOptions
   @OptionGroup(title: "What it is about") var selection: SelectionOptions
   @OptionGroup(title: "How it is drawn") var encoding: EncodingOptions
+  @OptionGroup(title: "How it is sorted") var axes: AxisOptions
   @OptionGroup(title: "How much is drawn") var reducing: ReductionOptions
   @OptionGroup(title: "Looks of the sheet") var branding: BrandOptions
 
@@ -21,6 +22,8 @@ struct ViewOptions: ParsableArguments {
     request.rollUp = content.rollUp
     request.community = content.community
     request.group = encoding.group
+    (request.x, request.y) = (axes.x, axes.y)
+    request.stages = axes.stageList
     request.highlights = content.highlight
     request.highlightsUnowned = content.highlightUnowned ? true : nil
     request.size = encoding.size

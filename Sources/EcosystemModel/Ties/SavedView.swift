@@ -18,8 +18,14 @@ package struct SavedView: Hashable, Sendable, Codable {
   package var rollUp: String?
   /// The entity whose community is shown.
   package var community: String?
-  /// The column that frames are made by.
+  /// The column that frames are made by, or what belongs together on a chart.
   package var group: String?
+  /// The column or measure that leads from left to right on a chart.
+  package var x: String?
+  /// The column or measure that leads from top to bottom on a chart.
+  package var y: String?
+  /// The order of stages on a chart.
+  package var stages: [String] = []
   /// The entities that stand out.
   package var highlights: [String] = []
   /// Whether relationships that nobody answers for stand out.
@@ -84,6 +90,12 @@ extension SavedView: TableRow {
       Column(
         "community", .text(\.community), "The company, person, committee … whose community to show"),
       Column("group", .text(\.group), "A column to frame what belongs together by"),
+      Column(
+        "x", .text(\.x), "On a portfolio, the column or measure that leads from left to right"),
+      Column(
+        "y", .text(\.y), "On a portfolio, the column or measure that leads from top to bottom"),
+      Column(
+        "stages", .list(\.stages), "The order of stages on a portfolio or of handoffs"),
       Column(
         "highlight", .list(\.highlights), "The companies, people, committees … that stand out"),
       Column(

@@ -64,4 +64,27 @@ struct Lifecycle: Sendable {
     let key = ColumnName.normalized(stage)
     return ranks[key] != nil && !unordered.contains { ColumnName.normalized($0) == key }
   }
+
+  /// Words for stages of alliances and programs, in the order in which these pass through them.
+  private static let trade = [
+    "idea", "scouting", "sourcing", "screening", "evaluation", "due diligence", "negotiation",
+    "contracting", "signed", "start-up", "onboarding", "pilot", "research", "discovery",
+    "lead optimisation", "lead optimization", "preclinical", "IND", "development", "clinical",
+    "phase 0", "phase 1", "phase I", "phase 1a", "phase 1b", "phase 1/2", "phase I/II", "phase 2",
+    "phase II", "phase 2a", "phase 2b", "phase 2/3", "phase II/III", "phase 3", "phase III",
+    "filing", "filed", "submission", "registration", "regulatory", "review", "approval",
+    "approved", "launch", "launched", "commercial", "marketed", "growth", "maturity", "phase 4",
+    "phase IV", "renewal", "wind-down", "sunset", "terminated", "ended", "closed",
+  ]
+
+  /// Stages of any table in their order: those that somebody stated first, then those of the trade, and others as they come.
+  static func ordered(_ stages: [String], stated: [String] = []) -> [String] {
+    let known = (stated + trade).map { ColumnName.normalized($0) }
+    let ranks = Dictionary(
+      known.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
+    return stages.enumerated().sorted { left, right in
+      let places = [left, right].map { ranks[ColumnName.normalized($0.element)] ?? known.count }
+      return (places[0], left.offset) < (places[1], right.offset)
+    }.map(\.element)
+  }
 }

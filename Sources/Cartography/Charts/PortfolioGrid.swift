@@ -1,0 +1,200 @@
+import EcosystemModel
+import GraphvizKit
+import Insights
+
+/// Alliances as named dots in a grid of two columns of words, such as area and stage.
+struct PortfolioGrid: Chart {
+  static let kind = ChartKind(rawValue: "portfolio")
+  static let name = "grid"
+  static let meaning =
+    "alliances by area and stage, sized by value and coloured by health"
+  static let question: ChartQuestion? = ChartQuestion(
+    summary: "alliances by stage and area, or by two measures",
+    tables: PortfolioQuestion.tables, choices: [\.x, \.y, \.size, \.colour, \.stages]
+  ) { asked, snapshot throws(InsightError) in
+    try snapshot.answer(
+      PortfolioQuestion(
+        x: asked.x, y: asked.y, size: asked.size, colour: asked.colour, stages: asked.stages))
+  }
+
+  let findings: PortfolioFindings
+  let context: PictureContext
+
+  init?(_ answer: PortfolioFindings, context: PictureContext) {
+    guard answer.x?.isNumeric != true, answer.y?.isNumeric != true else { return nil }
+    (findings, self.context) = (answer, context)
+  }
+
+  private static let headHeight = 32.0
+  private static let rowPadding = 6.0
+  private static let columnGap = 10.0
+
+  func laidOut() -> LaidOutDiagram {
+    let looks = PortfolioLooks(findings, theme: context.theme)
+    // Many names need the width beside a legend, few the height above one.
+    var sheet = ChartSheet(
+      Self.kind, title: looks.title, legend: looks.legend, context: context,
+      preference: findings.allianceCount > 60 ? .wide(Slide.width) : .large)
+    let plan = PortfolioPlan(
+      findings,
+      room: .init(
+        x: sheet.room.x - headWidth, y: sheet.room.y - Self.headHeight - 2),
+      rowPadding: Self.rowPadding, columnGap: Self.columnGap)
+    drawHeads(of: plan, on: &sheet)
+    var named = 0
+    var folded = 0
+    var top = Self.headHeight
+    for (row, height) in plan.rowHeights.enumerated() {
+      drawHead(plan.rows[row], top: top, height: height, plan: plan, on: &sheet)
+      for column in plan.columns.indices {
+        let cell = plan.cell(row: row, column: column)
+        let drawn = draw(
+          cell, at: .init(x: headWidth + plan.lefts[column], y: top + Self.rowPadding / 2),
+          plan: plan, looks: looks, on: &sheet)
+        named += drawn
+        folded += cell.folded.count
+      }
+      top += height
+    }
+    let extra = folded > 0 ? ["\(folded) counted in their fields, the smallest"] : []
+    return sheet.finished(
+      "grid", footer: context.footer(looks.footer(named: named, besides: extra), of: findings),
+      summary: looks.summary)
+  }
+
+  private var headWidth: Double {
+    guard findings.y != nil else { return 0 }
+    let widest =
+      findings.words(of: findings.y) { $0.y }.map {
+        TextMetrics.width(
+          of: $0 ?? PortfolioFindings.notGiven, size: ChartSheet.text, isBold: true)
+      }.max() ?? 0
+    return min(max(widest * 1.03 + 8, 60), 118)
+  }
+
+  /// The headings of the columns, with how many alliances each holds and what these are worth.
+  private func drawHeads(of plan: PortfolioPlan, on sheet: inout ChartSheet) {
+    let bottom = Self.headHeight + plan.rowHeights.reduce(0, +)
+    for (position, column) in plan.columns.enumerated() {
+      let left = headWidth + plan.lefts[position]
+      let width = plan.widths[position]
+      let mine = findings.alliances.filter { column.holds($0.x) }
+      sheet.write(
+        PictureText.clipped(
+          findings.x == nil ? "All" : column.title, to: width / 1.03, size: ChartSheet.text,
+          isBold: true),
+        x: left, y: 11, isBold: true)
+      sheet.write(
+        PictureText.clipped(count(mine), to: width / 1.03, size: ChartSheet.small), x: left, y: 23,
+        size: ChartSheet.small, colour: sheet.theme.mutedText)
+      if position > 0 {
+        let x = left - Self.columnGap / 2
+        sheet.rule(from: .init(x: x, y: 2), to: .init(x: x, y: bottom))
+      }
+    }
+    sheet.rule(
+      from: .init(x: 0, y: Self.headHeight), to: .init(x: sheet.room.x, y: Self.headHeight),
+      colour: sheet.theme.border, width: 1)
+  }
+
+  private func drawHead(
+    _ row: PortfolioPlan.Group, top: Double, height: Double, plan: PortfolioPlan,
+    on sheet: inout ChartSheet
+  ) {
+    if top > Self.headHeight {
+      sheet.rule(from: .init(x: 0, y: top), to: .init(x: sheet.room.x, y: top))
+    }
+    guard findings.y != nil else { return }
+    let width = headWidth - 8
+    let mine = findings.alliances.filter { row.holds($0.y) }
+    let limit = max(1, min(3, Int((height - 6) / 12)))
+    var lines = PictureText.lines(
+      row.title, width: width / 1.03, size: ChartSheet.text, isBold: true, limit: limit)
+    var y = top + 12
+    for line in lines {
+      sheet.write(line, x: 0, y: y, isBold: true)
+      y += 12
+    }
+    lines = TextMetrics.wrap(
+      count(mine), width: width / 1.03, size: ChartSheet.small, lineLimit: 2)
+    for line in lines where y + 3 <= top + height {
+      sheet.write(line, x: 0, y: y, size: ChartSheet.small, colour: sheet.theme.mutedText)
+      y += 11.5
+    }
+  }
+
+  private func count(_ entries: [PortfolioFindings.Entry]) -> String {
+    "\(entries.count)" + (findings.total(of: entries).map { " · \(PictureText.ofScale($0))" } ?? "")
+  }
+
+  /// Draws the alliances of a field, and returns how many are named in full.
+  private func draw(
+    _ cell: PortfolioPlan.Cell, at origin: ChartSheet.Point, plan: PortfolioPlan,
+    looks: PortfolioLooks, on sheet: inout ChartSheet
+  ) -> Int {
+    let most = plan.lineHeight - 2
+    let room = findings.size == nil ? min(most, 14) : most
+    let size =
+      plan.lineHeight >= 40 ? 13 : plan.lineHeight >= 14 ? ChartSheet.text : ChartSheet.small
+    let width = (plan.slotWidth - room - 8) / 1.03
+    var named = 0
+    for (place, entry) in cell.named.enumerated() {
+      let x = origin.x + Double(place / cell.lineCount) * plan.slotWidth
+      let middle = origin.y + (Double(place % cell.lineCount) + 0.5) * plan.lineHeight
+      let mark = looks.isBelowTarget(entry) ? PortfolioLooks.mark : ""
+      let texts = texts(entry, mark: mark, width: width, size: size, plan: plan)
+      let isNamed = Self.isWhole(texts, mark + entry.name)
+      named += isNamed ? 1 : 0
+      let diameter = looks.diameter(of: entry, most: room)
+      let look = looks.look(of: entry)
+      sheet.box(
+        entry.name,
+        .init(
+          x: x + (room - diameter) / 2, y: middle - diameter / 2, width: diameter,
+          height: diameter),
+        fill: look.fill, border: look.border, shape: .ellipse,
+        tooltip: looks.tooltip(of: entry), class: "alliance",
+        members: [looks.member(entry, shown: isNamed)])
+      for (line, text) in texts.enumerated() {
+        let y = middle + size / 3 + (Double(line) - Double(texts.count - 1) / 2) * size * 1.1
+        sheet.write(text, x: x + room + 4, y: y, size: size)
+      }
+    }
+    guard !cell.folded.isEmpty else { return named }
+    let place = cell.named.count
+    let x = origin.x + Double(place / cell.lineCount) * plan.slotWidth
+    let middle = origin.y + (Double(place % cell.lineCount) + 0.5) * plan.lineHeight
+    let words = "+ \(cell.folded.count) more"
+    let fill = sheet.theme.fill
+    sheet.box(
+      words,
+      .init(
+        x: x, y: middle - 5.5, width: TextMetrics.width(of: words, size: ChartSheet.small) + 8,
+        height: 11),
+      fill: fill, border: fill, shape: .roundedRectangle, lines: [sheet.label(words, on: fill)],
+      tooltip: cell.folded.map(\.name).joined(separator: "\n"), class: "folded",
+      members: cell.folded.map { looks.member($0, shown: false) })
+    return named
+  }
+
+  /// The name in one line, or in several where there is room for them: broken after dashes rather than inside a word.
+  private func texts(
+    _ entry: PortfolioFindings.Entry, mark: String, width: Double, size: Double,
+    plan: PortfolioPlan
+  ) -> [String] {
+    let name = mark + entry.name
+    let limit = max(1, Int(plan.lineHeight / (size * 1.1)))
+    if TextMetrics.width(of: name, size: size) <= width { return [name] }
+    guard limit > 1 else { return [PictureText.shortened(name, to: width, size: size)] }
+    let lines = PictureText.lines(name, width: width, size: size, limit: limit)
+    guard !Self.isWhole(lines, name) else { return lines }
+    let broken = PictureText.lines(
+      name.map { "–-/".contains($0) ? "\($0) " : String($0) }.joined(), width: width, size: size,
+      limit: limit)
+    return Self.isWhole(broken, name) ? broken : lines
+  }
+
+  private static func isWhole(_ lines: [String], _ name: String) -> Bool {
+    lines.joined().filter { !$0.isWhitespace } == name.filter { !$0.isWhitespace }
+  }
+}
