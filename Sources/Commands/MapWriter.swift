@@ -27,6 +27,11 @@ struct MapWriter {
       try dataset.draw(view, options)
     }
     let time = ContinuousClock.now - begin
+    if drawn.map.diagram.kind != view.picture {
+      Terminal.note(
+        "note: a map of these links could not name everybody, so that this is a landscape; --focus NAME draws the links of one company, --show-all draws them all"
+      )
+    }
     for failure in drawn.search?.failures.notes(on: drawn.title) ?? [] {
       Terminal.note("note: \(failure)")
     }

@@ -13,7 +13,7 @@ extension Picture {
   ///
   /// Committees that report to one another ask for governance; functions and companies with ties for an ecosystem
   /// map, or for swimlanes where most ties are handoffs with stages or owners; people on committees, and people or
-  /// committees with ties among themselves, for a people map.
+  /// committees with ties among themselves, for a people map; people with managers and nothing else for an org chart.
   package static func suitable(for snapshot: Snapshot) -> PictureChoice {
     let ecosystem = snapshot.ecosystem
     let hierarchy = ecosystem.committees.filter { $0.parent != nil }.count
@@ -46,6 +46,16 @@ extension Picture {
         reason:
           "\(handoffs(ties)) between \(parties) parties, too many for lanes, of \(ecosystem.companies.count) companies"
       )
+    }
+    let managed = ecosystem.people.count { $0.manager != nil }
+    if ecosystem.relationships.count + managed > 0, seats == 0, ecosystem.committees.isEmpty,
+      ecosystem.alliances.isEmpty, ecosystem.handoffs.isEmpty,
+      ecosystem.relationships.allSatisfy(ReportingLines.isLine)
+    {
+      let people = EntityReference.Kind.person.counted(ecosystem.people.count)
+      return PictureChoice(
+        picture: .map(.reporting),
+        reason: "\(people) who report to one another, and no other links")
     }
     let contacts = MapContent.contacts(of: snapshot).count
     if contacts * 2 > ties, contacts >= seats {

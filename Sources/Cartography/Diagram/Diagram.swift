@@ -113,6 +113,8 @@ package struct Diagram: Hashable, Sendable, Codable {
     package var name: String
     /// Whether the name stands in the box.
     package var shown: Bool
+    /// What stands there for the name, which the legend spells out; `nil` where that is the name itself.
+    package var text: String?
   }
 
   /// The stroke of a line.

@@ -26,6 +26,8 @@ package struct LayoutCandidate: Hashable, Sendable, Codable {
     case engine(LayoutEngine)
     /// On levels, those of one depth in rows, stacks or columns.
     case tiers
+    /// In frames that fill the sheet.
+    case chips
     /// At places of their own, under a name such as `heatmap`.
     case toScale(String)
   }
@@ -53,6 +55,7 @@ package struct LayoutCandidate: Hashable, Sendable, Codable {
       case .rings: "twopi"
       case .engine(let engine): engine.rawValue
       case .tiers: "tiers"
+      case .chips: "chips"
       case .toScale(let name): name
       }
     let more = [
@@ -70,7 +73,7 @@ package struct LayoutCandidate: Hashable, Sendable, Codable {
     case .multilevel: .sfdp
     case .rings: .twopi
     case .engine(let engine): engine
-    case .tiers, .toScale: .positioned
+    case .tiers, .chips, .toScale: .positioned
     }
   }
 }

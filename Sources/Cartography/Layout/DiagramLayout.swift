@@ -48,6 +48,7 @@ package struct DiagramLayout: Sendable {
   package func draft(
     _ diagram: Diagram, engine: LayoutEngine? = nil
   ) throws(GraphvizError) -> LayoutDraft {
+    if engine == nil, diagram.kind == .map(.landscape) { return landscape(diagram) }
     let candidates =
       engine.map { LayoutCandidate.candidates(for: diagram, engine: $0) }
       ?? LayoutCandidate.candidates(for: diagram, effort: effort)
@@ -97,6 +98,14 @@ package struct DiagramLayout: Sendable {
     return LayoutDraft(
       diagram: diagram, starts: starts, best: drawn[best], score: scores[best],
       layouts: made.count, failures: failures)
+  }
+
+  /// Chips in frames, which no engine is asked for.
+  private func landscape(_ diagram: Diagram) -> LayoutDraft {
+    let (styled, layout) = LandscapeLayout(diagram).layout()
+    let map = compose(styled, layout, LayoutCandidate(method: .chips)).map
+    return LayoutDraft(
+      diagram: styled, starts: [], best: DrawnLayout(map: map), score: 0, layouts: 1, failures: [])
   }
 
   /// The most legible layout that a search finds, starting from what the engines made.

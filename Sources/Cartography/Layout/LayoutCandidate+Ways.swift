@@ -33,7 +33,7 @@ extension LayoutCandidate {
       apart.merging(["start": .number(Double(seed)), "K": .number(0.6)])
     case .rings: apart.merging(["ranksep": .number(1.6)])
     case .engine: apart
-    case .tiers, .toScale: [:]
+    case .tiers, .chips, .toScale: [:]
     }
   }
 
@@ -55,7 +55,8 @@ extension LayoutCandidate {
   ) -> [LayoutCandidate] {
     let size = diagram.nodes.count + diagram.edges.count
     let seeds = effort == .thorough ? [1, 2, 3, 4] : [1]
-    if diagram.kind == .map(.governance), diagram.hasWholeTrees {
+    if diagram.kind == .map(.landscape) { return [LayoutCandidate(method: .chips)] }
+    if diagram.isHierarchy, diagram.hasWholeTrees {
       return [LayoutCandidate(method: .tiers)]
     }
     if size > 1200 {
@@ -63,10 +64,10 @@ extension LayoutCandidate {
     }
     if size > 400 { return seeds.map { .init(method: .multilevel(seed: $0)) } }
     switch diagram.kind {
-    case .map(.governance): return varied([layers[0]], effort)
+    case .map(.governance), .map(.reporting): return varied([layers[0]], effort)
     case .chart:
       return [LayoutCandidate(method: .toScale("to scale"))]
-    case .map(.ecosystem), .map(.people), .map(.focus):
+    case .map(.ecosystem), .map(.people), .map(.focus), .map(.landscape):
       var list = free(around: diagram.hub, effort)
       if diagram.edges.count < 2 * diagram.nodes.count {
         list += varied(layers, effort)
@@ -79,7 +80,7 @@ extension LayoutCandidate {
   package static func candidates(for diagram: Diagram, engine: LayoutEngine) -> [LayoutCandidate] {
     let isLarge = diagram.nodes.count + diagram.edges.count > 400
     return switch engine {
-    case .dot: diagram.kind == .map(.governance) ? [layers[0]] : layers
+    case .dot: diagram.isHierarchy ? [layers[0]] : layers
     case .neato: [1, 2].map { Self(method: .stress(seed: $0)).filling }
     case .fdp: [.init(method: .springs, isRouted: !isLarge)]
     case .sfdp: [isLarge ? multilevel : multilevel.filling]
@@ -145,6 +146,9 @@ extension LayoutCandidate {
 }
 
 extension Diagram {
+  /// Whether some stand above others.
+  var isHierarchy: Bool { [.map(.governance), .map(.reporting)].contains(kind) }
+
   /// The key of the box with the most lines, where it has clearly more than any other box.
   var hub: String? {
     var degree: [String: Int] = [:]

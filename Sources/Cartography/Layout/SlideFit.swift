@@ -8,18 +8,21 @@ package import EcosystemModel
 /// least connected go, no more of them than have to. Each step is taken only where the one before is not enough, and goes as
 /// far as a count of boxes or lines says; measuring the picture decides.
 package struct SlideFit {
-  private let snapshot: Snapshot
-  private let goal: FitGoal
-  private var view: MapView
+  let snapshot: Snapshot
+  let goal: FitGoal
+  var view: MapView
   private var step = Step.whole
-  private var content: MapContent?
+  var content: MapContent?
   /// The content of the view before reductions, with and without a test of its ties.
-  private var whole: MapContent
+  var whole: MapContent
   private var tested: MapContent?
   private var joined: MapContent?
-  private var isOver = false
+  var isOver = false
   /// What a step goes by where the map fits, and where it does not: leaves that are folded, or boxes that are left.
-  private var bounds: (fits: Int?, fails: Int) = (nil, 0)
+  var bounds: (fits: Int?, fails: Int) = (nil, 0)
+
+  /// Whether the view asks for some reduction itself.
+  let isAsked: Bool
 
   private enum Step {
     case whole, names, twins, leaves, lists, partners, backbone, communities, core
@@ -48,6 +51,7 @@ package struct SlideFit {
     self.snapshot = snapshot
     self.goal = goal
     self.view = view
+    isAsked = view.reduction != Reduction() || view.limit != nil
     whole = MapContent.whole(of: snapshot, view: view)
   }
 
@@ -59,6 +63,7 @@ package struct SlideFit {
     guard !isOver else { return nil }
     if let measures {
       guard goal != .none else { return nil }
+      if view.kind == .landscape { return nextLandscape(after: measures) }
       if goal.isMet(by: measures, mostCrossings: mostCrossings) {
         bounds.fits = parameter
         return halfway(to: parameter) ? content : nil
@@ -70,10 +75,11 @@ package struct SlideFit {
       }
       guard lessen(measures) else { return nil }
     } else {
+      if view.kind == .landscape { startFarFolded() }
       content = whole.reduced(by: view)
       isOver = goal == .none
     }
-    while goal != .none, isHopeless, lessen(nil) {}
+    while goal != .none, view.kind != .landscape, isHopeless, lessen(nil) {}
     return content
   }
 
@@ -82,11 +88,14 @@ package struct SlideFit {
     guard let content else { return false }
     // Levels are placed in no time.
     let isFull =
-      view.kind != .governance
+      view.kind != .governance && view.kind != .reporting
       && content.nodes.count { !$0.optionalLines.isEmpty } > goal.mostFullBoxes
     return content.nodes.count > goal.mostBoxes || isFull
       || Double(content.ties.count) > Self.mostLinesPerBox * Double(goal.mostBoxes)
   }
+
+  /// Whether there is far more than a map with lines could name.
+  private var isFarTooFull: Bool { whole.nodes.count > 2 * goal.mostBoxes }
 
   /// The most crossings that a reader still follows; lines between communities can go without much loss.
   private var mostCrossings: Int {
@@ -101,6 +110,7 @@ package struct SlideFit {
       let before = content
       switch step {
       case .whole:
+        if isFarTooFull, startLandscape() { return true }
         // Of so many no step before the communities leaves few enough, and each looks at all of them.
         if whole.nodes.count > Self.mostForSmallSteps * goal.mostBoxes {
           step = .backbone
@@ -120,6 +130,7 @@ package struct SlideFit {
           continue
         }
       case .lists:
+        if startLandscape() { return true }
         guard let fewer = Self.lists.first(where: { $0 < view.reduction.listed }),
           content?.nodes.contains(where: { $0.everyone.count > 1 }) ?? false
         else {

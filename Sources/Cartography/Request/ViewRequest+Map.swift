@@ -30,6 +30,7 @@ extension ViewRequest {
       // A name may hold the bar that separates names elsewhere.
       view.focus = try entity(named: focus.joined(separator: "|"), or: name, \.focus, snapshot)
     }
+    if kind == .landscape || kind == .reporting { try centre(&view, of: snapshot) }
     let levels = RollUp.levels(of: kind)
     if let rollUp, !levels.contains(rollUp) {
       throw ViewFault(\.rollUp, refusal(of: rollUp, levels, on: kind))
@@ -59,6 +60,22 @@ extension ViewRequest {
     style.width = width
     try check(style, of: view, in: snapshot)
     return MapRequest(view: view, style: style, layout: layout, fit: fit)
+  }
+
+  /// What a landscape or an org chart is drawn around, where that is asked for.
+  private func centre(_ view: inout MapView, of snapshot: Snapshot) throws(ViewFault) {
+    // All who report to somebody, however many are between.
+    if view.kind == .reporting { view.steps = steps ?? .max }
+    guard let name = focus.first else { return }
+    let found = try entity(named: focus.joined(separator: "|"), or: name, \.focus, snapshot)
+    let kind: EntityReference.Kind = view.kind == .reporting ? .person : .company
+    guard found.kind == kind else {
+      throw ViewFault(
+        \.focus,
+        "A \(view.kind.rawValue) map is drawn around a \(kind.rawValue); “\(name)” is a \(found.kind.rawValue)."
+      )
+    }
+    view.focus = found
   }
 
   /// Whether unowned relationships stand out; refused where no line could have an owner.

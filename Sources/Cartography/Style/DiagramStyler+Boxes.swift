@@ -4,15 +4,17 @@ extension DiagramStyler {
   /// The box of an entity, or of several.
   func box(for node: MapContent.Node, cluster: String?) -> Diagram.Node {
     let value = colourValue(of: node)
-    let size =
-      sizes?.fontSize(for: style.size.flatMap { values.number(of: $0, for: node) }) ?? 12
+    let isLandscape = content.view.kind == .landscape
+    let measure = sizes == nil ? nil : style.size.flatMap { values.number(of: $0, for: node) }
+    let size = isLandscape ? ChipText.letters : sizes?.fontSize(for: measure) ?? 12
     let level = emphasis?.level(of: node.reference)
     let isFocus = isFocus(node)
     let hasText = !node.optionalLines.isEmpty || !node.lines.isEmpty || !node.balance.isEmpty
     // Where names are all that is said, shapes are narrow rather than low.
     let brief = content.view.detail == .names ? 20.0 : 0
+    let usual = node.reference.kind == .person ? 110 : (hasText ? 170 : 140) - brief
     let width =
-      (node.reference.kind == .person ? 110 : (hasText ? 170 : 140) - brief) * size / 12
+      (content.view.kind == .reporting ? 130 - brief : usual) * size / 12
     let isBold = hasText || isFocus || level == .highlighted || node.reference.kind == .company
     let name = node.name.trimmed.isEmpty ? node.reference.rawID : node.name
     var lines = TextMetrics.wrap(name, width: width, size: size, isBold: isBold, lineLimit: 3)
@@ -24,7 +26,7 @@ extension DiagramStyler {
     var box = Diagram.Node(
       key: keys[node.reference] ?? node.reference.description, title: name, cluster: cluster,
       shape: content.view.rollUp == .communities
-        ? .roundedRectangle : Self.shape(of: node.reference.kind),
+        ? .roundedRectangle : shape(of: node.reference.kind),
       fill: colours?.fill(of: value) ?? theme.fill,
       border: colours?.border(of: value) ?? theme.border, lines: lines,
       tooltip: ([name] + node.details + encoded(node)).joined(separator: "\n"))
@@ -32,14 +34,15 @@ extension DiagramStyler {
       borders.map { scale in
         scale.width(for: style.border.flatMap { values.number(of: $0, for: node) })
       } ?? (isFocus ? Self.focusBorder : 1)
-    box.chips = chips(for: node, on: box.fill) + fields(of: node)
+    box.chips =
+      isLandscape ? bar(for: measure, on: box) : chips(for: node, on: box.fill) + fields(of: node)
     box.url = node.url.flatMap(Self.safeURL)
     let words = lines.map(\.text).joined(separator: " ")
     box.members = node.everyone.map { member in
       .init(
         key: member.reference.description, name: member.name, shown: words.contains(member.name))
     }
-    box.classes = [node.reference.kind.rawValue]
+    box.classes = [node.reference.kind.rawValue] + (node.isCentre ? [Diagram.Node.centre] : [])
     switch level {
     case .highlighted:
       box.border = theme.text
@@ -51,6 +54,20 @@ extension DiagramStyler {
     return box
   }
 
+  /// A bar as long as a number says, in hundredths of the chip, and the number.
+  private func bar(for measure: Double?, on box: Diagram.Node) -> [Diagram.Chip] {
+    guard let sizes, let measure else { return [] }
+    let text = PictureText.ofScale(measure)
+    return [
+      Diagram.Chip(
+        text: "", fill: theme.name == .print ? theme.mutedText : box.border,
+        textColour: theme.text, width: 100 * sizes.share(of: measure)),
+      Diagram.Chip(
+        text: text, fill: box.fill, textColour: theme.text,
+        width: (TextMetrics.width(of: text, size: Diagram.Chip.letters) + 4).rounded(.up)),
+    ]
+  }
+
   /// The letters of what is said beside names: smaller, unless that would make all letters of a full map larger than they have to be.
   var smallSize: Double { content.view.detail == .names ? 12 : 11 }
 
@@ -59,7 +76,8 @@ extension DiagramStyler {
 
   /// Whether a box is what the map is about.
   func isFocus(_ node: MapContent.Node) -> Bool {
-    content.view.kind == .focus && content.view.focus == node.reference
+    [.focus, .landscape, .reporting].contains(content.view.kind)
+      && content.view.focus == node.reference
   }
 
   /// What the style and the view show of a box, in words: `region: Japan 3, Europe 2`.

@@ -22,7 +22,7 @@ extension DiagramStyler {
     if let emphasis { sections.append(highlightSection(emphasis)) }
     if let colours {
       let coloured = content.nodes.first { colourValue(of: $0) != nil }
-      let shape = coloured.map { Self.shape(of: $0.reference.kind) } ?? .roundedRectangle
+      let shape = coloured.map { self.shape(of: $0.reference.kind) } ?? .roundedRectangle
       let fills = content.nodes.compactMap { colours.fill(of: colourValue(of: $0)) }
       let small = content.nodes.flatMap { fields(of: $0).map(\.fill) }
       var section = colours.legend(shape: shape, fills: Set(fills), fields: Set(small))
@@ -39,7 +39,10 @@ extension DiagramStyler {
       sections.append(LegendSection(title: "Groups", entries: LegendSection.note(method)))
     }
     if let chipSection { sections.append(chipSection) }
-    if let sizes { add(sizes.legend, of: style.size) }
+    if let sizes {
+      add(
+        content.view.kind == .landscape ? sizes.legendOfBars : sizes.legend, of: style.size)
+    }
     if let borders {
       let section = borders.legend("Outline") { width in
         .box(
@@ -59,10 +62,41 @@ extension DiagramStyler {
       }
       add(section, of: style.width)
     }
+    if let links = linksBetweenFrames { sections.append(links) }
     let lines = lineSection
     if !lines.entries.isEmpty { sections.append(lines) }
     return sections
   }
+
+  /// The frames of a landscape that most links join, and how many join companies of one frame.
+  private var linksBetweenFrames: LegendSection? {
+    guard content.view.kind == .landscape else { return nil }
+    let frames = Dictionary(
+      content.nodes.map { ($0.reference, $0.group) }, uniquingKeysWith: { first, _ in first })
+    var counts: [[String]: Int] = [:]
+    var inside = 0
+    for tie in content.ties where !tie.isRivalry {
+      guard let from = frames[tie.from] ?? nil, let to = frames[tie.to] ?? nil else { continue }
+      if from == to {
+        inside += tie.count
+      } else {
+        counts[[from, to].sorted(), default: 0] += tie.count
+      }
+    }
+    let ranked = counts.sorted {
+      (-$0.value, $0.key[0], $0.key[1]) < (-$1.value, $1.key[0], $1.key[1])
+    }
+    guard !ranked.isEmpty else { return nil }
+    var section = LegendSection(title: "Most links between frames", entries: [])
+    for (pair, count) in ranked.prefix(Self.mostPairs) {
+      section.entries += LegendSection.note("\(pair[0]) – \(pair[1]): \(count)")
+    }
+    if inside > 0 { section.entries += LegendSection.note("inside one frame: \(inside)") }
+    return section
+  }
+
+  /// So many pairs of frames are named in a legend.
+  private static let mostPairs = 5
 
   /// What boxes without a colour are, where others of their kind have one; those of other kinds are explained by their shape.
   private var wordsForNoColour: String? {
@@ -142,7 +176,7 @@ extension DiagramStyler {
     var section = LegendSection(title: "Shapes", entries: [])
     var shapes: [Diagram.Shape] = []
     for kind in present where present.count > 1 {
-      let shape = Self.shape(of: kind)
+      let shape = self.shape(of: kind)
       if let position = shapes.firstIndex(of: shape) {
         section.entries[position].text += " or \(kind.rawValue)"
       } else {
@@ -157,7 +191,7 @@ extension DiagramStyler {
       section.entries.append(
         .init(
           sample: .box(
-            shape: Self.shape(of: focus.reference.kind), fill: theme.fill, border: theme.border,
+            shape: shape(of: focus.reference.kind), fill: theme.fill, border: theme.border,
             borderWidth: Self.focusBorder), text: "what the map is about"))
     }
     return section

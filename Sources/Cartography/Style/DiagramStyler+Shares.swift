@@ -44,6 +44,8 @@ extension DiagramStyler {
 
   /// What the fields mean, where there are any.
   var fieldNotes: [String] {
+    // Chips have bars there.
+    if content.view.kind == .landscape { return [] }
     let shared = content.nodes.filter { fieldShares(of: $0) != nil }
     guard !shared.isEmpty else { return [] }
     let counted = shared.contains { node in

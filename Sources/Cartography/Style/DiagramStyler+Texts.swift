@@ -39,13 +39,16 @@ extension DiagramStyler {
     let boxes = content.nodes.count
     let shown = content.shownEntities
     let ties = content.shownTies + content.foldedTies
-    var parts = [
-      Remark(
-        text: "\(shown) of \(content.availableNodes) \(noun)"
-          + (shown > boxes ? ", drawn as \(boxes)" : "")
-          + (shown > boxes ? "; " : ", ") + "\(ties) of "
-          + content.links.counted(content.availableTies))
-    ]
+    var parts =
+      content.view.kind == .landscape
+      ? landscapeRemarks.map { Remark(text: $0) }
+      : [
+        Remark(
+          text: "\(shown) of \(content.availableNodes) \(noun)"
+            + (shown > boxes ? ", drawn as \(boxes)" : "")
+            + (shown > boxes ? "; " : ", ") + "\(ties) of "
+            + content.links.counted(content.availableTies))
+      ]
     parts += folds.map { Remark(text: $0) }
     let missing = content.omissions.filter { !$0.isStatedElsewhere }
     if !missing.isEmpty {
@@ -70,6 +73,25 @@ extension DiagramStyler {
     parts += self.missing.map { Remark(text: $0) }
     parts.append(Remark(text: content.snapshot.date.map { "as of \($0)" } ?? "all dates"))
     return parts
+  }
+
+  /// How many companies a landscape names, and what becomes of the links among them.
+  private var landscapeRemarks: [String] {
+    let rest = content.nodes.filter { $0.members.count > 1 }.flatMap(\.members).count
+    let drawn = content.drawnTies.reduce(0) { $0 + $1.count }
+    let links = content.shownTies - drawn
+    let all = "\(content.shownEntities) of \(content.availableNodes) \(noun)"
+    return [
+      all + (rest > 0 ? ", \(rest) with the fewest links by number only" : ""),
+      drawn > 0 ? "\(content.links.counted(drawn)) of \(focusName) drawn" : "",
+      links > 0
+        ? "\(drawn > 0 ? "\(links) others" : content.links.counted(links)) between them not drawn"
+        : "",
+    ].filter { !$0.isEmpty }
+  }
+
+  private var focusName: String {
+    content.view.focus.map { content.snapshot.whole.name(of: $0) } ?? ""
   }
 
   /// How many entities and ties were left out: `12 companies, 40 links`.
@@ -101,7 +123,14 @@ extension DiagramStyler {
     if let width = style.width, widths == nil {
       missing.append("no two lines differ in “\(width)”")
     }
-    return missing + [unlabelled, unframed].compactMap { $0 }
+    let whole = content.snapshot.whole
+    let circles = content.ties.filter { $0.kind == ReportingLines.circle }.map { tie in
+      let (lower, upper) = (whole.name(of: tie.from), whole.name(of: tie.to))
+      return tie.from == tie.to
+        ? "\(lower) is given as their own manager"
+        : "\(lower) reports to \(upper), who is below: a circle"
+    }
+    return missing + circles + [unlabelled, unframed].compactMap { $0 }
   }
 
   /// That what stands for several is not labelled by a column.
@@ -130,19 +159,25 @@ extension DiagramStyler {
   var folds: [String] {
     var folds: [String] = []
     let groups = content.nodes.filter { $0.members.count > 1 }
-    if !groups.isEmpty && content.view.rollUp != .regions && content.view.rollUp != .communities {
+    let isExplained =
+      content.view.rollUp == .regions || content.view.rollUp == .communities
+      || content.view.kind == .landscape
+    if !groups.isEmpty, !isExplained {
       let count = groups.reduce(0) { $0 + $1.members.count }
       folds.append(
         "\(count) with the same neighbours or one only are drawn as \(groups.count)"
       )
     }
     let folded = content.nodes.flatMap(\.folded).count
-    if folded > 0 && content.view.reduction.leafTies != nil {
+    if folded > 0 && content.view.kind == .reporting {
+      folds.append("\(folded) further down \(folded == 1 ? "is" : "are") counted with a manager")
+    } else if folded > 0 && content.view.reduction.leafTies != nil {
       folds.append(
         "\(folded) linked to one other only \(folded == 1 ? "is" : "are") counted with it")
     }
     if content.shortened > 0 {
-      folds.append("details of \(content.shortened) left out")
+      let what = content.view.kind == .reporting ? "titles" : "details"
+      folds.append("\(what) of \(content.shortened) left out")
     }
     return folds
   }

@@ -153,15 +153,15 @@ struct DiagramStyler {
     }
     switch content.view.kind {
     case .governance: return nil
+    case .reporting:
+      return ["company", "function"].first { Set(values(of: $0)).count > 1 }
     case .people:
       return ["company", "function"].first { Set(values(of: $0)).count > 1 } ?? "company"
     case .focus: return "entity"
     case .ecosystem:
-      if content.nodes.contains(where: { $0.reference.kind == .function }) { return "company" }
-      return ["kind", "region"].first { column in
-        let values = values(of: column)
-        return Set(values).count > 1 && values.count * 2 > content.nodes.count
-      }
+      return content.nodes.contains { $0.reference.kind == .function }
+        ? "company" : content.partnerColumn
+    case .landscape: return content.partnerColumn
     }
   }
 
@@ -177,8 +177,9 @@ struct DiagramStyler {
         key: clusterKeys.key("group-\(title)"),
         // A frame is as wide as its label at least, and one of thousands of letters would leave nothing else to see.
         label: Diagram.TextLine(
-          text: PictureText.clipped(title, to: 400, size: 13, isBold: true), size: 13, isBold: true,
-          colour: theme.mutedText),
+          text: PictureText.clipped(title, to: widestFrame, size: 13, isBold: true)
+            + suffix(ofFrame: title),
+          size: 13, isBold: true, colour: theme.mutedText),
         fill: theme.clusterFill, border: theme.clusterBorder)
     }
     diagram.clusters = frames
@@ -191,6 +192,16 @@ struct DiagramStyler {
       diagram.summary += " \(version.prefix(1).uppercased() + version.dropFirst())."
     }
     return diagram
+  }
+
+  /// The widest title of a frame; those of a landscape stand beside each other.
+  private var widestFrame: Double { content.view.kind == .landscape ? 200 : 400 }
+
+  /// How many there are in a frame of a landscape.
+  private func suffix(ofFrame title: String) -> String {
+    guard content.view.kind == .landscape else { return "" }
+    let members = content.nodes.filter { $0.group == title }.flatMap(\.everyone)
+    return " (\(members.count))"
   }
 
   /// The titles of the frames in the order of their first box.
@@ -208,8 +219,10 @@ struct DiagramStyler {
       : values.value(of: column, for: node)
   }
 
-  static func shape(of kind: EntityReference.Kind) -> Diagram.Shape {
+  /// The outline of a kind of entity; people in an org chart have boxes as committees do.
+  func shape(of kind: EntityReference.Kind) -> Diagram.Shape {
     switch kind {
+    case .person where content.view.kind == .reporting: .roundedRectangle
     case .company: .roundedRectangle
     case .function: .rectangle
     case .person: .ellipse

@@ -9,6 +9,10 @@ struct LineLook: Hashable {
     case chair
     /// Observers and alternates.
     case observer
+    /// To somebody else than the one above.
+    case second
+    /// Around in a circle.
+    case circle
     /// One of the most frequent kinds of relationships.
     case kind(Int)
     /// One of the rarer kinds.
@@ -33,6 +37,8 @@ struct LineLook: Hashable {
       case _ where highlightsUnowned: tie.isOwned == false ? .unowned : .plain
       case "chair", "co-chair": .chair
       case "observer", "alternate": .observer
+      case ReportingLines.second: .second
+      case ReportingLines.circle: .circle
       default: kinds.sort(of: tie.kinds, in: theme)
       }
   }
@@ -40,7 +46,7 @@ struct LineLook: Hashable {
   /// Every look, in the order of the legend.
   static func all(in theme: Theme) -> [LineLook] {
     let sorts: [Sort] =
-      [.plain, .chair, .observer] + theme.lineKinds.indices.map(Sort.kind)
+      [.plain, .chair, .observer, .second, .circle] + theme.lineKinds.indices.map(Sort.kind)
       + [.other, .several, .rivalry, .unowned]
     return sorts.flatMap { sort in
       [true, false].map { LineLook(sort: sort, isDirected: $0) }
@@ -65,17 +71,18 @@ struct LineLook: Hashable {
     case .plain: .init(colour: theme.line, stroke: .solid)
     case .chair: .init(colour: theme.text, stroke: .solid)
     case .observer: .init(colour: theme.line, stroke: .dotted)
+    case .second: .init(colour: theme.mutedText, stroke: .dotted)
     case .kind(let place): theme.lineKinds[place]
     case .other: theme.otherKinds
     case .several: theme.severalKinds
     case .rivalry: .init(colour: theme.mutedText, stroke: .dotted)
-    case .unowned: .init(colour: theme.warning, stroke: .dashed)
+    case .unowned, .circle: .init(colour: theme.warning, stroke: .dashed)
     }
   }
 
   /// The width of a line for a number of ties: one point for a single one, more for each doubling.
   func width(for count: Int) -> Double {
-    let least = sort == .chair ? 2.5 : sort == .rivalry ? 1.6 : 1.2
+    let least = sort == .chair ? 2.5 : [.rivalry, .second].contains(sort) ? 1.6 : 1.2
     guard count > 1 else { return least }
     var width = 1.2
     var count = count

@@ -19,6 +19,19 @@ struct SizeScale {
     return (11 + 9 * (value - low) / (high - low)).rounded()
   }
 
+  /// The length of a bar for a value, as a share of the longest: from 0, or from the lowest where one is below.
+  func share(of value: Double) -> Double {
+    let base = min(0, low)
+    return high > base ? (value - base) / (high - base) : 1
+  }
+
+  /// The part of the legend that explains bars.
+  var legendOfBars: LegendSection {
+    LegendSection(
+      title: "Bar: \(title)",
+      entries: LegendSection.note("longer = more, up to \(PictureText.ofScale(high))"))
+  }
+
   /// The part of the legend that explains the scale.
   var legend: LegendSection {
     LegendSection(

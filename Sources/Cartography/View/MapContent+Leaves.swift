@@ -20,6 +20,7 @@ extension MapContent {
   /// - Parameter limit: The largest number of ties of a leaf that goes.
   /// - Complexity: O(*n* + *t*).
   mutating func foldLeaves(upTo limit: Int) {
+    if view.kind == .reporting { return foldBranches(upTo: limit) }
     let positions = Dictionary(
       nodes.enumerated().map { ($0.element.reference, $0.offset) }, uniquingKeysWith: { a, _ in a })
     var gone: Set<EntityReference> = []
@@ -137,6 +138,7 @@ extension MapContent {
 
   /// Those who may be folded, in the order of their ties.
   func leaves() -> [Leaf] {
+    if view.kind == .reporting { return branches() }
     let entries = Dictionary(
       nodes.map { ($0.reference, $0) }, uniquingKeysWith: { first, _ in first })
     var found: [EntityReference: Leaf] = [:]

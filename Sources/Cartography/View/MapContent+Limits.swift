@@ -29,11 +29,12 @@ extension MapContent {
     case .focus:
       kept = first(limit) { ($0.distance, -$0.tieCount) }
       reason = nearestReason(kept)
-    case .governance:
+    case .governance, .reporting:
       // From the top, so that nobody is shown without those they report to.
       let levels = levels
       kept = first(limit) { (levels[$0.reference] ?? 0, -$0.tieCount) }
-      reason = "after the first \(count(kept)) from the top, on a level those with the most seats"
+      reason =
+        "after the first \(count(kept)) from the top, on a level those with the most \(view.kind == .governance ? "seats" : links.many)"
     case _ where view.keepsCore:
       kept = core(of: limit)
       reason =

@@ -32,6 +32,8 @@ package struct MapContent: Hashable, Sendable, Codable {
     package var folded: [Member] = []
     /// How many ties of the data went with them.
     package var foldedTies = 0
+    /// Whether it stands above the frames of a landscape: what the map is about, or who is linked to most of the others.
+    package var isCentre = false
   }
 
   /// An entity that shares a box.
@@ -161,12 +163,14 @@ package struct MapContent: Hashable, Sendable, Codable {
       case .governance: MapContent.governance(of: snapshot, view: view)
       case .people: MapContent.people(of: snapshot, view: view)
       case .focus: MapContent.focus(of: snapshot, view: view)
+      case .landscape: MapContent.landscape(of: snapshot, view: view)
+      case .reporting: MapContent.reporting(of: snapshot, view: view)
       }
     content.availableKinds = EntityReference.Kind.allCases.filter { kind in
       content.nodes.contains { $0.reference.kind == kind }
     }
     content.mergeParallelTies()
-    content.frameByColumn()
+    if view.kind == .landscape { content.frameLandscape() } else { content.frameByColumn() }
     content.retitle()
     if !snapshot.filter.isEmpty {
       content.countFiltered(from: whole(of: snapshot.beforeFilter, view: view))
@@ -183,8 +187,13 @@ package struct MapContent: Hashable, Sendable, Codable {
     if view.rollUp == .communities { content.joinCommunities() }
     content.applyBackbone()
     content.countNeighbours()
-    if view.reduction.groupsTwins { content.groupTwins() }
-    if let ties = view.reduction.leafTies { content.foldLeaves(upTo: ties) }
+    if view.kind == .landscape {
+      // Everybody has a place there, or is one of the rest of a frame.
+      if let most = view.reduction.mostLeaves { content.gatherRest(of: most) }
+    } else {
+      if view.reduction.groupsTwins { content.groupTwins() }
+      if let ties = view.reduction.leafTies { content.foldLeaves(upTo: ties) }
+    }
     content.applyLimit()
     if let ties = view.reduction.leastLinks { content.dropLines(below: ties) }
     content.applyDetail()

@@ -6,6 +6,8 @@ extension MapKind {
     switch self {
     case .ecosystem: [.companies, .functions, .alliances, .relationships, .handoffs]
     case .governance: [.committees]
+    case .landscape: [.companies, .alliances, .relationships, .handoffs]
+    case .reporting: [.people]
     case .people: [.people, .committees, .memberships]
     case .focus: TableName.allCases.filter { $0 != .views }
     }

@@ -8,6 +8,10 @@ package enum MapKind: String, CaseIterable, Hashable, Sendable, Codable {
   case people
   /// What lies within a few steps of one entity, whatever the tie.
   case focus
+  /// Companies by name in frames, without their ties.
+  case landscape
+  /// People with those who report to them below.
+  case reporting
 
   /// What the map shows, in one line.
   package var summary: String {
@@ -16,6 +20,8 @@ package enum MapKind: String, CaseIterable, Hashable, Sendable, Codable {
     case .governance: "committees as a hierarchy, with seats by company; escalation runs upwards"
     case .people: "people, the committees they sit on, and what links them"
     case .focus: "everything within a few steps of one entity"
+    case .landscape: "companies by name, framed by kind, region or any column, without their links"
+    case .reporting: "people as a hierarchy, with those who report to them below"
     }
   }
 }

@@ -18,7 +18,7 @@ public enum RollUp: String, CaseIterable, Hashable, Sendable, Codable {
     switch kind {
     case .ecosystem: [.functions, .companies, .regions, .communities]
     case .people: [.people, .functions, .companies, .regions, .committees, .communities]
-    case .governance, .focus: []
+    case .governance, .focus, .landscape, .reporting: []
     }
   }
 }

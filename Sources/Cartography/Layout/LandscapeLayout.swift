@@ -1,0 +1,251 @@
+import GraphvizKit
+
+/// Places the chips of a landscape in frames that fill the sheet, with letters as large as they can be.
+///
+/// Widths of chips and of rows are tried; the more lines names take, the narrower chips are. All is measured here: no engine is
+/// asked.
+struct LandscapeLayout {
+  typealias Point = LaidOutDiagram.Point
+  typealias Rectangle = LaidOutDiagram.Rectangle
+
+  /// How chips look that were tried.
+  private struct Choice {
+    var packing: LandscapePacking
+    var room: Rectangle
+    var scale: Double
+    var score: Double
+  }
+
+  private let diagram: Diagram
+  /// The chips of each frame, by their positions in the diagram; one without a frame where there are none.
+  private let frames: [(cluster: Int?, chips: [Int])]
+  /// What stands above the frames.
+  private let centre: [Int]
+  /// The same as they are packed.
+  private let titles: [LandscapePacking.Frame]
+  /// The height that bars below the names take.
+  private let bars: Double
+  /// The rooms of which the sheet leaves one to the map.
+  private let rooms: [Rectangle]
+
+  private static let inset = 5.0
+  /// Above and below the name.
+  private static let margin = 7.0
+  private static let centreHeight = 46.0
+  /// The largest that everything is drawn.
+  private static let largest = 1.3
+
+  init(_ diagram: Diagram) {
+    self.diagram = diagram
+    centre = diagram.nodes.indices.filter { diagram.nodes[$0].isCentre }
+    let others = diagram.nodes.indices.filter { !diagram.nodes[$0].isCentre }
+    let positions = diagram.framePositions
+    let byFrame = Dictionary(grouping: others) {
+      diagram.nodes[$0].cluster.flatMap { positions[$0] }
+    }
+    let frames: [(cluster: Int?, chips: [Int])] = byFrame.keys.sorted {
+      ($0 ?? .max) < ($1 ?? .max)
+    }.map { cluster in
+      (cluster, Self.ordered(byFrame[cluster] ?? [], in: diagram))
+    }
+    self.frames = frames
+    titles = frames.map { frame in
+      let title = frame.cluster.map { diagram.clusters[$0].label }
+      return .init(
+        count: frame.chips.count,
+        title: title.map { TextMetrics.width(of: $0.text, size: $0.size, isBold: true) } ?? 0)
+    }
+    rooms = SheetComposer(diagram: diagram, mapWidth: 0, mapHeight: 0).rooms()
+    bars = others.contains { !diagram.nodes[$0].chips.isEmpty } ? 19 : 0
+  }
+
+  /// The widest bars first, then those of one colour together, the rest of a frame last.
+  private static func ordered(_ chips: [Int], in diagram: Diagram) -> [Int] {
+    let fills = chips.map { diagram.nodes[$0].fill.description }
+    let counts = Dictionary(fills.map { ($0, 1) }, uniquingKeysWith: +)
+    func rank(_ chip: Int) -> (Int, Double, Int, String) {
+      let node = diagram.nodes[chip]
+      let fill = node.fill.description
+      return (
+        (node.members?.count ?? 1) > 1 ? 1 : 0, -(node.chips.first?.width ?? 0),
+        -(counts[fill] ?? 0), fill
+      )
+    }
+    return chips.sorted {
+      let (a, b) = (rank($0), rank($1))
+      return a == b ? $0 < $1 : a < b
+    }
+  }
+
+  /// The diagram with its names in lines, and the layout of it; the legend spells out those that are not whole.
+  ///
+  /// - Complexity: some hundred times that of a ``LandscapePacking``.
+  func layout() -> (diagram: Diagram, layout: GraphLayout) {
+    let first = placed()
+    let names = first.diagram.nodes.compactMap { node -> String? in
+      (node.members ?? []).contains { $0.text != nil } ? node.title : nil
+    }
+    guard !names.isEmpty else { return first }
+    var explained = diagram
+    if names.count <= Self.mostExplained {
+      var section = LegendSection(title: "Names in full", entries: [])
+      for name in names { section.entries += LegendSection.note(name) }
+      explained.legend.append(section)
+    }
+    var (styled, layout) = LandscapeLayout(explained).placed()
+    for node in styled.nodes.indices where !explained.spellsOut(styled.nodes[node]) {
+      styled.nodes[node].members?[0].shown = false
+      styled.nodes[node].members?[0].text = nil
+    }
+    return (styled, layout)
+  }
+
+  /// Of more names that are not whole none is spelt out.
+  private static let mostExplained = 6
+
+  private func placed() -> (diagram: Diagram, layout: GraphLayout) {
+    guard let choice = best() else {
+      return (diagram, GraphLayout(width: 1, height: 1, origin: .init(x: 0, y: 0)))
+    }
+    let scale = choice.scale
+    let top = centre.isEmpty ? 0 : Self.centreHeight + LandscapePacking.Room.between
+    let room = Point(x: choice.room.width / scale, y: choice.room.height / scale - top)
+    let packing = choice.packing.filled(room)
+    var styled = diagram
+    var boxes = [Rectangle](
+      repeating: .init(x: 0, y: 0, width: 1, height: 1), count: diagram.nodes.count)
+    for (number, frame) in frames.enumerated() {
+      for (chip, box) in zip(frame.chips, packing.chips(of: number)) {
+        boxes[chip] = Rectangle(x: box.x, y: box.y + top, width: box.width, height: box.height)
+      }
+    }
+    let least = min(ChipText.letters, FitGoal.slide.letters / scale / diagram.theme.letterScale)
+    for chip in frames.flatMap(\.chips) {
+      write(&styled.nodes[chip], in: boxes[chip], least: least)
+    }
+    for (rank, node) in centre.enumerated() {
+      let width = min(packing.size.x, 260)
+      let x = (packing.size.x - width * Double(centre.count)) / 2 + Double(rank) * (width + 10)
+      boxes[node] = Rectangle(x: x, y: 0, width: width, height: Self.centreHeight)
+    }
+    for node in styled.nodes.indices {
+      styled.nodes[node].extent = .init(width: boxes[node].width, height: boxes[node].height)
+    }
+    var layout = GraphLayout(
+      width: packing.size.x, height: packing.size.y + top, origin: .init(x: 0, y: 0))
+    layout.nodes = zip(diagram.nodes, boxes).map { node, box in
+      .init(name: node.key, center: box.middle, width: box.width, height: box.height)
+    }
+    layout.clusters = frames.indices.compactMap { number in
+      guard let cluster = frames[number].cluster.map({ diagram.clusters[$0] }) else { return nil }
+      let place = packing.places[number].frame
+      let frame = Rectangle(x: place.x, y: place.y + top, width: place.width, height: place.height)
+      let label = Point(
+        x: frame.x + LandscapePacking.Room.padding
+          + TextMetrics.width(of: cluster.label.text, size: cluster.label.size) / 2,
+        y: frame.y + LandscapePacking.Room.title / 2 + 1)
+      return .init(
+        name: cluster.key, frame: frame,
+        label: .init(center: label, width: frame.width, height: LandscapePacking.Room.title))
+    }
+    return (styled, layout)
+  }
+
+  // The search
+
+  private func best() -> Choice? {
+    let names = frames.flatMap(\.chips).map { ChipMeasure(diagram.nodes[$0].title) }
+    guard !names.isEmpty || !centre.isEmpty else { return nil }
+    var best: Choice?
+    for lines in 1...3 {
+      for width in stride(from: 60.0, through: 180, by: 8) {
+        let inner = width - 2 * Self.inset
+        // What cannot be read whole counts as missing.
+        let loss =
+          names.reduce(0) { $0 + $1.loss(width: inner, limit: lines) }
+          / Double(max(names.count, 1))
+        for room in rooms {
+          let least = (best?.score ?? -.infinity) + 1e-6
+          if let choice = choice(width, lines, room, loss, above: least) { best = choice }
+        }
+      }
+    }
+    return best
+  }
+
+  /// How good a scale is for reading: up to the size of letters that is asked for, then a little for larger ones.
+  private static func worth(_ scale: Double) -> Double { min(scale, 1) + 0.2 * max(0, scale - 1) }
+
+  /// The best rows for chips of a width, if they are better than a score.
+  private func choice(
+    _ width: Double, _ lines: Int, _ room: Rectangle, _ loss: Double, above least: Double
+  ) -> Choice? {
+    let chip = Point(
+      x: width, y: Double(lines) * ChipText.letters * ChipText.leading + Self.margin + bars)
+    let count = Double(titles.reduce(0) { $0 + $1.count })
+    let area = count * (chip.x + LandscapePacking.Room.gap) * (chip.y + LandscapePacking.Room.gap)
+    let bound = min((room.width * room.height / max(area, 1)).squareRoot(), Self.largest)
+    guard Self.worth(bound) - loss > least else { return nil }
+    let top = centre.isEmpty ? 0 : Self.centreHeight + LandscapePacking.Room.between
+    var best: Choice?
+    var (low, high) = (0.2, bound)
+    for _ in 0..<Self.tries {
+      // Narrower rows make everything higher.
+      let middle = (low + high) / 2
+      guard let packing = LandscapePacking(titles, chip: chip, width: room.width / middle) else {
+        high = middle
+        continue
+      }
+      let (across, down) = (
+        room.width / max(packing.size.x, 1), room.height / (packing.size.y + top)
+      )
+      if down < middle { high = middle } else { low = middle }
+      let scale = min(across, down, Self.largest)
+      let score = Self.worth(scale) - loss
+      if score > max(best?.score ?? -.infinity, least) {
+        best = Choice(packing: packing, room: room, scale: scale, score: score)
+      }
+    }
+    return best
+  }
+
+  /// How often the width of rows is halved for chips of a size.
+  private static let tries = 8
+
+  /// Writes the name into the chip.
+  private func write(_ node: inout Diagram.Node, in box: Rectangle, least: Double) {
+    let limit = max(
+      1, Int((box.height - Self.margin + 1 - bars) / (ChipText.letters * ChipText.leading)))
+    let text = ChipText(node.title, width: box.width - 2 * Self.inset, limit: limit, least: least)
+    let colour = node.lines.first?.colour ?? diagram.theme.text
+    node.lines = text.lines.map { .init(text: $0, size: text.size, colour: colour) }
+    if node.chips.count == 2 {
+      // The longest bar ends where the number still fits.
+      let longest = box.width - 2 * Self.inset - node.chips[1].width - 9
+      node.chips[0].width = max(2, (node.chips[0].width / 100 * longest).rounded(.down))
+    }
+    guard node.members?.count == 1 else { return }
+    node.members?[0].shown = true
+    node.members?[0].text = text.isShortened ? text.lines.joined(separator: " ") : nil
+  }
+}
+
+extension Diagram {
+  /// Whether the legend has the name of a box that is not whole.
+  fileprivate func spellsOut(_ node: Node) -> Bool {
+    guard (node.members ?? []).contains(where: { $0.text != nil }) else { return true }
+    let words = LegendSection.note(node.title).map(\.text)
+    return legend.contains { section in
+      let texts = section.entries.map(\.text)
+      return words.allSatisfy(texts.contains)
+    }
+  }
+}
+
+extension Diagram.Node {
+  /// The class of what stands above the frames of a landscape.
+  static let centre = "centre"
+
+  /// Whether it stands above the frames of a landscape.
+  var isCentre: Bool { classes.contains(Self.centre) }
+}

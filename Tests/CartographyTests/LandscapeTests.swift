@@ -1,0 +1,142 @@
+import EcosystemModel
+import GraphCore
+import GraphvizKit
+import TestSupport
+import Testing
+
+@testable import Cartography
+
+/// Landscapes name companies in frames of their own, as many as can be read.
+@Suite(.timeLimit(.minutes(60)))
+struct LandscapeTests {
+  private static let regions = ["Asia", "Europe", "North America", "Africa", nil]
+  private static let words = [
+    "Northstar", "Bio", "Therapeutics", "Granite", "University of", "Pharma", "Logistics", "Ono",
+    "Immunology", "Charité", "Cold Chain", "RNA", "Manufacturing", "Institute", "Holdings",
+  ]
+
+  /// So many companies of a roster that grows: the first stay what they are.
+  static func roster(_ count: Int, seed: UInt64 = 1) -> Ecosystem {
+    var random = SplitMix64(state: seed)
+    var ecosystem = Ecosystem()
+    ecosystem.companies = Roster(
+      (0..<count).map { number in
+        var company = Company(id: .init("c\(number)"), name: "")
+        let first = words[random.next(below: words.count)]
+        company.name = "\(first) \(words[random.next(below: words.count)]) \(number)"
+        company.kind = ["biotech", "supplier", "academia"][random.next(below: 3)]
+        company.region = regions[random.next(below: regions.count)]
+        return company
+      })
+    for number in 1..<max(count, 2) {
+      for _ in 0..<2 {
+        let other = random.next(below: number)
+        ecosystem.relationships.append(
+          Relationship(from: .company(.init("c\(number)")), to: .company(.init("c\(other)"))))
+      }
+    }
+    return ecosystem
+  }
+
+  /// The landscape that fits a slide, and its measures; no engine is asked.
+  static func fitted(_ ecosystem: Ecosystem, _ view: MapView = MapView(.landscape))
+    -> LaidOutDiagram?
+  {
+    var fit = SlideFit(of: ecosystem.on(nil), view: view, goal: .slide)
+    var (best, last): (LaidOutDiagram?, Legibility?)
+    while let content = fit.next(after: last) {
+      guard content.view.kind == .landscape,
+        let map = try? DiagramLayout(pool: .inProcess).layOut(Diagram.make(of: content))
+      else { return nil }
+      let measures = map.legibility()
+      last = measures
+      if best.map({ FitGoal.slide.prefers(measures, to: $0.legibility()) }) ?? true { best = map }
+    }
+    return best
+  }
+
+  @Test(arguments: [3, 12, 40, 60, 100])
+  func everybodyStandsInTheirOwnFrameAtReadableLetters(count: Int) throws {
+    let map = try #require(Self.fitted(Self.roster(count)))
+    let measures = map.legibility()
+    #expect(measures.smallestLabel >= 9)
+    #expect(measures.boxOverlaps == 0 && measures.linesThroughBoxes == 0)
+    #expect(measures.named >= min(count, 90))
+    let frames = Dictionary(
+      zip(map.diagram.clusters.map(\.key), map.frames), uniquingKeysWith: { first, _ in first })
+    for (node, box) in zip(map.diagram.nodes, map.boxes) {
+      for (key, frame) in frames {
+        let frame = try #require(frame)
+        let isInside =
+          box.x >= frame.x && box.y >= frame.y && box.x + box.width <= frame.x + frame.width
+          && box.y + box.height <= frame.y + frame.height
+        #expect(isInside == (key == node.cluster) && frame.intersects(box) == isInside)
+      }
+      // What is said to be read stands there.
+      let text = node.lines.map(\.text).joined()
+      for member in node.members ?? [] where member.shown {
+        let name = member.text ?? member.name
+        let plain = text.filter { !$0.isWhitespace && $0 != "-" }
+        #expect(plain == name.filter { !$0.isWhitespace && $0 != "-" } || node.isCentre)
+      }
+      for line in node.lines {
+        #expect(TextMetrics.width(of: line.text, size: line.size) <= box.width)
+      }
+    }
+    let members = map.diagram.nodes.flatMap { $0.members ?? [] }
+    #expect(Set(members.map(\.key)).count == count && members.count == count)
+    #expect(
+      count < 12 || map.diagram.clusters.contains { $0.label.text.hasPrefix("No region given (") })
+    #expect(Self.fitted(Self.roster(count)) == map)
+  }
+
+  /// One company more takes at most three names off.
+  @Test(arguments: [40, 75, 105, 130, 159])
+  func namesAreMonotone(count: Int) throws {
+    let before = try #require(Self.fitted(Self.roster(count))).legibility()
+    let after = try #require(Self.fitted(Self.roster(count + 1))).legibility()
+    #expect(after.named >= before.named - 3, "\(before.named) → \(after.named)")
+    #expect(after.smallestLabel >= 9)
+  }
+
+  @Test func mapThatCannotNameEverybodyBecomesOne() {
+    let content = Self.roster(300).on(nil)
+    var fit = SlideFit(of: content, view: MapView(.ecosystem), goal: .slide)
+    #expect(fit.next(after: nil)?.view.kind == .landscape)
+    var asked = MapView(.ecosystem)
+    asked.rollUp = .companies
+    var other = SlideFit(of: content, view: asked, goal: .slide)
+    #expect(other.next(after: nil)?.view.kind == .ecosystem)
+    var few = SlideFit(of: Self.roster(39).on(nil), view: MapView(.ecosystem), goal: .slide)
+    #expect(few.next(after: nil)?.view.kind == .ecosystem)
+  }
+
+  @Test func whoIsLinkedToMostStandsAbove() throws {
+    var ecosystem = Self.roster(12)
+    ecosystem.relationships = (1..<12).map {
+      Relationship(from: .company(.init("c0")), to: .company(.init("c\($0)")))
+    }
+    let content = MapContent.make(of: ecosystem.on(nil), view: MapView(.landscape))
+    let centre = try #require(content.nodes.first { $0.isCentre })
+    #expect(centre.reference == .company(.init("c0")) && centre.group == nil)
+    #expect(centre.lines == ["linked to 11 of 11 others"])
+    #expect(content.nodes.count { $0.isCentre } == 1)
+    var view = MapView(.landscape)
+    view.focus = .company(.init("c5"))
+    let focused = MapContent.make(of: ecosystem.on(nil), view: view)
+    #expect(focused.nodes.first { $0.isCentre }?.reference == view.focus)
+    #expect(focused.drawnTies.count == 1 && content.drawnTies.isEmpty)
+    #expect(Diagram.make(of: content).footer.contains("11 links between them not drawn"))
+  }
+
+  @Test func wordsBreakAtSyllables() {
+    let breaks = Syllables.breaks(of: "Manufacturing").map(\.head)
+    #expect(breaks.contains("Manufac-") && breaks.contains("Manu-") && !breaks.contains("M-"))
+    #expect(Syllables.breaks(of: "BioNTech").map(\.head) == ["Bio-"])
+    let text = ChipText("Umbra Biologics Manufacturing", width: 70, limit: 4, least: 12)
+    #expect(!text.isShortened)
+    #expect(text.lines.allSatisfy { TextMetrics.width(of: $0, size: text.size) <= 70 })
+    let long = ChipText(String(repeating: "Donau", count: 24), width: 60, limit: 2, least: 9)
+    #expect(long.isShortened && long.size >= 9)
+  }
+}
