@@ -78,7 +78,10 @@ struct CommunityTests {
             to: .company(.init("c\((number + 12 * (place + 1)) % 120)"))))
       }
     }
-    var fit = SlideFit(of: ecosystem.on(nil), view: MapView(.ecosystem), goal: .slide)
+    var view = MapView(.ecosystem)
+    // Who asks for owners wants lines, and no landscape.
+    view.highlightsUnowned = true
+    var fit = SlideFit(of: ecosystem.on(nil), view: view, goal: .slide)
     let first = fit.next(after: nil)
     var content = try #require(first)
     let crowded = Legibility(

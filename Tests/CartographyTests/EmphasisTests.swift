@@ -40,7 +40,7 @@ struct EmphasisTests {
         #expect(box.chips.allSatisfy { $0.textColour.contrast(to: $0.fill) >= 4.5 })
       }
     }
-    for (tie, pair) in zip(content.ties, zip(diagram.edges, before.edges)) {
+    for (tie, pair) in zip(content.drawnTies, zip(diagram.edges, before.edges)) {
       let (line, was) = pair
       if tie.from == centre || tie.to == centre {
         #expect(line == was)

@@ -129,6 +129,29 @@ struct LandscapeTests {
     #expect(Diagram.make(of: content).footer.contains("11 links between them not drawn"))
   }
 
+  /// The lines of a focus run between frames and chips, and each part is drawn once.
+  @Test(arguments: [20, 60, 90])
+  func linesOfAFocusRunOverNobody(count: Int) throws {
+    let ecosystem = Self.roster(count)
+    var view = MapView(.landscape)
+    view.focus = .company(.init("c0"))
+    view.highlights = [.company(.init("c0"))]
+    let map = try #require(Self.fitted(ecosystem, view))
+    let measures = map.legibility()
+    #expect(map.diagram.edges.count >= 3 && map.routes.allSatisfy { !$0.curves.isEmpty })
+    #expect(measures.linesThroughBoxes == 0 && measures.crossings == 0)
+    #expect(measures.struckLabels == 0 && measures.smallestLabel >= 9)
+    for (edge, route) in zip(map.diagram.edges, map.routes) {
+      let end = try #require(
+        map.diagram.nodePositions[edge.from == "company-c0" ? edge.to : edge.from])
+      let tips = route.curves.flatMap { [$0.points[0], $0.points[$0.points.count - 1]] }
+      #expect(
+        tips.contains {
+          abs($0.x - map.boxes[end].middle.x) < 0.1 && abs($0.y - map.boxes[end].y) < 0.1
+        })
+    }
+  }
+
   @Test func wordsBreakAtSyllables() {
     let breaks = Syllables.breaks(of: "Manufacturing").map(\.head)
     #expect(breaks.contains("Manufac-") && breaks.contains("Manu-") && !breaks.contains("M-"))

@@ -245,7 +245,10 @@ struct SlideFitTests {
           Relationship(from: .company(.init("hub")), to: .company(.init(partner))))
       }
     }
-    var fit = SlideFit(of: ecosystem.on(nil), view: MapView(.ecosystem), goal: .slide)
+    var view = MapView(.ecosystem)
+    // Who asks for owners wants lines, and no landscape.
+    view.highlightsUnowned = true
+    var fit = SlideFit(of: ecosystem.on(nil), view: view, goal: .slide)
     let content = fit.next(after: nil)
     #expect(content?.nodes.count == FitGoal.slide.mostBoxes)
     #expect(content?.nodes.first?.lines.first?.hasPrefix("+ p") ?? false)

@@ -108,15 +108,14 @@ struct LandscapeLayout {
       return (diagram, GraphLayout(width: 1, height: 1, origin: .init(x: 0, y: 0)))
     }
     let scale = choice.scale
-    let top = centre.isEmpty ? 0 : Self.centreHeight + LandscapePacking.Room.between
-    let room = Point(x: choice.room.width / scale, y: choice.room.height / scale - top)
+    let room = Point(x: choice.room.width / scale - left, y: choice.room.height / scale - top)
     let packing = choice.packing.filled(room)
     var styled = diagram
     var boxes = [Rectangle](
       repeating: .init(x: 0, y: 0, width: 1, height: 1), count: diagram.nodes.count)
     for (number, frame) in frames.enumerated() {
       for (chip, box) in zip(frame.chips, packing.chips(of: number)) {
-        boxes[chip] = Rectangle(x: box.x, y: box.y + top, width: box.width, height: box.height)
+        boxes[chip] = box.moved(by: .init(x: left, y: top))
       }
     }
     let least = min(ChipText.letters, FitGoal.slide.letters / scale / diagram.theme.letterScale)
@@ -125,21 +124,21 @@ struct LandscapeLayout {
     }
     for (rank, node) in centre.enumerated() {
       let width = min(packing.size.x, 260)
-      let x = (packing.size.x - width * Double(centre.count)) / 2 + Double(rank) * (width + 10)
+      let x =
+        left + (packing.size.x - width * Double(centre.count)) / 2 + Double(rank) * (width + 10)
       boxes[node] = Rectangle(x: x, y: 0, width: width, height: Self.centreHeight)
     }
     for node in styled.nodes.indices {
       styled.nodes[node].extent = .init(width: boxes[node].width, height: boxes[node].height)
     }
     var layout = GraphLayout(
-      width: packing.size.x, height: packing.size.y + top, origin: .init(x: 0, y: 0))
+      width: packing.size.x + left, height: packing.size.y + top, origin: .init(x: 0, y: 0))
     layout.nodes = zip(diagram.nodes, boxes).map { node, box in
       .init(name: node.key, center: box.middle, width: box.width, height: box.height)
     }
     layout.clusters = frames.indices.compactMap { number in
       guard let cluster = frames[number].cluster.map({ diagram.clusters[$0] }) else { return nil }
-      let place = packing.places[number].frame
-      let frame = Rectangle(x: place.x, y: place.y + top, width: place.width, height: place.height)
+      let frame = packing.places[number].frame.moved(by: .init(x: left, y: top))
       let label = Point(
         x: frame.x + LandscapePacking.Room.padding
           + TextMetrics.width(of: cluster.label.text, size: cluster.label.size) / 2,
@@ -148,8 +147,50 @@ struct LandscapeLayout {
         name: cluster.key, frame: frame,
         label: .init(center: label, width: frame.width, height: LandscapePacking.Room.title))
     }
+    layout.edges = edges(boxes, packing)
     return (styled, layout)
   }
+
+  /// The lines that lead from the centre to chips.
+  private func edges(_ boxes: [Rectangle], _ packing: LandscapePacking) -> [GraphLayout.Edge] {
+    let positions = diagram.nodePositions
+    var frameOf: [Int: Int] = [:]
+    for (number, frame) in frames.enumerated() {
+      for chip in frame.chips { frameOf[chip] = number }
+    }
+    guard let middle = centre.first else { return [] }
+    let ends = diagram.edges.map { edge in
+      [edge.from, edge.to].compactMap { positions[$0] }.first { $0 != middle && frameOf[$0] != nil }
+    }
+    let drawn = ends.indices.filter { ends[$0] != nil }
+    let shift = Point(x: left, y: top)
+    let targets = drawn.compactMap { number -> LandscapeLines.Target? in
+      guard let chip = ends[number], let frame = frameOf[chip] else { return nil }
+      let place = packing.places[frame]
+      return .init(
+        chip: boxes[chip], frame: place.frame.moved(by: shift), rowTop: place.rowTop + top,
+        isFirstRow: place.row == 0)
+    }
+    let lines = LandscapeLines(centre: boxes[middle], top: top, left: left).lines(to: targets)
+    return zip(drawn, lines).map { number, curve in
+      let edge = diagram.edges[number]
+      let leadsAway = edge.from == diagram.nodes[middle].key
+      return .init(
+        tail: edge.from, head: edge.to, key: edge.key,
+        curves: [leadsAway ? curve : curve.reversed])
+    }
+  }
+
+  /// What stands above the frames, with the room below it.
+  private var top: Double {
+    centre.isEmpty
+      ? 0
+      : Self.centreHeight
+        + (diagram.edges.isEmpty ? LandscapePacking.Room.between : LandscapeLines.channel)
+  }
+
+  /// The room for lines beside the frames.
+  private var left: Double { diagram.edges.isEmpty ? 0 : LandscapeLines.margin }
 
   // The search
 
@@ -186,18 +227,18 @@ struct LandscapeLayout {
     let area = count * (chip.x + LandscapePacking.Room.gap) * (chip.y + LandscapePacking.Room.gap)
     let bound = min((room.width * room.height / max(area, 1)).squareRoot(), Self.largest)
     guard Self.worth(bound) - loss > least else { return nil }
-    let top = centre.isEmpty ? 0 : Self.centreHeight + LandscapePacking.Room.between
     var best: Choice?
     var (low, high) = (0.2, bound)
     for _ in 0..<Self.tries {
       // Narrower rows make everything higher.
       let middle = (low + high) / 2
-      guard let packing = LandscapePacking(titles, chip: chip, width: room.width / middle) else {
+      guard let packing = LandscapePacking(titles, chip: chip, width: room.width / middle - left)
+      else {
         high = middle
         continue
       }
       let (across, down) = (
-        room.width / max(packing.size.x, 1), room.height / (packing.size.y + top)
+        room.width / max(packing.size.x + left, 1), room.height / (packing.size.y + top)
       )
       if down < middle { high = middle } else { low = middle }
       let scale = min(across, down, Self.largest)

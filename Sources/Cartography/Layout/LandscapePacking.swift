@@ -25,6 +25,9 @@ struct LandscapePacking {
   struct Place {
     var columns: Int
     var frame: Rectangle
+    /// The row that it stands in, and the upper edge of that.
+    var row = 0
+    var rowTop = 0.0
   }
 
   let frames: [Frame]
@@ -146,7 +149,7 @@ struct LandscapePacking {
     }
     let spare = packing.size.y - size.y
     var y = 0.0
-    for (row, weight) in zip(rows, chipRows) {
+    for (number, (row, weight)) in zip(rows, chipRows).enumerated() {
       let height = Self.height(row) + spare * Double(weight) / Double(max(1, chipRows.reduce(0, +)))
       let more = packing.size.x - Self.width(row)
       let all = row.reduce(0) { $0 + $1.frames[0].columns }
@@ -160,7 +163,8 @@ struct LandscapePacking {
           let own = self.lines(frame)
           let high = extent(rows: own) + free * Double(own) / Double(max(lines, 1))
           packing.places[frame.number] = Place(
-            columns: columns(of: frame), frame: .init(x: x, y: top, width: width, height: high))
+            columns: columns(of: frame), frame: .init(x: x, y: top, width: width, height: high),
+            row: number, rowTop: y)
           top += high + Room.between
         }
         x += width + Room.between

@@ -94,6 +94,12 @@ package struct SlideFit {
       || Double(content.ties.count) > Self.mostLinesPerBox * Double(goal.mostBoxes)
   }
 
+  /// Whether more share a place, or are counted in one, than are listed there.
+  private var hidesNames: Bool {
+    let most = view.reduction.listed + 1
+    return content?.nodes.contains { $0.members.count > most || $0.folded.count > most } ?? false
+  }
+
   /// Whether there is far more than a map with lines could name.
   private var isFarTooFull: Bool { whole.nodes.count > 2 * goal.mostBoxes }
 
@@ -170,6 +176,7 @@ package struct SlideFit {
         (view.limit, view.keepsCore, view.reduction.leastLinks) = (limit, true, nil)
       }
       content = base.reduced(by: view)
+      if hidesNames, startLandscape() { return true }
       // The view alone may have changed, where there was nothing to fold.
       if content?.nodes != before?.nodes || content?.ties != before?.ties { return true }
     }

@@ -76,6 +76,8 @@ extension ViewRequest {
       )
     }
     view.focus = found
+    // Whoever is not linked to it steps back.
+    if view.kind == .landscape { view.highlights.append(found) }
   }
 
   /// Whether unowned relationships stand out; refused where no line could have an owner.

@@ -76,7 +76,7 @@ extension DiagramStyler {
 
   /// Whether a box is what the map is about.
   func isFocus(_ node: MapContent.Node) -> Bool {
-    [.focus, .landscape, .reporting].contains(content.view.kind)
+    [.focus, .reporting].contains(content.view.kind)
       && content.view.focus == node.reference
   }
 

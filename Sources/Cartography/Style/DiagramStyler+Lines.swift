@@ -17,8 +17,10 @@ extension DiagramStyler {
         tooltip: tie.details.isEmpty ? tie.kind : tie.details.joined(separator: "\n"))
       edge.classes = [tie.kind] + (look.sort == .unowned ? ["unowned"] : [])
       let label =
-        tie.count > 1
-        ? "\(tie.count)" : content.drawnTies.count <= labelLimit && labelsDiffer ? tie.label : nil
+        content.view.kind == .landscape
+        ? nil
+        : tie.count > 1
+          ? "\(tie.count)" : content.drawnTies.count <= labelLimit && labelsDiffer ? tie.label : nil
       edge.label = label.map { text in
         let short = text.count > 28 ? String(text.prefix(27)) + "…" : text
         return Diagram.TextLine(text: short, size: smallSize, colour: theme.mutedText)
@@ -35,7 +37,10 @@ extension DiagramStyler {
 
   /// As the style says; else by the number of links.
   private func width(for tie: MapContent.Tie) -> Double {
-    widths.map { $0.width(for: lineValues.value(of: tie)) } ?? look(of: tie).width(for: tie.count)
+    let width =
+      widths.map { $0.width(for: lineValues.value(of: tie)) } ?? look(of: tie).width(for: tie.count)
+    // Lines run between chips there, and share what they have in common.
+    return content.view.kind == .landscape ? 1.6 : width
   }
 
   /// Explains every look of the lines, and what makes them wide and writes a number on them.
@@ -48,7 +53,8 @@ extension DiagramStyler {
     }
     let looks = LineLook.all(in: theme)
     let places = Dictionary(uniqueKeysWithValues: zip(looks, 0...))
-    let counted = content.drawnTies.filter { $0.count > 1 }
+    let counted =
+      content.view.kind == .landscape ? [] : content.drawnTies.filter { $0.count > 1 }
     // The plainest of the widest.
     let widest = counted.max { first, second in
       let ranks = [first, second].map { places[self.look(of: $0)] ?? 0 }
@@ -83,6 +89,7 @@ extension DiagramStyler {
 
   /// What a look means on this map; where kinds are told apart, with the number of each.
   private func words(for look: LineLook, of ties: [MapContent.Tie], isBothWays: Bool) -> String {
+    if content.view.kind == .landscape { return "linked to \(focusName)" }
     let way = ", no direction or both ways"
     switch look.sort {
     case .chair: return "chair"

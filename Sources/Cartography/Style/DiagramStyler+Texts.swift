@@ -90,7 +90,7 @@ extension DiagramStyler {
     ].filter { !$0.isEmpty }
   }
 
-  private var focusName: String {
+  var focusName: String {
     content.view.focus.map { content.snapshot.whole.name(of: $0) } ?? ""
   }
 

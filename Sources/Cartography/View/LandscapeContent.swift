@@ -19,7 +19,12 @@ extension MapContent {
   package var drawnTies: [Tie] {
     guard view.kind == .landscape else { return ties }
     guard let focus = view.focus else { return [] }
-    return ties.filter { $0.from == focus || $0.to == focus }
+    // Whom it is linked to is the question, not by what.
+    var lines = self
+    lines.ties = ties.filter { ($0.from == focus || $0.to == focus) && $0.from != $0.to }
+      .map { $0.plain(RelationshipKind.unnamed) }
+    lines.mergeParallelTies()
+    return lines.ties
   }
 
   /// The column that companies are coloured by where nobody says.

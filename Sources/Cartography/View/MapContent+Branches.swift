@@ -10,7 +10,13 @@ extension MapContent {
     for tie in ties where tie.pointsUp { managers[tie.from] = tie.to }
     let depths = levels
     var kept: Set<EntityReference> = []
-    for node in nodes where stands(node.reference) {
+    let frames = Dictionary(
+      nodes.map { ($0.reference, $0.group) }, uniquingKeysWith: { first, _ in first })
+    // Nobody is counted in another frame.
+    func isBound(_ node: Node) -> Bool {
+      managers[node.reference].map { frames[$0] != node.group } ?? false
+    }
+    for node in nodes where stands(node.reference) || isBound(node) {
       var next: EntityReference? = node.reference
       while let person = next, kept.insert(person).inserted { next = managers[person] }
     }
@@ -54,6 +60,9 @@ extension MapContent {
     }
     var positions: [EntityReference: Int] = [:]
     for (position, node) in nodes.enumerated() { positions[node.reference] = position }
+    var managers: [EntityReference: EntityReference] = [:]
+    for tie in ties where tie.pointsUp { managers[tie.from] = tie.to }
+    let spans = Dictionary(managers.values.map { ($0, 1) }, uniquingKeysWith: +)
     var folded: [Int: [Member]] = [:]
     for node in nodes where hubs[node.reference] != nil {
       guard let hub = positions[shown(node.reference)] else { continue }
@@ -67,7 +76,11 @@ extension MapContent {
     for (hub, members) in folded {
       nodes[hub].folded += members
       // A list would make all boxes of the level as high.
-      nodes[hub].lines.append("+ " + Self.counted(members.map(\.reference)))
+      let count = "+ " + Self.counted(members.map(\.reference))
+      let direct = members.count { managers[$0.reference] == nodes[hub].reference }
+      // Where nobody else is below, the number of reports says no more.
+      let isSaid = direct == members.count && direct == spans[nodes[hub].reference]
+      nodes[hub].lines = isSaid ? [count] : nodes[hub].lines + [count]
       nodes[hub].details += ["Further down:"] + members.map(\.name)
     }
     ties.removeAll { hubs[$0.from] != nil || hubs[$0.to] != nil }

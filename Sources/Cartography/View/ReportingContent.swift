@@ -60,9 +60,12 @@ extension MapContent {
     let ecosystem = snapshot.ecosystem
     var node = Node(reference: person.reference, name: person.name)
     let function = person.function.flatMap { ecosystem.functions[$0]?.name }
-    let title = person.title ?? ""
-    let isSaid = function.map { title.lowercased().contains($0.lowercased()) } ?? true
-    node.optionalLines = [person.title, isSaid ? nil : function].compactMap(\.self)
+    // What the name says already, as that of a seat may, is not said again.
+    let name = person.name.lowercased()
+    let title = person.title.flatMap { name.contains($0.lowercased()) ? nil : $0 }
+    let said = name + " " + (title ?? "").lowercased()
+    node.optionalLines = [title, function.flatMap { said.contains($0.lowercased()) ? nil : $0 }]
+      .compactMap(\.self)
     let direct = lines.reports[position].count
     let all = lines.below(position, within: .max).count - 1
     if direct > 0 {
