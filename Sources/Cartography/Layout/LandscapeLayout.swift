@@ -101,7 +101,7 @@ struct LandscapeLayout {
   }
 
   /// Of more names that are not whole none is spelt out.
-  private static let mostExplained = 6
+  private static let mostExplained = 12
 
   private func placed() -> (diagram: Diagram, layout: GraphLayout) {
     guard let choice = best() else {

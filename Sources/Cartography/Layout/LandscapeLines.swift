@@ -95,9 +95,23 @@ struct LandscapeLines {
         }
         if Segment(from: reached, to: end).length < 0.01 { break }
       }
-      if Segment(from: reached, to: end).length >= 0.01 { return [reached] + path[number...] }
+      if Segment(from: reached, to: end).length >= 0.01 {
+        return joint(at: reached, path, number) + path[number...]
+      }
     }
     return Array(path.suffix(2))
+  }
+
+  /// Where a line leaves what is drawn: a bend earlier, since corners there are rounded off.
+  private func joint(at point: Point, _ path: [Point], _ number: Int) -> [Point] {
+    let start = path[number - 1]
+    func back(_ from: Point, _ to: Point) -> Point {
+      let length = Segment(from: from, to: to).length
+      let share = min(Self.bend, length) / max(length, 0.01)
+      return Point(x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share)
+    }
+    if Segment(from: start, to: point).length > 0.01 { return [back(point, start)] }
+    return number > 1 ? [back(start, path[number - 2]), start] : [start]
   }
 }
 

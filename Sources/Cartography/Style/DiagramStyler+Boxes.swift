@@ -5,7 +5,8 @@ extension DiagramStyler {
   func box(for node: MapContent.Node, cluster: String?) -> Diagram.Node {
     let value = colourValue(of: node)
     let isLandscape = content.view.kind == .landscape
-    let measure = sizes == nil ? nil : style.size.flatMap { values.number(of: $0, for: node) }
+    let measure =
+      sizes == nil || node.isCentre ? nil : style.size.flatMap { values.number(of: $0, for: node) }
     let size = isLandscape ? ChipText.letters : sizes?.fontSize(for: measure) ?? 12
     let level = emphasis?.level(of: node.reference)
     let isFocus = isFocus(node)

@@ -87,8 +87,12 @@ struct DiagramStyler {
     func numbers(_ measure: String) -> [Double] {
       content.nodes.compactMap { values.number(of: measure, for: $0) }
     }
-    sizes = style.size.flatMap {
-      SizeScale(title: values.title(of: $0, on: content.nodes), values: numbers($0))
+    // What stands above a landscape often has the sum of all others, beside which no bar could be seen.
+    let sized = content.nodes.filter { !$0.isCentre }
+    sizes = style.size.flatMap { measure in
+      SizeScale(
+        title: values.title(of: measure, on: content.nodes),
+        values: sized.compactMap { values.number(of: measure, for: $0) })
     }
     borders = style.border.flatMap {
       WidthScale(title: values.title(of: $0, on: content.nodes), values: numbers($0))
