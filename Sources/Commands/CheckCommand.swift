@@ -41,7 +41,7 @@ struct CheckCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Write a copy of the tables as a workbook, with each message beside its row and its cell coloured.",
+      "Write a copy of the workbook, everything in it as it is, with each message as a remark at its coloured cell and on a sheet “ecomap messages”; of other datasets a workbook of their tables.",
       valueName: "file.xlsx"),
     completion: .file(extensions: ["xlsx"]))
   var annotate: String?
@@ -111,8 +111,11 @@ struct CheckCommand: ParsableCommand {
   private func writeCopy(
     of dataset: Dataset, with diagnostics: [Diagnostic], to path: String
   ) throws {
-    try endingWithoutFile { try dataset.annotated(with: diagnostics).write(to: path) }
-    Terminal.note("The tables with their messages are in \(path).")
+    try endingWithoutFile {
+      try AtomicFile.write(try dataset.annotated(with: diagnostics), to: path)
+    }
+    Terminal.note(
+      "\(path) has the messages at their cells, and cause by cause on the sheet “ecomap messages”.")
   }
 }
 

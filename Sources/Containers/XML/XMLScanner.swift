@@ -23,8 +23,8 @@ package struct XMLScanner {
   package private(set) var name = ""
   /// The characters read last, with references resolved.
   package private(set) var text = ""
-  /// Where the event read last begins.
-  private(set) var offset = 0
+  /// Where the event read last begins; the end of an element written as one tag has no place of its own.
+  package private(set) var offset = 0
 
   private var index = 0
   private var open: [String] = []
@@ -40,6 +40,20 @@ package struct XMLScanner {
 
   /// How many elements are open.
   package var depth: Int { open.count }
+
+  /// Where the event read last ends.
+  package var endOffset: Int { index }
+
+  /// Whether the element that has just started is written as one tag, such as `<a/>`.
+  package var isOneTag: Bool { closesAtOnce }
+
+  /// Where the values of the attributes of the element that has just started stand, by names without prefix.
+  package var attributeRanges: [String: Range<Int>] {
+    var cursor = XMLAttributes(bytes, attributeRange)
+    var all: [String: Range<Int>] = [:]
+    while let pair = cursor.next() { all[XMLText.localName(bytes, pair.name)] = pair.value }
+    return all
+  }
 
   /// Reads the next event; white space outside the root and comments are none.
   package mutating func next() throws(XMLFault) -> Event {

@@ -100,6 +100,16 @@ package enum XMLText {
     }
   }
 
+  /// Markup with a prefix, such as `x:`, before the names of all its elements, which have none.
+  package static func prefixed(_ markup: String, _ prefix: String) -> String {
+    guard !prefix.isEmpty else { return markup }
+    return markup.split(separator: "<", omittingEmptySubsequences: false).enumerated()
+      .map { index, piece in
+        guard index > 0 else { return String(piece) }
+        return piece.hasPrefix("/") ? "</\(prefix)\(piece.dropFirst())" : "<\(prefix)\(piece)"
+      }.joined()
+  }
+
   /// Whether XML can hold every character of the text.
   package static func holds(_ text: String) -> Bool { text.unicodeScalars.allSatisfy(isAllowed) }
 

@@ -39,20 +39,29 @@ extension ZipArchive {
     guard let target = unsafe libzip.zip_source_buffer_create(nil, 0, 0, &error),
       let archive = unsafe libzip.zip_open_from_source(target, ZIP_TRUNCATE, &error)
     else { throw unsafe failure(&error) }
+    return try unsafe closed(archive, target, adding: entries, replacing: false, libzip)
+  }
+
+  /// Puts entries into an archive, closes it, and gives its bytes.
+  static func closed(
+    _ archive: OpaquePointer, _ target: OpaquePointer, adding entries: [Entry],
+    replacing isReplacing: Bool, _ libzip: libzip_functions
+  ) throws(ZipFault) -> [UInt8] {
     // The archive gives its source back when it is closed; this keeps it for reading.
     unsafe libzip.zip_source_keep(target)
     defer { unsafe libzip.zip_source_free(target) }
     // libzip reads the entries when the archive is closed, so they have to stay where they are until then.
     var storage: [UnsafeMutableBufferPointer<UInt8>] = unsafe []
     defer { unsafe storage.forEach { unsafe $0.deallocate() } }
+    let flags = ZIP_FL_ENC_UTF_8 | (isReplacing ? ZIP_FL_OVERWRITE : 0)
     for entry in entries {
       let buffer = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: max(entry.bytes.count, 1))
       _ = unsafe buffer.initialize(fromContentsOf: entry.bytes)
       unsafe storage.append(buffer)
       let source = unsafe libzip.zip_source_buffer_create(
-        buffer.baseAddress, zip_uint64_t(entry.bytes.count), 0, &error)
+        buffer.baseAddress, zip_uint64_t(entry.bytes.count), 0, nil)
       let index = unsafe libzip.zip_file_add(
-        archive, entry.name, source, zip_flags_t(ZIP_FL_ENC_UTF_8))
+        archive, entry.name, source, zip_flags_t(flags))
       guard index >= 0 else {
         unsafe libzip.zip_source_free(source)
         let failure = unsafe Self.failure(libzip.zip_get_error(archive))

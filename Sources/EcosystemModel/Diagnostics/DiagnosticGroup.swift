@@ -2,18 +2,20 @@
 package struct DiagnosticGroup: Hashable, Sendable {
   /// The first of them.
   package let first: Diagnostic
-  /// The places of the others.
-  package private(set) var others: [Location] = []
+  /// The others.
+  package private(set) var others: [Diagnostic] = []
 
   /// Groups diagnostics, in the order of the first of each group.
   ///
   /// Two are of one cause if they are of one rule, say the same but for what they quote and count, and are about one column of one
   /// file or sheet. Few of a cause are told each by itself, since their names say more than their places.
   ///
-  /// - Parameter diagnostics: What there is to tell, in its order.
+  /// - Parameters:
+  ///   - diagnostics: What there is to tell, in its order.
+  ///   - few: How many of one cause are told each by itself.
   /// - Returns: The groups.
   /// - Complexity: O(length of all messages).
-  package static func groups(of diagnostics: [Diagnostic]) -> [DiagnosticGroup] {
+  package static func groups(of diagnostics: [Diagnostic], few: Int = 5) -> [DiagnosticGroup] {
     var places: [Cause: [Int]] = [:]
     for (index, diagnostic) in diagnostics.enumerated() {
       places[Cause(diagnostic), default: []].append(index)
@@ -25,14 +27,11 @@ package struct DiagnosticGroup: Hashable, Sendable {
         continue
       }
       var group = DiagnosticGroup(first: diagnostics[indices[0]])
-      group.others = indices.dropFirst().compactMap { diagnostics[$0].location }
+      group.others = indices.dropFirst().map { diagnostics[$0] }
       groups.append((indices[0], group))
     }
     return groups.sorted { $0.index < $1.index }.map(\.group)
   }
-
-  /// How many of one cause are told each by itself.
-  private static let few = 5
 
   private init(first: Diagnostic) { self.first = first }
 
@@ -75,7 +74,8 @@ extension DiagnosticGroup: CustomStringConvertible {
   /// The first diagnostic, and below it how many more there are and where the next of them stand.
   package var description: String {
     guard !others.isEmpty else { return first.description }
-    let places = others.prefix(3).map(\.description).joined(separator: ", ")
+    let places = others.lazy.compactMap(\.location).prefix(3).map(\.description)
+      .joined(separator: ", ")
     let rest = others.count > 3 ? " …" : ""
     return "\(first)\n  and \(others.count) more like it: \(places)\(rest)"
   }

@@ -129,7 +129,7 @@ struct WorkbookTables {
 
   /// Whether a sheet is meant to be left out, as Kumu has it too.
   static func isIgnored(_ name: String) -> Bool {
-    name.lowercased().contains("(ignore)")
+    name.lowercased().contains("(ignore)") || MessageSheet.isOurs(name)
       || explanations.contains(ColumnName.normalized(name))
   }
 

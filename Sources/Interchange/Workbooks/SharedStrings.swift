@@ -55,8 +55,27 @@ enum SharedStrings {
     return String(decoding: units, as: UTF8.self)
   }
 
+  /// The text with escapes for what the format cannot hold, and for what would be taken for an escape.
+  ///
+  /// ECMA-376 part 1, 22.9.2.19. Control characters are left to the writer of the markup.
+  static func escaped(_ text: String) -> String {
+    var result = ""
+    var rest = text.unicodeScalars[...]
+    while let scalar = rest.first {
+      if scalar == "\u{FFFE}" || scalar == "\u{FFFF}" {
+        result += "_x\(String(scalar.value, radix: 16, uppercase: true))_"
+      } else if scalar == "_", isEscape(rest.prefix(7)) {
+        result += "_x005F_"
+      } else {
+        result.unicodeScalars.append(scalar)
+      }
+      rest = rest.dropFirst()
+    }
+    return result
+  }
+
   /// Whether seven characters would be read as an escape.
-  static func isEscape(_ characters: Substring.UnicodeScalarView) -> Bool {
+  private static func isEscape(_ characters: Substring.UnicodeScalarView) -> Bool {
     escape(Array(String(characters).utf8), at: 0) != nil
   }
 

@@ -81,36 +81,12 @@ struct SheetTable {
     for cell in sheet.cells[(below ?? sheet.cells.endIndex)...] where columns[cell.column] == nil {
       columns[cell.column] = ""
     }
-    if let position = Self.messageColumn(of: sheet, header: row.number) {
-      let column = Int32(position + 1)
-      columns[column] = nil
-      report(
-        .note, "column.messages", "the messages of an earlier check are not read", line: row.number,
-        column: column)
-    }
     var positions: [Int32: Int] = [:]
     for (column, text) in columns.sorted(by: { $0.key < $1.key }) {
       positions[column] = table.headers.count
       table.headers.append(Interchange.Cell(text: text, line: row.number, column: column))
     }
     return positions
-  }
-
-  /// The column, counted from 0, in which an annotated copy has its messages; `nil` where a sheet has none.
-  static func messageColumn(of sheet: WorkbookSheet, header: Int32?) -> Int? {
-    guard let header, let row = sheet.rows.first(where: { $0.number == header }),
-      let cell = sheet.cells[row.cells].last,
-      cell.value == .text(AnnotatedSheet.header)
-    else { return nil }
-    let isOurs = sheet.rows.allSatisfy { other in
-      guard other.number > header else { return true }
-      return sheet.cells[other.cells].allSatisfy { below in
-        guard below.column == cell.column else { return true }
-        guard case .text(let text) = below.value else { return false }
-        return AnnotatedSheet.isMessage(text)
-      }
-    }
-    return isOurs ? Int(cell.column) - 1 : nil
   }
 
   private mutating func take(_ row: WorkbookSheet.Row, _ positions: [Int32: Int]) {

@@ -33,7 +33,7 @@ struct RawBook {
   /// - Throws: ``ReadError`` where the bytes are no workbook.
   mutating func add(workbook bytes: [UInt8], file: String) throws(ReadError) {
     var workbook = try WorkbookFile.open(bytes, file: file)
-    for entry in workbook.entries {
+    for entry in workbook.entries where !MessageSheet.isOurs(entry.name) {
       let sheet = try workbook.sheet(entry)
       sheets.append(RawSheet(sheet, file: file, diagnostics: &diagnostics))
     }

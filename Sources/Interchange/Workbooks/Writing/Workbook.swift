@@ -38,8 +38,6 @@ package struct Workbook: Hashable, Sendable {
     case remark
     /// A value that shows how it is done, to be replaced.
     case example
-    /// A value with a message of this severity.
-    case marked(Severity)
   }
 
   /// How a number is shown.
@@ -151,8 +149,6 @@ package struct Workbook: Hashable, Sendable {
     package var frozenColumns = 0
     /// The row of headers that gets buttons for sorting and filtering, counted from 0.
     package var filterRow: Int?
-    /// Whether the sheet is hidden.
-    package var isHidden = false
     /// Remarks on cells.
     package var comments: [Comment] = []
     /// Lists to choose from.

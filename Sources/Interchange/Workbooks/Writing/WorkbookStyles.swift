@@ -83,12 +83,6 @@ import EcosystemModel
     case .example:
       unsafe libxlsxwriter.format_set_italic(format)
       unsafe libxlsxwriter.format_set_font_color(format, 0x44546A)
-    case .marked(let severity):
-      switch severity {
-      case .error: unsafe libxlsxwriter.format_set_bg_color(format, 0xFFC7CE)
-      case .warning: unsafe libxlsxwriter.format_set_bg_color(format, 0xFFEB9C)
-      case .note: unsafe libxlsxwriter.format_set_bg_color(format, 0xDDEBF7)
-      }
     }
   }
 }

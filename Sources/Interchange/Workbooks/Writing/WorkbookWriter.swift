@@ -139,7 +139,6 @@ extension Workbook {
         target, UInt32(bars.rows.lowerBound), UInt16(bars.column), UInt32(bars.rows.upperBound),
         UInt16(bars.column), &format)
     }
-    if sheet.isHidden { unsafe libxlsxwriter.worksheet_hide(target) }
   }
 
   private func offer(_ choice: Workbook.Choice, _ target: UnsafeMutablePointer<lxw_worksheet>) {
@@ -194,7 +193,7 @@ extension Workbook {
           ?? LXW_NO_ERROR
       }
       return unsafe libxlsxwriter.worksheet_write_string(
-        target, at, across, Self.escaped(text), format)
+        target, at, across, SharedStrings.escaped(text), format)
     case .number(let number):
       guard number.isFinite else { return LXW_NO_ERROR }
       return unsafe libxlsxwriter.worksheet_write_number(target, at, across, number, format)
@@ -207,24 +206,5 @@ extension Workbook {
     case .flag(let flag):
       return unsafe libxlsxwriter.worksheet_write_boolean(target, at, across, flag ? 1 : 0, format)
     }
-  }
-
-  /// The text with escapes for what the format cannot hold, and for what would be taken for an escape.
-  ///
-  /// ECMA-376 part 1, 22.9.2.19. The library itself escapes control characters.
-  private static func escaped(_ text: String) -> String {
-    var result = ""
-    var rest = text.unicodeScalars[...]
-    while let scalar = rest.first {
-      if scalar == "\u{FFFE}" || scalar == "\u{FFFF}" {
-        result += "_x\(String(scalar.value, radix: 16, uppercase: true))_"
-      } else if scalar == "_", SharedStrings.isEscape(rest.prefix(7)) {
-        result += "_x005F_"
-      } else {
-        result.unicodeScalars.append(scalar)
-      }
-      rest = rest.dropFirst()
-    }
-    return result
   }
 }

@@ -1,0 +1,97 @@
+import Containers
+
+/// The boxes in which a sheet's remarks open, in the older drawing language that workbooks have them in.
+///
+/// Other programs write that language loosely, so its text is not read as XML: boxes are cut out and put in.
+struct RemarkShapes {
+  let sheet: String
+  let added: [(row: Int, column: Int)]
+  let removed: Set<String>
+
+  /// Changes the boxes of the sheet, and links the sheet to them.
+  func change(in book: inout WorkbookPatch) throws(ReadError) {
+    guard !added.isEmpty || !removed.isEmpty else { return }
+    let (spans, patch) = try book.opened(sheet, depth: 1, orElse: "<worksheet/>")
+    let id = spans.first("legacyDrawing", depth: 1)?.attributes["id"].map {
+      String(decoding: patch.bytes[$0], as: UTF8.self)
+    }
+    let present = try book.links(of: sheet).first { $0.id == id && id != nil }?.part
+    let path = present ?? book.freePath("xl/drawings/vmlDrawing", ".vml")
+    var text = String(decoding: try book.text(path) ?? Array(Self.empty.utf8), as: UTF8.self)
+    for reference in removed { Self.cut(reference, from: &text) }
+    guard let end = text.ranges(of: "</xml>").last?.lowerBound else { return }
+    var number = (Self.numbers(in: text).max() ?? 1024) + 1
+    var shapes = text.contains("_x0000_t202") ? "" : Self.type
+    for cell in added {
+      shapes += Self.shape(number, row: cell.row, column: cell.column)
+      number += 1
+    }
+    text.insert(contentsOf: shapes, at: end)
+    book.set(path, to: Array(text.utf8))
+    guard present == nil else { return }
+    try book.declare(
+      ending: "vml", as: "application/vnd.openxmlformats-officedocument.vmlDrawing")
+    let link = try book.link(sheet, to: path, type: "vmlDrawing")
+    try place(link, spans, patch, in: &book)
+  }
+
+  /// The elements of a sheet that stand behind the link to its boxes, in the order of the standard.
+  private static let later: Set<String> = [
+    "legacyDrawingHF", "drawingHF", "picture", "oleObjects", "controls", "webPublishItems",
+    "tableParts", "extLst", "AlternateContent",
+  ]
+
+  private func place(
+    _ link: String, _ spans: [XMLSpan], _ patch: XMLPatch, in book: inout WorkbookPatch
+  ) throws(ReadError) {
+    var patch = patch
+    let root = spans[0]
+    let markup =
+      "<\(root.prefix)legacyDrawing xmlns:r=\"\(book.standard.links)\" r:id=\"\(link)\"/>"
+    let cells = spans.first("sheetData", depth: 1)?.range.upperBound ?? 0
+    let next = spans.first {
+      $0.depth == 1 && $0.range.lowerBound >= cells && Self.later.contains($0.localName)
+    }
+    if let next {
+      patch.insert(markup, at: next.range.lowerBound)
+    } else {
+      patch.append(markup, to: root)
+    }
+    book.set(sheet, to: patch.document)
+  }
+
+  private static let empty =
+    "<xml xmlns:v=\"urn:schemas-microsoft-com:vml\" xmlns:o=\"urn:schemas-microsoft-com:office:office\" xmlns:x=\"urn:schemas-microsoft-com:office:excel\"><o:shapelayout v:ext=\"edit\"><o:idmap v:ext=\"edit\" data=\"1\"/></o:shapelayout></xml>"
+
+  private static let type =
+    "<v:shapetype xmlns:v=\"urn:schemas-microsoft-com:vml\" xmlns:o=\"urn:schemas-microsoft-com:office:office\" id=\"_x0000_t202\" coordsize=\"21600,21600\" o:spt=\"202\" path=\"m,l,21600r21600,l21600,xe\"><v:stroke joinstyle=\"miter\"/><v:path gradientshapeok=\"t\" o:connecttype=\"rect\"/></v:shapetype>"
+
+  private static func shape(_ number: Int, row: Int, column: Int) -> String {
+    let top = max(0, row - 2)
+    return
+      "<v:shape xmlns:v=\"urn:schemas-microsoft-com:vml\" xmlns:o=\"urn:schemas-microsoft-com:office:office\" xmlns:x=\"urn:schemas-microsoft-com:office:excel\" id=\"_x0000_s\(number)\" type=\"#_x0000_t202\" style=\"position:absolute;margin-left:60pt;margin-top:2pt;width:210pt;height:90pt;z-index:\(number - 1024);visibility:hidden\" fillcolor=\"#ffffe1\" o:insetmode=\"auto\"><v:fill color2=\"#ffffe1\"/><v:shadow on=\"t\" color=\"black\" obscured=\"t\"/><v:path o:connecttype=\"none\"/><v:textbox style=\"mso-direction-alt:auto\"><div style=\"text-align:left\"></div></v:textbox><x:ClientData ObjectType=\"Note\"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>\(column), 15, \(top), 2, \(column + 4), 31, \(top + 6), 1</x:Anchor><x:AutoFill>False</x:AutoFill><x:Row>\(row - 1)</x:Row><x:Column>\(column - 1)</x:Column></x:ClientData></v:shape>"
+  }
+
+  /// The numbers of the shapes that are there.
+  private static func numbers(in text: String) -> [Int] {
+    text.split(separator: "_x0000_s").dropFirst().compactMap { Int($0.prefix { $0.isNumber }) }
+  }
+
+  /// Takes the box of a cell away.
+  private static func cut(_ reference: String, from text: inout String) {
+    guard let place = SheetReader.place(reference) else { return }
+    var start = text.startIndex
+    while let open = text[start...].firstRange(of: "<v:shape "),
+      let close = text[open.upperBound...].firstRange(of: "</v:shape>")
+    {
+      let shape = text[open.lowerBound..<close.upperBound]
+      if shape.contains("<x:Row>\(place.row - 1)</x:Row>"),
+        shape.contains("<x:Column>\(place.column - 1)</x:Column>")
+      {
+        text.removeSubrange(open.lowerBound..<close.upperBound)
+        return
+      }
+      start = close.upperBound
+    }
+  }
+}
