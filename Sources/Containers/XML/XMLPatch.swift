@@ -24,7 +24,9 @@ package struct XMLPatch {
   package mutating func append(_ markup: String, to element: XMLSpan) {
     guard !markup.isEmpty else { return }
     if element.isOneTag {
-      replace((element.range.upperBound - 2)..<element.range.upperBound, with: ">\(markup)</\(element.name)>")
+      replace(
+        (element.range.upperBound - 2)..<element.range.upperBound,
+        with: ">\(markup)</\(element.name)>")
     } else {
       insert(markup, at: element.content.upperBound)
     }

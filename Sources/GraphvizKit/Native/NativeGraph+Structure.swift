@@ -5,7 +5,7 @@ extension NativeGraph {
   /// The graph as JSON: an object with `directed`, `nodes` (`id`, `attributes`), `edges` (`tail`, `head`, `attributes`) and
   /// `clusters` (`name`, `label`, `nodes`), in the order of the text; clusters stand behind those around them.
   ///
-  /// Attributes have the values that apply, defaults included; empty ones are left out. Escapes in labels stay as they are.
+  /// Attributes have the values that apply, defaults included; empty ones are left out. Escapes in labels stay as they are; labels in HTML are their text.
   func structure() -> [UInt8] {
     var nodes: [String] = []
     var edges: [(sequence: UInt32, text: String)] = []
@@ -58,7 +58,8 @@ extension NativeGraph {
         members.append(Self.quoted(ecomap_node_name(current)))
         node = agnxtnode(graph, current)
       }
-      let label = Self.quoted(ecomap_label_text(graph))
+      let title: UnsafePointer<CChar>? = ecomap_label_text(graph)
+      let label = Self.quoted(title.map(Self.text) ?? "")
       found.append(
         "{\"name\": \(Self.quoted(name)), \"label\": \(label), \"nodes\": [\(members.joined(separator: ", "))]}"
       )
@@ -83,11 +84,19 @@ extension NativeGraph {
     var symbol = agnxtattr(root, kind, nil)
     while let current = symbol {
       if let value = agxget(object, current), value.pointee != 0 {
-        pairs.append("\(Self.quoted(current.pointee.name)): \(Self.quoted(value))")
+        pairs.append("\(Self.quoted(current.pointee.name)): \(Self.quoted(Self.text(value)))")
       }
       symbol = agnxtattr(root, kind, current)
     }
     return "{\(pairs.joined(separator: ", "))}"
+  }
+
+  /// The text of a value; of one in HTML what it shows, with the escapes of a plain one.
+  private static func text(_ value: UnsafePointer<CChar>) -> String {
+    let text = String(cString: value)
+    guard aghtmlstr(UnsafeMutablePointer(mutating: value)) != 0 else { return text }
+    return HTMLLabelText.text(of: text).split(separator: "\\", omittingEmptySubsequences: false)
+      .joined(separator: "\\\\")
   }
 
   private static func array(_ elements: [String]) -> String {

@@ -6,6 +6,16 @@ struct ExchangeGraph: Equatable {
   struct Field: Equatable {
     var name: String
     var value: CellValue
+    /// Where it stands, if that is not where its node or edge does.
+    var place: Place?
+  }
+
+  /// What was noticed on the way from a file: what is not read, or is read otherwise than it stands there.
+  struct Remark: Equatable {
+    var severity = Severity.note
+    let rule: String
+    let message: String
+    var place = Place()
   }
 
   /// Where something stands in the file it was read from; 0 where it was not read.
@@ -32,6 +42,7 @@ struct ExchangeGraph: Equatable {
 
   var nodes: [Node] = []
   var edges: [Edge] = []
+  var remarks: [Remark] = []
 
   /// The field that says which table of ours a node or edge is a row of.
   static let marker = "ecomap_table"

@@ -9,6 +9,7 @@ struct ExchangeTables {
   /// The kind and the id of each node, by the id that edges know it by.
   private var nodes: [String: EntityReference] = [:]
   private var repeatedEdges = 0
+  private var foreign: Set<TableName> = []
 
   /// Takes the tables from a network.
   ///
@@ -18,20 +19,39 @@ struct ExchangeTables {
     edgeSheet: String? = nil, nodeKind: EntityReference.Kind?, byteCount: Int
   ) {
     self.nodeKind = nodeKind ?? .company
+    let graph = nodeKind == nil ? graph.withModes : graph
+    for remark in graph.remarks {
+      diagnostics.append(
+        Diagnostic(
+          severity: remark.severity, rule: remark.rule, message: remark.message,
+          location: remark.place.line == 0
+            ? Location(file: nodeFile)
+            : Location(file: nodeFile, line: remark.place.line, column: remark.place.column)))
+    }
     for table in TableName.allCases {
       let isOfNodes = table.kind != nil
       builders[table] = TableBuilder(
         file: isOfNodes ? nodeFile : edgeFile, sheet: isOfNodes ? nodeSheet : edgeSheet)
     }
     var used: Set<TableName> = []
-    for node in graph.nodes { used.insert(add(node)) }
+    for node in graph.nodes {
+      if let table = add(node) { used.insert(table) }
+    }
     for edge in graph.edges {
       if let table = add(edge) { used.insert(table) }
     }
+    let known = ForeignCells.names(of: graph)
     for name in used.sorted() {
       guard let builder = builders[name] else { continue }
       if let table = builder.finished(byteCount: byteCount) {
-        tables[name] = table
+        guard foreign.contains(name) else {
+          tables[name] = table
+          continue
+        }
+        var cells = ForeignCells(table, of: name, known: known)
+        cells.setApart()
+        tables[name] = cells.table
+        diagnostics += cells.diagnostics
       } else {
         diagnostics.append(Table.tooWide(file: nodeFile, width: builder.table.width))
       }
@@ -49,7 +69,11 @@ struct ExchangeTables {
     Cell(text: text.trimmed, line: Int32(max(1, place.line)), column: Int32(max(1, place.column)))
   }
 
-  private mutating func add(_ node: ExchangeGraph.Node) -> TableName {
+  private mutating func add(_ node: ExchangeGraph.Node) -> TableName? {
+    guard !node.id.isEmpty else {
+      report("this node has neither an id nor a name and is left out; give it one", node.place)
+      return nil
+    }
     var fields = node.fields
     let marked = TableName(rawValue: fields.take(ExchangeGraph.marker).cellText)
     let isOurs = marked != nil
@@ -62,7 +86,15 @@ struct ExchangeTables {
     let given = fields.take("name").cellText
     if name.isEmpty { name = given }
     if !isOurs {
+      foreign.insert(table)
       Self.rename("type", to: "kind", in: &fields)
+      // igraph keeps ids of its own beside those of the file.
+      let other = fields.take("id").cellText
+      if name.isEmpty {
+        name = other
+      } else if !other.isEmpty, other != id {
+        fields.append(.init(name: "other id", value: .text(other)))
+      }
     }
     var cells = [
       ("name", Self.cell(name.isEmpty ? id : name, node.place)), ("id", Self.cell(id, node.place)),
@@ -79,8 +111,13 @@ struct ExchangeTables {
       repeatedEdges += 1
       return nil
     }
+    guard !edge.source.isEmpty, !edge.target.isEmpty else {
+      report("this link lacks an end and is left out; name both", edge.place)
+      return nil
+    }
     let marked = TableName(rawValue: mark)
     let isOurs = marked.flatMap { Ecosystem.ends(of: $0) } != nil
+    if !isOurs, let seat = seat(edge, fields) { return seat }
     let table = isOurs ? marked ?? .relationships : .relationships
     guard let ends = Ecosystem.ends(of: table) else { return nil }
     var cells = [
@@ -88,8 +125,11 @@ struct ExchangeTables {
       (ends.target.column, Self.cell(end(edge.target, ends.target.prefix), edge.place)),
     ]
     if !isOurs {
+      foreign.insert(table)
       Self.rename("type", to: "kind", in: &fields)
-      Self.rename("strength", to: "weight", in: &fields)
+      if NumberText.number(in: fields["strength"].cellText) != nil {
+        Self.rename("strength", to: "weight", in: &fields)
+      }
       _ = fields.take("directed")
       let kind = fields.first { $0.name == "kind" }?.value.cellText
       // A kind that leads one way needs the word that this edge does not.
@@ -100,6 +140,39 @@ struct ExchangeTables {
     cells += Self.cells(of: fields, edge.place, isOurs: isOurs)
     builders[table]?.append(cells, line: Int32(max(1, edge.place.line)))
     return table
+  }
+
+  private mutating func report(_ message: String, _ place: ExchangeGraph.Place) {
+    guard let file = builders[.relationships]?.table.file else { return }
+    diagnostics.append(
+      Diagnostic(
+        severity: .error, rule: "exchange.end", message: message,
+        location: Location(
+          file: file, sheet: builders[.relationships]?.table.sheet,
+          line: place.line == 0 ? nil : place.line, column: place.line == 0 ? nil : place.column)))
+  }
+
+  /// Takes a link between a person and a committee as a seat; `nil` if it is none.
+  private mutating func seat(
+    _ edge: ExchangeGraph.Edge, _ fields: [ExchangeGraph.Field]
+  ) -> TableName? {
+    guard let first = nodes[edge.source], let second = nodes[edge.target] else { return nil }
+    let person: EntityReference
+    let committee: EntityReference
+    switch (first.kind, second.kind) {
+    case (.person, .committee): (person, committee) = (first, second)
+    case (.committee, .person): (person, committee) = (second, first)
+    default: return nil
+    }
+    foreign.insert(.memberships)
+    let cells = [
+      ("person", Self.cell(person.rawID, edge.place)),
+      ("committee", Self.cell(committee.rawID, edge.place)),
+    ]
+    builders[.memberships]?.append(
+      cells + Self.cells(of: fields, edge.place, isOurs: false),
+      line: Int32(max(1, edge.place.line)))
+    return .memberships
   }
 
   /// How a cell names the node at an end.
@@ -117,7 +190,7 @@ struct ExchangeTables {
       var name = field.name
       let prefix = ExchangeGraph.ownPrefix
       if isOurs, name.lowercased().hasPrefix(prefix) { name = String(name.dropFirst(prefix.count)) }
-      return (name, cell(field.value.cellText, place))
+      return (name, cell(field.value.cellText, field.place ?? place))
     }
   }
 

@@ -1,5 +1,5 @@
 /// Tells what a DOT text says, as JSON: an object with `directed`, `nodes` (`id`, `attributes`), `edges` (`tail`, `head`,
-/// `attributes`) and `clusters` (`name`, `label`, `nodes`).
+/// `attributes`) and `clusters` (`name`, `label`, `nodes`); labels in HTML are their text.
 ///
 /// Graphviz itself reads DOT; who has it at hand passes it in, so that a hostile text can be read in another process.
 package typealias DOTStructure = @Sendable (_ text: String) throws(DOTFault) -> [UInt8]

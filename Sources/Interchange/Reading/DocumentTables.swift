@@ -96,8 +96,6 @@ struct DocumentTables {
     let hint =
       if let near {
         "did you mean \"\(near.1)\" by \"\(near.0.key)\"?"
-      } else if entries.contains(where: { $0.key == "elements" }) {
-        "it looks like a network of Cytoscape.js: save it as GraphML, or write its nodes and edges as lists under the keys nodes and links"
       } else if isByName, let first = entries.first {
         "it looks like a list by name: write each as a row, such as committees: [{name: \(first.key)}], and those in it as rows of another table, such as memberships: [{person: …, committee: \(first.key)}]"
       } else {

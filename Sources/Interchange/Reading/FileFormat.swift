@@ -98,7 +98,7 @@ package enum FileFormat: Hashable, Sendable {
     switch self {
     case .dataset(.csv): ["csv", "tsv", "tab", "txt"]
     case .dataset(.yaml): ["yaml", "yml"]
-    case .dataset(.json): ["json"]
+    case .dataset(.json): ["json", "cyjs"]
     case .dataset(.xlsx): ["xlsx", "xlsm", "xltx", "xltm"]
     case .network(let format): format.isToldByEnding ? format.endings : []
     }
@@ -109,6 +109,7 @@ package enum FileFormat: Hashable, Sendable {
     switch self {
     case .dataset(.csv): []
     case .dataset(.xlsx): ["xlsx"]
+    case .dataset(.json): ["json"]
     default: readEndings
     }
   }

@@ -62,11 +62,11 @@ struct NetworkFiles {
   /// Takes tables of nodes and of edges.
   init(
     _ parts: [(table: Table, isOfEdges: Bool)], diagnostics: [Diagnostic], byteCount: Int,
-    options: ReadOptions
+    options: ReadOptions, isDirected: Bool? = nil
   ) {
     let nodes = parts.filter { !$0.isOfEdges }.map(\.table)
     let edges = parts.filter(\.isOfEdges).map(\.table)
-    let reader = NetworkSheetReader(nodes: nodes, edges: edges)
+    let reader = NetworkSheetReader(nodes: nodes, edges: edges, isDirected: isDirected)
     // Of several tables of a sort, places name the file only.
     let leading = nodes.first ?? edges.first
     let network = ExchangeTables(

@@ -114,7 +114,13 @@ struct WorkbookTables {
       parts.append((read.table, isOfEdges))
     }
     guard parts.contains(where: \.isOfEdges) else { return nil }
-    let others = entries.map(\.name).filter { NetworkFiles.isOfEdges(sheet: $0) == nil }
+    var isDirected: Bool?
+    var others: [String] = []
+    for entry in entries where NetworkFiles.isOfEdges(sheet: entry.name) == nil {
+      let direction = try workbook.sheet(entry).nodeXLDirection
+      isDirected = isDirected ?? direction
+      if direction == nil { others.append(entry.name) }
+    }
     if !others.isEmpty {
       diagnostics.append(
         Diagnostic(
@@ -124,7 +130,8 @@ struct WorkbookTables {
           location: Location(file: source.name)))
     }
     return NetworkFiles(
-      parts, diagnostics: diagnostics, byteCount: source.bytes.count, options: options)
+      parts, diagnostics: diagnostics, byteCount: source.bytes.count, options: options,
+      isDirected: isDirected)
   }
 
   /// Whether a sheet is meant to be left out, as Kumu has it too.

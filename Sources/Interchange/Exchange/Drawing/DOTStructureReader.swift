@@ -11,7 +11,7 @@ enum DOTStructureReader {
     for element in list(root["nodes"]) {
       let entries = entries(of: element)
       let id = text(entries["id"])
-      let node = node(id, fields(of: entries["attributes"]), group: groups[id])
+      let node = node(id, fields(of: entries["attributes"]), groups: groups[id] ?? [])
       ids[id] = node.id
       graph.nodes.append(node)
     }
@@ -26,21 +26,21 @@ enum DOTStructureReader {
     return graph
   }
 
-  /// The titles of the groups that nodes are in: a subgraph that is drawn as a box; of nested ones the inner counts.
-  private static func groups(in clusters: [DocumentNode]) -> [String: String] {
-    var groups: [String: String] = [:]
+  /// The titles of the groups that nodes are in, the outer ones first: a group is a subgraph that is drawn as a box.
+  private static func groups(in clusters: [DocumentNode]) -> [String: [String]] {
+    var groups: [String: [String]] = [:]
     for cluster in clusters {
       let entries = entries(of: cluster)
       let title = unescaped(text(entries["label"]))
       for member in list(entries["nodes"]) {
-        groups[text(member)] = title.isEmpty ? text(entries["name"]) : title
+        groups[text(member), default: []].append(title.isEmpty ? text(entries["name"]) : title)
       }
     }
     return groups
   }
 
   private static func node(
-    _ id: String, _ attributes: [ExchangeGraph.Field], group: String?
+    _ id: String, _ attributes: [ExchangeGraph.Field], groups: [String]
   ) -> ExchangeGraph.Node {
     var node = ExchangeGraph.Node(id: id, fields: attributes)
     let label = node.fields.take("label").cellText
@@ -51,10 +51,41 @@ enum DOTStructureReader {
       return node
     }
     node.fields.removeAll { ["pos", "width", "height"].contains($0.name) }
-    node.label = unescaped(
-      label.split(separator: "\\N", omittingEmptySubsequences: false).joined(separator: id))
-    if let group { node.fields.append(.init(name: "group", value: .text(group))) }
+    let isRecord = ["record", "mrecord"].contains(node.fields["shape"].cellText.lowercased())
+    let text = label.split(separator: "\\N", omittingEmptySubsequences: false).joined(separator: id)
+    node.label = unescaped(isRecord ? Self.record(text) : text)
+    if let group = groups.last {
+      node.fields.append(.init(name: "group", value: .text(group)))
+      if groups.count > 1 {
+        node.fields.append(
+          .init(name: "outer group", value: .text(groups.dropLast().joined(separator: " / "))))
+      }
+    }
     return node
+  }
+
+  /// The fields of a record as lines; braces turn and bars part them, and names of ports stand in angle brackets.
+  private static func record(_ label: String) -> String {
+    var result = ""
+    var isPort = false
+    var isEscaped = false
+    for character in label {
+      if isEscaped {
+        result += "\\\(character)"
+        isEscaped = false
+        continue
+      }
+      switch character {
+      case "\\": isEscaped = true
+      case "<": isPort = true
+      case ">" where isPort: isPort = false
+      case "{", "}": break
+      case "|": result += "\n"
+      default: if !isPort { result.append(character) }
+      }
+    }
+    return result.split(separator: "\n").map { String($0).trimmed }.filter { !$0.isEmpty }
+      .joined(separator: "\n")
   }
 
   private static func edge(

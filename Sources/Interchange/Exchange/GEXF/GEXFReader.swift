@@ -2,7 +2,20 @@ import Containers
 import EcosystemModel
 
 /// Reads GEXF 1.1 to 1.3.
-enum GEXFReader {
+struct GEXFReader {
+  /// What attributes of nodes or of edges are called, by their ids, and what they say where an element says nothing.
+  private struct Titles {
+    var names: [String: String] = [:]
+    var standards: [(id: String, text: String)] = []
+  }
+
+  private var graph = ExchangeGraph()
+  private var titles: [String: Titles] = [:]
+  private var isDirected = false
+  /// Ends of spans that are no days, and where the first of them stands.
+  private var others: [String] = []
+  private var otherPlace = ExchangeGraph.Place()
+
   static func graph(in bytes: [UInt8]) throws(DocumentError) -> ExchangeGraph {
     let root = try Markup.document(of: bytes)
     guard root.name == "gexf", let element = root.first("graph") else {
@@ -11,44 +24,49 @@ enum GEXFReader {
         message: "there is no \"graph\" in a root element \"gexf\"; is this another format?",
         line: root.line, column: root.column)
     }
-    var titles: [String: [String: String]] = [:]
-    for group in element.children(named: "attributes") {
-      for attribute in group.children(named: "attribute") {
-        guard let id = attribute["id"] else { continue }
-        titles[group["class"] ?? "node", default: [:]][id] = attribute["title"] ?? id
-      }
-    }
-    var graph = ExchangeGraph()
-    readNodes(element, titles["node"] ?? [:], parent: nil, &graph)
-    let direction = element["defaultedgetype"] ?? "undirected"
-    readEdges(element, titles["edge"] ?? [:], isDirected: direction == "directed", &graph)
-    return graph
+    var reader = Self()
+    reader.readTitles(element)
+    reader.isDirected = element["defaultedgetype"] == "directed"
+    reader.readNodes(element, parent: nil)
+    reader.readEdges(element)
+    reader.remark()
+    return reader.graph
   }
 
-  private static func readNodes(
-    _ element: Markup, _ titles: [String: String], parent: String?, _ graph: inout ExchangeGraph
-  ) {
+  private mutating func readTitles(_ element: Markup) {
+    for group in element.children(named: "attributes") {
+      let owner = group["class"] ?? "node"
+      for attribute in group.children(named: "attribute") {
+        guard let id = attribute["id"] else { continue }
+        titles[owner, default: Titles()].names[id] = attribute["title"] ?? id
+        guard let text = attribute.first("default")?.fullText.trimmed, !text.isEmpty else {
+          continue
+        }
+        titles[owner]?.standards.append((id, text))
+      }
+    }
+  }
+
+  private mutating func readNodes(_ element: Markup, parent: String?) {
     for child in element.children(named: "nodes").flatMap({ $0.children(named: "node") }) {
       var node = ExchangeGraph.Node(id: child["id"] ?? "")
       node.label = child["label"] ?? ""
       node.place = .init(line: child.line, column: child.column)
-      node.fields = fields(of: child, titles)
+      node.fields = fields(of: child, "node")
       if let group = parent ?? child["pid"] {
         node.fields.append(.init(name: "group", value: .text(group)))
       }
       graph.nodes.append(node)
-      readNodes(child, titles, parent: node.label.isEmpty ? node.id : node.label, &graph)
+      readNodes(child, parent: node.label.isEmpty ? node.id : node.label)
+      readEdges(child)
     }
   }
 
-  private static func readEdges(
-    _ element: Markup, _ titles: [String: String], isDirected: Bool,
-    _ graph: inout ExchangeGraph
-  ) {
+  private mutating func readEdges(_ element: Markup) {
     for child in element.children(named: "edges").flatMap({ $0.children(named: "edge") }) {
       var edge = ExchangeGraph.Edge(source: child["source"] ?? "", target: child["target"] ?? "")
       edge.place = .init(line: child.line, column: child.column)
-      edge.fields = fields(of: child, titles)
+      edge.fields = fields(of: child, "edge")
       edge.isDirected = child["type"].map { $0 == "directed" } ?? isDirected
       for name in ["label", "weight", "kind"] {
         if let value = child[name], !value.isEmpty, edge.fields[name] == .none {
@@ -59,43 +77,50 @@ enum GEXFReader {
     }
   }
 
-  private static func fields(
-    of element: Markup, _ titles: [String: String]
-  ) -> [ExchangeGraph.Field] {
+  private mutating func fields(of element: Markup, _ owner: String) -> [ExchangeGraph.Field] {
+    let titles = titles[owner] ?? Titles()
     var fields: [ExchangeGraph.Field] = []
+    var history: [String: [String]] = [:]
+    var stated: Set<String> = []
     for value in (element.first("attvalues")?.children(named: "attvalue") ?? []) {
       let id = value["for"] ?? value["id"] ?? ""
-      let name = titles[id] ?? id
+      let name = titles.names[id] ?? id
+      stated.insert(id)
       // networkx tells parallel edges apart by a field of its own.
       guard let text = value["value"], !text.trimmed.isEmpty, name != "networkx_key" else {
         continue
       }
-      fields.append(.init(name: name, value: .text(text)))
+      if value["start"] != nil || value["end"] != nil {
+        history[name, default: []].append("\(value["start"] ?? "")/\(value["end"] ?? ""): \(text)")
+      }
+      // Of values over time the last is the one that holds.
+      if let index = fields.firstIndex(where: { $0.name == name }) {
+        fields[index].value = .text(text)
+      } else {
+        fields.append(.init(name: name, value: .text(text)))
+      }
     }
-    let isOurs = fields[ExchangeGraph.marker] != .none
-    // Our own dates stand in fields; of other files the whole span counts, and several spells stand beside it.
-    guard !isOurs else { return fields }
-    let parts = element.first("spells")?.children(named: "spell") ?? []
-    if parts.count > 1 {
-      let texts = parts.map { "\($0["start"] ?? "")/\($0["end"] ?? "")" }
-      fields.append(.init(name: "spells", value: .list(texts)))
+    for (name, values) in history.sorted(by: { $0.key < $1.key }) where values.count > 1 {
+      fields.append(.init(name: "\(name) over time", value: .list(values)))
     }
-    let spells = parts + [element]
-    let starts = spells.compactMap { day($0["start"]) }
-    let ends = spells.compactMap { day($0["end"]) }
-    if fields["since"] == .none, let start = starts.min() {
-      fields.append(.init(name: "since", value: .date(start)))
+    for (id, text) in titles.standards where !stated.contains(id) {
+      fields.append(.init(name: titles.names[id] ?? id, value: .text(text)))
     }
-    if fields["until"] == .none, let end = ends.max(),
-      let until = CalendarDate(dayNumber: end.dayNumber + 1)
-    {
-      fields.append(.init(name: "until", value: .date(until)))
-    }
-    return fields
+    // Our own dates stand in fields; of other files the whole span counts.
+    guard fields[ExchangeGraph.marker] == .none else { return fields }
+    let span = GEXFSpan(of: element)
+    if others.isEmpty { otherPlace = .init(line: element.line, column: element.column) }
+    others += span.others
+    return fields + span.fields.filter { fields[$0.name] == .none }
   }
 
-  /// The day of a date or moment; spans in plain numbers have none.
-  private static func day(_ text: String?) -> CalendarDate? {
-    text.flatMap { CalendarDate(String($0.prefix(10))) }
+  private mutating func remark() {
+    guard let first = others.first else { return }
+    graph.remarks.append(
+      .init(
+        rule: "exchange.span",
+        message:
+          "\(Phrase.count(others.count, "start or end", "starts and ends")), \(Phrase.quoted(first))\(others.count > 1 ? " first" : ""), \(others.count == 1 ? "is no date and is kept as text" : "are no dates and are kept as text") in the columns start and end; write dates like 2019-03-29 to have them count",
+        place: otherPlace))
   }
 }

@@ -6,6 +6,9 @@ enum GraphMLReader {
   private struct Key {
     let name: String
     let isDrawing: Bool
+    /// What it is for: `node`, `edge`, `all` or another.
+    let owner: String
+    /// What it says where an element says nothing.
     let standard: String?
   }
 
@@ -22,13 +25,37 @@ enum GraphMLReader {
       guard let id = key["id"] else { continue }
       keys[id] = Key(
         name: key["attr.name"] ?? id, isDrawing: key["yfiles.type"] != nil,
-        standard: key.first("default").map(\.fullText))
+        owner: key["for"] ?? "all", standard: key.first("default").map(\.fullText))
     }
     var graph = ExchangeGraph()
-    for element in root.children(named: "graph") {
-      read(element, keys, group: nil, isDirected: element["edgedefault"] != "undirected", &graph)
+    let networks = root.children(named: "graph")
+    for (index, element) in networks.enumerated() {
+      var network = ExchangeGraph()
+      read(element, keys, group: nil, isDirected: element["edgedefault"] != "undirected", &network)
+      if networks.count > 1 {
+        network.tell(apart: element["id"] ?? "graph \(index + 1)", from: graph)
+      }
+      graph.nodes += network.nodes
+      graph.edges += network.edges
     }
+    remark(root, on: &graph)
     return graph
+  }
+
+  /// Says which parts of the standard are not read.
+  private static func remark(_ root: Markup, on graph: inout ExchangeGraph) {
+    for (name, title) in [
+      ("hyperedge", "link of more than two nodes"), ("locator", "link to another file"),
+    ] {
+      let found = root.all(name)
+      guard let first = found.first else { continue }
+      graph.remarks.append(
+        .init(
+          severity: .warning, rule: "exchange.unread",
+          message:
+            "\(Phrase.count(found.count, title, title.replacing("link", with: "links"))) (\"\(name)\") \(found.count == 1 ? "is" : "are") not read",
+          place: .init(line: first.line, column: first.column)))
+    }
   }
 
   private static func read(
@@ -97,6 +124,32 @@ enum GraphMLReader {
         fields.append(.init(name: keys[id]?.name ?? id, value: .text(text)))
       }
     }
+    for key in keys.sorted(by: { $0.key < $1.key }).map(\.value)
+    where [element.name, "all"].contains(key.owner) && !key.isDrawing {
+      guard let text = key.standard?.trimmed, !text.isEmpty, fields[key.name] == .none else {
+        continue
+      }
+      fields.append(.init(name: key.name, value: .text(text)))
+    }
     return (fields, drawing)
+  }
+}
+
+extension ExchangeGraph {
+  /// Names the network of several in one file that the nodes belong to, and gives those that are called like others another id.
+  fileprivate mutating func tell(apart name: String, from others: ExchangeGraph) {
+    let taken = Set(others.nodes.map(\.id))
+    func id(_ id: String) -> String { taken.contains(id) ? "\(name): \(id)" : id }
+    for index in nodes.indices {
+      if taken.contains(nodes[index].id), nodes[index].label.isEmpty {
+        nodes[index].label = nodes[index].id
+      }
+      nodes[index].id = id(nodes[index].id)
+      nodes[index].fields.append(.init(name: "graph", value: .text(name)))
+    }
+    for index in edges.indices {
+      edges[index].source = id(edges[index].source)
+      edges[index].target = id(edges[index].target)
+    }
   }
 }

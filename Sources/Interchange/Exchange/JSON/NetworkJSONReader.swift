@@ -1,3 +1,5 @@
+import EcosystemModel
+
 /// Recognises and reads the JSON forms of networks.
 enum NetworkJSONReader {
   /// The network in a document, or `nil` where it has none of the known forms.
@@ -11,6 +13,11 @@ enum NetworkJSONReader {
     let isDirected = flag.map { $0 == "true" } ?? outer
     if let inner = root["networkJSON"]?.value,
       let graph = graph(in: inner, isDirected: isDirected)
+    {
+      return graph
+    }
+    if let elements = root["elements"]?.value,
+      let graph = CytoscapeReader.graph(elements, isDirected)
     {
       return graph
     }
@@ -34,6 +41,12 @@ enum NetworkJSONReader {
       node.fields = fields(of: element)
       node.id = node.fields.take("id").cellText
       node.label = node.fields.take("label").cellText
+      if node.id.isEmpty {
+        // D3 names nodes by their position or by a name of their own.
+        let name = node.label.isEmpty ? node.fields.take("name").cellText : node.label
+        node.label = name
+        node.id = name.isEmpty ? String(graph.nodes.count) : name
+      }
       graph.nodes.append(node)
     }
     // D3 may name ends by their position.
@@ -47,13 +60,24 @@ enum NetworkJSONReader {
       var edge = ExchangeGraph.Edge(source: "", target: "")
       edge.place = .init(line: element.line, column: element.column)
       edge.fields = fields(of: element)
-      edge.source = end(edge.fields.take("source").cellText)
-      edge.target = end(edge.fields.take("target").cellText)
+      edge.source = end(takeEnd("source", of: &edge))
+      edge.target = end(takeEnd("target", of: &edge))
       edge.isDirected = isDirected
+      if edge.fields["weight"] == .none, NumberText.number(in: edge.fields["value"].cellText) != nil
+      {
+        edge.fields.append(.init(name: "weight", value: edge.fields.take("value")))
+      }
       for name in ["key", "id"] { _ = edge.fields.take(name) }
       graph.edges.append(edge)
     }
     return graph
+  }
+
+  /// Takes what names an end: D3 puts the whole node there once it has drawn the network.
+  private static func takeEnd(_ name: String, of edge: inout ExchangeGraph.Edge) -> String {
+    let parts = ["", " id", " name", " index"].map { edge.fields.take(name + $0).cellText }
+    edge.fields.removeAll { $0.name.hasPrefix("\(name) ") }
+    return parts.first { !$0.isEmpty } ?? ""
   }
 
   /// Kumu's blueprint, or its full export, whose attributes stand in objects of their own and whose ids are `_id`.
@@ -98,7 +122,7 @@ enum NetworkJSONReader {
   }
 
   /// The values of an object, with those of an object `attributes` among them; other nested values become text.
-  private static func fields(of node: DocumentNode) -> [ExchangeGraph.Field] {
+  static func fields(of node: DocumentNode) -> [ExchangeGraph.Field] {
     guard case .object(let entries) = node.content else { return [] }
     return entries.flatMap { entry -> [ExchangeGraph.Field] in
       if entry.key == "attributes", case .object = entry.value.content {
@@ -109,7 +133,7 @@ enum NetworkJSONReader {
       case .scalar(let text):
         return text.isEmpty ? [] : [.init(name: entry.key, value: .text(text))]
       case .list(let elements):
-        let words = elements.compactMap(\.scalar)
+        let words = elements.map { $0.scalar ?? $0.spoken }
         return words.isEmpty ? [] : [.init(name: entry.key, value: .list(words))]
       case .object:
         return fields(of: entry.value).map {
@@ -121,18 +145,29 @@ enum NetworkJSONReader {
 }
 
 extension DocumentNode {
+  /// What is nested too deeply for a value, as one text.
+  fileprivate var spoken: String {
+    switch content {
+    case .null: ""
+    case .scalar(let text): text
+    case .list(let elements): "[\(elements.map(\.spoken).joined(separator: ", "))]"
+    case .object(let entries):
+      entries.map { "\($0.key): \($0.value.spoken)" }.joined(separator: ", ")
+    }
+  }
+
   /// The entries of an object by their keys; of several with one key the first.
-  fileprivate var object: [String: Entry]? {
+  var object: [String: Entry]? {
     guard case .object(let entries) = content else { return nil }
     return Dictionary(entries.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  fileprivate var list: [DocumentNode]? {
+  var list: [DocumentNode]? {
     guard case .list(let elements) = content else { return nil }
     return elements
   }
 
-  fileprivate var scalar: String? {
+  var scalar: String? {
     guard case .scalar(let text) = content else { return nil }
     return text
   }

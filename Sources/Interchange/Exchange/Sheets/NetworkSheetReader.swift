@@ -4,6 +4,8 @@ import EcosystemModel
 struct NetworkSheetReader {
   private(set) var graph = ExchangeGraph()
   private(set) var diagnostics: [Diagnostic] = []
+  /// What the workbook says of the direction of all edges.
+  private let isDirected: Bool?
   /// The id of each node by what edges may call it.
   private var names: [String: String] = [:]
 
@@ -20,7 +22,8 @@ struct NetworkSheetReader {
   }
 
   /// Reads tables of nodes, then tables of edges.
-  init(nodes: [Table], edges: [Table]) {
+  init(nodes: [Table], edges: [Table], isDirected: Bool? = nil) {
+    self.isDirected = isDirected
     for table in nodes { readNodes(table) }
     for table in edges { readEdges(table) }
   }
@@ -38,7 +41,10 @@ struct NetworkSheetReader {
   }
 
   private mutating func readNodes(_ table: Table) {
-    let id = Self.position(["id", "vertex"], in: table)
+    // NodeXL numbers its vertices in a column ID, which is no name of theirs.
+    let id = Self.position(["vertex", "id"], in: table)
+    let number =
+      Self.position(["vertex"], in: table) == nil ? nil : Self.position(["id"], in: table)
     let label = Self.position(["label", "name"], in: table)
     guard let leading = id ?? label else {
       diagnostics.append(
@@ -55,7 +61,7 @@ struct NetworkSheetReader {
       if node.id.isEmpty { node.id = node.label }
       guard !node.id.isEmpty else { continue }
       node.place = Self.place(table, row)
-      node.fields = Self.fields(table, row, except: [id, label])
+      node.fields = Self.fields(table, row, except: [id, label, number])
       if node.fields[ExchangeGraph.marker] != .none { _ = node.fields.take("type") }
       if names[node.id] == nil { names[node.id] = node.id }
       if names[node.label] == nil, !node.label.isEmpty { names[node.label] = node.id }
@@ -82,7 +88,8 @@ struct NetworkSheetReader {
     for row in table.rows.indices {
       let from = table.text(row: row, column: source)
       let text = table.text(row: row, column: target)
-      let others = isKumu ? ListText.elements(of: text) : text.isEmpty ? [] : [text]
+      let isOne = !isKumu || names[text] != nil
+      let others = isOne ? text.isEmpty ? [] : [text] : ListText.elements(of: text)
       guard !from.isEmpty, !others.isEmpty else {
         reportEndless(table, row)
         continue
@@ -91,7 +98,7 @@ struct NetworkSheetReader {
         var edge = ExchangeGraph.Edge(source: known(from), target: known(other))
         edge.place = Self.place(table, row)
         edge.fields = Self.fields(table, row, except: [source, target, id])
-        edge.isDirected = Self.takeDirection(of: &edge)
+        edge.isDirected = takeDirection(of: &edge)
         graph.edges.append(edge)
       }
     }
@@ -119,14 +126,21 @@ struct NetworkSheetReader {
       let text = table.text(row: row, column: column)
       guard !except.contains(column), !text.isEmpty else { return nil }
       var name = table.headers[column].text
-      // Kumu and NodeXL call the weight so.
-      if ["strength", "edgeweight"].contains(ColumnName.normalized(name)) { name = "weight" }
-      return .init(name: name, value: .text(text))
+      // Kumu and NodeXL call the weight so; Kumu takes words there too.
+      if ["strength", "edgeweight"].contains(ColumnName.normalized(name)),
+        NumberText.number(in: text) != nil
+      {
+        name = "weight"
+      }
+      let cell = table.cell(row: row, column: column)
+      return .init(
+        name: name, value: .text(text),
+        place: .init(line: Int(cell.line), column: Int(cell.column)))
     }
   }
 
   /// Takes the direction out of Gephi's `Type` or Kumu's `Direction`.
-  private static func takeDirection(of edge: inout ExchangeGraph.Edge) -> Bool {
+  private func takeDirection(of edge: inout ExchangeGraph.Edge) -> Bool {
     let type = edge.fields["type"].cellText.lowercased()
     if ["directed", "undirected", "mutual"].contains(type) {
       _ = edge.fields.take("type")
@@ -134,6 +148,6 @@ struct NetworkSheetReader {
     }
     if edge.fields[ExchangeGraph.marker] != .none { _ = edge.fields.take("type") }
     let direction = edge.fields.take("direction").cellText.lowercased()
-    return direction == "directed"
+    return direction.isEmpty ? isDirected ?? false : direction == "directed"
   }
 }

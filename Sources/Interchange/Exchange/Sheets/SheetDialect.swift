@@ -35,6 +35,20 @@ extension NetworkFormat {
     })
 }
 
+extension WorkbookSheet {
+  /// What NodeXL says of all edges on its sheets of settings and of metrics; `nil` if the sheet does not say it.
+  var nodeXLDirection: Bool? {
+    for row in rows {
+      let texts = cells[row.cells].map { text(of: $0.value).lowercased() }
+      for (name, value) in zip(texts, texts.dropFirst())
+      where ["graph directedness", "graph type"].contains(name) {
+        return value == "directed"
+      }
+    }
+    return nil
+  }
+}
+
 extension ExchangeGraph {
   /// The network without fields of names that Kumu does not take, and which these are.
   var withoutKumuForbidden: (graph: ExchangeGraph, losses: [String]) {

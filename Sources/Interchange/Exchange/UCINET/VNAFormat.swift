@@ -1,3 +1,5 @@
+import EcosystemModel
+
 extension NetworkFormat {
   /// NetDraw's VNA.
   package static let vna = NetworkFormat(
@@ -66,11 +68,26 @@ enum VNAFormat {
       if first.hasPrefix("*") {
         section = cells.joined(separator: " ").lowercased()
         headers = []
+        if !["*node data", "*node properties", "*tie data"].contains(where: section.hasPrefix) {
+          graph.remarks.append(
+            .init(
+              severity: .warning, rule: "exchange.unread",
+              message: "the part \"\(cells.joined(separator: " "))\" is not read",
+              place: .init(line: line, column: 1)))
+        }
         continue
       }
       if headers.isEmpty {
         headers = cells
         continue
+      }
+      if cells.count > headers.count, section.hasPrefix("*node") || section.hasPrefix("*tie") {
+        graph.remarks.append(
+          .init(
+            severity: .warning, rule: "exchange.surplus",
+            message:
+              "this line has \(cells.count) values for \(headers.count) columns, and \(Phrase.quoted(cells[headers.count])) and what follows is not read; put values with blanks in quotes",
+            place: .init(line: line, column: 1)))
       }
       let fields = zip(headers, cells).map {
         ExchangeGraph.Field(name: $0, value: $1.isEmpty ? .none : .text($1))

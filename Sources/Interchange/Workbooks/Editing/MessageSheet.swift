@@ -99,7 +99,8 @@ struct MessageSheet {
     return "<cols>\(widths.joined())</cols>"
   }
 
-  private static func row(_ number: Int, _ cells: [(text: String, style: Int)], level: Int) -> String
+  private static func row(_ number: Int, _ cells: [(text: String, style: Int)], level: Int)
+    -> String
   {
     let markup = cells.enumerated().map { index, cell in
       let start =

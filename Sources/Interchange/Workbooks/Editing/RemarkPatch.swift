@@ -23,7 +23,7 @@ struct RemarkPatch {
     guard present != nil || !texts.isEmpty else { return }
     let path = present ?? book.freePath("xl/comments", ".xml")
     var (spans, patch) = try book.opened(
-      path, depth: 4,
+      path, depth: 5,
       orElse:
         "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<comments xmlns=\"\(book.standard.main)\"><authors></authors><commentList></commentList></comments>"
     )
@@ -106,7 +106,8 @@ struct RemarkPatch {
     guard let last = (spans.children(of: text, named: "t") + runs).last else {
       if let words {
         patch.append(
-          XMLText.prefixed("<t xml:space=\"preserve\">\(escaped(words))</t>", text.prefix), to: text)
+          XMLText.prefixed("<t xml:space=\"preserve\">\(escaped(words))</t>", text.prefix), to: text
+        )
       }
       return
     }

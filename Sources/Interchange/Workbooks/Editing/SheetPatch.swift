@@ -106,8 +106,9 @@ struct SheetPatch {
     let corners = [(columns.min(), rows.min()), (columns.max(), rows.max())].map {
       Self.reference(row: Int($1 ?? 1), column: Int($0 ?? 1))
     }
-    if corners != [String(text.split(separator: ":")[0]), String(text.split(separator: ":").last ?? "")]
-    {
+    if corners != [
+      String(text.split(separator: ":")[0]), String(text.split(separator: ":").last ?? ""),
+    ] {
       patch.replace(range, with: corners.joined(separator: ":"))
     }
   }

@@ -73,7 +73,8 @@ struct StylePatch {
     let font = look.font.map { self.font($0) } ?? 0
     let fill = look.severity.map { self.fill($0) } ?? 0
     let alignment =
-      look.isWrapped ? "<alignment vertical=\"top\" wrapText=\"1\"/>" : "<alignment vertical=\"top\"/>"
+      look.isWrapped
+      ? "<alignment vertical=\"top\" wrapText=\"1\"/>" : "<alignment vertical=\"top\"/>"
     let index = add(
       "<xf numFmtId=\"0\" fontId=\"\(font)\" fillId=\"\(fill)\" borderId=\"0\" applyFont=\"1\" applyFill=\"1\" applyAlignment=\"1\">\(alignment)</xf>",
       to: "cellXfs")
@@ -88,7 +89,8 @@ struct StylePatch {
     else { return nil }
     if let known = plainStyles[style] { return known }
     let plain = items(of: "cellXfs").firstIndex { other in
-      text(of: other, fill: 0) == text(of: format, fill: 0) && value("fillId", of: other) ?? "0" == "0"
+      text(of: other, fill: 0) == text(of: format, fill: 0)
+        && value("fillId", of: other) ?? "0" == "0"
     }
     let result = plain ?? added(style, fill: 0)
     plainStyles[style] = result

@@ -71,7 +71,9 @@ struct WorkbookAnnotation {
     var texts: [String]
   }
 
-  /// The messages by row and column. One about a row stands at its first cell, one about a cell that is merged into another at that one.
+  /// The messages by row and column.
+  ///
+  /// One about a row stands at its first cell, one about a cell that is merged into another at that one.
   private func cells(_ found: [Diagnostic], in sheet: WorkbookSheet) -> [Int: [Int: Mark]] {
     let firsts = Dictionary(
       sheet.rows.map { (Int($0.number), Int(sheet.cells[$0.cells.lowerBound].column)) },
