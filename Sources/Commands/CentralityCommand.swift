@@ -58,6 +58,8 @@ struct CentralityCommand: ParsableCommand {
 
   @OptionGroup(title: "The answer") var result: ResultOptions
 
+  @OptionGroup(title: "Into your own workbook") var into: IntoOptions
+
   func validate() throws {
     guard top >= 0 else { throw ValidationError("--top must not be negative; 0 writes all.") }
     for id in metrics where MetricCatalog.metric(id) == nil {
@@ -68,11 +70,15 @@ struct CentralityCommand: ParsableCommand {
   }
 
   func run() throws {
-    try result.answer(
-      data,
-      CentralityQuestion(
-        of: of, on: on, weights: weights, metrics: metrics, limit: top == 0 ? nil : top,
-        ignoringDirections: undirected))
+    try result.answer(data, question(limit: top == 0 ? nil : top)) { dataset in
+      try into.add(question(limit: nil), of: dataset, data, meeting: result.selection)
+    }
+  }
+
+  private func question(limit: Int?) -> CentralityQuestion {
+    CentralityQuestion(
+      of: of, on: on, weights: weights, metrics: metrics, limit: limit,
+      ignoringDirections: undirected)
   }
 }
 

@@ -20,6 +20,7 @@ struct LoadCommand: ParsableCommand {
         ecomap load datasets/sos-workplace-options --format csv --table meetings
         ecomap load datasets/enhertu --compare 2019-05-01 2020-06-01
         ecomap load datasets/enhertu --as-of 2020-06-01 -o load.png
+        ecomap load roster.xlsx --into roster.xlsx
       """)
 
   @OptionGroup(title: "Reading the dataset") var data: DatasetOptions
@@ -83,8 +84,13 @@ struct LoadCommand: ParsableCommand {
 
   @OptionGroup(title: "The answer") var result: ResultOptions
 
+  @OptionGroup(title: "Into your own workbook") var into: IntoOptions
+
   func validate() throws {
     try CalendarDate.validate(compared: compare, with: result.selection.asOf)
+    guard into.into == nil || compare.isEmpty else {
+      throw ValidationError("--into takes the load of one day; leave --compare out.")
+    }
     guard top >= 0 else { throw ValidationError("--top must not be negative; 0 writes all.") }
     for (name, value) in [
       ("handoff-hours", handoffHours), ("report-hours", reportHours),
@@ -115,7 +121,10 @@ struct LoadCommand: ParsableCommand {
       try result.answer(
         data, on: second, LoadComparisonQuestion(before: first, rules: rules, limit: limit))
     } else {
-      try result.answer(data, LoadQuestion(rules: rules, limit: limit))
+      try result.answer(data, LoadQuestion(rules: rules, limit: limit)) { dataset in
+        try into.add(
+          LoadQuestion(rules: rules, limit: nil), of: dataset, data, meeting: result.selection)
+      }
     }
   }
 }

@@ -44,15 +44,24 @@ struct OverlapCommand: ParsableCommand {
 
   @OptionGroup(title: "The answer") var result: ResultOptions
 
+  @OptionGroup(title: "Into your own workbook") var into: IntoOptions
+
   func validate() throws {
     guard top >= 0 else { throw ValidationError("--top must not be negative; 0 writes all.") }
+    guard into.into == nil || first == nil else {
+      throw ValidationError("--into takes the overlaps of all committees; leave A and B out.")
+    }
   }
 
   func run() throws {
-    try result.answer(
-      data,
-      OverlapQuestion(
-        first, second, universe: universe, isVotingOnly: votingOnly, limit: top == 0 ? nil : top))
+    try result.answer(data, question(limit: top == 0 ? nil : top)) { dataset in
+      try into.add(question(limit: nil), of: dataset, data, meeting: result.selection)
+    }
+  }
+
+  private func question(limit: Int?) -> OverlapQuestion {
+    OverlapQuestion(
+      first, second, universe: universe, isVotingOnly: votingOnly, limit: limit)
   }
 }
 

@@ -80,12 +80,14 @@ struct ResultOptions: ParsableArguments {
   ///   - data: The dataset.
   ///   - day: A day instead of that of `--as-of`.
   ///   - question: What to ask.
+  ///   - more: What else is done with the dataset, before its errors end the command.
   /// - Returns: The answer.
   /// - Throws: The end of the command, with status 1 where the data has errors or lacks what the question needs, after
   ///   saying so.
   @discardableResult
   func answer<Asked: Question>(
-    _ data: DatasetOptions, on day: CalendarDate? = nil, _ question: Asked
+    _ data: DatasetOptions, on day: CalendarDate? = nil, _ question: Asked,
+    then more: (Dataset) throws -> Void = { _ in }
   ) throws -> Asked.Answer {
     try InputFiles(data.inputs + [branding.brand]).refuse(output)
     let targets = pictureTargets
@@ -112,7 +114,8 @@ struct ResultOptions: ParsableArguments {
       }.write(to: targets)
       branding.noteFont(of: drawing.brand, drawing: targets.map(\.format))
     }
-    try write(answer)
+try write(answer)
+    try more(dataset)
     if dataset.hasErrors { throw ExitCode.findings }
     return answer
   }

@@ -82,7 +82,8 @@ struct SheetTable {
       columns[cell.column] = ""
     }
     var positions: [Int32: Int] = [:]
-    for (column, text) in columns.sorted(by: { $0.key < $1.key }) {
+    for (column, text) in columns.sorted(by: { $0.key < $1.key })
+    where !AnswerColumn.isHeader(text) {
       positions[column] = table.headers.count
       table.headers.append(Interchange.Cell(text: text, line: row.number, column: column))
     }

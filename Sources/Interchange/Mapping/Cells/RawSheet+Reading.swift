@@ -23,6 +23,18 @@ extension RawSheet {
       spreadsheetRows.append(0)
     }
     for merge in source.merges { fill(merge, positions) }
+    leaveOutAnswers()
+  }
+
+  /// Takes away what earlier answers wrote beside the rows.
+  private mutating func leaveOutAnswers() {
+    for row in rows.indices {
+      for column in rows[row].indices where AnswerColumn.isHeader(text(row, column)) {
+        for below in row..<rows.count where rows[below].indices.contains(column) {
+          rows[below][column] = nil
+        }
+      }
+    }
   }
 
   private static func cell(_ value: SheetValue, of source: WorkbookSheet) -> RawCell? {

@@ -7,14 +7,17 @@ struct RemarkPatch {
 
   private let sheet: String
   private let texts: [Int: [Int: String]]
+  /// Whether ours of earlier runs stay, but for those at the cells that get one.
+  private let isKeepingOurs: Bool
 
   /// Adds remarks to the sheet of a part, by row and column counted from 1.
   ///
   /// A cell with a thread of comments gets none, since a remark belongs to its thread.
   static func add(
-    _ texts: [Int: [Int: String]], to sheet: String, _ book: inout WorkbookPatch
+    _ texts: [Int: [Int: String]], to sheet: String, _ book: inout WorkbookPatch,
+    keepingOurs: Bool = false
   ) throws(ReadError) {
-    try Self(sheet: sheet, texts: texts).add(to: &book)
+    try Self(sheet: sheet, texts: texts, isKeepingOurs: keepingOurs).add(to: &book)
   }
 
   private func add(to book: inout WorkbookPatch) throws(ReadError) {
@@ -38,13 +41,16 @@ struct RemarkPatch {
     var removed: Set<String> = []
     for comment in spans.children(of: list, named: "comment") {
       guard let reference = Self.value("ref", of: comment, patch) else { continue }
+      let text = SheetReader.place(reference).flatMap { texts[Int($0.row)]?[Int($0.column)] }
       if let ours, Self.value("authorId", of: comment, patch) == "\(ours)" {
+        guard !isKeepingOurs || text != nil else { continue }
         patch.replace(comment.range, with: "")
         removed.insert(reference)
         continue
       }
-      let text = SheetReader.place(reference).flatMap { texts[Int($0.row)]?[Int($0.column)] }
-      if !taken.contains(reference) { Self.extend(comment, with: text, spans, &patch) }
+      if !taken.contains(reference), text != nil || !isKeepingOurs {
+        Self.extend(comment, with: text, spans, &patch)
+      }
       taken.insert(reference)
     }
     var added: [(row: Int, column: Int)] = []

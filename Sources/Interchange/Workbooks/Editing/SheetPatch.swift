@@ -7,8 +7,8 @@ struct SheetPatch {
   enum Change {
     /// It gets the colour of a severity, unless it has one of its own.
     case mark(Severity)
-    /// It says something else, in a style or in that of the cell above it in the same column.
-    case write(Workbook.Value, style: Int?)
+    /// It says something else, in its own style or in that of another column's cell in its row.
+    case write(Workbook.Value, likeColumn: Int?)
   }
 
   private var patch: XMLPatch
@@ -18,6 +18,8 @@ struct SheetPatch {
   private let isUnmarking: Bool
   private var prefix = ""
   private var columnStyles: [(ClosedRange<Int>, Int)] = []
+  /// The styles of the cells of the row so far.
+  private var cellStyles: [Int: Int] = [:]
   private var pending: [Int]
 
   /// The sheet's bytes with changes, by row and column counted from 1, and with the marks of earlier runs taken away.
@@ -132,6 +134,7 @@ struct SheetPatch {
       return
     }
     let outer = scanner.depth - 1
+    cellStyles = [:]
     var column = 0
     while true {
       switch try scanner.next() {
@@ -157,13 +160,14 @@ struct SheetPatch {
     let ranges = scanner.attributeRanges
     let nameEnd = start + 1 + scanner.name.utf8.count
     let present = number("s") ?? 0
+    cellStyles[column] = present
     try scanner.skipElement()
     let plain = isUnmarking ? styles.unmarked(present) : nil
     switch change {
-    case .write(let value, let style):
+    case .write(let value, _):
       patch.replace(
         start..<scanner.endOffset,
-        with: cell(value, row: row, column: column, style: style ?? plain ?? present))
+        with: cell(value, row: row, column: column, style: plain ?? present))
     case .mark, nil:
       var style = plain ?? present
       if case .mark(let severity) = change { style = styles.marked(style, severity) }
@@ -202,8 +206,10 @@ struct SheetPatch {
       case .mark(let severity):
         result += cell(
           .empty, row: row, column: next, style: styles.marked(style, severity))
-      case .write(let value, let own):
-        if value != .empty { result += cell(value, row: row, column: next, style: own ?? style) }
+      case .write(let value, let other):
+        guard value != .empty else { continue }
+        let own = other.flatMap { cellStyles[$0] }
+        result += cell(value, row: row, column: next, style: own ?? style)
       case nil: break
       }
     }
