@@ -114,7 +114,7 @@ struct ResultOptions: ParsableArguments {
       }.write(to: targets)
       branding.noteFont(of: drawing.brand, drawing: targets.map(\.format))
     }
-try write(answer)
+    try write(answer)
     try more(dataset)
     if dataset.hasErrors { throw ExitCode.findings }
     return answer
