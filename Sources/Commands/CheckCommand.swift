@@ -66,6 +66,7 @@ struct CheckCommand: ParsableCommand {
     if let proposeAliases, !proposeAliases.lowercased().hasSuffix(".csv") {
       throw ValidationError("The list of aliases is CSV; end “\(proposeAliases)” in .csv.")
     }
+    try FormerFormat.refuse([annotate].compactMap { $0 }, writing: ["xlsx"])
     if let annotate, !annotate.lowercased().hasSuffix(".xlsx") {
       throw ValidationError("The annotated copy is a workbook; end “\(annotate)” in .xlsx.")
     }
@@ -101,7 +102,9 @@ struct CheckCommand: ParsableCommand {
         "error: \(path) is there already; name a new file, so that no reviewed list is lost.")
       throw ExitCode.findings
     }
-    try endingWithoutFile { () throws(WriteError) in try AtomicFile.write(proposals.csv, to: path) }
+    try endingWithoutFile { () throws(WriteError) in
+      try AtomicFile.write(ByteOrderMark.put(before: Array(proposals.csv.utf8)), to: path)
+    }
     let likely = proposals.rows.count { $0.isLikely }
     Terminal.note(
       "\(path) proposes \(Phrase.count(proposals.rows.count, "alias", "aliases")), \(likely) of them likely (merge: yes). "

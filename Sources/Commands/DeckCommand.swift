@@ -91,6 +91,7 @@ struct DeckCommand: ParsableCommand {
     if output.isEmpty {
       throw ValidationError("Say where to write: -o deck.pptx, -o deck.pdf or -o FOLDER.")
     }
+    try FormerFormat.refuse(output, writing: ["pptx", "pdf"])
     for name in output {
       let format = OutputFormat(fileName: name)
       guard format == nil || format == .pptx || format == .pdf else {

@@ -15,6 +15,12 @@ struct EcomapCommand: ParsableCommand {
         ecomap check my-alliance/example             find mistakes
         ecomap map my-alliance/example -o map.svg    draw it
 
+      WITH EXCEL AND POWERPOINT
+        ecomap init roster.xlsx                      start a workbook, with an example in it
+        ecomap check roster.xlsx                     find mistakes
+        ecomap map roster.xlsx -o map.pptx           draw it, as shapes to move and type in
+        ecomap import partners.xlsx                  read a workbook of your own, as it is
+
       EXIT STATUS
         0 fine · 1 findings or bad data · 64 wrong usage · 70 a fault of the program
       """,

@@ -66,9 +66,13 @@ struct MapCommand: ParsableCommand {
     if !allViews && !output.isEmpty && format.count > 1 {
       throw ValidationError("A file has one --format; repeat --output, with endings that tell it.")
     }
+    if !allViews, format.isEmpty {
+      try FormerFormat.refuse(output, writing: ["pptx", "svg", "png", "pdf"])
+    }
     for name in output where !allViews && format.isEmpty && OutputFormat(fileName: name) == nil {
       throw ValidationError(
-        "The name “\(name)” tells no format; end it in .svg, .png or .pdf, or say --format svg.")
+        "The name “\(name)” tells no format; end it in .svg, .png, .pdf or .pptx, or say --format svg."
+      )
     }
   }
 

@@ -42,6 +42,11 @@ struct ReportCommand: ParsableCommand {
   @OptionGroup var review: ReviewOptions
 
   func validate() throws {
+    try FormerFormat.refuse(
+      [output], writing: [],
+      document:
+        "a report is a folder with a page that Word and browsers open: name a folder, without an ending"
+    )
     if output.isEmpty { throw ValidationError("Name the folder to write into: -o FOLDER.") }
   }
 

@@ -56,6 +56,7 @@ struct ConvertCommand: ParsableCommand {
       return to
     }
     if let target = to ?? FileFormat(writing: result) { return target }
+    try FormerFormat.refuse([result], writing: ["xlsx"])
     let hint =
       result.lowercased().hasSuffix(".csv")
       ? "a dataset of CSV tables is a folder: name one, without an ending; --to drawio makes one CSV file"
@@ -91,6 +92,12 @@ struct ConvertCommand: ParsableCommand {
     }
     Terminal.note("\(result == "-" ? "standard output" : result): \(target.title)")
     written.losses.forEach { Terminal.note("left out: \($0)") }
+    if written.formulaLikeCount > 0 {
+      let isOne = written.formulaLikeCount == 1
+      Terminal.note(
+        "note: \(Phrase.count(written.formulaLikeCount, "cell")) \(isOne ? "begins" : "begin") like \(isOne ? "a formula" : "formulas") (= + - @); a spreadsheet that opens the CSV may compute \(isOne ? "it" : "them")"
+      )
+    }
   }
 
   /// Writes tables into a folder; those of a dataset that they replace go.

@@ -17,7 +17,7 @@ import Publishing
 struct ResultOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "How the answer is written: table, csv, json, markdown or xlsx; otherwise as the output file's name tells.",
+      "How the answer is written: table, csv, json, markdown or xlsx; otherwise as the output file's name tells. A file of csv begins with a byte order mark where it has letters that Excel would read wrongly without.",
       valueName: "format"))
   var format: AnswerFormat?
 
@@ -34,6 +34,12 @@ struct ResultOptions: ParsableArguments {
       valueName: "file"), completion: .file())
   var output: [String] = []
 
+  @Flag(
+    help:
+      "Write CSV files without the byte order mark by which Excel reads letters such as é and ü rightly."
+  )
+  var noBom = false
+
   @Option(
     help: ArgumentHelp(
       "Which picture to draw, where the answer has several; the first one otherwise.",
@@ -47,6 +53,9 @@ struct ResultOptions: ParsableArguments {
     if format == .xlsx, toTerminal, isatty(STDOUT_FILENO) == 1 {
       throw ValidationError("A workbook is no text for a terminal; name a file with -o.")
     }
+    try FormerFormat.refuse(
+      output.filter { _ in format == nil }, writing: ["xlsx", "pptx", "csv", "pdf"],
+      document: "end it in .md, which Word's converters read, or in .pdf for the picture")
     for name in output where name != "-" && format == nil && Self.pictureFormat(of: name) == nil {
       guard AnswerFormat(fileName: name) == nil else { continue }
       throw ValidationError(
@@ -142,7 +151,10 @@ struct ResultOptions: ParsableArguments {
         "note: CSV holds one table, “\(findings.tables[0].id)”; --table writes another: \(rest)")
     }
     guard let target else { return Terminal.write(bytes) }
-    try endingWithoutFile { () throws(WriteError) in try AtomicFile.write(bytes, to: target) }
+    try endingWithoutFile { () throws(WriteError) in
+      try AtomicFile.write(
+        form == .csv && !noBom ? ByteOrderMark.put(before: bytes) : bytes, to: target)
+    }
   }
 
   /// The columns of the terminal; 120 where the output goes elsewhere, so that files are the same everywhere.

@@ -32,6 +32,11 @@ package struct XMLPatch {
     }
   }
 
+  /// The value of an attribute of an element, by its name without prefix; `nil` if it has none.
+  package func value(_ attribute: String, of element: XMLSpan) -> String? {
+    element.attributes[attribute].map { String(decoding: bytes[$0], as: UTF8.self) }
+  }
+
   /// Gives an element's tag a value for an attribute, by its name without prefix.
   package mutating func set(_ attribute: String, to value: String, of element: XMLSpan) {
     if let range = element.attributes[attribute] {

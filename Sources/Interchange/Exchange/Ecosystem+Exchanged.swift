@@ -14,6 +14,25 @@ package struct ExchangedNetwork: Sendable {
   package let files: [File]
   /// What the format cannot hold, in words that go on from “left out:”.
   package let losses: [String]
+
+  /// How many cells of CSV files begin as formulas do and are no numbers.
+  ///
+  /// - Complexity: O(size of the files).
+  package var formulaLikeCount: Int {
+    var count = 0
+    for file in files where FileName(file.name).isDelimited {
+      var reader = CSVReader(bytes: file.bytes, file: file.name)
+      var fields: [CSVField] = []
+      while reader.next(&fields) {
+        count += fields.count { field in
+          let text = reader.text(of: field)
+          return "=+-@".contains(text.prefix(1)) && !text.isEmpty
+            && NumberText.number(in: text) == nil
+        }
+      }
+    }
+    return count
+  }
 }
 
 extension Ecosystem {

@@ -28,6 +28,7 @@ package enum AtomicFile {
       return try put(bytes, to: descriptor, shown: path, isFile: false)
     }
     let folder = folder(of: target)
+    if exists { try requireClosed(target, in: folder, shown: path) }
     let draft = try draft(
       of: bytes, in: folder, shown: path, mode: exists ? status.st_mode & 0o777 : 0o666)
     guard unsafe rename(draft, target) == 0 else {
@@ -37,6 +38,20 @@ package enum AtomicFile {
     }
     DraftFiles.keep(draft)
     settle(folder)
+  }
+
+  /// Refuses to replace a document that somebody has open: Office and LibreOffice leave a file beside it that says so.
+  private static func requireClosed(
+    _ target: String, in folder: String, shown: String
+  ) throws(WriteError) {
+    guard ["xlsx", "pptx"].contains(FileName(target).ending) else { return }
+    let name = target.split(separator: "/").last.map(String.init) ?? target
+    for mark in ["~$\(name)", ".~lock.\(name)#"] where unsafe access("\(folder)/\(mark)", F_OK) == 0
+    {
+      throw WriteError(
+        "\"\(shown)\" is open in another program, as \"\(mark)\" beside it says, and stays as it is; close it there, or remove that file if nobody has it open."
+      )
+    }
   }
 
   /// Writes UTF-8 text as ``write(_:to:)-([UInt8],_)`` does.

@@ -38,7 +38,7 @@ package enum FileAccess {
       "\"\(path)\" is \(what), not a file; save what it would give as a file, and name that.")
   }
 
-  /// The names in a folder without hidden ones, in the order of their bytes.
+  /// The names in a folder, in the order of their bytes, without hidden ones and those that Office leaves while a file is open.
   static func names(inFolder path: String) throws(ReadError) -> [String] {
     guard let folder = unsafe opendir(path) else { throw failure(at: path) }
     defer { unsafe closedir(folder) }
@@ -49,7 +49,7 @@ package enum FileAccess {
           unsafe String(cString: $0)
         }
       }
-      if !name.hasPrefix(".") { names.append(name) }
+      if !name.hasPrefix("."), !name.hasPrefix("~$") { names.append(name) }
     }
     return names.sorted()
   }

@@ -41,6 +41,13 @@ package enum FileFormat: Hashable, Sendable {
   ///
   /// - Throws: ``ReadError`` with code `unsupportedFormat`, which says what is read.
   init(reading path: String) throws(ReadError) {
+    let name = path.split(separator: "/").last ?? ""
+    guard !name.hasPrefix("~$") else {
+      throw ReadError(
+        .unsupportedFormat,
+        "\"\(path)\" is what Office leaves beside a file that is open; name \"\(name.dropFirst(2))\" itself."
+      )
+    }
     let ending = FileName(path.split(separator: "/").last.map(String.init) ?? "").ending
     guard !ending.isEmpty else {
       self = .dataset(.csv)

@@ -14,6 +14,10 @@ extension RawBook {
         .notADataset, "\"\(path)\" holds no CSV files; name a workbook or a folder of CSV files.")
     }
     for name in names {
+      if let original = FileName(name).original, names.contains(original) {
+        diagnostics.append(SourceFiles.copy(name, of: original))
+        continue
+      }
       let bytes = try FileAccess.bytes(of: path.hasSuffix("/") ? path + name : "\(path)/\(name)")
       add(csv: bytes, file: name)
     }

@@ -63,6 +63,9 @@ struct SourceFiles {
   }
 
   private static func unknownFile(_ name: String, _ parts: FileName) -> Diagnostic {
+    if let original = parts.original, FileName(original).table != nil {
+      return copy(name, of: original)
+    }
     var suggestion = Suggestion()
     let known = TableName.allCases.map { Suggestion.Candidate($0.rawValue) }
     let hint =
@@ -73,6 +76,15 @@ struct SourceFiles {
     return Diagnostic(
       severity: .warning, rule: "file.unknown",
       message: "\"\(parts.stem)\" is no table, so the file is not read; \(hint)",
+      location: Location(file: name))
+  }
+
+  /// Says that a file is a copy of another, as sync clients and browsers make them, and is not read.
+  static func copy(_ name: String, of original: String) -> Diagnostic {
+    Diagnostic(
+      severity: .warning, rule: "file.copy",
+      message:
+        "\"\(name)\" seems to be a copy of \"\(original)\" that a sync client, a browser or somebody made, and is not read; compare the two, keep what is right in \"\(original)\", and remove this one",
       location: Location(file: name))
   }
 

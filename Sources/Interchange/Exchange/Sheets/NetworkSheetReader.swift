@@ -16,7 +16,9 @@ struct NetworkSheetReader {
 
   /// How well a row of normalised texts serves as the headers of edges.
   static func rateEdges(_ names: Set<String>) -> Int {
-    let pairs = [("source", "target"), ("from", "to"), ("vertex1", "vertex2")]
+    let pairs = [
+      ("source", "target"), ("from", "to"), ("vertex1", "vertex2"), ("source", "destination"),
+    ]
     let hasEnds = pairs.contains { names.contains($0.0) && names.contains($0.1) }
     return (hasEnds ? 100 : 0) + min(names.count, 9)
   }
@@ -71,7 +73,7 @@ struct NetworkSheetReader {
 
   private mutating func readEdges(_ table: Table) {
     guard let source = Self.position(["source", "from", "vertex1"], in: table),
-      let target = Self.position(["target", "to", "vertex2"], in: table)
+      let target = Self.position(["target", "to", "vertex2", "destination"], in: table)
     else {
       diagnostics.append(
         Diagnostic(
@@ -83,6 +85,13 @@ struct NetworkSheetReader {
       return
     }
     let id = Self.position(["id"], in: table)
+    // Lists without a table of nodes may say beside the ends what these are called.
+    let labels = ["source", "target"].map { end in
+      Self.position(
+        ["\(end)label", "\(end)name"]
+          + (end == "target" ? ["destinationlabel", "destinationname"] : []),
+        in: table)
+    }
     // Kumu lets one row connect to several elements.
     let isKumu = ColumnName.normalized(table.headers[target].text) == "to"
     for row in table.rows.indices {
@@ -95,9 +104,11 @@ struct NetworkSheetReader {
         continue
       }
       for other in others {
-        var edge = ExchangeGraph.Edge(source: known(from), target: known(other))
+        let titles = labels.map { $0.map { table.text(row: row, column: $0) } ?? "" }
+        var edge = ExchangeGraph.Edge(
+          source: known(from, titles[0]), target: known(other, titles[1]))
         edge.place = Self.place(table, row)
-        edge.fields = Self.fields(table, row, except: [source, target, id])
+        edge.fields = Self.fields(table, row, except: [source, target, id] + labels)
         edge.isDirected = takeDirection(of: &edge)
         graph.edges.append(edge)
       }
@@ -112,10 +123,10 @@ struct NetworkSheetReader {
   }
 
   /// The node that an edge means; one that no table describes comes into being.
-  private mutating func known(_ name: String) -> String {
+  private mutating func known(_ name: String, _ label: String) -> String {
     if let id = names[name] { return id }
     names[name] = name
-    graph.nodes.append(.init(id: name))
+    graph.nodes.append(.init(id: name, label: label))
     return name
   }
 

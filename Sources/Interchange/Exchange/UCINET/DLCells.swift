@@ -8,7 +8,7 @@ struct DLCells {
   /// The ids of the nodes of each mode, by label in lower case.
   private var ids: [[String: String]] = [[:], [:]]
   private var ordered: [[String]] = [[], []]
-  private let hasTwoModes: Bool
+  private var hasTwoModes: Bool
 
   /// Starts with what the header says.
   init(_ header: DLHeader) { hasTwoModes = header.hasTwoModes }
@@ -28,6 +28,7 @@ struct DLCells {
         .compactMap { $0.first?.text }
       rows = rows.map { Array($0.dropFirst()) }
     }
+    hasTwoModes = header.hasTwoModes
     let first = header.counts[0] > 0 ? header.counts[0] : max(header.labels[0].count, rows.count)
     let sizes = [first, header.counts[1] > 0 ? header.counts[1] : first]
     addNodes(header, sizes)

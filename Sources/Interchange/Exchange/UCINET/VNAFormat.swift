@@ -60,6 +60,7 @@ enum VNAFormat {
   static func graph(in bytes: [UInt8]) throws(DocumentError) -> ExchangeGraph {
     var reader = UCINETLines(bytes)
     var section = ""
+    var isRead = false
     var headers: [String] = []
     var graph = ExchangeGraph()
     var positions: [String: Int] = [:]
@@ -68,7 +69,8 @@ enum VNAFormat {
       if first.hasPrefix("*") {
         section = cells.joined(separator: " ").lowercased()
         headers = []
-        if !["*node data", "*node properties", "*tie data"].contains(where: section.hasPrefix) {
+        isRead = ["*node data", "*node properties", "*tie data"].contains(where: section.hasPrefix)
+        if !isRead {
           graph.remarks.append(
             .init(
               severity: .warning, rule: "exchange.unread",
@@ -81,7 +83,7 @@ enum VNAFormat {
         headers = cells
         continue
       }
-      if cells.count > headers.count, section.hasPrefix("*node") || section.hasPrefix("*tie") {
+      if cells.count > headers.count, isRead {
         graph.remarks.append(
           .init(
             severity: .warning, rule: "exchange.surplus",

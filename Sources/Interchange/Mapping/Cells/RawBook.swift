@@ -5,7 +5,7 @@ struct RawBook {
   /// The file or folder as the user named it.
   let path: String
   var sheets: [RawSheet] = []
-  private(set) var diagnostics: [Diagnostic] = []
+  var diagnostics: [Diagnostic] = []
 
   init(path: String) { self.path = path }
 

@@ -35,11 +35,7 @@ struct MessageSheet {
     var (spans, patch) = try book.opened(book.book, depth: 2, orElse: "<workbook/>")
     guard let list = spans.first("sheets", depth: 1) else { return }
     let sheets = spans.children(of: list, named: "sheet")
-    let numbers = sheets.compactMap { sheet in
-      sheet.attributes["sheetId"].flatMap {
-        Int(String(decoding: patch.bytes[$0], as: UTF8.self))
-      }
-    }
+    let numbers = sheets.compactMap { patch.value("sheetId", of: $0).flatMap { Int($0) } }
     let name = Workbook.sheetName(Self.name, among: entries.map(\.name))
     patch.append(
       "<\(list.prefix)sheet xmlns:r=\"\(book.standard.links)\" name=\"\(name)\" sheetId=\"\((numbers.max() ?? 0) + 1)\" r:id=\"\(link)\"/>",

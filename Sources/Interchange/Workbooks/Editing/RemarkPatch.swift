@@ -40,9 +40,9 @@ struct RemarkPatch {
     var taken = try Self.threaded(links, &book)
     var removed: Set<String> = []
     for comment in spans.children(of: list, named: "comment") {
-      guard let reference = Self.value("ref", of: comment, patch) else { continue }
+      guard let reference = patch.value("ref", of: comment) else { continue }
       let text = SheetReader.place(reference).flatMap { texts[Int($0.row)]?[Int($0.column)] }
-      if let ours, Self.value("authorId", of: comment, patch) == "\(ours)" {
+      if let ours, patch.value("authorId", of: comment) == "\(ours)" {
         guard !isKeepingOurs || text != nil else { continue }
         patch.replace(comment.range, with: "")
         removed.insert(reference)
@@ -82,12 +82,6 @@ struct RemarkPatch {
     XMLText.escaped(SharedStrings.escaped(text))
   }
 
-  private static func value(
-    _ attribute: String, of span: XMLSpan, _ patch: XMLPatch
-  ) -> String? {
-    span.attributes[attribute].map { String(decoding: patch.bytes[$0], as: UTF8.self) }
-  }
-
   /// The cells that have threads of comments.
   private static func threaded(
     _ links: [OfficeParts.Link], _ book: inout WorkbookPatch
@@ -95,7 +89,7 @@ struct RemarkPatch {
     var cells: Set<String> = []
     for link in links where link.type == "threadedComment" {
       let (spans, patch) = try book.opened(link.part, depth: 1, orElse: "<ThreadedComments/>")
-      cells.formUnion(spans.compactMap { value("ref", of: $0, patch) })
+      cells.formUnion(spans.compactMap { patch.value("ref", of: $0) })
     }
     return cells
   }

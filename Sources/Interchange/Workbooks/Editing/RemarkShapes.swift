@@ -12,9 +12,7 @@ struct RemarkShapes {
   func change(in book: inout WorkbookPatch) throws(ReadError) {
     guard !added.isEmpty || !removed.isEmpty else { return }
     let (spans, patch) = try book.opened(sheet, depth: 1, orElse: "<worksheet/>")
-    let id = spans.first("legacyDrawing", depth: 1)?.attributes["id"].map {
-      String(decoding: patch.bytes[$0], as: UTF8.self)
-    }
+    let id = spans.first("legacyDrawing", depth: 1).flatMap { patch.value("id", of: $0) }
     let present = try book.links(of: sheet).first { $0.id == id && id != nil }?.part
     let path = present ?? book.freePath("xl/drawings/vmlDrawing", ".vml")
     var text = String(decoding: try book.text(path) ?? Array(Self.empty.utf8), as: UTF8.self)

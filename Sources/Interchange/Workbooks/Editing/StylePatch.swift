@@ -84,18 +84,22 @@ struct StylePatch {
 
   /// The style without a mark of ours; `nil` if it has none.
   mutating func unmarked(_ style: Int) -> Int? {
-    guard let format = format(style), let fill = value("fillId", of: format).flatMap({ Int($0) }),
+    guard let format = format(style),
+      let fill = patch.value("fillId", of: format).flatMap({ Int($0) }),
       let span = item(fill, of: "fills"), isOurs(span)
     else { return nil }
     if let known = plainStyles[style] { return known }
     let plain = items(of: "cellXfs").firstIndex { other in
       text(of: other, fill: 0) == text(of: format, fill: 0)
-        && value("fillId", of: other) ?? "0" == "0"
+        && patch.value("fillId", of: other) ?? "0" == "0"
     }
     let result = plain ?? added(style, fill: 0)
     plainStyles[style] = result
     return result
   }
+
+  /// Whether anything was added.
+  var isChanged: Bool { !additions.isEmpty }
 
   /// The style sheet with what was added.
   var document: [UInt8] {
@@ -135,23 +139,20 @@ struct StylePatch {
 
   private func format(_ style: Int) -> XMLSpan? { item(style, of: "cellXfs") }
 
-  private func value(_ attribute: String, of span: XMLSpan) -> String? {
-    span.attributes[attribute].map { String(decoding: patch.bytes[$0], as: UTF8.self) }
-  }
-
   private func hasFill(_ style: Int) -> Bool {
-    guard let format = format(style), let index = value("fillId", of: format).flatMap({ Int($0) }),
+    guard let format = format(style),
+      let index = patch.value("fillId", of: format).flatMap({ Int($0) }),
       index > 0, let fill = item(index, of: "fills")
     else { return false }
     guard let pattern = spans.children(of: fill, named: "patternFill").first else { return true }
-    return value("patternType", of: pattern) ?? "none" != "none"
+    return patch.value("patternType", of: pattern) ?? "none" != "none"
   }
 
   private func isOurs(_ fill: XMLSpan) -> Bool {
     let colours = Severity.allCases.map(Self.colour)
     return spans.children(of: fill, named: "patternFill").contains { pattern in
       spans.children(of: pattern, named: "fgColor").contains {
-        value("rgb", of: $0).map(colours.contains) ?? false
+        patch.value("rgb", of: $0).map(colours.contains) ?? false
       }
     }
   }

@@ -117,6 +117,7 @@ extension WorkbookPatch {
 
   /// Writes the styles back, or gives the workbook some where it has none.
   mutating func set(_ styles: StylePatch) throws(ReadError) {
+    guard styles.isChanged else { return }
     if let path = try stylesPath() { return set(path, to: styles.document) }
     let path = freePath("xl/styles", ".xml")
     set(path, to: styles.document)

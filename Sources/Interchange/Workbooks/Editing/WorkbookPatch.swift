@@ -140,9 +140,7 @@ struct WorkbookPatch: ~Copyable {
       orElse: "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>")
     let isThere = spans.contains { span in
       span.localName == element
-        && span.attributes[key].map {
-          String(decoding: patch.bytes[$0], as: UTF8.self).lowercased() == value.lowercased()
-        } ?? false
+        && patch.value(key, of: span)?.lowercased() == value.lowercased()
     }
     guard !isThere else { return }
     let markup =
