@@ -126,10 +126,19 @@ extension [XMLSpan] {
   }
 
   /// Those right in another, with a name without prefix.
+  ///
+  /// - Complexity: O(log count + number of elements in the other).
   package func children(of parent: XMLSpan, named name: String) -> [XMLSpan] {
-    filter {
-      $0.depth == parent.depth + 1 && $0.localName == name
-        && parent.range.contains($0.range.lowerBound)
+    var (low, high) = (startIndex, endIndex)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].range.lowerBound <= parent.range.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
+    return self[low...].prefix { $0.range.lowerBound < parent.range.upperBound }
+      .filter { $0.depth == parent.depth + 1 && $0.localName == name }
   }
 }

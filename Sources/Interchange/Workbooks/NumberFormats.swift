@@ -4,8 +4,8 @@ import Containers
 struct NumberFormats {
   /// By the index of the style, which cells name.
   private var forms: [MomentForm?] = []
-  /// How many digits a style shows at least, with zeros before the number, by the index of the style.
-  private var widths: [Int] = []
+  /// How a style shows whole numbers as identifiers, by the index of the style.
+  private var patterns: [DigitPattern?] = []
 
   /// No style is one of dates.
   init() {}
@@ -24,7 +24,7 @@ struct NumberFormats {
           isInCellFormats = true
         } else if scanner.name == "xf", isInCellFormats {
           let id = scanner.attribute("numFmtId").flatMap { Int($0) } ?? 0
-          widths.append(codes[id].map(Self.width(ofCode:)) ?? 1)
+          patterns.append(codes[id].flatMap(DigitPattern.init))
           forms.append(codes[id].map(Self.form(ofCode:)) ?? Self.builtIn(id))
         }
       case .end: if scanner.name == "cellXfs" { isInCellFormats = false }
@@ -40,18 +40,8 @@ struct NumberFormats {
   }
 
   /// What a style shows of a whole number where it shows more than its digits, such as `007`; `nil` where it does not.
-  func padded(_ number: Double, style index: Int) -> String? {
-    guard widths.indices.contains(index), widths[index] > 1, number >= 0, number < 1e15,
-      number == number.rounded()
-    else { return nil }
-    let digits = String(Int64(number))
-    return String(repeating: "0", count: max(0, widths[index] - digits.count)) + digits
-  }
-
-  /// How many digits a code such as `000` shows at least; 1 for any other code.
-  private static func width(ofCode code: String) -> Int {
-    let first = code.split(separator: ";").first ?? ""
-    return first.count > 1 && first.allSatisfy { $0 == "0" } ? first.count : 1
+  func identifier(_ number: Double, style index: Int) -> String? {
+    patterns.indices.contains(index) ? patterns[index]?.text(of: number) : nil
   }
 
   /// The formats that files name by number only; ECMA-376 part 1, 18.8.30, with the East Asian ones.

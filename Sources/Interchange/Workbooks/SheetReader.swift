@@ -125,7 +125,7 @@ struct SheetReader {
     default:
       guard let number = NumberText.number(in: text) else { return .text(text) }
       if let form = formats.form(ofStyle: style) { return .moment(number, form) }
-      return formats.padded(number, style: style).map(SheetValue.text) ?? .number(number)
+      return formats.identifier(number, style: style).map(SheetValue.text) ?? .number(number)
     }
   }
 

@@ -173,4 +173,29 @@ struct WorkbookReaderTests {
     #expect(error?.code == .notADataset)
     #expect(error?.message.contains("rename \"Peoples\" to \"people\"") == true)
   }
+
+  /// Who links by an identifier writes what the cell of it shows, whatever the cell stores.
+  @Test(arguments: [
+    ("000", "7", "007"), ("\"P-\"0", "42", "P-42"), ("00-00", "8", "00-08"),
+    ("\"ID\"0000", "123456", "ID123456"), ("0000\"/\"00", "201905", "2019/05"),
+    ("0\" h\"", "7", "7"), ("\"USD\"0", "7", "7"), ("\"€ \"0", "7", "7"), ("0.0", "7", "7"),
+    ("(0)", "7", "7"),
+  ])
+  func numbersShownAsIdentifiersAreThose(code: String, stored: String, shown: String) throws {
+    let dataset = try read(
+      RawWorkbook(
+        sheets: [
+          (
+            "companies",
+            "<x:sheetData>\(RawWorkbook.row(1, "name", "id"))<x:row r='2'><x:c r='A2' t='inlineStr'><x:is><x:t>Acme</x:t></x:is></x:c><x:c r='B2' s='1'><x:v>\(stored)</x:v></x:c></x:row>"
+              + "\(RawWorkbook.row(3, "Bell", "b"))</x:sheetData>"
+          ),
+          (
+            "relationships",
+            "<x:sheetData>\(RawWorkbook.row(1, "from", "to"))\(RawWorkbook.row(2, shown, "b"))</x:sheetData>"
+          ),
+        ], formatCodes: [code]))
+    #expect(!dataset.hasErrors, "\(dataset.lines)")
+    #expect(dataset.ecosystem.companies[0].id.rawValue == shown)
+  }
 }

@@ -16,7 +16,7 @@ struct RemarkShapes {
     let present = try book.links(of: sheet).first { $0.id == id && id != nil }?.part
     let path = present ?? book.freePath("xl/drawings/vmlDrawing", ".vml")
     var text = String(decoding: try book.text(path) ?? Array(Self.empty.utf8), as: UTF8.self)
-    for reference in removed { Self.cut(reference, from: &text) }
+    if !removed.isEmpty { text = withoutRemoved(text) }
     guard let end = text.ranges(of: "</xml>").last?.lowerBound else { return }
     var number = (Self.numbers(in: text).max() ?? 1024) + 1
     var shapes = text.contains("_x0000_t202") ? "" : Self.type
@@ -75,21 +75,28 @@ struct RemarkShapes {
     text.split(separator: "_x0000_s").dropFirst().compactMap { Int($0.prefix { $0.isNumber }) }
   }
 
-  /// Takes the box of a cell away.
-  private static func cut(_ reference: String, from text: inout String) {
-    guard let place = SheetReader.place(reference) else { return }
-    var start = text.startIndex
-    while let open = text[start...].firstRange(of: "<v:shape "),
-      let close = text[open.upperBound...].firstRange(of: "</v:shape>")
+  /// The text without the boxes of the cells that have no remark any more.
+  private func withoutRemoved(_ text: String) -> String {
+    var result = ""
+    var rest = text[...]
+    while let open = rest.firstRange(of: "<v:shape "),
+      let close = rest[open.upperBound...].firstRange(of: "</v:shape>")
     {
-      let shape = text[open.lowerBound..<close.upperBound]
-      if shape.contains("<x:Row>\(place.row - 1)</x:Row>"),
-        shape.contains("<x:Column>\(place.column - 1)</x:Column>")
-      {
-        text.removeSubrange(open.lowerBound..<close.upperBound)
-        return
-      }
-      start = close.upperBound
+      result += rest[..<open.lowerBound]
+      let shape = rest[open.lowerBound..<close.upperBound]
+      if !removed.contains(Self.cell(of: shape)) { result += shape }
+      rest = rest[close.upperBound...]
     }
+    return result + rest
+  }
+
+  /// The cell that a box belongs to; empty if it belongs to none.
+  private static func cell(of shape: Substring) -> String {
+    let numbers = ["x:Row", "x:Column"].compactMap { name -> Int? in
+      guard let start = shape.firstRange(of: "<\(name)>") else { return nil }
+      return Int(shape[start.upperBound...].prefix { $0.isNumber })
+    }
+    guard numbers.count == 2 else { return "" }
+    return SheetPatch.reference(row: numbers[0] + 1, column: numbers[1] + 1)
   }
 }

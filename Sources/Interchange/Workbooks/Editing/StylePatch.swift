@@ -20,7 +20,9 @@ struct StylePatch {
   private var fills: [Severity: Int] = [:]
   private var fonts: [Font: Int] = [:]
   private var filled: [Int: [Severity: Int]] = [:]
-  private var plainStyles: [Int: Int] = [:]
+  private var plainStyles: [Int: Int?] = [:]
+  /// What each list holds already.
+  private var present: [String: [XMLSpan]] = [:]
   private var looks: [Look: Int] = [:]
 
   /// The lists of a style sheet in the order of the standard, with what each must begin with.
@@ -47,6 +49,10 @@ struct StylePatch {
     spans = try XMLSpan.all(in: bytes, depth: 3)
     patch = XMLPatch(bytes)
     root = spans[0]
+    for list in Self.lists {
+      guard let span = spans.first(list.name, depth: 1) else { continue }
+      present[list.name] = spans.children(of: span, named: list.item)
+    }
   }
 
   /// The colours of marks: those of Excel's own for bad, neutral and remarked cells but for a shade, so that a cell that bears one was
@@ -84,18 +90,22 @@ struct StylePatch {
 
   /// The style without a mark of ours; `nil` if it has none.
   mutating func unmarked(_ style: Int) -> Int? {
+    if let known = plainStyles[style] { return known }
+    let plain = plainStyle(of: style)
+    plainStyles[style] = .some(plain)
+    return plain
+  }
+
+  private mutating func plainStyle(of style: Int) -> Int? {
     guard let format = format(style),
       let fill = patch.value("fillId", of: format).flatMap({ Int($0) }),
       let span = item(fill, of: "fills"), isOurs(span)
     else { return nil }
-    if let known = plainStyles[style] { return known }
+    let wanted = text(of: format, fill: 0)
     let plain = items(of: "cellXfs").firstIndex { other in
-      text(of: other, fill: 0) == text(of: format, fill: 0)
-        && patch.value("fillId", of: other) ?? "0" == "0"
+      patch.value("fillId", of: other) ?? "0" == "0" && text(of: other, fill: 0) == wanted
     }
-    let result = plain ?? added(style, fill: 0)
-    plainStyles[style] = result
-    return result
+    return plain ?? added(style, fill: 0)
   }
 
   /// Whether anything was added.
@@ -126,11 +136,7 @@ struct StylePatch {
     return patch.document
   }
 
-  private func items(of list: String) -> [XMLSpan] {
-    guard let span = spans.first(list, depth: 1) else { return [] }
-    let item = Self.lists.first { $0.name == list }?.item ?? ""
-    return spans.children(of: span, named: item)
-  }
+  private func items(of list: String) -> [XMLSpan] { present[list] ?? [] }
 
   private func item(_ index: Int, of list: String) -> XMLSpan? {
     let all = items(of: list)
