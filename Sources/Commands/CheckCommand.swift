@@ -118,7 +118,8 @@ struct CheckCommand: ParsableCommand {
       try AtomicFile.write(try dataset.annotated(with: diagnostics), to: path)
     }
     Terminal.note(
-      "\(path) has the messages at their cells, and cause by cause on the sheet “ecomap messages”.")
+      "\(path) has the messages at their cells, and cause by cause on the sheet “ecomap messages”."
+        + (dataset.mapping.map { " To check it again, read it with --mapping \($0)." } ?? ""))
   }
 }
 

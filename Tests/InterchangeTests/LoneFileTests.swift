@@ -4,6 +4,31 @@ import Testing
 @testable import Interchange
 
 struct LoneFileTests {
+  /// Matrices and event logs can be nothing else, and are read as what they are, with a note.
+  @Test func matricesAreReadAsSuch() throws {
+    let square = try read(
+      (
+        "square.csv",
+        ";Aldgate;Birch;Corvo;Dune\nAldgate;0;1;0;3\nBirch;1;0;0;0\nCorvo;0;0;0;0\nDune;0;1;0;0\n"
+      ))
+    #expect(!square.hasErrors, "\(square.lines)")
+    #expect(square.rules.contains("file.matrix"))
+    #expect(square.ecosystem.companies.count == 4)
+    #expect(square.ecosystem.relationships.count == 3)
+    let seats = try read(
+      ("who.csv", "Person,JSC,JDC,ALT\nAnn Lee,X,,C\nBob Ray,x,X,\nCleo Fox,,o,X\n"))
+    #expect(seats.ecosystem.memberships.count == 6, "\(seats.lines)")
+    #expect(seats.ecosystem.people.count == 3)
+    let log = try read(
+      (
+        "log.csv",
+        "case,activity,resource,time\n1,register,Ada Bell,2010-12-30T11:02:00\n1,examine,Bo Carr,2010-12-31T10:06:00\n1,decide,Cy Dunn,2011-01-05T15:12:00\n"
+      ))
+    #expect(log.ecosystem.handoffs.count == 2, "\(log.lines)")
+    // A list of one's own is none of them.
+    #expect(throws: ReadError.self) { try read(("x.csv", "alpha,beta\n1,2\n")) }
+  }
+
   @Test func membershipLists() throws {
     let dataset = try read(("x.csv", "committee,person,role\nJSC,Ada,chair\nJSC,Bob,\n"))
     #expect(dataset.ecosystem.memberships.count == 2)

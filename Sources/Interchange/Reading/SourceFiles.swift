@@ -138,8 +138,13 @@ struct SourceFiles {
           tables = network.tables
           diagnostics += network.diagnostics
         } else {
-          let lone = try LoneTable(table, path: path, options: options)
-          tables[lone.name] = lone.table
+          do throws(ReadError) {
+            let lone = try LoneTable(table, path: path, options: options)
+            tables[lone.name] = lone.table
+          } catch {
+            guard let plain = Dataset(plain: file, path: path, options) else { throw error }
+            return plain
+          }
         }
       case .dataset(.yaml), .dataset(.json):
         let document = DocumentTables(file, nodeKind: options.nodeKind)

@@ -1,6 +1,7 @@
 import Containers
 import EcosystemModel
 import Foundation
+import GraphCore
 import TestSupport
 import Testing
 
@@ -153,6 +154,46 @@ struct WorkbookAnnotationTests {
     for (name, bytes) in parts where name.hasSuffix(".xml") || name.hasSuffix(".rels") {
       #expect(throws: Never.self, "\(name)") { try XMLSpan.all(in: bytes, depth: 9) }
     }
+  }
+
+  /// Parts with some bytes changed are refused, or the copy is a workbook whose parts are well-formed.
+  @Test(arguments: Seeds.upTo(60))
+  func damagedWorkbooksAreRefusedOrComeBackWhole(seed: UInt64) throws {
+    var generator = SeededGenerator(seed: seed)
+    var entries = try ZipArchive.unpacked(
+      FileAccess.bytes(of: Self.path(Self.books[Int(seed % 2)])))
+    let texts = entries.indices.filter {
+      let name = entries[$0].name
+      return name.contains("sheet") || name.contains("omment") || name.contains("styles")
+        || name.contains("vml") || name.contains("rels") || name.contains("Types")
+    }
+    for _ in 0..<3 {
+      guard let index = texts.randomElement(using: &generator) else { continue }
+      var bytes = entries[index].bytes
+      let position = Int.random(in: bytes.indices, using: &generator)
+      switch Int.random(in: 0..<3, using: &generator) {
+      case 0: bytes[position] = UInt8.random(in: 0x20...0x7E, using: &generator)
+      case 1: bytes.removeSubrange(position..<min(bytes.count, position + 12))
+      default: bytes.insert(contentsOf: bytes[max(0, position - 12)..<position], at: position)
+      }
+      entries[index].bytes = bytes
+    }
+    let damaged = try ZipArchive.packed(entries)
+    let places = [("people", 2, 2), ("people", 40, 9), ("companies", 1, 1)].map {
+      Location(file: "w.xlsx", sheet: $0, line: $1, column: $2)
+    }
+    let messages = places.map {
+      Diagnostic(severity: .error, rule: "r", message: "m", location: $0)
+    }
+    guard let copy = try? WorkbookAnnotation(messages).copy(of: damaged, file: "w.xlsx") else {
+      return
+    }
+    let before = Dictionary(uniqueKeysWithValues: entries.map { ($0.name, $0.bytes) })
+    for (name, bytes) in try Self.parts(copy) where bytes != before[name] && !name.hasSuffix(".vml")
+    {
+      #expect(throws: Never.self, "\(name)") { try XMLSpan.all(in: bytes, depth: 0) }
+    }
+    #expect(throws: Never.self) { _ = try WorkbookFile.open(copy, file: "w.xlsx").entries.count }
   }
 
   @Test func macrosAreRefusedWithAWord() throws {

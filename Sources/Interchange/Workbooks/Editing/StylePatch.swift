@@ -46,7 +46,7 @@ struct StylePatch {
 
   /// Starts with the bytes of `xl/styles.xml`, or of an empty one.
   init(_ bytes: [UInt8]) throws(XMLFault) {
-    spans = try XMLSpan.all(in: bytes, depth: 3)
+    spans = try XMLSpan.all(in: bytes, depth: 4)
     patch = XMLPatch(bytes)
     root = spans[0]
     for list in Self.lists {
