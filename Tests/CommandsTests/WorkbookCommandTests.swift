@@ -105,6 +105,7 @@ struct WorkbookCommandTests {
       #expect(try folder.data("roster.xlsx") == before)
       try FileManager.default.removeItem(atPath: folder[mark])
     }
+    try folder.write("x", to: "~$roster.xlsx")
     let mark = try await Ecomap.run("check", "~$roster.xlsx", in: folder)
     #expect(mark.status == 1 && mark.messages.contains("name \"roster.xlsx\" itself"))
   }

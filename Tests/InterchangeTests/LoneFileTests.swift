@@ -14,7 +14,7 @@ struct LoneFileTests {
     #expect(!square.hasErrors, "\(square.lines)")
     #expect(square.rules.contains("file.matrix"))
     #expect(square.ecosystem.companies.count == 4)
-    #expect(square.ecosystem.relationships.count == 3)
+    #expect(square.ecosystem.relationships.count == 4)
     let seats = try read(
       ("who.csv", "Person,JSC,JDC,ALT\nAnn Lee,X,,C\nBob Ray,x,X,\nCleo Fox,,o,X\n"))
     #expect(seats.ecosystem.memberships.count == 6, "\(seats.lines)")
