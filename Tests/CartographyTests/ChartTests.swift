@@ -38,6 +38,11 @@ struct ChartTests {
     }
     let value = Alliance.column(\.valueInUSDollars)
     add { try ecosystem.on(nil).answer(PortfolioQuestion()) }
+    add { try ecosystem.on(CalendarDate("2019-06-01")).answer(TimelineQuestion()) }
+    add {
+      try ecosystem.on(nil).answer(
+        TimelineQuestion(group: Alliance.column(\.companies), colour: "health"))
+    }
     add { try ecosystem.on(nil).answer(PortfolioQuestion(x: value)) }
     add { try ecosystem.on(nil).answer(PortfolioQuestion(x: "health")) }
     add { try ecosystem.on(nil).answer(PortfolioQuestion(y: value)) }

@@ -113,4 +113,28 @@ struct PortfolioChartTests {
       #expect(middles[..<place].allSatisfy { $0 != one })
     }
   }
+
+  @Test(
+    "columns are honoured or refused in the name of their option",
+    arguments: [
+      ("portfolio", "planet", nil, "x"), ("portfolio", nil, "planet", "colour"),
+      ("load", "stage", nil, "x"), ("governance", "stage", nil, "x"),
+      ("timeline", "stage", nil, "x"),
+    ] as [(String, String?, String?, String)])
+  func columnsAreRefusedByTheirOption(view: String, x: String?, colour: String?, column: String) {
+    var request = ViewRequest()
+    request.name = view
+    (request.x, request.colour) = (x, colour)
+    let fault = #expect(throws: ViewFault.self) { try request.resolved(in: Self.portfolio(5)) }
+    #expect(fault?.column == column)
+  }
+
+  @Test func axesAloneAskForAPortfolio() throws {
+    var request = ViewRequest()
+    request.y = "area"
+    let view = try request.resolved(in: Self.portfolio(5))
+    #expect(view.picture == .chart(PortfolioGrid.kind))
+    guard case .chart(let chart) = view.drawing else { return }
+    #expect(chart.y == "area")
+  }
 }

@@ -28,6 +28,7 @@ struct ChartPublishingTests {
       try ecosystem.on(nil).answer(HandoffReviewQuestion()),
       try ecosystem.on(nil).answer(FirewallQuestion()),
       try ecosystem.on(nil).answer(PortfolioQuestion()),
+      try ecosystem.on(nil).answer(TimelineQuestion()),
       try ecosystem.on(nil).answer(PeerQuestion(of: #require(ecosystem.alliances.first).id)),
     ]
     return answers.flatMap { answer in

@@ -8,7 +8,7 @@ package enum ChartCatalog {
     OverlapHeatmap.self, OverlapUpSet.self, LoadBars.self, EscalationDays.self,
     EscalationBeforeAfter.self, HandoffLanes.self, HandoffWays.self, CoverageClock.self,
     FirewallSides.self, PeerSides.self, IntroductionWays.self, PortfolioGrid.self,
-    PortfolioBubbles.self,
+    PortfolioBubbles.self, TimelineBars.self,
   ]
 
   /// The kinds of view, each with the question that it asks.

@@ -25,7 +25,6 @@ struct PortfolioGrid: Chart {
     (findings, self.context) = (answer, context)
   }
 
-  private static let headHeight = 32.0
   private static let rowPadding = 6.0
   private static let columnGap = 10.0
 
@@ -38,12 +37,14 @@ struct PortfolioGrid: Chart {
     let plan = PortfolioPlan(
       findings,
       room: .init(
-        x: sheet.room.x - headWidth, y: sheet.room.y - Self.headHeight - 2),
-      rowPadding: Self.rowPadding, columnGap: Self.columnGap)
+        x: sheet.room.x - headWidth, y: sheet.room.y - headHeight - 2),
+      names: findings.alliances.map {
+        (looks.isBelowTarget($0) ? PortfolioLooks.mark : "") + $0.name
+      }, rowPadding: Self.rowPadding, columnGap: Self.columnGap)
     drawHeads(of: plan, on: &sheet)
     var named = 0
     var folded = 0
-    var top = Self.headHeight
+    var top = headHeight
     for (row, height) in plan.rowHeights.enumerated() {
       drawHead(plan.rows[row], top: top, height: height, plan: plan, on: &sheet)
       for column in plan.columns.indices {
@@ -62,6 +63,17 @@ struct PortfolioGrid: Chart {
       summary: looks.summary)
   }
 
+  /// Headings take two lines where one is wider than a column is likely to be.
+  private var headHeight: Double { hasLongHeads ? 44 : 32 }
+
+  private var hasLongHeads: Bool {
+    let words = findings.words(of: findings.x) { $0.x }.compactMap { $0 }
+    let room = (Slide.width - 180) / Double(max(words.count + 1, 1))
+    return words.contains {
+      TextMetrics.width(of: $0, size: ChartSheet.text, isBold: true) > room
+    }
+  }
+
   private var headWidth: Double {
     guard findings.y != nil else { return 0 }
     let widest =
@@ -74,26 +86,27 @@ struct PortfolioGrid: Chart {
 
   /// The headings of the columns, with how many alliances each holds and what these are worth.
   private func drawHeads(of plan: PortfolioPlan, on sheet: inout ChartSheet) {
-    let bottom = Self.headHeight + plan.rowHeights.reduce(0, +)
+    let bottom = headHeight + plan.rowHeights.reduce(0, +)
     for (position, column) in plan.columns.enumerated() {
       let left = headWidth + plan.lefts[position]
       let width = plan.widths[position]
       let mine = findings.alliances.filter { column.holds($0.x) }
+      let heading = PictureText.lines(
+        findings.x == nil ? "All" : column.title, width: width / 1.03, size: ChartSheet.text,
+        isBold: true, limit: hasLongHeads ? 2 : 1)
+      for (line, text) in heading.enumerated() {
+        sheet.write(text, x: left, y: 11 + 12 * Double(line), isBold: true)
+      }
       sheet.write(
-        PictureText.clipped(
-          findings.x == nil ? "All" : column.title, to: width / 1.03, size: ChartSheet.text,
-          isBold: true),
-        x: left, y: 11, isBold: true)
-      sheet.write(
-        PictureText.clipped(count(mine), to: width / 1.03, size: ChartSheet.small), x: left, y: 23,
-        size: ChartSheet.small, colour: sheet.theme.mutedText)
+        PictureText.clipped(count(mine), to: width / 1.03, size: ChartSheet.small), x: left,
+        y: headHeight - 9, size: ChartSheet.small, colour: sheet.theme.mutedText)
       if position > 0 {
         let x = left - Self.columnGap / 2
         sheet.rule(from: .init(x: x, y: 2), to: .init(x: x, y: bottom))
       }
     }
     sheet.rule(
-      from: .init(x: 0, y: Self.headHeight), to: .init(x: sheet.room.x, y: Self.headHeight),
+      from: .init(x: 0, y: headHeight), to: .init(x: sheet.room.x, y: headHeight),
       colour: sheet.theme.border, width: 1)
   }
 
@@ -101,7 +114,7 @@ struct PortfolioGrid: Chart {
     _ row: PortfolioPlan.Group, top: Double, height: Double, plan: PortfolioPlan,
     on sheet: inout ChartSheet
   ) {
-    if top > Self.headHeight {
+    if top > headHeight {
       sheet.rule(from: .init(x: 0, y: top), to: .init(x: sheet.room.x, y: top))
     }
     guard findings.y != nil else { return }
@@ -132,18 +145,16 @@ struct PortfolioGrid: Chart {
     _ cell: PortfolioPlan.Cell, at origin: ChartSheet.Point, plan: PortfolioPlan,
     looks: PortfolioLooks, on sheet: inout ChartSheet
   ) -> Int {
-    let most = plan.lineHeight - 2
+    let most = min(plan.lineHeight - 2, max(plan.slotWidth * 0.28, 9))
     let room = findings.size == nil ? min(most, 14) : most
-    let size =
-      plan.lineHeight >= 40 ? 13 : plan.lineHeight >= 14 ? ChartSheet.text : ChartSheet.small
     let width = (plan.slotWidth - room - 8) / 1.03
     var named = 0
     for (place, entry) in cell.named.enumerated() {
       let x = origin.x + Double(place / cell.lineCount) * plan.slotWidth
       let middle = origin.y + (Double(place % cell.lineCount) + 0.5) * plan.lineHeight
       let mark = looks.isBelowTarget(entry) ? PortfolioLooks.mark : ""
-      let texts = texts(entry, mark: mark, width: width, size: size, plan: plan)
-      let isNamed = Self.isWhole(texts, mark + entry.name)
+      let text = texts(mark + entry.name, width: width, plan: plan)
+      let isNamed = text.isWhole
       named += isNamed ? 1 : 0
       let diameter = looks.diameter(of: entry, most: room)
       let look = looks.look(of: entry)
@@ -155,9 +166,10 @@ struct PortfolioGrid: Chart {
         fill: look.fill, border: look.border, shape: .ellipse,
         tooltip: looks.tooltip(of: entry), class: "alliance",
         members: [looks.member(entry, shown: isNamed)])
-      for (line, text) in texts.enumerated() {
-        let y = middle + size / 3 + (Double(line) - Double(texts.count - 1) / 2) * size * 1.1
-        sheet.write(text, x: x + room + 4, y: y, size: size)
+      for (line, words) in text.lines.enumerated() {
+        let rise = (Double(line) - Double(text.lines.count - 1) / 2) * text.size * 1.1
+        sheet.write(
+          words, x: x + room + 4, y: middle + text.size / 3 + rise, size: text.size)
       }
     }
     guard !cell.folded.isEmpty else { return named }
@@ -177,21 +189,29 @@ struct PortfolioGrid: Chart {
     return named
   }
 
-  /// The name in one line, or in several where there is room for them: broken after dashes rather than inside a word.
+  /// The name in one line, or in several, in letters in which it is whole: broken after dashes rather than inside a word.
   private func texts(
-    _ entry: PortfolioFindings.Entry, mark: String, width: Double, size: Double,
-    plan: PortfolioPlan
-  ) -> [String] {
-    let name = mark + entry.name
+    _ name: String, width: Double, plan: PortfolioPlan
+  ) -> (lines: [String], size: Double, isWhole: Bool) {
+    let sizes = [13, ChartSheet.text, ChartSheet.small]
+      .filter { $0 <= (plan.lineHeight >= 40 ? 13 : plan.lineHeight >= 14 ? 10.5 : 9.5) }
+    let dashed = name.map { "–-/".contains($0) ? "\($0) " : String($0) }.joined()
+    for size in sizes {
+      if TextMetrics.width(of: name, size: size) <= width { return ([name], size, true) }
+      let limit = Int(plan.lineHeight / (size * 1.1))
+      guard limit > 1 else { continue }
+      for text in [name, dashed] {
+        let lines = PictureText.lines(text, width: width, size: size, limit: limit)
+        if Self.isWhole(lines, name) { return (lines, size, true) }
+      }
+    }
+    let size = ChartSheet.small
     let limit = max(1, Int(plan.lineHeight / (size * 1.1)))
-    if TextMetrics.width(of: name, size: size) <= width { return [name] }
-    guard limit > 1 else { return [PictureText.shortened(name, to: width, size: size)] }
-    let lines = PictureText.lines(name, width: width, size: size, limit: limit)
-    guard !Self.isWhole(lines, name) else { return lines }
-    let broken = PictureText.lines(
-      name.map { "–-/".contains($0) ? "\($0) " : String($0) }.joined(), width: width, size: size,
-      limit: limit)
-    return Self.isWhole(broken, name) ? broken : lines
+    let lines =
+      limit > 1
+      ? PictureText.lines(name, width: width, size: size, limit: limit)
+      : [PictureText.shortened(name, to: width, size: size)]
+    return (lines, size, false)
   }
 
   private static func isWhole(_ lines: [String], _ name: String) -> Bool {

@@ -46,7 +46,8 @@ struct PortfolioPlan {
 
   /// Finds the largest lines with which everything fits; with the smallest, the fullest rows are cut.
   init(
-    _ findings: PortfolioFindings, room: ChartSheet.Point, rowPadding: Double, columnGap: Double
+    _ findings: PortfolioFindings, room: ChartSheet.Point, names: [String], rowPadding: Double,
+    columnGap: Double
   ) {
     let columns = Self.groups(
       findings.words(of: findings.x) { $0.x }, counts: Self.counts(findings) { $0.x },
@@ -62,7 +63,7 @@ struct PortfolioPlan {
     let counts = entries.map { $0.map(\.count) }
     let gaps = columnGap * Double(columns.count - 1)
     let widest = room.x - gaps
-    let narrowest = Self.narrowest(for: findings.alliances.map(\.name))
+    let narrowest = Self.narrowest(for: names)
     let most = max(columns.count, Int(widest / narrowest))
     let height = room.y - rowPadding * Double(rows.count)
     var best = Self.arranged(counts, slotLimit: most, lineBudget: Int(height / Self.heights[0]))

@@ -82,6 +82,24 @@ struct AllianceColumns {
     return alliances.contains { $0.valueInUSDollars != nil } ? value : nil
   }
 
+  /// The area where few words sort the alliances, or else the kind.
+  var suitableGroup: String? {
+    let columns = [Alliance.column(\.area), Alliance.column(\.kind)]
+    return columns.first { (2...Self.mostRows).contains(wordCount(of: $0)) }
+  }
+
+  /// A column or measure of words.
+  ///
+  /// - Throws: ``InsightError`` where it holds numbers, or no alliance has it.
+  func words(_ name: String) throws(InsightError) -> Reading {
+    let reading = try field(name)
+    guard reading.field.isNumeric else { return reading }
+    throw InsightError(
+      .badOption,
+      "“\(name)” holds numbers, by which alliances do not stand together; write a column of words."
+    )
+  }
+
   /// A measure of health that a third of the alliances have, or else the area or the kind.
   func suitableColour(beside taken: [String]) -> String? {
     let measures = snapshot.ecosystem.measures.filter { measure in
@@ -137,11 +155,29 @@ struct AllianceColumns {
       let known = snapshot.ecosystem.measurements(of: reading.column)
       return alliances.map { known[.alliance($0.id)].map { NumberText.text(of: $0.value) } }
     }
+    if isOfPartners(reading) { return partners }
     return alliances.map { alliance in
       var seen: Set<String> = []
       let said = reading.statements(about: .alliance(alliance.id)).map(\.text)
         .filter { seen.insert($0).inserted }
       return said.isEmpty ? nil : said.joined(separator: ", ")
+    }
+  }
+
+  private func isOfPartners(_ reading: ColumnReading) -> Bool {
+    let names = [Alliance.column(\.companies), Company.kind.rawValue]
+    return names.contains(ColumnName.normalized(reading.column))
+  }
+
+  /// The partners of each alliance, but for the one that is in more than half of all.
+  private var partners: [String?] {
+    let all = alliances.flatMap { Set($0.companies) }
+    let counts = Dictionary(all.map { ($0, 1) }, uniquingKeysWith: +)
+    return alliances.map { alliance in
+      let others = alliance.companies.filter { (counts[$0] ?? 0) * 2 <= alliances.count }
+      let shown = others.isEmpty ? alliance.companies : others
+      return shown.isEmpty
+        ? nil : shown.map { snapshot.ecosystem.name(of: .company($0)) }.joined(separator: ", ")
     }
   }
 

@@ -1,0 +1,170 @@
+import EcosystemModel
+import GraphvizKit
+import Insights
+
+/// Alliances and programs as bars from their beginning to their end, with marks for what has a date in between.
+struct TimelineBars: Chart {
+  static let kind = ChartKind(rawValue: "timeline")
+  static let name = "timeline"
+  static let meaning = "alliances and programs by date, what ends soon marked"
+  static let question: ChartQuestion? = ChartQuestion(
+    summary: "alliances and programs by date", tables: TimelineQuestion.tables,
+    choices: [\.group, \.colour]
+  ) { asked, snapshot throws(InsightError) in
+    try snapshot.answer(TimelineQuestion(group: asked.group, colour: asked.colour))
+  }
+
+  let findings: TimelineFindings
+  let context: PictureContext
+
+  init?(_ answer: TimelineFindings, context: PictureContext) {
+    guard !answer.entries.isEmpty else { return nil }
+    (findings, self.context) = (answer, context)
+  }
+
+  private static let headHeight = 30.0
+
+  func laidOut() -> LaidOutDiagram {
+    let looks = TimelineLooks(findings, theme: context.theme)
+    var sheet = ChartSheet(
+      Self.kind, title: title, legend: looks.legend(hasRest: true), context: context,
+      preference: .wide(700))
+    let plan = TimelinePlan(findings, height: sheet.room.y - Self.headHeight)
+    let hasRest = plan.rows.contains { row in
+      switch row {
+      case .heading(_, _, let rest), .rest(let rest): !rest.isEmpty
+      case .bar: false
+      }
+    }
+    sheet.legend = looks.legend(hasRest: hasRest)
+    let left = nameWidth(of: plan, in: sheet.room.x)
+    let hasSoon = findings.entries.contains(where: \.endsSoon)
+    let axis = TimeAxis(
+      findings.entries.flatMap(\.dates) + [findings.date].compactMap { $0 }, from: left,
+      to: sheet.room.x - (hasSoon ? 92 : 16))
+    let bottom = Self.headHeight + plan.rowHeight * Double(plan.rows.count)
+    drawAxis(axis, bottom: bottom, on: &sheet)
+    var drawn: [TimelineFindings.Entry] = []
+    for (number, row) in plan.rows.enumerated() {
+      let middle = Self.headHeight + plan.rowHeight * (Double(number) + 0.5)
+      switch row {
+      case .heading(let title, let count, let rest):
+        sheet.rule(
+          from: .init(x: 0, y: middle - plan.rowHeight / 2),
+          to: .init(x: sheet.room.x, y: middle - plan.rowHeight / 2))
+        sheet.write(
+          PictureText.clipped(
+            Self.heading(title, count, rest), to: (left - 8) / 1.03, size: ChartSheet.text,
+            isBold: true), x: 0, y: middle + 3.5, isBold: true)
+        drawSpan(of: rest, middle: middle, axis: axis, looks: looks, on: &sheet)
+      case .bar(let entry, let folded):
+        drawn.append(entry)
+        TimelineRow(entry: entry, folded: folded, middle: middle, height: plan.rowHeight).draw(
+          nameRoom: left - 8, axis: axis, looks: looks, on: &sheet)
+      case .rest(let entries):
+        sheet.write(
+          Self.words(entries), x: 0, y: middle + 3.2, size: ChartSheet.small,
+          colour: sheet.theme.mutedText)
+        drawSpan(of: entries, middle: middle, axis: axis, looks: looks, on: &sheet)
+      }
+    }
+    return sheet.finished(
+      "time", footer: context.footer(footer(drawn), of: findings),
+      summary: title + ". " + findings.summary.joined(separator: " "))
+  }
+
+  private func nameWidth(of plan: TimelinePlan, in width: Double) -> Double {
+    let widths = plan.rows.map { row -> Double in
+      switch row {
+      case .heading(let title, let count, let rest):
+        TextMetrics.width(
+          of: Self.heading(title, count, rest), size: ChartSheet.text, isBold: true)
+      case .bar(let entry, let folded):
+        TextMetrics.width(
+          of: TimelineRow.name(of: entry, folded: folded), size: ChartSheet.small,
+          isBold: entry.endsSoon) + (entry.isAlliance ? 0 : TimelineRow.indent)
+      case .rest(let entries):
+        TextMetrics.width(of: Self.words(entries), size: ChartSheet.small)
+      }
+    }
+    return min((widths.max() ?? 0) * 1.03 + 12, width * 0.3)
+  }
+
+  /// `Oncology (62)`, or `Oncology (4 of 62)` where some have no row.
+  private static func heading(
+    _ title: String, _ count: Int, _ rest: [TimelineFindings.Entry]
+  ) -> String {
+    let shown = count - rest.count(where: \.isAlliance)
+    return "\(title) (\(rest.isEmpty ? "" : "\(shown) of ")\(count))"
+  }
+
+  private static func words(_ rest: [TimelineFindings.Entry]) -> String {
+    "+ \(rest.count(where: \.isAlliance)) more"
+  }
+
+  private func drawAxis(_ axis: TimeAxis, bottom: Double, on sheet: inout ChartSheet) {
+    let theme = sheet.theme
+    for tick in axis.ticks {
+      let x = axis.x(tick.date)
+      sheet.rule(from: .init(x: x, y: 15), to: .init(x: x, y: bottom))
+      sheet.write(tick.text, x: x, y: 10, size: ChartSheet.small, colour: theme.mutedText, .middle)
+    }
+    guard let day = findings.date else { return }
+    let x = axis.x(day)
+    sheet.rule(
+      from: .init(x: x, y: 27), to: .init(x: x, y: bottom), colour: theme.text, width: 1.4,
+      stroke: .dashed)
+    sheet.write(
+      day.description, x: x, y: 24, size: ChartSheet.small, isBold: true, on: theme.background,
+      .middle)
+  }
+
+  /// One pale bar over the time of those that have no row.
+  private func drawSpan(
+    of entries: [TimelineFindings.Entry], middle: Double, axis: TimeAxis, looks: TimelineLooks,
+    on sheet: inout ChartSheet
+  ) {
+    let days = entries.flatMap(\.dates)
+    guard let first = days.min(), let last = days.max() else { return }
+    let isOpen = entries.contains { $0.isAlliance && $0.end == nil }
+    let end = isOpen ? sheet.room.x - 16 : axis.x(last)
+    let x = axis.x(first)
+    sheet.box(
+      Self.words(entries),
+      .init(x: x, y: middle - 2.5, width: max(end - x, 3), height: 5),
+      fill: sheet.theme.fill, border: sheet.theme.clusterBorder, shape: .roundedRectangle,
+      tooltip: "without a row of their own:\n"
+        + entries.filter(\.isAlliance).map(\.name).joined(separator: "\n"), class: "folded",
+      members: entries.map { looks.member($0, shown: false) })
+  }
+
+  private var title: String {
+    let soon = findings.endingSoon.count
+    if let date = findings.date, soon > 0 {
+      return
+        "\(findings.counts): \(soon) \(soon == 1 ? "ends" : "end") within twelve months after \(date)"
+    }
+    return findings.counts + (findings.years.map { ", \($0)" } ?? "")
+  }
+
+  private func footer(_ drawn: [TimelineFindings.Entry]) -> [String] {
+    let alliances = drawn.count(where: \.isAlliance)
+    let programs = drawn.count - alliances
+    var parts = [
+      Self.part(alliances, of: findings.allianceCount, "alliance")
+    ]
+    if findings.programCount > 0 {
+      parts.append(Self.part(programs, of: findings.programCount, "program"))
+    }
+    if !findings.undated.isEmpty {
+      parts.append(
+        "without any date: \(Phrase.list(findings.undated.map { PictureText.clipped($0, to: 120, size: 9.5) }, limit: 4))"
+      )
+    }
+    return parts
+  }
+
+  private static func part(_ count: Int, of all: Int, _ noun: String) -> String {
+    count == all ? Phrase.count(all, noun) : "\(count) of \(Phrase.count(all, noun)) with a row"
+  }
+}

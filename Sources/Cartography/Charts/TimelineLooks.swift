@@ -1,0 +1,126 @@
+import EcosystemModel
+import Insights
+
+/// How bars and marks of a timeline look, and what they mean.
+struct TimelineLooks {
+  let findings: TimelineFindings
+  let theme: Theme
+  let colours: MarkColours?
+  /// The letter of each event.
+  let letters: [String: String]
+
+  init(_ findings: TimelineFindings, theme: Theme) {
+    self.findings = findings
+    self.theme = theme
+    colours = findings.colour.map { field in
+      let title = "Colour: \(PortfolioLooks.title(of: field))"
+      guard field.isNumeric else {
+        return MarkColours(title: title, ranked: field.ranked, theme: theme)
+      }
+      let numbers = findings.entries.compactMap { $0.colour?.number }
+      let shown = numbers.min().flatMap { low in numbers.max().map { low...$0 } }
+      return MarkColours(title: title, numbers: field.range ?? shown, theme: theme)
+    }
+    letters = Self.letters(of: findings.eventNames)
+  }
+
+  /// The first letter of each word that no other has, or else a number.
+  private static func letters(of names: [String]) -> [String: String] {
+    var taken: Set<String> = []
+    var letters: [String: String] = [:]
+    for (number, name) in names.enumerated() {
+      let free = name.uppercased().filter(\.isLetter).map(String.init).first {
+        $0.count == 1 && TextMetrics.width(of: $0, size: ChartSheet.small, isBold: true) <= 10
+          && !taken.contains($0)
+      }
+      let letter = free ?? "\((number + 1) % 10)"
+      taken.insert(letter)
+      letters[name] = letter
+    }
+    return letters
+  }
+
+  func look(of entry: TimelineFindings.Entry) -> MarkColours.Look {
+    guard let colours else {
+      return MarkColours.Look(
+        fill: theme.shade(entry.isAlliance ? 0.5 : 0.2), border: theme.border)
+    }
+    guard let value = entry.colour else { return colours.unknown }
+    return value.number.map(colours.look(of:)) ?? colours.look(of: value.text)
+  }
+
+  /// The field of a mark: letters can be read on it, and bars of any colour are not as it is.
+  var markFill: Colour { theme.background }
+
+  func member(_ entry: TimelineFindings.Entry, shown: Bool) -> Diagram.Member {
+    .init(key: entry.subject.description, name: entry.name, shown: shown)
+  }
+
+  func tooltip(of entry: TimelineFindings.Entry) -> String {
+    var lines = [entry.name]
+    if let start = entry.start { lines.append("from \(start)") }
+    if let end = entry.end { lines.append("until \(end)") }
+    lines += entry.events.map { "\($0.name) \($0.date)" }
+    if entry.endsSoon { lines.append("ends within twelve months") }
+    return lines.joined(separator: "\n")
+  }
+
+  /// What is in use, where `hasRest` says whether some have no row.
+  func legend(hasRest: Bool) -> [LegendSection] {
+    var bars: [LegendSection.Entry] = []
+    func box(_ fill: Colour, _ text: String) -> LegendSection.Entry {
+      .init(
+        sample: .box(shape: .roundedRectangle, fill: fill, border: theme.border), text: text)
+    }
+    let hasPrograms = findings.entries.contains { !$0.isAlliance }
+    if colours == nil {
+      bars.append(box(theme.shade(0.5), "alliance"))
+      if hasPrograms { bars.append(box(theme.shade(0.2), "program")) }
+    }
+    if findings.entries.contains(where: { $0.start != nil && $0.end == nil }) {
+      bars.append(
+        .init(
+          sample: .line(width: 1.4, colour: theme.border, stroke: .solid, arrow: .forward),
+          text: "no end is known"))
+    }
+    if findings.entries.contains(where: { $0.start == nil && $0.end != nil }) {
+      bars.append(
+        .init(
+          sample: .line(width: 1.4, colour: theme.border, stroke: .dotted, arrow: .none),
+          text: "no beginning is known"))
+    }
+    if hasRest {
+      bars.append(
+        .init(
+          sample: .box(
+            shape: .roundedRectangle, fill: theme.fill, border: theme.clusterBorder),
+          text: "those without a row, together"))
+    }
+    if findings.entries.contains(where: \.endsSoon) {
+      bars.append(.init(sample: .none, text: "▲ ends within twelve months"))
+    }
+    var sections = [LegendSection(title: "From beginning to end", entries: bars)]
+    if let colours, let field = findings.colour {
+      let hasUnknown = findings.entries.contains { $0.colour == nil }
+      sections.insert(
+        field.isNumeric
+          ? colours.legend(
+            ofNumbers: PictureText.ofScale, shape: .roundedRectangle, hasUnknown: hasUnknown)
+          : colours.legend(
+            ofWords: field.words, shape: .roundedRectangle, hasUnknown: hasUnknown), at: 0)
+    }
+    if !findings.eventNames.isEmpty {
+      sections.append(
+        LegendSection(
+          title: "Marks",
+          entries: findings.eventNames.map { name in
+            .init(
+              sample: .none,
+              text:
+                "\(letters[name] ?? "") \(PictureText.clipped(name, to: 140, size: ChartSheet.text))"
+            )
+          }))
+    }
+    return sections.filter { !$0.entries.isEmpty }
+  }
+}
