@@ -10,18 +10,21 @@ import Publishing
 struct DeckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "deck",
-    abstract: "Makes a presentation: overview, one slide per view or alliance, findings, tables.",
+    abstract: "Makes a presentation: what to act on, the overview, the pictures that matter.",
     discussion: """
-      The slides of a .pptx are native shapes and tables with notes and links. Saved views come first; where there are none, \
-      each alliance gets a slide; where there are no alliances either and the overview would be too full, it shows communities \
-      of those who have more to do with each other than with the rest, and each gets a slide. A click on a shape leads to its \
-      slide. Without --as-of the latest day of the saved views counts.
+      At most twelve slides: what to act on in full sentences, the overview, saved views (those with deck=yes, else the first \
+      four), the pictures of the findings that the summary speaks of, and the next steps. --per gives each view, alliance, \
+      company or community a slide; --appendix adds all pictures of findings, rosters and tables, with contents. The slides of \
+      a .pptx are native shapes and tables with notes and links; a click on a shape leads to its slide. Without --as-of the \
+      latest day of the saved views counts.
 
       EXAMPLES
         ecomap deck datasets/enhertu -o enhertu.pptx
         ecomap deck datasets/takeda-portfolio --per alliance -o portfolio.pptx -o portfolio.pdf
         ecomap deck datasets/enhertu -o board.pptx --template corporate.potx
         ecomap deck datasets/digital-spaghetti -o branded.pptx --brand datasets/digital-spaghetti/brand.yaml
+        ecomap deck datasets/enhertu -o full.pptx --appendix
+        ecomap deck datasets/enhertu -o short.pptx --without findings --max-slides 6
         ecomap deck datasets/evenity -o slides
       """)
 
@@ -36,9 +39,27 @@ struct DeckCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "What gets a slide of its own: view, alliance, both of them, company or community. (default: view where any are saved, else alliance where there are any, else community where one slide is too small)",
+      "What gets a slide of its own: view, alliance, both of them, company or community. (default: a few views that suit the dataset)",
       valueName: "subject"))
   var per: DeckSubject?
+
+  @Flag(help: "Add everything else: all pictures of findings, rosters and tables, with contents.")
+  var appendix = false
+
+  @Option(
+    help: ArgumentHelp(
+      "A part to show, and no other but those named: summary, overview, subjects, findings, next-steps or appendix. May be repeated.",
+      valueName: "part"))
+  var parts: [DeckPart] = []
+
+  @Option(help: ArgumentHelp("A part to leave out. May be repeated.", valueName: "part"))
+  var without: [DeckPart] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "The most slides before the appendix. (default: 12, and with --per as many as it takes)",
+      valueName: "count"))
+  var maxSlides: Int?
 
   @OptionGroup var review: ReviewOptions
   @OptionGroup(title: "Slides") var slides: SlideOptions
@@ -50,6 +71,10 @@ struct DeckCommand: ParsableCommand {
     drawing.layout.start()
     var request = DeckRequest(
       per: per, date: review.selection.asOf, conditions: review.selection.allConditions)
+    if !parts.isEmpty { request.parts = Set(parts) }
+    if appendix { request.parts.insert(.appendix) }
+    request.parts.subtract(without)
+    request.mostSlides = maxSlides
     request.title = review.title
     request.theme = review.branding.theme ?? .light
     let deck = try endingWithoutPicture { () throws(EcomapError) in
@@ -92,6 +117,9 @@ struct DeckCommand: ParsableCommand {
       throw ValidationError("Say where to write: -o deck.pptx, -o deck.pdf or -o FOLDER.")
     }
     try FormerFormat.refuse(output, writing: ["pptx", "pdf"])
+    if let maxSlides, maxSlides < 2 {
+      throw ValidationError("--max-slides is at least 2: the title and one more.")
+    }
     for name in output {
       let format = OutputFormat(fileName: name)
       guard format == nil || format == .pptx || format == .pdf else {
@@ -104,3 +132,4 @@ struct DeckCommand: ParsableCommand {
 }
 
 extension DeckSubject: ExpressibleByArgument {}
+extension DeckPart: ExpressibleByArgument {}

@@ -2,12 +2,16 @@ public import Cartography
 package import EcosystemModel
 import Insights
 public import Interchange
-import Publishing
+public import Publishing
 
-/// A presentation that is wanted: an overview, a slide for each subject, findings and tables.
+/// A presentation that is wanted: what to act on, an overview, a slide for each subject, pictures of the findings, next steps.
 public struct DeckRequest: Sendable {
-  /// What gets a slide of its own; `nil` for what suits the dataset.
+  /// What gets a slide of its own; `nil` for a few that suit the dataset.
   public var subject: DeckSubject?
+  /// Which parts there are: all but the appendix, which has the rest of the pictures, the rosters and the tables.
+  public var parts = Set(DeckPart.allCases).subtracting([.appendix])
+  /// The most slides before the appendix; `nil` for twelve, or, where a subject is asked for, for as many as it takes.
+  public var mostSlides: Int?
   /// The title of all; `nil` for the name of the dataset.
   public var title: String?
   /// The colours of the slides.
@@ -55,7 +59,17 @@ extension Dataset {
     var desk = try ReviewDesk(
       of: self, date: request.date, conditions: request.conditions, theme: request.theme, options)
     var question = desk.question(titled: request.title)
-    desk.ask(about: request.subject ?? .suitable(for: desk.snapshot), &question)
-    return DrawnDeck(desk.made(question), of: desk)
+    let isWhole = request.parts.contains(.appendix)
+    if !request.parts.contains(.overview) { question.overview = nil }
+    if request.parts.contains(.subjects) {
+      if let subject = request.subject ?? (isWhole ? .suitable(for: desk.snapshot) : nil) {
+        desk.ask(about: subject, &question)
+      } else {
+        desk.askAboutLittle(&question)
+      }
+    }
+    let most = request.mostSlides ?? (request.subject == nil && !isWhole ? 12 : nil)
+    return DrawnDeck(
+      desk.made(question), plan: DeckPlan(request.parts, mostSlides: most), of: desk)
   }
 }

@@ -7,9 +7,9 @@ public struct DrawnDeck: Sendable {
   private let options: DrawingOptions
   package let notes: [String]
 
-  init(_ review: Review, of desk: ReviewDesk) {
+  init(_ review: Review, plan: DeckPlan, of desk: ReviewDesk) {
     self.review = review
-    deck = Deck(review)
+    deck = Deck(review, plan: plan)
     options = desk.options
     notes = desk.notes
   }

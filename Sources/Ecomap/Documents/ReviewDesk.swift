@@ -48,7 +48,7 @@ struct ReviewDesk: Sendable {
     var request = ViewRequest()
     request.date = snapshot.date
     request.conditions = snapshot.filter.conditions
-    question.overview = source(of: request, titled: "Overview")
+    question.overview = source(of: request, titled: nil)
     return question
   }
 
@@ -68,6 +68,44 @@ struct ReviewDesk: Sendable {
     case .company: question.views = companies()
     case .community: askAboutCommunities(&question)
     }
+  }
+
+  /// Asks for a few slides that suit the dataset: the saved views that are marked for decks, else the first of them; where none are saved,
+  /// other maps than the overview, or what the data falls into.
+  mutating func askAboutLittle(_ question: inout ReviewQuestion) {
+    let marked = snapshot.whole.views.filter { $0.isInDecks == true }.map(\.name)
+    if !snapshot.whole.views.isEmpty {
+      let views = savedViews()
+      question.views =
+        marked.isEmpty
+        ? Array(views.prefix(Self.fewViews)) : views.filter { marked.contains($0.name) }
+    } else if DeckSubject.suitable(for: snapshot) == .community {
+      askAboutCommunities(&question)
+      question.views = Array(question.views.prefix(Self.fewViews))
+    } else {
+      question.views = otherMaps()
+    }
+  }
+
+  /// So many views are shown where nobody says which.
+  private static let fewViews = 4
+
+  /// The hierarchy of committees, and the committees by the people they share, as far as the overview is something else.
+  private func otherMaps() -> [ReviewQuestion.View] {
+    let overview = Picture.suitable(for: snapshot).picture
+    var views: [ReviewQuestion.View] = []
+    if snapshot.ecosystem.committees.count > 1, overview != .map(.governance) {
+      let view = MapView(.governance)
+      views.append(
+        .init(name: "governance", title: "Governance", source: .map(request(view), snapshot)))
+    }
+    if snapshot.ecosystem.committees.count > 2, !snapshot.ecosystem.memberships.isEmpty {
+      var view = MapView(.people)
+      view.rollUp = .committees
+      views.append(
+        .init(name: "shared", title: "Shared people", source: .map(request(view), snapshot)))
+    }
+    return views
   }
 
   /// Asks for everything about one alliance, and nothing about the rest.

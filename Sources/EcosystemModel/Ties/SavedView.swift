@@ -60,6 +60,8 @@ package struct SavedView: Hashable, Sendable, Codable {
   package var backbone: Double?
   /// How many ties a line must stand for.
   package var leastLinks: Int?
+  /// Whether every deck has a slide of it.
+  package var isInDecks: Bool?
   /// Free words from the `tags` column.
   package var tags: [String] = []
   /// The names of the row's cells that no source states, from the `assumed` column.
@@ -130,5 +132,6 @@ extension SavedView: TableRow {
         "least_links", .integer(\.leastLinks, 1...1_000_000),
         "How many links a line must stand for to be drawn"
       ).alias("least_ties"),
+      Column("deck", .answer(\.isInDecks), "`yes` to give it a slide in every deck"),
     ])
 }

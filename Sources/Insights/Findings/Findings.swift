@@ -18,11 +18,16 @@ package protocol Findings: Codable, Hashable, Sendable {
   var summary: [String] { get }
   /// The answer in tables, the main one first.
   var tables: [FindingsTable] { get }
+  /// What of it people who decide should hear; empty where it is nobody's business to act.
+  var headlines: [Headline] { get }
 }
 
 extension Findings {
   /// Whether it is for the house itself: only what says so is.
   package var isInternal: Bool { false }
+
+  /// What of it people who decide should hear: nothing, unless an answer says so.
+  package var headlines: [Headline] { [] }
 
   /// How the day, the filter and what is kept back are written in the line that says how a table was computed.
   package var dateText: String {

@@ -38,6 +38,16 @@ extension Deck {
     slides.enumerated().map { .init(title: $0.element.title, page: $0.offset) }
   }
 
+  private func titledPage(_ title: String) -> SheetPage {
+    var page = SheetPage(title, theme: theme)
+    page.write(
+      TextMetrics.wrap(
+        FindingsTable.sanitized(title), width: theme.titleWidth(), size: 20, isBold: true,
+        lineLimit: 1
+      ).first ?? "", x: SheetPage.margin, y: 42, size: 20, isBold: true)
+    return page
+  }
+
   private var sheets: [DocumentSheet] {
     slides.enumerated().map { number, slide in
       switch slide.content {
@@ -62,13 +72,13 @@ extension Deck {
         }
         if slide.mark != nil { page.number(number + 1, after: slide.mark) }
         return .page(page)
+      case .statements(let statements):
+        var page = titledPage(slide.title)
+        page.write(statements, in: DeckMaker.slideFrame)
+        page.number(number + 1, after: slide.mark)
+        return .page(page)
       case .tables(let tables, let notes, _):
-        var page = SheetPage(slide.title, theme: theme)
-        page.write(
-          TextMetrics.wrap(
-            FindingsTable.sanitized(slide.title), width: theme.titleWidth(), size: 20,
-            isBold: true, lineLimit: 1
-          ).first ?? "", x: SheetPage.margin, y: 42, size: 20, isBold: true)
+        var page = titledPage(slide.title)
         var y = 0.0
         for (number, table) in tables.enumerated() {
           let frame = DeckMaker.slideFrame

@@ -10,7 +10,8 @@ extension Deck {
     let base = try PresentationBase(options, theme: theme)
     // A template leaves other room for tables, so that they are broken into slides anew.
     let slides =
-      base.titleFrame == nil ? slides : DeckMaker(review: review, frame: base.tableFrame).slides()
+      base.titleFrame == nil
+      ? slides : DeckMaker(review: review, plan: plan, frame: base.tableFrame).slides()
     let list = slides.first { $0.key == "contents" }
     let drawn = slides.map { slide in
       var made = made(slide, options, base)
@@ -46,6 +47,14 @@ extension Deck {
       }
       return PresentationSlide(
         key: slide.key, layout: .title, drawing: drawing, notes: slide.notes)
+    case .statements(let statements):
+      var drawing = SlideDrawing(palette: ThemePalette(theme), letterScale: base.letterScale)
+      drawing.appendPlaceholder(
+        "title", base.titleBody(slide.title), name: "Title",
+        in: base.movesTitle ? base.titleFrame : nil)
+      drawing.append(statements, in: base.tableFrame, theme: theme)
+      base.appendSlideNumber(to: &drawing)
+      return PresentationSlide(key: slide.key, drawing: drawing, notes: slide.notes)
     case .tables(let pages, let notes, let links):
       var drawing = SlideDrawing(palette: ThemePalette(theme), letterScale: base.letterScale)
       drawing.appendPlaceholder(

@@ -14,6 +14,8 @@ package struct Deck: Sendable {
       case picture(LaidOutDiagram)
       /// Parts of a table side by side; a row may lead to another slide.
       case tables([TableLayout.Page], notes: [String], links: [Int: String])
+      /// Sentences to act on.
+      case statements([Statement])
     }
 
     /// The name by which others link to it.
@@ -33,6 +35,7 @@ package struct Deck: Sendable {
   }
 
   let review: Review
+  let plan: DeckPlan
   /// The title of all.
   package let title: String
   let theme: Theme
@@ -44,10 +47,11 @@ package struct Deck: Sendable {
   /// The slides of a review.
   ///
   /// - Complexity: O(letters of its tables).
-  package init(_ review: Review) {
+  package init(_ review: Review, plan: DeckPlan = DeckPlan()) {
     self.review = review
+    self.plan = plan
     title = review.title
     theme = review.theme
-    slides = DeckMaker(review: review).slides()
+    slides = DeckMaker(review: review, plan: plan).slides()
   }
 }

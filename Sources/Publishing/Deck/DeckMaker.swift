@@ -6,6 +6,7 @@ import Insights
 /// Puts a review onto slides.
 struct DeckMaker {
   let review: Review
+  let plan: DeckPlan
   /// The room of a table on a slide: below the title, above the number.
   let frame: LaidOutDiagram.Rectangle
   private let filling: Double
@@ -21,33 +22,47 @@ struct DeckMaker {
 
   /// - Parameters:
   ///   - review: What is shown.
+  ///   - plan: Which parts of it.
   ///   - frame: The room of a table on the slides of a template; `nil` for slides of our own.
-  init(review: Review, frame: LaidOutDiagram.Rectangle? = nil) {
+  init(review: Review, plan: DeckPlan, frame: LaidOutDiagram.Rectangle? = nil) {
     self.review = review
+    self.plan = plan
     self.frame = frame ?? Self.slideFrame
     filling = frame == nil ? TableLayout.ownFilling : TableLayout.otherFilling
   }
 
   func slides() -> [Deck.Slide] {
     let main = review.views + review.chapters.flatMap { $0.sections.prefix(1) }
-    let maps = pictures(of: main)
-    let charts = pictures(of: review.findings)
-    let overview = pictures(of: [review.overview])
-    let tables = appendix
-    let links = targets(maps: main, tables)
+    let hasAppendix = plan.parts.contains(.appendix)
+    let overview = plan.parts.contains(.overview) ? pictures(of: [review.overview]) : []
+    let (summary, nextSteps) = statements
+    var (maps, shown) = (
+      plan.parts.contains(.subjects) ? pictures(of: main) : [],
+      plan.parts.contains(.findings) ? leadingPictures : []
+    )
+    if let most = plan.mostSlides {
+      let room = max(0, most - 1 - summary.count - overview.count - nextSteps.count)
+      maps = Array(maps.prefix(room))
+      shown = Array(shown.prefix(room - maps.count))
+    }
+    let tables = hasAppendix ? appendix : []
+    let front = Set(shown.map(\.key))
+    let charts = hasAppendix ? pictures(of: review.findings).filter { !front.contains($0.key) } : []
     var slides = [
       Deck.Slide(
         key: "title", title: review.title, content: .title(review.subtitle),
         notes: ([review.title] + review.subtitle).joined(separator: "\n"))
     ]
-    slides += overview.map { linked($0, to: links) }
-    let listed = maps + charts + tables
-    let pages = contents(of: listed, from: slides.count + 1)
-    slides += pages + maps.map { linked($0, to: links) } + charts + tables + missing
+    slides += summary + overview
+    let listed = maps + shown + nextSteps + charts + tables
+    slides += hasAppendix ? contents(of: listed, from: slides.count + 1) : []
+    slides += listed + (hasAppendix ? missing : [])
+    let keys = Set(slides.map(\.key))
+    let links = targets(maps: main, tables).filter { keys.contains($0.value) }
     // What is about one alliance is for its partners, and names nothing that they may not read.
     let told = Set(review.chapters.map(\.key))
-    return slides.map { slide in
-      var slide = slide
+    return numbered(slides).map { slide in
+      var slide = linked(slide, to: links)
       if !told.contains(slide.key), review.walls.areBothNamed(in: slide.texts) {
         slide.mark = "internal"
         slide.notes = "For internal use only.\n" + slide.notes
@@ -56,7 +71,7 @@ struct DeckMaker {
     }
   }
 
-  private func pictures(of sections: [Review.Section]) -> [Deck.Slide] {
+  func pictures(of sections: [Review.Section]) -> [Deck.Slide] {
     sections.flatMap { section in
       section.figures.map { figure in
         let footer = figure.map.diagram.footer

@@ -24,6 +24,8 @@ package struct Review: Sendable {
     package var sentences: [String] = []
     /// The pictures.
     package var figures: [Figure] = []
+    /// What of it people who decide should hear.
+    package var headlines: [Headline] = []
     /// The tables that have rows.
     package var tables: [FindingsTable] = []
     /// Why there is nothing, where there is nothing.
@@ -71,6 +73,14 @@ package struct Review: Sendable {
   /// What its pages must not name together without saying that they are for the house itself.
   package var walls = Walls()
 
+  /// What people who decide should hear first, five at most, each with the section that shows it.
+  package var headlines: [(headline: Headline, section: Section)] {
+    let sections = findings.flatMap { section in section.headlines.map { ($0, section) } }
+    return sections.map(\.0).leading(5).compactMap { headline in
+      sections.first { $0.0 == headline }.map { (headline, $0.1) }
+    }
+  }
+
   /// The sections whose map could not be drawn, in their order.
   package var failed: [Section] { sections.filter(\.hasFailed) }
 
@@ -106,6 +116,7 @@ extension Review.Section {
     do {
       let findings = try question()
       sentences = findings.summary
+      headlines = findings.headlines
       tables = findings.tables.filter { !$0.rows.isEmpty }
       figures = ChartCatalog.all.compactMap { chart in
         chart.laidOut(findings, context).map {

@@ -47,6 +47,7 @@ extension Deck.Slide {
           + map.sheet.guides.compactMap {
             if case .text(let line, _) = $0 { line.text } else { nil }
           }
+      case .statements(let statements): statements.flatMap { [$0.text, $0.remark] }
       case .tables(let pages, let notes, _):
         pages.flatMap { page in
           page.rows.flatMap { row in row.cells.map { $0.joined(separator: " ") } }
