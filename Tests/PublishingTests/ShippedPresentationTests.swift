@@ -23,7 +23,7 @@ struct ShippedPresentationTests {
     let views = try Dataset.read(at: dataset).ecosystem.views
     #expect(!views.isEmpty)
     let deck = try await Ecomap.run(
-      "deck", dataset, "--effort", "quick", "-o", "deck.pptx", in: folder)
+      "deck", dataset, "--appendix", "--effort", "quick", "-o", "deck.pptx", in: folder)
     #expect(deck.status == 0, "\(deck.messages)")
     // What was saved to be drawn whole, or cannot be folded further, has smaller letters; the command says so.
     let told = deck.messages.split(separator: "\n").count {
@@ -40,5 +40,11 @@ struct ShippedPresentationTests {
       #expect(others.isEmpty, "\(file): \(others.prefix(5))")
       #expect(read.slides.count > (file == "deck.pptx" ? max(10, views.count) : 0))
     }
+    let short = try await Ecomap.run(
+      "deck", dataset, "--effort", "quick", "-o", "short.pptx", in: folder)
+    #expect(short.status == 0, "\(short.messages)")
+    let read = PresentationValidator([UInt8](try folder.data("short.pptx")))
+    #expect(read.faults.isEmpty, "\(read.faults.prefix(5))")
+    #expect((4...12).contains(read.slides.count))
   }
 }

@@ -4,7 +4,7 @@ import Insights
 
 /// Alliances as named dots in a grid of two columns of words, such as area and stage.
 struct PortfolioGrid: Chart {
-  static let kind = ChartKind(rawValue: "portfolio")
+  static let kind = ChartKind.portfolio
   static let name = "grid"
   static let meaning =
     "alliances by area and stage, sized by value and coloured by health"
@@ -217,4 +217,9 @@ struct PortfolioGrid: Chart {
   private static func isWhole(_ lines: [String], _ name: String) -> Bool {
     lines.joined().filter { !$0.isWhitespace } == name.filter { !$0.isWhitespace }
   }
+}
+
+extension ChartKind {
+  /// Alliances as objects.
+  package static let portfolio = ChartKind(rawValue: "portfolio")
 }

@@ -90,22 +90,27 @@ struct ReviewDesk: Sendable {
   /// So many views are shown where nobody says which.
   private static let fewViews = 4
 
-  /// The hierarchy of committees, and the committees by the people they share, as far as the overview is something else.
+  /// The hierarchy of committees, the committees by the people they share, and the portfolio, as far as the overview is something else.
   private func otherMaps() -> [ReviewQuestion.View] {
     let overview = Picture.suitable(for: snapshot).picture
-    var views: [ReviewQuestion.View] = []
-    if snapshot.ecosystem.committees.count > 1, overview != .map(.governance) {
-      let view = MapView(.governance)
-      views.append(
-        .init(name: "governance", title: "Governance", source: .map(request(view), snapshot)))
+    let present = snapshot.ecosystem
+    var requests: [(name: String, request: ViewRequest)] = []
+    func add(_ name: String, _ picture: Picture, _ change: (inout ViewRequest) -> Void = { _ in }) {
+      guard picture != overview else { return }
+      var request = asked
+      request.date = snapshot.date
+      request.picture = picture
+      change(&request)
+      requests.append((name, request))
     }
-    if snapshot.ecosystem.committees.count > 2, !snapshot.ecosystem.memberships.isEmpty {
-      var view = MapView(.people)
-      view.rollUp = .committees
-      views.append(
-        .init(name: "shared", title: "Shared people", source: .map(request(view), snapshot)))
+    if present.alliances.count > 2 { add("portfolio", .chart(.portfolio)) }
+    if present.committees.count > 1 { add("governance", .map(.governance)) }
+    if present.committees.count > 2, !present.memberships.isEmpty {
+      add("shared-people", .map(.people)) { $0.rollUp = .committees }
     }
-    return views
+    return requests.map { name, request in
+      .init(name: name, title: name, source: source(of: request, titled: nil))
+    }
   }
 
   /// Asks for everything about one alliance, and nothing about the rest.

@@ -8,8 +8,9 @@ extension Firewall {
       let names = pair.breaches.map(\.name).filter { seen.insert($0).inserted }
       return Headline(
         .firewalls,
-        "The firewall between \(pair.aName) and \(pair.bName) is breached: \(names.listed) \(names.count == 1 ? "is" : "are") on both sides.",
-        advice: "Take \(names.count == 1 ? "this person" : "these people") off one side, and let legal look at what was shared.",
+        "The firewall between \(pair.aName) and \(pair.bName) is breached: \(Phrase.list(names)) \(names.count == 1 ? "is" : "are") on both sides.",
+        advice:
+          "Take \(Phrase.list(names)) off \(pair.aName) or off \(pair.bName), and let legal look at what was shared.",
         concerned: names.count)
     }
   }
@@ -31,7 +32,11 @@ extension LoadFindings {
         Headline(
           .load,
           "\(overloadedCount) of \(Phrase.count(concentration.peopleCount, "person", "people")) with duties \(overloadedCount == 1 ? "carries" : "carry") too much; \(first.name) carries most, \(amount)\(share ?? "").",
-          advice: first.relief.first.map { "Begin with \(first.name): \($0.text)." }
+          advice: first.relief.first.map { seat in
+            let others = first.relief.count - 1
+            let rest = others > 0 ? ", then \(Phrase.count(others, "more seat", "more seats"))" : ""
+            return "Begin with \(first.name): \(seat.text)\(rest)."
+          }
             ?? "Decide which duties of \(first.name) others can take.",
           concerned: overloadedCount))
     }
@@ -54,7 +59,7 @@ extension OverlapFindings {
       return Headline(
         .overlap,
         isCaptured
-          ? "\(layer.lower) is captured: \(layer.shared) of its \(layer.lowerCount) members also decide on \(layer.upper), one level up."
+          ? "\(layer.lower) is captured: \(layer.shared) of its \(layer.lowerCount) members also sit on \(layer.upper), one level up."
           : "\(layer.lower) is tied to \(layer.upper) for one side only: all \(layer.shared) who sit on both speak for \(layer.partners.listed), nobody for \(layer.missingPartners.listed).",
         advice: isCaptured
           ? "Seat others on \(layer.lower), so that fewer than half of it also sit above."
