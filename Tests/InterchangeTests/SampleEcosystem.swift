@@ -180,6 +180,7 @@ let sampleEcosystem: Ecosystem = {
   view.fit = "page"
   view.showsAll = false
   view.groupsTwins = true
+  view.isInDecks = true
   view.leaves = 2
   view.backbone = 0.05
   view.leastLinks = 3

@@ -63,9 +63,8 @@ function portrait(node) {
       return make("li", {}, go(other, way + other.title), edge.text ? make("span", { className: "note" }, edge.text) : null);
     }))));
   }
-  for (const [table, rows] of Object.entries(Object.groupBy
-    ? Object.groupBy(node.rows, (row) => row.table) : { "rows of the data": node.rows })) {
-    const present = rows.filter((row) => holds(row.columns, asked.day));
+  for (const table of new Set(node.rows.map((row) => row.table))) {
+    const present = node.rows.filter((row) => row.table === table && holds(row.columns, asked.day));
     if (!present.length) continue;
     parts.push(...section(`${words(table)} (${present.length})`,
       make("ul", {}, ...present.slice(0, 60).map((row) => make("li", {}, tell(row, node))),
@@ -94,7 +93,8 @@ function comparison(first, second) {
   parts.push(...section("A shortest chain of links", way
     ? make("ol", {}, ...way.filter((_, place) => place % 2 === 0).map((node) => make("li", {}, go(node))))
     : make("p", {}, "No chain of shown links joins them.")));
-  const people = (node) => new Set(node.rows.filter((row) => holds(row.columns, asked.day))
+  const people = (node) => new Set(node.rows
+    .filter((row) => ["memberships", "affiliations"].includes(row.table) && holds(row.columns, asked.day))
     .flatMap((row) => row.ends).filter((key) => key.startsWith("person:")));
   const theirs = people(second);
   const shared = [...people(first)].filter((key) => theirs.has(key)).map((key) => entities.get(key)?.name ?? key).sort();
