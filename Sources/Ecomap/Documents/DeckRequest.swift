@@ -2,16 +2,16 @@ public import Cartography
 package import EcosystemModel
 import Insights
 public import Interchange
-public import Publishing
+package import Publishing
 
 /// A presentation that is wanted: what to act on, an overview, a slide for each subject, pictures of the findings, next steps.
 public struct DeckRequest: Sendable {
   /// What gets a slide of its own; `nil` for a few that suit the dataset.
   public var subject: DeckSubject?
   /// Which parts there are: all but the appendix, which has the rest of the pictures, the rosters and the tables.
-  public var parts = Set(DeckPart.allCases).subtracting([.appendix])
+  package var parts = Set(DeckPart.allCases).subtracting([.appendix])
   /// The most slides before the appendix; `nil` for twelve, or, where a subject is asked for, for as many as it takes.
-  public var mostSlides: Int?
+  package var mostSlides: Int?
   /// The title of all; `nil` for the name of the dataset.
   public var title: String?
   /// The colours of the slides.

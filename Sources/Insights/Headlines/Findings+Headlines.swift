@@ -60,7 +60,7 @@ extension OverlapFindings {
         .overlap,
         isCaptured
           ? "\(layer.lower) is captured: \(layer.shared) of its \(layer.lowerCount) members also sit on \(layer.upper), one level up."
-          : "\(layer.lower) is tied to \(layer.upper) for one side only: all \(layer.shared) who sit on both speak for \(layer.partners.listed), nobody for \(layer.missingPartners.listed).",
+          : "\(layer.lower) is joined to \(layer.upper) for one side only: all \(layer.shared) who sit on both speak for \(layer.partners.listed), nobody for \(layer.missingPartners.listed).",
         advice: isCaptured
           ? "Seat others on \(layer.lower), so that fewer than half of it also sit above."
           : "Give \(layer.missingPartners.listed) a voice on both.",

@@ -1,5 +1,5 @@
 /// A part of a deck, in the order of the slides.
-public enum DeckPart: String, CaseIterable, Hashable, Sendable {
+package enum DeckPart: String, CaseIterable, Hashable, Sendable {
   /// What to act on, in full sentences.
   case summary
   /// The map of everything.
