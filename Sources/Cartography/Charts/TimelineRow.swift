@@ -13,7 +13,7 @@ struct TimelineRow {
   static let indent = 10.0
 
   static func name(of entry: TimelineFindings.Entry, folded: [TimelineFindings.Entry]) -> String {
-    entry.name + (folded.isEmpty ? "" : " (\(Phrase.count(folded.count, "program")))")
+    entry.name + (folded.isEmpty ? "" : " (+ \(Phrase.count(folded.count, "program")))")
   }
 
   func draw(
