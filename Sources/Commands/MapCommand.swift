@@ -30,6 +30,7 @@ struct MapCommand: ParsableCommand {
         ecomap map datasets/enhertu -o board.pptx --template corporate.potx
         ecomap map datasets/enhertu -o clickable.html
         ecomap map datasets/digital-spaghetti --brand datasets/digital-spaghetti/brand.yaml -o branded.png
+        ecomap map datasets/enhertu --as-of 2020-06-01 --since 2019-05-01 -o change.png
         ecomap map datasets/evenity --view peers --focus evenity-alliance -o sides.pptx
         ecomap map datasets/enhertu --view overlap --focus "JLT|JDC" --as-of 2020-06-01 -o both.png
       """)
@@ -51,6 +52,12 @@ struct MapCommand: ParsableCommand {
       valueName: "format"))
   var format: [OutputFormat] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "Mark what changed since a day, or since another dataset: new, gone, changed; all else pale.",
+      valueName: "day|dataset"), completion: .file())
+  var since: String?
+
   @Flag(help: "Draw every saved view into the folder given by --output.")
   var allViews = false
 
@@ -62,6 +69,13 @@ struct MapCommand: ParsableCommand {
   func validate() throws {
     if allViews && output.count != 1 {
       throw ValidationError("--all-views needs one folder to write into: -o FOLDER.")
+    }
+    if allViews && since != nil {
+      throw ValidationError("--since marks the changes on one map; choose it with --view.")
+    }
+    if let since, CalendarDate(since) != nil, options.selection.asOf == nil {
+      throw ValidationError(
+        "--since \(since) needs the day that the map stands for: --as-of 2020-06-01.")
     }
     if !allViews && !output.isEmpty && format.count > 1 {
       throw ValidationError("A file has one --format; repeat --output, with endings that tell it.")
@@ -77,7 +91,7 @@ struct MapCommand: ParsableCommand {
   }
 
   func run() throws {
-    try InputFiles(data.inputs + [options.branding.brand, slides.template])
+    try InputFiles(data.inputs + [since, options.branding.brand, slides.template])
       .refuse(allViews ? output : targets.map(\.path))
     let dataset = try data.read()
     dataset.nameErrors()
@@ -91,7 +105,7 @@ struct MapCommand: ParsableCommand {
     let views =
       try allViews
       ? saved.map { try options.resolved($0, in: dataset.ecosystem) }
-      : [options.resolved(in: dataset.ecosystem)]
+      : [marked(options.resolved(in: dataset.ecosystem), of: dataset)]
     drawing.brand = try options.branding.book(for: Set(views.map { $0.theme ?? .light }), slides)
     options.branding.noteFont(
       of: drawing.brand, drawing: allViews ? formats : targets.map(\.format))
@@ -103,6 +117,23 @@ struct MapCommand: ParsableCommand {
       try writer.write(views[0], to: targets)
     }
     if dataset.hasErrors { throw ExitCode.findings }
+  }
+
+  /// The view, with what changed since `--since` marked on it.
+  private func marked(_ view: ResolvedView, of dataset: Dataset) throws -> ResolvedView {
+    guard let since else { return view }
+    if let day = CalendarDate(since) {
+      return try endingWithoutPicture { () throws(EcomapError) in
+        try dataset.marking(view, since: day)
+      }
+    }
+    var before = data
+    before.dataset = since
+    let other = try before.read()
+    other.nameErrors()
+    return try endingWithoutPicture { () throws(EcomapError) in
+      try dataset.marking(view, since: other, on: options.selection.asOf)
+    }
   }
 
   /// Where to write in which format; into the working folder where nothing is said.

@@ -56,4 +56,35 @@ struct DiffCommandTests {
       "diff", "old", "new", "-o", "new/companies.csv", in: folder())
     #expect(run.status != 0 && run.messages.contains("new/companies.csv"))
   }
+
+  /// The map of the reform, once for all tests that look at it.
+  @Test func theReformOfEnhertuIsOnItsMap() async throws {
+    let folder = try TemporaryFolder()
+    let run = try await Ecomap.run(
+      "diff", PackageRoot.path("datasets/enhertu"), "--from", "2019-05-01", "--to", "2020-06-01",
+      "-o", "change.svg", "-o", "change.json", in: folder)
+    #expect(run.status == 1 && run.output.isEmpty, "\(run.messages)")
+    let svg = String(decoding: try folder.data("change.svg"), as: UTF8.self)
+    for name in ["Breast", "Lung", "Gastric", "Colorectal"] {
+      #expect(svg.contains(">+ \(name) JLT<"), "\(name)")
+    }
+    #expect(svg.contains("class=\"node committee added"))
+    #expect(svg.contains("class=\"node committee changed"))
+    #expect(svg.contains("from 2019-05-01 to 2020-06-01: 4 committees new"))
+    let json = String(decoding: try folder.data("change.json"), as: UTF8.self)
+    #expect(json.contains("\"approval_rate\""))
+  }
+
+  @Test(arguments: [
+    (["diff", "old", "new", "--view", "people"], "-o FILE"),
+    (["diff", "old", "new", "-o", "a.svg", "--picture", "upset"], "--view"),
+    (["diff", "old", "new", "-o", "a.svg", "--view", "load"], "maps"),
+    (["map", "old", "--since", "2019", "-o", "a.svg"], "--as-of"),
+    (["map", "old", "--since", "new", "--colour", "region", "-o", "a.svg"], "colours"),
+  ])
+  func mapsOfChangesAreRefusedInWords(arguments: [String], hint: String) async throws {
+    let run = try await Ecomap.run(arguments, in: folder())
+    #expect(run.status == 64, "\(run.messages)")
+    #expect(run.messages.contains(hint), "\(run.messages)")
+  }
 }

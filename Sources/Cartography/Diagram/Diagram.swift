@@ -89,6 +89,8 @@ package struct Diagram: Hashable, Sendable, Codable {
     package var border: Colour
     /// The width of the outline.
     package var borderWidth = 1.0
+    /// The stroke of the outline; solid where missing.
+    package var stroke: Stroke?
     /// The text, line by line.
     package var lines: [TextLine]
     /// Coloured fields below the text.

@@ -67,7 +67,7 @@ extension Diagram {
     var attributes: DOTAttributes = [
       "id": .literal(node.key), "class": .literal(classText(node.classes)),
       "label": node.label(letters), "shape": .escaped(node.shape.dotShape),
-      "style": .escaped(node.shape == .roundedRectangle ? "rounded,filled" : "filled"),
+      "style": .escaped(node.style),
       "fillcolor": .literal(node.fill.description), "color": .literal(node.border.description),
       "penwidth": .number(node.borderWidth), "tooltip": .text(node.tooltip),
     ]
@@ -129,6 +129,12 @@ extension Diagram {
 }
 
 extension Diagram.Node {
+  /// Its corners, its inside and its outline in the engine's words.
+  fileprivate var style: String {
+    let words = [shape == .roundedRectangle ? "rounded" : nil, "filled", stroke?.rawValue]
+    return words.compactMap { $0 }.joined(separator: ",")
+  }
+
   /// Whether a box of fixed size has bold lines of one size only.
   ///
   /// Tables, which hold all other bold text, stand a little too high and round sizes down, which shows in a small box.

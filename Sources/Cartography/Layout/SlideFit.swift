@@ -258,6 +258,7 @@ package struct SlideFit {
   /// Draws communities as boxes, where few of those who are there could be shown otherwise.
   private mutating func startCommunities() -> Bool {
     guard view.rollUp == nil, view.community == nil, view.highlights.isEmpty,
+      view.difference == nil,
       RollUp.levels(of: view.kind).contains(.communities),
       let count = content?.nodes.count, count > goal.mostBoxes
     else { return false }
@@ -296,7 +297,9 @@ package struct SlideFit {
   }
 
   private mutating func startBackbone(for wanted: Int) -> Bool {
-    guard view.kind == .people || view.kind == .ecosystem, let count = content?.nodes.count,
+    // What changed is to be seen, whether chance explains it or not.
+    guard view.difference == nil, view.kind == .people || view.kind == .ecosystem,
+      let count = content?.nodes.count,
       view.kind == .people || count <= goal.mostBoxes
     else { return false }
     var all = view

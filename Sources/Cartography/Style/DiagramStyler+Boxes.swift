@@ -18,8 +18,11 @@ extension DiagramStyler {
       (content.view.kind == .reporting ? 130 - brief : usual) * size / 12
     let isBold = hasText || isFocus || level == .highlighted || node.reference.kind == .company
     let name = node.name.trimmed.isEmpty ? node.reference.rawID : node.name
-    var lines = TextMetrics.wrap(name, width: width, size: size, isBold: isBold, lineLimit: 3)
-      .map { Diagram.TextLine(text: $0, size: size, isBold: isBold, colour: theme.text) }
+    let sign = node.mark.map { "\($0.sign) " } ?? ""
+    var lines = TextMetrics.wrap(
+      sign + name, width: width, size: size, isBold: isBold, lineLimit: 3
+    )
+    .map { Diagram.TextLine(text: $0, size: size, isBold: isBold, colour: theme.text) }
     lines += (node.optionalLines + node.lines).flatMap { line in
       TextMetrics.wrap(line, width: width + 20, size: smallSize, lineLimit: 2)
         .map { Diagram.TextLine(text: $0, size: smallSize, colour: theme.text) }
@@ -52,6 +55,7 @@ extension DiagramStyler {
     case .faded: box.fade(in: theme)
     case .tied, nil: break
     }
+    if content.view.difference != nil { mark(&box, as: node.mark) }
     return box
   }
 

@@ -19,6 +19,10 @@ extension DiagramStyler {
       }
       sections.append(section)
     }
+    if let difference = content.view.difference {
+      return [differenceSection(difference)] + [chipSection].compactMap { $0 }
+        + [shapeSection].filter { !$0.entries.isEmpty }
+    }
     if let emphasis { sections.append(highlightSection(emphasis)) }
     if let colours {
       let coloured = content.nodes.first { colourValue(of: $0) != nil }

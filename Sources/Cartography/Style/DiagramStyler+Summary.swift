@@ -28,7 +28,7 @@ extension DiagramStyler {
       let names = highlightedNames(emphasis)
       sentences.append("Highlighted: \(names.joined(separator: ", ")).")
     }
-    sentences += measured + content.conventions + members
+    sentences += differenceSentences + measured + content.conventions + members
     if !self.missing.isEmpty {
       sentences.append("Not shown: \(self.missing.joined(separator: "; ")).")
     }

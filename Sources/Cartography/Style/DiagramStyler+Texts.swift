@@ -59,7 +59,7 @@ extension DiagramStyler {
             ? "left out for \(missing.count) reasons: \(counted(missing))" : nil))
     }
     parts += content.omissions.filter(\.isStatedElsewhere).map { Remark(text: $0.text) }
-    let filter = content.snapshot.filter
+    let filter = content.told.filter
     if !filter.isEmpty {
       let count = filter.conditions.count
       parts.append(
@@ -67,11 +67,15 @@ extension DiagramStyler {
           text: "filter: \(filter)",
           brief: count == 1 ? "filtered by one condition" : "filtered by \(count) conditions"))
     }
-    if let withheld = content.snapshot.withheld {
+    if let withheld = content.told.withheld {
       parts.append(Remark(text: "withheld: \(withheld)"))
     }
     parts += self.missing.map { Remark(text: $0) }
-    parts.append(Remark(text: content.snapshot.date.map { "as of \($0)" } ?? "all dates"))
+    if let difference = content.view.difference {
+      parts.append(Remark(text: "from \(difference.first) to \(difference.second)"))
+    } else {
+      parts.append(Remark(text: content.snapshot.date.map { "as of \($0)" } ?? "all dates"))
+    }
     return parts
   }
 

@@ -48,15 +48,18 @@ struct DiagramStyler {
 
   init(content: MapContent, measures: MapMeasures?, style: MapStyle) {
     // Colours are those of all days and for everybody, so that different pictures mean the same by them.
-    let whole = content.snapshot.origin
-    let column = style.colour ?? Self.suitableColourColumn(for: content)
+    let whole = content.told.origin
+    // Colours say what changed, where anything is compared.
+    let column =
+      content.view.difference == nil
+      ? style.colour ?? Self.suitableColourColumn(for: content) : nil
     let values = NodeValues(
       snapshot: content.snapshot, measures: measures,
       columns: [column, style.size, style.border].compactMap { $0 })
     self.content = content
     self.values = values
     self.style = style
-    emphasis = Emphasis(content)
+    emphasis = content.view.difference == nil ? Emphasis(content) : nil
     let theme = style.theme
     self.theme = theme
     var uniqueKeys = UniqueKeys()

@@ -48,7 +48,7 @@ extension MapContent {
 
   /// Single functions where they fit on a slide and say more than the companies do, and where most of what is linked belongs
   /// to no company, so that it needs a place of its own.
-  private static func suitableRollUp(for ecosystem: Ecosystem) -> RollUp {
+  static func suitableRollUp(for ecosystem: Ecosystem) -> RollUp {
     let functions = ecosystem.functions.count
     let ends =
       ecosystem.relationships.map { [$0.from, $0.to] }

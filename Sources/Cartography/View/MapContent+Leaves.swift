@@ -169,9 +169,11 @@ extension MapContent {
   /// What is said in a box of those counted there: their names, or how many of what they are, as in `+ 22 people`.
   private func lines(for folded: [Member]) -> [String] {
     let names = Self.listing(folded, most: view.reduction.listed)
+    // Where changes are marked, a plus means what is new.
+    let plus = view.difference == nil ? "+" : "with"
     return names.isEmpty
-      ? ["+ " + Self.counted(folded.map(\.reference))]
-      : ["+ " + names[0]] + names.dropFirst()
+      ? ["\(plus) \(Self.counted(folded.map(\.reference)))"]
+      : ["\(plus) \(names[0])"] + names.dropFirst()
   }
 
   /// Names in lines that are not much longer than one of them, and how many more there are.

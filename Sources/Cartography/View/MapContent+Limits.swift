@@ -50,13 +50,11 @@ extension MapContent {
       reason = "outside the \(count(kept)) with the most \(links.many)"
       choice = equals(kept) { degrees[$0.reference] ?? 0 }
     }
-    let extra = nodes.contains {
-      view.highlights.contains($0.reference) && !kept.contains($0.reference)
-    }
-    reason += (extra ? " and what is highlighted" : "") + choice
-    keep(because: reason) { [view] in
-      kept.contains($0.reference) || view.highlights.contains($0.reference)
-    }
+    let wanted = Set(nodes.map(\.reference).filter(stands))
+    let extra = !wanted.isSubset(of: kept)
+    let word = view.difference == nil ? "is highlighted" : "changed"
+    reason += (extra ? " and what \(word)" : "") + choice
+    keep(because: reason) { kept.contains($0.reference) || wanted.contains($0.reference) }
   }
 
   /// How many entities some nodes stand for by name.
@@ -213,7 +211,7 @@ extension MapContent {
   }
 
   /// What two ties must share to be merged: the ends, the direction if they have one, and whether the ends compete.
-  private struct TieKey: Hashable {
+  struct TieKey: Hashable {
     let first: EntityReference
     let second: EntityReference
     let isDirected: Bool
@@ -238,6 +236,7 @@ extension MapContent.Tie {
     details += other.details
     figures.merge(other.figures, uniquingKeysWith: +)
     if label != other.label { label = nil }
+    if mark != other.mark { mark = .changed }
     // A line stands for ownership only where all its ties lack an owner; the tooltip names each.
     if let others = other.isOwned { isOwned = (isOwned ?? false) || others }
   }

@@ -17,6 +17,11 @@ extension MapContent {
       self.title = title
       return
     }
+    if let difference = view.difference {
+      title =
+        "\(heading.subject) from \(difference.first) to \(difference.second): \(changeWords() ?? "no change that this map shows")"
+      return
+    }
     let counts = heading.counts.map { ($0, shown($0)) }.filter { $0.1 > 0 }
       .map { $0.0.counted($0.1) }
     // One colon is enough; a subject may have its own.

@@ -89,7 +89,7 @@ extension MapContent {
 
   /// Whether the entity is what the map is about, so that it never shares a box.
   func stands(_ reference: EntityReference) -> Bool {
-    view.focus == reference || view.highlights.contains(reference)
+    view.focus == reference || view.highlights.contains(reference) || standing.contains(reference)
   }
 
   /// The box that stands for several.

@@ -34,6 +34,8 @@ package struct MapContent: Hashable, Sendable, Codable {
     package var foldedTies = 0
     /// Whether it stands above the frames of a landscape: what the map is about, or who is linked to most of the others.
     package var isCentre = false
+    /// What became of it between two states; `nil` if nothing, or if none are compared.
+    package var mark: MapDifference.Mark?
   }
 
   /// An entity that shares a box.
@@ -84,6 +86,8 @@ package struct MapContent: Hashable, Sendable, Codable {
     package var figures: [String: Double] = [:]
     /// Whether `to` stands above `from` where the map has levels.
     package var pointsUp = false
+    /// What became of it between two states; `nil` if nothing, or if none are compared.
+    package var mark: MapDifference.Mark?
 
     init(from: EntityReference, to: EntityReference, kind: String, isDirected: Bool) {
       (self.from, self.to, self.kind, self.isDirected) = (from, to, kind, isDirected)
@@ -105,6 +109,7 @@ package struct MapContent: Hashable, Sendable, Codable {
       var tie = Tie(from: from, to: to, kind: kind, isDirected: false)
       (tie.count, tie.weight, tie.logPValue, tie.isOwned) = (count, weight, logPValue, isOwned)
       (tie.details, tie.figures, tie.pointsUp) = (details, figures, pointsUp)
+      tie.mark = mark
       return tie
     }
   }
@@ -131,6 +136,10 @@ package struct MapContent: Hashable, Sendable, Codable {
   package var availableTies = 0
   /// How the chances of ties were computed, where their own table says; `nil` for the disparity filter.
   var tieTest: String?
+  /// Those that changed between two states, and the ends of lines that did: they are never folded or left out.
+  var standing: Set<EntityReference> = []
+  /// What became of those that have a mark.
+  var marks: [EntityReference: MapDifference.Mark] = [:]
   /// How many boxes say less than they could; the rest is in their tooltips.
   package var shortened = 0
   /// What was left out, and why.
@@ -170,6 +179,7 @@ package struct MapContent: Hashable, Sendable, Codable {
       content.nodes.contains { $0.reference.kind == kind }
     }
     content.mergeParallelTies()
+    if let difference = view.difference { content.mark(difference) }
     if view.kind == .landscape { content.frameLandscape() } else { content.frameByColumn() }
     content.retitle()
     if !snapshot.filter.isEmpty {

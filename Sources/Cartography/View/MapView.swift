@@ -40,6 +40,8 @@ package struct MapView: Hashable, Sendable, Codable {
   var keepsCore = false
   /// How much each box says.
   package var detail = Detail.full
+  /// Two states of which what is in either is drawn, and what changed is marked; `nil` draws one.
+  package var difference: MapDifference?
   /// The title; made from the content where missing.
   package var title: String?
 

@@ -77,7 +77,8 @@ struct ResultOptions: ParsableArguments {
     OutputFormat(fileName: name).flatMap { [.svg, .png, .pdf, .pptx].contains($0) ? $0 : nil }
   }
 
-  private var pictureTargets: [MapWriter.Target] {
+  /// The files to draw into.
+  var pictureTargets: [MapWriter.Target] {
     output.compactMap { path in
       Self.pictureFormat(of: path).map { MapWriter.Target(path: path, format: $0) }
     }
@@ -100,14 +101,7 @@ struct ResultOptions: ParsableArguments {
   ) throws -> Asked.Answer {
     try InputFiles(data.inputs + [branding.brand]).refuse(output)
     let targets = pictureTargets
-    var drawing = DrawingOptions()
-    // Pictures are drawn to scale, so that none takes long.
-    drawing.layout = .shared
-    if !targets.isEmpty {
-      drawing.brand = try branding.book(for: [branding.theme ?? .light])
-      // The worker loads its fonts while the data is being read.
-      LayoutWorker.shared.start()
-    }
+    let drawing = try drawing()
     let dataset = try data.read()
     dataset.nameErrors()
     let answer: Asked.Answer
@@ -127,6 +121,17 @@ struct ResultOptions: ParsableArguments {
     try more(dataset)
     if dataset.hasErrors { throw ExitCode.findings }
     return answer
+  }
+
+  /// How pictures are drawn; where there are any, the worker loads its fonts while the data is being read.
+  func drawing() throws -> DrawingOptions {
+    var drawing = DrawingOptions()
+    // Pictures are drawn to scale, so that none takes long.
+    drawing.layout = .shared
+    guard !pictureTargets.isEmpty else { return drawing }
+    drawing.brand = try branding.book(for: [branding.theme ?? .light])
+    LayoutWorker.shared.start()
+    return drawing
   }
 
   /// Writes the answer in words and figures: to each file that is no picture's, or to the terminal if none was named.

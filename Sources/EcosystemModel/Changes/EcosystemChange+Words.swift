@@ -31,6 +31,20 @@ extension EcosystemChange {
     [Contract<Company>.tags, Contract<Company>.assumed].contains(cell.column)
   }
 
+  /// What a cell says as people read it, shares as percentages; `nil` if it is empty.
+  package func text(
+    of content: CellContent, under cell: Cell, in ecosystem: Ecosystem
+  ) -> String? {
+    if case .number(let share) = content, Self.isShare(cell.column, of: table.rowType) {
+      return NumberText.short(share * 100, limit: 1) + " %"
+    }
+    return content.text(in: ecosystem)
+  }
+
+  private static func isShare<Row: TableRow>(_ header: String, of type: Row.Type) -> Bool {
+    Row.contract.column(named: header)?.isShare ?? false
+  }
+
   private static func isID<Row: TableRow>(_ header: String, of type: Row.Type) -> Bool {
     Row.contract.column(named: header)?.isID ?? false
   }

@@ -141,7 +141,9 @@ struct MapFigure {
           [
             SlideDrawing.transform(frame), node.shape.geometry(frame, scale: placement.scale),
             slide.palette.fill(node.fill),
-            slide.line(node.border, width: node.borderWidth * placement.scale),
+            slide.line(
+              node.border, width: node.borderWidth * placement.scale,
+              stroke: node.stroke ?? .solid),
           ]), text(of: node, in: frame).markup(on: &slide),
       ])
   }
