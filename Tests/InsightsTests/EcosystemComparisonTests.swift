@@ -92,6 +92,22 @@ struct EcosystemComparisonTests {
     for format in FindingsFormat.allCases { #expect(try !found.text(format).isEmpty) }
   }
 
+  @Test("the order of rows changes no figure", arguments: Seeds.upTo(10))
+  func orderChangesNoFigure(seed: UInt64) {
+    let ecosystem = Ecosystem.random(seed: seed)
+    var turned = ecosystem
+    turned.people = Roster(ecosystem.people.reversed())
+    turned.committees = Roster(ecosystem.committees.reversed())
+    turned.memberships = Rows(ecosystem.memberships.reversed())
+    turned.relationships.reverse()
+    turned.handoffs = Rows(ecosystem.handoffs.reversed())
+    let found = EcosystemComparison(
+      from: .init(ecosystem.on(nil), called: "a"), to: .init(turned.on(nil), called: "b"),
+      isSameDataset: false)
+    #expect(found.isSame)
+    for figure in found.figures { #expect(!figure.isChanged && figure.because.isEmpty) }
+  }
+
   @Test("another chair is named")
   func chairs() {
     var old = Ecosystem()

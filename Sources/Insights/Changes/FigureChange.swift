@@ -18,7 +18,8 @@ package struct FigureChange: Hashable, Sendable, Codable {
   /// Whether both values are known and differ, or one is not known.
   package var isChanged: Bool {
     guard let before, let after else { return true }
-    return abs(after - before) > 1e-9
+    // Sums differ by their order, which means nothing.
+    return abs(after - before) > 1e-9 * max(1, abs(before))
   }
 }
 
@@ -59,7 +60,7 @@ extension FigureChange {
   ) -> [String] {
     var differences = new
     for (name, part) in old { differences[renamed[name] ?? name, default: 0] -= part }
-    let changed = differences.filter { abs($0.value) > 1e-9 }
+    let changed = differences.filter { abs($0.value) > 1e-6 }
       .sorted {
         (-abs($0.value), $0.value < 0 ? 1 : 0, $0.key) < (
           -abs($1.value), $1.value < 0 ? 1 : 0, $1.key

@@ -100,7 +100,7 @@ extension Snapshot {
     }
     let links = review.links.map { "\($0.fromName) → \($0.toName)" }
     let loops = review.loops.map { loop in
-      loop.members.map { review.names[$0.description] ?? $0.rawID }.listed
+      Phrase.list(loop.members.map { review.names[$0.description] ?? $0.rawID }.sorted())
     }
     return [
       .count("handoffs", "links by which work passes", of: links),
@@ -108,7 +108,7 @@ extension Snapshot {
       .count("handoffs", "handoffs whose owner has left", of: review.deserted.map(text)),
       .count(
         "handoffs", "pairs between which work goes to and fro",
-        of: review.pingPongs.map { "\($0.a) and \($0.b)" }),
+        of: review.pingPongs.map { [$0.a, $0.b].sorted().joined(separator: " and ") }),
       .count("handoffs", "groups in which work can go round", of: loops),
     ]
   }
@@ -125,7 +125,12 @@ extension Snapshot {
     ]
   }
 
+  /// Peers of more alliances than this are not compared.
+  private static let mostAlliances = 40
+
   private func peerFigures() -> [QuestionFigure] {
+    // Each alliance is an answer of its own, from the whole dataset.
+    guard ecosystem.alliances.count <= Self.mostAlliances else { return [] }
     var gaps: [String] = []
     var isAnswered = false
     for alliance in ecosystem.alliances where !bystanders.contains(.alliance(alliance.id)) {
