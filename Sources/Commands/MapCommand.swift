@@ -73,10 +73,6 @@ struct MapCommand: ParsableCommand {
     if allViews && since != nil {
       throw ValidationError("--since marks the changes on one map; choose it with --view.")
     }
-    if let since, CalendarDate(since) != nil, options.selection.asOf == nil {
-      throw ValidationError(
-        "--since \(since) needs the day that the map stands for: --as-of 2020-06-01.")
-    }
     if !allViews && !output.isEmpty && format.count > 1 {
       throw ValidationError("A file has one --format; repeat --output, with endings that tell it.")
     }
@@ -123,6 +119,10 @@ struct MapCommand: ParsableCommand {
   private func marked(_ view: ResolvedView, of dataset: Dataset) throws -> ResolvedView {
     guard let since else { return view }
     if let day = CalendarDate(since) {
+      guard view.snapshot.date != nil else {
+        throw ValidationError(
+          "--since \(since) needs the day that the map stands for: --as-of 2020-06-01.")
+      }
       return try endingWithoutPicture { () throws(EcomapError) in
         try dataset.marking(view, since: day)
       }
