@@ -38,7 +38,12 @@ package struct MapDifference: Hashable, Sendable, Codable {
 
   /// Compares two states.
   ///
-  /// - Parameter isSameDataset: Whether both are of one dataset, in which ids say who is who.
+  /// - Parameters:
+  ///   - before: The state before.
+  ///   - first: What it is called: a file or a day.
+  ///   - after: The state after.
+  ///   - second: What it is called.
+  ///   - isSameDataset: Whether both are of one dataset, in which ids say who is who.
   package init(
     from before: Snapshot, called first: String, to after: Snapshot, called second: String,
     isSameDataset: Bool
