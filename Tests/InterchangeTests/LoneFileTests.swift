@@ -9,10 +9,13 @@ struct LoneFileTests {
     let square = try read(
       (
         "square.csv",
-        ";Aldgate;Birch;Corvo;Dune\nAldgate;0;1;0;3\nBirch;1;0;0;0\nCorvo;0;0;0;0\nDune;0;1;0;0\n"
+        ";Aldgate;Birch;Corvo;Dune\nAldgate;0;1;0;3\nBirch;1;0;0;0\nCorvo;0;0;1;0\nDune;0;1;0;0\n"
       ))
     #expect(!square.hasErrors, "\(square.lines)")
     #expect(square.rules.contains("file.matrix"))
+    #expect(
+      square.lines.contains { $0.hasPrefix("square.csv:4:") && $0.contains("of \"Corvo\"") },
+      "\(square.lines)")
     #expect(square.ecosystem.companies.count == 4)
     #expect(square.ecosystem.relationships.count == 4)
     let seats = try read(

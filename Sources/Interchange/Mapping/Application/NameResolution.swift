@@ -16,6 +16,8 @@ struct NameResolution {
     [EntityReference.Kind: [String: (
       name: String, count: Int, first: MappedRow.Cell, row: MappedRow
     )]] = [:]
+  /// Relationships of something with itself.
+  private var loops: [MappedRow] = []
   private var guessed: [EntityReference.Kind: [String: String]] = [:]
 
   init(_ rows: [MappedRow], in sources: RawBook, _ mapping: WorkbookMapping) {
@@ -76,11 +78,13 @@ struct NameResolution {
         }
       }
     }
-    return rows.filter { row in
-      // What would lead from something to itself is the diagonal of a grid.
-      row.table.kind != nil || row.cells.count < 2 || row.table != .relationships
-        || row[Relationship.column(\.from)] != row[Relationship.column(\.to)]
+    // What would lead from something to itself is the diagonal of a grid.
+    let (from, to) = (Relationship.column(\.from), Relationship.column(\.to))
+    let isLoop = { (row: MappedRow) in
+      row.table == .relationships && row.cells.count > 1 && row[from] == row[to]
     }
+    loops += rows.filter(isLoop)
+    return rows.filter { !isLoop($0) }
   }
 
   private mutating func put(
@@ -228,6 +232,15 @@ struct NameResolution {
   }
 
   private mutating func report() {
+    let to = Relationship.column(\.to)
+    if let first = loops.first, let cell = first.cells.first(where: { $0.column == to }) {
+      diagnostics.append(
+        Diagnostic(
+          severity: .note, rule: "mapping.loops",
+          message:
+            "\(Phrase.count(loops.count, "relationship")) of something with itself, of \(Phrase.quoted(first[to] ?? ""))\(loops.count > 1 ? " first" : ""), \(loops.count == 1 ? "is" : "are") left out",
+          location: sources.sheets[first.sheet].location(first.row, cell.position)))
+    }
     for kind in EntityReference.Kind.allCases {
       let spellings = (respelt[kind] ?? [:]).sorted { $0.key < $1.key }
         .filter { Slug.text(of: $0.key) != Slug.text(of: $0.value.name) }
