@@ -62,6 +62,8 @@ struct GovernanceCommandTests {
     (["navigator", "mine/example"], "--to"),
     (["navigator", "mine/example", "--to", "nobody at all"], "nobody at all"),
     (["navigator", "mine/example", "--to", "x", "--tier", "0"], "--tier"),
+    (["structure", "mine/example", "--within", "6"], "--as-of"),
+    (["structure", "mine/example", "--by", "shoe size"], "shoe size"),
   ]
 
   @Test(arguments: mistakes.indices)
@@ -88,6 +90,7 @@ struct GovernanceCommandTests {
     ["escalation", "enhertu", "--compare", "2019-05-01", "2020-06-01"], ["firewall", "enhertu"],
     ["peers", "evenity", "evenity-alliance"],
     ["navigator", "digital-spaghetti", "--to", "mer", "--tier", "3"],
+    ["structure", "enhertu", "--as-of", "2020-06-01", "--by", "region"],
   ])
   func everyFormatIsWrittenAndTheSameAgain(arguments: [String]) async throws {
     let folder = try TemporaryFolder()

@@ -161,7 +161,7 @@ struct WorkbookCommandTests {
 
   @Test(arguments: [
     ["overlap", "JLT", "JDC"], ["load"], ["centrality"], ["escalation"], ["firewall"],
-    ["handoffs"], ["peers", "enhertu"],
+    ["handoffs"], ["peers", "enhertu"], ["structure"],
   ])
   func answersAreWorkbooks(arguments: [String]) async throws {
     let folder = try TemporaryFolder()

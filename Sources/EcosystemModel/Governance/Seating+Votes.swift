@@ -58,6 +58,25 @@ extension Seating {
     return VoteBalance(partners: partners, counts: voters.map(Self.distinctCount))
   }
 
+  /// The company with more than half of the votes on a committee, on the day on which most members vote.
+  ///
+  /// A company votes with the partner of the alliance that owns it. Where nobody knows a member's company, the vote is another's.
+  ///
+  /// - Returns: The company, its votes and all votes; `nil` if no company has more than half.
+  package func majority(on committee: Int) -> (company: Int, votes: Int, total: Int)? {
+    let partners =
+      hierarchy.alliance(ofCommittee: committee).map { hierarchy.partners(ofAlliance: $0) } ?? []
+    var companies: [Int: Int?] = [:]
+    for seat in fullest(committee, where: \.role.isVoting) {
+      companies[seat.person] =
+        (companies[seat.person] ?? nil) ?? partner(of: seat, among: partners) ?? seat.company
+    }
+    var votes: [Int: Int] = [:]
+    for case let company? in companies.values { votes[company, default: 0] += 1 }
+    return votes.first { 2 * $0.value > companies.count }
+      .map { ($0.key, $0.value, companies.count) }
+  }
+
   private static func distinctCount(_ people: [Int]) -> Int {
     let sorted = people.sorted()
     return sorted.indices.count { $0 == 0 || sorted[$0] != sorted[$0 - 1] }

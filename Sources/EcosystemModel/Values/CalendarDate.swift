@@ -48,6 +48,19 @@ public struct CalendarDate: Hashable, Sendable {
   }
 }
 
+extension CalendarDate {
+  /// The same day so many months later, or earlier for a number below zero; the last of the month where it has no such day.
+  ///
+  /// - Returns: The day, or `nil` outside the years 1 to 9999.
+  package func adding(months: Int) -> CalendarDate? {
+    let number = 12 * year + month - 1 + months
+    guard number >= 12, number < 120_000 else { return nil }
+    let (year, month) = (number / 12, number % 12 + 1)
+    return CalendarDate(
+      year: year, month: month, day: min(day, Self.dayCount(ofMonth: month, in: year)))
+  }
+}
+
 extension CalendarDate: Comparable {
   /// Orders dates from earlier to later.
   public static func < (left: Self, right: Self) -> Bool {
