@@ -85,6 +85,7 @@ struct WithheldTests {
       ["overlap"] + of + ["-o", folder["overlap.xlsx"], "-o", folder["overlap.json"]],
       ["escalation"] + of + ["-o", folder["ways.json"], "-o", folder["ways.svg"]],
       ["centrality"] + of + ["-o", folder["centrality.csv"]],
+      ["turnover"] + of + ["--from", "2012", "--to", "2020", "-o", folder["turnover.json"]],
       ["structure"] + of + ["-o", folder["structure.xlsx"], "-o", folder["structure.json"]],
       ["peers", data, example.alliance, "-o", folder["peers.json"], "-o", folder["peers.svg"]],
     ]

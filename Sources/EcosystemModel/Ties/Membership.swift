@@ -51,6 +51,11 @@ package enum MembershipRole: String, CaseIterable, Hashable, Sendable, Codable {
   case coChair = "co-chair"
   case member, alternate, observer
 
+  /// The weightiest of some roles, a chair before all others; `nil` of none.
+  package static func weightiest(_ roles: [MembershipRole]) -> MembershipRole? {
+    allCases.first(where: roles.contains)
+  }
+
   /// Whether the member leads the committee.
   package var isChairing: Bool { self == .chair || self == .coChair }
 
