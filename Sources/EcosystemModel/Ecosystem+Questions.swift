@@ -49,7 +49,13 @@ extension Ecosystem {
   /// An affiliation with the same company, and with the same function or none stated, says more of the employment in the
   /// person's own row and stands for it.
   package func affiliations(of person: Person.ID) -> [Affiliation] {
-    let further = affiliations.filter { $0.person == person }
+    affiliations(of: person, among: affiliations.filter { $0.person == person })
+  }
+
+  /// The same for somebody whose rows of affiliations are at hand.
+  package func affiliations(
+    of person: Person.ID, among further: [Affiliation]
+  ) -> [Affiliation] {
     guard let row = people[person], let company = row.company,
       !further.contains(where: {
         $0.company == company

@@ -64,6 +64,7 @@ struct GovernanceCommandTests {
     (["navigator", "mine/example", "--to", "x", "--tier", "0"], "--tier"),
     (["structure", "mine/example", "--within", "6"], "--as-of"),
     (["structure", "mine/example", "--by", "shoe size"], "shoe size"),
+    (["roles", "mine/example", "--leaves", "nobody at all"], "nobody at all"),
     (["turnover", "mine/example"], "--from"),
     (["turnover", "mine/example", "--from", "2020", "--to", "2019"], "--to"),
     (["turnover", "mine/example", "--person", "nobody at all"], "nobody at all"),
@@ -94,6 +95,8 @@ struct GovernanceCommandTests {
     ["peers", "evenity", "evenity-alliance"],
     ["navigator", "digital-spaghetti", "--to", "mer", "--tier", "3"],
     ["structure", "enhertu", "--as-of", "2020-06-01", "--by", "region"],
+    ["roles", "enhertu", "--as-of", "2020-06-01"],
+    ["roles", "enhertu", "--leaves", "az-am-lead", "--as-of", "2020-06-01"],
     ["turnover", "enhertu", "--from", "2019-05-01", "--to", "2020-06-01"],
     ["turnover", "enhertu", "--person", "az-am-lead", "--as-of", "2020-06-01"],
   ])

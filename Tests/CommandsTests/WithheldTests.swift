@@ -86,6 +86,7 @@ struct WithheldTests {
       ["escalation"] + of + ["-o", folder["ways.json"], "-o", folder["ways.svg"]],
       ["centrality"] + of + ["-o", folder["centrality.csv"]],
       ["turnover"] + of + ["--from", "2012", "--to", "2020", "-o", folder["turnover.json"]],
+      ["roles"] + of + ["-o", folder["roles.xlsx"], "-o", folder["roles.json"]],
       ["structure"] + of + ["-o", folder["structure.xlsx"], "-o", folder["structure.json"]],
       ["peers", data, example.alliance, "-o", folder["peers.json"], "-o", folder["peers.svg"]],
     ]

@@ -26,6 +26,67 @@ extension Ecosystem {
   }
 }
 
+/// What somebody is to an alliance beside their seats.
+struct AllianceRole {
+  /// What makes them so.
+  enum Ground {
+    /// A relationship of a kind.
+    case tie(String)
+    /// They lead one of its programs.
+    case program
+    /// They manage it.
+    case management
+    /// They stand behind it.
+    case sponsorship
+  }
+
+  var person: Person.ID
+  var alliance: Alliance.ID
+  var ground: Ground
+
+  /// The role: `investigator` for `investigates`, another kind of relationship as it is.
+  var name: String {
+    switch ground {
+    case .tie(let kind): ColumnName.normalized(kind) == "investigates" ? "investigator" : kind
+    case .program: "project manager"
+    case .management: "alliance manager"
+    case .sponsorship: "sponsor"
+    }
+  }
+
+  /// The hours a month that it takes; `nil` if the rules know none.
+  func hours(by rules: LoadQuestion.Rules) -> Double? {
+    switch ground {
+    case .tie(let kind): rules.hours(perTieOf: kind)
+    case .program: rules.hoursPerProgram
+    case .management: rules.hoursPerAlliance
+    case .sponsorship: rules.hoursPerSponsorship
+    }
+  }
+}
+
+extension Ecosystem {
+  /// The roles of people in alliances: of relationships, of programs, then alliance by alliance.
+  var allianceRoles: [AllianceRole] {
+    var found = allianceTies.compactMap { tie in
+      tie.kind.map { AllianceRole(person: tie.person, alliance: tie.alliance, ground: .tie($0)) }
+    }
+    for program in programs {
+      guard let lead = program.lead else { continue }
+      found.append(AllianceRole(person: lead, alliance: program.alliance, ground: .program))
+    }
+    for alliance in alliances {
+      for (person, ground) in [
+        (alliance.manager, AllianceRole.Ground.management), (alliance.sponsor, .sponsorship),
+      ] {
+        guard let person else { continue }
+        found.append(AllianceRole(person: person, alliance: alliance.id, ground: ground))
+      }
+    }
+    return found
+  }
+}
+
 /// What people are to alliances beside their seats: investigator, project manager, alliance manager, sponsor.
 struct AllianceRoles {
   /// Several roles that one person has at once in an alliance.
@@ -43,18 +104,9 @@ struct AllianceRoles {
       var alliance: Alliance.ID
     }
     var roles: [Place: [String]] = [:]
-    func add(_ person: Person.ID?, _ alliance: Alliance.ID, _ role: String) {
-      guard let person else { return }
-      let place = Place(person: person, alliance: alliance)
-      if !(roles[place] ?? []).contains(role) { roles[place, default: []].append(role) }
-    }
-    for tie in ecosystem.allianceTies {
-      if let kind = tie.kind { add(tie.person, tie.alliance, Self.noun(of: kind)) }
-    }
-    for program in ecosystem.programs { add(program.lead, program.alliance, "project manager") }
-    for alliance in ecosystem.alliances {
-      add(alliance.manager, alliance.id, "alliance manager")
-      add(alliance.sponsor, alliance.id, "sponsor")
+    for role in ecosystem.allianceRoles {
+      let place = Place(person: role.person, alliance: role.alliance)
+      if !(roles[place] ?? []).contains(role.name) { roles[place, default: []].append(role.name) }
     }
     var hats: [Person.ID: [Hats]] = [:]
     let several = Dictionary(
@@ -70,11 +122,6 @@ struct AllianceRoles {
       }
     }
     self.hats = hats
-  }
-
-  /// What somebody is who has such a relationship with an alliance: `investigator` for `investigates`.
-  private static func noun(of kind: String) -> String {
-    ColumnName.normalized(kind) == "investigates" ? "investigator" : kind
   }
 
   /// Whether somebody has several roles at once.
