@@ -76,8 +76,11 @@ struct BusFactors {
       }
     }
     guard !voters.isEmpty else { return nil }
-    var sides = byPartner.sorted { $0.key < $1.key }
-      .map { (people: ordered($0.value), tolerance: $0.value.count) }
+    let companies = ecosystem.companies
+    var sides = byPartner.sorted { left, right in
+      (companies[left.key].name, companies[left.key].id)
+        < (companies[right.key].name, companies[right.key].id)
+    }.map { (people: ordered($0.value), tolerance: $0.value.count) }
     let quorum = ecosystem.committees[committee].quorum ?? 1
     sides.append((ordered(voters), max(0, voters.count - max(1, quorum) + 1)))
     return Work(what: names[.committee(ecosystem.committees[committee].id)], sides: sides)
