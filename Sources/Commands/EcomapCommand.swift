@@ -31,7 +31,8 @@ struct EcomapCommand: ParsableCommand {
       CentralityCommand.self,
       OverlapCommand.self, LoadCommand.self, HandoffsCommand.self, EscalationCommand.self,
       FirewallCommand.self, PeersCommand.self, NavigatorCommand.self, PortfolioCommand.self,
-      TimelineCommand.self, StructureCommand.self, TurnoverCommand.self, RolesCommand.self, DiffCommand.self, ConvertCommand.self,
+      TimelineCommand.self, StructureCommand.self, TurnoverCommand.self, RolesCommand.self,
+      DiffCommand.self, ConvertCommand.self,
     ])
 }
 

@@ -53,7 +53,8 @@ struct UsageTests {
     arguments: [
       "", "init", "import", "check", "map", "deck", "report", "centrality", "overlap", "load",
       "handoffs",
-      "escalation", "firewall", "peers", "navigator", "portfolio", "timeline", "structure", "turnover", "roles", "convert",
+      "escalation", "firewall", "peers", "navigator", "portfolio", "timeline",
+      "structure", "turnover", "roles", "convert",
     ])
   func helpIsAsReviewed(command: String) async throws {
     let run = try await Ecomap.run(
