@@ -65,7 +65,7 @@ struct StructureTests {
     let found = try answer(made)
     #expect(found.missing.map(\.sort) == [.majority])
     #expect(found.unjudged.count == 4)
-    #expect(found.unjudged.contains { $0.contains("--as-of") })
+    #expect(found.unjudged.contains { $0.contains("end soon") })
   }
 
   @Test("the house that is in every alliance joins none")

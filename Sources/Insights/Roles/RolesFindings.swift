@@ -82,6 +82,9 @@ extension RolesFindings {
     let rows = people.flatMap { person in
       person.places.filter { $0.roles.count > 1 }
         .map { (person: person.name, company: person.company, place: $0) }
+    }.sorted { left, right in
+      (-left.place.roles.count, -(left.place.hours ?? 0), left.person, left.place.alliance)
+        < (-right.place.roles.count, -(right.place.hours ?? 0), right.person, right.place.alliance)
     }
     return table(
       "hats", "Several roles at once in one alliance",

@@ -89,7 +89,7 @@ struct GovernanceGaps {
       return
     }
     guard let day = snapshot.date else {
-      unjudged.append("without a day (--as-of) no alliance ends soon")
+      unjudged.append("which alliances end soon, since no day was asked for")
       return
     }
     let last = day.adding(months: months)

@@ -91,11 +91,14 @@ extension NewcomerPage {
   /// Where they sit, and how many people to meet.
   package var summary: [String] {
     let votes = places.count { $0.role.isVoting }
+    let rights =
+      votes == 0
+      ? "without a vote" : votes == places.count ? "with a vote" : "on \(votes) with a vote"
     let opening =
       name + (position.isEmpty ? "" : ", \(position.listed),")
       + (places.isEmpty
         ? " sits on no committee."
-        : " sits on \(Phrase.count(places.count, "committee")), on \(votes) of them with a vote.")
+        : " sits on \(Phrase.count(places.count, "committee")), \(rights).")
     let first = contacts.prefix(3).map(\.name)
     guard !first.isEmpty else { return [opening] }
     return [
