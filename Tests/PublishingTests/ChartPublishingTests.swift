@@ -61,7 +61,9 @@ struct ChartPublishingTests {
     func name(_ text: String) -> String { "<b>\(text)</b> & \"]]>\" 👩‍🔬" }
     var made = Ecosystem()
     let companies = ["One", "Two"].map { made.addCompany(name($0), id: $0) }
-    let alliance = made.addAlliance(name("Pact"), of: companies, id: "pact")
+    let alliance = made.addAlliance(name("Pact"), of: companies, id: "pact") {
+      $0.validity.since = CalendarDate("2019-03-29")
+    }
     let steering = made.addCommittee(name("JSC"), of: alliance, id: "jsc") {
       $0.cadence = Cadence("monthly")
       $0.hours = 2

@@ -50,7 +50,8 @@ extension MapContent {
       reason = "outside the \(count(kept)) with the most \(links.many)"
       choice = equals(kept) { degrees[$0.reference] ?? 0 }
     }
-    let wanted = Set(nodes.map(\.reference).filter(stands))
+    let wanted = Set(
+      nodes.map(\.reference).filter { view.highlights.contains($0) || standing.contains($0) })
     let extra = !wanted.isSubset(of: kept)
     let word = view.difference == nil ? "is highlighted" : "changed"
     reason += (extra ? " and what \(word)" : "") + choice

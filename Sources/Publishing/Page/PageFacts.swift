@@ -34,6 +34,9 @@ package struct PageFacts: Hashable, Sendable, Encodable {
     let within: [String]
     /// What its row says, by column.
     let columns: [String: String]
+    /// The first day on which it is there, and the first on which it no longer is.
+    let since: String?
+    let until: String?
     /// Where its row stands, such as `companies.csv:3`.
     let at: String?
   }
@@ -43,6 +46,8 @@ package struct PageFacts: Hashable, Sendable, Encodable {
     let table: String
     let ends: [String]
     let columns: [String: String]
+    let since: String?
+    let until: String?
     let at: String?
   }
 
@@ -108,12 +113,17 @@ package struct PageFacts: Hashable, Sendable, Encodable {
       }
       return cells
     }
+    func days<Row: TableRow>(_ row: Row) -> (since: String?, until: String?) {
+      row.days(in: snapshot.ecosystem)
+    }
     let place = snapshot.origin.position(of: reference)
+    let (since, until) = days(row)
     return Entity(
       key: reference.description, name: snapshot.ecosystem.name(of: reference),
       kind: reference.kind.rawValue,
       within: snapshot.ecosystem.circles(around: reference).map(\.description),
-      columns: told(row), at: place.flatMap { location(reference.kind.table, $0) })
+      columns: told(row), since: since, until: until,
+      at: place.flatMap { location(reference.kind.table, $0) })
   }
 }
 
@@ -125,6 +135,14 @@ extension TableRow {
       cells[column.name] = column.text(of: self, in: ecosystem)
     }
     return cells
+  }
+
+  /// The first day on which it holds, and the first on which it no longer does, whatever the columns are called.
+  fileprivate func days(in ecosystem: Ecosystem) -> (since: String?, until: String?) {
+    func day(_ name: String) -> String? {
+      Self.contract.column(named: name)?.text(of: self, in: ecosystem)
+    }
+    return (day("since"), day("until"))
   }
 }
 
@@ -175,9 +193,11 @@ private struct TieRows: RowVisitor {
       for column in references { cells[column.name] = nil }
       chosen[row] = chosen[row] ?? self.rows.count
       places.append((Row.table, nil))
+      let (since, until) = row.days(in: snapshot.ecosystem)
       self.rows.append(
         PageFacts.Row(
-          table: Row.table.rawValue, ends: named.map(\.description), columns: cells, at: nil))
+          table: Row.table.rawValue, ends: named.map(\.description), columns: cells,
+          since: since, until: until, at: nil))
     }
     guard !chosen.isEmpty else { return }
     var finder = RowFinder(chosen: chosen)
@@ -189,7 +209,7 @@ private struct TieRows: RowVisitor {
   func located(by location: (TableName, Int) -> String?) -> [PageFacts.Row] {
     zip(rows, places).map { row, place in
       PageFacts.Row(
-        table: row.table, ends: row.ends, columns: row.columns,
+        table: row.table, ends: row.ends, columns: row.columns, since: row.since, until: row.until,
         at: place.1.flatMap { location(place.0, $0) })
     }
   }

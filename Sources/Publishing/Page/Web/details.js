@@ -64,7 +64,7 @@ function portrait(node) {
     }))));
   }
   for (const table of new Set(node.rows.map((row) => row.table))) {
-    const present = node.rows.filter((row) => row.table === table && holds(row.columns, asked.day));
+    const present = node.rows.filter((row) => row.table === table && holds(row, asked.day));
     if (!present.length) continue;
     parts.push(...section(`${words(table)} (${present.length})`,
       make("ul", {}, ...present.slice(0, 60).map((row) => make("li", {}, tell(row, node))),
@@ -94,7 +94,7 @@ function comparison(first, second) {
     ? make("ol", {}, ...way.filter((_, place) => place % 2 === 0).map((node) => make("li", {}, go(node))))
     : make("p", {}, "No chain of shown links joins them.")));
   const people = (node) => new Set(node.rows
-    .filter((row) => ["memberships", "affiliations"].includes(row.table) && holds(row.columns, asked.day))
+    .filter((row) => ["memberships", "affiliations"].includes(row.table) && holds(row, asked.day))
     .flatMap((row) => row.ends).filter((key) => key.startsWith("person:")));
   const theirs = people(second);
   const shared = [...people(first)].filter((key) => theirs.has(key)).map((key) => entities.get(key)?.name ?? key).sort();

@@ -71,12 +71,11 @@ const isIllustrative = (columns) => /(^|\|)\s*illustrative\s*(\||$)/.test(column
 
 /** All days on which something begins or ends. */
 const days = [...new Set([...facts.entities, ...facts.rows]
-  .flatMap((one) => [one.columns.since, one.columns.until])
+  .flatMap((one) => [one.since, one.until])
   .filter((day) => /^\d{4}-\d\d-\d\d$/.test(day ?? "")))].sort();
-const holds = (columns, day) =>
-  !day || ((columns.since ?? "") <= day && (!columns.until || day < columns.until));
+const holds = (one, day) => !day || ((one.since ?? "") <= day && (!one.until || day < one.until));
 const isThere = (node, day) =>
-  !day || !node.entities.length || node.entities.some((one) => holds(one.columns, day));
+  !day || !node.entities.length || node.entities.some((one) => holds(one, day));
 const isTied = (edge, day) =>
   isThere(edge.from, day) && isThere(edge.to, day)
-  && (!edge.rows.length || edge.rows.some((row) => holds(row.columns, day)));
+  && (!edge.rows.length || edge.rows.some((row) => holds(row, day)));

@@ -3,7 +3,7 @@
 const order = { column: "name", isDown: false };
 function visibleEntities() {
   return [...seen].flatMap((node) => node.entities.map((entity) => ({ entity, node })))
-    .filter(({ entity }) => holds(entity.columns, asked.day))
+    .filter(({ entity }) => holds(entity, asked.day))
     .filter(({ entity }) => !asked.column || values(entity, asked.column).includes(asked.value));
 }
 const usedColumns = (list) => [...new Set(list.flatMap(({ entity }) => Object.keys(entity.columns)))];
