@@ -82,14 +82,9 @@ struct DiffCommand: ParsableCommand {
         on: days.0, with: changed == nil ? nil : new, on: days.1,
         meeting: result.selection.allConditions)
     }
-    if !result.pictureTargets.isEmpty {
-      try endingWithoutPicture { () throws(EcomapError) in
-        try new.draw(
-          new.changeMap(request(on: days.1), since: changed == nil ? nil : old, on: days.0), drawing
-        )
-      }.write(to: result.pictureTargets)
-      result.branding.noteFont(
-        of: drawing.brand, drawing: result.pictureTargets.map(\.format))
+    try result.draw(with: drawing) { () throws(EcomapError) in
+      try new.draw(
+        new.changeMap(request(on: days.1), since: changed == nil ? nil : old, on: days.0), drawing)
     }
     try result.write(comparison)
     if old.hasErrors || new.hasErrors || !comparison.isSame { throw ExitCode.findings }

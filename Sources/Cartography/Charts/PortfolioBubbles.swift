@@ -152,7 +152,7 @@ struct BubbleAxis {
 
   private var title: String {
     guard let field else { return "" }
-    return PortfolioLooks.title(of: field)
+    return field.legendTitle
       + (scale?.isLogarithmic == true ? ", logarithmic" : "")
   }
 

@@ -11,30 +11,14 @@ struct PortfolioLooks {
   init(_ findings: PortfolioFindings, theme: Theme) {
     self.findings = findings
     self.theme = theme
-    colours = findings.colour.map { field in
-      let title = "Colour: \(Self.title(of: field))"
-      guard field.isNumeric else {
-        return MarkColours(title: title, ranked: field.ranked, theme: theme)
-      }
-      let numbers = findings.alliances.compactMap { $0.colour?.number }
-      let shown = numbers.min().flatMap { low in numbers.max().map { low...$0 } }
-      return MarkColours(title: title, numbers: field.range ?? shown, theme: theme)
+    colours = findings.colour.map {
+      MarkColours(of: $0, drawn: findings.alliances.map(\.colour), theme: theme)
     }
-  }
-
-  /// `Alliance health (1–5)`.
-  static func title(of field: PortfolioField) -> String {
-    let label = PictureText.clipped(field.title, to: 150, size: ChartSheet.text)
-    guard let scale = field.scale, scale.count <= 12 else { return label }
-    return "\(label) (\(scale.replacing("-", with: "–")))"
   }
 
   func look(of entry: PortfolioFindings.Entry) -> MarkColours.Look {
-    guard let colours else {
-      return MarkColours.Look(fill: theme.shade(0.45), border: theme.border)
-    }
-    guard let value = entry.colour else { return colours.unknown }
-    return value.number.map(colours.look(of:)) ?? colours.look(of: value.text)
+    colours?.look(of: entry.colour)
+      ?? MarkColours.Look(fill: theme.shade(0.45), border: theme.border)
   }
 
   /// Whether a measure with a target is below it.
@@ -91,12 +75,7 @@ struct PortfolioLooks {
     let shown = findings.alliances
     if let colours, let field = findings.colour {
       let hasUnknown = shown.contains { $0.colour == nil }
-      var section =
-        field.isNumeric
-        ? colours.legend(
-          ofNumbers: PictureText.ofScale, shape: .ellipse, hasUnknown: hasUnknown)
-        : colours.legend(
-          ofWords: field.words, shape: .ellipse, hasUnknown: hasUnknown)
+      var section = colours.legend(of: field, shape: .ellipse, hasUnknown: hasUnknown)
       if let target = field.target, shown.contains(where: isBelowTarget) {
         section.entries.append(
           .init(
@@ -110,7 +89,7 @@ struct PortfolioLooks {
       let range = ends.count == 2 && ends[0] != ends[1] ? "\(ends[0]) to \(ends[1])" : ends.first
       sections.append(
         LegendSection(
-          title: "Size: \(Self.title(of: field))",
+          title: "Size: \(field.legendTitle)",
           entries: [
             .init(
               sample: .box(

@@ -12,14 +12,8 @@ struct TimelineLooks {
   init(_ findings: TimelineFindings, theme: Theme) {
     self.findings = findings
     self.theme = theme
-    colours = findings.colour.map { field in
-      let title = "Colour: \(PortfolioLooks.title(of: field))"
-      guard field.isNumeric else {
-        return MarkColours(title: title, ranked: field.ranked, theme: theme)
-      }
-      let numbers = findings.entries.compactMap { $0.colour?.number }
-      let shown = numbers.min().flatMap { low in numbers.max().map { low...$0 } }
-      return MarkColours(title: title, numbers: field.range ?? shown, theme: theme)
+    colours = findings.colour.map {
+      MarkColours(of: $0, drawn: findings.entries.map(\.colour), theme: theme)
     }
     letters = Self.letters(of: findings.eventNames)
   }
@@ -41,12 +35,9 @@ struct TimelineLooks {
   }
 
   func look(of entry: TimelineFindings.Entry) -> MarkColours.Look {
-    guard let colours else {
-      return MarkColours.Look(
+    colours?.look(of: entry.colour)
+      ?? MarkColours.Look(
         fill: theme.shade(entry.isAlliance ? 0.5 : 0.2), border: theme.border)
-    }
-    guard let value = entry.colour else { return colours.unknown }
-    return value.number.map(colours.look(of:)) ?? colours.look(of: value.text)
   }
 
   /// The field of a mark: letters can be read on it, and bars of any colour are not as it is.
@@ -103,11 +94,7 @@ struct TimelineLooks {
     if let colours, let field = findings.colour {
       let hasUnknown = findings.entries.contains { $0.colour == nil }
       sections.insert(
-        field.isNumeric
-          ? colours.legend(
-            ofNumbers: PictureText.ofScale, shape: .roundedRectangle, hasUnknown: hasUnknown)
-          : colours.legend(
-            ofWords: field.words, shape: .roundedRectangle, hasUnknown: hasUnknown), at: 0)
+        colours.legend(of: field, shape: .roundedRectangle, hasUnknown: hasUnknown), at: 0)
     }
     if !findings.eventNames.isEmpty {
       sections.append(

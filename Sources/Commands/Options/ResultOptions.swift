@@ -100,7 +100,6 @@ struct ResultOptions: ParsableArguments {
     then more: (Dataset) throws -> Void = { _ in }
   ) throws -> Asked.Answer {
     try InputFiles(data.inputs + [branding.brand]).refuse(output)
-    let targets = pictureTargets
     let drawing = try drawing()
     let dataset = try data.read()
     dataset.nameErrors()
@@ -111,11 +110,8 @@ struct ResultOptions: ParsableArguments {
     } catch {
       throw error.reported()
     }
-    if !targets.isEmpty {
-      try endingWithoutPicture { () throws(EcomapError) in
-        try dataset.draw(answer, as: picture?.text, theme: branding.theme ?? .light, drawing)
-      }.write(to: targets)
-      branding.noteFont(of: drawing.brand, drawing: targets.map(\.format))
+    try draw(with: drawing) { () throws(EcomapError) in
+      try dataset.draw(answer, as: picture?.text, theme: branding.theme ?? .light, drawing)
     }
     try write(answer)
     try more(dataset)
@@ -132,6 +128,16 @@ struct ResultOptions: ParsableArguments {
     drawing.brand = try branding.book(for: [branding.theme ?? .light])
     LayoutWorker.shared.start()
     return drawing
+  }
+
+  /// Draws into each file that is a picture's; without one, nothing is drawn.
+  func draw(
+    with drawing: DrawingOptions, _ picture: () throws(EcomapError) -> DrawnView
+  ) throws {
+    let targets = pictureTargets
+    guard !targets.isEmpty else { return }
+    try endingWithoutPicture(picture).write(to: targets)
+    branding.noteFont(of: drawing.brand, drawing: targets.map(\.format))
   }
 
   /// Writes the answer in words and figures: to each file that is no picture's, or to the terminal if none was named.

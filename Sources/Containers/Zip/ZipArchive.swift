@@ -29,22 +29,8 @@ internal import CZip
   /// - Throws: ``ZipFault`` where they are none, or it holds more entries than allowed.
   package init(_ bytes: [UInt8], limits: ZipLimits = ZipLimits()) throws(ZipFault) {
     guard let libzip = Self.library else { throw .noLibrary }
-    guard bytes.starts(with: [0x50, 0x4B]), let copy = unsafe malloc(bytes.count) else {
-      throw .noArchive
-    }
-    unsafe bytes.withUnsafeBytes {
-      unsafe copy.copyMemory(from: $0.baseAddress ?? UnsafeRawPointer(copy), byteCount: $0.count)
-    }
-    // The source frees the copy with the archive.
-    guard let source = unsafe libzip.zip_source_buffer_create(copy, UInt64(bytes.count), 1, nil)
-    else {
-      unsafe free(copy)
-      throw .noArchive
-    }
-    guard let opened = unsafe libzip.zip_open_from_source(source, ZIP_RDONLY, nil) else {
-      unsafe libzip.zip_source_free(source)
-      throw .noArchive
-    }
+    guard bytes.starts(with: [0x50, 0x4B]) else { throw .noArchive }
+    let opened = unsafe try Self.opened(bytes, ZIP_RDONLY, libzip).archive
     let count = unsafe Int(libzip.zip_get_num_entries(opened, 0))
     guard count <= limits.entries else {
       unsafe libzip.zip_discard(opened)
@@ -63,6 +49,26 @@ internal import CZip
     self.limits = limits
     unsafe handle = opened
     self.libzip = libzip
+  }
+
+  /// The archive in a copy of the bytes, which its source frees, and that source.
+  static func opened(
+    _ bytes: [UInt8], _ flags: Int32, _ libzip: libzip_functions
+  ) throws(ZipFault) -> (archive: OpaquePointer, source: OpaquePointer) {
+    guard let copy = unsafe malloc(max(1, bytes.count)) else { throw .noArchive }
+    unsafe bytes.withUnsafeBytes {
+      unsafe copy.copyMemory(from: $0.baseAddress ?? UnsafeRawPointer(copy), byteCount: $0.count)
+    }
+    guard let source = unsafe libzip.zip_source_buffer_create(copy, UInt64(bytes.count), 1, nil)
+    else {
+      unsafe free(copy)
+      throw .noArchive
+    }
+    guard let archive = unsafe libzip.zip_open_from_source(source, flags, nil) else {
+      unsafe libzip.zip_source_free(source)
+      throw .noArchive
+    }
+    return unsafe (archive, source)
   }
 
   deinit { unsafe libzip.zip_discard(handle) }

@@ -121,4 +121,15 @@ public struct FindingsTable: Codable, Hashable, Sendable {
     precondition(cells.count == columns.count, "A row needs one cell for each column.")
     rows.append(cells)
   }
+
+  /// Appends a row for each of the first so many, and says below the table how many more there are.
+  ///
+  /// - Precondition: There is one cell for each column.
+  mutating func append<Row>(
+    firstOf all: [Row], limit: Int?, _ cells: (Row) -> [Cell]
+  ) {
+    let shown = all.prefix(limit ?? .max)
+    for row in shown { append(cells(row)) }
+    if shown.count < all.count { notes.append("\(all.count - shown.count) more are not shown.") }
+  }
 }

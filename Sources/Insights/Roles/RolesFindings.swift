@@ -67,11 +67,7 @@ extension RolesFindings {
     guard !rows.isEmpty || id == "hats" else { return nil }
     var table = FindingsTable(
       id: id, title: title, method: "\(dateText); \(method)", columns: columns)
-    let shown = rows.prefix(question.limit ?? .max)
-    for row in shown { table.append(cells(row)) }
-    if shown.count < rows.count {
-      table.notes = ["\(rows.count - shown.count) more are not shown."]
-    }
+    table.append(firstOf: rows, limit: question.limit, cells)
     return table
   }
 

@@ -18,11 +18,7 @@ extension StructureFindings {
     guard !rows.isEmpty else { return nil }
     var table = FindingsTable(
       id: id, title: title, method: "\(dateText); \(method)", columns: columns)
-    let shown = rows.prefix(question.limit ?? .max)
-    for row in shown { table.append(cells(row)) }
-    if shown.count < rows.count {
-      table.notes = ["\(rows.count - shown.count) more are not shown."]
-    }
+    table.append(firstOf: rows, limit: question.limit, cells)
     return table
   }
 
@@ -87,12 +83,8 @@ extension StructureFindings {
       method:
         "\(dateText); votes on the day with most voting members; stages: signed, filed, approved, launched",
       columns: [.init("what"), .init("of"), .init("more"), .init("day", .date)])
-    let shown = missing.prefix(question.limit ?? .max)
-    for gap in shown {
-      table.append([.text(gap.sort.rawValue), .text(gap.name), .text(gap.detail), .date(gap.day)])
-    }
-    if shown.count < missing.count {
-      table.notes.append("\(missing.count - shown.count) more are not shown.")
+    table.append(firstOf: missing, limit: question.limit) { gap in
+      [.text(gap.sort.rawValue), .text(gap.name), .text(gap.detail), .date(gap.day)]
     }
     if !unjudged.isEmpty { table.notes.append("Not judged: \(unjudged.joined(separator: "; ")).") }
     return table

@@ -41,16 +41,6 @@ extension Turnover {
       + (tenures.isEmpty ? [] : [tenureTable])
   }
 
-  private func fill<Row>(
-    _ table: inout FindingsTable, with rows: [Row], _ cells: (Row) -> [FindingsTable.Cell]
-  ) {
-    let shown = rows.prefix(question.limit ?? .max)
-    for row in shown { table.append(cells(row)) }
-    if shown.count < rows.count {
-      table.notes = ["\(rows.count - shown.count) more are not shown."]
-    }
-  }
-
   private var changesTable: FindingsTable {
     var table = FindingsTable(
       id: "changes", title: title,
@@ -60,7 +50,7 @@ extension Turnover {
         .init("what"), .init("person"), .init("company"), .init("committee"), .init("alliance"),
         .init("before"), .init("after"), .init("day", .date),
       ])
-    fill(&table, with: changes) { change in
+    table.append(firstOf: changes, limit: question.limit) { change in
       [
         .text(change.move.rawValue), .text(change.name), .text(change.company),
         .text(change.committee), .text(change.alliance), .text(change.before?.rawValue),
@@ -87,7 +77,7 @@ extension Turnover {
         .init(body.rawValue), .init("before", .integer), .init("after", .integer),
         .init("kept", .percent, decimals: 0), .init("came"), .init("left"),
       ] + (body == .committee ? [.init("changed role")] : []))
-    fill(&table, with: rows) { row in
+    table.append(firstOf: rows, limit: question.limit) { row in
       [
         .text(row.name), .integer(row.before), .integer(row.after), .number(row.retention),
         .list(row.came), .list(row.left),
@@ -107,7 +97,7 @@ extension Turnover {
         .init("longest there"), .init("votes", .integer),
         .init("new", .percent, decimals: 0),
       ])
-    fill(&table, with: tenures) { row in
+    table.append(firstOf: tenures, limit: question.limit) { row in
       [
         .text(row.committee), .integer(row.memberCount), .integer(row.knownCount),
         .number(row.medianDays.map { $0 / 365.25 }),

@@ -48,7 +48,7 @@ package struct PageFacts: Hashable, Sendable, Encodable {
     let columns: [String: String]
     let since: String?
     let until: String?
-    let at: String?
+    var at: String?
   }
 
   let title: String
@@ -73,16 +73,16 @@ package struct PageFacts: Hashable, Sendable, Encodable {
   /// - Complexity: O(rows of the snapshot and of the dataset).
   package init(
     of diagram: Diagram, in snapshot: Snapshot,
-    location: (TableName, Int) -> String?
+    location: @escaping (TableName, Int) -> String?
   ) {
     let drawn = Set(
       diagram.nodes.flatMap { $0.members ?? [] }.compactMap { EntityReference($0.key) })
-    var ties = TieRows(snapshot: snapshot, drawn: drawn)
+    var ties = TieRows(snapshot: snapshot, drawn: drawn, location: location)
     snapshot.ecosystem.visit(&ties)
     let entities = drawn.union(ties.ends).sorted().compactMap { reference in
       Self.entity(reference, in: snapshot, location: location)
     }
-    self.init(diagram, entities: entities, rows: ties.located(by: location))
+    self.init(diagram, entities: entities, rows: ties.rows)
   }
 
   private init(_ diagram: Diagram, entities: [Entity], rows: [Row]) {
@@ -103,7 +103,8 @@ package struct PageFacts: Hashable, Sendable, Encodable {
     _ reference: EntityReference, in snapshot: Snapshot, location: (TableName, Int) -> String?
   ) -> Entity? {
     guard let row = snapshot.ecosystem.row(of: reference) else { return nil }
-    func told<Row: TableEntity>(_ row: Row) -> [String: String] {
+    let place = snapshot.origin.position(of: reference)
+    func made<Row: TableEntity>(of row: Row) -> Entity {
       var cells = row.cells(in: snapshot.ecosystem)
       cells[Row.nameColumn] = nil
       if Row.kind != .person {
@@ -111,19 +112,15 @@ package struct PageFacts: Hashable, Sendable, Encodable {
           cells[entry.name] = entry.value
         }
       }
-      return cells
+      let (since, until) = row.days(in: snapshot.ecosystem)
+      return Entity(
+        key: reference.description, name: snapshot.ecosystem.name(of: reference),
+        kind: reference.kind.rawValue,
+        within: snapshot.ecosystem.circles(around: reference).map(\.description),
+        columns: cells, since: since, until: until,
+        at: place.flatMap { location(reference.kind.table, $0) })
     }
-    func days<Row: TableRow>(_ row: Row) -> (since: String?, until: String?) {
-      row.days(in: snapshot.ecosystem)
-    }
-    let place = snapshot.origin.position(of: reference)
-    let (since, until) = days(row)
-    return Entity(
-      key: reference.description, name: snapshot.ecosystem.name(of: reference),
-      kind: reference.kind.rawValue,
-      within: snapshot.ecosystem.circles(around: reference).map(\.description),
-      columns: told(row), since: since, until: until,
-      at: place.flatMap { location(reference.kind.table, $0) })
+    return made(of: row)
   }
 }
 
@@ -167,13 +164,17 @@ extension Ecosystem {
 private struct TieRows: RowVisitor {
   let snapshot: Snapshot
   let drawn: Set<EntityReference>
+  let location: (TableName, Int) -> String?
   private(set) var ends: Set<EntityReference> = []
-  private var rows: [PageFacts.Row] = []
-  private var places: [(TableName, Int?)] = []
+  private(set) var rows: [PageFacts.Row] = []
 
-  init(snapshot: Snapshot, drawn: Set<EntityReference>) {
+  init(
+    snapshot: Snapshot, drawn: Set<EntityReference>,
+    location: @escaping (TableName, Int) -> String?
+  ) {
     self.snapshot = snapshot
     self.drawn = drawn
+    self.location = location
   }
 
   private func isDrawn(_ reference: EntityReference) -> Bool {
@@ -192,7 +193,6 @@ private struct TieRows: RowVisitor {
       var cells = row.cells(in: snapshot.ecosystem)
       for column in references { cells[column.name] = nil }
       chosen[row] = chosen[row] ?? self.rows.count
-      places.append((Row.table, nil))
       let (since, until) = row.days(in: snapshot.ecosystem)
       self.rows.append(
         PageFacts.Row(
@@ -202,16 +202,7 @@ private struct TieRows: RowVisitor {
     guard !chosen.isEmpty else { return }
     var finder = RowFinder(chosen: chosen)
     snapshot.origin.visit(&finder)
-    for (row, position) in finder.found { places[row].1 = position }
-  }
-
-  /// The rows with the places where they stand.
-  func located(by location: (TableName, Int) -> String?) -> [PageFacts.Row] {
-    zip(rows, places).map { row, place in
-      PageFacts.Row(
-        table: row.table, ends: row.ends, columns: row.columns, since: row.since, until: row.until,
-        at: place.1.flatMap { location(place.0, $0) })
-    }
+    for (row, position) in finder.found { self.rows[row].at = location(Row.table, position) }
   }
 }
 
