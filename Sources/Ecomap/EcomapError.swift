@@ -114,6 +114,17 @@ public struct EcomapError: Error, Sendable, CustomStringConvertible {
     }
   }
 
+  /// Resolves a view, or says why it cannot be honoured in the words of the front door.
+  static func wrapping<View>(
+    _ resolve: () throws(ViewFault) -> View
+  ) throws(EcomapError) -> View {
+    do throws(ViewFault) {
+      return try resolve()
+    } catch {
+      throw EcomapError(error)
+    }
+  }
+
   /// Answers, or says why there is no answer in the words of the front door.
   static func wrapping<Answer>(
     _ answer: () throws(InsightError) -> Answer

@@ -47,9 +47,8 @@ package struct MapPublisher: Sendable {
       }
     }
     let origin = drawing.map { ($0.origin.x, $0.origin.y) } ?? (0, 0)
-    var picture: [UInt8] {
-      SVGDocument(map).finished(drawing?.svg ?? pictures[.svg] ?? [], origin: origin)
-    }
+    lazy var picture = SVGDocument(map).finished(
+      drawing?.svg ?? pictures[.svg] ?? [], origin: origin)
     return try formats.map { format throws(PublishingError) in
       switch format {
       case .svg: picture

@@ -19,10 +19,18 @@ struct PortfolioGrid: Chart {
 
   let findings: PortfolioFindings
   let context: PictureContext
+  /// The room for the headings of columns, and of rows.
+  private let headHeight: Double
+  private let headWidth: Double
+  /// Whether a heading is wider than a column is likely to be, so that it takes two lines.
+  private let hasLongHeads: Bool
 
   init?(_ answer: PortfolioFindings, context: PictureContext) {
     guard answer.x?.isNumeric != true, answer.y?.isNumeric != true else { return nil }
     (findings, self.context) = (answer, context)
+    hasLongHeads = Self.hasLongHeads(answer)
+    headHeight = hasLongHeads ? 44 : 32
+    headWidth = Self.headWidth(answer)
   }
 
   private static let rowPadding = 6.0
@@ -63,10 +71,7 @@ struct PortfolioGrid: Chart {
       summary: looks.summary)
   }
 
-  /// Headings take two lines where one is wider than a column is likely to be.
-  private var headHeight: Double { hasLongHeads ? 44 : 32 }
-
-  private var hasLongHeads: Bool {
+  private static func hasLongHeads(_ findings: PortfolioFindings) -> Bool {
     let words = findings.words(of: findings.x) { $0.x }.compactMap { $0 }
     let room = (Slide.width - 180) / Double(max(words.count + 1, 1))
     return words.contains {
@@ -74,7 +79,7 @@ struct PortfolioGrid: Chart {
     }
   }
 
-  private var headWidth: Double {
+  private static func headWidth(_ findings: PortfolioFindings) -> Double {
     guard findings.y != nil else { return 0 }
     let widest =
       findings.words(of: findings.y) { $0.y }.map {

@@ -70,7 +70,6 @@ struct PortfolioLooks {
   static let mark = "▲ "
 
   var legend: [LegendSection] {
-    let theme = theme
     var sections: [LegendSection] = []
     let shown = findings.alliances
     if let colours, let field = findings.colour {

@@ -66,7 +66,7 @@ struct PortfolioPlan {
     let narrowest = Self.narrowest(for: names)
     let most = max(columns.count, Int(widest / narrowest))
     let height = room.y - rowPadding * Double(rows.count)
-    var best = Self.arranged(counts, slotLimit: most, lineBudget: Int(height / Self.heights[0]))
+    var best = (slots: [Int](), lines: [Int]())
     var lineHeight = Self.heights[0]
     for candidate in Self.heights {
       lineHeight = candidate

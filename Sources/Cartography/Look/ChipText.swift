@@ -6,8 +6,6 @@ struct ChipText: Hashable {
   var size: Double
   /// Whether the name is not whole.
   var isShortened = false
-  /// Whether a word is broken.
-  var isBroken = false
 
   /// The size of letters where nothing asks for less.
   static let letters = 12.0
@@ -32,7 +30,6 @@ struct ChipText: Hashable {
           of: name, width: width, size: size, limit: most, breaksWords: breaks)
         {
           (self.lines, self.size) = (lines, size)
-          isBroken = breaks
           return
         }
       }
@@ -41,7 +38,6 @@ struct ChipText: Hashable {
     let most = max(limit, Int(height / (size * Self.leading)))
     lines = TextMetrics.wrap(name, width: width, size: size, lineLimit: most)
     isShortened = lines.last?.hasSuffix("…") ?? false
-    isBroken = true
   }
 
   private static func smaller(_ least: Double) -> [Double] {

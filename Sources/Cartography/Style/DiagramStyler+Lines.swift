@@ -6,8 +6,8 @@ extension DiagramStyler {
     var edgeKeys = UniqueKeys()
     let labelLimit = 24
     // A word that stands on every line says nothing.
-    let labelsDiffer = content.drawnTies.count < 2 || Set(content.drawnTies.map(\.label)).count > 1
-    return content.drawnTies.compactMap { tie in
+    let labelsDiffer = drawnTies.count < 2 || Set(drawnTies.map(\.label)).count > 1
+    return drawnTies.compactMap { tie in
       guard let from = keys[tie.from], let to = keys[tie.to] else { return nil }
       let look = look(of: tie)
       var edge = Diagram.Edge(
@@ -20,7 +20,7 @@ extension DiagramStyler {
         content.view.kind == .landscape
         ? nil
         : tie.count > 1
-          ? "\(tie.count)" : content.drawnTies.count <= labelLimit && labelsDiffer ? tie.label : nil
+          ? "\(tie.count)" : drawnTies.count <= labelLimit && labelsDiffer ? tie.label : nil
       edge.label = label.map { text in
         let short = text.count > 28 ? String(text.prefix(27)) + "…" : text
         return Diagram.TextLine(text: short, size: smallSize, colour: theme.mutedText)
@@ -49,7 +49,7 @@ extension DiagramStyler {
   /// Explains every look of the lines, and what makes them wide and writes a number on them.
   var lineSection: LegendSection {
     var section = LegendSection(title: "Lines", entries: [])
-    let drawn = Dictionary(grouping: content.drawnTies, by: look(of:))
+    let drawn = Dictionary(grouping: drawnTies, by: look(of:))
     func sample(_ look: LineLook, width: Double) -> LegendSection.Sample {
       let ink = look.ink(in: theme)
       return .line(width: width, colour: ink.colour, stroke: ink.stroke, arrow: look.arrow)
@@ -57,7 +57,7 @@ extension DiagramStyler {
     let looks = LineLook.all(in: theme)
     let places = Dictionary(uniqueKeysWithValues: zip(looks, 0...))
     let counted =
-      content.view.kind == .landscape ? [] : content.drawnTies.filter { $0.count > 1 }
+      content.view.kind == .landscape ? [] : drawnTies.filter { $0.count > 1 }
     // The plainest of the widest.
     let widest = counted.max { first, second in
       let ranks = [first, second].map { places[self.look(of: $0)] ?? 0 }
@@ -103,7 +103,7 @@ extension DiagramStyler {
     case .plain where content.view.kind == .governance: return "reports and escalates to"
     case .plain where content.view.kind == .reporting: return "reports to"
     case .plain where ties.allSatisfy(isSeat) && content.view.rollUp != .communities:
-      return content.drawnTies.contains { $0.kind == "seat" }
+      return drawnTies.contains { $0.kind == "seat" }
         ? "seat" : sharesPeople ? "shared person" : "member"
     case .plain where content.view.rollUp == .communities: return "link"
     case .plain where joinsAlliances: return "shared alliance"
@@ -157,11 +157,11 @@ extension DiagramStyler {
         || ends == [.person, .committee] && MembershipRole(rawValue: tie.kind) != nil)
   }
 
-  private var sharesPeople: Bool { content.drawnTies.contains { $0.kind == "shares people" } }
+  private var sharesPeople: Bool { drawnTies.contains { $0.kind == "shares people" } }
 
   /// Whether all there is between companies is the alliances they share.
   private var joinsAlliances: Bool {
     let isJoined = content.view.reduction.joinsPartners || content.view.reduction.backbone != nil
-    return isJoined && content.drawnTies.allSatisfy { $0.kind == "alliance" }
+    return isJoined && drawnTies.allSatisfy { $0.kind == "alliance" }
   }
 }

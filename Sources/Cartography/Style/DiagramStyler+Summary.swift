@@ -5,7 +5,7 @@ extension DiagramStyler {
   /// alone, what stands out, what was folded and left out.
   var summary: String {
     var sentences = [
-      "\(content.title). A map of \(content.view.kind.summary): \(drawn) and \(Phrase.count(content.drawnTies.count, "line"))."
+      "\(content.title). A map of \(content.view.kind.summary): \(drawn) and \(Phrase.count(drawnTies.count, "line"))."
     ]
     let neighbours = content.neighbours
     let hubs = content.nodes.filter { (neighbours[$0.reference]?.count ?? 0) > 1 }

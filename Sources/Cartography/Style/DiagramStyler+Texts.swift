@@ -82,7 +82,7 @@ extension DiagramStyler {
   /// How many companies a landscape names, and what becomes of the links among them.
   private var landscapeRemarks: [String] {
     let rest = content.nodes.filter { $0.members.count > 1 }.flatMap(\.members).count
-    let drawn = content.drawnTies.reduce(0) { $0 + $1.count }
+    let drawn = drawnTies.reduce(0) { $0 + $1.count }
     let links = content.shownTies - drawn
     let all = "\(content.shownEntities) of \(content.availableNodes) \(noun)"
     return [

@@ -28,6 +28,8 @@ extension Diagram {
 /// Turns entities and ties into boxes and lines.
 struct DiagramStyler {
   let content: MapContent
+  /// The ties that are lines on the map.
+  let drawnTies: [MapContent.Tie]
   let values: NodeValues
   let style: MapStyle
   let theme: Theme
@@ -57,6 +59,7 @@ struct DiagramStyler {
       snapshot: content.snapshot, measures: measures,
       columns: [column, style.size, style.border].compactMap { $0 })
     self.content = content
+    drawnTies = content.drawnTies
     self.values = values
     self.style = style
     emphasis = content.view.difference == nil ? Emphasis(content) : nil

@@ -10,8 +10,8 @@ extension MapContent {
       of: snapshot, view: view, Heading(subject: "Org chart", counts: [.person]))
     content.links = Noun(one: "reporting line", many: "reporting lines")
     let parts = lines.people.indices.filter(lines.isPart)
-    let alone = lines.people.indices.filter { !lines.isPart($0) }
     var shown = Set(parts)
+    let alone = lines.people.indices.filter { !shown.contains($0) }
     if case .person(let focus) = view.focus,
       let centre = lines.people.firstIndex(where: { $0.id == focus })
     {
@@ -25,10 +25,8 @@ extension MapContent {
     }
     content.nodes = lines.people.indices.filter(shown.contains).map { node($0, lines, snapshot) }
     let ties = ties(along: lines, in: snapshot.ecosystem)
-    content.ties = ties.filter { tie in
-      let ends = Set(content.nodes.map(\.reference))
-      return ends.contains(tie.from) && ends.contains(tie.to)
-    }
+    let ends = Set(content.nodes.map(\.reference))
+    content.ties = ties.filter { ends.contains($0.from) && ends.contains($0.to) }
     let others = parts.filter { !shown.contains($0) }
     if !others.isEmpty {
       content.omissions.append(
@@ -67,8 +65,8 @@ extension MapContent {
     node.optionalLines = [title, function.flatMap { said.contains($0.lowercased()) ? nil : $0 }]
       .compactMap(\.self)
     let direct = lines.reports[position].count
-    let all = lines.below(position, within: .max).count - 1
     if direct > 0 {
+      let all = lines.below(position, within: .max).count - 1
       node.lines = [
         "\(Phrase.count(direct, "report"))" + (all > direct ? ", \(all) in all" : "")
       ]

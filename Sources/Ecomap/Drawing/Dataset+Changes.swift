@@ -14,7 +14,7 @@ extension Dataset {
         .badRequest,
         "Changes since \(day) end on some day; name the day that the map stands for, too.")
     }
-    return try marked {
+    return try EcomapError.wrapping {
       () throws(ViewFault) in
       try view.markingChanges(
         since: view.snapshot.on(day), called: day.description, to: second.description,
@@ -39,7 +39,7 @@ extension Dataset {
     } catch {
       throw EcomapError(.badRequest, "In \(other.path): \(error.message)")
     }
-    return try marked {
+    return try EcomapError.wrapping {
       () throws(ViewFault) in
       try view.markingChanges(
         since: before, called: other.shortName(on: day), to: shortName(on: view.snapshot.date),
@@ -80,18 +80,9 @@ extension Dataset {
     return try marking(view, since: day)
   }
 
-  private func resolving(_ request: ViewRequest) throws(EcomapError) -> ResolvedView {
-    try marked { () throws(ViewFault) in try request.resolved(in: ecosystem) }
-  }
-
-  private func marked(
-    _ make: () throws(ViewFault) -> ResolvedView
-  ) throws(EcomapError) -> ResolvedView {
-    do throws(ViewFault) {
-      return try make()
-    } catch {
-      throw EcomapError(error)
-    }
+  /// A request with every choice made.
+  func resolving(_ request: ViewRequest) throws(EcomapError) -> ResolvedView {
+    try EcomapError.wrapping { () throws(ViewFault) in try request.resolved(in: ecosystem) }
   }
 
   /// The file or folder without those above it, and the day.

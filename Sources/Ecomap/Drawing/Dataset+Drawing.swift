@@ -22,13 +22,7 @@ extension Dataset {
   public func draw(
     _ request: ViewRequest = ViewRequest(), _ options: DrawingOptions = DrawingOptions()
   ) throws(EcomapError) -> DrawnView {
-    let view: ResolvedView
-    do throws(ViewFault) {
-      view = try request.resolved(in: ecosystem)
-    } catch {
-      throw EcomapError(error)
-    }
-    return try draw(view, options)
+    try draw(resolving(request), options)
   }
 
   /// Draws the picture of an answer, as far as it has one.

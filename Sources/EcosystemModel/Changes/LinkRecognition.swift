@@ -57,17 +57,20 @@ struct LinkRecognition {
     }
     var best: [EntityReference: Rival] = [:]
     var bestBack: [EntityReference: Rival] = [:]
+    let weights = after.marks.mapValues { $0.values.reduce(0, +) }
     for entity in left {
       let own = before.marks[entity, default: [:]]
+      let weight = own.values.reduce(0, +)
+      let words = wordsToShare(with: entity)
       var shared: [EntityReference: Double] = [:]
-      for (mark, weight) in own {
+      for (mark, part) in own {
         guard let others = bearers[mark], others.count <= Self.commonMark else { continue }
         for other in others where other.kind == entity.kind {
-          shared[other, default: 0] += min(weight, after.marks[other]?[mark] ?? 0)
+          shared[other, default: 0] += min(part, after.marks[other]?[mark] ?? 0)
         }
       }
-      for (other, common) in shared where areAlike(entity, other) {
-        let total = own.values.reduce(0, +) + (after.marks[other]?.values.reduce(0, +) ?? 0)
+      for (other, common) in shared where shares(words, other) {
+        let total = weight + (weights[other] ?? 0)
         // Sums of halves and quarters are exact, whatever their order.
         let likeness = 2 * common / total
         best[entity, default: Rival()].challenge(other, likeness)
@@ -85,11 +88,14 @@ struct LinkRecognition {
     }
   }
 
-  /// Whether two may be one as far as their names tell.
-  private func areAlike(_ entity: EntityReference, _ other: EntityReference) -> Bool {
-    guard case .person(let id) = entity, old.people[id]?.kind == .person else { return true }
-    let words = Set(NameKey.words(of: old.name(of: entity)).filter { $0.count > 1 })
-    return !words.isDisjoint(with: NameKey.words(of: new.name(of: other)))
+  /// The words of which another one must have some to be the same; `nil` where the name tells nothing.
+  private func wordsToShare(with entity: EntityReference) -> Set<String>? {
+    guard case .person(let id) = entity, old.people[id]?.kind == .person else { return nil }
+    return Set(NameKey.words(of: old.name(of: entity)).filter { $0.count > 1 })
+  }
+
+  private func shares(_ words: Set<String>?, _ other: EntityReference) -> Bool {
+    words.map { !$0.isDisjoint(with: NameKey.words(of: new.name(of: other))) } ?? true
   }
 }
 

@@ -196,7 +196,7 @@ extension Column {
 
 extension Ecosystem {
   /// The rows of one table.
-  func rows<Row: TableRow>(of type: Row.Type = Row.self) -> [Row] {
+  package func rows<Row: TableRow>(of type: Row.Type = Row.self) -> [Row] {
     var gathering = RowGathering<Row>()
     visit(&gathering)
     return gathering.rows

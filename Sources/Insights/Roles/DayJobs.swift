@@ -38,7 +38,7 @@ struct DayJobs {
   let people: [DayJobHolder]
 
   /// Looks in O(rows).
-  init(_ snapshot: Snapshot, rules: LoadQuestion.Rules) {
+  init(_ snapshot: Snapshot, loads: [LoadLedger.Entry]) {
     let ecosystem = snapshot.ecosystem
     let rows = Dictionary(grouping: ecosystem.affiliations, by: \.person)
     let several = ecosystem.people.filter { person in
@@ -49,7 +49,6 @@ struct DayJobs {
       return
     }
     let names = PartyNames(ecosystem)
-    let loads = LoadLedger(snapshot, rules: rules).people
     let entries = Dictionary(
       loads.map { (ecosystem.people[$0.position].id, $0) }, uniquingKeysWith: { first, _ in first })
     people = several.map { person in

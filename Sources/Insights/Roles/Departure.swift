@@ -28,7 +28,8 @@ package struct DepartureQuestion: Question {
     guard case .person(let id) = found, let position = snapshot.ecosystem.people.position(of: id)
     else { throw InsightError(.unknownName, snapshot.absence(of: found)) }
     let names = PartyNames(snapshot.ecosystem)
-    let successors = Successors(snapshot, rules: rules, names: names)
+    let successors = Successors(
+      snapshot, loads: LoadLedger(snapshot, rules: rules).people, names: names)
     let vacancies = Vacancies(snapshot: snapshot, rules: rules, names: names).all(of: position)
     let rows = vacancies.map { vacancy in
       Departure.Row(

@@ -34,12 +34,13 @@ package struct RolesQuestion: Question {
         "Nobody has a role in an alliance or a seat; fill in managers, sponsors, leads of programs, or memberships.",
         remedy: .readingOfData)
     }
+    let loads = LoadLedger(snapshot, rules: rules).people
     return RolesFindings(
       question: self, date: snapshot.date,
       filter: snapshot.filter.conditions.map(\.description), withheld: snapshot.withheld,
       people: holdings.people, combinations: holdings.combinations,
-      jobs: DayJobs(snapshot, rules: rules).people, bodies: bodies.found,
-      gaps: Successors(snapshot, rules: rules, names: names).gaps(
+      jobs: DayJobs(snapshot, loads: loads).people, bodies: bodies.found,
+      gaps: Successors(snapshot, loads: loads, names: names).gaps(
         among: Vacancies(snapshot: snapshot, rules: rules, names: names).officesAndChairs()))
   }
 }

@@ -18,15 +18,15 @@ struct Successors {
     var function: Int?
   }
 
-  /// Indexes people, loads and firewalls in O(rows).
-  init(_ snapshot: Snapshot, rules: LoadQuestion.Rules, names: PartyNames) {
+  /// Indexes people, their loads and firewalls in O(rows).
+  init(_ snapshot: Snapshot, loads: [LoadLedger.Entry], names: PartyNames) {
     self.snapshot = snapshot
     hierarchy = snapshot.hierarchy
     let people = snapshot.ecosystem.people
     self.names = names
     var free: [Int: Double] = [:]
     for position in people.indices { free[position] = people[position].capacityHours }
-    for entry in LoadLedger(snapshot, rules: rules).people {
+    for entry in loads {
       free[entry.position] = entry.capacity.map { $0 - entry.hours }
     }
     self.free = free

@@ -119,8 +119,7 @@ package struct TimelineFindings: Findings {
 
   private static func isSoon(_ end: CalendarDate?, after day: CalendarDate?) -> Bool {
     guard let end, let day, end > day else { return false }
-    let months = (end.year - day.year) * 12 + end.month - day.month
-    return months < 12 || months == 12 && end.day <= day.day
+    return day.adding(months: 12).map { end <= $0 } ?? true
   }
 
   /// Those that end within twelve months after the day, the next first.

@@ -46,6 +46,11 @@ struct OfficeParts: ~Copyable {
   /// A part as UTF-8; `nil` if there is none at the path.
   mutating func text(_ path: String) throws(ReadError) -> [UInt8]? {
     guard let bytes = try bytes(path) else { return nil }
+    return try decoded(bytes, path)
+  }
+
+  /// The bytes of a part as UTF-8.
+  func decoded(_ bytes: [UInt8], _ path: String) throws(ReadError) -> [UInt8] {
     do throws(TextEncoding.Fault) {
       return try TextEncoding.utf8(bytes)
     } catch {

@@ -200,24 +200,8 @@ private struct TieRows: RowVisitor {
           since: since, until: until, at: nil))
     }
     guard !chosen.isEmpty else { return }
-    var finder = RowFinder(chosen: chosen)
-    snapshot.origin.visit(&finder)
-    for (row, position) in finder.found { self.rows[row].at = location(Row.table, position) }
-  }
-}
-
-/// Finds rows of a snapshot among those of the whole dataset.
-private struct RowFinder<Chosen: TableRow>: RowVisitor {
-  let chosen: [Chosen: Int]
-  private(set) var found: [(row: Int, position: Int)] = []
-
-  init(chosen: [Chosen: Int]) { self.chosen = chosen }
-
-  mutating func visit<Row: TableRow>(_ rows: some RandomAccessCollection<Row>) {
-    guard Row.self == Chosen.self else { return }
-    for (position, row) in rows.enumerated() {
-      guard let row = row as? Chosen, let place = chosen[row] else { continue }
-      found.append((place, position))
+    for (position, row) in snapshot.origin.rows(of: Row.self).enumerated() {
+      if let place = chosen[row] { self.rows[place].at = location(Row.table, position) }
     }
   }
 }

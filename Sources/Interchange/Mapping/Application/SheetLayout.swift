@@ -32,7 +32,7 @@ struct SheetLayout {
   /// Whether a row says the headers once more.
   func isHeader(_ row: Int, of sheet: RawSheet) -> Bool {
     guard let header = headers.row, row != header else { return false }
-    return sheet.repeats(row, headers: header)
+    return sheet.repeats(row, headers: header, in: sheet.filled(header))
   }
 
   /// Whether a row has one text and nothing else, so that it may be the title of those below it.

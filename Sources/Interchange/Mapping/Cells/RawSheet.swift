@@ -38,10 +38,9 @@ struct RawSheet {
     rows[row].indices.filter { !(rows[row][$0]?.text.isEmpty ?? true) }
   }
 
-  /// Whether a row shows what another shows, in all of its columns, of which there are several.
-  func repeats(_ row: Int, headers: Int) -> Bool {
-    let columns = filled(headers)
-    return columns.count > 1 && columns.allSatisfy { text(row, $0) == text(headers, $0) }
+  /// Whether a row shows what another shows, in all of the columns that are filled there, of which there are several.
+  func repeats(_ row: Int, headers: Int, in columns: [Int]) -> Bool {
+    columns.count > 1 && columns.allSatisfy { text(row, $0) == text(headers, $0) }
   }
 
   func location(_ row: Int, _ column: Int?) -> Location {

@@ -12,7 +12,8 @@ struct SheetRows {
   init(of sheet: RawSheet, header: Int, end: Int) {
     self.header = header
     let names = SheetHeaders(of: sheet, row: header)
-    let isList = sheet.filled(header).count > 1
+    let named = sheet.filled(header)
+    let isList = named.count > 1
     var body: [Int] = []
     var titles: [Int] = []
     for row in (header + 1)..<max(end, header + 1) {
@@ -23,7 +24,7 @@ struct SheetRows {
         !NameLexicon.isSurelyPerson(sheet.text(row, first))
       {
         titles.append(row)
-      } else if !sheet.repeats(row, headers: header),
+      } else if !sheet.repeats(row, headers: header, in: named),
         !WordReading.isTotal(
           filled.lazy.map { sheet.text(row, $0) }.first { Int($0) == nil } ?? "")
       {

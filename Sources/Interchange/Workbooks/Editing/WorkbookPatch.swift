@@ -58,7 +58,8 @@ struct WorkbookPatch: ~Copyable {
   /// A part as UTF-8, as it is by now; `nil` if there is none at the path.
   mutating func text(_ path: String) throws(ReadError) -> [UInt8]? {
     if let part = changed.first(where: { $0.name == path }) { return part.bytes }
-    guard let text = try parts.text(path), let bytes = try parts.bytes(path) else { return nil }
+    guard let bytes = try parts.bytes(path) else { return nil }
+    let text = try parts.decoded(bytes, path)
     // What was UTF-16 says so, and is written as UTF-8.
     guard bytes.first ?? 0 >= 0xFE, text.starts(with: "<?xml".utf8),
       let end = text.firstIndex(of: UInt8(ascii: ">"))
