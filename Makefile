@@ -130,6 +130,11 @@ uninstall: ## Removes what make install put in place.
 	  "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/ecomap.fish"
 	@echo "ecomap is no longer in $(DESTDIR)$(PREFIX)."
 
+.PHONY: package
+package: $(BUILD)/share/.made ## Makes a tarball, a Debian package and a Python wheel with all libraries inside, in output/packages.
+	@.ci/install-dependencies patchelf
+	@.ci/package $(ECOMAP) $(BUILD)/share output/packages
+
 # Documentation -------------------------------------------------------------------------------------
 
 LIBRARIES := Ecomap GraphCore GraphvizKit EcosystemModel Interchange Insights Cartography Publishing Commands
@@ -144,6 +149,6 @@ docs: dependencies ## Builds the documentation of the libraries into output/docs
 
 .PHONY: clean
 clean: ## Removes everything built and drawn, but not the gallery.
-	@rm -rf .build .build-release .build-interop
+	@rm -rf .build .build-release .build-test .build-interop
 	@find output -mindepth 1 -maxdepth 1 -not -name gallery -exec rm -rf {} + 2>/dev/null || true
 	@echo "Removed the builds and what was drawn into output/."

@@ -85,7 +85,7 @@ let rooms: [Target] = [
     name: "Commands",
     dependencies: [
       "Ecomap", "EcosystemModel", "Interchange", "Insights", "Cartography", "Publishing",
-      "GraphvizKit", argumentParser,
+      "GraphvizKit", "Containers", argumentParser,
     ],
     swiftSettings: strictSettings),
   .executableTarget(name: "EcomapTool", dependencies: ["Commands"], swiftSettings: strictSettings),

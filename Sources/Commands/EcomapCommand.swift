@@ -32,7 +32,7 @@ struct EcomapCommand: ParsableCommand {
       OverlapCommand.self, LoadCommand.self, HandoffsCommand.self, EscalationCommand.self,
       FirewallCommand.self, PeersCommand.self, NavigatorCommand.self, PortfolioCommand.self,
       TimelineCommand.self, StructureCommand.self, TurnoverCommand.self, RolesCommand.self,
-      DiffCommand.self, ConvertCommand.self,
+      DiffCommand.self, ConvertCommand.self, DoctorCommand.self,
     ])
 }
 

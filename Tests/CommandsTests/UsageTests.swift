@@ -54,7 +54,7 @@ struct UsageTests {
       "", "init", "import", "check", "map", "deck", "report", "centrality", "overlap", "load",
       "handoffs",
       "escalation", "firewall", "peers", "navigator", "portfolio", "timeline",
-      "structure", "turnover", "roles", "convert",
+      "structure", "turnover", "roles", "convert", "doctor",
     ])
   func helpIsAsReviewed(command: String) async throws {
     let run = try await Ecomap.run(

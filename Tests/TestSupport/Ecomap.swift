@@ -22,8 +22,10 @@ package enum Ecomap {
     try await run(arguments, in: folder)
   }
 
-  /// Runs `ecomap` with arguments in a folder and waits for its end.
-  package static func run(_ arguments: [String], in folder: TemporaryFolder) async throws -> Run {
+  /// Runs `ecomap` with arguments in a folder, and further variables in its environment, and waits for its end.
+  package static func run(
+    _ arguments: [String], in folder: TemporaryFolder, environment: [String: String] = [:]
+  ) async throws -> Run {
     await turnstile.enter()
     defer { Task { await turnstile.leave() } }
     let process = Process()
@@ -34,6 +36,7 @@ package enum Ecomap {
     process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
     process.environment = ProcessInfo.processInfo.environment
       .merging(["COLUMNS": "100", "LC_ALL": "C.UTF-8"]) { $1 }
+      .merging(environment) { $1 }
     process.standardInput = FileHandle.nullDevice
     // Files rather than pipes: nobody has to read them while the command runs.
     let logs = try TemporaryFolder()

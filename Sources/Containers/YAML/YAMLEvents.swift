@@ -7,6 +7,9 @@ internal import CYAML
   /// The parser reads from it for as long as it lives.
   private let text: UnsafeMutableBufferPointer<UInt8>
 
+  /// Whether YAML can be read on this machine.
+  package static var isPossible: Bool { unsafe libyaml_opened() != nil }
+
   /// Stands before the first event of a text in UTF-8, which is copied.
   ///
   /// - Throws: ``YAMLFault/noLibrary``.

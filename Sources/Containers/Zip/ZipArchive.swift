@@ -24,6 +24,9 @@ internal import CZip
   /// The functions of the library, which is opened with the first archive, `nil` if it is not installed.
   static let library = unsafe libzip_opened()?.pointee
 
+  /// Whether archives can be read and written on this machine.
+  package static var isPossible: Bool { library != nil }
+
   /// Opens the archive in the bytes, which are copied.
   ///
   /// - Throws: ``ZipFault`` where they are none, or it holds more entries than allowed.

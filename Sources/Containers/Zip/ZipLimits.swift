@@ -31,7 +31,7 @@ package enum ZipFault: Error, Hashable, Sendable {
   package var reason: String {
     switch self {
     case .noLibrary:
-      "libzip is not installed; install it (on Debian: apt-get install libzip4)"
+      "it needs \(DelayedLibrary.zip.isMissing)"
     case .noArchive: "it is no zip archive, or a damaged one"
     case .tooManyEntries(let count): "it holds \(count) parts, and no document needs so many"
     case .encrypted: "it is encrypted; remove the password and save it again"

@@ -26,6 +26,15 @@ package enum GraphvizEngine {
     }
   }
 
+  /// Which Graphviz it is, such as `2.43.0`.
+  ///
+  /// - Throws: ``GraphvizError`` with code `cannotStart`.
+  package static func version() throws(GraphvizError) -> String {
+    try shared.withLock { (context) throws(GraphvizError) in
+      String(cString: gvcVersion(try context.open()))
+    }
+  }
+
   /// Loads plugins and fonts, so that the first request need not.
   static func warmUp() throws(GraphvizError) {
     let dot = "digraph { node [fontname=\"Liberation Sans\"]; a [label=\"Aa\"] }"

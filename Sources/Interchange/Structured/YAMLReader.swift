@@ -20,7 +20,7 @@ enum YAMLReader {
       throw DocumentError(
         rule: "yaml.library",
         message:
-          "YAML is read with the library libyaml, which is not installed; install it (Debian and Ubuntu: apt-get install libyaml-0-2), or write the data as JSON",
+          "YAML is read with \(DelayedLibrary.yaml.isMissing), or write the data as JSON",
         line: nil, column: nil)
     }
   }

@@ -67,8 +67,8 @@ enum WorkbookRefusal {
     case .noLibrary:
       ReadError(
         .unreadable,
-        "\"\(file)\" cannot be opened, because libzip is not installed; install it "
-          + "(on Debian: apt-get install libzip4), or save the sheets as CSV UTF-8 into a folder.")
+        "\"\(file)\" cannot be opened without \(DelayedLibrary.zip.isMissing), "
+          + "or save the sheets as CSV UTF-8 into a folder.")
     case .noArchive, .damaged, .notPacked: noWorkbook(file, fault.reason)
     case .encrypted:
       ReadError(

@@ -1,9 +1,10 @@
 import CQPDF
+import Containers
 
 /// Joins pages to one document with bookmarks.
 ///
 /// The only code of this room that sees a pointer of qpdf. The same pages give the same bytes.
-struct PDFBook {
+package struct PDFBook {
   /// A mark in the reader's list of contents.
   struct Bookmark: Hashable, Sendable {
     var title: String
@@ -17,6 +18,9 @@ struct PDFBook {
   /// The functions of the library, which is opened with the first document.
   private static let opened = unsafe libqpdf_opened()?.pointee
 
+  /// Whether documents can be written on this machine.
+  package static var isPossible: Bool { opened != nil }
+
   /// The bytes of one document with the pages of all, in their order.
   ///
   /// - Throws: ``PublishingError`` where qpdf cannot read a page.
@@ -24,8 +28,7 @@ struct PDFBook {
     guard let libqpdf = Self.opened else {
       throw PublishingError(
         .packingFailed,
-        "PDF documents need qpdf, which is not installed; "
-          + "on Debian: apt-get install libqpdf29.")
+        "PDF documents need \(DelayedLibrary.pages.isMissing).")
     }
     // qpdf reads the content of a page when the whole is written, so that all have to stay until then.
     var sources: [qpdf_data?] = unsafe []

@@ -1,4 +1,5 @@
 internal import CXLSXWriter
+import Containers
 import EcosystemModel
 
 #if canImport(Glibc)
@@ -43,7 +44,7 @@ extension Workbook {
 }
 
 /// Puts a workbook into a file by way of libxlsxwriter; with ``WorkbookStyles`` the only place that sees its pointers.
-@safe struct WorkbookWriter {
+@safe package struct WorkbookWriter {
   private let libxlsxwriter: libxlsxwriter_functions
   private let book: UnsafeMutablePointer<lxw_workbook>
   private var styles: WorkbookStyles
@@ -55,11 +56,13 @@ extension Workbook {
   /// The functions of the library, which is opened with the first workbook.
   private static let opened = unsafe libxlsxwriter_opened()?.pointee
 
+  /// Whether workbooks can be written on this machine.
+  package static var isPossible: Bool { opened != nil }
+
   static func write(_ workbook: Workbook, to path: String) throws(WriteError) {
     guard let libxlsxwriter = opened else {
       throw WriteError(
-        "Workbooks are written by libxlsxwriter, which is not installed; install it "
-          + "(on Debian: apt-get install libxlsxwriter4), or write CSV.")
+        "Workbooks are written by \(DelayedLibrary.workbookWriter.isMissing), or write CSV.")
     }
     guard let book = unsafe libxlsxwriter.workbook_new(path) else {
       throw WriteError("There is not enough memory for the workbook.")
