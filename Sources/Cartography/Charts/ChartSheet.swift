@@ -27,6 +27,8 @@ struct ChartSheet {
     get { diagram.legend }
     set { diagram.legend = newValue }
   }
+  /// The figures, where bars are drawn, with places in the room.
+  var bars: BarFigures?
   private var keys = UniqueKeys()
 
   /// The size of most letters; none is smaller than `small`.
@@ -180,12 +182,14 @@ struct ChartSheet {
     var page = SheetComposer(diagram: diagram, mapWidth: extent.x, mapHeight: extent.y).compose()
     let shift = page.mapOrigin
     page.sheet.guides = guides.map { $0.moved(by: shift) }
+    var bars = bars
+    if let plot = bars?.plot { bars?.plot = plot.moved(by: shift) }
     return LaidOutDiagram(
       diagram: diagram, width: page.width, height: page.height,
       boxes: boxes.map { $0.moved(by: shift) },
       routes: routes.map { route in
         .init(curves: route.curves.map { $0.moved(by: shift) })
       }, frames: [], frameLabels: [],
-      sheet: page.sheet, layout: LayoutCandidate(method: .toScale(layoutName)))
+      sheet: page.sheet, layout: LayoutCandidate(method: .toScale(layoutName)), bars: bars)
   }
 }

@@ -38,9 +38,16 @@ struct EscalationDays: Chart {
       most: groups.map { $0.path.ninetiethDays ?? $0.path.expectedDays ?? 0 }.max() ?? 1,
       width: sheet.room.x - 150)
     axis.draw(left: 0, bottom: rowHeight * Double(groups.count), on: &sheet)
+    let barHeight = min(40, rowHeight - 26)
+    sheet.bars = BarFigures(
+      measure: "days", rows: groups.map { $0.title(isNumbered: true) }, namesFields: true,
+      scale: 0...max(axis.most, 1e-9),
+      plot: .init(
+        x: 0, y: 16 + barHeight / 2 - rowHeight / 2, width: axis.width,
+        height: rowHeight * Double(groups.count)), thickness: barHeight / rowHeight)
     for (row, group) in groups.enumerated() {
-      EscalationRow(group: group, faults: findings.faults).draw(
-        top: rowHeight * Double(row), barHeight: min(40, rowHeight - 26), axis: axis, on: &sheet)
+      EscalationRow(group: group, row: row, faults: findings.faults).draw(
+        top: rowHeight * Double(row), barHeight: barHeight, axis: axis, on: &sheet)
     }
     let shown = groups.reduce(0) { $0 + $1.starts.count }
     return sheet.finished(
@@ -140,6 +147,7 @@ struct DayAxis {
 /// One way up as a row: its committees above, its bar below.
 struct EscalationRow {
   let group: EscalationGroup
+  let row: Int
   let faults: [EscalationFault]
   private var path: EscalationPath { group.path }
 
@@ -159,11 +167,14 @@ struct EscalationRow {
           || slowest.map(PictureText.number) == step.expectedDays.map(PictureText.number)
             && slowest != nil)
       let fill = isBottleneck ? theme.warningFill : theme.shade(0.3)
-      sheet.box(
+      let text = label(number, step, isBottleneck, width)
+      let key = sheet.box(
         step.name, .init(x: x, y: top + 16, width: max(width, 1), height: barHeight), fill: fill,
         border: isBottleneck ? theme.text : theme.border, width: isBottleneck ? 2 : 0.8,
-        lines: label(number, step, isBottleneck, width).map { [sheet.label($0, on: fill)] } ?? [],
+        lines: text.map { [sheet.label($0, on: fill)] } ?? [],
         tooltip: tooltip(step, isBottleneck), class: isBottleneck ? "bottleneck" : "committee")
+      register(
+        step, at: number, isBottleneck: isBottleneck, hasRoom: text != nil, key: key, on: &sheet)
       x += width
     }
     guard let expected = path.expectedDays else {
@@ -205,6 +216,24 @@ struct EscalationRow {
         "P90 \(PictureText.number(ninetieth)) d", x: end + 6, y: middle + (isAbove ? 3.5 : 9.5),
         size: ChartSheet.small, colour: theme.mutedText, on: theme.background)
     }
+  }
+
+  /// Puts a step into the figures; a bottleneck does not look like the other steps of its number.
+  private func register(
+    _ step: EscalationStep, at place: Int, isBottleneck: Bool, hasRoom: Bool, key: String,
+    on sheet: inout ChartSheet
+  ) {
+    let theme = sheet.theme
+    guard
+      let series = sheet.bars?.series(
+        "\(place + 1)", fill: theme.shade(0.3), border: theme.border, format: "0.#\" d\"")
+    else { return }
+    sheet.bars?.put(step.expectedDays ?? 0, in: series, row: row, hasRoom: hasRoom)
+    if isBottleneck {
+      sheet.bars?.exceptions.append(
+        .init(series: series, row: row, fill: theme.warningFill, border: theme.text, width: 2))
+    }
+    sheet.bars?.boxes.insert(key)
   }
 
   /// The committees in a line, numbered where there are several, the last one named as the end.

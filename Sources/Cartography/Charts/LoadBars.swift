@@ -25,7 +25,7 @@ struct LoadBars: Chart {
   }
 
   /// What a part of a bar stands for.
-  private struct Part {
+  struct Part {
     var amount: Double
     var unit: LoadFindings.Unit
     /// `nil` for a seat.
@@ -78,8 +78,13 @@ struct LoadBars: Chart {
         text(tick), x: x, y: bottom + 12, size: ChartSheet.small,
         colour: theme.mutedText, .middle)
     }
+    sheet.bars = BarFigures(
+      measure: isHours ? "hours a month" : "seats", rows: people.map(\.name),
+      scale: 0...max(barWidth / scale, 1e-9),
+      plot: .init(x: left, y: 0, width: barWidth, height: bottom), thickness: 18 / rowHeight)
+    declareSeries(for: people, on: &sheet)
     for (row, person) in people.enumerated() {
-      draw(person, top: rowHeight * Double(row), left: left, scale: scale, on: &sheet)
+      draw(person, row: row, top: rowHeight * Double(row), left: left, scale: scale, on: &sheet)
     }
     return sheet.finished(
       "bars", footer: context.footer(footer(people), of: findings),
@@ -87,7 +92,7 @@ struct LoadBars: Chart {
         + findings.summary.joined(separator: " "))
   }
 
-  private var isHours: Bool { findings.unit == .hours }
+  var isHours: Bool { findings.unit == .hours }
 
   private func amount(_ person: PersonLoad) -> Double {
     isHours ? person.hours : Double(person.seats.count)
@@ -120,7 +125,8 @@ struct LoadBars: Chart {
   }
 
   private func draw(
-    _ person: PersonLoad, top: Double, left: Double, scale: Double, on sheet: inout ChartSheet
+    _ person: PersonLoad, row: Int, top: Double, left: Double, scale: Double,
+    on sheet: inout ChartSheet
   ) {
     let theme = sheet.theme
     let size = ChartSheet.text
@@ -146,6 +152,12 @@ struct LoadBars: Chart {
     for (number, part) in parts(of: person).enumerated() {
       let width = max(part.amount * scale, 0.5)
       let fill = Self.colour(of: part.duty, theme)
+      if let series = sheet.bars?.series(
+        Self.series(of: part.duty, number), fill: fill, border: theme.background, format: format)
+      {
+        sheet.bars?.put(
+          part.amount, in: series, row: row, hasRoom: isHours && hasRoom(part, x, width, mark))
+      }
       let pieces = Self.pieces(x, x + width, around: mark)
       if pieces.isEmpty { covered.append(part.tooltip) }
       let widest = pieces.map { $0.upperBound - $0.lowerBound }.max() ?? 0
@@ -153,13 +165,14 @@ struct LoadBars: Chart {
         let width = piece.upperBound - piece.lowerBound
         let isNamed =
           width == widest && !pieces[..<place].contains { $0.upperBound - $0.lowerBound == widest }
-        sheet.box(
+        let key = sheet.box(
           "\(person.name) \(number + 1)",
           .init(x: piece.lowerBound, y: top + 5, width: width, height: 18), fill: fill,
           border: theme.background, width: 0.8,
           lines: isNamed
             ? part.text(in: width - 4).map { [sheet.label($0, on: fill)] } ?? [] : [],
           tooltip: part.tooltip, class: "hours")
+        sheet.bars?.boxes.insert(key)
       }
       x += width
     }
@@ -181,7 +194,8 @@ struct LoadBars: Chart {
     explain(person, top: top, on: &sheet)
   }
 
-  private static let halfMark = 1.5
+  /// Half the width of the mark of what somebody can give.
+  static let halfMark = 1.5
 
   /// A stretch of a bar without what the mark of the limit covers; nothing of a field that is as narrow.
   private static func pieces(
@@ -205,7 +219,7 @@ struct LoadBars: Chart {
     }
   }
 
-  private func parts(of person: PersonLoad) -> [Part] {
+  func parts(of person: PersonLoad) -> [Part] {
     let seats = person.seats.compactMap { seat -> Part? in
       let amount = isHours ? seat.hours ?? 0 : 1
       guard amount > 0 else { return nil }
@@ -230,7 +244,7 @@ struct LoadBars: Chart {
   }
 
   /// Colours far apart in lightness too, so that they can be told apart without colour.
-  private static func colour(of duty: PersonLoad.DutyKind?, _ theme: Theme) -> Colour {
+  static func colour(of duty: PersonLoad.DutyKind?, _ theme: Theme) -> Colour {
     switch duty {
     case nil: theme.background.mixed(with: theme.category(4), share: 0.75)
     case .handoffs: theme.category(0)

@@ -14,6 +14,12 @@ struct TimeAxis {
   private let left: Double
   private let right: Double
 
+  /// The days at its ends, counted from 1 January 1970.
+  var days: ClosedRange<Double> { first...last }
+
+  /// How long it is.
+  var width: Double { right - left }
+
   /// An axis over some days, of which there is at least one.
   init(_ days: [CalendarDate], from left: Double, to right: Double) {
     let numbers = days.map { Double($0.dayNumber) }

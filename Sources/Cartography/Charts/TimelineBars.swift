@@ -44,6 +44,12 @@ struct TimelineBars: Chart {
       to: sheet.room.x - (hasSoon ? 92 : 16))
     let bottom = Self.headHeight + plan.rowHeight * Double(plan.rows.count)
     drawAxis(axis, bottom: bottom, on: &sheet)
+    sheet.bars = BarFigures(
+      measure: "days", rows: plan.rows.map(Self.name),
+      scale: axis.days.lowerBound + Self.firstDay...axis.days.upperBound + Self.firstDay,
+      plot: .init(
+        x: left, y: Self.headHeight, width: axis.width, height: bottom - Self.headHeight),
+      thickness: TimelineRow.thickness(isAlliance: true, height: plan.rowHeight) / plan.rowHeight)
     var drawn: [TimelineFindings.Entry] = []
     for (number, row) in plan.rows.enumerated() {
       let middle = Self.headHeight + plan.rowHeight * (Double(number) + 0.5)
@@ -59,8 +65,9 @@ struct TimelineBars: Chart {
         drawSpan(of: rest, middle: middle, axis: axis, looks: looks, on: &sheet)
       case .bar(let entry, let folded):
         drawn.append(entry)
-        TimelineRow(entry: entry, folded: folded, middle: middle, height: plan.rowHeight).draw(
-          nameRoom: left - 8, axis: axis, looks: looks, on: &sheet)
+        TimelineRow(
+          entry: entry, folded: folded, number: number, middle: middle, height: plan.rowHeight
+        ).draw(nameRoom: left - 8, axis: axis, looks: looks, on: &sheet)
       case .rest(let entries):
         sheet.write(
           Self.words(entries), x: 0, y: middle + 3.2, size: ChartSheet.small,
@@ -88,6 +95,18 @@ struct TimelineBars: Chart {
       }
     }
     return min((widths.max() ?? 0) * 1.03 + 12, width * 0.3)
+  }
+
+  /// The number of 1 January 1970 in spreadsheets.
+  static let firstDay = 25_569.0
+
+  /// What a row is about, for a list of rows.
+  private static func name(of row: TimelinePlan.Row) -> String {
+    switch row {
+    case .heading(let title, let count, let rest): heading(title, count, rest)
+    case .bar(let entry, let folded): TimelineRow.name(of: entry, folded: folded)
+    case .rest(let entries): words(entries)
+    }
   }
 
   /// `Oncology (62)`, or `Oncology (4 of 62)` where some have no row.

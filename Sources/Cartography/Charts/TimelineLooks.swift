@@ -61,7 +61,7 @@ struct TimelineLooks {
     var bars: [LegendSection.Entry] = []
     func box(_ fill: Colour, _ text: String) -> LegendSection.Entry {
       .init(
-        sample: .box(shape: .roundedRectangle, fill: fill, border: theme.border), text: text)
+        sample: .box(shape: .rectangle, fill: fill, border: theme.border), text: text)
     }
     let hasPrograms = findings.entries.contains { !$0.isAlliance }
     if colours == nil {
@@ -94,7 +94,7 @@ struct TimelineLooks {
     if let colours, let field = findings.colour {
       let hasUnknown = findings.entries.contains { $0.colour == nil }
       sections.insert(
-        colours.legend(of: field, shape: .roundedRectangle, hasUnknown: hasUnknown), at: 0)
+        colours.legend(of: field, shape: .rectangle, hasUnknown: hasUnknown), at: 0)
     }
     if !findings.eventNames.isEmpty {
       sections.append(

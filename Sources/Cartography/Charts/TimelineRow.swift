@@ -7,6 +7,8 @@ struct TimelineRow {
   let entry: TimelineFindings.Entry
   /// The programs of an alliance that have no row.
   let folded: [TimelineFindings.Entry]
+  /// Its number among the rows, from 0.
+  let number: Int
   let middle: Double
   let height: Double
 
@@ -36,6 +38,29 @@ struct TimelineRow {
       on: sheet.theme.background)
   }
 
+  /// How high a bar is in a row of a height.
+  static func thickness(isAlliance: Bool, height: Double) -> Double {
+    min(height - 4, isAlliance ? 14 : 9)
+  }
+
+  /// Puts a bar from day to day into the figures.
+  private func register(
+    _ start: CalendarDate, _ end: CalendarDate, _ fill: Colour, _ border: Colour, key: String,
+    on sheet: inout ChartSheet
+  ) {
+    guard
+      let begin = sheet.bars?.series("from", fill: nil, format: "yyyy-mm-dd"),
+      let length = sheet.bars?.series("days", fill: fill, format: "General")
+    else { return }
+    let first = Double(start.dayNumber)
+    sheet.bars?.put(first + TimelineBars.firstDay, in: begin, row: number)
+    sheet.bars?.put(Double(end.dayNumber) - first, in: length, row: number)
+    sheet.bars?.exceptions.append(
+      .init(
+        series: length, row: number, fill: fill, border: border, width: entry.endsSoon ? 1.8 : 0.8))
+    sheet.bars?.boxes.insert(key)
+  }
+
   /// Draws the bar, and returns where it ends.
   private func drawBar(
     nameRoom: Double, isShown: Bool, axis: TimeAxis, looks: TimelineLooks,
@@ -43,23 +68,29 @@ struct TimelineRow {
   ) -> Double {
     let theme = sheet.theme
     let look = looks.look(of: entry)
-    let thickness = min(height - 4, entry.isAlliance ? 14 : 9)
+    let thickness = Self.thickness(isAlliance: entry.isAlliance, height: height)
     let members =
       [looks.member(entry, shown: isShown)] + folded.map { looks.member($0, shown: false) }
     let edge = sheet.room.x
-    func bar(_ from: Double, _ to: Double) {
+    @discardableResult
+    func bar(_ from: Double, _ to: Double) -> String {
       sheet.box(
         entry.name,
         .init(
           x: from, y: middle - thickness / 2, width: max(to - from, 2), height: thickness),
         fill: look.fill, border: entry.endsSoon ? theme.text : look.border,
-        width: entry.endsSoon ? 1.8 : 0.8, shape: .roundedRectangle,
+        width: entry.endsSoon ? 1.8 : 0.8,
         tooltip: looks.tooltip(of: entry), class: entry.isAlliance ? "alliance" : "program",
         members: members)
     }
     switch (entry.start, entry.end) {
     case (let start?, let end?):
-      bar(axis.x(start), axis.x(end))
+      let key = bar(axis.x(start), axis.x(end))
+      // Bars of programs are thinner, which one chart cannot show.
+      if entry.isAlliance {
+        register(
+          start, end, look.fill, entry.endsSoon ? theme.text : look.border, key: key, on: &sheet)
+      }
       return axis.x(end)
     case (let start?, nil):
       // The bar ends where its arrow begins.

@@ -58,6 +58,8 @@ package struct LaidOutDiagram: Hashable, Sendable, Codable {
   package var sheet = Sheet()
   /// The layout that was chosen.
   package var layout: LayoutCandidate
+  /// The figures, where it is a picture of bars.
+  package var bars: BarFigures?
 
   /// How much the sheet shrinks (below 1) or grows to fit a slide of 13.33 × 7.5 in, or what it is made for instead.
   package var slideScale: Double {

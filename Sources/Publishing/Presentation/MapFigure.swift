@@ -56,6 +56,7 @@ struct MapFigure {
   /// Frames have no fill, since the lines between boxes lie behind them.
   func draw(on slide: inout SlideDrawing) {
     // Lines come first, but they name the ids of the boxes they are glued to.
+    drawChart(on: &slide)
     let ids = map.diagram.nodes.map { _ in slide.makeID() }
     let byKey = Dictionary(
       zip(map.diagram.nodes.map(\.key), ids), uniquingKeysWith: { first, _ in first })
@@ -69,12 +70,23 @@ struct MapFigure {
     for (position, cluster) in map.diagram.clusters.enumerated() {
       drawFrame(cluster, at: position, ids: ids, on: &slide)
     }
-    for number in map.diagram.nodes.indices where isFree(map.diagram.nodes[number]) {
+    let drawn = map.bars?.boxes ?? []
+    for (number, node) in map.diagram.nodes.enumerated()
+    where isFree(node) && !drawn.contains(node.key) {
       slide.append(box(number, id: ids[number], on: &slide))
     }
     for (edge, route) in zip(map.diagram.edges, map.routes) {
       drawLabel(edge, route, on: &slide)
     }
+  }
+
+  /// Adds the bars of a picture of bars as a chart.
+  private func drawChart(on slide: inout SlideDrawing) {
+    guard let bars = map.bars, !bars.boxes.isEmpty else { return }
+    slide.append(
+      NativeChart(
+        figures: bars, palette: slide.palette, letters: NativeChart.letters * placement.scale),
+      in: placement(bars.plot), description: map.diagram.summary)
   }
 
   /// Whether the box stands in no frame that is drawn.

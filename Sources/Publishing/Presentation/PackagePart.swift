@@ -33,6 +33,35 @@ struct PackagePart: Hashable, Sendable {
       relationships: relationships.isEmpty ? nil : Self.list(relationships).document)
   }
 
+  /// The bytes of a package of some parts, the same for the same parts.
+  ///
+  /// - Parameters:
+  ///   - parts: The parts.
+  ///   - roots: The references of the package itself.
+  ///   - defaults: The types of parts that say none, by the endings of their names.
+  /// - Throws: ``ZipFault`` where the archive cannot be made.
+  static func packed(
+    _ parts: [PackagePart], roots: Markup, defaults: [(ending: String, type: String)]
+  ) throws(ZipFault) -> [UInt8] {
+    let types = Markup(
+      "Types", ["xmlns": OfficeNames.contentTypes],
+      defaults.map { Markup("Default", ["Extension": $0.ending, "ContentType": $0.type]) }
+        + parts.filter { !$0.type.isEmpty }.map {
+          Markup("Override", ["PartName": "/" + $0.path, "ContentType": $0.type])
+        })
+    var entries = [
+      ZipArchive.Entry(name: "[Content_Types].xml", bytes: types.document),
+      .init(name: "_rels/.rels", bytes: roots.document),
+    ]
+    for part in parts {
+      entries.append(.init(name: part.path, bytes: part.bytes))
+      if let relationships = part.relationships {
+        entries.append(.init(name: relationshipsPath(of: part.path), bytes: relationships))
+      }
+    }
+    return try ZipArchive.packed(entries)
+  }
+
   /// Where the list of references of a part stands.
   static func relationshipsPath(of path: String) -> String {
     let parts = path.split(separator: "/")

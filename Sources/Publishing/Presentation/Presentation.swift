@@ -12,26 +12,18 @@ struct Presentation {
   /// - Throws: ``PublishingError`` where the archive cannot be made.
   func bytes() throws(PublishingError) -> [UInt8] {
     let slideParts = slides.indices.flatMap { self.parts(ofSlideAt: $0) }
-    let parts: [PackagePart] =
-      [presentationPart] + base.parts + slideParts + Self.properties(title: title)
-    var entries = [ZipArchive.Entry(name: "[Content_Types].xml", bytes: contentTypes(of: parts))]
-    entries.append(
-      .init(
-        name: "_rels/.rels",
-        bytes: PackagePart.list([
-          .init(id: "rId1", type: "officeDocument", target: "ppt/presentation.xml"),
-          .init(id: "rId2", type: "core-properties", target: "docProps/core.xml"),
-          .init(id: "rId3", type: "extended-properties", target: "docProps/app.xml"),
-        ]).document))
-    for part in parts {
-      entries.append(.init(name: part.path, bytes: part.bytes))
-      if let relationships = part.relationships {
-        entries.append(
-          .init(name: PackagePart.relationshipsPath(of: part.path), bytes: relationships))
-      }
+    var parts = [presentationPart] + base.parts + slideParts
+    for (position, chart) in slides.flatMap(\.drawing.charts).enumerated() {
+      parts += try chart.parts(number: position + 1)
     }
+    let roots = PackagePart.list([
+      .init(id: "rId1", type: "officeDocument", target: "ppt/presentation.xml"),
+      .init(id: "rId2", type: "core-properties", target: "docProps/core.xml"),
+      .init(id: "rId3", type: "extended-properties", target: "docProps/app.xml"),
+    ])
     do {
-      return try ZipArchive.packed(entries)
+      return try PackagePart.packed(
+        parts + Self.properties(title: title), roots: roots, defaults: base.defaultTypes)
     } catch {
       throw PublishingError(
         .packingFailed, "The presentation cannot be made: \(error.reason).")
@@ -88,6 +80,13 @@ struct Presentation {
           .init(id: reference.id, type: "slide", target: "slide\(target + 1).xml"))
       }
     }
+    let earlier = slides[..<position].reduce(0) { $0 + $1.drawing.charts.count }
+    for number in slide.drawing.charts.indices {
+      relationships.append(
+        .init(
+          id: SlideDrawing.chartReference(number), type: "chart",
+          target: "../charts/bars\(earlier + number + 1).xml"))
+    }
     let markup = OfficeNames.root(
       "p:sld", [:],
       [
@@ -107,18 +106,6 @@ struct Presentation {
 
   /// The path of a part from a folder beside its own.
   private static func relative(_ path: String) -> String { "../" + path.dropFirst("ppt/".count) }
-
-  private func contentTypes(of parts: [PackagePart]) -> [UInt8] {
-    Markup(
-      "Types", ["xmlns": OfficeNames.contentTypes],
-      base.defaultTypes.map {
-        Markup("Default", ["Extension": $0.ending, "ContentType": $0.type])
-      }
-        + parts.filter { !$0.type.isEmpty }.map {
-          Markup("Override", ["PartName": "/" + $0.path, "ContentType": $0.type])
-        }
-    ).document
-  }
 
   /// Title and program, without a time of making, so that the same slides are the same bytes.
   private static func properties(title: String) -> [PackagePart] {

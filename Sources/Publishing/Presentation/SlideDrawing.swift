@@ -23,6 +23,8 @@ struct SlideDrawing {
   let letterScale: Double
   private(set) var shapes: [Markup] = []
   private(set) var references: [Reference] = []
+  /// The charts that frames on the slide show.
+  private(set) var charts: [NativeChart] = []
   /// The shape tree itself has the id 1.
   private var lastID = 1
 
@@ -38,6 +40,19 @@ struct SlideDrawing {
   }
 
   mutating func append(_ shape: Markup) { shapes.append(shape) }
+
+  /// The id by which the slide knows its chart of a number, from 0.
+  static func chartReference(_ number: Int) -> String { "rIdChart\(number + 1)" }
+
+  /// Adds a chart in a frame.
+  mutating func append(
+    _ chart: NativeChart, in frame: LaidOutDiagram.Rectangle, description: String
+  ) {
+    let reference = Self.chartReference(charts.count)
+    charts.append(chart)
+    append(
+      NativeChart.frame(frame, reference: reference, description: description, on: &self))
+  }
 
   /// The id, name and alternative text of a shape.
   mutating func naming(
