@@ -15,7 +15,8 @@ extension FirewallSides {
     let near = pairs.count { !$0.contacts.isEmpty }
     let breached = pairs.count { $0.status == .breached }
     return
-      "Firewalls: \(breached) of \(pairs.count) breached, \(near) with people one step away"
+      "Firewalls: \(breached) of \(pairs.count) breached"
+      + (near > 0 ? ", \(near) with people one step away" : "")
       + (unknown > 0 ? ", \(unknown) cannot be judged" : "")
   }
 

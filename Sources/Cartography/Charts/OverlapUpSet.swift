@@ -208,7 +208,7 @@ struct OverlapUpSet: Chart {
         title: "Upright bars: people, each counted once",
         entries: box(theme.shade(0.6), "on one of them only", if: hasSingles)
           + box(
-            theme.strongShade, "on exactly those with a dot",
+            theme.strongShade, "people on exactly the committees with a dot",
             if: columns.contains { !$0.isSingle })),
       LegendSection(
         title: "Bars at the names",

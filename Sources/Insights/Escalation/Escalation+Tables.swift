@@ -11,8 +11,13 @@ extension Escalation {
     }
     var sentences: [String] = []
     if let expected = longest.expectedDays {
-      var sentence =
-        "\(paths.count > 1 ? "The longest way, " : "")\(longest.way)\(paths.count > 1 ? "," : "") takes \(Self.days(expected)) on average"
+      let subject =
+        switch equallyLong {
+        case 2...: "\(equallyLong) ways are equally long: \(longest.way), like the others,"
+        case 1 where paths.count > 1: "The longest way, \(longest.way),"
+        default: longest.way
+        }
+      var sentence = "\(subject) takes \(Self.days(expected)) on average"
       if let ninetieth = longest.ninetiethDays {
         sentence += ", \(Self.days(ninetieth)) for nine of ten proposals"
       }
@@ -24,7 +29,9 @@ extension Escalation {
     if let bottleneck = longest.steps.first(where: { $0.committee == longest.bottleneck }),
       longest.levels > 1, let days = bottleneck.expectedDays
     {
-      sentences.append("Its bottleneck is \(bottleneck.name) with \(Self.days(days)).")
+      sentences.append(
+        "\(equallyLong > 1 ? "There the" : "Its") bottleneck is \(bottleneck.name) with \(Self.days(days))."
+      )
     }
     if let settled = longest.settledDays {
       sentences.append(
@@ -32,6 +39,12 @@ extension Escalation {
       )
     }
     return sentences
+  }
+
+  /// How many ways take as long as the longest, as far as headlines tell days; 0 where its days are unknown.
+  var equallyLong: Int {
+    guard let most = paths.first?.expectedDays else { return 0 }
+    return paths.count { $0.expectedDays.map(Self.days) == Self.days(most) }
   }
 
   /// The ways, their steps, and the faults.

@@ -76,13 +76,15 @@ extension Escalation {
       let first = longest.steps.first, let last = longest.steps.last
     else { return [] }
     let slowest = longest.steps.first { $0.committee == longest.bottleneck }
+    let others =
+      equallyLong > 1 ? ", as on \(Phrase.count(equallyLong - 1, "other way", "other ways"))" : ""
     let share = slowest?.expectedDays.map { days in
       "; \(slowest?.name ?? "") alone takes \(Self.days(days))"
     }
     return [
       Headline(
         .escalation,
-        "From \(first.name) up to \(last.name) a proposal takes \(Self.days(expected)) on average\(share ?? "").",
+        "From \(first.name) up to \(last.name) a proposal takes \(Self.days(expected)) on average\(others)\(share ?? "").",
         advice: slowest.map {
           "Let \($0.name) meet more often, decide between meetings, or leave more to the committees below."
         } ?? "Look at the cadence of the committees on the way.",

@@ -128,10 +128,16 @@ extension LoadComparison {
     }
     if before.capacityCount > 0 || after.capacityCount > 0 {
       sentences.append(
-        "Too much is carried by \(before.overloadedCount) on \(self.first) and by \(after.overloadedCount) on \(second)."
+        "\(Self.overloaded(before)) too much on \(self.first), \(after.overloadedCount == 0 ? "nobody" : "\(after.overloadedCount)") on \(second)."
       )
     }
     return sentences
+  }
+
+  /// `5 people carried`, or `Nobody carried`.
+  private static func overloaded(_ findings: LoadFindings) -> String {
+    let count = findings.overloadedCount
+    return (count == 0 ? "Nobody" : Phrase.count(count, "person", "people")) + " carried"
   }
 
   /// The people whose load changed.

@@ -30,7 +30,7 @@ extension LoadFindings {
     }
     let others = namedCount - overloadedCount
     return others > 0
-      ? "\(text). \(others)\(overloadedCount > 0 ? " more" : "") \(others == 1 ? "is" : "are") named for something else, as the column “why” says."
+      ? "\(text). \(others)\(overloadedCount > 0 ? " more" : "") \(others == 1 ? "is" : "are") listed for another reason, which the column “why” gives."
       : "\(text)."
   }
 
@@ -38,8 +38,13 @@ extension LoadFindings {
     let spread = concentration
     let rest = spread.topCount - spread.topNames.count
     let names = spread.topNames.joined(separator: "; ") + (rest > 0 ? " and \(rest) more" : "")
+    // Of fewer than twenty people 5 % is nobody.
+    let most =
+      spread.peopleCount < 20
+      ? "\(names) carr\(spread.topCount == 1 ? "ies" : "y")"
+      : "The top 5 % (\(names)) carr\(spread.topCount == 1 ? "ies" : "y")"
     return """
-      The top 5 % (\(names)) carr\(spread.topCount == 1 ? "ies" : "y") \
+      \(most) \
       \(NumberText.percent(spread.topShare, decimals: 0)) of \(amountText(spread.total, limit: 0)); Gini \
       \(NumberText.fixed(spread.gini, decimals: 2)); median \(amountText(spread.median)). \
       (20 % to 35 % carried by 3 % to 5 % is common: Cross, Rebele and Grant, Harvard Business Review, 2016.)
@@ -93,9 +98,16 @@ extension LoadFindings {
       concentration.outlierLimit.map {
         "; without a capacity one stands out from the median + \(NumberText.short(rules.outlierDeviations)) robust deviations, \(amountText($0))"
       } ?? ""
-    return """
+    let amounts =
+      unit == .seats
+      ? "Seats on committees, each counted once. Limits: "
+      : """
       Hours a month: meetings a year / 12 × (hours + prep_hours) × weight of the role (\(roles))\
       \(usedDuties.map { " + " + weight($0) }.joined()); the weights are ours (options change them). Limits: \
+
+      """
+    return """
+      \(amounts)\
       capacity_hours of people, times their share in affiliations; \(cap(rules.seatCap, LoadQuestion.Rules.usualSeatCap, "seats")) and \
       \(cap(rules.chairCap, LoadQuestion.Rules.usualChairCap, "chairs"))\(outlier); \(dateText); \
       \(leftOut.isEmpty ? "nothing left out" : "left out: " + leftOut.joined(separator: ", ")).
@@ -104,7 +116,7 @@ extension LoadFindings {
 
   private func cap(_ asked: Int?, _ usual: Int, _ noun: String) -> String {
     asked.map { "\($0) \(noun) (asked for)" }
-      ?? "\(usual) \(noun) (usual\(capacityCount > 0 ? "" : ", accusing nobody without capacities"))"
+      ?? "\(usual) \(noun) (usual\(capacityCount > 0 ? "" : "; more than that is named, and called too much only where capacities are known"))"
   }
 
   private var notes: [String] {
@@ -126,7 +138,7 @@ extension LoadFindings {
     for person in people {
       table.append([
         .text(person.isOverloaded ? "▲" : ""), .text(person.name), .text(person.company),
-        .integer(person.seats.count), .number(person.hours), .number(person.capacity),
+        .integer(person.seats.count), .number(person.knownHours), .number(person.capacity),
         .number(person.loadShare), .text(person.capacitySource),
         .text(person.reasons.isEmpty ? nil : person.reasons.map(\.text).joined(separator: "; ")),
         .text(help(for: person)),

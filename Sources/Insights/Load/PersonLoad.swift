@@ -119,6 +119,10 @@ public struct PersonLoad: Codable, Hashable, Sendable {
   package var seatHours: Double { seats.reduce(0) { $0 + ($1.hours ?? 0) } }
   /// Hours a month in all.
   public var hours: Double { duties.reduce(seatHours) { $0 + $1.hours } }
+  /// Hours a month in all, `nil` where no seat and no duty says how many.
+  var knownHours: Double? {
+    duties.isEmpty && !seats.isEmpty && seats.allSatisfy { $0.hours == nil } ? nil : hours
+  }
   /// The load as a share of the capacity; 1 is full.
   public var loadShare: Double? { capacity.flatMap { $0 > 0 ? hours / $0 : nil } }
 

@@ -85,7 +85,7 @@ extension StructureFindings {
     guard let cover else { return nil }
     let bound =
       cover.isSmallest
-      ? "fewer cannot do" : "at least \(cover.leastCount) are needed in any case"
+      ? "no smaller group does" : "at least \(cover.leastCount) are needed in any case"
     return
       "\(Phrase.count(cover.people.count, "person reaches", "people reach")) all \(Phrase.count(cover.committeeCount, "committee")) with members; \(bound)."
   }

@@ -19,7 +19,7 @@ extension Turnover {
     )
     if let tenure, let median = tenure.medianDays, let longest = tenure.longestDays {
       var words =
-        "On \(question.to) a place has been held for \(Self.years(median)) in the middle, for \(Self.years(Double(longest))) at most"
+        "On \(question.to) half of the places had been held for \(Self.years(median)) or longer, and the longest for \(Self.years(Double(longest)))"
       if let share = tenure.newShare {
         words +=
           "; \(NumberText.percent(share, decimals: 0)) of the places with a vote are newer than six months"
