@@ -52,6 +52,7 @@ package struct BarFigures: Hashable, Sendable, Codable {
   ///   - fill: The colour inside.
   ///   - border: The colour of the outline.
   ///   - format: How spreadsheets write its lengths.
+  /// - Returns: The position, from 0.
   @discardableResult
   mutating func series(
     _ name: String, fill: Colour?, border: Colour? = nil, format: String

@@ -19,6 +19,7 @@ struct NativeChart: Hashable {
   /// The chart and the spreadsheet behind it.
   ///
   /// - Parameter number: A number that no other chart of the presentation has.
+  /// - Returns: Both parts.
   /// - Throws: ``PublishingError`` where the spreadsheet cannot be packed.
   func parts(number: Int) throws(PublishingError) -> [PackagePart] {
     let sheet = ChartWorkbook(figures: figures)
@@ -41,6 +42,7 @@ struct NativeChart: Hashable {
   ///   - reference: The id by which the slide knows the chart.
   ///   - description: What a reader who cannot see it should know.
   ///   - slide: The slide.
+  /// - Returns: The frame.
   static func frame(
     _ frame: LaidOutDiagram.Rectangle, reference: String, description: String,
     on slide: inout SlideDrawing

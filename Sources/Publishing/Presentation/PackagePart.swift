@@ -39,6 +39,7 @@ struct PackagePart: Hashable, Sendable {
   ///   - parts: The parts.
   ///   - roots: The references of the package itself.
   ///   - defaults: The types of parts that say none, by the endings of their names.
+  /// - Returns: The bytes.
   /// - Throws: ``ZipFault`` where the archive cannot be made.
   static func packed(
     _ parts: [PackagePart], roots: Markup, defaults: [(ending: String, type: String)]
