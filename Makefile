@@ -137,7 +137,7 @@ package: $(BUILD)/share/.made ## Makes a tarball, a Debian package and a Python 
 
 # Documentation -------------------------------------------------------------------------------------
 
-LIBRARIES := Ecomap GraphCore GraphvizKit EcosystemModel Interchange Insights Cartography Publishing Commands
+LIBRARIES := Ecomap GraphCore GraphvizKit EcosystemModel Interchange Insights Cartography Publishing Viewer Commands
 
 .PHONY: docs
 docs: dependencies ## Builds the documentation of the libraries into output/docs.

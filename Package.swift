@@ -82,10 +82,16 @@ let rooms: [Target] = [
     ],
     swiftSettings: strictSettings),
   .target(
+    name: "Viewer", dependencies: ["GraphvizKit"],
+    resources: [
+      "serve.html", "serve.css", "asking.js", "menus.js", "sheets.js", "answers.js", "opening.js",
+    ].map { .embedInCode("Web/\($0)") },
+    swiftSettings: strictSettings + [.define("EMBEDDED_PAGE")]),
+  .target(
     name: "Commands",
     dependencies: [
       "Ecomap", "EcosystemModel", "Interchange", "Insights", "Cartography", "Publishing",
-      "GraphvizKit", "Containers", argumentParser,
+      "GraphvizKit", "Containers", "Viewer", argumentParser,
     ],
     swiftSettings: strictSettings),
   .executableTarget(name: "EcomapTool", dependencies: ["Commands"], swiftSettings: strictSettings),
@@ -116,6 +122,7 @@ let tested: [(room: String, modules: [String])] = [
     ]
   ),
   ("Ecomap", ["EcosystemModel", "Insights", "Interchange", "Publishing", "TestSupport"]),
+  ("Viewer", ["TestSupport"]),
   (
     "Commands",
     [
@@ -125,7 +132,7 @@ let tested: [(room: String, modules: [String])] = [
 ]
 
 /// Commands and layout workers are tested as processes.
-let processes: Set = ["GraphvizKit", "Publishing", "Ecomap", "Commands"]
+let processes: Set = ["GraphvizKit", "Publishing", "Ecomap", "Viewer", "Commands"]
 
 let tests: [Target] =
   [

@@ -1,5 +1,6 @@
 import ArgumentParser
 import GraphvizKit
+import Viewer
 
 /// The `ecomap` command.
 struct EcomapCommand: ParsableCommand {
@@ -32,7 +33,8 @@ struct EcomapCommand: ParsableCommand {
       OverlapCommand.self, LoadCommand.self, HandoffsCommand.self, EscalationCommand.self,
       FirewallCommand.self, PeersCommand.self, NavigatorCommand.self, PortfolioCommand.self,
       TimelineCommand.self, StructureCommand.self, TurnoverCommand.self, RolesCommand.self,
-      DiffCommand.self, ConvertCommand.self, DoctorCommand.self,
+      DiffCommand.self, ServeCommand.self, ConvertCommand.self, DoctorCommand.self,
+      CellsCommand.self, EditCellsCommand.self, KeepDraftCommand.self,
     ])
 }
 
@@ -40,9 +42,11 @@ struct EcomapCommand: ParsableCommand {
 package enum Entry {
   /// Runs the command named on the command line and ends the process with its exit code.
   package static func run() -> Never {
-    let arguments = CommandLine.arguments.dropFirst()
+    var arguments = CommandLine.arguments.dropFirst()
     // Not a subcommand: the process that lays graphs out for another ecomap must start fast.
     if arguments.first == "layout-worker" { LayoutWorkerMain.run() }
+    // Nor is this: what a page asked for.
+    if let rest = WorkerLimits.apply(arguments) { arguments = rest }
     Terminal.prepare()
     // The worker loads its fonts while the arguments and the data are being read.
     let drawing: [any ParsableCommand.Type] = [
@@ -52,9 +56,10 @@ package enum Entry {
       LayoutWorker.shared.startAsCopy()
     }
     refuseUnknownCommand(arguments.first)
+    let words = Array(arguments)
     MainThread.run {
       do {
-        run(try EcomapCommand.parseAsRoot())
+        run(try EcomapCommand.parseAsRoot(words))
       } catch {
         end(EcomapCommand.self, error)
       }

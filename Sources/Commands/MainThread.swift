@@ -1,5 +1,6 @@
 import GraphvizKit
 import Interchange
+import Synchronization
 
 #if canImport(Glibc)
   import Glibc
@@ -29,12 +30,24 @@ enum MainThread {
     }
     var number: Int32 = 0
     while unsafe sigwait(&signals, &number) != 0 {}
+    if let end = goodbye.withLock({ $0 }) {
+      // The command comes to its own end; a second signal does not wait for it.
+      end()
+      while unsafe sigwait(&signals, &number) != 0 {}
+    }
     DraftFiles.removeAll()
     signal(number, SIG_DFL)
     unsafe pthread_sigmask(SIG_UNBLOCK, &signals, nil)
     raise(number)
     // The default of all three is to end the process.
     _exit(128 + number)
+  }
+
+  private static let goodbye = Mutex<(@Sendable () -> Void)?>(nil)
+
+  /// Lets a command that would never end do so by itself on the first signal.
+  static func whenAskedToEnd(_ end: @escaping @Sendable () -> Void) {
+    goodbye.withLock { $0 = end }
   }
 
   /// Whether the caller wants a signal to have no effect, as nohup does.

@@ -31,7 +31,10 @@ enum Rooms {
     ]),
     // The library's front door: what a program needs of all rooms, without a command line.
     "Ecomap": foundation.union(all.subtracting(["GraphCore", "Containers"])),
-    "Commands": foundation.union(all).union(["Ecomap", "ArgumentParser"]),
+    // The page's server knows no data: it runs our own program and passes on what that writes. Of GraphvizKit the threads and
+    // descriptors of the system.
+    "Viewer": foundation.union(["GraphvizKit"]),
+    "Commands": foundation.union(all).union(["Ecomap", "Viewer", "ArgumentParser"]),
     "EcomapTool": ["Commands"],
   ]
 

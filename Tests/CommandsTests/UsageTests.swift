@@ -34,6 +34,11 @@ struct UsageTests {
     (["report", "mine/example"], "--output"),
     (["report", "mine/example", "-o", "a", "--format", "doc"], "markdown"),
     (["report", "mine/example", "-o", "a", "--since", "May"], "2020-06"),
+    (["serve", "--listen", "example.com:80"], "127.0.0.1:8080"),
+    (["serve", "--listen", "0.0.0.0:8080"], "--token-file"),
+    (["serve", "--proxy", "maps.example.com/x"], "https://"),
+    (["serve", "--forget-after", "0"], "1440"),
+    (["serve", "--max-upload", "0"], "1024"),
     (["report", "mine/example", "-o", "a", "--alliance", "Northligt"], "no alliance"),
   ]
 
@@ -54,7 +59,7 @@ struct UsageTests {
       "", "init", "import", "check", "map", "deck", "report", "centrality", "overlap", "load",
       "handoffs",
       "escalation", "firewall", "peers", "navigator", "portfolio", "timeline",
-      "structure", "turnover", "roles", "convert", "doctor",
+      "structure", "turnover", "roles", "serve", "convert", "doctor",
     ])
   func helpIsAsReviewed(command: String) async throws {
     let run = try await Ecomap.run(

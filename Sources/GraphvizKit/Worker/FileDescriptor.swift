@@ -5,11 +5,11 @@
 #endif
 
 /// The owner of an open file descriptor.
-struct FileDescriptor: ~Copyable {
-  let number: CInt
+package struct FileDescriptor: ~Copyable, Sendable {
+  package let number: CInt
 
   /// Takes over a descriptor; `nil` if it is the -1 of a failed system call.
-  init?(_ number: CInt) {
+  package init?(_ number: CInt) {
     guard number >= 0 else { return nil }
     self.number = number
   }
@@ -19,7 +19,7 @@ struct FileDescriptor: ~Copyable {
   }
 
   /// Reads exactly `count` bytes; `nil` at the end of the stream or on an error.
-  func read(exactly count: Int) -> [UInt8]? {
+  package func read(exactly count: Int) -> [UInt8]? {
     var isComplete = true
     let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
       while filled < count {
@@ -39,7 +39,7 @@ struct FileDescriptor: ~Copyable {
   /// Writes all bytes.
   ///
   /// - Returns: Whether the other end took them.
-  func write(_ bytes: [UInt8]) -> Bool {
+  package func write(_ bytes: [UInt8]) -> Bool {
     bytes.withUnsafeBytes { buffer in
       var written = 0
       while written < buffer.count {
