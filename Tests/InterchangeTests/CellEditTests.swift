@@ -51,7 +51,8 @@ struct CellEditTests {
     }
     // The line on which a row begins.
     let target = seed % 5
-    let line = 1 + rows[..<target].flatMap { $0 }.reduce(target) { $0 + $1.count { $0 == "\n" } }
+    let above = rows[..<target].joined().map { text in text.count { $0 == "\n" } }
+    let line = 1 + target + above.reduce(0, +)
     let changed = cells(try Self.edited(file, [(line, 2, "new, \"text\"")]))
     var expected = cells(file)
     guard expected.count == 5, changed.count == 5 else { return }
