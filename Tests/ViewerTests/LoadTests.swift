@@ -55,8 +55,8 @@ struct LoadTests {
 
   @Test func slowOnesAreSentAway() async throws {
     var connections = Listener.Limits()
-    connections.head = .milliseconds(150)
-    connections.idle = .milliseconds(150)
+    connections.head = .milliseconds(700)
+    connections.idle = .milliseconds(700)
     let page = try await ServedPage(connections: connections)
     let browser = try await page.browser()
     let slow = try Line(port: page.server.port)
@@ -72,7 +72,7 @@ struct LoadTests {
 
   @Test func halfUploadsLeaveNothing() async throws {
     var limits = SessionLimits()
-    limits.uploadTime = .milliseconds(200)
+    limits.uploadTime = .milliseconds(700)
     limits.upload = 100_000
     limits.together = 150_000
     let page = try await ServedPage(limits: limits)

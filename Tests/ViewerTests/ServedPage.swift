@@ -10,7 +10,6 @@ final class ServedPage: Sendable {
   let server: Server
   let folder: TemporaryFolder
   let token = "test-token-of-twenty-letters"
-  private let lines = Mutex<[String]>([])
   private let ended = Mutex(false)
 
   /// What the command line says of itself, asked once.

@@ -107,7 +107,7 @@ struct WorkTests {
   }
 
   @Test(arguments: [
-    ("exec sleep 20", "longer than 1 second"), ("kill -SEGV $$", "ended"), ("exit 70", "status 70"),
+    ("exec sleep 20", "longer than the 1 s"), ("kill -SEGV $$", "ended"), ("exit 70", "status 70"),
     ("echo 'error: why' >&2; exit 1", "error: why"),
   ])
   func brokenWorkersAreToldInWords(script: String, words: String) async throws {
@@ -156,7 +156,7 @@ struct WorkTests {
 
   @Test func sessionsAreForgotten() async throws {
     var limits = SessionLimits()
-    limits.forgetAfter = .milliseconds(100)
+    limits.forgetAfter = .milliseconds(700)
     limits.sessions = 2
     let page = try await ServedPage(limits: limits)
     let browser = try await page.browser()
@@ -166,7 +166,7 @@ struct WorkTests {
     #expect(
       try await Browser(port: page.server.port, cookie: nil).get("/?token=\(page.token)").status
         == 503)
-    try await Task.sleep(for: .milliseconds(150))
+    try await Task.sleep(for: .milliseconds(800))
     page.server.tidy()
     #expect(try await browser.get("/api/state").status == 403)
     try await page.stop()

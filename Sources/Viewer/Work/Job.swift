@@ -88,7 +88,7 @@ package final class Job: Sendable {
     case .cancelled: return .cancelled
     case .tooSlow:
       return .failed(
-        "This took longer than \(limits.seconds) seconds and was ended; ask for less, or do it on the command line."
+        "This took longer than the \(limits.seconds) s it may take and was ended; ask for less, or do it on the command line."
       )
     case .signal:
       return .failed(
