@@ -9,12 +9,17 @@ import GraphvizKit
 
 /// Every reader of files that people bring along.
 enum Reader: String, CaseIterable {
-  case csv, xlsx, xml, json, yaml, dot, dl, vna, gexf, graphml, pptx, brand
+  case csv, xlsx, xml, json, yaml, dot, dl, vna, gexf, graphml, pptx, brand, annotate, `import`,
+    mapping
 
   func read(_ input: [UInt8]) -> Outcome {
     switch self {
     case .csv: dataset(Parts(input, else: "people.csv").files)
-    case .xlsx: workbook(Parts(input, else: Self.sheet).archive(over: Self.workbook))
+    case .xlsx:
+      dataset([("w.xlsx", Parts(input, else: Self.sheet).archive(over: Self.workbook))])
+    case .annotate: annotated(Parts(input, else: Self.sheet).archive(over: Self.workbook))
+    case .import: imported(Parts(input, else: "Sheet.csv").files)
+    case .mapping: mapped(Parts(input, else: "mapping.yaml").files)
     case .xml: markup(input)
     case .pptx: template(Parts(input, else: Self.master).archive(over: Self.presentation))
     case .brand: brand(input)
@@ -29,22 +34,6 @@ enum Reader: String, CaseIterable {
     } catch {
       return Outcome(messages: [error.message])
     }
-  }
-
-  /// Reads a workbook, and puts messages into a copy of it, which has to be one too.
-  private func workbook(_ archive: [UInt8]) -> Outcome {
-    let places = [1, 3, 40].map { Location(file: "w.xlsx", sheet: "people", line: $0, column: 2) }
-    let messages = places.map {
-      Diagnostic(severity: .error, rule: "r", message: "m", location: $0)
-    }
-    if let copy = try? WorkbookAnnotation(messages).copy(of: archive, file: "w.xlsx") {
-      do {
-        _ = try WorkbookFile.open(copy, file: "w.xlsx").entries.count
-      } catch {
-        fatalError("An annotated copy is no workbook: \(error.message)")
-      }
-    }
-    return dataset([("w.xlsx", archive)])
   }
 
   private func markup(_ input: [UInt8]) -> Outcome {

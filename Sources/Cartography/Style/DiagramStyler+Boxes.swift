@@ -19,10 +19,14 @@ extension DiagramStyler {
     let isBold = hasText || isFocus || level == .highlighted || node.reference.kind == .company
     let name = node.name.trimmed.isEmpty ? node.reference.rawID : node.name
     let sign = node.mark.map { "\($0.sign) " } ?? ""
-    var lines = TextMetrics.wrap(
-      sign + name, width: width, size: size, isBold: isBold, lineLimit: 3
-    )
-    .map { Diagram.TextLine(text: $0, size: size, isBold: isBold, colour: theme.text) }
+    func wrapped(_ name: String) -> [String] {
+      TextMetrics.wrap(sign + name, width: width, size: size, isBold: isBold, lineLimit: 3)
+    }
+    var words = wrapped(name)
+    if words.last?.hasSuffix("…") ?? false { words = wrapped(twins.telling(name)) }
+    var lines = words.map {
+      Diagram.TextLine(text: $0, size: size, isBold: isBold, colour: theme.text)
+    }
     lines += (node.optionalLines + node.lines).flatMap { line in
       TextMetrics.wrap(line, width: width + 20, size: smallSize, lineLimit: 2)
         .map { Diagram.TextLine(text: $0, size: smallSize, colour: theme.text) }
@@ -41,10 +45,10 @@ extension DiagramStyler {
     box.chips =
       isLandscape ? bar(for: measure, on: box) : chips(for: node, on: box.fill) + fields(of: node)
     box.url = node.url.flatMap(Self.safeURL)
-    let words = lines.map(\.text).joined(separator: " ")
+    let shown = lines.map(\.text).joined(separator: " ")
     box.members = node.everyone.map { member in
       .init(
-        key: member.reference.description, name: member.name, shown: words.contains(member.name))
+        key: member.reference.description, name: member.name, shown: shown.contains(member.name))
     }
     box.classes = [node.reference.kind.rawValue] + (node.isCentre ? [Diagram.Node.centre] : [])
     switch level {

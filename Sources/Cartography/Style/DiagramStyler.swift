@@ -45,6 +45,7 @@ struct DiagramStyler {
   let lineValues: LineValues
   let lineKinds: LineKinds
   let emphasis: Emphasis?
+  let twins: TwinNames
   /// Names of the boxes in every output format, by entity.
   let keys: [EntityReference: String]
 
@@ -63,6 +64,7 @@ struct DiagramStyler {
     self.values = values
     self.style = style
     emphasis = content.view.difference == nil ? Emphasis(content) : nil
+    twins = TwinNames(content.nodes.lazy.map(\.name))
     let theme = style.theme
     self.theme = theme
     var uniqueKeys = UniqueKeys()

@@ -143,7 +143,16 @@ struct TableBinding {
     }
   }
 
-  /// Points at headers that look like misspelt ones of the contract.
+  /// The column that people call so, if the table has none; only words that mean it in any table, or as they stand.
+  private static func meaning(
+    of header: String, in table: TableName, missing: [String]
+  ) -> String? {
+    Vocabulary.fits(HeaderPhrase(header), table: table).first { fit in
+      fit.value >= (fit.isTelling ? 0.93 : 1) && missing.contains(fit.meaning.column)
+    }?.meaning.column
+  }
+
+  /// Points at headers that look like misspelt ones of the contract, or that mean one.
   private func suggestHeaders<Row: TableRow>(
     _ table: Table, of type: Row.Type, decoding: inout Decoding
   ) {
@@ -153,7 +162,10 @@ struct TableBinding {
       return positions[index] == nil
     }.map { Suggestion.Candidate(columns[$0].name) }
     for (position, name) in attributes where LookAlike.oddity(of: name) == nil {
-      guard let nearest = decoding.suggestion.nearest(to: name, among: missing) else { continue }
+      let nearest =
+        decoding.suggestion.nearest(to: name, among: missing)
+        ?? Self.meaning(of: name, in: Row.table, missing: missing.map(\.name))
+      guard let nearest else { continue }
       decoding.diagnostics.append(
         Diagnostic(
           severity: .note, rule: "column.spelling",

@@ -16,6 +16,15 @@ struct ExchangeGraph: Equatable {
     let rule: String
     let message: String
     var place = Place()
+
+    /// That elements say where and how they are drawn, which ecomap finds itself.
+    static func drawings(_ count: Int) -> Self {
+      Self(
+        rule: "exchange.drawing",
+        message:
+          "where and how \(Phrase.count(count, "node or link is", "nodes and links are")) drawn is not read: ecomap places and colours anew"
+      )
+    }
   }
 
   /// Where something stands in the file it was read from; 0 where it was not read.

@@ -9,6 +9,8 @@ struct ExchangeTables {
   /// The kind and the id of each node, by the id that edges know it by.
   private var nodes: [String: EntityReference] = [:]
   private var repeatedEdges = 0
+  /// Names of several lines, the first of them with its place.
+  private var unbroken: (count: Int, first: ExchangeGraph.Place)?
   private var foreign: Set<TableName> = []
 
   /// Takes the tables from a network.
@@ -56,6 +58,16 @@ struct ExchangeTables {
         diagnostics.append(Table.tooWide(file: nodeFile, width: builder.table.width))
       }
     }
+    if let unbroken {
+      diagnostics.append(
+        Diagnostic(
+          severity: .note, rule: "exchange.lines",
+          message:
+            "\(Phrase.count(unbroken.count, "name")) \(unbroken.count == 1 ? "stands" : "stand") in several lines and \(unbroken.count == 1 ? "is" : "are") read in one",
+          location: Location(
+            file: nodeFile, sheet: nodeSheet, line: max(1, unbroken.first.line),
+            column: max(1, unbroken.first.column))))
+    }
     guard repeatedEdges > 0 else { return }
     diagnostics.append(
       Diagnostic(
@@ -84,7 +96,14 @@ struct ExchangeTables {
     nodes[node.id] = EntityReference(kind, id)
     var name = node.label
     let given = fields.take("name").cellText
-    if name.isEmpty { name = given }
+    // A label that only counts is none beside a name.
+    let counts = Int(name) != nil && Int(given) == nil && !given.isEmpty
+    if name.isEmpty || counts {
+      if counts { fields.append(.init(name: "label", value: .text(name))) }
+      name = given
+    } else if !given.isEmpty, given != name {
+      fields.append(.init(name: "other name", value: .text(given)))
+    }
     if !isOurs {
       foreign.insert(table)
       Self.rename("type", to: "kind", in: &fields)
@@ -94,6 +113,11 @@ struct ExchangeTables {
         name = other
       } else if !other.isEmpty, other != id {
         fields.append(.init(name: "other id", value: .text(other)))
+      }
+      if name.contains(where: \.isNewline) {
+        name = name.split(whereSeparator: \.isNewline).map { String($0).trimmed }
+          .joined(separator: " ")
+        unbroken = ((unbroken?.count ?? 0) + 1, unbroken?.first ?? node.place)
       }
     }
     var cells = [

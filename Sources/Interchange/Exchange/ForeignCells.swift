@@ -22,8 +22,12 @@ struct ForeignCells {
   }
 
   /// Moves what a column cannot take into one beside it, and says so once for each column.
-  mutating func setApart() {
-    let columns = name.columns.filter { !$0.isRequired && $0.name != "id" }
+  ///
+  /// - Parameter only: The columns in question; `nil` if all are.
+  mutating func setApart(only: Set<String>? = nil) {
+    let columns = name.columns.filter {
+      !$0.isRequired && $0.name != "id" && only?.contains($0.name) ?? true
+    }
     for position in table.headers.indices {
       let key = ColumnName.normalized(table.headers[position].text)
       let column = columns.first {
@@ -42,7 +46,7 @@ struct ForeignCells {
     let header = table.headers[position].text
     let first = table.text(row: rows[0], column: position)
     let taken = Set(table.headers.map { ColumnName.normalized($0.text) })
-    var title = "\(header) in words"
+    var title = first.contains(where: \.isLetter) ? "\(header) in words" : "\(header) as given"
     while taken.contains(ColumnName.normalized(title)) { title += " too" }
     diagnostics.append(
       Diagnostic(
@@ -71,7 +75,11 @@ struct ForeignCells {
     of type: Row.Type, _ column: String
   ) -> ((_ text: String, _ isKnown: (String) -> Bool) -> Bool)? {
     switch Row.contract.written.first(where: { $0.name == column })?.form {
-    case .number, .measured, .share, .integer:
+    case .number(_, let limits):
+      { text, _ in
+        NumberText.number(in: text).map(limits.contains) ?? (QuantityReading(text) != nil)
+      }
+    case .measured, .share, .integer:
       { text, _ in NumberText.number(in: text) != nil || QuantityReading(text) != nil }
     case .date: { text, _ in DateReading.iso(text, order: .dayMonth) != nil || hasMidnight(text) }
     case .answer:

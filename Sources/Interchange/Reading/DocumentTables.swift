@@ -47,6 +47,9 @@ struct DocumentTables {
   }
 
   private mutating func read(_ document: DocumentNode?) {
+    if let document, document.list != nil, let graph = NetworkJSONReader.graph(in: document) {
+      return take(graph)
+    }
     guard let document, case .object(let entries) = document.content else {
       report(
         .error, "table.empty",
@@ -58,13 +61,7 @@ struct DocumentTables {
     let hasTables = entries.contains { entry in
       TableName.allCases.contains { $0.rawValue == ColumnName.normalized(entry.key) }
     }
-    if !hasTables, let graph = NetworkJSONReader.graph(in: document) {
-      let network = ExchangeTables(
-        graph, nodeFile: file, edgeFile: file, nodeKind: nodeKind, byteCount: byteCount)
-      tables = network.tables
-      diagnostics += network.diagnostics
-      return
-    }
+    if !hasTables, let graph = NetworkJSONReader.graph(in: document) { return take(graph) }
     guard hasTables else { return reportNoTables(entries, in: document) }
     for entry in entries {
       let key = ColumnName.normalized(entry.key)
@@ -80,6 +77,13 @@ struct DocumentTables {
       }
       readTable(name, entry)
     }
+  }
+
+  private mutating func take(_ graph: ExchangeGraph) {
+    let network = ExchangeTables(
+      graph, nodeFile: file, edgeFile: file, nodeKind: nodeKind, byteCount: byteCount)
+    tables = network.tables
+    diagnostics += network.diagnostics
   }
 
   /// Says that no key names a table, and how the data has to look instead.

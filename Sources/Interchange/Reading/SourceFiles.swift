@@ -140,7 +140,11 @@ struct SourceFiles {
         } else {
           do throws(ReadError) {
             let lone = try LoneTable(table, path: path, options: options)
-            tables[lone.name] = lone.table
+            var cells = ForeignCells(lone.table, of: lone.name, known: [])
+            // A list of another tool may call anything a weight.
+            if lone.name == .relationships { cells.setApart(only: ["weight"]) }
+            tables[lone.name] = cells.table
+            diagnostics += cells.diagnostics
           } catch {
             guard let plain = Dataset(plain: file, path: path, options) else { throw error }
             return plain

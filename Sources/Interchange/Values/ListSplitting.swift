@@ -26,7 +26,9 @@ enum ListSplitting {
 
   /// The elements that a list is likely to have by its signs alone; of commas, those that no legal form follows.
   static func likely(_ text: String) -> [String] {
-    let parts = strong(text).flatMap { $0.split(separator: " / ").map { String($0).trimmed } }
+    let parts = strong(text).flatMap { part in
+      part.split(separator: " / ").flatMap { $0.split(separator: " + ") }.map { String($0).trimmed }
+    }
     guard parts.count == 1, let only = parts.first, only.contains(", ") else { return parts }
     let halves = only.split(separator: ", ").map { String($0).trimmed }
     let forms: Set<String> = [

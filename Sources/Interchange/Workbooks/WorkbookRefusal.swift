@@ -31,8 +31,10 @@ enum WorkbookRefusal {
   /// What a zip archive is where it is another kind of document.
   static func otherKind(_ names: [String], file: String) -> ReadError? {
     let kind: String? =
-      if names.contains("xl/workbook.bin") {
+      if names.contains("xl/workbook.bin"), !names.contains("xl/workbook.xml") {
         "a binary workbook (.xlsb)"
+      } else if names.contains("[Content_Types].xml") {
+        nil
       } else if names.first == "mimetype" || names.contains("content.xml") {
         "an OpenDocument file (.ods)"
       } else if names.contains(where: { $0.hasSuffix(".iwa") }) {

@@ -238,6 +238,68 @@ struct ForeignNetworkTests {
     }
   }
 
+  /// Graphology keys its nodes and says in its options whether edges lead one way; a list of links names its ends.
+  @Test(arguments: [
+    (
+      #"{"options": {"type": "undirected"}, "nodes": [{"key": "0.0", "attributes": {"label": "Ann", "id": "7"}}, {"key": "1.0", "attributes": {"label": "Bo"}}], "edges": [{"key": "0", "source": "0.0", "target": "1.0", "attributes": {"weight": 3}}]}"#,
+      ["Ann", "Bo"], false
+    ),
+    (
+      #"[{"data": {"id": "a"}}, {"data": {"id": "b"}}, {"data": {"source": "a", "target": "b"}}]"#,
+      ["a", "b"], false
+    ),
+    (#"[{"source": "a", "target": "b", "weight": 2}]"#, ["a", "b"], true),
+    (#"[{"from": "a", "to": "b"}]"#, ["a", "b"], true),
+  ])
+  func networksOfJSONAreRead(text: String, names: [String], isDirected: Bool) throws {
+    let dataset = try read(("n.json", text))
+    #expect(!dataset.hasErrors, "\(dataset.lines)")
+    #expect(dataset.ecosystem.companies.map(\.name) == names)
+    #expect(dataset.ecosystem.relationships.map(\.isDirected) == [isDirected])
+  }
+
+  /// Labels of rows and columns are one mode whatever their case.
+  @Test func embeddedLabelsAreOneModeInAnyCase() throws {
+    let dataset = try read(
+      (
+        "n.dl",
+        "dl n=2\nformat = fullmatrix\nlabels embedded\ndata:\nlarry david\nLarry 0 2\ndavid 2 0\n"
+      ))
+    #expect(dataset.ecosystem.companies.count == 2)
+    #expect(dataset.ecosystem.relationships.map(\.weight) == [2])
+  }
+
+  /// A label that only counts is none beside a name; two names are both kept.
+  @Test func namesBesideLabelsAreKept() throws {
+    let dataset = try read(
+      (
+        "n.gexf",
+        "<gexf xmlns='http://gexf.net/1.3'><graph><attributes class='node'><attribute id='n' title='name' type='string'/></attributes><nodes><node id='x' label='1'><attvalues><attvalue for='n' value='Britta'/></attvalues></node><node id='y' label='Cleo\nCordray'><attvalues><attvalue for='n' value='C. Cordray'/></attvalues></node></nodes></graph></gexf>"
+      ))
+    let companies = dataset.ecosystem.companies
+    #expect(companies.map(\.name) == ["Britta", "Cleo Cordray"])
+    #expect(companies[0].attributes["label"] == "1")
+    #expect(companies[1].attributes["other name"] == "C. Cordray")
+  }
+
+  /// What no column of weights takes is kept beside it in networks and in lone lists; nothing of it is an error.
+  @Test(arguments: [
+    (
+      "n.dl", "dl n=2\nformat=fullmatrix\nlabels: a,b\ndata:\n0 -2\n-2 0\n", "weight as given", "-2"
+    ),
+    ("n.csv", "from,to,weight\na,b,strong\nb,c,2\n", "weight in words", "strong"),
+    ("n.csv", "source,target,weight\na,b,-0.5\nb,c,2\n", "weight as given", "-0.5"),
+  ])
+  func weightsThatAreNoneAreKeptBeside(file: String, text: String, column: String, value: String)
+    throws
+  {
+    let dataset = try read((file, text))
+    #expect(!dataset.hasErrors, "\(dataset.lines)")
+    #expect(dataset.ecosystem.relationships[0].weight == nil)
+    #expect(dataset.ecosystem.relationships[0].attributes[column] == value)
+    #expect(dataset.diagnostics.count { $0.rule == "exchange.words" } == 1)
+  }
+
   @Test func severalNetworksAndDefaultsOfGraphML() throws {
     let dataset = try read(
       (

@@ -9,9 +9,8 @@ import Testing
 @Suite(.timeLimit(.minutes(60)))
 struct OwnWorkbookTests {
   static let habits = [
-    "blocks", "columns", "crm", "eventlog", "french", "german", "long", "matrix", "orgchart",
-    "raci",
-    "sideways", "tracker",
+    "beside", "blocks", "columns", "crm", "eventlog", "forms", "french", "german", "keys", "long",
+    "matrix", "numbered", "orgchart", "pairs", "raci", "sideways", "tracker", "twoheads",
   ]
 
   private static func path(_ habit: String) -> String {
@@ -68,12 +67,60 @@ struct OwnWorkbookTests {
 
   /// The names of sheets help, and are not needed.
   @Test(arguments: [
-    "blocks", "columns", "crm", "eventlog", "french", "long", "orgchart", "tracker",
+    "beside", "blocks", "columns", "crm", "eventlog", "forms", "french", "keys", "long",
+    "numbered", "orgchart", "pairs", "tracker", "twoheads",
   ])
   func sheetsMayBeCalledAnything(habit: String) throws {
     var raw = try RawBook(at: Self.path(habit))
     for place in raw.sheets.indices { raw.sheets[place].name = "Sheet\(place + 1)" }
     try expectTruth(raw, habit)
+  }
+
+  /// A grid under companies in merged cells says whose people its headers name, those without a seat too.
+  @Test func peopleOfAGridBelongToTheCompanyAbove() throws {
+    var sheet = RawSheet(name: "Bodies", file: "x.xlsx", sheet: "Bodies")
+    sheet.rows = [
+      [nil, "Aurora Pharma", nil, "Vireo", nil, "Solis Bio"],
+      ["Committee", "Anna Lee", "Björn Ray", "Carla Fox", "Daniel Moss", "Eva Lund"],
+      ["North JSC", "X", nil, "X", nil, nil], ["South JSC", nil, nil, "X", "X", nil],
+    ].map { row in row.map { text in text.map { RawCell(text: $0) } } }
+    sheet.lines = [1, 2, 3, 4]
+    sheet.spreadsheetRows = [0, 0, 0, 0]
+    sheet.spans = [(0, 1...2), (0, 3...4)]
+    var raw = RawBook(path: "x.xlsx")
+    raw.sheets = [sheet]
+    let mapped = MappedBook(raw, BookRecognition(raw).mapping)
+    let ecosystem = Dataset(mapped, path: "x", options: .init(), mapping: nil).ecosystem
+    #expect(
+      ecosystem.people.map {
+        "\($0.name) \($0.company.flatMap { ecosystem.companies[$0]?.name } ?? "")"
+      }
+        == [
+          "Anna Lee Aurora Pharma", "Björn Ray Aurora Pharma", "Carla Fox Vireo",
+          "Daniel Moss Vireo", "Eva Lund Solis Bio",
+        ])
+    #expect(ecosystem.memberships.count == 4)
+    let counts = mapped.ledger.counts
+    #expect(counts.used == counts.all)
+  }
+
+  /// Names that differ in an abbreviation or a number are two; a slip of the pen is one, and asked about.
+  @Test(arguments: [
+    ("Delphi JSC", "Delphi JDC", false), ("Phase 2 Board", "Phase 3 Board", false),
+    ("Northgate Pharma", "Nortgate Pharma", true), ("Delphi Steering", "Delphi Stering", true),
+  ])
+  func abbreviationsAreNoSlips(name: String, other: String, isSlip: Bool) {
+    var book = NameBook(of: .committee)
+    book.add(name)
+    #expect((book.near(other) != nil) == isSlip)
+  }
+
+  @Test func aNameIsNoCount() {
+    var sheet = RawSheet(name: "Cuentas", file: "x", sheet: nil)
+    sheet.rows = [["Nombre de la cuenta"], ["Solis Bio"]].map { $0.map { RawCell(text: $0) } }
+    #expect(PassedOver.reason(for: sheet) != "a pivot table, which counts what other sheets say")
+    sheet.rows = [["Nombre de cuenta"], ["12"]].map { $0.map { RawCell(text: $0) } }
+    #expect(PassedOver.reason(for: sheet) == "a pivot table, which counts what other sheets say")
   }
 
   private func expectTruth(_ raw: RawBook, _ habit: String) throws {

@@ -15,6 +15,8 @@ struct GEXFReader {
   /// Ends of spans that are no days, and where the first of them stands.
   private var others: [String] = []
   private var otherPlace = ExchangeGraph.Place()
+  /// How many elements say where and how they are drawn.
+  private var drawings = 0
 
   static func graph(in bytes: [UInt8]) throws(DocumentError) -> ExchangeGraph {
     let root = try Markup.document(of: bytes)
@@ -30,6 +32,7 @@ struct GEXFReader {
     reader.readNodes(element, parent: nil)
     reader.readEdges(element)
     reader.remark()
+    reader.remarkUnread(in: root)
     return reader.graph
   }
 
@@ -108,10 +111,34 @@ struct GEXFReader {
     }
     // Our own dates stand in fields; of other files the whole span counts.
     guard fields[ExchangeGraph.marker] == .none else { return fields }
+    if element.children.contains(where: { Self.looks.contains($0.name) }) { drawings += 1 }
     let span = GEXFSpan(of: element)
     if others.isEmpty { otherPlace = .init(line: element.line, column: element.column) }
     others += span.others
     return fields + span.fields.filter { fields[$0.name] == .none }
+  }
+
+  private static let looks: Set<String> = ["color", "position", "size", "shape", "thickness"]
+
+  /// Says which parts of the standard are not read.
+  private mutating func remarkUnread(in root: Markup) {
+    if drawings > 0 { graph.remarks.append(.drawings(drawings)) }
+    let graphs = root.children(named: "graph")
+    if graphs.count > 1 {
+      graph.remarks.append(
+        .init(
+          severity: .warning, rule: "exchange.unread",
+          message: "the file holds \(graphs.count) networks, of which the first is read",
+          place: .init(line: graphs[1].line, column: graphs[1].column)))
+    }
+    let parents = root.all("parents")
+    guard let first = parents.first else { return }
+    graph.remarks.append(
+      .init(
+        severity: .warning, rule: "exchange.unread",
+        message:
+          "\(Phrase.count(parents.count, "list of several parents", "lists of several parents")) (\"parents\") \(parents.count == 1 ? "is" : "are") not read",
+        place: .init(line: first.line, column: first.column)))
   }
 
   private mutating func remark() {

@@ -23,13 +23,14 @@ enum CytoscapeReader {
     for element in nodes {
       var (fields, place) = data(of: element)
       var node = ExchangeGraph.Node(id: fields.take("id").cellText, place: place)
-      let names = ["label", "name"].map { fields.take($0).cellText }
-      node.label = names.first { !$0.isEmpty } ?? ""
+      node.label = fields.take("label").cellText
       let parent = fields.take("parent")
       if parent != .none { fields.append(.init(name: "group", value: parent)) }
       node.fields = fields
       graph.nodes.append(node)
     }
+    let drawn = all.count { $0.object?["position"] != nil || $0.object?["style"] != nil }
+    if drawn > 0 { graph.remarks.append(.drawings(drawn)) }
     for element in edges {
       var (fields, place) = data(of: element)
       var edge = ExchangeGraph.Edge(

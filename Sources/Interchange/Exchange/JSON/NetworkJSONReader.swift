@@ -8,9 +8,13 @@ enum NetworkJSONReader {
   static func graph(
     in document: DocumentNode, isDirected outer: Bool? = nil
   ) -> ExchangeGraph? {
-    guard let root = document.object else { return nil }
+    guard let root = document.object else {
+      return CytoscapeReader.graph(document, outer) ?? links(document)
+    }
     let flag = (root["directed"] ?? root["isDirected"])?.value.scalar
-    let isDirected = flag.map { $0 == "true" } ?? outer
+    // Graphology says in its options what its edges are.
+    let type = root["options"]?.value.object?["type"]?.value.scalar
+    let isDirected = flag.map { $0 == "true" } ?? type.map { $0 != "undirected" } ?? outer
     if let inner = root["networkJSON"]?.value,
       let graph = graph(in: inner, isDirected: isDirected)
     {
@@ -30,6 +34,29 @@ enum NetworkJSONReader {
     return nodeLink(nodes, edges, isDirected: isDirected ?? true)
   }
 
+  /// A list of links alone, which name their ends; `nil` if an element names none.
+  private static func links(_ document: DocumentNode) -> ExchangeGraph? {
+    guard let list = document.list, !list.isEmpty else { return nil }
+    let ends = [("source", "target"), ("from", "to")].first { ends in
+      list.allSatisfy { $0.object?[ends.0] != nil && $0.object?[ends.1] != nil }
+    }
+    guard let ends else { return nil }
+    var graph = ExchangeGraph()
+    var known: Set<String> = []
+    for element in list {
+      var edge = ExchangeGraph.Edge(source: "", target: "", isDirected: true)
+      edge.place = .init(line: element.line, column: element.column)
+      edge.fields = fields(of: element)
+      edge.source = takeEnd(ends.0, of: &edge)
+      edge.target = takeEnd(ends.1, of: &edge)
+      for id in [edge.source, edge.target] where known.insert(id).inserted {
+        graph.nodes.append(.init(id: id, place: edge.place))
+      }
+      graph.edges.append(edge)
+    }
+    return graph
+  }
+
   /// Node-link data, with the attributes beside the ids or, as Polinode has it, in an object of their own.
   private static func nodeLink(
     _ nodes: [DocumentNode], _ edges: [DocumentNode], isDirected: Bool
@@ -39,7 +66,9 @@ enum NetworkJSONReader {
       var node = ExchangeGraph.Node(id: "")
       node.place = .init(line: element.line, column: element.column)
       node.fields = fields(of: element)
-      node.id = node.fields.take("id").cellText
+      // Graphology calls ids so, beside attributes of any name.
+      let isKeyed = element.object?["key"] != nil && element.object?["id"] == nil
+      node.id = node.fields.take(isKeyed ? "key" : "id").cellText
       node.label = node.fields.take("label").cellText
       if node.id.isEmpty {
         // D3 names nodes by their position or by a name of their own.
@@ -62,7 +91,7 @@ enum NetworkJSONReader {
       edge.fields = fields(of: element)
       edge.source = end(takeEnd("source", of: &edge))
       edge.target = end(takeEnd("target", of: &edge))
-      edge.isDirected = isDirected
+      edge.isDirected = isDirected && edge.fields.take("undirected").cellText != "true"
       if edge.fields["weight"] == .none, NumberText.number(in: edge.fields["value"].cellText) != nil
       {
         edge.fields.append(.init(name: "weight", value: edge.fields.take("value")))

@@ -56,7 +56,8 @@ struct DLHeader {
   var hasTwoModes: Bool {
     if [.edgeListOfTwoModes, .nodeListOfTwoModes].contains(format) { return true }
     guard counts[0] > 0, counts[1] > 0 else { return false }
-    let isSquare = counts[0] == counts[1] && labels[0] == labels[1]
+    let names = labels.map { $0.map { $0.lowercased() } }
+    let isSquare = counts[0] == counts[1] && names[0] == names[1]
     return !isSquare && (counts[0] != counts[1] || !labels[0].isEmpty)
   }
 

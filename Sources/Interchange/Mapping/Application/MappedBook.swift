@@ -19,7 +19,7 @@ struct MappedBook {
       rows += extract(
         sheet, index, mapping.parts(of: sheet, isOnly: book.sheets.count == 1))
     }
-    rows = HandoffLayouts.replaced(rows, in: book, mapping)
+    rows = HandoffLayouts.replaced(rows, in: book, mapping).map(\.plain)
     let habits = WritingHabits(rows, mapping)
     var naming = NameResolution(rows, in: book, mapping)
     rows = Self.withoutUnnamed(naming.resolved(rows))

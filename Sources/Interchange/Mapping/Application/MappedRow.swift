@@ -37,6 +37,27 @@ struct MappedRow {
     }
   }
 
+  /// A row of a person without the company that stands in parentheses beside the name; it is in the company's column then.
+  var plain: MappedRow {
+    guard table == .people, let text = self[Person.nameColumn], text.hasSuffix(")"),
+      let place = cells.firstIndex(where: { $0.column == Person.nameColumn && !$0.isOwn })
+    else { return self }
+    let person = PersonText(text)
+    let company = self[Person.column(\.company)]
+    guard let remark = person.remark, NameLexicon.isPersonLike(person.name),
+      company.map({ $0 == remark }) ?? NameLexicon.isCompanyLike(remark)
+    else { return self }
+    var result = self
+    result.cells[place].text = person.name
+    if company == nil {
+      let cell = cells[place]
+      result.cells.append(
+        Cell(
+          column: Person.column(\.company), text: remark, row: cell.row, position: cell.position))
+    }
+    return result
+  }
+
   /// The row as that of a sheet whose rows and columns were exchanged.
   var turned: MappedRow {
     var result = self

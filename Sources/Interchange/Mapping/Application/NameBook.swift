@@ -40,8 +40,20 @@ struct NameBook {
       return nil
     }
     let (left, right) = (Suggestion.Candidate(text).letters, Suggestion.Candidate(near).letters)
-    guard let distance = editDistance(left, right, limit: 2) else { return nil }
+    guard let distance = editDistance(left, right, limit: 2), !Self.isTold(text, from: near) else {
+      return nil
+    }
     return distance == 1 || text.count >= 12 ? near : nil
+  }
+
+  /// Whether two names differ in an abbreviation or a number, as `Delphi JSC` and `Delphi JDC` do: these are no slips.
+  private static func isTold(_ name: String, from other: String) -> Bool {
+    func marks(_ text: String) -> [String] {
+      text.split { !$0.isLetter && !$0.isNumber }.map(String.init).filter { word in
+        word.contains(where: \.isNumber) || word.count <= 5 && word.allSatisfy(\.isUppercase)
+      }
+    }
+    return marks(name) != marks(other)
   }
 
   /// What is left of a name without its spelling.

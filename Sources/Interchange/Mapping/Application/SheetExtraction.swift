@@ -10,6 +10,8 @@ struct SheetExtraction {
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var ledger: CellLedger
   private var lastNameFirst: Set<String> = []
+  /// The columns of the part, where others stand beside them; `nil` if all are.
+  private var region: Set<Int>?
   /// Whether the column at hand names people.
   private var isPerson = false
 
@@ -24,14 +26,29 @@ struct SheetExtraction {
   static func rows(
     of sheet: RawSheet, _ index: Int, _ parts: [SheetMapping], ledger: CellLedger
   ) -> (rows: [MappedRow], diagnostics: [Diagnostic], ledger: CellLedger) {
-    var extraction = Self(
-      sheet, index: index, isTurned: parts.contains { $0.layout == .sideways }, ledger: ledger)
-    let starts = parts.compactMap { part in
-      part.ignored == nil
-        ? SheetLayout(of: extraction.sheet, part).map { $0.firstRow - 1 } : nil
+    let starts = parts.map { part in
+      part.ignored == nil && !part.isTurned
+        ? SheetLayout(of: sheet, part).map { $0.firstRow - 1 } : nil
     }
-    for part in parts { extraction.read(part, others: starts) }
-    return (extraction.rows, extraction.diagnostics, extraction.ledger)
+    var rows: [MappedRow] = []
+    var diagnostics: [Diagnostic] = []
+    var ledger = ledger
+    for (part, start) in zip(parts, starts) {
+      var extraction = Self(sheet, index: index, isTurned: part.isTurned, ledger: ledger)
+      let isShared = start != nil && starts.count { $0 == start } > 1
+      extraction.read(
+        part, others: starts.compactMap(\.self), isPart: isShared || part.layout == .form)
+      rows += extraction.rows
+      diagnostics += extraction.diagnostics
+      ledger = extraction.ledger
+    }
+    return (rows, diagnostics, ledger)
+  }
+
+  /// The columns of a row that show something and are the part's own.
+  private func shown(in row: Int) -> [Int] {
+    let columns = sheet.filled(row)
+    return region.map { region in columns.filter(region.contains) } ?? columns
   }
 
   private mutating func mark(_ fate: CellLedger.Fate, _ row: Int, _ column: Int) {
@@ -40,14 +57,14 @@ struct SheetExtraction {
   }
 
   private mutating func markRest(_ fate: CellLedger.Fate, _ row: Int) {
-    for column in sheet.rows[row].indices {
+    for column in sheet.rows[row].indices where region?.contains(column) ?? true {
       let place = isTurned ? (column, row) : (row, column)
       if ledger.isOpen(sheet: index, row: place.0, column: place.1) { mark(fate, row, column) }
     }
   }
 
-  /// Reads a part of the sheet; `end` is where the next part begins.
-  private mutating func read(_ mapping: SheetMapping, others: [Int]) {
+  /// Reads a part of the sheet, down to where the next part begins; `isPart` says that other parts stand beside it.
+  private mutating func read(_ mapping: SheetMapping, others: [Int], isPart: Bool) {
     if let reason = mapping.ignored {
       ledger.markRest(.ignored(reason), sheet: index)
       return
@@ -61,13 +78,15 @@ struct SheetExtraction {
     }
     reportMissing(mapping, layout)
     lastNameFirst = Set(mapping.lastNameFirst)
-    let end = others.filter { $0 > layout.firstRow }.min() ?? sheet.rows.count
+    if isPart { region = Set(mapping.headers.compactMap(layout.headers.column)) }
+    let end =
+      isTurned ? sheet.rows.count : others.filter { $0 > layout.firstRow }.min() ?? sheet.rows.count
     mark(mapping, layout)
     var title = mapping.layout == .blocks ? titleAbove(layout) : nil
     var carried: [Int: (text: String, row: Int)] = [:]
     let filled = Set(mapping.fillDown.compactMap(layout.headers.column))
     for row in layout.firstRow..<max(end, layout.firstRow) {
-      let columns = sheet.filled(row)
+      let columns = shown(in: row)
       guard let first = columns.first else { continue }
       if layout.isHeader(row, of: sheet) {
         markRest(.ignored("the headers once more"), row)
@@ -77,7 +96,7 @@ struct SheetExtraction {
         title = (sheet.text(row, first), row, first)
         carried = [:]
         mark(.used, row, first)
-      } else if mapping.layout == .list, layout.isTitle(row, of: sheet), columns.count == 1,
+      } else if mapping.layout == .list, columns.count == 1, layout.isTitle(row, of: sheet),
         !layout.isKey(first, of: mapping)
       {
         markRest(.ignored("a title between rows"), row)
@@ -106,7 +125,7 @@ struct SheetExtraction {
 
   /// Whether a row adds others up: its first text says so, and no other text names anything.
   private func isTotal(_ row: Int, _ first: Int, _ mapping: SheetMapping) -> Bool {
-    let texts = sheet.filled(row).map { sheet.text(row, $0) }
+    let texts = shown(in: row).map { sheet.text(row, $0) }
     guard let word = texts.first(where: { Int($0) == nil }) else { return false }
     if mapping.skippedRows.contains(where: { $0.lowercased() == word.lowercased() }) { return true }
     return WordReading.isTotal(word)
@@ -119,8 +138,9 @@ struct SheetExtraction {
       for row in 0..<header {
         markRest(.ignored("above the headers"), row)
       }
-      for column in 0..<sheet.width {
+      for column in 0..<sheet.width where region?.contains(column) ?? true {
         mark(.used, header, column)
+        if !layout.headers.upper[column].isEmpty, header > 0 { mark(.used, header - 1, column) }
       }
     }
     for (header, reason) in mapping.ignoredColumns {
@@ -147,8 +167,10 @@ struct SheetExtraction {
   ) {
     for (number, table) in mapping.tables.enumerated() {
       let grid = table.across.compactMap(layout.headers.column)
+      let isOfHeaders = table.isOfHeaders
+      if isOfHeaders, row != layout.firstRow { continue }
       for cell in table.across.isEmpty ? [nil] : grid.map(Optional.init) {
-        if let cell, !isMark(sheet.text(row, cell), row, cell) { continue }
+        if let cell, !isOfHeaders, !isMark(sheet.text(row, cell), row, cell) { continue }
         if let cell, table.isSymmetric, !isFirstOfPair(row, cell, grid, layout) { continue }
         var mapped = MappedRow(table: table.table, sheet: index, row: row)
         for column in table.columns {
@@ -235,6 +257,9 @@ struct SheetExtraction {
       case .sheet: return (sheet.name, nil, nil)
       case .title: found = title
       case .column: found = cell.map { (layout.headers.names[$0], layout.headers.row ?? row, $0) }
+      case .lower: found = cell.map { (layout.headers.lower[$0], layout.headers.row ?? row, $0) }
+      case .upper:
+        found = cell.map { (layout.headers.upper[$0], max(0, (layout.headers.row ?? row) - 1), $0) }
       case .cell: found = cell.map { (sheet.text(row, $0), row, $0) }
       case .header(let header):
         guard let column = layout.headers.column(header) else { break }
@@ -271,12 +296,16 @@ struct SheetExtraction {
   /// `Smith, Ann` as it is spoken, in each element of a list: where the column has names so, or a name tells it by itself.
   private static func spoken(_ text: String, all: Bool) -> String {
     guard text.contains(",") else { return text }
-    return ListSplitting.strong(text).map { name in
+    return ListSplitting.strong(text).map { whole in
+      // What stands beside a name in parentheses stays there.
+      let open = whole.hasSuffix(")") ? whole.lastIndex(of: "(") : nil
+      let name = open.map { String(whole[..<$0]).trimmed } ?? whole
+      let beside = open.map { " " + whole[$0...] } ?? ""
       let halves = name.split(separator: ",").map { String($0).trimmed }
       guard halves.count == 2, all || NameLexicon.isTurned(last: halves[0], first: halves[1]) else {
-        return name
+        return whole
       }
-      return "\(halves[1]) \(halves[0])"
+      return "\(halves[1]) \(halves[0])\(beside)"
     }.joined(separator: "|")
   }
 

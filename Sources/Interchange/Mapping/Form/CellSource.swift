@@ -11,6 +11,10 @@ struct CellSource: Hashable, Sendable, CustomStringConvertible {
     case title
     /// The header over a cell of the grid.
     case column
+    /// The same without what spans over several columns above it.
+    case lower
+    /// What spans over several columns above the headers of a grid.
+    case upper
     /// The cell of the grid itself.
     case cell
   }
@@ -29,6 +33,7 @@ struct CellSource: Hashable, Sendable, CustomStringConvertible {
 
   private static let words: [(String, Piece)] = [
     ("(sheet name)", .sheet), ("(title above)", .title), ("(column)", .column), ("(cell)", .cell),
+    ("(lower header)", .lower), ("(upper header)", .upper),
   ]
 
   /// Reads what a mapping says: a header, `=text`, `(sheet name)`, or a template such as `{First} {Last}`.

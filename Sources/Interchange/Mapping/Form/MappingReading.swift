@@ -194,6 +194,7 @@ private struct MappingReader {
   }
 
   private func elements(_ node: DocumentNode) throws(ReadError) -> [DocumentNode] {
+    if case .null = node.content { return [] }
     guard case .list(let elements) = node.content else {
       throw fault("here is a list, each element after a dash", line: node.line)
     }

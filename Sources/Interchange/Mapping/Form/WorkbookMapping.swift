@@ -39,6 +39,8 @@ struct SheetMapping: Hashable, Sendable {
     case blocks
     /// A list whose headers stand in the first column.
     case sideways
+    /// One thing, as a form tells of it: what is meant before what is so, line by line.
+    case form
     /// Cases, activities, resources and times: who hands a case to whom.
     case eventLog = "event log"
     /// Tasks by people, with R, A, C and I.
@@ -72,6 +74,9 @@ struct SheetMapping: Hashable, Sendable {
     ignored = reason
   }
 
+  /// Whether rows and columns are exchanged.
+  var isTurned: Bool { layout == .sideways || layout == .form }
+
   /// All headers that it names.
   var headers: [String] {
     var found: [String] = []
@@ -100,6 +105,12 @@ struct TableMapping: Hashable, Sendable {
   var isSymmetric = false
 
   init(_ table: TableName) { self.table = table }
+
+  /// Whether its rows are what the headers of a grid name, whatever stands in the cells.
+  var isOfHeaders: Bool {
+    !across.isEmpty
+      && columns.flatMap(\.source.pieces).allSatisfy { [.column, .lower, .upper].contains($0) }
+  }
 
   /// Where the cells of a column come from.
   func source(of column: String) -> CellSource? {

@@ -13,7 +13,11 @@ struct GridRecognition {
   func proposal() -> SheetProposal? {
     let grid = columns.filter(isGridColumn)
     guard grid.count >= 2, let first = names(beside: grid) else { return people() }
-    let heads = kind(of: grid.map(\.header))
+    let lower = grid.map { rows.names.lower[$0.index] }
+    let isGrouped =
+      grid.contains { !rows.names.upper[$0.index].isEmpty } && kind(of: lower) != nil
+    let heads = kind(of: isGrouped ? lower : grid.map(\.header))
+    let head = CellSource(pieces: [isGrouped ? .lower : .column])
     let names = kind(of: first.profile.texts)
     var table: TableMapping
     if isLetters(grid) {
@@ -21,14 +25,14 @@ struct GridRecognition {
     }
     switch (names, heads) {
     case (_, .committee), (.person, nil):
-      table = seats(person: .header(first.header), committee: CellSource(pieces: [.column]))
+      table = seats(person: .header(first.header), committee: head)
     case (.committee, .person), (.committee, nil):
-      table = seats(person: CellSource(pieces: [.column]), committee: .header(first.header))
+      table = seats(person: head, committee: .header(first.header))
       guard heads == .person || areNames(grid) else { return nil }
     case (.company, .alliance):
       table = TableMapping(.alliances)
       table.columns = [
-        .init(name: Alliance.nameColumn, source: CellSource(pieces: [.column])),
+        .init(name: Alliance.nameColumn, source: head),
         .init(name: Alliance.column(\.companies), source: .header(first.header)),
       ]
     default:
@@ -36,7 +40,26 @@ struct GridRecognition {
       table = links(grid, first)
     }
     table.across = grid.map(\.header)
-    return proposal(table, grid, first)
+    var found = proposal(table, grid, first)
+    if table.table == .memberships, let heads, let named = headed(heads, by: head, grid) {
+      found.parts[0].tables.append(named)
+    }
+    return found
+  }
+
+  /// The people or committees that the headers name, also those without a mark, with the company above them.
+  private func headed(
+    _ kind: EntityReference.Kind, by head: CellSource, _ grid: [Column]
+  ) -> TableMapping? {
+    guard let name = kind.table.columns.first?.name else { return nil }
+    var table = TableMapping(kind.table)
+    table.columns = [.init(name: name, source: head)]
+    if kind == .person, head.pieces == [.lower] {
+      table.columns.append(
+        .init(name: Person.column(\.company), source: CellSource(pieces: [.upper])))
+    }
+    table.across = grid.map(\.header)
+    return table
   }
 
   /// The column of the names that rows of the grid bear: one called so, else the one with most names.
@@ -191,7 +214,8 @@ struct GridRecognition {
   private func isGridColumn(_ column: Column) -> Bool {
     guard !column.phrase.words.isEmpty, column.index > 0 else { return false }
     let texts = column.profile.texts.filter { $0 != "0" }
-    let isName = kind(of: [column.header]) != nil
+    let isName =
+      kind(of: [column.header]) != nil || kind(of: [rows.names.lower[column.index]]) != nil
     if texts.isEmpty { return isName }
     let areMarks = texts.allSatisfy {
       $0.count <= 2 && !$0.allSatisfy(\.isNumber) || $0 == "1" || WordReading.answer($0) != nil

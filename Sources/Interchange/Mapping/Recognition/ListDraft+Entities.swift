@@ -6,10 +6,16 @@ extension ListDraft {
     guard ![.memberships, .people, .handoffs].contains(guess.table) else { return }
     var named: [String: CellSource] = [:]
     let person = Vocabulary.Meaning(table: .memberships, column: Membership.column(\.person))
+    var before: (column: Int, meaning: SeatWords.Meaning)?
     for column in columns where !taken.contains(column.index) && !column.profile.isEmpty {
-      guard let meaning = SeatWords.meaning(of: column.header),
+      // Without a header of its own, a column of people goes on with the one before.
+      let goesOn = before.flatMap { before in
+        column.phrase.words.isEmpty && before.column == column.index - 1 ? before.meaning : nil
+      }
+      guard let meaning = SeatWords.meaning(of: column.header) ?? goesOn,
         fit.value(column.profile, person) > 0, let committee = committee(meaning.committee)
       else { continue }
+      before = (column.index, meaning)
       taken.insert(column.index)
       named[meaning.committee ?? ""] = committee
       var seats = TableMapping(.memberships)

@@ -72,6 +72,7 @@ struct ListDraft {
     join(
       Parts.otherCompany, Alliance.column(\.companies), "|", as: Alliance.column(\.companies),
       in: .alliances)
+    joinNumbered()
     if guess.table == .alliances, main.source(of: Alliance.column(\.validity.since)) == nil,
       let signed = main.source(of: Alliance.column(\.signed))
     {
@@ -93,6 +94,23 @@ struct ListDraft {
     if let second { pieces += [.text(between), .header(header(second))] }
     main.columns.removeAll { $0.name == name }
     main.columns.insert(.init(name: name, source: CellSource(pieces: pieces)), at: 0)
+  }
+
+  /// Numbered columns such as `Partner 3` belong to the list that `Partner 1` is of.
+  private mutating func joinNumbered() {
+    func base(_ words: [String]) -> [String] { words.filter { Int($0) == nil } }
+    for place in main.columns.indices {
+      guard case .reference(_, isList: true)? = CellSort.of(guess.table, main.columns[place].name)
+      else { continue }
+      let headers = main.columns[place].source.headers
+      let bases = columns.filter { headers.contains($0.header) }.map { base($0.phrase.words) }
+      for column in columns where !taken.contains(column.index) && !column.profile.isEmpty {
+        let words = base(column.phrase.words)
+        guard words.count < column.phrase.words.count, bases.contains(words) else { continue }
+        main.columns[place].source.pieces += [.text("|"), .header(column.header)]
+        taken.insert(column.index)
+      }
+    }
   }
 
   private mutating func note(unitsOf column: Int) {

@@ -33,9 +33,17 @@ enum PassedOver {
     sheet.rows.indices.prefix(12).contains { row in
       sheet.filled(row).contains { column in
         let text = Slug.text(of: sheet.text(row, column))
-        return pivots.contains { text == $0 || text.hasPrefix($0 + "-") }
+        return pivots.contains(text)
+          || pivots.contains { text.hasPrefix($0 + "-") }
+            && isCounted(column, below: row, in: sheet)
       }
     }
+  }
+
+  /// Whether there is nothing but numbers below a header: `Nombre de la cuenta` is no count.
+  private static func isCounted(_ column: Int, below row: Int, in sheet: RawSheet) -> Bool {
+    let cells = sheet.rows.indices.dropFirst(row + 1).compactMap { sheet.cell($0, column) }
+    return !cells.isEmpty && cells.allSatisfy { $0.sort == .number || Double($0.text) != nil }
   }
 
   private static let pivots = [

@@ -10,10 +10,11 @@ struct SheetRecognition {
     if sheet.name.lowercased().contains("(ignore)") {
       return .ignored(sheet, "its name says so")
     }
+    if let form = FormRecognition(sheet: sheet, fit: fit).proposal() { return form }
     if let reason = PassedOver.reason(for: sheet) { return .ignored(sheet, reason) }
     let headers = HeaderSearch.headers(of: sheet)
-    var proposals = headers.enumerated().compactMap { place, row in
-      list(header: row, end: place + 1 < headers.count ? headers[place + 1] : sheet.rows.count)
+    var proposals = headers.enumerated().flatMap { place, row in
+      lists(header: row, end: place + 1 < headers.count ? headers[place + 1] : sheet.rows.count)
     }
     if proposals.isEmpty || (proposals.map(\.confidence).max() ?? 0) < 0.5 {
       if let grid = plainGrid() { proposals = [grid] }
@@ -36,9 +37,29 @@ struct SheetRecognition {
       doubts: proposals.flatMap(\.doubts))
   }
 
+  /// The list under a row of headers, or the lists that stand beside each other there, with an empty column between.
+  private func lists(header: Int, end: Int) -> [SheetProposal] {
+    var groups: [ClosedRange<Int>] = []
+    for column in 0..<sheet.width
+    where (header..<max(end, header + 1)).contains(where: { !sheet.text($0, column).isEmpty }) {
+      if let last = groups.last, last.upperBound == column - 1 {
+        groups[groups.count - 1] = last.lowerBound...column
+      } else {
+        groups.append(column...column)
+      }
+    }
+    if groups.count > 1, groups.allSatisfy({ $0.count > 1 }) {
+      let apart = groups.compactMap { list(header: header, end: end, within: $0) }
+      if apart.count == groups.count, apart.allSatisfy({ $0.confidence > 0.6 }) { return apart }
+    }
+    return list(header: header, end: end).map { [$0] } ?? []
+  }
+
   /// The list under a row of headers; `nil` if it is none that is known.
-  private func list(header: Int, end: Int) -> SheetProposal? {
-    let rows = SheetRows(of: sheet, header: header, end: end)
+  func list(
+    header: Int, end: Int, within range: ClosedRange<Int>? = nil
+  ) -> SheetProposal? {
+    let rows = SheetRows(of: sheet, header: header, end: end, within: range)
     let columns = rows.columns
     guard let body = rows.body.first, body < sheet.rows.count else { return nil }
     let grid = GridRecognition(sheet: sheet, rows: rows, columns: columns, fit: fit)
@@ -77,7 +98,7 @@ struct SheetRecognition {
       let named = nameBonus(guess.table)
       if guess.isComplete {
         choices.append(
-          (guess.weight + named + Self.prior(guess, columns), Choice(guess: guess)))
+          (guess.weight + named + prior(guess, columns), Choice(guess: guess)))
       } else if guess.table == .memberships, guess.lacksOnly(committee) {
         if let titles, titles.kind == .committee {
           choices.append((guess.weight + named + 1.5, Choice(guess: guess, isBlocks: true)))
@@ -108,17 +129,31 @@ struct SheetRecognition {
   }
 
   /// What speaks for a table beside its columns: rare ones need more than a pair of plain words.
-  private static func prior(_ guess: TableGuess, _ columns: [TableGuess.Column]) -> Double {
+  private func prior(_ guess: TableGuess, _ columns: [TableGuess.Column]) -> Double {
     switch guess.table {
     case .affiliations:
       guess[Affiliation.column(\.share)] != nil
         || guess[Affiliation.column(\.validity.since)] != nil ? 0 : -3
     case .functions: -0.8
     case .conflicts: guess[Conflict.column(\.reason)] == nil ? -1 : 0
-    case .handoffs: guess.isEventLog ? 2 : guess.isByHeaders ? 0 : -3
+    case .handoffs:
+      guess.isEventLog
+        ? 2 : !guess.isByHeaders ? -3 : isBetweenCompanies(guess, columns) ? -2 : 0
     case .relationships: guess.isByHeaders ? 0 : -3
-    case .memberships: 0.6 - manySeats(guess, columns)
+    case .memberships: 0.6 - Self.manySeats(guess, columns)
     default: 0
+    }
+  }
+
+  /// Whether both ends are companies and nothing says what is handed over: who supplies whom is a relationship.
+  private func isBetweenCompanies(_ guess: TableGuess, _ columns: [TableGuess.Column]) -> Bool {
+    guard guess[Handoff.column(\.what)] == nil else { return false }
+    return [Handoff.column(\.from), Handoff.column(\.to)].allSatisfy { name in
+      guard let profile = columns.first(where: { $0.index == guess[name] })?.profile else {
+        return false
+      }
+      let companies = max(profile.companies, profile.share(of: fit.known[.company]))
+      return companies > 0.3 && companies > profile.departments
     }
   }
 

@@ -8,16 +8,24 @@ struct SheetRows {
   /// Rows with one text alone.
   let titles: [Int]
   let columns: [TableGuess.Column]
+  /// The headers of all columns of the sheet.
+  let names: SheetHeaders
 
-  init(of sheet: RawSheet, header: Int, end: Int) {
+  /// Takes what stands under a row of headers, in all columns or in some that stand beside another list.
+  init(of sheet: RawSheet, header: Int, end: Int, within range: ClosedRange<Int>? = nil) {
     self.header = header
     let names = SheetHeaders(of: sheet, row: header)
-    let named = sheet.filled(header)
+    self.names = names
+    func filled(_ row: Int) -> [Int] {
+      let columns = sheet.filled(row)
+      return range.map { range in columns.filter(range.contains) } ?? columns
+    }
+    let named = filled(header)
     let isList = named.count > 1
     var body: [Int] = []
     var titles: [Int] = []
     for row in (header + 1)..<max(end, header + 1) {
-      let filled = sheet.filled(row)
+      let filled = filled(row)
       guard let first = filled.first else { continue }
       if filled.count == 1, sheet.width > 1, first <= 1, isList,
         sheet.cell(row, first)?.sort == .text,
@@ -40,10 +48,13 @@ struct SheetRows {
     self.titles = titles
     let rows = body
     columns = names.names.indices.map { index in
-      TableGuess.Column(
+      // Columns of the list beside are as if they were empty.
+      let isOwn = range?.contains(index) ?? true
+      return TableGuess.Column(
         index: index, header: names.names[index],
-        phrase: HeaderPhrase(Self.isNamed(index, header, sheet) ? names.names[index] : ""),
-        profile: ColumnProfile(sheet, column: index, rows: rows))
+        phrase: HeaderPhrase(
+          isOwn && Self.isNamed(index, header, sheet) ? names.names[index] : ""),
+        profile: ColumnProfile(sheet, column: index, rows: isOwn ? rows : []))
     }
   }
 

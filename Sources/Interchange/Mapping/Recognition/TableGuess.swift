@@ -39,9 +39,11 @@ struct TableGuess {
     self.table = table
     var options: [Assignment] = []
     for column in columns where !column.profile.isEmpty || column.phrase.words.count > 0 {
-      for found in column.fits where found.meaning.table == table && found.value >= 0.55 {
-        let value = fit.value(column.profile, found.meaning)
-        guard value > -0.6 else { continue }
+      for found in column.fits where found.meaning.table == table && found.value >= 0.45 {
+        let isKey = Self.isKey(column, found.meaning, among: columns)
+        let value = isKey ? 1 : fit.value(column.profile, found.meaning)
+        // Half a header is enough over names or ids that another list has.
+        guard value > -0.6, found.value >= 0.55 || value >= 1 else { continue }
         options.append(
           Assignment(
             column: column.index, meaning: found.meaning,
@@ -62,7 +64,36 @@ struct TableGuess {
       assignments.append(option)
       weight += option.confidence * (option.isTelling ? 1.2 : 0.8)
     }
+    if table == .people { completeName(columns) }
     isComplete = hasRequired
+  }
+
+  /// Whether a column names rows of the same list by their numbers, as the number of a manager does.
+  private static func isKey(
+    _ column: Column, _ meaning: Vocabulary.Meaning, among columns: [Column]
+  ) -> Bool {
+    guard case .reference(let kinds, isList: false)? = CellSort.of(meaning.table, meaning.column),
+      let kind = meaning.table.kind, kinds.contains(kind), column.profile.texts.count > 0
+    else { return false }
+    return columns.contains { key in
+      key.index != column.index && key.profile.texts.count > 2
+        && key.profile.distinct == key.profile.texts.count
+        && key.profile.texts.count > column.profile.distinct
+        && key.profile.numbers + (1 - key.profile.people) > 0.9
+        && Set(column.profile.texts).isSubset(of: key.profile.texts)
+    }
+  }
+
+  /// A first or a last name without the other is the whole name, as far as the list has it.
+  private mutating func completeName(_ columns: [Column]) {
+    let parts = [Vocabulary.Parts.firstName, Vocabulary.Parts.lastName].filter { self[$0] != nil }
+    guard parts.count == 1, self[Person.nameColumn] == nil,
+      let place = assignments.firstIndex(where: { $0.meaning.column == parts[0] })
+    else { return }
+    let part = assignments[place]
+    assignments[place] = Assignment(
+      column: part.column, meaning: .init(table: table, column: Person.nameColumn),
+      confidence: part.confidence, isTelling: part.isTelling)
   }
 
   subscript(_ column: String) -> Int? {

@@ -82,7 +82,7 @@ struct ValueFit {
 
   private func reference(_ profile: ColumnProfile, _ kind: EntityReference.Kind) -> Double {
     if profile.share(of: known[kind]) >= 0.4 { return 1 }
-    if profile.dates > 0.5 || profile.emails > 0.5 { return -1 }
+    if profile.dates > 0.5 || profile.emails > 0.5 || profile.answers > 0.8 { return -1 }
     if profile.numbers > 0.8 { return -0.9 }
     switch kind {
     case .person:

@@ -9,9 +9,19 @@ struct HeaderPhrase: Hashable {
       words = ["#"]
       return
     }
-    let all = Slug.text(of: text).split(separator: "-").map { Self.stem(String($0)) }
+    let plain = Slug.text(of: text).split(separator: "-").map(String.init)
+    let end = Self.end(plain, isAccented: text.trimmed.lowercased().hasPrefix("à"))
+    let all = plain.dropFirst(end == nil ? 0 : 1).map(Self.stem)
     let telling = all.filter { !Self.fillers.contains($0) }
-    words = telling.isEmpty ? all : telling
+    words = (end.map { [$0] } ?? []) + (telling.isEmpty ? all : telling)
+  }
+
+  /// Which end of a link a header is about, where its first word says so, as in `De la société` and `An Abteilung`.
+  private static func end(_ words: [String], isAccented: Bool) -> String? {
+    guard words.count > 1 else { return nil }
+    if froms.contains(words[0]) { return "from" }
+    let isTo = words[0] == "a" && (isAccented || ["la", "el", "los", "las"].contains(words[1]))
+    return isTo || tos.contains(words[0]) ? "to" : nil
   }
 
   /// How well a header fits what it may be called: 1 where both are the same, 0 where one has nothing of the other.
@@ -20,6 +30,10 @@ struct HeaderPhrase: Hashable {
     if words == phrase.words { return 1 }
     let plain = words.filter { !Self.units.contains($0) && !$0.allSatisfy(\.isNumber) }
     if plain == phrase.words { return 0.97 }
+    // `Supplier name` is the supplier.
+    if let last = plain.last, Self.names.contains(last), Array(plain.dropLast()) == phrase.words {
+      return 0.96
+    }
     guard phrase.words.count <= plain.count else { return 0 }
     if Set(plain) == Set(phrase.words) { return 0.93 }
     guard Self.contains(plain, phrase.words) else { return 0 }
@@ -40,6 +54,9 @@ struct HeaderPhrase: Hashable {
     return word.hasSuffix("ies") ? String(word.dropLast(3)) + "y" : String(word.dropLast())
   }
 
+  private static let names: Set<String> = ["name", "nom", "nombre"]
+  private static let froms: Set<String> = ["from", "von", "vom", "de", "du", "del", "desde"]
+  private static let tos: Set<String> = ["to", "an", "au", "aux", "al", "vers", "hacia", "nach"]
   private static let fillers: Set<String> = [
     "the", "of", "s", "der", "die", "das", "des", "dem", "de", "la", "le", "les", "du",
     "l",
@@ -51,5 +68,7 @@ struct HeaderPhrase: Hashable {
     "h", "hr", "hour", "min", "minute", "d", "day", "week", "month", "usd", "eur", "m", "mio", "mn",
     "k",
     "bn", "rag", "yyyy", "mm", "dd", "jj", "tt", "optional", "std", "tage", "wochen", "million",
+    "stunden", "minuten", "heure", "jour", "semaine", "hora", "minuto", "dia", "semana", "tsd",
+    "millionen", "millione", "keur", "kusd", "meur", "musd", "dollar", "euro", "chf", "gbp",
   ]
 }

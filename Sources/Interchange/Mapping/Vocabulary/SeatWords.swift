@@ -12,20 +12,28 @@ enum SeatWords {
   /// Reads a header such as `Chair`, `JSC co-chairs`, `Members (JDC)`; `nil` if it names no role.
   static func meaning(of header: String) -> Meaning? {
     let words = Slug.text(of: header).split(separator: "-").map(String.init)
-    guard let place = words.indices.first(where: { role(words[$0]) != nil }) else { return nil }
-    guard var role = role(words[place]) else { return nil }
+    // One of several columns, such as `Member 1`, holds one of the members.
+    let isNumbered = words.contains { $0.allSatisfy(\.isNumber) }
+    func named(_ word: String) -> MembershipRole? {
+      roles[word] ?? (isNumbered && numbered.contains(word) ? .member : nil)
+    }
+    guard let place = words.indices.first(where: { named(words[$0]) != nil }),
+      var role = named(words[place])
+    else { return nil }
     let isShared = place > 0 && ["co", "joint"].contains(words[place - 1])
     if isShared, role == .chair { role = .coChair }
     if role == .chair, place > 0, ["vice", "deputy"].contains(words[place - 1]) { role = .member }
     let original = header.split(whereSeparator: { !$0.isLetter && !$0.isNumber })
     let kinds = original.filter {
-      NameLexicon.isCommitteeWord(String($0)) && Self.role(Slug.text(of: String($0))) == nil
+      NameLexicon.isCommitteeWord(String($0)) && roles[Slug.text(of: String($0))] == nil
     }
     return Meaning(role: role, committee: kinds.first.map(String.init))
   }
 
-  private static func role(_ word: String) -> MembershipRole? { roles[word] }
-
+  private static let numbered: Set<String> = [
+    "member", "mitglied", "membre", "miembro", "participant", "participante", "attendee",
+    "delegate", "representative", "teilnehmer", "vertreter", "seat", "sitz",
+  ]
   private static let roles: [String: MembershipRole] = [
     "chair": .chair, "chairs": .chair, "chairman": .chair, "chairperson": .chair, "vorsitz": .chair,
     "vorsitzende": .chair, "vorsitzender": .chair, "president": .chair, "presidente": .chair,

@@ -4,7 +4,7 @@ extension Vocabulary {
   /// Words for sorts of things.
   private static let sorts = [
     "type", "kind", "category", "class", "typ", "art", "kategorie", "tipo", "categoría",
-    "catégorie",
+    "catégorie", "clase",
   ]
   private static let keys = ["id", "key", "code", "kürzel", "identifier", "número", "nummer"]
   private static let places = [
@@ -28,7 +28,9 @@ extension Vocabulary {
     "empresa", "account", "account name", "company name", "partner name", "partenaire", "socio",
     "entity", "org",
     "organisation name", "partnerunternehmen", "partner company", "institution", "firmenname",
-    "organisme",
+    "organisme", "gesellschaft", "compañía", "compte", "nom du compte", "cuenta",
+    "nombre de la cuenta", "accountname", "entité", "entidad", "compagnie", "raison sociale",
+    "razón social", "organización", "kundenname",
   ]
   private static let zones = [
     "time zone", "timezone", "tz", "zeitzone", "fuseau horaire", "zona horaria",
@@ -38,14 +40,16 @@ extension Vocabulary {
     "bereich",
     "funktionsbereich", "département", "service", "fonction", "departamento", "área", "función",
     "division",
-    "functional area", "organisationseinheit", "direction", "group function",
+    "functional area", "organisationseinheit", "direction", "group function", "fachbereich",
+    "ressort", "équipe", "pôle",
   ]
 
   static let companies = [
     Entry(
       .companies, Company.nameColumn,
       firms + [
-        "customer", "vendor", "supplier", "kunde", "lieferant", "legal entity",
+        "customer", "vendor", "supplier", "kunde", "lieferant", "legal entity", "fournisseur",
+        "proveedor", "entité juridique", "entidad legal",
         "nombre de la empresa", "nom de la société",
       ],
       plain: ["name", "nom", "nombre", "bezeichnung"]),
@@ -53,7 +57,8 @@ extension Vocabulary {
       .companies, Company.idColumn,
       [
         "company id", "partner id", "account id", "vendor number", "crm id", "partner no",
-        "partnernummer", "firmennummer",
+        "partnernummer", "firmennummer", "id du compte", "id de cuenta", "kontonummer",
+        "kundennummer",
       ],
       plain: keys),
     Entry(
@@ -63,7 +68,8 @@ extension Vocabulary {
         "branche", "sector", "secteur",
         "account type", "partnertyp", "tipo de empresa", "type de partenaire", "tipo de socio",
         "segment", "firmentyp",
-        "unternehmenstyp", "art des unternehmens",
+        "unternehmenstyp", "art des unternehmens", "type de société", "type d'entreprise",
+        "secteur d'activité", "rubro", "industria", "art der firma", "partnerart",
       ], plain: sorts),
     Entry(
       .companies, Company.column(\.region),
@@ -71,6 +77,7 @@ extension Vocabulary {
         "hq region", "headquarters", "hq", "hq country", "billing country", "home region",
         "company region", "company country",
         "account country", "sitz", "hauptsitz", "firmensitz", "siège", "sede", "billing region",
+        "rechnungsland", "pays de facturation", "país de facturación", "sitzland",
       ], plain: places),
     Entry(.companies, Company.column(\.timeZone), [], plain: zones),
     Entry(
@@ -104,17 +111,19 @@ extension Vocabulary {
         "mitarbeiterin", "nom complet",
         "nom et prénom", "personne", "persona", "nombre completo", "nombre y apellidos", "contacto",
         "display name",
-        "name vorname", "empleado",
+        "name vorname", "empleado", "apellidos nombre", "apellidos y nombre", "nom prénom",
+        "prénom et nom", "employé", "salarié", "collaborateur", "vollständiger name",
       ], plain: ["name", "nom", "nombre", "who"]),
     Entry(
       .people, Parts.firstName,
-      ["first name", "given name", "forename", "vorname", "prénom", "nombre de pila", "firstname"]),
+      ["first name", "given name", "forename", "vorname", "prénom", "nombre de pila", "firstname"],
+      plain: ["nombre"]),
     Entry(
       .people, Parts.lastName,
       [
         "last name", "surname", "family name", "nachname", "familienname", "nom de famille",
         "apellidos", "apellido", "zuname", "lastname",
-      ]),
+      ], plain: ["nom", "name"]),
     Entry(
       .people, Person.idColumn,
       [
@@ -122,7 +131,8 @@ extension Vocabulary {
         "emp id", "user id", "badge",
         "employee number", "mitarbeiternummer", "staff no", "employee no", "emp no", "personal nr",
         "mitarbeiter id",
-        "person no",
+        "person no", "id de empleado", "número de empleado", "id du contact", "id de contacto",
+        "kontakt id", "id employé", "numéro de matricule",
       ], plain: keys),
     Entry(
       .people, Person.column(\.company),
@@ -148,7 +158,10 @@ extension Vocabulary {
         "vorgesetzte", "führungskraft",
         "supérieur", "supérieur hiérarchique", "responsable hiérarchique", "jefe", "superior",
         "reports to id", "supervisor id",
-        "vorgesetzten id", "n+1", "chef",
+        "vorgesetzten id", "n+1", "chef", "superior directo", "superior inmediato", "jefe directo",
+        "id del superior", "id del responsable", "id del jefe", "matricule du responsable",
+        "id du responsable", "matricule du supérieur", "direkter vorgesetzter", "führungskraft id",
+        "supérieur direct", "manager direct", "vorgesetzter id",
       ],
       plain: [
         "manager", "reports to", "reporting to", "berichtet an", "rattaché à", "reporta a",
@@ -198,6 +211,7 @@ extension Vocabulary {
       .programs, Program.column(\.lead),
       [
         "program lead", "project lead", "projektleiter", "projektleitung", "chef de projet",
+        "líder de proyecto",
         "jefe de proyecto",
       ],
       plain: ["lead", "owner", "leiter", "responsable"]),
@@ -262,6 +276,7 @@ extension Vocabulary {
         "signed", "signing date", "date signed", "signature date", "signature", "unterzeichnet",
         "unterschrieben", "vertragsdatum",
         "signé", "signé le", "date de signature", "firmado", "fecha de firma", "execution date",
+        "unterzeichnet am", "unterschrieben am", "signature le", "firmado el", "unterzeichnung",
         "signed on", "deal date",
         "contract date",
       ]),
@@ -277,6 +292,8 @@ extension Vocabulary {
         "alliance lead", "alliance manager", "alliance owner", "alliance director",
         "allianzmanager", "alliance mgr",
         "responsable alliance", "responsable de la alianza", "relationship manager",
+        "responsable de l'alliance", "gestor de la alianza", "gestionnaire de l'alliance",
+        "allianzverantwortlicher", "director de la alianza",
         "partner manager", "am", "deal lead",
       ],
       plain: [
@@ -329,7 +346,8 @@ extension Vocabulary {
       .committees, Committee.column(\.kind),
       [
         "committee type", "type of committee", "body type", "gremientyp", "type de comité",
-        "tipo de comité", "committee level",
+        "tipo de comité", "committee level", "art des gremiums", "gremienart", "clase de comité",
+        "type d'instance",
       ],
       plain: sorts + ["level"]),
     Entry(
@@ -351,7 +369,9 @@ extension Vocabulary {
       [
         "meets", "meeting frequency", "cadence", "meeting cadence", "turnus", "sitzungsrhythmus",
         "periodicidad", "periodicity",
-        "tagt", "rhythm", "sitzungsturnus", "réunion",
+        "tagt", "rhythm", "sitzungsturnus", "réunion", "fréquence des réunions",
+        "frecuencia de reuniones", "fréquence de réunion", "sitzungshäufigkeit", "meeting rhythm",
+        "periodicidad de reuniones",
       ],
       plain: [
         "frequency", "rhythmus", "häufigkeit", "fréquence", "frecuencia", "how often", "interval",

@@ -80,10 +80,14 @@ extension Vocabulary {
         "entity 1", "actor a", "person a", "organisation 1", "organization 1", "org 1", "firma 1",
         "unternehmen 1",
         "société 1", "empresa 1", "party 1", "party one", "first company",
-      ], plain: ["from", "source", "von", "quelle", "origen", "supplier", "lieferant", "de"]),
+      ] + firms.map { "from \($0)" },
+      plain: [
+        "from", "source", "von", "quelle", "origen", "supplier", "lieferant", "de", "fournisseur",
+        "proveedor", "vendor", "prestataire",
+      ]),
     Entry(
       .relationships, Relationship.column(\.to),
-      [
+      firms.map { "to \($0)" } + [
         "company b", "party b", "partner b", "organisation b", "organization b", "entity b",
         "org b", "firma b", "société b",
         "empresa b", "unternehmen b", "target company", "to company", "partner 2", "company 2",
@@ -93,7 +97,8 @@ extension Vocabulary {
       ],
       plain: [
         "to", "target", "an", "nach", "destination", "destino", "customer", "client", "kunde", "à",
-        "vers", "with", "mit",
+        "vers", "with", "mit", "cliente", "buyer", "abnehmer", "acheteur", "comprador",
+        "destinataire",
       ]),
     Entry(
       .relationships, Relationship.column(\.kind),
@@ -142,20 +147,20 @@ extension Vocabulary {
       [
         "giver company", "from company", "sender company", "sending company", "von firma",
         "giving company", "absender firma", "from partner",
-      ]),
+      ] + firms.map { "from \($0)" }),
     Entry(
       .handoffs, Parts.fromFunction,
       [
         "giver dept", "giver department", "giver function", "from dept", "from department",
         "from function", "sender function",
         "sender dept", "sender department", "von abteilung", "from team", "absender abteilung",
-      ]),
+      ] + departments.map { "from \($0)" }),
     Entry(
       .handoffs, Parts.toCompany,
       [
         "receiver company", "to company", "recipient company", "receiving company", "an firma",
         "empfänger firma", "to partner",
-      ]),
+      ] + firms.map { "to \($0)" }),
     Entry(
       .handoffs, Parts.toFunction,
       [
@@ -163,7 +168,7 @@ extension Vocabulary {
         "to function",
         "recipient function", "recipient dept", "recipient department", "an abteilung", "to team",
         "empfänger abteilung",
-      ]),
+      ] + departments.map { "to \($0)" }),
     Entry(
       .handoffs, Handoff.column(\.what),
       [
@@ -173,7 +178,7 @@ extension Vocabulary {
       ],
       plain: [
         "what", "item", "document", "output", "information", "was", "objet", "dokument", "package",
-        "material", "ergebnis", "objeto",
+        "material", "ergebnis", "objeto", "documento", "résultat", "resultado", "lieferobjekt",
       ]),
     Entry(
       .handoffs, Handoff.column(\.stage), ["process step", "prozessschritt"],
@@ -214,25 +219,35 @@ extension Vocabulary {
       .handoffs, Parts.matter,
       [
         "case", "case id", "case concept name", "case number", "vorgang", "fall", "ticket",
-        "fallnummer", "dossier", "caso",
+        "fallnummer", "dossier", "caso", "numéro de dossier", "n° de dossier", "id de caso",
+        "vorgangsnummer", "expediente", "ticket id", "process instance",
       ]),
     Entry(
       .handoffs, Parts.activity,
       [
         "activity", "concept name", "task", "event", "aktivität", "aktion", "activité", "actividad",
-        "schritt",
-      ]),
+        "schritt", "arbeitsschritt", "vorgangsschritt", "tarea", "tâche", "aufgabe",
+      ], plain: ["step", "action", "status"]),
     Entry(
       .handoffs, Parts.resource,
       [
         "resource", "org resource", "user", "performer", "actor", "bearbeiter", "ressource",
-        "ressource humaine", "recurso", "usuario", "performed by",
-      ]),
+        "ressource humaine", "recurso", "usuario", "performed by", "done by", "handled by",
+        "executed by", "completed by", "assignee", "assigned to", "agent", "erledigt von",
+        "durchgeführt von", "bearbeitet von", "traité par", "effectué par", "réalisé par",
+        "realizado por", "ejecutado por", "responsable",
+      ], plain: ["who", "person", "owner", "by", "employee"]),
     Entry(
       .handoffs, Parts.time,
       [
         "timestamp", "time timestamp", "complete timestamp", "zeitstempel", "horodatage",
-        "date time", "zeitpunkt", "time", "marca de tiempo",
+        "date time", "zeitpunkt", "time", "marca de tiempo", "completed at", "completed on",
+        "finished at", "end time", "start time", "started at", "abgeschlossen am", "erledigt am",
+        "beendet am", "terminé le", "effectué le", "finalizado el", "completado el",
+      ],
+      plain: [
+        "date", "when", "completed", "finished", "started", "start", "end", "datum", "fecha",
+        "heure", "hora", "ende",
       ]),
   ]
 
