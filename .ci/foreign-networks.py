@@ -78,10 +78,9 @@ def of_networkx(graph):
 
 
 def of_igraph(graph):
-    named = "name" in graph.vs.attributes()
     return Network(
         {v.index: values([x for x in v.attributes().values() if x == x]) for v in graph.vs},
-        [(e.source, e.target, values([x for x in e.attributes().values() if x == x])) for e in graph.es] if named or True else [])
+        [(e.source, e.target, values([x for k, x in e.attributes().items() if x == x and k != "id"])) for e in graph.es])
 
 
 def gexf(path):
@@ -137,8 +136,24 @@ def dot(path):
     return Network(nodes, edges)
 
 
+def matrices(path):
+    """A DL file of full matrices, one for each relation, in forms that igraph does not know."""
+    head, _, data = re.sub(r"\r", "", path.read_text(errors="replace")).partition(re.search(r"data:", path.read_text(errors="replace"), re.I).group())
+    size = int(re.search(r"\bn\s*=\s*(\d+)", head, re.I).group(1))
+    if not re.search(r"fullmatrix", head, re.I) or re.search(r"embedded|diagonal\s*=?\s*absent", head, re.I):
+        raise ValueError("no full matrix")
+    cells = [float(word) for word in data.split()]
+    places = [(k // size % size, k % size, k // size // size) for k in range(len(cells))]
+    edges = [(a, b, [plain(cell)]) for (a, b, _), cell in zip(places, cells) if cell]
+    relations = [r for (_, _, r), cell in zip(places, cells) if cell]
+    return Network({place: [] for place in range(size)}, [(a, b, v + [f"r{r}"]) for (a, b, v), r in zip(edges, relations)] if len(cells) > size * size else edges)
+
+
 def dl(path):
-    found = of_igraph(igraph.Graph.Read_DL(str(path), directed=True))
+    try:
+        found = of_igraph(igraph.Graph.Read_DL(str(path), directed=True))
+    except igraph.InternalError:
+        found = matrices(path)
     # Equal values both ways are one link.
     open_ends, edges = collections.Counter(), []
     for a, b, v in found.edges:
@@ -147,7 +162,7 @@ def dl(path):
         else:
             open_ends[a, b, tuple(v)] += 1
             edges.append((a, b, v))
-    found.edges = edges
+    found.edges = [(a, b, [x for x in v if not re.fullmatch(r"r\d+", x)]) for a, b, v in edges]
     return found
 
 
@@ -166,7 +181,7 @@ def from_json(path):
     key = lambda n, i: n.get("key", n.get("id", i))
     return Network(
         {key(n, i): values(n) for i, n in enumerate(nodes)},
-        [(e["source"], e["target"], values({k: v for k, v in e.items() if k not in ("id", "key", "source", "target")})) for e in edges])
+        [(e["source"], e["target"], values({k: v for k, v in e.items() if k not in ("id", "key", "source", "target", "undirected")})) for e in edges])
 
 
 def edge_list(path):

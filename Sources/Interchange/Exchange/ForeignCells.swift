@@ -43,6 +43,7 @@ struct ForeignCells {
   }
 
   private mutating func move(_ rows: [Int], from position: Int) {
+    table.cutAll()
     let header = table.headers[position].text
     let first = table.text(row: rows[0], column: position)
     let taken = Set(table.headers.map { ColumnName.normalized($0.text) })

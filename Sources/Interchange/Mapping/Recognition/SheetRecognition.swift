@@ -172,13 +172,21 @@ struct SheetRecognition {
 
   /// A grid whose headers say nothing by themselves: names both ways.
   private func plainGrid() -> SheetProposal? {
-    for row in sheet.rows.indices.prefix(12) where sheet.filled(row).count >= 2 {
+    for row in sheet.rows.indices.prefix(12)
+    where sheet.filled(row).count >= 2 && !isGroups(row) {
       let rows = SheetRows(of: sheet, header: row, end: sheet.rows.count)
       guard !rows.body.isEmpty else { continue }
       let grid = GridRecognition(sheet: sheet, rows: rows, columns: rows.columns, fit: fit)
       if let found = grid.proposal() { return found }
     }
     return nil
+  }
+
+  /// Whether a row says in merged cells what several columns of the next row belong to.
+  private func isGroups(_ row: Int) -> Bool {
+    let spans = sheet.spans.count { $0.row == row && $0.columns.count < sheet.width }
+    return spans > 1 && row + 1 < sheet.rows.count
+      && sheet.filled(row + 1).count > sheet.filled(row).count
   }
 
   /// The sheet read from left to right, where its headers stand in the first column.
