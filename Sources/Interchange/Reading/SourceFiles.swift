@@ -142,7 +142,7 @@ struct SourceFiles {
             let lone = try LoneTable(table, path: path, options: options)
             var cells = ForeignCells(lone.table, of: lone.name, known: [])
             // A list of another tool may call anything a weight.
-            if lone.name == .relationships { cells.setApart(only: ["weight"]) }
+            if lone.name == .relationships { cells.setApart(only: [Relationship.column(\.weight)]) }
             tables[lone.name] = cells.table
             diagnostics += cells.diagnostics
           } catch {
