@@ -23,8 +23,10 @@ struct ForeignCells {
 
   /// Moves what a column cannot take into one beside it, and says so once for each column.
   ///
-  /// - Parameter only: The columns in question; `nil` if all are.
-  mutating func setApart(only: Set<String>? = nil) {
+  /// - Parameters:
+  ///   - only: The columns in question; `nil` if all are.
+  ///   - keepsNumbers: Whether numbers stay, also those beyond the limits of a column.
+  mutating func setApart(only: Set<String>? = nil, keepsNumbers: Bool = false) {
     let columns = name.columns.filter {
       !$0.isRequired && $0.name != "id" && only?.contains($0.name) ?? true
     }
@@ -37,6 +39,7 @@ struct ForeignCells {
       let rows = table.rows.indices.filter { row in
         let text = table.text(row: row, column: position)
         return !text.isEmpty && !accepts(text) { known.contains($0.lowercased()) }
+          && !(keepsNumbers && NumberText.number(in: text) != nil)
       }
       if !rows.isEmpty { move(rows, from: position) }
     }

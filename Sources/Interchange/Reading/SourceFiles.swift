@@ -142,7 +142,9 @@ struct SourceFiles {
             let lone = try LoneTable(table, path: path, options: options)
             var cells = ForeignCells(lone.table, of: lone.name, known: [])
             // A list of another tool may call anything a weight.
-            if lone.name == .relationships { cells.setApart(only: [Relationship.column(\.weight)]) }
+            if lone.name == .relationships {
+              cells.setApart(only: [Relationship.column(\.weight)], keepsNumbers: true)
+            }
             tables[lone.name] = cells.table
             diagnostics += cells.diagnostics
           } catch {

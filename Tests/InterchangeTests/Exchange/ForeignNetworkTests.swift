@@ -288,7 +288,6 @@ struct ForeignNetworkTests {
       "n.dl", "dl n=2\nformat=fullmatrix\nlabels: a,b\ndata:\n0 -2\n-2 0\n", "weight as given", "-2"
     ),
     ("n.csv", "from,to,weight\na,b,strong\nb,c,2\n", "weight in words", "strong"),
-    ("n.csv", "source,target,weight\na,b,-0.5\nb,c,2\n", "weight as given", "-0.5"),
   ])
   func weightsThatAreNoneAreKeptBeside(file: String, text: String, column: String, value: String)
     throws
