@@ -65,7 +65,9 @@ struct DeckCommand: ParsableCommand {
   @OptionGroup(title: "Slides") var slides: SlideOptions
 
   func run() throws {
-    try InputFiles(data.inputs + [review.branding.brand, slides.template]).refuse(output)
+    try InputFiles(
+      data.inputs + [review.branding.brand, slides.template, review.layout.othersWork]
+    ).refuse(output)
     let dataset = try review.read(data)
     let drawing = try review.drawing(slides)
     drawing.layout.start()

@@ -28,7 +28,7 @@ struct EcomapCommand: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       InitCommand.self, ImportCommand.self, CheckCommand.self, MapCommand.self, DeckCommand.self,
-      ReportCommand.self,
+      ReportCommand.self, PlacesCommand.self,
       CentralityCommand.self,
       OverlapCommand.self, LoadCommand.self, HandoffsCommand.self, EscalationCommand.self,
       FirewallCommand.self, PeersCommand.self, NavigatorCommand.self, PortfolioCommand.self,

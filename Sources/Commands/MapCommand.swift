@@ -87,8 +87,9 @@ struct MapCommand: ParsableCommand {
   }
 
   func run() throws {
-    try InputFiles(data.inputs + [since, options.branding.brand, slides.template])
-      .refuse(allViews ? output : targets.map(\.path))
+    try InputFiles(
+      data.inputs + [since, options.branding.brand, slides.template, layout.othersWork]
+    ).refuse(allViews ? output : targets.map(\.path))
     let dataset = try data.read()
     dataset.nameErrors()
     guard !dataset.ecosystem.isEmpty else {

@@ -35,6 +35,7 @@ struct MapWriter {
     for failure in drawn.search?.failures.notes(on: drawn.title) ?? [] {
       Terminal.note("note: \(failure)")
     }
+    for note in drawn.search?.kept?.notes ?? [] { Terminal.note("note: \(note)") }
     for clause in drawn.search?.unmet ?? [] {
       let isReduced = drawn.search?.isReduced ?? false
       let hint = isReduced ? " (--show-all draws everybody in a place of their own)" : ""

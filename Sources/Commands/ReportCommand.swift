@@ -51,7 +51,8 @@ struct ReportCommand: ParsableCommand {
   }
 
   func run() throws {
-    try InputFiles(data.inputs + [review.branding.brand]).refuse([output])
+    try InputFiles(data.inputs + [review.branding.brand, review.layout.othersWork])
+      .refuse([output])
     let dataset = try review.read(data)
     let drawing = try review.drawing()
     drawing.layout.start()

@@ -28,6 +28,8 @@ package struct Ecosystem: Hashable, Sendable, Codable {
   package var scores: [Score] = []
   /// Saved maps.
   package var views: [SavedView] = []
+  /// Where everything stands on maps.
+  package var places: [Place] = []
 
   /// Makes an empty ecosystem.
   package init() {}
@@ -53,6 +55,7 @@ package struct Ecosystem: Hashable, Sendable, Codable {
     case .conflicts: conflicts.count
     case .scores: scores.count
     case .views: views.count
+    case .places: places.count
     }
   }
 

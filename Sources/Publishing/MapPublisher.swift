@@ -24,20 +24,19 @@ package struct MapPublisher: Sendable {
   ///
   /// - Parameters:
   ///   - map: The map.
-  ///   - drawing: What the engine drew of it, which saves drawing it again for SVG.
   ///   - facts: What a page in the browser can tell about it; asked for only where one is written.
   ///   - formats: What to write.
   /// - Returns: The files' contents.
   /// - Throws: ``PublishingError`` where a file cannot be made.
   package func publish(
-    _ map: LaidOutDiagram, drawing: EngineDrawing? = nil, facts: () -> PageFacts? = { nil },
+    _ map: LaidOutDiagram, facts: () -> PageFacts? = { nil },
     as formats: [OutputFormat]
   ) throws(PublishingError) -> [[UInt8]] {
     var pictures: [RenderFormat: [UInt8]] = [:]
     // SVG gets its title, legend and footer as text.
     for (wanted, withOrnaments) in [([RenderFormat.svg], false), ([.png, .pdf], true)] {
       let wanted = wanted.filter { picture in formats.contains { $0.picture == picture } }
-      guard !wanted.isEmpty, wanted != [.svg] || drawing == nil else { continue }
+      guard !wanted.isEmpty else { continue }
       var request = LayoutRequest(
         graph: map.positionedGraph(withOrnaments: withOrnaments), engine: .positioned,
         formats: wanted, pngResolution: 1920 * 72 / max(map.width, 1))
@@ -46,12 +45,11 @@ package struct MapPublisher: Sendable {
         pictures[rendering.format] = rendering.bytes
       }
     }
-    let origin = drawing.map { ($0.origin.x, $0.origin.y) } ?? (0, 0)
-    lazy var picture = SVGDocument(map).finished(
-      drawing?.svg ?? pictures[.svg] ?? [], origin: origin)
+    let memory = formats.contains(.svg) ? try Self.compact(map.memory) : []
+    lazy var picture = SVGDocument(map).finished(pictures[.svg] ?? [])
     return try formats.map { format throws(PublishingError) in
       switch format {
-      case .svg: picture
+      case .svg: SVGDocument.carrying(memory, picture)
       case .png: pictures[.png] ?? []
       case .pdf:
         // Binding leaves out the time of drawing, which the engine puts into it.
@@ -82,10 +80,22 @@ package struct MapPublisher: Sendable {
   }
 
   private static func json(_ value: some Encodable) throws(PublishingError) -> [UInt8] {
+    try encoded(value, [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes])
+      + [UInt8(ascii: "\n")]
+  }
+
+  /// JSON in one line, as pictures carry it along.
+  static func compact(_ value: some Encodable) throws(PublishingError) -> [UInt8] {
+    try encoded(value, [.sortedKeys, .withoutEscapingSlashes])
+  }
+
+  private static func encoded(
+    _ value: some Encodable, _ form: JSONEncoder.OutputFormatting
+  ) throws(PublishingError) -> [UInt8] {
     let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    encoder.outputFormatting = form
     do {
-      return Array(try encoder.encode(value)) + [UInt8(ascii: "\n")]
+      return Array(try encoder.encode(value))
     } catch {
       throw PublishingError(.drawingFailed, "The map could not be written as JSON: \(error).")
     }

@@ -29,12 +29,10 @@ struct SVGDocument {
 
   /// The picture with everything added.
   ///
-  /// - Parameters:
-  ///   - bytes: The picture as Graphviz wrote it.
-  ///   - origin: Where its origin lies on the sheet.
+  /// - Parameter bytes: The picture as Graphviz wrote it.
   /// - Returns: An SVG file.
   /// - Complexity: O(length of the picture).
-  func finished(_ bytes: [UInt8], origin: (x: Double, y: Double) = (0, 0)) -> [UInt8] {
+  func finished(_ bytes: [UInt8]) -> [UInt8] {
     var lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)[...]
     // What stands before the root element names a document type and the program's version: nobody needs either.
     lines = lines.drop { !$0.starts(with: "<svg ".utf8) }
@@ -48,9 +46,7 @@ struct SVGDocument {
     root(&lines).forEach(append)
     ornaments.before.lines.forEach(append)
     logo?.forEach(append)
-    append(
-      "<g id=\"graph0\" class=\"graph\" transform=\"translate(\(XDotDrawing.text(origin.x))"
-        + " \(XDotDrawing.text(origin.y)))\">")
+    append("<g id=\"graph0\" class=\"graph\">")
     _ = lines.popFirst()
     var current: String?
     // The paper as Graphviz knows it ends where the map does.
@@ -86,6 +82,18 @@ struct SVGDocument {
       output.append(UInt8(ascii: "\n"))
     }
     return output
+  }
+
+  /// A picture with what a later one may keep of it, as JSON, in an element that nobody sees.
+  static func carrying(_ memory: [UInt8], _ picture: [UInt8]) -> [UInt8] {
+    guard !memory.isEmpty, let end = picture.suffix(16).range(of: Array("</svg>".utf8)) else {
+      return picture
+    }
+    var whole = Array(picture[..<end.lowerBound])
+    whole += "<metadata id=\"ecomap-places\">".utf8
+    XMLText.escape(String(decoding: memory, as: UTF8.self), to: &whole)
+    whole += "</metadata>\n".utf8
+    return whole + picture[end.lowerBound...]
   }
 
   /// The size of a text's letters made smaller, with what stands before it; both are taken off the line.

@@ -191,5 +191,12 @@ let sampleEcosystem: Ecosystem = {
   view.assumed = ["title"]
   view.title = "Off"
   ecosystem.views = [view]
+  var place = Place(view: "governance", key: "sheet", x: 0, y: -1.25)
+  (place.width, place.height) = (960, 540.5)
+  place.links = ["committee-a", "committee|b"]
+  place.how = "kind=governance asked=governance detail=names unit=1.25"
+  place.tags = ["by hand"]
+  place.assumed = ["x"]
+  ecosystem.places = [place, Place(view: "governance", key: "committee-a", x: 12.5, y: 1e-3)]
   return ecosystem
 }()

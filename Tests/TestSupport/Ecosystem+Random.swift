@@ -244,6 +244,12 @@ private final class EcosystemMaker {
       view.tags = tags()
       view.attributes = attributes()
       made.views.append(view)
+      // Without a draw, so that seeds make what they made before.
+      var place = Place(
+        view: view.name, key: "committee-\(position)", x: Double(position) * 7.25, y: -0.5)
+      place.links = ["company-\(position)", "a|b"]
+      place.width = position.isMultiple(of: 2) ? 90.02 : nil
+      made.places.append(place)
     }
   }
 }

@@ -1,3 +1,4 @@
+package import EcosystemModel
 package import GraphvizKit
 
 /// A map with every place on its sheet fixed: what the renderers see, and all that they see.
@@ -60,6 +61,8 @@ package struct LaidOutDiagram: Hashable, Sendable, Codable {
   package var layout: LayoutCandidate
   /// The figures, where it is a picture of bars.
   package var bars: BarFigures?
+  /// What else was chosen, for a later picture to keep; `nil` for the picture of an answer.
+  package var recipe: PictureRecipe?
 
   /// How much the sheet shrinks (below 1) or grows to fit a slide of 13.33 × 7.5 in, or what it is made for instead.
   package var slideScale: Double {

@@ -43,16 +43,18 @@ package struct DiagramLayout: Sendable {
   /// - Parameters:
   ///   - diagram: The diagram.
   ///   - engine: The engine to use, or nothing to try those that suit the diagram.
+  ///   - kept: A picture whose places stay, as far as this diagram has anything of it and room for the rest.
   /// - Returns: The best of their layouts, and where a search may go on.
   /// - Throws: ``GraphvizError`` where none of the ways worked; the first one's error.
   package func draft(
-    _ diagram: Diagram, engine: LayoutEngine? = nil
+    _ diagram: Diagram, engine: LayoutEngine? = nil, keeping kept: KeptRequest? = nil
   ) throws(GraphvizError) -> LayoutDraft {
+    if let kept, let draft = try self.kept(diagram, kept) { return draft }
     if engine == nil, diagram.kind == .map(.landscape) { return landscape(diagram) }
     let candidates =
       engine.map { LayoutCandidate.candidates(for: diagram, engine: $0) }
       ?? LayoutCandidate.candidates(for: diagram, effort: effort)
-    var made: [(candidate: LayoutCandidate, layout: GraphLayout, svg: [UInt8]?)] = []
+    var made: [(candidate: LayoutCandidate, layout: GraphLayout)] = []
     var failures: [LayoutDraft.Failure] = []
     for (candidate, outcome) in zip(candidates, outcomes(of: candidates, for: diagram)) {
       do throws(GraphvizError) {
@@ -61,32 +63,25 @@ package struct DiagramLayout: Sendable {
           throw GraphvizError(
             code: .invalidReply, message: "The layout came back without positions.")
         }
-        made.append((candidate, layout, reply.bytes(of: .svg)))
+        made.append((candidate, layout))
       } catch {
         failures.append(.init(layoutName: candidate.name, error: error))
       }
     }
     let starts = promising(
-      made.filter { $0.candidate.fillsSlide }.map { ($0.candidate, $0.layout) }, for: diagram)
+      made.filter { $0.candidate.fillsSlide }, for: diagram)
     var drawn = Self.inParallel(starts.count) { number in
       DrawnLayout(map: composed(diagram, starts[number]))
     }
     let fixed = made.filter { !$0.candidate.fillsSlide }
     let aspect = fixed.isEmpty ? 1 : diagram.roomAspect
-    drawn += fixed.map { candidate, layout, svg in
+    drawn += fixed.map { candidate, layout in
       if candidate.method == .tiers {
         let (placed, corners) = TierLayout(diagram, sizesOf: layout).layout()
-        var (map, origin) = compose(diagram, placed, candidate)
-        for (number, points) in corners {
-          map.routes[number].corners = points.map { $0.moved(by: origin) }
-        }
-        return DrawnLayout(map: map)
+        return DrawnLayout(map: compose(diagram, placed, candidate, corners))
       }
       let packed = ComponentPacking(layout: layout, aspect: aspect).packed()
-      let (map, origin) = compose(diagram, packed ?? layout, candidate)
-      // What was moved since is no longer as the engine drew it.
-      let drawing = packed == nil ? svg.map { EngineDrawing(svg: $0, origin: origin) } : nil
-      return DrawnLayout(map: map, drawing: drawing)
+      return DrawnLayout(map: compose(diagram, packed ?? layout, candidate))
     }
     let isChoice = drawn.count > 1 || !starts.isEmpty
     let scores = drawn.map { isChoice ? $0.map.score(asLaidOutFrom: diagram) : 0 }
@@ -103,7 +98,7 @@ package struct DiagramLayout: Sendable {
   /// Chips in frames, which no engine is asked for.
   private func landscape(_ diagram: Diagram) -> LayoutDraft {
     let (styled, layout) = LandscapeLayout(diagram).layout()
-    let map = compose(styled, layout, LayoutCandidate(method: .chips)).map
+    let map = compose(styled, layout, LayoutCandidate(method: .chips))
     return LayoutDraft(
       diagram: styled, starts: [], best: DrawnLayout(map: map), score: 0, layouts: 1, failures: [])
   }
@@ -133,16 +128,11 @@ package struct DiagramLayout: Sendable {
   ) -> [Result<LayoutReply, GraphvizError>] {
     let size = diagram.nodes.count + diagram.edges.count
     let pool = size < Self.worthAnotherProcess ? LayoutPool(pool.first) : pool
-    // Labels of lines are moved after the layout.
-    let drawsFinally = diagram.edges.allSatisfy { $0.label == nil }
     return pool.map(candidates) { candidate, worker in
-      let isFinal =
-        drawsFinally && !candidate.fillsSlide && !candidate.startsReversed
-        && candidate.method != .tiers
       let request = LayoutRequest(
         graph: candidate.method == .tiers
           ? diagram.dotGraphOfSizes() : diagram.dotGraph(candidate), engine: candidate.engine,
-        formats: isFinal ? [.svg] : [], wantsGeometry: true)
+        wantsGeometry: true)
       return Result { () throws(GraphvizError) in
         try worker.run(request, timeLimit: timeLimit)
       }
@@ -165,7 +155,7 @@ package struct DiagramLayout: Sendable {
   }
 
   private func composed(_ diagram: Diagram, _ start: LayoutDraft.Start) -> LaidOutDiagram {
-    compose(diagram, diagram.layout(of: start.filling), start.candidate).map
+    compose(diagram, diagram.layout(of: start.filling), start.candidate)
   }
 
   /// Makes values on all processors, and puts them into their order.
@@ -180,33 +170,60 @@ package struct DiagramLayout: Sendable {
     return values.withLock { $0 }.compactMap { $0 }
   }
 
-  /// A layout on its sheet, with every label at its place, and where its origin lies there.
-  ///
-  /// Labels without a free place would cover others: they are left to the tooltips, and the footer counts them.
+  /// The diagram at the places of a picture of before; `nil` where these are of no use to it.
+  private func kept(
+    _ diagram: Diagram, _ request: KeptRequest
+  ) throws(GraphvizError) -> LayoutDraft? {
+    var diagram = diagram
+    var extents: [String: LaidOutDiagram.Point] = [:]
+    if diagram.kind == .map(.landscape) {
+      diagram = LandscapeLayout(diagram).written(as: request.memory)
+    }
+    let sizes = LayoutRequest(
+      graph: diagram.dotGraphOfSizes(), engine: .positioned, wantsGeometry: true)
+    for node in try pool.first.run(sizes, timeLimit: timeLimit).layout?.nodes ?? [] {
+      extents[node.name] = .init(x: node.width, y: node.height)
+    }
+    let plan = KeptLayout(
+      diagram, sizes: diagram.nodes.map { extents[$0.key] ?? .init(x: 1, y: 1) }, request: request)
+    guard let plan else { return nil }
+    let map = settled(diagram) { plan.map(of: $0) }
+    return LayoutDraft(
+      diagram: diagram, starts: [], best: DrawnLayout(map: map, kept: plan.record), score: 0,
+      layouts: 1, failures: [])
+  }
+
+  /// A layout on its sheet, with every label at its place.
   private func compose(
-    _ diagram: Diagram, _ layout: GraphLayout, _ candidate: LayoutCandidate
-  ) -> (map: LaidOutDiagram, origin: LaidOutDiagram.Point) {
-    var hidden: Set<Int> = []
-    while true {
-      let shown = hidden.isEmpty ? diagram : diagram.withoutLabels(ofLines: hidden)
-      let (map, origin) = composeWhole(shown, layout, candidate)
-      // Those that are left look for places anew, and may find worse ones.
-      let further = map.labelsInTheWay.subtracting(hidden)
-      guard !further.isEmpty else { return (map, origin) }
-      hidden.formUnion(further)
+    _ diagram: Diagram, _ layout: GraphLayout, _ candidate: LayoutCandidate,
+    _ corners: [Int: [LaidOutDiagram.Point]] = [:]
+  ) -> LaidOutDiagram {
+    settled(diagram) { diagram in
+      let page = SheetComposer(
+        diagram: diagram, mapWidth: layout.width, mapHeight: layout.height
+      ).compose()
+      var map = LaidOutDiagram(diagram, layout, on: page, as: candidate)
+      let origin = LaidOutDiagram.Point(
+        x: page.mapOrigin.x - layout.origin.x, y: page.mapOrigin.y + layout.origin.y)
+      for (number, points) in corners {
+        map.routes[number].corners = points.map { $0.moved(by: origin) }
+      }
+      return map.onGrid()
     }
   }
 
-  private func composeWhole(
-    _ diagram: Diagram, _ layout: GraphLayout, _ candidate: LayoutCandidate
-  ) -> (map: LaidOutDiagram, origin: LaidOutDiagram.Point) {
-    let page = SheetComposer(
-      diagram: diagram, mapWidth: layout.width, mapHeight: layout.height
-    ).compose()
-    let map = LaidOutDiagram(
-      diagram, layout, on: page, as: candidate)
-    let origin = LaidOutDiagram.Point(
-      x: page.mapOrigin.x - layout.origin.x, y: page.mapOrigin.y + layout.origin.y)
-    return (LabelPlacement.placed(on: map), origin)
+  /// A map with every label of its lines at its place.
+  ///
+  /// Labels without a free place would cover others: they are left to the tooltips, and the footer counts them.
+  private func settled(_ diagram: Diagram, _ map: (Diagram) -> LaidOutDiagram) -> LaidOutDiagram {
+    var hidden: Set<Int> = []
+    while true {
+      let shown = hidden.isEmpty ? diagram : diagram.withoutLabels(ofLines: hidden)
+      let placed = LabelPlacement.placed(on: map(shown)).onGrid()
+      // Those that are left look for places anew, and may find worse ones.
+      let further = placed.labelsInTheWay.subtracting(hidden)
+      guard !further.isEmpty else { return placed }
+      hidden.formUnion(further)
+    }
   }
 }

@@ -1,3 +1,5 @@
+package import EcosystemModel
+
 extension FitGoal {
   /// Whether a map can be read: letters large enough, nothing over anything else, and not too many crossings.
   func isMet(by measures: Legibility, mostCrossings: Int) -> Bool {
@@ -26,9 +28,25 @@ extension FitGoal {
   }
 }
 
+extension FitGoal {
+  /// Whether a map can be read as it has to be: with so many lines, crossings are no matter of folding.
+  package func isMet(by measures: Legibility, lines: Int) -> Bool {
+    isMet(by: measures, mostCrossings: mostCrossings(of: lines))
+  }
+
+  /// Whether a map can be read as well as one of before.
+  package func isMet(by measures: Legibility, like recipe: PictureRecipe?) -> Bool {
+    guard let letters = recipe?.letters, let covered = recipe?.covered,
+      let crossings = recipe?.crossings
+    else { return false }
+    return measures.smallestLabel >= min(letters, self.letters) - 0.05
+      && measures.covered <= covered && measures.crossings <= crossings + crossings / 5 + 2
+  }
+}
+
 extension Legibility {
   /// How often something lies over a box or a word.
-  fileprivate var covered: Int {
+  var covered: Int {
     boxOverlaps + linesThroughBoxes + labelOverlaps + struckLabels
   }
 }

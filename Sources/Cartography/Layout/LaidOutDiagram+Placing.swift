@@ -1,3 +1,4 @@
+import EcosystemModel
 import GraphvizKit
 
 extension LaidOutDiagram {
@@ -31,6 +32,15 @@ extension LaidOutDiagram {
       frameLabels: diagram.clusters.map { cluster in
         clusters[cluster.key]?.label?.center.moved(by: page.mapOrigin)
       },
-      sheet: page.sheet, layout: candidate)
+      sheet: page.sheet, layout: candidate, recipe: page.recipe(candidate))
+  }
+}
+
+extension ComposedSheet {
+  /// What was chosen for a map on the sheet so far: how it is laid out.
+  func recipe(_ candidate: LayoutCandidate) -> PictureRecipe {
+    var recipe = PictureRecipe()
+    (recipe.unit, recipe.isLegendBeside, recipe.layout) = (unit, isBeside, candidate.text)
+    return recipe
   }
 }

@@ -1,3 +1,4 @@
+import EcosystemModel
 import GraphvizKit
 
 /// Places the chips of a landscape in frames that fill the sheet, with letters as large as they can be.
@@ -82,22 +83,55 @@ struct LandscapeLayout {
   /// - Complexity: some hundred times that of a ``LandscapePacking``.
   func layout() -> (diagram: Diagram, layout: GraphLayout) {
     let first = placed()
-    let names = first.diagram.nodes.compactMap { node -> String? in
+    guard let explained = explained(first.diagram) else { return first }
+    let (styled, layout) = LandscapeLayout(explained).placed()
+    return (explained.countingNames(of: styled), layout)
+  }
+
+  /// The diagram with names written into chips as large as those of a picture of before; newcomers get the usual size.
+  func written(as memory: PictureMemory) -> Diagram {
+    let former = Dictionary(
+      memory.boxes.map { ($0.key, $0.frame) }, uniquingKeysWith: { first, _ in first })
+    let sizes = diagram.nodes.indices.filter { !diagram.nodes[$0].isCentre }
+      .compactMap { former[diagram.nodes[$0].key] }.sorted {
+        ($0.width * $0.height) < ($1.width * $1.height)
+      }
+    guard let usual = sizes.isEmpty ? nil : sizes[sizes.count / 2] else { return diagram }
+    let scale = 1 / (memory.recipe?.unit ?? 1)
+    func written(_ diagram: Diagram) -> Diagram {
+      var styled = diagram
+      for node in styled.nodes.indices {
+        let frame = (former[styled.nodes[node].key] ?? usual).rectangle
+        styled.nodes[node].extent = .init(width: frame.width, height: frame.height)
+        if !styled.nodes[node].isCentre {
+          write(&styled.nodes[node], in: frame, least: least(at: scale))
+        }
+      }
+      return styled
+    }
+    let first = written(diagram)
+    guard let explained = explained(first) else { return first }
+    return explained.countingNames(of: written(explained))
+  }
+
+  /// The smallest letters of chips that can be read where everything is so much enlarged.
+  private func least(at scale: Double) -> Double {
+    min(ChipText.letters, FitGoal.slide.letters / scale / diagram.theme.letterScale)
+  }
+
+  /// The diagram whose legend spells out the names that are not whole; `nil` if all are.
+  private func explained(_ styled: Diagram) -> Diagram? {
+    let names = styled.nodes.compactMap { node -> String? in
       (node.members ?? []).contains { $0.text != nil } ? node.title : nil
     }
-    guard !names.isEmpty else { return first }
+    guard !names.isEmpty else { return nil }
     var explained = diagram
     if names.count <= Self.mostExplained {
       var section = LegendSection(title: "Names in full", entries: [])
       for name in names { section.entries += LegendSection.note(name) }
       explained.legend.append(section)
     }
-    var (styled, layout) = LandscapeLayout(explained).placed()
-    for node in styled.nodes.indices where !explained.spellsOut(styled.nodes[node]) {
-      styled.nodes[node].members?[0].shown = false
-      styled.nodes[node].members?[0].text = nil
-    }
-    return (styled, layout)
+    return explained
   }
 
   /// Of more names that are not whole none is spelt out.
@@ -118,7 +152,7 @@ struct LandscapeLayout {
         boxes[chip] = box.moved(by: .init(x: left, y: top))
       }
     }
-    let least = min(ChipText.letters, FitGoal.slide.letters / scale / diagram.theme.letterScale)
+    let least = least(at: scale)
     for chip in frames.flatMap(\.chips) {
       write(&styled.nodes[chip], in: boxes[chip], least: least)
     }
@@ -272,6 +306,16 @@ struct LandscapeLayout {
 }
 
 extension Diagram {
+  /// The same with those names for shown that stand in chips or in this legend.
+  fileprivate func countingNames(of styled: Diagram) -> Diagram {
+    var styled = styled
+    for node in styled.nodes.indices where !spellsOut(styled.nodes[node]) {
+      styled.nodes[node].members?[0].shown = false
+      styled.nodes[node].members?[0].text = nil
+    }
+    return styled
+  }
+
   /// Whether the legend has the name of a box that is not whole.
   fileprivate func spellsOut(_ node: Node) -> Bool {
     guard (node.members ?? []).contains(where: { $0.text != nil }) else { return true }

@@ -1,19 +1,11 @@
 package import GraphvizKit
 
-/// What an engine drew of a map while it laid it out.
-package struct EngineDrawing: Sendable {
-  /// The picture as SVG, as the engine writes it: without title, legend and footer.
-  package let svg: [UInt8]
-  /// Where the picture's origin lies on the sheet.
-  package let origin: LaidOutDiagram.Point
-}
-
 /// The layout that was chosen for a diagram.
 package struct DrawnLayout: Sendable {
   /// The laid-out diagram on its sheet.
   package var map: LaidOutDiagram
-  /// The engine's own drawing of it, where nothing was changed since.
-  package var drawing: EngineDrawing?
+  /// What became of the places that were to be kept; `nil` where none were.
+  package var kept: KeptRecord?
 }
 
 /// What the engines made of a diagram, before the search for better places.

@@ -28,15 +28,18 @@ struct LineRouting {
   private let lines: [Line]
   /// Rectangles that foreign lines go around, besides the boxes; `owner` is the line that may pass.
   private let plates: [(frame: Rectangle, owner: Int)]
+  /// The corners of lines that are led already and stay as they are; `nil` for the others, none at all where all are led.
+  private let known: [[Point]?]
 
   init(
     boxes: [Rectangle], shapes: [Diagram.Shape], lines: [Line],
-    plates: [(frame: Rectangle, owner: Int)] = []
+    plates: [(frame: Rectangle, owner: Int)] = [], known: [[Point]?] = []
   ) {
     self.boxes = boxes
     self.shapes = shapes
     self.lines = lines
     self.plates = plates
+    self.known = known.isEmpty ? lines.map { _ in nil } : known
   }
 
   /// The corners of every line, from the middle of its first box to the middle of its last.
@@ -47,10 +50,13 @@ struct LineRouting {
     var paths = lines.indices.map { number -> [Point] in
       let line = lines[number]
       let ends = [boxes[line.from].middle, boxes[line.to].middle]
+      if let known = known[number] { return known }
       guard line.from != line.to else { return [] }
       return spread(ends, by: siblings[number], isReversed: line.from > line.to)
     }
-    let blocked = lines.indices.filter { !paths[$0].isEmpty && !isFree(paths[$0], number: $0) }
+    let blocked = lines.indices.filter {
+      known[$0] == nil && !paths[$0].isEmpty && !isFree(paths[$0], number: $0)
+    }
     for number in blocked { paths[number] = [] }
     var search = DetourSearch(
       obstacles: boxes.map { $0.grown(by: Self.clearance) }
@@ -64,7 +70,8 @@ struct LineRouting {
     }
     // With all ways known, each may find one that crosses fewer of them.
     for _ in 0..<(lines.count > Self.mostLines ? 0 : Self.rounds) {
-      for number in lines.indices where paths[number].count > 1 && siblings[number] == 0 {
+      for number in lines.indices
+      where known[number] == nil && paths[number].count > 1 && siblings[number] == 0 {
         guard paths.indices.contains(where: { cross(number, $0, paths) }) else { continue }
         if let better = detour(number, &search, paths) { paths[number] = better }
       }

@@ -6,6 +6,10 @@ struct ComposedSheet {
   var height: Double
   var mapOrigin: LaidOutDiagram.Point
   var sheet: Sheet
+  /// How many points of the sheet are one of the slide it is composed on.
+  var unit: Double
+  /// Whether the legend stands beside the map, not below it.
+  var isBeside: Bool
 }
 
 /// Puts a laid-out map onto a slide-shaped sheet with its title, legend and footer.
@@ -84,15 +88,35 @@ struct SheetComposer {
   }
 
   func compose() -> ComposedSheet {
+    let room = room(titleLines: titles.count, footerLines: footers.count)
+    let beside = arrangeBeside(in: room)
+    let below = arrangeBelow(in: room)
+    let isBeside = below.scale <= beside.scale * 1.05
+    let best = isBeside ? beside : below
+    // One point of the map is `scale` points of the slide; everything else is enlarged the other way.
+    var page = composed(isBeside: isBeside, unit: 1 / best.scale)
+    let spare = (
+      best.mapArea.width - mapWidth * best.scale, best.mapArea.height - mapHeight * best.scale
+    )
+    page.mapOrigin = .init(
+      x: (best.mapArea.x + spare.0 / 2) * page.unit, y: (best.mapArea.y + spare.1 / 2) * page.unit)
+    return page
+  }
+
+  /// The room of the map on a sheet of which so many points are one of the slide.
+  func area(isBeside: Bool, unit: Double) -> LaidOutDiagram.Rectangle {
+    let room = room(titleLines: titles.count, footerLines: footers.count)
+    let area = (isBeside ? arrangeBeside(in: room) : arrangeBelow(in: room)).mapArea
+    return .init(
+      x: area.x * unit, y: area.y * unit, width: area.width * unit, height: area.height * unit)
+  }
+
+  /// A sheet of which so many points are one of the slide; the map begins where its room does.
+  func composed(isBeside: Bool, unit: Double) -> ComposedSheet {
     let (titles, footers) = (titles, footers)
     let room = room(titleLines: titles.count, footerLines: footers.count)
     let bottom = room.y + room.height + 10
-    let beside = arrangeBeside(in: room)
-    let below = arrangeBelow(in: room)
-    let best = below.scale > beside.scale * 1.05 ? below : beside
-
-    // One point of the map is `scale` points of the slide; everything else is enlarged the other way.
-    let unit = 1 / best.scale
+    let best = isBeside ? arrangeBeside(in: room) : arrangeBelow(in: room)
     var sheet = Sheet()
     for (row, title) in titles.enumerated() {
       let baseline = margin + Self.titleSize * (0.9 + 1.25 * Double(row))
@@ -110,9 +134,6 @@ struct SheetComposer {
           footer, Footer.size, colour: diagram.theme.mutedText, x: margin, y: baseline,
           unit))
     }
-    let spare = (
-      best.mapArea.width - mapWidth * best.scale, best.mapArea.height - mapHeight * best.scale
-    )
     sheet.logo = diagram.theme.logo.map { logo in
       let frame = logo.frame(on: diagram.slide)
       let unit = unit * shrinkage
@@ -122,9 +143,8 @@ struct SheetComposer {
     }
     return ComposedSheet(
       width: slide.width * unit, height: slide.height * unit,
-      mapOrigin: .init(
-        x: (best.mapArea.x + spare.0 / 2) * unit, y: (best.mapArea.y + spare.1 / 2) * unit),
-      sheet: sheet)
+      mapOrigin: .init(x: best.mapArea.x * unit, y: best.mapArea.y * unit), sheet: sheet,
+      unit: unit, isBeside: isBeside)
   }
 
   /// Letters never grow beyond 1.3 times their size, so that a map of three boxes does not shout.

@@ -21,6 +21,10 @@ package struct SlideFit {
   /// What a step goes by where the map fits, and where it does not: leaves that are folded, or boxes that are left.
   var bounds: (fits: Int?, fails: Int) = (nil, 0)
 
+  /// What a picture was folded by that this one follows, and whether it still does.
+  private var recipe: PictureRecipe?
+  private var isFollowing = false
+
   /// Whether the view asks for some reduction itself.
   let isAsked: Bool
 
@@ -47,12 +51,16 @@ package struct SlideFit {
   ///   - snapshot: What the map shows.
   ///   - view: What was asked for.
   ///   - goal: What it must fit.
-  package init(of snapshot: Snapshot, view: MapView, goal: FitGoal) {
+  ///   - memory: A picture that was folded as this one is to be, as far as it fits.
+  package init(
+    of snapshot: Snapshot, view: MapView, goal: FitGoal, following memory: PictureMemory? = nil
+  ) {
     self.snapshot = snapshot
     self.goal = goal
-    self.view = view
     isAsked = view.reduction != Reduction() || view.limit != nil
+    self.view = view
     whole = MapContent.whole(of: snapshot, view: view)
+    if let memory { follow(memory) }
   }
 
   /// The next content to lay out, or `nil` where the last one will do or nothing sensible is left to do.
@@ -63,6 +71,16 @@ package struct SlideFit {
     guard !isOver else { return nil }
     if let measures {
       guard goal != .none else { return nil }
+      if isFollowing {
+        if goal.isMet(by: measures, mostCrossings: mostCrossings)
+          || goal.isMet(by: measures, like: recipe)
+        {
+          return nil
+        }
+        isFollowing = false
+        guard lessen(measures) else { return nil }
+        return content
+      }
       if view.kind == .landscape { return nextLandscape(after: measures) }
       if goal.isMet(by: measures, mostCrossings: mostCrossings) {
         bounds.fits = parameter
@@ -75,12 +93,45 @@ package struct SlideFit {
       }
       guard lessen(measures) else { return nil }
     } else {
-      if view.kind == .landscape { startFarFolded() }
-      content = whole.reduced(by: view)
+      if view.kind == .landscape, !isFollowing { startFarFolded() }
+      content = base.reduced(by: view)
       isOver = goal == .none
+      // A picture that was drawn once can be drawn again.
+      if isFollowing { return content }
     }
     while goal != .none, view.kind != .landscape, isHopeless, lessen(nil) {}
     return content
+  }
+
+  /// Begins where a picture of before ended: as far folded, with a box for everybody who had one.
+  private mutating func follow(_ memory: PictureMemory) {
+    guard goal != .none, let recipe = memory.recipe, let followed = view.following(recipe) else {
+      return
+    }
+    (self.recipe, isFollowing) = (recipe, true)
+    let isOfAnotherKind = followed.kind != view.kind
+    view = followed
+    if isOfAnotherKind { whole = MapContent.whole(of: snapshot, view: view) }
+    whole.keepStanding(memory)
+    if view.reduction.joinsPartners || view.reduction.backbone != nil {
+      var all = MapContent.whole(of: snapshot, view: view)
+      all.keepStanding(memory)
+      if view.reduction.backbone != nil { tested = all } else { joined = all }
+    }
+    step =
+      if view.keepsCore { .core } else if view.rollUp == .communities {
+        .communities
+      } else if view
+        .reduction.backbone != nil
+      { .backbone } else if view.reduction.joinsPartners {
+        .partners
+      } else if view.reduction
+        .listed < Reduction().listed
+      { .lists } else if view.reduction.leafTies != nil {
+        .leaves
+      } else if view.reduction
+        .groupsTwins
+      { .twins } else if view.detail == .names { .names } else { .whole }
   }
 
   /// Whether no layout can make the content fit.

@@ -62,7 +62,12 @@ extension ViewRequest {
     let (stated, faults) = Self.reading(saved)
     if let fault = faults.first { throw fault }
     do throws(ViewFault) {
-      return try completed(by: stated).anonymous(in: ecosystem)
+      var view = try completed(by: stated).anonymous(in: ecosystem)
+      if case .map(var map) = view.drawing {
+        map.name = saved.name
+        view.drawing = .map(map)
+      }
+      return view
     } catch {
       throw error.of(view: saved.name)
     }

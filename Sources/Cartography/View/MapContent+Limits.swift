@@ -53,7 +53,9 @@ extension MapContent {
     let wanted = Set(
       nodes.map(\.reference).filter { view.highlights.contains($0) || standing.contains($0) })
     let extra = !wanted.isSubset(of: kept)
-    let word = view.difference == nil ? "is highlighted" : "changed"
+    let word =
+      view.difference != nil
+      ? "changed" : view.highlights.isEmpty ? "was on the picture before" : "is highlighted"
     reason += (extra ? " and what \(word)" : "") + choice
     keep(because: reason) { kept.contains($0.reference) || wanted.contains($0.reference) }
   }

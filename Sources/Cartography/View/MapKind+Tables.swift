@@ -9,7 +9,7 @@ extension MapKind {
     case .landscape: [.companies, .alliances, .relationships, .handoffs]
     case .reporting: [.people]
     case .people: [.people, .committees, .memberships]
-    case .focus: TableName.allCases.filter { $0 != .views }
+    case .focus: TableName.allCases.filter { !$0.isOfPictures }
     }
   }
 }

@@ -48,7 +48,7 @@ struct InitCommand: ParsableCommand {
     }
     try endingWithoutFile { () throws(WriteError) in try write(DatasetTemplate.files, into: path) }
     Terminal.print(
-      "\(path)/ has \(TableName.allCases.count) empty tables, and README.md says what goes into each."
+      "\(path)/ has \(TableName.byHand.count) empty tables, and README.md says what goes into each."
     )
     Terminal.print(
       "\(path)/example/ is a small filled one; draw it with: ecomap map \(path)/example -o example.svg"
@@ -63,7 +63,7 @@ struct InitCommand: ParsableCommand {
     }
     try endingWithoutFile { try TemplateWorkbook.workbook.write(to: path) }
     Terminal.print(
-      "\(path) has a sheet for each of the \(TableName.allCases.count) tables, with invented rows to replace; its first sheet says how."
+      "\(path) has a sheet for each of the \(TableName.byHand.count) tables, with invented rows to replace; its first sheet says how."
     )
     Terminal.print("Then: ecomap check \(path) --annotate checked.xlsx")
   }

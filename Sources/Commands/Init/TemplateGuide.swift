@@ -5,7 +5,7 @@ import Interchange
 enum TemplateGuide {
   /// The whole guide, with every table and column of the data contract.
   static var text: String {
-    introduction + TableName.allCases.map(section).joined() + habits
+    introduction + TableName.byHand.map(section).joined() + habits
   }
 
   private static let introduction = """

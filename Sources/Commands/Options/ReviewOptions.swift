@@ -45,6 +45,7 @@ struct ReviewOptions: ParsableArguments {
     }
     for section in review.sections {
       for note in section.failures.notes(on: section.title) { Terminal.note("note: \(note)") }
+      for note in section.kept { Terminal.note("note: “\(section.title)”: \(note)") }
     }
     for note in review.smallLetters { Terminal.note("note: \(note)") }
   }

@@ -85,7 +85,7 @@ package enum XMLText {
   }
 
   /// Appends ``escaped(_:)``.
-  static func escape(_ text: String, to bytes: inout [UInt8]) {
+  package static func escape(_ text: String, to bytes: inout [UInt8]) {
     bytes.reserveCapacity(bytes.count + text.utf8.count)
     for scalar in text.unicodeScalars {
       switch scalar {

@@ -44,6 +44,7 @@ struct ReviewDesk: Sendable {
     question.sheet = options.template?.sheet
     question.timeLimit = options.timeLimit
     question.effort = options.effort
+    question.places = options.placeBook(of: dataset.ecosystem)
     question.provenance = dataset.provenance
     var request = ViewRequest()
     request.date = snapshot.date
@@ -139,14 +140,16 @@ struct ReviewDesk: Sendable {
         if let fault = faults.first {
           .missing(fault.description)
         } else {
-          self.source(of: asked.completed(by: stated), titled: saved.title)
+          self.source(of: asked.completed(by: stated), titled: saved.title, named: saved.name)
         }
       return .init(name: saved.name, title: saved.title ?? saved.name, source: source)
     }
   }
 
   /// A map to draw, the picture of an answer, or why there is neither.
-  private func source(of request: ViewRequest, titled title: String?) -> ReviewQuestion.Source {
+  private func source(
+    of request: ViewRequest, titled title: String?, named name: String? = nil
+  ) -> ReviewQuestion.Source {
     let resolved: ResolvedView
     do throws(ViewFault) {
       resolved = try request.resolved(in: dataset.ecosystem)
@@ -160,6 +163,7 @@ struct ReviewDesk: Sendable {
     switch resolved.drawing {
     case .map(var request):
       request.view.title = title
+      request.name = name
       request.style.theme = theme
       return .map(request, resolved.snapshot)
     case .chart(let asked):

@@ -93,13 +93,14 @@ extension Dataset {
       request.sheet = options.template?.sheet
       request.style.theme = theme
       let drawing = MapDrawing(
-        provenance: provenance, timeLimit: options.timeLimit, effort: options.effort)
+        provenance: provenance, timeLimit: options.timeLimit, effort: options.effort,
+        places: options.placeBook(of: ecosystem))
       do throws(MapRefusal) {
         let drawn = try drawing.draw(request, of: view.snapshot, with: options.layout)
         let letters = drawn.map.smallestLabel
         let isSmall = letters < (request.fit == .page ? FitGoal.page : .slide).letters
         return DrawnView(
-          drawn.map, drawing: drawn.drawing, search: drawn.search,
+          drawn.map, search: drawn.search,
           smallLetters: isSmall ? (letters * 10).rounded() / 10 : nil, reason: view.reason,
           options: options, facts: facts(of: drawn.map.diagram, in: view.snapshot))
       } catch {

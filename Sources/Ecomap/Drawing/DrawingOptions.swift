@@ -17,6 +17,8 @@ public struct DrawingOptions: Sendable {
   public var lines = LineStyle.glued
   /// A presentation whose masters, layouts, fonts and slide size slides take over.
   public var template: SlideTemplate?
+  /// The pictures whose places maps keep; those of the dataset's table `places` if `nil`.
+  package var places: PlaceBook?
 
   /// The options of the command where nothing is said.
   public init() {}

@@ -9,7 +9,6 @@ public import Publishing
 public struct DrawnView: Sendable {
   /// The sheet.
   package let map: LaidOutDiagram
-  private let drawing: EngineDrawing?
   /// What it took to find the layout of a map; `nil` for the picture of an answer.
   package let search: SearchRecord?
   private let options: DrawingOptions
@@ -31,12 +30,11 @@ public struct DrawnView: Sendable {
   }
 
   init(
-    _ map: LaidOutDiagram, drawing: EngineDrawing? = nil, search: SearchRecord? = nil,
+    _ map: LaidOutDiagram, search: SearchRecord? = nil,
     smallLetters: Double? = nil, reason: String? = nil, options: DrawingOptions,
     facts: (@Sendable () -> PageFacts)? = nil
   ) {
     self.map = map
-    self.drawing = drawing
     self.search = search
     self.smallLetters = smallLetters
     self.reason = reason
@@ -60,7 +58,7 @@ public struct DrawnView: Sendable {
   package func files(as formats: [OutputFormat]) throws(EcomapError) -> [[UInt8]] {
     do throws(PublishingError) {
       return try options.publisher.publish(
-        map, drawing: drawing, facts: { facts?() }, as: formats)
+        map, facts: { facts?() }, as: formats)
     } catch {
       throw EcomapError(error)
     }

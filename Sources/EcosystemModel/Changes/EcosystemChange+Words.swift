@@ -15,6 +15,7 @@ extension TableName {
     case .conflicts: ("firewall", "firewalls")
     case .scores: ("score", "scores")
     case .views: ("saved view", "saved views")
+    case .places: ("place", "places")
     }
   }
 }

@@ -62,6 +62,10 @@ extension Score {
   package static var blank: Score { Score(subject: .company(.init("")), measure: "", value: 0) }
 }
 
+extension Place {
+  package static var blank: Place { Place(view: "", key: "", x: 0, y: 0) }
+}
+
 extension SavedView {
   package static var blank: SavedView { SavedView(name: "") }
 }

@@ -99,6 +99,7 @@ extension TableName {
     case .conflicts: Conflict.self
     case .scores: Score.self
     case .views: SavedView.self
+    case .places: Place.self
     }
   }
 
@@ -137,6 +138,7 @@ extension Ecosystem {
     new.conflicts = rewriter.rewritten(conflicts)
     new.scores = rewriter.rewritten(scores)
     new.views = rewriter.rewritten(views)
+    new.places = rewriter.rewritten(places)
     return new
   }
 
@@ -155,6 +157,7 @@ extension Ecosystem {
     visitor.visit(conflicts)
     visitor.visit(scores)
     visitor.visit(views)
+    visitor.visit(places)
   }
 
   /// The row of an entity; `nil` if the ecosystem does not have it.

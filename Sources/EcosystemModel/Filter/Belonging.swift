@@ -64,7 +64,7 @@ struct Belonging {
     case .relationships: [.relationships]
     case .handoffs: [.handoffs, .alliances]
     case .conflicts: [.conflicts, .alliances, .companies]
-    case .affiliations, .scores, .views: [table]
+    case .affiliations, .scores, .views, .places: [table]
     }
   }
 
@@ -89,7 +89,7 @@ struct Belonging {
     case .memberships: seat(row, among: owners)
     case .handoffs: owners == .alliances ? alliances(ofHandoff: ecosystem.handoffs[row]) : []
     case .conflicts: sides(ecosystem.conflicts[row], among: owners)
-    case .affiliations, .relationships, .scores, .views: []
+    case .affiliations, .relationships, .scores, .views, .places: []
     }
   }
 

@@ -54,7 +54,7 @@ package struct ColumnReading: Sendable {
     names = thing.flatMap { ColumnCells("name", of: ecosystem).cells[$0] }?.map(\.first) ?? []
     var texts = ColumnCells(header, of: ecosystem).cells.mapValues { $0.map(\.first) }
       .filter { table, cells in
-        table != .views && (stated == nil || table == stated) && cells.contains { $0 != nil }
+        !table.isOfPictures && (stated == nil || table == stated) && cells.contains { $0 != nil }
       }
     if let thing, texts[thing] == nil, !names.isEmpty { texts[thing] = names }
     self.texts = texts

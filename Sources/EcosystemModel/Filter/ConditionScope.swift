@@ -32,7 +32,7 @@ struct ConditionScope {
       stated = nil
       isAboutBelonging = false
       column = ColumnName.normalized(condition.column)
-      cells = ColumnCells(condition.column, of: ecosystem).cells.filter { $0.key != .views }
+      cells = ColumnCells(condition.column, of: ecosystem).cells.filter { !$0.key.isOfPictures }
     }
     for (table, cells) in cells { judge(cells, of: table) }
   }

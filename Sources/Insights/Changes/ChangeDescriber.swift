@@ -77,6 +77,7 @@ struct ChangeDescriber {
       let day = score.date.map { " on \($0)" } ?? ""
       return "\(score.measure) of \(names[score.subject])\(day)"
     case .views: return ecosystem.views[row].name
+    case .places: return "\(ecosystem.places[row].key) on \(ecosystem.places[row].view)"
     }
   }
 }

@@ -38,7 +38,7 @@ struct RowPlan<Row: TableRow> {
   let takesAttributes: Bool
 
   init(_ part: Decoding.Part, _ binding: TableBinding, _ decoding: inout Decoding) {
-    needsAll = Row.table == .views
+    needsAll = Row.table.isOfPictures
     takesAttributes = part != .required
     var steps: [Step] = []
     var columns: [Column<Row>] = []

@@ -62,6 +62,7 @@ struct EcosystemDecoder {
     ecosystem.conflicts = ties(Conflict.self)
     ecosystem.scores = ties(Score.self)
     ecosystem.views = ties(SavedView.self)
+    ecosystem.places = ties(Place.self)
     renameSubjectsOfViews()
     ecosystem.companies = roster(companies)
     ecosystem.functions = roster(functions)

@@ -105,6 +105,7 @@ extension ExampleRows {
       people,people,,,,,,,,Who sits where,illustrative|example-row
       around-emi,focus,,Emi Sato,2,,,,,What surrounds Emi Sato,illustrative|example-row
       """
+    case .places: ""
     }
   }
 }

@@ -66,3 +66,4 @@ extension Handoff: TabularRow {
 extension Conflict: TabularRow {}
 extension Score: TabularRow {}
 extension SavedView: TabularRow {}
+extension Place: TabularRow {}

@@ -52,8 +52,11 @@ extension Ecosystem {
 
   /// Tables that are neither nodes nor edges.
   private var tableLosses: [String] {
-    [(scores.count, "score", TableName.scores), (views.count, "saved view", .views)]
-      .filter { $0.0 > 0 }
-      .map { "\(Phrase.count($0.0, $0.1)) (the table “\($0.2.rawValue)”)" }
+    [
+      (scores.count, "score", TableName.scores), (views.count, "saved view", .views),
+      (places.count, "place", .places),
+    ]
+    .filter { $0.0 > 0 }
+    .map { "\(Phrase.count($0.0, $0.1)) (the table “\($0.2.rawValue)”)" }
   }
 }

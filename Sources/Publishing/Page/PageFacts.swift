@@ -183,7 +183,7 @@ private struct TieRows: RowVisitor {
   }
 
   mutating func visit<Row: TableRow>(_ rows: some RandomAccessCollection<Row>) {
-    guard Row.table.kind == nil, Row.table != .views else { return }
+    guard Row.table.kind == nil, !Row.table.isOfPictures else { return }
     let references = Row.contract.written.filter { !$0.kinds.isEmpty }
     var chosen: [Row: Int] = [:]
     for row in rows {

@@ -144,7 +144,7 @@ struct MapFigure {
           "p:nvSpPr", [:],
           [
             slide.naming(
-              id, node.title, description: node.tooltip,
+              id, name(of: node), description: node.tooltip,
               link: links[node.key] ?? node.url.map(LinkTarget.web)), Markup("p:cNvSpPr"),
             Markup("p:nvPr"),
           ]),
@@ -158,6 +158,12 @@ struct MapFigure {
               stroke: node.stroke ?? .solid),
           ]), text(of: node, in: frame).markup(on: &slide),
       ])
+  }
+
+  /// The name by which people find a shape; on a map with the key at its end, by which places are read back.
+  private func name(of node: Diagram.Node) -> String {
+    guard map.recipe != nil else { return node.title }
+    return node.title.prefix(max(0, 118 - node.key.count)) + " #" + node.key
   }
 
   /// The lines of a box as laid out; lines of one look make up a paragraph.

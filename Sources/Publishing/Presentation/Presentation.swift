@@ -11,7 +11,8 @@ struct Presentation {
   ///
   /// - Throws: ``PublishingError`` where the archive cannot be made.
   func bytes() throws(PublishingError) -> [UInt8] {
-    let slideParts = slides.indices.flatMap { self.parts(ofSlideAt: $0) }
+    var slideParts: [PackagePart] = []
+    for position in slides.indices { slideParts += try self.parts(ofSlideAt: position) }
     var parts = [presentationPart] + base.parts + slideParts
     for (position, chart) in slides.flatMap(\.drawing.charts).enumerated() {
       parts += try chart.parts(number: position + 1)
@@ -56,7 +57,7 @@ struct Presentation {
       "ppt/presentation.xml", type: OfficeNames.type("presentation.main"), root, relationships)
   }
 
-  private func parts(ofSlideAt position: Int) -> [PackagePart] {
+  private func parts(ofSlideAt position: Int) throws(PublishingError) -> [PackagePart] {
     let slide = slides[position]
     let path = "ppt/" + Self.slidePath(position)
     let notesPath = "ppt/notesSlides/notesSlide\(position + 1).xml"
@@ -87,6 +88,12 @@ struct Presentation {
           id: SlideDrawing.chartReference(number), type: "chart",
           target: "../charts/bars\(earlier + number + 1).xml"))
     }
+    let carried = try slide.places?.part(position + 1)
+    if let carried {
+      relationships.append(
+        .init(
+          id: "rId\(relationships.count + 1)", type: "customXml", target: "../../\(carried.path)"))
+    }
     let markup = OfficeNames.root(
       "p:sld", [:],
       [
@@ -101,7 +108,7 @@ struct Presentation {
           .init(id: "rId1", type: "notesMaster", target: Self.relative(base.notesMaster)),
           .init(id: "rId2", type: "slide", target: "../" + Self.slidePath(position)),
         ]),
-    ]
+    ] + [carried].compactMap(\.self)
   }
 
   /// The path of a part from a folder beside its own.

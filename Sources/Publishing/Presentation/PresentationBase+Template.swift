@@ -12,6 +12,7 @@ extension PresentationBase {
     } else {
       self = .standard(theme)
     }
+    carriesPlaces = options.carriesPlaces
   }
 
   private static let root = "ppt/presentation.xml"

@@ -33,6 +33,8 @@ struct PresentationBase: Sendable {
   var leftOut: [String] = []
   /// The size of letters, where the measured ones are 1; a template's font is its own business.
   var letterScale = 1.0
+  /// Whether slides carry along where everything on their maps stands.
+  var carriesPlaces = true
   /// The width that is left to titles beside the logo of the standard slide.
   var titleWidth = Slide.width - 2 * Slide.margin
 

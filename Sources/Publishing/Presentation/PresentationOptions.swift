@@ -6,11 +6,14 @@ package struct PresentationOptions: Hashable, Sendable {
   package var lines: LineStyle
   /// The bytes of a presentation or template (`.pptx`, `.potx`) whose masters, layouts, fonts and slide size are used.
   package var template: [UInt8]?
+  /// Whether slides carry along where everything on their maps stands, so that later ones can keep it.
+  package var carriesPlaces: Bool
 
   /// Makes options; the standard ones glue lines to boxes and use no template.
-  package init(lines: LineStyle = .glued, template: [UInt8]? = nil) {
+  package init(lines: LineStyle = .glued, template: [UInt8]? = nil, carriesPlaces: Bool = true) {
     self.lines = lines
     self.template = template
+    self.carriesPlaces = carriesPlaces
   }
 
   /// Reads the template, so that a wrong one is found before anything is drawn.

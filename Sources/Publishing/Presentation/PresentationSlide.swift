@@ -1,4 +1,6 @@
 import Cartography
+import Containers
+import EcosystemModel
 import GraphvizKit
 
 /// One slide of a presentation.
@@ -17,6 +19,29 @@ struct PresentationSlide {
   var drawing: SlideDrawing
   /// What the speaker reads.
   var notes: String
+  /// Where everything of its map stands, which it carries along; `nil` if it shows none.
+  var places: CarriedPlaces?
+}
+
+/// The places of a map, and where its points lie on a slide.
+struct CarriedPlaces: Encodable {
+  var memory: PictureMemory
+  var scale: Double
+  var x: Double
+  var y: Double
+
+  init?(_ map: LaidOutDiagram, _ placement: MapFigure.Placement) {
+    guard map.recipe != nil else { return nil }
+    (memory, scale, x, y) = (map.memory, placement.scale, placement.x, placement.y)
+  }
+
+  /// The part that holds it: XML of no language that others know, so that programs leave it as it is.
+  func part(_ number: Int) throws(PublishingError) -> PackagePart {
+    let text = String(decoding: try MapPublisher.compact(self), as: UTF8.self)
+    return PackagePart(
+      "customXml/item\(number).xml", type: "application/xml",
+      Markup("places", ["xmlns": "urn:ecomap:places"], text: text))
+  }
 }
 
 extension PresentationSlide {
@@ -68,6 +93,7 @@ extension PresentationSlide {
     base.appendSlideNumber(to: &drawing)
     let notes = [map.diagram.summary, map.diagram.footer].filter { !$0.isEmpty }
     self.init(
-      key: key, layout: .titleOnly, drawing: drawing, notes: notes.joined(separator: "\n"))
+      key: key, layout: .titleOnly, drawing: drawing, notes: notes.joined(separator: "\n"),
+      places: base.carriesPlaces ? CarriedPlaces(map, room.map) : nil)
   }
 }

@@ -7,8 +7,6 @@ package import Insights
 package struct DrawnMap: Sendable {
   /// The map on its sheet.
   package var map: LaidOutDiagram
-  /// What the engine drew of it, where that is the map.
-  package var drawing: EngineDrawing?
   /// What the boxes stand for, in their order.
   package var references: [EntityReference]
   /// What it took to find it.
@@ -29,6 +27,8 @@ package struct SearchRecord: Sendable {
   package var unmet: [String] = []
   /// Whether the map was folded or thinned out, so that drawing everything might show it.
   package var isReduced = false
+  /// What became of the places of a picture of before; `nil` where there was none to keep.
+  package var kept: KeptRecord?
 }
 
 /// Why there is no map.
@@ -60,18 +60,21 @@ package struct MapDrawing: Sendable {
   private let provenance: Provenance
   private let timeLimit: Duration
   private let effort: LayoutEffort
+  private let places: PlaceBook
 
   /// - Parameters:
   ///   - provenance: Where the data comes from.
   ///   - timeLimit: The longest one layout may take.
   ///   - effort: How long to search for a legible layout.
+  ///   - places: The pictures whose places are to be kept.
   package init(
     provenance: Provenance, timeLimit: Duration,
-    effort: LayoutEffort = .normal
+    effort: LayoutEffort = .normal, places: PlaceBook = PlaceBook()
   ) {
     self.provenance = provenance
     self.timeLimit = timeLimit
     self.effort = effort
+    self.places = places
   }
 
   /// A map with so much on it, laid out.
@@ -116,8 +119,39 @@ package struct MapDrawing: Sendable {
   package func draw(
     _ request: MapRequest, of snapshot: Snapshot, with pool: LayoutPool
   ) throws(MapRefusal) -> DrawnMap {
+    guard let memory = places.memory(for: request) else {
+      return try draw(request, of: snapshot, with: pool, keeping: nil)
+    }
+    let kept = try draw(request, of: snapshot, with: pool, keeping: memory)
+    guard !isGood(kept, request.fit, memory) else { return kept }
+    // Places are worth nothing on a map that cannot be read.
+    var fresh = try draw(request, of: snapshot, with: pool, keeping: nil)
+    guard
+      kept.search.kept == nil
+        || request.fit.prefers(fresh.map.legibility(), to: kept.map.legibility())
+    else { return kept }
+    var record = KeptRecord()
+    record.isFresh = true
+    fresh.search.kept = record
+    return fresh
+  }
+
+  /// Whether a map at the places of before can be read, or as well as it could before.
+  private func isGood(_ kept: DrawnMap, _ goal: FitGoal, _ memory: PictureMemory) -> Bool {
+    guard kept.search.kept != nil else { return false }
+    let measures = kept.map.legibility()
+    let lines = kept.map.diagram.edges.count
+    return goal == .none || goal.isMet(by: measures, lines: lines)
+      || goal.isMet(by: measures, like: memory.recipe)
+  }
+
+  private func draw(
+    _ request: MapRequest, of snapshot: Snapshot, with pool: LayoutPool,
+    keeping memory: PictureMemory?
+  ) throws(MapRefusal) -> DrawnMap {
     let layout = DiagramLayout(pool: pool, timeLimit: timeLimit, effort: effort)
-    var fit = SlideFit(of: snapshot, view: request.view, goal: request.fit)
+    var fit = SlideFit(of: snapshot, view: request.view, goal: request.fit, following: memory)
+    let kept = memory.map { KeptRequest($0, letters: request.fit.letters) }
     var best: Attempt?
     var last: Attempt?
     var metrics: MapMeasures?
@@ -142,7 +176,7 @@ package struct MapDrawing: Sendable {
           throw .measure(error)
         }
       }
-      let attempt = try attempt(content, metrics, request, layout, &record)
+      let attempt = try attempt(content, metrics, request, layout, kept, &record)
       last = attempt
       if best.map({ attempt.isPreferred(to: $0, for: request.fit) }) ?? true { best = attempt }
     }
@@ -152,22 +186,28 @@ package struct MapDrawing: Sendable {
     let view = best.content.view
     record.isReduced =
       view.rollUp == .communities || view.reduction != Reduction() || view.limit != nil
+    record.kept = best.drawn.kept
+    best.drawn.map.recipe?.view = request.name
+    best.drawn.map.recipe?.fold(as: view, asked: request.view.kind)
+    var measures = best.measures
+    measures.smallestLabel /= best.enlargement
+    best.drawn.map.recipe?.measure(measures)
     return DrawnMap(
-      map: best.drawn.map, drawing: best.drawn.drawing,
+      map: best.drawn.map,
       references: best.content.nodes.map(\.reference), search: record)
   }
 
   /// Draws a content; what is far too full to fit is not searched, since it is folded further anyway.
   private func attempt(
     _ content: MapContent, _ metrics: MapMeasures?, _ request: MapRequest, _ layout: DiagramLayout,
-    _ record: inout SearchRecord
+    _ kept: KeptRequest?, _ record: inout SearchRecord
   ) throws(MapRefusal) -> Attempt {
     var diagram = Diagram.make(
       of: content, style: request.style, measures: metrics, provenance: provenance)
     diagram.sheet = request.sheet
     let draft: LayoutDraft
     do {
-      draft = try layout.draft(diagram, engine: request.layout)
+      draft = try layout.draft(diagram, engine: request.layout, keeping: kept)
     } catch {
       throw .graphviz(error)
     }

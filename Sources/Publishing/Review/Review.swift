@@ -34,6 +34,8 @@ package struct Review: Sendable {
     package var hasFailed = false
     /// The layouts that its map could not be chosen from.
     package var failures: [LayoutDraft.Failure] = []
+    /// What became of the places of a picture of before.
+    package var kept: [String] = []
   }
 
   /// What is said about one alliance.

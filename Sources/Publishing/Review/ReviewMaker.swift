@@ -120,7 +120,7 @@ struct ReviewMaker {
   private func draw(_ jobs: [Job]) -> [Review.Section] {
     let drawing = MapDrawing(
       provenance: question.provenance, timeLimit: question.timeLimit,
-      effort: question.effort)
+      effort: question.effort, places: question.places)
     return pool.map(jobs) { job, worker in
       var section = Review.Section(key: job.key, title: job.title)
       switch job.source {
@@ -135,6 +135,7 @@ struct ReviewMaker {
             Review.Figure(key: job.key, map: drawn.map, references: drawn.references)
           ]
           section.failures = drawn.search.failures
+          section.kept = drawn.search.kept?.notes ?? []
         } catch {
           // One map that takes too long must not cost the whole document.
           section.missing = error.message

@@ -65,6 +65,8 @@ package struct ReviewQuestion: Sendable {
   package var timeLimit = Duration.seconds(60)
   /// How long to search for the layout of each map.
   package var effort = LayoutEffort.normal
+  /// The pictures whose places maps keep.
+  package var places = PlaceBook()
 
   /// Asks for a review with this title.
   package init(title: String) {

@@ -93,6 +93,8 @@ extension Ecosystem {
     case let score as Score:
       "the score \(Phrase.quoted(score.measure)) of \(quoted(score.subject))"
     case let view as SavedView: "the view \(Phrase.quoted(view.name))"
+    case let place as Place:
+      "the place of \(Phrase.quoted(place.key)) on \(Phrase.quoted(place.view))"
     case let entity as any TableEntity:
       "\(entity.reference.kind.rawValue) \(Phrase.quoted(entity.name))"
     default: "a row"

@@ -39,7 +39,7 @@ struct LooseTables {
       }
       books[kind] = book
     }
-    for name in TableName.allCases where name != .views {
+    for name in TableName.allCases where !name.isOfPictures {
       guard var table = tables[name] else { continue }
       table.cutAll()
       leaveOutTotals(of: name, in: &table)

@@ -1,0 +1,344 @@
+package import EcosystemModel
+import GraphvizKit
+
+/// A picture whose places a new one is to keep, and how far it may give way.
+package struct KeptRequest: Hashable, Sendable {
+  /// Where everything stood.
+  package var memory: PictureMemory
+  /// The smallest letters, in points on a slide, that the sheet may shrink to in favour of room for newcomers.
+  package var letters: Double
+
+  package init(_ memory: PictureMemory, letters: Double) {
+    (self.memory, self.letters) = (memory, letters)
+  }
+}
+
+/// Places a diagram as a picture of before was: what was there stays, newcomers stand in free room near what they are linked to,
+/// and who left leaves a gap.
+///
+/// Where there is no free room the sheet is made larger around what stands, as long as letters can be read.
+struct KeptLayout {
+  typealias Point = LaidOutDiagram.Point
+  typealias Rectangle = LaidOutDiagram.Rectangle
+
+  private let diagram: Diagram
+  private let sizes: [Point]
+  private let request: KeptRequest
+  private let matching: KeptMatching
+  private let ends: [(Int, Int)?]
+  private let forest: TierForest?
+  /// Where the boxes stood, on the sheet of before.
+  private let frames: [Rectangle?]
+  private let unit: Double
+  private let candidate: LayoutCandidate
+
+  /// What was done: for the notes.
+  private(set) var record = KeptRecord()
+  private var boxes: [Rectangle] = []
+  private var groups: [Rectangle?] = []
+  private var shift = Point(x: 0, y: 0)
+  private var scale = 1.0
+  private var isBeside = false
+
+  /// The least share of the boxes of before, or of now, that must still be there for places to mean anything.
+  private static let leastShare = 0.25
+
+  /// - Returns: `nil` where next to nothing of the picture is left, or newcomers find no room.
+  init?(_ diagram: Diagram, sizes: [Point], request: KeptRequest) {
+    let matching = KeptMatching(diagram, request.memory)
+    let known = matching.before.count { $0 != nil }
+    let least = Double(min(request.memory.boxes.count, diagram.nodes.count)) * Self.leastShare
+    guard known > 0, Double(known) >= least else { return nil }
+    (self.diagram, self.sizes, self.request, self.matching) = (diagram, sizes, request, matching)
+    let positions = diagram.nodePositions
+    ends = diagram.edges.map { edge in
+      positions[edge.from].flatMap { from in positions[edge.to].map { (from, $0) } }
+    }
+    let recipe = request.memory.recipe
+    let tiers = diagram.isHierarchy && diagram.hasWholeTrees
+    forest = tiers ? TierForest(of: diagram) : nil
+    candidate =
+      recipe.flatMap { LayoutCandidate(text: $0.layout) }
+      ?? LayoutCandidate(method: tiers ? .tiers : .engine(.positioned), isRouted: true)
+    let fitted = FittedMemory(request.memory, matching, sizes: sizes, diagram: diagram)
+    (frames, unit, isBeside) = (fitted.frames, fitted.unit, fitted.isBeside)
+    groups = fitted.groups
+    guard place() else { return nil }
+  }
+
+  // Places
+
+  private var composer: SheetComposer {
+    SheetComposer(diagram: diagram, mapWidth: 0, mapHeight: 0)
+  }
+
+  /// By how much the sheet may be larger than it was, step by step.
+  private static let growths = [1, 1.02, 1.04, 1.07, 1.1, 1.14, 1.18, 1.23, 1.28, 1.34, 1.4]
+
+  private mutating func place() -> Bool {
+    // Who stands under somebody else now is no longer where it belongs.
+    let loose = loose
+    var standing = frames
+    for node in loose { standing[node] = nil }
+    let kept = KeptBoxes(frames: standing, sizes: sizes, isTiered: forest != nil)
+    let most = diagram.smallestLetters * diagram.theme.letterScale / request.letters
+    let known = request.memory.recipe?.letters ?? request.letters
+    for growth in Self.growths {
+      // What could not be read before need not be readable now.
+      let isReadable =
+        unit * growth <= max(most, 0) || growth == 1 || known < request.letters - 0.05
+      guard isReadable else { break }
+      if tryOut(kept, loose, growth) { return true }
+    }
+    return false
+  }
+
+  /// Boxes that report to another one than they did, with everybody below them.
+  private var loose: Set<Int> {
+    guard let forest else { return [] }
+    let places = Dictionary(
+      matching.before.enumerated().compactMap { node, box in box.map { ($0, node) } },
+      uniquingKeysWith: { first, _ in first })
+    let keys = Dictionary(
+      request.memory.boxes.enumerated().map { ($1.key, $0) },
+      uniquingKeysWith: { first, _ in first })
+    var parents: [Int: Set<Int?>] = [:]
+    for line in request.memory.lines {
+      guard let from = keys[line.from].flatMap({ places[$0] }) else { continue }
+      parents[from, default: []].insert(keys[line.to].flatMap { places[$0] })
+    }
+    var loose: Set<Int> = []
+    for (node, parent) in forest.parents.enumerated() {
+      guard frames[node] != nil, let parent, let box = frames[node],
+        let before = parents[node] ?? (request.memory.lines.isEmpty ? nil : []),
+        !before.contains(parent)
+      else { continue }
+      // Under a newcomer, or one that took the place of the one above, everything may stay.
+      guard let above = frames[parent] else { continue }
+      let stays = above.y + above.height < box.y && forest.children[node].count > 0
+      if !stays { loose.formUnion(forest.members(below: node)) }
+    }
+    return loose
+  }
+
+  private mutating func tryOut(_ kept: KeptBoxes, _ loose: Set<Int>, _ growth: Double) -> Bool {
+    scale = growth
+    let area = composer.area(isBeside: isBeside, unit: unit * growth)
+    guard let shift = shift(of: kept.boxes, into: area, growth) else { return false }
+    var search = NewcomerSearch(
+      boxes: kept.boxes.map { $0?.moved(by: shift) }, frameOf: frameOf,
+      frames: groups.map { $0?.moved(by: shift) }, lines: ends.compactMap { $0 },
+      runs: runs(of: kept.boxes, shift), area: area, room: spacing)
+    for (node, frame) in frameOf.enumerated() {
+      guard let frame, let box = search.boxes[node] else { continue }
+      search.frames[frame] = search.frame(search.frames[frame], holding: box)
+    }
+    for node in order(of: search) {
+      if diagram.kind == .map(.landscape), self.box(of: node, in: search) == nil,
+        let row = LandscapeRow(for: node, size: sizes[node], in: search, of: diagram)
+      {
+        row.insert(into: &search)
+      }
+      guard let box = box(of: node, in: search) else { return false }
+      search.boxes[node] = box
+      if let frame = frameOf[node] {
+        search.frames[frame] = search.frame(search.frames[frame], holding: box)
+      }
+    }
+    self.shift = shift
+    boxes = search.boxes.compactMap { $0 }
+    groups = search.frames
+    tell(kept, loose)
+    return boxes.count == diagram.nodes.count
+  }
+
+  private var spacing: NewcomerSearch.Room {
+    if diagram.kind == .map(.landscape) {
+      return .init(
+        gap: LandscapePacking.Room.gap, padding: LandscapePacking.Room.padding,
+        title: LandscapePacking.Room.title)
+    }
+    return forest == nil
+      ? .init() : .init(gap: 8, padding: TierTree.Spacing.frame, title: TierTree.Spacing.title)
+  }
+
+  private var frameOf: [Int?] {
+    let frames = diagram.framePositions
+    return diagram.nodes.map { $0.cluster.flatMap { frames[$0] } }
+  }
+
+  private func box(of node: Int, in search: NewcomerSearch) -> Rectangle? {
+    if let forest {
+      let tiers = TierNewcomers(search: search, forest: forest)
+      return tiers.place(of: node, size: tiers.size(of: node, needing: sizes[node]))
+    }
+    if diagram.kind == .map(.landscape) {
+      // Chips of one frame are equally high.
+      let peers = search.boxes.indices.filter { search.frameOf[$0] == search.frameOf[node] }
+      let height = peers.compactMap { search.boxes[$0]?.height }.min() ?? sizes[node].y
+      return search.place(
+        of: node, size: Point(x: sizes[node].x, y: min(sizes[node].y, height)), least: 0.8)
+    }
+    return search.place(of: node, size: sizes[node])
+      ?? (scale > 1.15 ? search.place(of: node, size: sizes[node], least: 0.5) : nil)
+  }
+
+  /// How far everything moves so that it stands in the room of the sheet: nowhere if it does, else as much on all sides.
+  private func shift(of boxes: [Rectangle?], into area: Rectangle, _ growth: Double) -> Point? {
+    var reach: Rectangle?
+    for box in boxes.compactMap({ $0 }) + groups.compactMap({ $0 }) {
+      if reach == nil { reach = box } else { reach?.enclose(box) }
+    }
+    guard let reach else { return Point(x: 0, y: 0) }
+    func shift(_ low: Double, _ extent: Double, _ start: Double, _ room: Double) -> Double? {
+      guard extent <= room + 1 else { return nil }
+      // Everything keeps its share of the width and height.
+      let wanted = (low + extent / 2) * (growth - 1)
+      let (least, most) = (start - low, start + room - low - extent)
+      // Rounding and a line of the footer more or less are no reason to move everything.
+      if growth == 1, least <= 1, most >= -1 { return 0 }
+      if least > most { return (((least + most) / 2) * 100).rounded() / 100 }
+      return (min(max(wanted, least), most) * 100).rounded() / 100
+    }
+    guard let x = shift(reach.x, reach.width, area.x, area.width),
+      let y = shift(reach.y, reach.height, area.y, area.height)
+    else { return nil }
+    return Point(x: x, y: y)
+  }
+
+  /// Newcomers in the order in which they are placed: from above in a hierarchy, else those with most neighbours that stand first.
+  private func order(of search: NewcomerSearch) -> [Int] {
+    let open = search.boxes.indices.filter { search.boxes[$0] == nil }
+    if let forest {
+      return open.sorted { (forest.depths[$0], $0) < (forest.depths[$1], $1) }
+    }
+    var placed = Set(search.boxes.indices.filter { search.boxes[$0] != nil })
+    var order: [Int] = []
+    var rest = Set(open)
+    while !rest.isEmpty {
+      func links(_ node: Int) -> Int {
+        search.lines.count {
+          ($0.0 == node && placed.contains($0.1)) || ($0.1 == node && placed.contains($0.0))
+        }
+      }
+      guard let next = rest.max(by: { (links($0), -$0) < (links($1), -$1) }) else { break }
+      rest.remove(next)
+      placed.insert(next)
+      order.append(next)
+    }
+    return order
+  }
+
+  // Lines
+
+  /// The runs that lines had, where both their boxes stand as they stood.
+  private func formerRoutes(_ boxes: [Rectangle?], _ shift: Point) -> [LaidOutDiagram.Route?] {
+    var runs: [[Int]: [PictureMemory.Line]] = [:]
+    let keys = Dictionary(
+      request.memory.boxes.enumerated().map { ($1.key, $0) },
+      uniquingKeysWith: { first, _ in first })
+    for line in request.memory.lines.reversed() {
+      guard let from = keys[line.from], let to = keys[line.to] else { continue }
+      runs[[from, to], default: []].append(line)
+    }
+    return ends.map { ends in
+      guard let ends, let from = matching.before[ends.0], let to = matching.before[ends.1],
+        stands(ends.0, boxes, shift), stands(ends.1, boxes, shift),
+        let line = runs[[from, to]]?.popLast(), !line.curves.isEmpty
+      else { return nil }
+      return LaidOutDiagram.Route(
+        curves: line.curves.map { $0.curve(movedBy: shift) },
+        corners: line.corners.map { Point.all(in: $0).map { $0.moved(by: shift) } })
+    }
+  }
+
+  /// Whether a box stands where it stood, but for what everything moved by.
+  private func stands(_ node: Int, _ boxes: [Rectangle?], _ shift: Point) -> Bool {
+    guard let box = boxes[node], let frame = frames[node]?.moved(by: shift) else { return false }
+    return abs(box.x - frame.x) < 0.02 && abs(box.y - frame.y) < 0.02
+      && abs(box.width - frame.width) < 0.02 && abs(box.height - frame.height) < 0.02
+  }
+
+  private func runs(of boxes: [Rectangle?], _ shift: Point) -> [(line: Int, run: Polyline)] {
+    let moved = boxes.map { $0?.moved(by: shift) }
+    var drawn: [(line: Int, run: Polyline)] = []
+    var number = 0
+    for (route, ends) in zip(formerRoutes(moved, shift), ends) where ends != nil {
+      if let route { drawn.append((number, KeptLines.run(of: route))) }
+      number += 1
+    }
+    return drawn
+  }
+
+  // The map
+
+  /// The map with everything at its place.
+  func map(of diagram: Diagram) -> LaidOutDiagram {
+    var diagram = diagram
+    for node in diagram.nodes.indices where diagram.nodes[node].extent != nil {
+      diagram.nodes[node].extent = .init(width: boxes[node].width, height: boxes[node].height)
+    }
+    let page = SheetComposer(diagram: diagram, mapWidth: 0, mapHeight: 0)
+      .composed(isBeside: isBeside, unit: unit * scale)
+    let labels = frameLabels
+    let fresh = Set(boxes.indices.filter { !stands($0, boxes, shift) })
+    let routes = KeptLines(
+      diagram: diagram, ends: ends, boxes: boxes, former: formerRoutes(boxes, shift), fresh: fresh,
+      titles: zip(diagram.clusters, labels).compactMap { cluster, label in
+        label.map { cluster.titleFrame(around: $0) }
+      }, forest: forest
+    ).routes()
+    var map = LaidOutDiagram(
+      diagram: diagram, width: page.width, height: page.height, boxes: boxes, routes: routes,
+      frames: groups, frameLabels: labels, sheet: page.sheet, layout: candidate)
+    map.recipe = page.recipe(candidate)
+    return map.onGrid()
+  }
+
+  /// Where the titles of the frames stand: where they stood, on a frame that is as it was.
+  private var frameLabels: [Point?] {
+    let former = Dictionary(
+      request.memory.groups.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+    return zip(diagram.clusters, groups).map { cluster, frame in
+      guard let frame else { return nil }
+      guard let kept = former[cluster.key],
+        let label = kept.label.flatMap({ Point.all(in: $0).first })
+      else {
+        return Point(x: frame.middle.x, y: frame.y + FramedPlacement.titleHeight / 2 + 4)
+      }
+      // The title keeps its place in the upper edge.
+      let was = kept.frame.rectangle.moved(by: shift)
+      let isMiddle = abs(label.x + shift.x - was.middle.x) < 1
+      let isSame = abs(was.x - frame.x) + abs(was.width - frame.width) < 0.05
+      let x =
+        isSame
+        ? label.x + shift.x
+        : isMiddle ? frame.middle.x : frame.x + label.x + shift.x - was.x
+      return Point(x: x, y: frame.y + label.y + shift.y - was.y)
+    }
+  }
+
+  // Notes
+
+  private mutating func tell(_ kept: KeptBoxes, _ loose: Set<Int>) {
+    record = KeptRecord()
+    record.kept = matching.before.count { $0 != nil } - loose.count
+    record.growth = scale
+    record.gone = matching.gone.map { request.memory.boxes[$0].name }
+    for (node, before) in matching.before.enumerated() {
+      let name = diagram.nodes[node].title
+      guard let before else {
+        record.added.append(name)
+        continue
+      }
+      if matching.recognised.contains(node) {
+        record.renamed.append((name, request.memory.boxes[before].name))
+      }
+      if loose.contains(node) {
+        record.moved.append((name, "it reports to somebody else now"))
+      } else if kept.pressed.contains(node), !stands(node, boxes, shift) {
+        record.moved.append((name, "what stands beside it says more now"))
+      }
+    }
+  }
+}

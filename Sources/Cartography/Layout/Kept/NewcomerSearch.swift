@@ -1,0 +1,241 @@
+import GraphvizKit
+
+/// Finds a place for a box among others that stand: in free room, near what it is linked to, with few crossings.
+struct NewcomerSearch {
+  typealias Point = LaidOutDiagram.Point
+  typealias Rectangle = LaidOutDiagram.Rectangle
+
+  /// What is paid for, in points of line length, as ``PlacementState`` does.
+  private enum Price {
+    static let crossing = 400.0
+    static let overrun = 300.0
+    static let covered = 250.0
+    static let length = 0.35
+    static let stress = 0.15
+    static let growth = 0.02
+  }
+
+  /// Where each box stands; `nil` for those yet to be placed.
+  var boxes: [Rectangle?]
+  /// The frame that each box stands in, by its position.
+  let frameOf: [Int?]
+  /// Where the frames are; `nil` for one with nothing in it yet.
+  var frames: [Rectangle?]
+  /// The lines, by the positions of their boxes.
+  let lines: [(Int, Int)]
+  /// The runs of the lines that stay.
+  let runs: [(line: Int, run: Polyline)]
+  /// The room of the map.
+  let area: Rectangle
+
+  /// How much room there is between boxes, and inside frames.
+  var room = Room()
+
+  /// Room around boxes, in points.
+  struct Room {
+    /// Between boxes.
+    var gap = 14.0
+    /// Between a frame and what stands in it.
+    var padding = FramedPlacement.padding
+    /// For the frame's title.
+    var title = FramedPlacement.titleHeight
+  }
+
+  /// Of so many places the crossings are counted.
+  private static let mostRated = 300
+
+  /// The cheapest free place of a box.
+  ///
+  /// - Parameters:
+  ///   - node: The box.
+  ///   - size: Its extent.
+  ///   - least: How far from others it has to stand, as a share of the usual room.
+  /// - Returns: The place, or `nil` where there is none.
+  /// - Complexity: O(*p*·*n* + *d*·(*n* + *e*)) for *p* places, *n* boxes, and *d* of *e* lines.
+  func place(of node: Int, size: Point, least: Double = 1) -> Rectangle? {
+    let neighbours = lines.compactMap { ends -> Point? in
+      guard ends.0 != ends.1, ends.0 == node || ends.1 == node else { return nil }
+      return boxes[ends.0 == node ? ends.1 : ends.0]?.middle
+    }
+    let target = target(of: node, neighbours)
+    func rough(_ place: Point) -> Double {
+      neighbours.reduce(0) { $0 + Price.length * Segment(from: $1, to: place).length }
+        + (neighbours.isEmpty ? 1 : Price.stress) * Segment(from: target, to: place).length
+        + Price.growth
+        * growth(of: node, at: Rectangle(middle: place, width: size.x, height: size.y))
+    }
+    let gap = room.gap * least
+    let free = candidates(for: node, size: size, gap: gap).filter {
+      isFree(Rectangle(middle: $0, width: size.x, height: size.y), node, gap: gap)
+    }
+    let ranked = free.map { (cost: rough($0), place: $0) }.sorted {
+      ($0.cost, $0.place.y, $0.place.x) < ($1.cost, $1.place.y, $1.place.x)
+    }
+    let collisions = collisions
+    var best: (cost: Double, place: Point)?
+    for (cost, place) in ranked.prefix(Self.mostRated) {
+      if cost >= best?.cost ?? .infinity { break }
+      let whole = cost + dearness(of: place, size, node, neighbours, collisions)
+      if whole < best?.cost ?? .infinity { best = (whole, place) }
+    }
+    return best.map { Rectangle(middle: $0.place, width: size.x, height: size.y) }
+  }
+
+  /// Where distances along lines would have a box: near its neighbours, and as far from the others as they are apart.
+  private func target(of node: Int, _ neighbours: [Point]) -> Point {
+    guard !neighbours.isEmpty else {
+      // Those without a line gather where others without one are, or at the edge.
+      let tied = Set(lines.flatMap { [$0.0, $0.1] })
+      let alike = boxes.indices.compactMap { other in
+        other != node && !tied.contains(other) && frameOf[other] == frameOf[node]
+          ? boxes[other]?.middle : nil
+      }
+      guard !alike.isEmpty else {
+        return frameOf[node].flatMap { frames[$0]?.middle }
+          ?? Point(x: area.x + area.width, y: area.y + area.height)
+      }
+      return Self.mean(alike)
+    }
+    var place = Self.mean(neighbours)
+    let near = Set(
+      lines.flatMap { $0.0 == node ? [$0.1] : $0.1 == node ? [$0.0] : [] })
+    let usual = usualLength
+    for _ in 0..<20 {
+      var sum = (x: 0.0, y: 0.0, weight: 0.0)
+      for (other, box) in boxes.enumerated() where other != node {
+        guard let box else { continue }
+        let isNear = near.contains(other)
+        let wanted = isNear ? usual : 2 * usual
+        let (dx, dy) = (place.x - box.middle.x, place.y - box.middle.y)
+        let distance = max((dx * dx + dy * dy).squareRoot(), 1)
+        // Who is not linked pushes where it is too near.
+        guard isNear || distance < wanted else { continue }
+        let weight = isNear ? 1 : 0.1
+        sum.x += weight * (box.middle.x + dx / distance * wanted)
+        sum.y += weight * (box.middle.y + dy / distance * wanted)
+        sum.weight += weight
+      }
+      guard sum.weight > 0 else { break }
+      place = Point(x: sum.x / sum.weight, y: sum.y / sum.weight)
+    }
+    return place
+  }
+
+  private static func mean(_ points: [Point]) -> Point {
+    let count = Double(max(points.count, 1))
+    return Point(
+      x: points.reduce(0) { $0 + $1.x } / count, y: points.reduce(0) { $0 + $1.y } / count)
+  }
+
+  /// The middle of the lengths of all lines between boxes that stand.
+  private var usualLength: Double {
+    let lengths = lines.compactMap { ends -> Double? in
+      guard ends.0 != ends.1, let from = boxes[ends.0], let to = boxes[ends.1] else { return nil }
+      return Segment(from: from.middle, to: to.middle).length
+    }.sorted()
+    return lengths.isEmpty ? 150 : lengths[lengths.count / 2]
+  }
+
+  /// Places all over the room, and those in line with boxes that stand.
+  private func candidates(for node: Int, size: Point, gap: Double) -> [Point] {
+    let step = max(8, (area.width * area.height / 6_000).squareRoot())
+    var places: [Point] = []
+    for y in stride(
+      from: area.y + size.y / 2, through: area.y + area.height - size.y / 2, by: step)
+    {
+      for x in stride(
+        from: area.x + size.x / 2, through: area.x + area.width - size.x / 2, by: step)
+      { places.append(Point(x: x, y: y)) }
+    }
+    for (other, box) in boxes.enumerated() where other != node {
+      guard let box else { continue }
+      let (across, down) = ((box.width + size.x) / 2 + gap, (box.height + size.y) / 2 + gap)
+      places += [
+        Point(x: box.middle.x - across, y: box.middle.y),
+        Point(x: box.middle.x + across, y: box.middle.y),
+        Point(x: box.middle.x, y: box.middle.y - down),
+        Point(x: box.middle.x, y: box.middle.y + down),
+      ]
+    }
+    return places
+  }
+
+  /// Whether a box may stand somewhere: in the room, apart from all boxes and from frames that are not its own, which must
+  /// still hold it without reaching over anything else.
+  func isFree(_ box: Rectangle, _ node: Int, gap: Double) -> Bool {
+    guard box.x >= area.x - 0.01, box.y >= area.y - 0.01,
+      box.x + box.width <= area.x + area.width + 0.01,
+      box.y + box.height <= area.y + area.height + 0.01
+    else { return false }
+    let wide = box.grown(by: gap)
+    for (other, placed) in boxes.enumerated() where other != node {
+      if let placed, placed.intersects(wide) { return false }
+    }
+    guard let own = frameOf[node] else {
+      return !frames.contains { $0?.intersects(wide) ?? false }
+    }
+    let grown = frame(frames[own], holding: box)
+    guard grown != frames[own] else { return true }
+    guard grown.x >= area.x, grown.y >= area.y, grown.x + grown.width <= area.x + area.width,
+      grown.y + grown.height <= area.y + area.height
+    else { return false }
+    return !frames.indices.contains { $0 != own && frames[$0]?.intersects(grown) ?? false }
+      && !boxes.indices.contains { other in
+        other != node && frameOf[other] != own && boxes[other]?.intersects(grown) ?? false
+      }
+  }
+
+  /// A frame that holds a box too, with its title above.
+  func frame(_ frame: Rectangle?, holding box: Rectangle) -> Rectangle {
+    var needed = box.grown(by: room.padding)
+    needed.y -= room.title
+    needed.height += room.title
+    guard var grown = frame else { return needed }
+    // What stands in it may be nearer to the side than what is added.
+    let inner = box.grown(by: room.padding / 3)
+    let isInside =
+      inner.x >= grown.x && inner.y >= grown.y + room.title * 0.75
+      && inner.x + inner.width <= grown.x + grown.width
+      && inner.y + inner.height <= grown.y + grown.height
+    if !isInside { grown.enclose(needed) }
+    return grown
+  }
+
+  private func growth(of node: Int, at box: Rectangle) -> Double {
+    guard let own = frameOf[node], let frame = frames[own] else { return 0 }
+    let grown = self.frame(frame, holding: box)
+    return grown.width * grown.height - frame.width * frame.height
+  }
+
+  /// The straight lines between boxes that stand.
+  private var collisions: Collisions {
+    Collisions(
+      lines: lines.compactMap { ends in
+        guard ends.0 != ends.1, let from = boxes[ends.0], let to = boxes[ends.1] else { return nil }
+        return .init(from: from.middle, to: to.middle, boxes: ends)
+      },
+      boxes: boxes.map { box in
+        guard let box else {
+          return .init(around: Point(x: -1e6, y: -1e6), half: Point(x: 0, y: 0))
+        }
+        return .init(around: box.middle, half: box.half(grownBy: 5))
+      })
+  }
+
+  /// What a place costs beyond the length of its lines.
+  private func dearness(
+    of place: Point, _ size: Point, _ node: Int, _ neighbours: [Point], _ collisions: Collisions
+  ) -> Double {
+    var cost = 0.0
+    for ends in lines where ends.0 != ends.1 && (ends.0 == node || ends.1 == node) {
+      let other = ends.0 == node ? ends.1 : ends.0
+      guard let end = boxes[other] else { continue }
+      let line = Collisions.Line(from: place, to: end.middle, boxes: (node, other))
+      cost += Price.crossing * collisions.crossings(of: line)
+      cost += Price.overrun * Double(collisions.overruns(of: line))
+    }
+    let box = Rectangle(middle: place, width: size.x, height: size.y).grown(by: 4)
+    cost += Price.covered * Double(runs.count { $0.run.enters(box) })
+    return cost
+  }
+}

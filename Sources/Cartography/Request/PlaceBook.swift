@@ -1,0 +1,34 @@
+package import EcosystemModel
+
+/// The pictures whose places are to be kept, by the views they show.
+package struct PlaceBook: Hashable, Sendable {
+  private let pages: [PictureMemory]
+  /// Whether each picture serves its own view only.
+  private let isByView: Bool
+
+  /// Gathers pictures of a file: one alone serves whatever map is drawn.
+  package init(_ pages: [PictureMemory] = []) {
+    (self.pages, isByView) = (pages, false)
+  }
+
+  /// Gathers the pictures that a dataset tells of, each for its view.
+  package init(of ecosystem: Ecosystem) {
+    (pages, isByView) = (ecosystem.pictures, true)
+  }
+
+  /// The picture whose places a map is to keep: that of its view, else one for which the same kind of map was asked, or the only
+  /// one; `nil` if there is none.
+  package func memory(for request: MapRequest) -> PictureMemory? {
+    if let name = request.name, let page = pages.first(where: { $0.recipe?.view == name }) {
+      return page
+    }
+    let kind = request.view.kind.rawValue
+    let alike = pages.first {
+      $0.recipe?.asked == kind && ($0.recipe?.view == nil || request.name == nil)
+    }
+    guard !isByView else {
+      return pages.first { $0.recipe?.view == kind && request.name == nil } ?? alike
+    }
+    return alike ?? (pages.count == 1 ? pages[0] : pages.first { $0.recipe == nil })
+  }
+}
