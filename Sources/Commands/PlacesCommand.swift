@@ -1,9 +1,14 @@
 import ArgumentParser
 import Ecomap
 import EcosystemModel
-import Foundation
 import GraphvizKit
 import Interchange
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// `ecomap places`: keeps where everything stands on a picture with the dataset.
 struct PlacesCommand: ParsableCommand {
@@ -69,10 +74,7 @@ struct PlacesCommand: ParsableCommand {
 
   /// The table in the folder of a dataset.
   private func table(in path: String) throws -> String {
-    var isFolder: ObjCBool = false
-    guard unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder),
-      isFolder.boolValue
-    else {
+    guard (try? FileManager.default.contentsOfDirectory(atPath: path)) != nil else {
       throw ValidationError(
         "\(path) is one file: write the table with -o places.csv, and add it as the sheet or key places."
       )

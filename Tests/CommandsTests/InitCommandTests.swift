@@ -14,7 +14,7 @@ struct InitCommandTests {
     #expect(check.status == 1)
     #expect(check.output.contains("[dataset.empty]"))
     #expect(check.output.hasSuffix("1 error, 0 warnings, 0 notes\n"))
-    for table in TableName.allCases {
+    for table in TableName.byHand {
       let text = String(decoding: try folder.data("mine/\(table.rawValue).csv"), as: UTF8.self)
       #expect(text == "\u{FEFF}" + table.columns.map(\.name).joined(separator: ",") + "\n")
     }
@@ -59,12 +59,12 @@ struct InitCommandTests {
     #expect(check.status == 0)
     #expect(check.output.hasSuffix("0 errors, 0 warnings, 0 notes\n"))
     let dataset = try Dataset.read(at: folder["mine/example"])
-    #expect(dataset.counts.map(\.table) == TableName.allCases)
+    #expect(dataset.counts.map(\.table) == TableName.byHand)
     #expect(dataset.counts.allSatisfy { $0.read > 0 && $0.leftOut == 0 })
   }
 
   @Test func guideExplainsEveryTableAndColumn() {
-    for table in TableName.allCases {
+    for table in TableName.byHand {
       #expect(TemplateGuide.text.contains("### \(table.rawValue).csv"))
       for column in table.columns {
         #expect(
