@@ -9,34 +9,8 @@ import Testing
 /// Landscapes name companies in frames of their own, as many as can be read.
 @Suite(.timeLimit(.minutes(60)))
 struct LandscapeTests {
-  private static let regions = ["Asia", "Europe", "North America", "Africa", nil]
-  private static let words = [
-    "Northstar", "Bio", "Therapeutics", "Granite", "University of", "Pharma", "Logistics", "Ono",
-    "Immunology", "Charité", "Cold Chain", "RNA", "Manufacturing", "Institute", "Holdings",
-  ]
-
-  /// So many companies of a roster that grows: the first stay what they are.
-  static func roster(_ count: Int, seed: UInt64 = 1) -> Ecosystem {
-    var random = SplitMix64(state: seed)
-    var ecosystem = Ecosystem()
-    ecosystem.companies = Roster(
-      (0..<count).map { number in
-        var company = Company(id: .init("c\(number)"), name: "")
-        let first = words[random.next(below: words.count)]
-        company.name = "\(first) \(words[random.next(below: words.count)]) \(number)"
-        company.kind = ["biotech", "supplier", "academia"][random.next(below: 3)]
-        company.region = regions[random.next(below: regions.count)]
-        return company
-      })
-    for number in 1..<max(count, 2) {
-      for _ in 0..<2 {
-        let other = random.next(below: number)
-        ecosystem.relationships.append(
-          Relationship(from: .company(.init("c\(number)")), to: .company(.init("c\(other)"))))
-      }
-    }
-    return ecosystem
-  }
+  /// So many companies of a roster that grows.
+  static func roster(_ count: Int) -> Ecosystem { .growing(.network, to: count, seed: 1) }
 
   /// The landscape that fits a slide, and its measures; no engine is asked.
   static func fitted(_ ecosystem: Ecosystem, _ view: MapView = MapView(.landscape))

@@ -19,8 +19,10 @@ struct BubbleField {
     var x: Double
     var y: Double
     let diameter: Double
-    /// How far it may be moved to both sides.
+    /// How far it may be moved to both sides without saying something else.
     let freedom: Point
+    /// The place on a scale that it was moved off, where it no longer covers it.
+    var place: Point?
 
     var frame: Rectangle {
       .init(x: x - diameter / 2, y: y - diameter / 2, width: diameter, height: diameter)
@@ -52,7 +54,7 @@ struct BubbleField {
     }.map(\.element)
   }
 
-  /// Moves bubbles that lie on others aside as far as their places leave them free; on scales by no more than lets both be seen.
+  /// Moves bubbles that lie on others aside, as far as their places leave them free; on scales those at one place fan out around it.
   mutating func part() {
     for place in bubbles.indices.dropFirst() {
       let others = bubbles[..<place]
@@ -66,6 +68,9 @@ struct BubbleField {
           return (overlaps[0], left.offset) < (overlaps[1], right.offset)
         }?.element ?? Point(x: 0, y: 0)
       guard best.x != 0 || best.y != 0 else { continue }
+      let isOff =
+        max(abs(best.x) - bubble.freedom.x, abs(best.y) - bubble.freedom.y) > bubble.diameter * 0.45
+      bubbles[place].place = isOff ? Point(x: bubble.x, y: bubble.y) : nil
       bubbles[place].x += best.x
       bubbles[place].y += best.y
       movedCount += 1
@@ -75,7 +80,6 @@ struct BubbleField {
   /// Where a bubble may stand, the nearest first.
   private static func offsets(of bubble: Bubble) -> [Point] {
     let step = max(bubble.diameter * 1.04, 4)
-    // On a scale a bubble may move by less than its own width, so that it still covers its place.
     let reach = Point(
       x: max(bubble.freedom.x - bubble.diameter / 2, bubble.diameter * 0.45),
       y: max(bubble.freedom.y - bubble.diameter / 2, bubble.diameter * 0.45))
@@ -92,13 +96,19 @@ struct BubbleField {
       if abs(half) * step <= reach.y { offsets.append(.init(x: 0, y: half * step)) }
     }
     if counts.x == 0, counts.y == 0 {
-      offsets += [(1, 0), (-1, 0), (0, 1), (0, -1)].map {
-        .init(x: Double($0.0) * reach.x, y: Double($0.1) * reach.y)
+      // Around its place: by less than its own width it still covers that, farther away a line leads there.
+      for share in [0.45, 1.05, 1.6, 2.1] {
+        for direction in 0..<12 {
+          let angle = Double(direction) * Double.pi / 6
+          offsets.append(
+            .init(
+              x: cos(angle) * share * bubble.diameter, y: sin(angle) * share * bubble.diameter))
+        }
       }
     }
     return offsets.enumerated().sorted { left, right in
       let far = [left, right].map { $0.element.x * $0.element.x + $0.element.y * $0.element.y }
-      return (far[0], left.offset) < (far[1], right.offset)
+      return ((far[0] * 100).rounded(), left.offset) < ((far[1] * 100).rounded(), right.offset)
     }.map(\.element)
   }
 
@@ -116,8 +126,8 @@ struct BubbleField {
     }
     for other in others {
       let gap = hypot(other.x - x, other.y - y) - (other.diameter + bubble.diameter) / 2
-      // What only touches is seen well enough.
-      if gap < -0.3 * bubble.diameter { sum += -gap / bubble.diameter }
+      // What hardly more than touches is seen well enough.
+      if gap < -0.1 * bubble.diameter { sum += -gap / bubble.diameter }
     }
     return (sum * 20).rounded()
   }

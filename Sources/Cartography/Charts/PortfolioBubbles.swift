@@ -42,6 +42,11 @@ struct PortfolioBubbles: Chart {
       (looks.isBelowTarget(entry) ? PortfolioLooks.mark : "") + entry.name
     }
     for bubble in field.bubbles {
+      guard let place = bubble.place else { continue }
+      sheet.rule(
+        from: place, to: .init(x: bubble.x, y: bubble.y), colour: sheet.theme.text, width: 0.8)
+    }
+    for bubble in field.bubbles {
       let look = looks.look(of: bubble.entry)
       sheet.box(
         bubble.entry.name, bubble.frame, fill: look.fill, border: look.border, shape: .ellipse,
@@ -63,7 +68,13 @@ struct PortfolioBubbles: Chart {
       }
     }
     let named = labels.values.count(where: \.isWhole)
-    let apart = field.movedCount > 0 ? ["those at one place stand beside each other"] : []
+    let isOff = field.bubbles.contains { $0.place != nil }
+    let apart =
+      field.movedCount > 0
+      ? [
+        "those at one place stand beside each other"
+          + (isOff ? ", and a line leads from each to its place" : "")
+      ] : []
     return sheet.finished(
       "axes", footer: context.footer(looks.footer(named: named, besides: apart), of: findings),
       summary: looks.summary)

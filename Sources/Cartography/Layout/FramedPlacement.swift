@@ -26,6 +26,8 @@ struct FramedPlacement {
   static let padding = 14.0
   /// By how much the area may be longer and wider than the boxes need.
   private static let slack = 1.35
+  /// The share of the largest area that a map fills at the largest letters there are.
+  private static let roomy = 0.61
   /// By how much the area may be longer than the largest on which letters can be read before the search is not worth
   /// its time.
   private static let tolerance = 1.07
@@ -59,9 +61,44 @@ struct FramedPlacement {
     fileprivate var gap: Point
   }
 
+  /// How the boxes of a frame stand.
+  private enum Shape: Hashable {
+    /// About as wide as a slide for their height.
+    case slide
+    case rows(Int)
+    case columns(Int)
+
+    /// The number of columns for so many cells of an extent.
+    func columns(_ count: Int, cell: Point) -> Int {
+      switch self {
+      case .slide: max(1, Int((Double(count) * cell.y / cell.x * 1.6).squareRoot().rounded()))
+      case .rows(let rows): (count + rows - 1) / rows
+      case .columns(let columns): min(columns, count)
+      }
+    }
+  }
+
   /// Brings the blocks together; what a search goes on from.
+  ///
+  /// Where letters would be too small, frames become equally high or wide, so that they fill rows or columns of the slide.
   func start(from places: [Point]) -> Start {
-    let blocks = makeBlocks(places)
+    var best = start(from: places, shape: .slide)
+    let shapes = (1...8).flatMap { [Shape.rows($0), .columns($0)] }
+    for shape in titleWidths.isEmpty ? [] : shapes where excess(of: best) > 1 {
+      let other = start(from: places, shape: shape)
+      if excess(of: other) < excess(of: best) - 0.01 { best = other }
+    }
+    return best
+  }
+
+  /// How many times larger than it may be the area is that blocks need.
+  private func excess(of start: Start) -> Double {
+    let tight = extent(of: start)
+    return largest.x <= 0 ? 0 : max(tight.x / largest.x, tight.y / max(largest.y, 1))
+  }
+
+  private func start(from places: [Point], shape: Shape) -> Start {
+    let blocks = makeBlocks(places, shape)
     var blockOf = [Int](repeating: 0, count: sizes.count)
     for (number, block) in blocks.enumerated() {
       for member in block.members { blockOf[member] = number }
@@ -76,8 +113,7 @@ struct FramedPlacement {
         sizes: blocks.map(\.size), lines: between, gap: gap,
         aspect: largest.y > 0 ? largest.x / largest.y : 1.95
       ).places(from: centres)
-      let tight = extent(of: start)
-      if largest.x <= 0 || tight.x <= largest.x && tight.y <= largest.y { break }
+      if excess(of: start) <= 1 { break }
     }
     return start
   }
@@ -109,8 +145,34 @@ struct FramedPlacement {
         x: found.centre.x - block.size.x / 2, y: found.centre.y - block.size.y / 2,
         width: block.size.x, height: block.size.y)
     }
-    return Result(places: search.state.places, cost: search.cost, frames: rectangles)
+    let places =
+      frames.allSatisfy { $0 == nil } ? spread(search.state.places) : search.state.places
+    return Result(places: places, cost: search.cost, frames: rectangles)
   }
+
+  /// The same places farther apart, where few boxes would leave most of the sheet empty at the largest letters there are.
+  ///
+  /// What is straight stays so, and nothing more crosses.
+  private func spread(_ places: [Point]) -> [Point] {
+    let x = Self.spread(places.map(\.x), sizes.map(\.x), over: largest.x * Self.roomy)
+    let y = Self.spread(places.map(\.y), sizes.map(\.y), over: largest.y * Self.roomy)
+    return zip(x, y).map { Point(x: $0, y: $1) }
+  }
+
+  private static func spread(
+    _ middles: [Double], _ sizes: [Double], over room: Double
+  ) -> [Double] {
+    guard let first = middles.indices.min(by: { middles[$0] < middles[$1] }),
+      let last = middles.indices.max(by: { middles[$0] < middles[$1] }),
+      middles[last] > middles[first] + 1
+    else { return middles }
+    let free = room - (sizes[first] + sizes[last]) / 2
+    let factor = min(max(1, free / (middles[last] - middles[first])), widest)
+    return middles.map { middles[first] + ($0 - middles[first]) * factor }
+  }
+
+  /// Farther apart than this times what a search finds best nothing belongs together any more.
+  private static let widest = 2.5
 
   /// Searches for better places on an area that is larger than the blocks need, as far as letters stay legible.
   private func searched(
@@ -134,23 +196,21 @@ struct FramedPlacement {
       labels: labels)
     var search = PlacementSearch(from: state, seed: seed)
     // Where letters are too small whatever the search finds, the map will be drawn again with less on it.
-    let isTooFull =
-      largest.x > 0
-      && (tight.x > largest.x * Self.tolerance || tight.y > largest.y * Self.tolerance)
+    let isTooFull = excess(of: start) > Self.tolerance
     search.improve(effort: isTooFull ? .quick : effort)
     return search
   }
 
-  private func makeBlocks(_ start: [Point]) -> [Block] {
+  private func makeBlocks(_ start: [Point], _ shape: Shape) -> [Block] {
     var blocks: [Block] = []
     for frame in titleWidths.indices {
       let members = frames.indices.filter { frames[$0] == frame }
-      if !members.isEmpty { blocks.append(block(of: members, frame: frame, start)) }
+      if !members.isEmpty { blocks.append(block(of: members, frame: frame, start, shape)) }
     }
     let tied = Set(lines.flatMap { $0.0 == $0.1 ? [] : [$0.0, $0.1] })
     let untied = frames.indices.filter { frames[$0] == nil && !tied.contains($0) }
     let isBlock = untied.count >= Self.fewestUntied
-    if isBlock { blocks.append(block(of: untied, frame: nil, start)) }
+    if isBlock { blocks.append(block(of: untied, frame: nil, start, .slide)) }
     for box in frames.indices where frames[box] == nil && !(isBlock && !tied.contains(box)) {
       blocks.append(
         Block(
@@ -162,15 +222,15 @@ struct FramedPlacement {
 
   /// Puts the boxes of a frame into rows of equal cells, in the order of their places from the top left; those without a
   /// frame in the order of the tables.
-  private func block(of members: [Int], frame: Int?, _ start: [Point]) -> Block {
+  private func block(
+    of members: [Int], frame: Int?, _ start: [Point], _ shape: Shape
+  ) -> Block {
     let padding = frame == nil ? 0 : Self.padding
     let title = frame == nil ? 0 : Self.titleHeight
     let cell = Point(
       x: (members.map { sizes[$0].x }.max() ?? 0) + Self.innerGap.x,
       y: (members.map { sizes[$0].y }.max() ?? 0) + Self.innerGap.y)
-    let count = Double(members.count)
-    // As many columns as give the block about the shape of a slide.
-    let columns = max(1, Int((count * cell.y / cell.x * 1.6).squareRoot().rounded()))
+    let columns = shape.columns(members.count, cell: cell)
     let rows = (members.count + columns - 1) / columns
     let byHeight = members.sorted {
       (start[$0].y, start[$0].x, $0) < (start[$1].y, start[$1].x, $1)

@@ -29,10 +29,10 @@ struct LandscapeLayout {
   /// The rooms of which the sheet leaves one to the map.
   private let rooms: [Rectangle]
 
-  private static let inset = 5.0
+  private static let inset = 4.0
   /// Above and below the name.
-  private static let margin = 7.0
-  private static let centreHeight = 46.0
+  private static let margin = 6.0
+  private static let centreHeight = 30.0
   /// The largest that everything is drawn.
   private static let largest = 1.3
 
@@ -156,12 +156,17 @@ struct LandscapeLayout {
     for chip in frames.flatMap(\.chips) {
       write(&styled.nodes[chip], in: boxes[chip], least: least)
     }
-    for (rank, node) in centre.enumerated() {
-      let width = min(packing.size.x, 260)
-      let x =
-        left + (packing.size.x - width * Double(centre.count)) / 2 + Double(rank) * (width + 10)
+    var x = left
+    for node in centre {
+      let line = oneLine(node, width: packing.size.x)
+      styled.nodes[node].lines = [line]
+      let width =
+        (TextMetrics.width(of: line.text, size: line.size, isBold: true) + 24).rounded(.up)
       boxes[node] = Rectangle(x: x, y: 0, width: width, height: Self.centreHeight)
+      x += width + 10
     }
+    let spare = max(0, left + packing.size.x - (x - 10)) / 2
+    for node in centre { boxes[node] = boxes[node].moved(by: .init(x: spare, y: 0)) }
     for node in styled.nodes.indices {
       styled.nodes[node].extent = .init(width: boxes[node].width, height: boxes[node].height)
     }
@@ -183,6 +188,18 @@ struct LandscapeLayout {
     }
     layout.edges = edges(boxes, packing)
     return (styled, layout)
+  }
+
+  /// The name of what stands above the frames, and what is said of it, in one line.
+  private func oneLine(_ node: Int, width: Double) -> Diagram.TextLine {
+    let lines = diagram.nodes[node].lines
+    let said = lines.filter { !$0.isBold }.map(\.text)
+    let text = PictureText.clipped(
+      ([diagram.nodes[node].title] + said).joined(separator: ", "), to: width - 24,
+      size: ChipText.letters, isBold: true)
+    return .init(
+      text: text, size: ChipText.letters, isBold: true,
+      colour: lines.first?.colour ?? diagram.theme.text)
   }
 
   /// The lines that lead from the centre to chips.
@@ -232,16 +249,11 @@ struct LandscapeLayout {
     let names = frames.flatMap(\.chips).map { ChipMeasure(diagram.nodes[$0].title) }
     guard !names.isEmpty || !centre.isEmpty else { return nil }
     var best: Choice?
-    for lines in 1...3 {
-      for width in stride(from: 60.0, through: 180, by: 8) {
-        let inner = width - 2 * Self.inset
-        // What cannot be read whole counts as missing.
-        let loss =
-          names.reduce(0) { $0 + $1.loss(width: inner, limit: lines) }
-          / Double(max(names.count, 1))
+    for lines in 1...4 {
+      for width in stride(from: 56.0, through: 180, by: 4) {
         for room in rooms {
           let least = (best?.score ?? -.infinity) + 1e-6
-          if let choice = choice(width, lines, room, loss, above: least) { best = choice }
+          if let choice = choice(width, lines, room, names, above: least) { best = choice }
         }
       }
     }
@@ -249,18 +261,41 @@ struct LandscapeLayout {
   }
 
   /// How good a scale is for reading: up to the size of letters that is asked for, then a little for larger ones.
-  private static func worth(_ scale: Double) -> Double { min(scale, 1) + 0.2 * max(0, scale - 1) }
+  ///
+  /// Below what can be read somebody would have to go, about three in a hundred for each hundredth.
+  private func worth(_ scale: Double) -> Double {
+    let readable = FitGoal.slide.letters / ChipText.letters / diagram.theme.letterScale
+    return min(scale, 1) + 0.2 * max(0, scale - 1) - 3 * max(0, readable - scale)
+  }
+
+  /// What is lost of the names on average at a scale: a name that cannot be read whole counts more than letters can make good, one whose
+  /// letters become smaller or whose words break a little.
+  private func loss(_ names: [ChipMeasure], width: Double, lines: Int, scale: Double) -> Double {
+    let least = least(at: scale)
+    let height = Double(lines) * ChipText.letters * ChipText.leading
+    let more = ChipText.letters / least
+    let most = max(lines, Int(height / (least * ChipText.leading)))
+    let sum = names.reduce(0) { sum, name in
+      let loss = name.loss(width: width, limit: lines)
+      guard loss >= 1 else { return sum + loss }
+      return sum + (name.loss(width: width * more, limit: most) < 1 ? 0.2 : 3)
+    }
+    return sum / Double(max(names.count, 1))
+  }
 
   /// The best rows for chips of a width, if they are better than a score.
   private func choice(
-    _ width: Double, _ lines: Int, _ room: Rectangle, _ loss: Double, above least: Double
+    _ width: Double, _ lines: Int, _ room: Rectangle, _ names: [ChipMeasure], above least: Double
   ) -> Choice? {
     let chip = Point(
       x: width, y: Double(lines) * ChipText.letters * ChipText.leading + Self.margin + bars)
     let count = Double(titles.reduce(0) { $0 + $1.count })
     let area = count * (chip.x + LandscapePacking.Room.gap) * (chip.y + LandscapePacking.Room.gap)
     let bound = min((room.width * room.height / max(area, 1)).squareRoot(), Self.largest)
-    guard Self.worth(bound) - loss > least else { return nil }
+    let inner = width - 2 * Self.inset
+    guard worth(bound) - loss(names, width: inner, lines: lines, scale: bound) > least else {
+      return nil
+    }
     var best: Choice?
     var (low, high) = (0.2, bound)
     for _ in 0..<Self.tries {
@@ -276,8 +311,10 @@ struct LandscapeLayout {
       )
       if down < middle { high = middle } else { low = middle }
       let scale = min(across, down, Self.largest)
-      let score = Self.worth(scale) - loss
-      if score > max(best?.score ?? -.infinity, least) {
+      let above = max(best?.score ?? -.infinity, least)
+      guard worth(scale) > above else { continue }
+      let score = worth(scale) - loss(names, width: inner, lines: lines, scale: scale)
+      if score > above {
         best = Choice(packing: packing, room: room, scale: scale, score: score)
       }
     }

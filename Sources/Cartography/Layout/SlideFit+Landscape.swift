@@ -5,6 +5,9 @@ extension SlideFit {
   /// From so many companies on, whom a map with lines would not name has a chip in a landscape.
   private static let companiesOfLandscape = 40...400
 
+  /// How many fewer are folded than what fits, at most, before the search ends.
+  private static let mostProbes = 4
+
   /// Turns an ecosystem map that could not name everybody into a landscape.
   ///
   /// Only where nobody asked for a level, a community, a number of companies, some of the links, or who answers for these.
@@ -35,14 +38,22 @@ extension SlideFit {
     let folded = view.reduction.mostLeaves ?? 0
     if goal.isMet(by: measures, mostCrossings: .max) {
       bounds.fits = folded
+      bounds.fails = min(bounds.fails, max(0, folded - 1))
+      probes = 0
     } else {
       bounds.fails = max(bounds.fails, folded)
     }
     let most = whole.nodes.count
     let next: Int
     if let fits = bounds.fits {
-      next = (fits + bounds.fails) / 2
-      guard folded > 0, fits - bounds.fails > 1 else {
+      if fits - bounds.fails > 1 {
+        next = (fits + bounds.fails) / 2
+      } else {
+        // One chip more may begin a line in each frame of a row, and some more fill these lines.
+        probes += 1
+        next = fits - 1 - probes
+      }
+      guard next > 0, probes <= Self.mostProbes else {
         isOver = true
         return nil
       }

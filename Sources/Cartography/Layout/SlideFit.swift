@@ -15,15 +15,20 @@ package struct SlideFit {
   var content: MapContent?
   /// The content of the view before reductions, with and without a test of its ties.
   var whole: MapContent
-  private var tested: MapContent?
+  var tested: MapContent?
+  /// How far the search for the best map of a hierarchy is.
+  var branches: BranchSearch?
   private var joined: MapContent?
   var isOver = false
-  /// What a step goes by where the map fits, and where it does not: leaves that are folded, or boxes that are left.
+  /// What a step goes by where the map fits, and where it does not: leaves that are folded, names that are listed, or boxes that are left.
   var bounds: (fits: Int?, fails: Int) = (nil, 0)
 
   /// What a picture was folded by that this one follows, and whether it still does.
   private var recipe: PictureRecipe?
   private var isFollowing = false
+
+  /// How many were tried that fold fewer than what fits.
+  var probes = 0
 
   /// Whether the view asks for some reduction itself.
   let isAsked: Bool
@@ -40,6 +45,9 @@ package struct SlideFit {
 
   /// How many names a box lists, the fewer the fuller the map.
   private static let lists = [14, 8, 5, 3, 2, 1, 0]
+
+  /// More names than this no box lists.
+  private static let longestList = 28
 
   /// Fewer communities than this say little.
   private static let fewestCommunities = 4
@@ -78,18 +86,20 @@ package struct SlideFit {
           return nil
         }
         isFollowing = false
+        if content?.foldsBranches ?? false { return nextBranches(after: measures) }
         guard lessen(measures) else { return nil }
         return content
       }
       if view.kind == .landscape { return nextLandscape(after: measures) }
+      if content?.foldsBranches ?? false, step == .whole { return nextBranches(after: measures) }
       if goal.isMet(by: measures, mostCrossings: mostCrossings) {
         bounds.fits = parameter
-        return halfway(to: parameter) ? content : nil
+        return halfway(to: parameter) || startLists() ? content : nil
       }
       if let fits = bounds.fits {
-        // So many leaves, or so few boxes, are not enough.
+        // So many leaves, so short lists or so few boxes are not enough.
         bounds.fails = parameter
-        return halfway(to: fits) ? content : nil
+        return halfway(to: fits) || startLists() ? content : nil
       }
       guard lessen(measures) else { return nil }
     } else {
@@ -98,6 +108,9 @@ package struct SlideFit {
       isOver = goal == .none
       // A picture that was drawn once can be drawn again.
       if isFollowing { return content }
+    }
+    if goal != .none, content?.foldsBranches ?? false {
+      return isHopeless ? nextBranches(after: nil) : content
     }
     while goal != .none, view.kind != .landscape, isHopeless, lessen(nil) {}
     return content
@@ -135,29 +148,34 @@ package struct SlideFit {
   }
 
   /// Whether no layout can make the content fit.
-  private var isHopeless: Bool {
+  var isHopeless: Bool {
     guard let content else { return false }
     // Levels are placed in no time.
     let isFull =
-      view.kind != .governance && view.kind != .reporting
+      !content.foldsBranches
       && content.nodes.count { !$0.optionalLines.isEmpty } > goal.mostFullBoxes
     return content.nodes.count > goal.mostBoxes || isFull
       || Double(content.ties.count) > Self.mostLinesPerBox * Double(goal.mostBoxes)
   }
 
   /// Whether more share a place, or are counted in one, than are listed there.
-  private var hidesNames: Bool {
-    let most = view.reduction.listed + 1
-    return content?.nodes.contains { $0.members.count > most || $0.folded.count > most } ?? false
-  }
+  private var hidesNames: Bool { content?.hidesNames ?? false }
 
   /// Whether there is far more than a map with lines could name.
   private var isFarTooFull: Bool { whole.nodes.count > 2 * goal.mostBoxes }
 
   /// The most crossings that a reader still follows; lines between communities can go without much loss.
-  private var mostCrossings: Int {
+  var mostCrossings: Int {
     let lines = content?.ties.count ?? 0
-    return view.rollUp == .communities ? lines / 4 : goal.mostCrossings(of: lines)
+    // Nobody is left out for the sake of crossings alone, unless there are very many.
+    let most = (view.keepsCore ? 2 : 1) * goal.mostCrossings(of: lines)
+    return view.rollUp == .communities ? lines / 4 : most
+  }
+
+  /// Leaves those out who stand lowest in a hierarchy, where folding all of them is not enough.
+  mutating func startLimit(after measures: Legibility?) -> MapContent? {
+    (step, bounds) = (.core, (nil, content?.nodes.count ?? 0))
+    return lessen(measures) ? content : nil
   }
 
   /// Takes the next step that changes something.
@@ -194,6 +212,7 @@ package struct SlideFit {
           step = .partners
           continue
         }
+        bounds.fails = view.reduction.listed
         view.reduction.listed = fewer
       case .partners:
         step = .backbone
@@ -235,7 +254,11 @@ package struct SlideFit {
 
   /// What the step goes by.
   private var parameter: Int {
-    step == .leaves ? view.reduction.mostLeaves ?? 0 : view.limit ?? 0
+    switch step {
+    case .leaves: view.reduction.mostLeaves ?? 0
+    case .lists: view.reduction.listed
+    default: view.limit ?? 0
+    }
   }
 
   /// Tries half-way between what fits and what does not, as long as that is worth another layout.
@@ -245,11 +268,25 @@ package struct SlideFit {
     switch step {
     case .leaves where apart > 2 && view.reduction.mostLeaves != nil:
       view.reduction.mostLeaves = middle
+    case .lists where apart > 1: view.reduction.listed = middle
     case .core where apart > max(2, fits / 20) && view.keepsCore: view.limit = middle
     default: return false
     }
     content = base.reduced(by: view)
     return true
+  }
+
+  /// Makes lists longer, where what fits has lists that do not name everybody.
+  private mutating func startLists() -> Bool {
+    guard step == .twins || step == .leaves || step == .core, let fits = bounds.fits else {
+      return false
+    }
+    if step == .leaves, view.reduction.mostLeaves != nil { view.reduction.mostLeaves = fits }
+    if step == .core { view.limit = fits }
+    let fitting = base.reduced(by: view)
+    guard fitting.hidesNames, view.reduction.listed < Self.longestList else { return false }
+    (step, bounds) = (.lists, (view.reduction.listed, Self.longestList + 1))
+    return halfway(to: view.reduction.listed)
   }
 
   /// How many boxes there may be, as their area or the tangle of lines says.
@@ -260,7 +297,7 @@ package struct SlideFit {
     let byArea = ratio < 1 ? Int(Double(count) * ratio * ratio) : count
     // Where letters are large enough, lines are in the way; where they cross far too often, by more than a few.
     let excess = Double(measures.crossings) / Double(max(mostCrossings, 1))
-    let kept = min(0.9, max(0.7, (2 / max(excess, 1)).squareRoot()))
+    let kept = excess > 1 ? min(0.9, max(0.7, (2 / excess).squareRoot())) : 0.95
     return max(Self.fewestBoxes, min(byArea, Int(Double(count) * kept), count - 1))
   }
 
@@ -282,11 +319,6 @@ package struct SlideFit {
     view.reduction.leafTies = leaves[count - 1] == most ? .max : leaves[count - 1]
     view.reduction.mostLeaves = count
     return true
-  }
-
-  /// Levels of significance, the least strict first, as people write them.
-  private static let levels = (2...40).flatMap { power in
-    ["5e-\(power)", "2e-\(power)", "1e-\(power)"].compactMap(Double.init)
   }
 
   /// What the view is a reduction of.
@@ -343,39 +375,6 @@ package struct SlideFit {
       var thinned = whole
       thinned.dropLines(below: least)
       if thinned.ties.count <= wanted { return least }
-    }
-    return nil
-  }
-
-  private mutating func startBackbone(for wanted: Int) -> Bool {
-    // What changed is to be seen, whether chance explains it or not.
-    guard view.difference == nil, view.kind == .people || view.kind == .ecosystem,
-      let count = content?.nodes.count,
-      view.kind == .people || count <= goal.mostBoxes
-    else { return false }
-    var all = view
-    all.reduction = Reduction(backbone: 1)
-    let candidate = MapContent.whole(of: snapshot, view: all)
-    tested = candidate
-    guard let level = level(below: 1, for: wanted),
-      candidate.reduced(by: all).ties.count(where: { $0.isBelow(level) }) > 0
-    else { return false }
-    view.reduction = Reduction(backbone: level)
-    return true
-  }
-
-  /// The least strict level below another one that leaves so few boxes; `nil` where all leave next to nothing, be it of
-  /// what there is or of what a slide holds.
-  private func level(below level: Double, for wanted: Int) -> Double? {
-    guard let tested else { return nil }
-    var all = view
-    all.reduction = Reduction(backbone: 1)
-    let content = tested.reduced(by: all)
-    for candidate in Self.levels where candidate < level {
-      let kept = content.ties.filter { $0.isBelow(candidate) }
-      let count = Set(kept.flatMap { [$0.from, $0.to] }).count
-      guard count >= max(Self.fewestBoxes, tested.nodes.count / 10) else { return nil }
-      if count <= wanted { return candidate }
     }
     return nil
   }

@@ -18,19 +18,7 @@ extension DiagramStyler {
       (content.view.kind == .reporting ? 130 - brief : usual) * size / 12
     let isBold = hasText || isFocus || level == .highlighted || node.reference.kind == .company
     let name = node.name.trimmed.isEmpty ? node.reference.rawID : node.name
-    let sign = node.mark.map { "\($0.sign) " } ?? ""
-    func wrapped(_ name: String) -> [String] {
-      TextMetrics.wrap(sign + name, width: width, size: size, isBold: isBold, lineLimit: 3)
-    }
-    var words = wrapped(name)
-    if words.last?.hasSuffix("…") ?? false { words = wrapped(twins.telling(name)) }
-    var lines = words.map {
-      Diagram.TextLine(text: $0, size: size, isBold: isBold, colour: theme.text)
-    }
-    lines += (node.optionalLines + node.lines).flatMap { line in
-      TextMetrics.wrap(line, width: width + 20, size: smallSize, lineLimit: 2)
-        .map { Diagram.TextLine(text: $0, size: smallSize, colour: theme.text) }
-    }
+    let lines = texts(of: node, name: name, width: width, size: size, isBold: isBold)
     var box = Diagram.Node(
       key: keys[node.reference] ?? node.reference.description, title: name, cluster: cluster,
       shape: content.view.rollUp == .communities
@@ -63,6 +51,28 @@ extension DiagramStyler {
     return box
   }
 
+  /// The name of a box, and what is said below it.
+  private func texts(
+    of node: MapContent.Node, name: String, width: Double, size: Double, isBold: Bool
+  ) -> [Diagram.TextLine] {
+    let sign = node.mark.map { "\($0.sign) " } ?? ""
+    // A name of a list takes one line, where that is not very long.
+    let isList = node.members.count > 1 || !node.folded.isEmpty
+    let widest = node.lines.map { TextMetrics.width(of: $0, size: smallSize) }.max() ?? 0
+    let listed = max(width + 20, isList ? min(widest, Self.widestList) : 0)
+    func wrapped(_ name: String) -> [String] {
+      TextMetrics.wrap(
+        sign + name, width: isList ? listed - 20 : width, size: size, isBold: isBold, lineLimit: 3)
+    }
+    var title = wrapped(name)
+    if title.last?.hasSuffix("…") ?? false { title = wrapped(twins.telling(name)) }
+    let rest = (node.optionalLines + node.lines).flatMap { line in
+      TextMetrics.wrap(line, width: listed, size: smallSize, lineLimit: 2)
+    }
+    return title.map { .init(text: $0, size: size, isBold: isBold, colour: theme.text) }
+      + rest.map { .init(text: $0, size: smallSize, colour: theme.text) }
+  }
+
   /// A bar as long as a number says, in hundredths of the chip, and the number.
   private func bar(for measure: Double?, on box: Diagram.Node) -> [Diagram.Chip] {
     guard let sizes, let measure else { return [] }
@@ -79,6 +89,9 @@ extension DiagramStyler {
 
   /// The letters of what is said beside names: smaller, unless that would make all letters of a full map larger than they have to be.
   var smallSize: Double { content.view.detail == .names ? 12 : 11 }
+
+  /// The longest line of a list, in points.
+  private static let widestList = 230.0
 
   /// The outline of what the map is about, in points.
   static let focusBorder = 3.0

@@ -173,8 +173,9 @@ extension DiagramStyler {
       )
     }
     let folded = content.nodes.flatMap(\.folded).count
-    if folded > 0 && content.view.kind == .reporting {
-      folds.append("\(folded) further down \(folded == 1 ? "is" : "are") counted with a manager")
+    if folded > 0 && content.foldsBranches {
+      let whom = content.view.kind == .reporting ? "a manager" : "the one above"
+      folds.append("\(folded) further down \(folded == 1 ? "is" : "are") listed with \(whom)")
     } else if folded > 0 && content.view.reduction.leafTies != nil {
       folds.append(
         "\(folded) linked to one other only \(folded == 1 ? "is" : "are") counted with it")

@@ -1,13 +1,33 @@
 import EcosystemModel
 
 extension MapContent {
-  /// Everybody below the heads of an org chart who may be counted with those above, the first to go first.
+  /// Whether those below others are counted with these however far down they are, so that whole branches go.
+  var foldsBranches: Bool { view.kind == .reporting || view.kind == .governance }
+
+  /// Who stands above whom in a hierarchy; nobody who stands in a circle or below one.
+  private func managers() -> [EntityReference: EntityReference] {
+    var managers: [EntityReference: EntityReference] = [:]
+    for tie in ties where tie.pointsUp { managers[tie.from] = tie.to }
+    var ends: [EntityReference: Bool] = [:]
+    for node in nodes {
+      var (way, current): ([EntityReference], EntityReference?) = ([], node.reference)
+      var seen: Set<EntityReference> = []
+      while let next = current, ends[next] == nil, seen.insert(next).inserted {
+        way.append(next)
+        current = managers[next]
+      }
+      let isRooted = current.map { ends[$0] ?? false } ?? true
+      for reference in way { ends[reference] = isRooted }
+    }
+    return managers.filter { ends[$0.key] ?? false }
+  }
+
+  /// Everybody below the heads of a hierarchy who may be counted with those above, the first to go first.
   ///
   /// The lowest go first, at one depth the largest families; nobody goes before all below, so that the beginning of the list,
   /// however long, leaves whole branches.
   func branches() -> [Leaf] {
-    var managers: [EntityReference: EntityReference] = [:]
-    for tie in ties where tie.pointsUp { managers[tie.from] = tie.to }
+    let managers = managers()
     let depths = levels
     var kept: Set<EntityReference> = []
     let frames = Dictionary(
@@ -38,17 +58,28 @@ extension MapContent {
     }.map(\.leaf)
   }
 
-  /// Counts people of an org chart with the nearest manager who is shown.
-  ///
-  /// - Parameter limit: Without a number of those who go, only those who have no reports do, where that is 1 or more.
-  mutating func foldBranches(upTo limit: Int) {
+  /// The beginning of the branches; among committees of a length that ends with a family of siblings where that is small.
+  private func branches(atLeast most: Int) -> [Leaf] {
     let branches = branches()
+    guard view.kind == .governance, most > 0, most < branches.count else {
+      return Array(branches.prefix(most))
+    }
+    let family = branches[most - 1].hub
+    let end = branches[most...].firstIndex { $0.hub != family } ?? branches.count
+    let size = branches[..<end].reversed().prefix { $0.hub == family }.count
+    return Array(branches.prefix(size > Self.largeFamily ? most : end))
+  }
+
+  /// Counts those below others in a hierarchy with the nearest who is shown, and lists them there, those directly below first.
+  ///
+  /// - Parameter limit: Without a number of those who go, only those who have nobody below do, where that is 1 or more.
+  mutating func foldBranches(upTo limit: Int) {
     let leaves: [Leaf]
     if let most = view.reduction.mostLeaves {
-      leaves = Array(branches.prefix(most))
+      leaves = branches(atLeast: most)
     } else {
       let single = Set(nodes.filter { $0.neighbourCount == 1 }.map(\.reference))
-      leaves = branches.filter { single.contains($0.reference) && !single.contains($0.hub) }
+      leaves = branches().filter { single.contains($0.reference) && !single.contains($0.hub) }
     }
     guard !leaves.isEmpty, limit > 0 else { return }
     let hubs = Dictionary(
@@ -60,8 +91,7 @@ extension MapContent {
     }
     var positions: [EntityReference: Int] = [:]
     for (position, node) in nodes.enumerated() { positions[node.reference] = position }
-    var managers: [EntityReference: EntityReference] = [:]
-    for tie in ties where tie.pointsUp { managers[tie.from] = tie.to }
+    let managers = managers()
     let spans = Dictionary(managers.values.map { ($0, 1) }, uniquingKeysWith: +)
     var folded: [Int: [Member]] = [:]
     for node in nodes where hubs[node.reference] != nil {
@@ -74,13 +104,13 @@ extension MapContent {
       nodes[hub].foldedTies += tie.count
     }
     for (hub, members) in folded {
-      nodes[hub].folded += members
-      // A list would make all boxes of the level as high.
-      let count = "+ " + Self.counted(members.map(\.reference))
-      let direct = members.count { managers[$0.reference] == nodes[hub].reference }
+      let direct = members.filter { managers[$0.reference] == nodes[hub].reference }
+      let others = members.filter { managers[$0.reference] != nodes[hub].reference }
+      nodes[hub].folded += direct + others
       // Where nobody else is below, the number of reports says no more.
-      let isSaid = direct == members.count && direct == spans[nodes[hub].reference]
-      nodes[hub].lines = isSaid ? [count] : nodes[hub].lines + [count]
+      let isSaid =
+        view.kind == .reporting && others.isEmpty && direct.count == spans[nodes[hub].reference]
+      nodes[hub].lines = (isSaid ? [] : nodes[hub].lines) + lines(for: direct + others)
       nodes[hub].details += ["Further down:"] + members.map(\.name)
     }
     ties.removeAll { hubs[$0.from] != nil || hubs[$0.to] != nil }

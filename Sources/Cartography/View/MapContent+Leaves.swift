@@ -14,13 +14,12 @@ extension MapContent {
   /// Counts those who are tied to a single other one, by few ties, in its box.
   ///
   /// Only those who were leaves before anything was folded go, so that a tree does not fold up into its root; on maps of
-  /// people only people, and in a hierarchy only what stands below. Those in another frame than the other one share a box
-  /// there.
+  /// people only people. Those in another frame than the other one share a box there. In a hierarchy whole branches go.
   ///
   /// - Parameter limit: The largest number of ties of a leaf that goes.
   /// - Complexity: O(*n* + *t*).
   mutating func foldLeaves(upTo limit: Int) {
-    if view.kind == .reporting { return foldBranches(upTo: limit) }
+    if foldsBranches { return foldBranches(upTo: limit) }
     let positions = Dictionary(
       nodes.enumerated().map { ($0.element.reference, $0.offset) }, uniquingKeysWith: { a, _ in a })
     var gone: Set<EntityReference> = []
@@ -138,7 +137,7 @@ extension MapContent {
 
   /// Those who may be folded, in the order of their ties.
   func leaves() -> [Leaf] {
-    if view.kind == .reporting { return branches() }
+    if foldsBranches { return branches() }
     let entries = Dictionary(
       nodes.map { ($0.reference, $0) }, uniquingKeysWith: { first, _ in first })
     var found: [EntityReference: Leaf] = [:]
@@ -146,7 +145,7 @@ extension MapContent {
     for tie in ties where !tie.isRivalry {
       for (end, hub) in [(tie.from, tie.to), (tie.to, tie.from)] {
         guard let node = entries[end], let other = entries[hub], node.neighbourCount == 1,
-          other.neighbourCount > 1, !stands(end), mayFold(end, along: tie)
+          other.neighbourCount > 1, !stands(end), view.kind != .people || end.kind != .committee
         else { continue }
         if found[end] == nil { order.append(end) }
         let ties = (found[end]?.ties ?? 0) + tie.count
@@ -158,16 +157,8 @@ extension MapContent {
     return order.compactMap { found[$0] }
   }
 
-  private func mayFold(_ end: EntityReference, along tie: Tie) -> Bool {
-    switch view.kind {
-    case .people: end.kind != .committee
-    case .governance: tie.pointsUp && end == tie.from
-    default: true
-    }
-  }
-
   /// What is said in a box of those counted there: their names, or how many of what they are, as in `+ 22 people`.
-  private func lines(for folded: [Member]) -> [String] {
+  func lines(for folded: [Member]) -> [String] {
     let names = Self.listing(folded, most: view.reduction.listed)
     // Where changes are marked, a plus means what is new.
     let plus = view.difference == nil ? "+" : "with"
@@ -198,12 +189,11 @@ extension MapContent {
   /// Letters in a line of names.
   private static let longestListing = 28
 
-  /// The leaves that go, so that no more do than have to: families of siblings as a whole, in a hierarchy the lowest first; of a
-  /// family that is far larger than what has to go, the last.
+  /// The leaves that go, so that no more do than have to: families of siblings as a whole; of a family that is far larger than what
+  /// has to go, the last.
   private func foldable(upTo limit: Int) -> [Leaf] {
     let leaves = leaves().filter { $0.tiesEach <= limit }
     guard let most = view.reduction.mostLeaves, most < leaves.count else { return leaves }
-    let levels = view.kind == .governance ? levels : [:]
     // In a family those with the fewest ties come last.
     let families = Dictionary(
       grouping: leaves.indices.sorted {
@@ -211,9 +201,8 @@ extension MapContent {
       }
     ) { leaves[$0].hub }
     let order = families.values.sorted { first, second in
-      func rank(_ family: [Int]) -> (Int, Int, Int) {
-        let leaf = leaves[family[family.count - 1]]
-        return (-(levels[leaf.reference] ?? 0), leaf.tiesEach, -family[0])
+      func rank(_ family: [Int]) -> (Int, Int) {
+        (leaves[family[family.count - 1]].tiesEach, -family[0])
       }
       return rank(first) < rank(second)
     }
@@ -227,5 +216,5 @@ extension MapContent {
   }
 
   /// A family of more than so many need not be folded as a whole.
-  private static let largeFamily = 6
+  static let largeFamily = 6
 }

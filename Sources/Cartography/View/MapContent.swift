@@ -231,6 +231,12 @@ package struct MapContent: Hashable, Sendable, Codable {
     return neighbours
   }
 
+  /// Whether more share a place, or are counted in one, than are listed there.
+  var hidesNames: Bool {
+    let most = view.reduction.listed + 1
+    return nodes.contains { $0.members.count > most || $0.folded.count > most }
+  }
+
   /// How many ties of the data the shown ties stand for.
   package var shownTies: Int { ties.reduce(0) { $0 + $1.count } }
 

@@ -103,8 +103,11 @@ package struct MapDrawing: Sendable {
       measures.smallestLabel *= enlargement
     }
 
+    /// Whether it is better; where both are as good, whether more have a shape of their own.
     func isPreferred(to other: Attempt, for goal: FitGoal) -> Bool {
       goal.prefers(measures, to: other.measures)
+        || !goal.prefers(other.measures, to: measures)
+          && content.nodes.count > other.content.nodes.count
     }
   }
 
