@@ -59,6 +59,9 @@ struct DiffCommand: ParsableCommand {
     guard result.selection.asOf == nil || (from == nil && to == nil) else {
       throw ValidationError("--from and --to name the days; leave --as-of out.")
     }
+    guard result.why == nil else {
+      throw ValidationError("Changes carry the places of their rows already; leave --why out.")
+    }
     guard result.picture == nil else {
       throw ValidationError("Changes are drawn on a map; choose which with --view.")
     }

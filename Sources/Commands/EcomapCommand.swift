@@ -32,9 +32,10 @@ struct EcomapCommand: ParsableCommand {
       CentralityCommand.self,
       OverlapCommand.self, LoadCommand.self, HandoffsCommand.self, EscalationCommand.self,
       FirewallCommand.self, PeersCommand.self, NavigatorCommand.self, PortfolioCommand.self,
-      TimelineCommand.self, StructureCommand.self, TurnoverCommand.self, RolesCommand.self,
-      DiffCommand.self, ServeCommand.self, ConvertCommand.self, DoctorCommand.self,
-      CellsCommand.self, EditCellsCommand.self, KeepDraftCommand.self,
+      HealthCommand.self, FitCommand.self, TaxCommand.self, WorkCommand.self, TimelineCommand.self,
+      StructureCommand.self, TurnoverCommand.self, RolesCommand.self, DiffCommand.self,
+      ServeCommand.self, ConvertCommand.self, DoctorCommand.self, CellsCommand.self,
+      EditCellsCommand.self, KeepDraftCommand.self,
     ])
 }
 

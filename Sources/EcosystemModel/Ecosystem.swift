@@ -30,6 +30,8 @@ package struct Ecosystem: Hashable, Sendable, Codable {
   package var views: [SavedView] = []
   /// Where everything stands on maps.
   package var places: [Place] = []
+  /// What was left out since no source states it; `nil` if everything is here.
+  package var unstated: Unstated?
 
   /// Makes an empty ecosystem.
   package init() {}

@@ -86,7 +86,7 @@ extension Ecosystem {
   }
 
   /// Whether the score is the history of a column of its subject.
-  private func isHistory(_ score: Score) -> Bool {
+  package func isHistory(_ score: Score) -> Bool {
     func holdsFigure<Row: TableEntity>(_ type: Row.Type) -> Bool {
       Row.contract.column(named: score.measure)?.holdsFigure == true
     }
@@ -96,7 +96,7 @@ extension Ecosystem {
 
 extension Measurement {
   /// Takes the value of the latest day from the rows of one measure of one entity; `nil` if there are none.
-  init?(_ rows: [Score]) {
+  package init?(_ rows: [Score]) {
     guard let latest = rows.map(\.date).max(by: { Self.isEarlier($0, $1) }) else { return nil }
     var groups: [(group: String?, score: Score)] = []
     for row in rows where row.date == latest {

@@ -35,7 +35,7 @@ struct ReadmeTests {
   }
 
   static let files =
-    ["README.md", "datasets/README.md"]
+    ["README.md", "datasets/README.md", "Sources/Commands/Documentation.docc/TwelveSystems.md"]
     + ShippedDatasetTests.names.map { "datasets/\($0)/README.md" }
 
   /// The commands of all READMEs: those of a fenced block together, others by line.

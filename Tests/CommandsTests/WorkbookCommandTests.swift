@@ -196,6 +196,7 @@ struct WorkbookCommandTests {
       var date: CalendarDate?
       var filter: [String] = []
       var withheld: Withheld? { nil }
+      var grounds: Grounds?
       var summary = ["+1 is neutral."]
       var tables: [FindingsTable]
     }

@@ -9,6 +9,7 @@ private struct Census: Findings {
   var date: CalendarDate?
   var filter: [String] = []
   var withheld: Withheld? { nil }
+  var grounds: Grounds?
   var summary: [String] { ["Two people."] }
   var share = 0.2917
 

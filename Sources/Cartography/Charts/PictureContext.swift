@@ -1,3 +1,4 @@
+import EcosystemModel
 import Insights
 
 /// What holds for every picture of an answer.
@@ -37,7 +38,8 @@ package struct PictureContext: Hashable, Sendable, Codable {
   /// The line below a picture: what is shown, the day, the data.
   func footer(_ parts: [String], of findings: some Findings) -> String {
     provenance.ending(
-      (parts.filter { !$0.isEmpty } + [findings.dateText] + provenance.faults)
+      (parts.filter { !$0.isEmpty } + [findings.dateText]
+        + [findings.grounds?.remark].compactMap { $0 } + provenance.faults)
         .joined(separator: "; "), theme: theme)
   }
 }

@@ -71,12 +71,21 @@ extension DiagramStyler {
       parts.append(Remark(text: "withheld: \(withheld)"))
     }
     parts += self.missing.map { Remark(text: $0) }
+    let grounds = grounds
+    if let remark = grounds.remark { parts.append(Remark(text: remark, brief: grounds.brief)) }
     if let difference = content.view.difference {
       parts.append(Remark(text: "from \(difference.first) to \(difference.second)"))
     } else {
       parts.append(Remark(text: content.snapshot.date.map { "as of \($0)" } ?? "all dates"))
     }
     return parts
+  }
+
+  /// The rows behind what is drawn.
+  private var grounds: Grounds {
+    Grounds(
+      of: content.snapshot,
+      drawing: Set(content.nodes.flatMap { ($0.everyone + $0.folded).map(\.reference) }))
   }
 
   /// How many companies a landscape names, and what becomes of the links among them.

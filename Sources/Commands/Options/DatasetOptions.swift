@@ -48,6 +48,12 @@ struct DatasetOptions: ParsableArguments {
   @Flag(help: "Read the sheets as they are, whatever mapping is beside them.")
   var noMapping = false
 
+  @Flag(
+    help:
+      "Leave out what no source states: rows tagged illustrative, and cells that the column assumed names."
+  )
+  var statedOnly = false
+
   /// What is read.
   var inputs: [String?] { [dataset, merge, mapping] }
 
@@ -69,7 +75,7 @@ struct DatasetOptions: ParsableArguments {
         mapping: mapping.map(MappingChoice.file) ?? (noMapping ? .none : .beside))
       let read = try Dataset.opened(at: dataset, options: options, layout: .shared)
       if let used = read.mapping { Terminal.note("\(dataset) is read through \(used)") }
-      return read
+      return statedOnly ? read.statedOnly : read
     } catch {
       Terminal.note("error: \(error)" + (error.remedy.map { " " + $0.advice } ?? ""))
       throw error.code == .badOption ? ExitCode(64) : ExitCode.findings

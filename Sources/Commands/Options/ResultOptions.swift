@@ -28,6 +28,12 @@ struct ResultOptions: ParsableArguments {
   var table: String?
 
   @Option(
+    help: ArgumentHelp(
+      "In place of the answer, write the rows behind this name in it, each with its file and line.",
+      valueName: "name"))
+  var why: String?
+
+  @Option(
     name: [.customShort("o"), .long],
     help: ArgumentHelp(
       "A file to write: the answer in txt, csv, xlsx, json or md, its picture in svg, png, pdf or pptx; or - for standard output. May be repeated.",
@@ -65,6 +71,9 @@ struct ResultOptions: ParsableArguments {
     if branding.brand != nil, pictureTargets.isEmpty {
       throw ValidationError(
         "--brand needs a picture to draw: -o FILE.svg, .png, .pdf or .pptx.")
+    }
+    guard why == nil || pictureTargets.isEmpty else {
+      throw ValidationError("--why lists rows, and has no picture; end the file in .csv or .xlsx.")
     }
     if picture != nil, pictureTargets.isEmpty {
       throw ValidationError(
@@ -113,7 +122,17 @@ struct ResultOptions: ParsableArguments {
     try draw(with: drawing) { () throws(EcomapError) in
       try dataset.draw(answer, as: picture?.text, theme: branding.theme ?? .light, drawing)
     }
-    try write(answer)
+    if let why {
+      do {
+        try write(
+          dataset.rows(
+            behind: why, question, on: day ?? selection.asOf, meeting: selection.allConditions))
+      } catch let error as InsightError {
+        throw error.reported()
+      }
+    } else {
+      try write(answer)
+    }
     try more(dataset)
     if dataset.hasErrors { throw ExitCode.findings }
     return answer

@@ -40,6 +40,7 @@ extension Findings {
       if !table.method.isEmpty { rows.append(text(table.method)) }
       rows += table.notes.map { text($0, .remark) }
     }
+    if let groundsText { rows += [[], text(groundsText, .remark)] }
     var sheet = Workbook.Sheet(name: "about", rows: rows)
     sheet.widths = [110]
     return sheet

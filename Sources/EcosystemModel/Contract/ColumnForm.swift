@@ -47,6 +47,8 @@ package struct ChoiceCell<Row>: Sendable {
   package let read: @Sendable (Row) -> String
   /// Puts the word at a place among ``words`` into a row.
   package let write: @Sendable (inout Row, Int) -> Void
+  /// Puts the word of another row into a row.
+  let copy: @Sendable (inout Row, Row) -> Void
 }
 
 /// A cell whose text has a notation of its own.
@@ -61,6 +63,8 @@ package struct ParsedCell<Row>: Sendable {
   package let read: @Sendable (Row) -> String?
   /// Puts the value of a text into a row, or returns false where the text means nothing.
   package let write: @Sendable (inout Row, String) -> Bool
+  /// Takes the value out of a row.
+  let empty: @Sendable (inout Row) -> Void
 }
 
 /// A cell that names entities.
@@ -79,6 +83,8 @@ package struct ReferenceCell<Row>: Sendable {
   package let read: @Sendable (Row) -> [EntityReference]
   /// Adds an entity to a row's cell, or replaces the one that it holds.
   package let write: @Sendable (inout Row, EntityReference) -> Void
+  /// Leaves of the entities in a row's cell those that meet a condition; a cell that must name one stays.
+  let keep: @Sendable (inout Row, (EntityReference) -> Bool) -> Void
 
   /// The kinds of entity it may name.
   package var kinds: [EntityReference.Kind] { groups.flatMap { $0 } }
@@ -96,7 +102,8 @@ extension ColumnForm {
       ChoiceCell(
         path: path, words: values.map(\.rawValue), standard: standard?.rawValue,
         read: { $0[keyPath: path].rawValue },
-        write: { row, place in row[keyPath: path] = values[place] }))
+        write: { row, place in row[keyPath: path] = values[place] },
+        copy: { row, other in row[keyPath: path] = other[keyPath: path] }))
   }
 
   /// How often a committee meets.
@@ -131,7 +138,8 @@ extension ColumnForm {
           guard let value = Value(text), isSensible(value) else { return false }
           row[keyPath: path] = value
           return true
-        }))
+        },
+        empty: { $0[keyPath: path] = nil }))
   }
 
   /// An entity of one kind.
@@ -142,7 +150,10 @@ extension ColumnForm {
       ReferenceCell(
         path: path, groups: [[E.kind]], implied: E.kind, isList: false, company: company,
         read: { row in row[keyPath: path].map { [EntityReference($0)] } ?? [] },
-        write: { $0[keyPath: path] = $1.id() }))
+        write: { $0[keyPath: path] = $1.id() },
+        keep: { row, isKept in
+          row[keyPath: path] = row[keyPath: path].flatMap { isKept(EntityReference($0)) ? $0 : nil }
+        }))
   }
 
   /// An entity of one kind, without which there is no row.
@@ -151,7 +162,7 @@ extension ColumnForm {
       ReferenceCell(
         path: path, groups: [[E.kind]], implied: E.kind, isList: false, company: nil,
         read: { [EntityReference($0[keyPath: path])] },
-        write: { $0[keyPath: path] = $1.id() }))
+        write: { $0[keyPath: path] = $1.id() }, keep: { _, _ in }))
   }
 
   /// Entities of one kind.
@@ -160,7 +171,8 @@ extension ColumnForm {
       ReferenceCell(
         path: path, groups: [[E.kind]], implied: E.kind, isList: true, company: nil,
         read: { $0[keyPath: path].map { EntityReference($0) } },
-        write: { $0[keyPath: path].append($1.id()) }))
+        write: { $0[keyPath: path].append($1.id()) },
+        keep: { row, isKept in row[keyPath: path].removeAll { !isKept(EntityReference($0)) } }))
   }
 
   /// An entity that may be of several kinds, without which there is no row.
@@ -171,7 +183,7 @@ extension ColumnForm {
     .reference(
       ReferenceCell(
         path: path, groups: groups, implied: implied, isList: false, company: nil,
-        read: { [$0[keyPath: path]] }, write: { $0[keyPath: path] = $1 }))
+        read: { [$0[keyPath: path]] }, write: { $0[keyPath: path] = $1 }, keep: { _, _ in }))
   }
 
   /// An entity that may be of several kinds.
@@ -183,6 +195,9 @@ extension ColumnForm {
       ReferenceCell(
         path: path, groups: groups, implied: implied, isList: false, company: nil,
         read: { row in row[keyPath: path].map { [$0] } ?? [] },
-        write: { $0[keyPath: path] = $1 }))
+        write: { $0[keyPath: path] = $1 },
+        keep: { row, isKept in
+          row[keyPath: path] = row[keyPath: path].flatMap { isKept($0) ? $0 : nil }
+        }))
   }
 }

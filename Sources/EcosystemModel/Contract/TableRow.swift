@@ -125,6 +125,7 @@ extension Ecosystem {
   /// The ecosystem with the rows of every table as a rewriter leaves them.
   func rewritten(by rewriter: inout some RowRewriter) -> Ecosystem {
     var new = Ecosystem()
+    new.unstated = unstated
     new.companies = Roster(rewriter.rewritten(companies))
     new.functions = Roster(rewriter.rewritten(functions))
     new.people = Roster(rewriter.rewritten(people))

@@ -47,6 +47,8 @@ public struct CentralityFindings: Findings {
   package internal(set) var filter: [String] = []
   /// What is not told, since it lies behind firewalls; `nil` if nothing is kept back.
   package internal(set) var withheld: Withheld?
+  /// The rows that it rests on; `nil` if nobody counted them.
+  package var grounds: Grounds?
   /// The graph that the values were computed on, in words.
   package let graph: String
   /// The number of its nodes.

@@ -38,6 +38,8 @@ public struct EcosystemComparison: Findings {
   package let filter: [String]
   /// What is not told, since it lies behind firewalls; `nil` if nothing is kept back.
   package let withheld: Withheld?
+  /// The rows that it rests on; `nil` if nobody counted them.
+  package var grounds: Grounds?
   /// Whether both are of one dataset.
   package let isSameDataset: Bool
   /// What changed, table by table.

@@ -8,6 +8,8 @@ public struct Escalation: Findings {
   package internal(set) var filter: [String] = []
   /// What is not told, since it lies behind firewalls; `nil` if nothing is kept back.
   package internal(set) var withheld: Withheld?
+  /// The rows that it rests on; `nil` if nobody counted them.
+  package var grounds: Grounds?
   /// The committee asked about; `nil` for all at which proposals begin.
   package let from: Committee.ID?
   /// Why there is no way: the committee asked about is not there on the day.

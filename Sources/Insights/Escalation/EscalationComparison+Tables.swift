@@ -50,7 +50,29 @@ extension EscalationComparison {
 
   /// The ways side by side, the committees side by side, and the faults that came and went.
   package var tables: [FindingsTable] {
-    [waysTable] + (bothSides.map { [$0] } ?? []) + [committeesTable, faultsTable]
+    [waysTable] + [bothSides, curveTable].compactMap { $0 } + [committeesTable, faultsTable]
+  }
+
+  /// How the change depends on the figure on which it hangs most.
+  private var curveTable: FindingsTable? {
+    guard let pivot, let (_, new) = averages, pivot.curve.count > 1 else { return nil }
+    var table = FindingsTable(
+      id: "sensitivity",
+      title: "If the \(pivot.figure.rawValue) of \(pivot.committee) had been another",
+      method:
+        "average days until a decision for values between that of \(first), \(pivot.before), and that of \(second), \(pivot.after); all else as it was",
+      columns: [
+        .init("on \(first)"), .init("before", .number, decimals: 1),
+        .init("after", .number, decimals: 1), .init("change", .number, decimals: 1),
+        .init("change in %", .percent, decimals: 0),
+      ])
+    for point in pivot.curve {
+      table.append([
+        .text(point.text), .number(point.average), .number(new), .number(new - point.average),
+        .number(point.average > 0 ? (new - point.average) / point.average : nil),
+      ])
+    }
+    return table
   }
 
   /// Days and hours beside each other: a change that saves the one may cost the other.

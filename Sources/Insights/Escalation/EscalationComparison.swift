@@ -40,6 +40,8 @@ public struct EscalationComparison: Findings {
   package internal(set) var filter: [String] = []
   /// What is not told, since it lies behind firewalls; `nil` if nothing is kept back.
   package internal(set) var withheld: Withheld?
+  /// The rows that it rests on; `nil` if nobody counted them.
+  package var grounds: Grounds?
   /// The ways side by side.
   package let pairs: [Pair]
   /// The committee that the ways lead through; `nil` for all ways.

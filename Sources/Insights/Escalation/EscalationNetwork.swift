@@ -50,8 +50,7 @@ struct EscalationNetwork {
     var dates = [CalendarDate?](repeating: nil, count: shares.count)
     for score in ecosystem.scores {
       guard case .committee(let id) = score.subject,
-        let position = ecosystem.committees.position(of: id),
-        ColumnName.normalized(score.measure).hasPrefix("settled")
+        let position = ecosystem.committees.position(of: id), score.isOfSettling
       else { continue }
       if let known = dates[position], let date = score.date, date < known { continue }
       shares[position] = score.value
@@ -113,4 +112,12 @@ struct EscalationNetwork {
   }
 
   func name(_ position: Int) -> String { ecosystem.committees[position].name }
+}
+
+extension Score {
+  /// Whether it says which share of matters a committee settles: `settles`, or words that begin with “settled”.
+  var isOfSettling: Bool {
+    let measure = ColumnName.normalized(self.measure)
+    return measure.hasPrefix("settled") || measure == Committee.column(\.settles)
+  }
 }

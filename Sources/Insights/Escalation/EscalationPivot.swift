@@ -24,6 +24,18 @@ package struct EscalationPivot: Hashable, Sendable, Codable {
   package let isIllustrative: Bool
   /// The average days on the first day if the figure had been that of the second day already.
   package let averageWithout: Double
+  /// The average days on the first day for the figure on its way from the first day's to the second's.
+  package internal(set) var curve: [Point] = []
+
+  /// The outcome for one value of the figure.
+  package struct Point: Hashable, Sendable, Codable {
+    /// The value on the first day: a rate, or a number of days.
+    package let value: Double
+    /// The value as people write it.
+    package let text: String
+    /// The average days on the first day.
+    package let average: Double
+  }
 }
 
 extension EscalationComparison {
@@ -48,9 +60,14 @@ extension EscalationComparison {
           committee: committee.name, figure: figure, before: old.text(figure),
           after: new.text(figure),
           isIllustrative: [before, after].contains {
-            $0.isInvented(figure.columns, of: committee.id)
+            !$0.states(figure.columns, of: committee.id)
           },
           averageWithout: without)
+        best?.curve = figure.steps(from: old, to: new).compactMap { step in
+          let days = pairs.compactMap { $0.before?.daysToDecision(with: step, at: committee.id) }
+          guard days.count == pairs.count, let average = Spread(days)?.mean else { return nil }
+          return .init(value: step.value(figure), text: step.text(figure), average: average)
+        }
       }
     }
     return best
@@ -68,7 +85,28 @@ extension EscalationPivot.Figure {
   }
 }
 
+extension EscalationPivot.Figure {
+  /// Delays whose figure goes from one's to another's: rates by tenths, times in quarters of the way.
+  fileprivate func steps(from old: CommitteeDelay, to new: CommitteeDelay) -> [CommitteeDelay] {
+    let (first, last) = (old.value(self), new.value(self))
+    let between =
+      self == .approvalRate
+      ? (1...10).map { Double($0) / 10 }.filter { $0 > min(first, last) && $0 < max(first, last) }
+      : [0.25, 0.5, 0.75].map { first + (last - first) * $0 }
+    let values = [first] + (first < last ? between : between.sorted(by: >)) + [last]
+    return values.map { old.taking(self, of: $0) }
+  }
+}
+
 extension CommitteeDelay {
+  fileprivate func value(_ figure: EscalationPivot.Figure) -> Double {
+    switch figure {
+    case .approvalRate: approvalRate
+    case .interval: intervalDays
+    case .leadDays: leadDays
+    }
+  }
+
   fileprivate func text(_ figure: EscalationPivot.Figure) -> String {
     switch figure {
     case .approvalRate: NumberText.percent(approvalRate, decimals: 0)
@@ -78,10 +116,14 @@ extension CommitteeDelay {
   }
 
   fileprivate func taking(_ figure: EscalationPivot.Figure, from other: Self) -> Self {
+    taking(figure, of: other.value(figure))
+  }
+
+  fileprivate func taking(_ figure: EscalationPivot.Figure, of value: Double) -> Self {
     CommitteeDelay(
-      intervalDays: figure == .interval ? other.intervalDays : intervalDays,
-      leadDays: figure == .leadDays ? other.leadDays : leadDays,
-      approvalRate: figure == .approvalRate ? other.approvalRate : approvalRate)
+      intervalDays: figure == .interval ? value : intervalDays,
+      leadDays: figure == .leadDays ? value : leadDays,
+      approvalRate: figure == .approvalRate ? value : approvalRate)
   }
 }
 
@@ -100,8 +142,8 @@ extension EscalationPath {
 }
 
 extension Snapshot {
-  /// Whether a figure of a committee stands in an illustrative row, or in a cell that no source states.
-  fileprivate func isInvented(_ columns: [String], of committee: Committee.ID) -> Bool {
+  /// Whether a source states a figure of a committee: it stands in no illustrative row and no assumed cell.
+  func states(_ columns: [String], of committee: Committee.ID) -> Bool {
     let names = Set(columns.map { ColumnName.normalized($0) })
     let history = ecosystem.scores.filter { score in
       score.subject == .committee(committee) && names.contains(ColumnName.normalized(score.measure))
@@ -109,11 +151,9 @@ extension Snapshot {
     }
     if let score = history.max(by: { ($0.date?.description ?? "") < ($1.date?.description ?? "") })
     {
-      return score.tags.contains("illustrative")
-        || score.assumed.contains { ColumnName.normalized($0) == Score.column(\.value) }
+      return !score.isIllustrative && !score.assumes(Score.column(\.value))
     }
-    guard let row = ecosystem.committees.first(where: { $0.id == committee }) else { return false }
-    return row.tags.contains("illustrative")
-      || row.assumed.contains { names.contains(ColumnName.normalized($0)) }
+    guard let row = ecosystem.committees[committee] else { return true }
+    return !row.isIllustrative && !columns.contains(where: row.assumes)
   }
 }

@@ -4,6 +4,8 @@ public import EcosystemModel
 public struct EscalationQuestion: Question {
   /// The rows that the answer is about.
   package static let tables: [TableName] = [.committees]
+  /// Committees, and the figures that they had.
+  package static let sources: [TableName] = [.committees, .scores]
 
   /// The committee where a proposal begins; `nil` for every committee that nobody escalates to.
   package var from: AskedEntity?
@@ -35,6 +37,8 @@ public struct EscalationQuestion: Question {
 public struct EscalationComparisonQuestion: Question {
   /// The rows that the answer is about.
   package static let tables: [TableName] = [.committees]
+  /// Committees and the figures that they had, and the duties of people.
+  package static let sources: [TableName] = LoadQuestion.sources + [.scores]
 
   /// The day before the change.
   package var before: CalendarDate

@@ -12,6 +12,8 @@ package protocol Findings: Codable, Hashable, Sendable {
   var filter: [String] { get }
   /// What is not told, since it lies behind the firewalls of whom the answer is for; `nil` if nothing is kept back.
   var withheld: Withheld? { get }
+  /// The rows that it rests on, as whoever asked counted them; `nil` if nobody did.
+  var grounds: Grounds? { get set }
   /// Whether it is for the house itself and for nobody else, as every page of it says.
   var isInternal: Bool { get }
   /// The answer in sentences, the most important first; empty where the tables say it all.
@@ -28,6 +30,14 @@ extension Findings {
 
   /// What of it people who decide should hear: nothing, unless an answer says so.
   package var headlines: [Headline] { [] }
+
+  /// The rows that it rests on, in a sentence; `nil` if nobody counted them.
+  package var groundsText: String? {
+    grounds.map { grounds in
+      let words = grounds.description
+      return words.prefix(1).uppercased() + words.dropFirst() + "."
+    }
+  }
 
   /// How the day, the filter and what is kept back are written in the line that says how a table was computed.
   package var dateText: String {

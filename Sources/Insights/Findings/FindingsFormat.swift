@@ -58,7 +58,8 @@ extension Findings {
     case .markdown:
       var text = "# \(FindingsTable.escaped(title))\n\n"
       for sentence in sentences { text += "\(FindingsTable.escaped(sentence))\n\n" }
-      return text + chosen.map(\.markdown).joined(separator: "\n")
+      text += chosen.map(\.markdown).joined(separator: "\n")
+      return text + (groundsText.map { "\n\($0)\n" } ?? "")
     case .table:
       let opening = sentences.flatMap {
         DisplayWidth.wrapped(FindingsTable.sanitized($0), to: width)
@@ -66,6 +67,7 @@ extension Findings {
       let paragraphs =
         (opening.isEmpty ? [] : [opening.joined(separator: "\n") + "\n"])
         + chosen.map { $0.text(width: width) }
+        + (groundsText.map { DisplayWidth.wrapped($0, to: width).map { $0 + "\n" } } ?? [])
       return paragraphs.joined(separator: "\n")
     }
   }
@@ -94,7 +96,9 @@ private struct WithConventions<Answer: Findings>: Encodable {
   func encode(to encoder: any Encoder) throws {
     try findings.encode(to: encoder)
     var container = encoder.container(keyedBy: Key.self)
-    let texts = findings.tables.map { ($0.id, $0.computation) }.filter { !$0.1.isEmpty }
+    let texts =
+      findings.tables.map { ($0.id, $0.computation) }.filter { !$0.1.isEmpty }
+      + (findings.groundsText.map { [("grounds", $0)] } ?? [])
     try container.encode(
       Dictionary(texts, uniquingKeysWith: { first, _ in first }), forKey: .conventions)
   }

@@ -9,6 +9,8 @@ package protocol Question: Codable, Hashable, Sendable {
 
   /// The tables whose rows the answer is about: a filter must say something about one of them.
   static var tables: [TableName] { get }
+  /// The tables whose rows the answer rests on: those it is about, and those read beside them.
+  static var sources: [TableName] { get }
 
   /// Returns the answer.
   ///
@@ -18,8 +20,13 @@ package protocol Question: Codable, Hashable, Sendable {
   func answer(in snapshot: Snapshot) throws(InsightError) -> Answer
 }
 
+extension Question {
+  /// The tables whose rows the answer rests on: those it is about, unless a question says more.
+  package static var sources: [TableName] { tables }
+}
+
 extension Snapshot {
-  /// Returns the answer to a question.
+  /// Returns the answer to a question, with the number of rows that it rests on.
   ///
   /// ```swift
   /// let load = try dataset.ecosystem.on(CalendarDate("2020-06-01")).answer(LoadQuestion())
@@ -29,7 +36,9 @@ extension Snapshot {
   /// - Returns: The findings, which carry the day.
   /// - Throws: ``InsightError`` where the data holds no answer, or the question does not fit it.
   package func answer<Asked: Question>(_ question: Asked) throws(InsightError) -> Asked.Answer {
-    try question.answer(in: self)
+    var answer = try question.answer(in: self)
+    answer.grounds = Grounds(of: self, in: Asked.sources)
+    return answer
   }
 
   /// Returns the answer to a question about what meets some conditions.

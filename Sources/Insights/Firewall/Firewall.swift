@@ -134,6 +134,8 @@ public struct Firewall: Findings {
   package internal(set) var filter: [String] = []
   /// Nothing: who is on which side is told to the house itself.
   package var withheld: Withheld? { nil }
+  /// The rows that it rests on; `nil` if nobody counted them.
+  package var grounds: Grounds?
   /// The answer names both sides, and is for the house itself.
   package var isInternal: Bool { true }
   /// Every pair once, in the order of the table.

@@ -4,6 +4,8 @@ package import EcosystemModel
 public struct FirewallQuestion: Question {
   /// The rows that the answer is about.
   package static let tables: [TableName] = [.conflicts]
+  /// The firewalls, and where people sit and work.
+  package static let sources: [TableName] = [.people, .affiliations, .memberships, .conflicts]
 
   /// Days between leaving one side and joining the other, for pairs that state none.
   package var coolingOffDays: Int

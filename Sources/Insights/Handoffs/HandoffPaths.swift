@@ -38,6 +38,8 @@ public struct HandoffPaths: Findings {
   package internal(set) var filter: [String] = []
   /// What is not told, since it lies behind firewalls; `nil` if nothing is kept back.
   package internal(set) var withheld: Withheld?
+  /// The rows that it rests on; `nil` if nobody counted them.
+  package var grounds: Grounds?
   /// Where the ways begin.
   package let from: EntityReference
   /// Where they end.

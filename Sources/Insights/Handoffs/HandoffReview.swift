@@ -9,6 +9,8 @@ public struct HandoffReview: Findings {
   package internal(set) var filter: [String] = []
   /// What is not told, since it lies behind firewalls; `nil` if nothing is kept back.
   package internal(set) var withheld: Withheld?
+  /// The rows that it rests on; `nil` if nobody counted them.
+  package var grounds: Grounds?
   /// Rows of the handoffs table.
   public let handoffCount: Int
   /// Pairs of parties that hand over, each direction for itself.

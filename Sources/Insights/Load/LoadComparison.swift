@@ -4,6 +4,8 @@ public import EcosystemModel
 public struct LoadComparisonQuestion: Question {
   /// The rows that the answer is about.
   package static let tables = LoadQuestion.tables
+  /// Everything that gives people duties.
+  package static let sources = LoadQuestion.sources
 
   /// The day before the change.
   package var before: CalendarDate
@@ -57,6 +59,8 @@ public struct LoadComparison: Findings {
   package let filter: [String]
   /// What is not told, since it lies behind firewalls; `nil` if nothing is kept back.
   package let withheld: Withheld?
+  /// The rows that it rests on; `nil` if nobody counted them.
+  package var grounds: Grounds?
   /// Hours a month, or seats where hours are not known on both days.
   package let unit: LoadFindings.Unit
   /// The people whose load changed, the greatest change first, as many as were asked for.

@@ -55,6 +55,8 @@ public struct LoadFindings: Findings {
   package internal(set) var filter: [String] = []
   /// What is not told, since it lies behind firewalls; `nil` if nothing is kept back.
   package internal(set) var withheld: Withheld?
+  /// The rows that it rests on; `nil` if nobody counted them.
+  package var grounds: Grounds?
   /// What loads are measured in.
   package let unit: Unit
   /// Everyone with a duty: those who carry too much first, then all others, both by what they carry; as many as rows were

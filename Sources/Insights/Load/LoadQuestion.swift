@@ -4,6 +4,10 @@ package import EcosystemModel
 public struct LoadQuestion: Question {
   /// The rows that the answer is about.
   package static let tables: [TableName] = [.people, .memberships]
+  /// Everything that gives people duties.
+  package static let sources: [TableName] = [
+    .people, .alliances, .programs, .committees, .memberships, .relationships, .handoffs,
+  ]
 
   /// What duties cost, and what is too much.
   ///

@@ -40,6 +40,8 @@ public struct Navigator: Findings {
   package internal(set) var filter: [String] = []
   /// What is not told, since it lies behind firewalls; `nil` if nothing is kept back.
   package internal(set) var withheld: Withheld?
+  /// The rows that it rests on; `nil` if nobody counted them.
+  package var grounds: Grounds?
   /// Whom one wants to reach.
   package let to: EntityReference
   /// The name of whom one wants to reach.

@@ -6,6 +6,8 @@ public struct NavigatorQuestion: Question {
   package static let tables: [TableName] = [
     .companies, .functions, .people, .alliances, .relationships,
   ]
+  /// Those who may be gone through, and what joins them.
+  package static let sources = tables + [.committees, .memberships]
 
   /// Whom one wants to reach; no program.
   package var to: AskedEntity

@@ -52,6 +52,8 @@ public struct OverlapFindings: Findings {
   package internal(set) var filter: [String] = []
   /// What is not told, since it lies behind firewalls; `nil` if nothing is kept back.
   package internal(set) var withheld: Withheld?
+  /// The rows that it rests on; `nil` if nobody counted them.
+  package var grounds: Grounds?
   /// Whom chance could have put there.
   package let universe: OverlapQuestion.Universe
   /// How the test by degrees was made, or why it was not.

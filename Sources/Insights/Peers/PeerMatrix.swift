@@ -8,6 +8,8 @@ public struct PeerMatrix: Findings {
   package internal(set) var filter: [String] = []
   /// What is not told, since it lies behind firewalls; `nil` if nothing is kept back.
   package internal(set) var withheld: Withheld?
+  /// The rows that it rests on; `nil` if nobody counted them.
+  package var grounds: Grounds?
   /// The alliance.
   package let alliance: Alliance.ID
   /// Its name.

@@ -4,6 +4,10 @@ package import EcosystemModel
 public struct PeerQuestion: Question {
   /// The rows that the answer is about.
   package static let tables: [TableName] = [.alliances, .functions, .people]
+  /// Those who face each other, and what joins them.
+  package static let sources: [TableName] = [
+    .functions, .people, .alliances, .memberships, .relationships, .handoffs,
+  ]
 
   /// The alliance.
   package var alliance: AskedEntity

@@ -26,6 +26,8 @@ package struct PortfolioFindings: Findings {
   package let filter: [String]
   /// What is not told, since it lies behind firewalls; `nil` if nothing is kept back.
   package let withheld: Withheld?
+  /// The rows that it rests on; `nil` if nobody counted them.
+  package var grounds: Grounds?
   /// What leads from left to right; `nil` if nothing sorts the alliances.
   package let x: PortfolioField?
   /// What leads from top to bottom; `nil` if nothing sorts the alliances.

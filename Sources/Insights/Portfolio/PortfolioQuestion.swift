@@ -4,6 +4,8 @@ package import EcosystemModel
 package struct PortfolioQuestion: Question {
   /// The rows that the answer is about.
   package static let tables: [TableName] = [.alliances]
+  /// Alliances, and what was measured of them.
+  package static let sources: [TableName] = [.alliances, .scores]
 
   /// The column or measure that leads from left to right; `nil` for what the data has, the stage first.
   package var x: String?

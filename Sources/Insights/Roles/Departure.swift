@@ -63,6 +63,8 @@ package struct Departure: Findings {
   package let filter: [String]
   /// What is not told, since it lies behind firewalls; `nil` if nothing is kept back.
   package let withheld: Withheld?
+  /// The rows that it rests on; `nil` if nobody counted them.
+  package var grounds: Grounds?
   /// The person.
   package let person: Person.ID
   /// Their name.

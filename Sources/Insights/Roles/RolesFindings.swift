@@ -10,6 +10,8 @@ package struct RolesFindings: Findings {
   package let filter: [String]
   /// What is not told, since it lies behind firewalls; `nil` if nothing is kept back.
   package let withheld: Withheld?
+  /// The rows that it rests on; `nil` if nobody counted them.
+  package var grounds: Grounds?
   /// Everybody with a role in an alliance, those with most at once first.
   package let people: [RoleHolder]
   /// The sets of roles that people have, the largest first.

@@ -10,6 +10,8 @@ package struct StructureFindings: Findings {
   package let filter: [String]
   /// What is not told, since it lies behind firewalls; `nil` if nothing is kept back.
   package let withheld: Withheld?
+  /// The rows that it rests on; `nil` if nobody counted them.
+  package var grounds: Grounds?
   /// What governance lacks.
   package let missing: [GovernanceGap]
   /// What could not be judged, and why.

@@ -43,6 +43,8 @@ package struct TimelineFindings: Findings {
   package let filter: [String]
   /// What is not told, since it lies behind firewalls; `nil` if nothing is kept back.
   package let withheld: Withheld?
+  /// The rows that it rests on; `nil` if nobody counted them.
+  package var grounds: Grounds?
   /// What groups; `nil` if nothing does.
   package let group: PortfolioField?
   /// What colours; `nil` if nothing does.

@@ -79,6 +79,8 @@ package struct Turnover: Findings {
   package let filter: [String]
   /// What is not told, since it lies behind firewalls; `nil` if nothing is kept back.
   package let withheld: Withheld?
+  /// The rows that it rests on; `nil` if nobody counted them.
+  package var grounds: Grounds?
   /// What happened to whose place on a committee, by committee and name.
   package let changes: [Change]
   /// What happened in every committee, company and alliance, those with most changes first.

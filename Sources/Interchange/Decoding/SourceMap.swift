@@ -23,6 +23,27 @@ package struct SourceMap: Sendable {
     if !locations.isEmpty { implied[name] = locations }
   }
 
+  /// The places of some of the rows, which stand one after the other now.
+  ///
+  /// - Parameter positions: Where they stood, by table.
+  /// - Returns: The map of these rows alone.
+  func keeping(_ positions: [TableName: [Int]]) -> SourceMap {
+    var left = SourceMap()
+    for (name, kept) in positions {
+      let implied = implied[name] ?? []
+      let count = sources[name]?.rows.count ?? 0
+      if var source = sources[name] {
+        var rows = EvenNumbers(step: 1)
+        for position in kept where position < count { rows.append(source.rows[position]) }
+        source.rows = rows
+        left.sources[name] = source
+      }
+      left.addImplied(
+        name, at: kept.map { $0 - count }.filter(implied.indices.contains).map { implied[$0] })
+    }
+    return left
+  }
+
   /// The tables that rows come from, in the contract's order.
   var tables: [(name: TableName, table: Table)] {
     sources.sorted { $0.key < $1.key }.map { ($0.key, $0.value.table) }

@@ -5,11 +5,11 @@ public struct Dataset: Sendable {
   /// The file or folder as the user named it.
   public let path: String
   /// What the dataset says.
-  package let ecosystem: Ecosystem
+  package private(set) var ecosystem: Ecosystem
   /// Everything noticed while reading, in the order of files, lines and columns.
   public let diagnostics: [Diagnostic]
   /// Where the rows of the ecosystem come from.
-  package let sources: SourceMap
+  package private(set) var sources: SourceMap
   /// The rows of each table that the dataset has, in the contract's order.
   package let counts: [TableCount]
   /// The names in cells that no entity bears.
@@ -24,6 +24,17 @@ public struct Dataset: Sendable {
 
   /// Whether something could not be read as meant.
   public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
+  /// The dataset without rows tagged `illustrative` and without the cells that `assumed` names: what its sources state.
+  ///
+  /// - Complexity: O(size of the ecosystem).
+  public var statedOnly: Dataset {
+    let stated = StatedRows(of: ecosystem)
+    var left = self
+    left.ecosystem = stated.ecosystem
+    left.sources = sources.keeping(stated.positions)
+    return left
+  }
 
   /// Everything there is to tell about the data: what was noticed while reading and what the inspections find, sorted.
   package func check(with inspections: [any Inspection]) -> [Diagnostic] {

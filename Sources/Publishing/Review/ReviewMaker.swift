@@ -98,7 +98,8 @@ struct ReviewMaker {
       count(present.committees.count, "committee", "committees"),
       count(seated ?? present.people.count, "person", "people"),
     ].compactMap { $0 }
-    let data = [dateText] + question.provenance.remarks
+    let grounds = Grounds(of: part, in: TableName.allCases.filter { $0 != .views })
+    let data = [dateText] + [grounds.remark].compactMap { $0 } + question.provenance.remarks
     return [counts.joined(separator: " · "), data.joined(separator: "; ")].filter { !$0.isEmpty }
       + (part.withheld.map { [$0.sentence] } ?? [])
   }

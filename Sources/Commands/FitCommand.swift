@@ -1,0 +1,35 @@
+import ArgumentParser
+import Insights
+
+/// `ecomap fit`: what functions want beside what companies offer.
+struct FitCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "fit",
+    abstract: "Says which need has no partner, and which partner serves no need.",
+    discussion: """
+      “Which partner does X?” is asked last: first what functions want (column wants), then who offers it (column offers of \
+      companies): partners, others with the number of partnerships to them, or nobody. Then partners that offer nothing that is \
+      wanted.
+
+      EXAMPLES
+        ecomap fit datasets/moffitt
+        ecomap fit datasets/moffitt --table offers
+        ecomap fit datasets/moffitt --stated-only -o fit.xlsx
+      """)
+
+  @OptionGroup(title: "Reading the dataset") var data: DatasetOptions
+
+  @Option(
+    help: ArgumentHelp("How many rows to write in each table; 0 writes all.", valueName: "number"))
+  var top = 40
+
+  @OptionGroup(title: "The answer") var result: ResultOptions
+
+  func validate() throws {
+    guard top >= 0 else { throw ValidationError("--top must not be negative; 0 writes all.") }
+  }
+
+  func run() throws {
+    try result.answer(data, FitQuestion(limit: top == 0 ? nil : top))
+  }
+}
