@@ -66,6 +66,7 @@ package struct MapPublisher: Sendable {
   /// A presentation of one slide.
   private func slide(_ map: LaidOutDiagram) throws(PublishingError) -> [UInt8] {
     let base = try PresentationBase(presentation, theme: map.diagram.theme)
+      .fitting(map.diagram.sheet)
     let slide = PresentationSlide(key: "map", map: map, lines: presentation.lines, on: base)
     return try Presentation(title: map.diagram.title, base: base, slides: [slide]).bytes()
   }

@@ -54,7 +54,8 @@ struct ChoiceRuleTests {
     (view.limit, view.keepsCore) = (limit, true)
     let cut = MapContent.make(of: ecosystem.on(nil), view: view)
     guard all.nodes.count > limit else { return }
-    #expect(try #require(cut.omissions.last?.text).contains("outside the core of \(limit)"))
+    #expect(try #require(cut.omissions.last?.text).contains("than the \(limit) shown"))
+    #expect(cut.conventions.contains { $0.contains("the core of \(limit)") })
     var left = all
     while left.nodes.count > limit {
       let degrees = left.nodes.map { degree($0, in: left) }

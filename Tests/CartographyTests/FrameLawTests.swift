@@ -88,7 +88,9 @@ struct FrameLawTests {
       #expect(regions.count == 1)
     }
     #expect(boxes.conventions.contains { $0.contains("inside each frame only") })
-    #expect(boxes.method?.contains("Leiden") == true)
+    // The picture says what groups are; the description how they were found.
+    #expect(boxes.method?.contains("inside each frame") == true)
+    #expect(boxes.conventions.contains { $0.contains("Leiden") })
   }
 
   @Test func whatHasSeveralValuesStandsInNoFrameAndIsCounted() {

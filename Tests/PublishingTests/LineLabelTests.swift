@@ -40,7 +40,7 @@ struct LineLabelTests {
     #expect(measures.labelOverlaps == 0 && measures.struckLabels == 0)
     let shown = map.diagram.edges.compactMap(\.label?.text)
     let hidden = words.count - shown.count
-    #expect(map.diagram.footer.contains("of lines in tooltips only") == (hidden > 0))
+    #expect(map.diagram.footer.contains("of lines left out") == (hidden > 0))
     if hidden > 0 { #expect(map.diagram.footer.contains("; \(hidden) label")) }
     for (line, original) in zip(map.diagram.edges, diagram.edges) {
       guard let word = original.label?.text, line.label == nil else { continue }

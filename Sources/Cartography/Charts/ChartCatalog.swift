@@ -70,6 +70,8 @@ package struct ChartRequest: Hashable, Sendable {
   package var x: String?, y: String?, size: String?, colour: String?, group: String?
   /// The order of stages, where it is stated.
   package var stages: [String] = []
+  /// Whether everything is drawn, on a sheet as tall as that takes.
+  package var showsAll = false
 
   /// Asks for a picture.
   package init(_ kind: ChartKind, about subjects: [String] = []) {
@@ -98,7 +100,33 @@ package struct ChartRequest: Hashable, Sendable {
     in snapshot: Snapshot, _ context: PictureContext
   ) throws(InsightError) -> LaidOutDiagram? {
     let answer = try answer(in: snapshot)
-    return ChartCatalog.all.lazy.filter { $0.kind == kind }
-      .compactMap { $0.laidOut(answer, context) }.first
+    func drawn(_ context: PictureContext) -> LaidOutDiagram? {
+      ChartCatalog.all.lazy.filter { $0.kind == kind }
+        .compactMap { $0.laidOut(answer, context) }.first
+    }
+    return showsAll ? whole(context, drawn) : drawn(context)
   }
+
+  /// The picture on the lowest sheet that shows all, found by making it taller until nothing more appears.
+  private func whole(
+    _ context: PictureContext, _ drawn: (PictureContext) -> LaidOutDiagram?
+  ) -> LaidOutDiagram? {
+    var context = context
+    context.showsAll = true
+    let width = (context.sheet ?? Slide.extent).width
+    var best = drawn(context)
+    func marks(_ picture: LaidOutDiagram?) -> Int {
+      (picture?.diagram.nodes.count ?? 0) + (picture?.diagram.edges.count ?? 0)
+    }
+    while let height = best?.diagram.slide.height, height < Self.tallest {
+      context.sheet = .init(width: width, height: height + max(90, height / 5))
+      let next = drawn(context)
+      guard marks(next) > marks(best) else { break }
+      best = next
+    }
+    return best
+  }
+
+  /// No PDF page is taller, in points.
+  private static let tallest = 14_400.0
 }

@@ -34,7 +34,7 @@ extension CoverageClock {
             ? [] : [box(theme.background, theme.warning, "gap: nobody is at work")]) + [
             box(
               theme.shade(0.6), theme.border,
-              "two or more clocks at work")
+              "two or more time zones at work")
           ]),
     ]
   }

@@ -10,9 +10,12 @@ struct CoverageClock: Chart {
     "working hours around the clock in winter and summer, gaps and overlaps"
   static let question: ChartQuestion? = ChartQuestion(
     summary: "working hours around the clock, site by site",
+    subjects: .init(
+      counts: [0, 1], meaning: "the team or company with most hours uncovered, or the one named",
+      form: "NAME"),
     tables: HandoffReviewQuestion.tables
   ) { asked, snapshot throws(InsightError) in
-    try snapshot.answer(HandoffReviewQuestion())
+    try snapshot.answer(HandoffReviewQuestion(coverageOf: asked.subjects.first))
   }
 
   let group: SunCoverage
@@ -20,7 +23,7 @@ struct CoverageClock: Chart {
   let context: PictureContext
 
   init?(_ answer: HandoffReview, context: PictureContext) {
-    guard let group = answer.leastCovered else { return nil }
+    guard let group = answer.askedCoverage ?? answer.leastCovered else { return nil }
     (self.group, review, self.context) = (group, answer, context)
   }
 
@@ -75,8 +78,8 @@ struct CoverageClock: Chart {
     let theme = sheet.theme
     let names = site.members.map { review.names[$0.description] ?? $0.rawID }
     heading(
-      PictureText.place(ofTimeZone: site.timeZone), names.listed, top: top,
-      height: height, on: &sheet)
+      "\(PictureText.place(ofTimeZone: site.timeZone)), \(site.localHours) local", names.listed,
+      top: top, height: height, on: &sheet)
     let isSteady = site.hours.winter == site.hours.summer
     let barHeight = (height - 6) / (isSteady ? 1 : 2)
     if barHeight < Self.labelledHeight {
@@ -145,7 +148,7 @@ struct CoverageClock: Chart {
     let theme = sheet.theme
     let isSteady = group.overlaps.winter == group.overlaps.summer
     heading(
-      "two or more clocks at work", "time to hand over in person", top: top, height: height,
+      "two or more time zones at work", "time to hand over in person", top: top, height: height,
       isBold: true, on: &sheet)
     let barHeight = (height - 4) / (isSteady ? 1 : 2)
     for (number, season) in Season.allCases.enumerated() where number == 0 || !isSteady {
@@ -153,7 +156,7 @@ struct CoverageClock: Chart {
         group.overlaps[season], at: (top + 2 + barHeight * Double(number), barHeight),
         fill: theme.shade(0.6), stroke: theme.border,
         named: isSteady ? nil : season.rawValue, of: "meeting \(season.rawValue)",
-        tooltip: "members of two clocks or more are at work", class: "meeting", on: &sheet)
+        tooltip: "members of two time zones or more are at work", class: "meeting", on: &sheet)
     }
   }
 

@@ -34,70 +34,126 @@ struct HandoffLanes: Chart {
 
   private static let left = 150.0
   private static let heading = 20.0
+  /// The least width of a slot, in which the shortest words about an arrow stand in a line.
+  private static let leastSlot = 69.0
+  /// The height of a lane where there are as many as it takes, and what is free between panels.
+  private static let (tallLane, gap) = (32.0, 22.0)
 
   func laidOut() -> LaidOutDiagram {
-    let theme = context.theme
-    var sheet = empty(title(for: nil))
+    var (sheet, plans) = context.showsAll ? everything() : best()
+    sheet.legend = legend(plans.flatMap(\.bundles), context.theme)
+    let lanes = plans.reduce(0) { $0 + $1.lanes.count }
+    let least = context.showsAll ? Self.tallLane : 0
+    let height = max(
+      least, min(64, (sheet.room.y - Self.height(of: plans, lane: 0)) / Double(max(lanes, 1))))
+    var top = 0.0
+    for plan in plans {
+      draw(plan, top: top, laneHeight: height, on: &sheet)
+      top += Self.heading + height * Double(plan.lanes.count) + Self.gap
+    }
+    return sheet.finished(
+      "swimlanes", footer: context.footer(footer(plans), of: findings),
+      summary: title(for: plans) + ". " + findings.summary.joined(separator: " "))
+  }
+
+  /// As much as fits on the sheet.
+  private func best() -> (ChartSheet, [LanePlan]) {
+    var sheet = empty(title(for: nil), context)
     var plan = LanePlan.best(for: findings.flows, in: Self.room(of: sheet))
     if context.title == nil {
       // What is shown is known only now; a title that takes a line more leaves less room.
-      let other = empty(title(for: plan))
+      let other = empty(title(for: [plan]), context)
       if other.room.y < sheet.room.y {
         sheet = other
         plan = LanePlan.best(for: findings.flows, in: Self.room(of: sheet))
       }
-      sheet.title = title(for: plan)
+      sheet.title = title(for: [plan])
     }
-    sheet.legend = legend(plan.bundles, theme)
-    let laneHeight = Self.room(of: sheet).laneHeight(plan.lanes.count)
-    let slots = plan.columns.reduce(0) { $0 + $1.slots.count }
-    let slotWidth = min(150, (sheet.room.x - Self.left) / Double(max(slots, 1)))
-    let width = Self.left + slotWidth * Double(slots)
-    drawLanes(plan, height: laneHeight, width: width, on: &sheet)
-    var x = Self.left
-    for (number, column) in plan.columns.enumerated() {
-      let columnWidth = slotWidth * Double(column.slots.count)
-      sheet.write(
-        PictureText.clipped(
-          column.stage ?? "no stage", to: columnWidth - 6, size: ChartSheet.text, isBold: true),
-        x: x + 4, y: 13, isBold: true)
-      if number > 0 {
-        sheet.rule(
-          from: .init(x: x, y: 0),
-          to: .init(x: x, y: Self.heading + laneHeight * Double(plan.lanes.count)),
-          stroke: .dotted)
-      }
-      for (slot, bundles) in column.slots.enumerated() {
-        for placed in bundles {
-          LaneArrow(placed: placed, top: Self.heading, laneHeight: laneHeight).draw(
-            x: x + slotWidth * Double(slot) + 9, textWidth: slotWidth - 16, on: &sheet)
-        }
-      }
-      x += columnWidth
-    }
-    return sheet.finished(
-      "swimlanes", footer: context.footer(footer(plan), of: findings),
-      summary: title(for: plan) + ". " + findings.summary.joined(separator: " "))
+    return (sheet, [plan])
   }
 
-  private func empty(_ title: String) -> ChartSheet {
+  /// Everything, in panels below each other, on a sheet that is as tall as they are.
+  private func everything() -> (ChartSheet, [LanePlan]) {
+    var context = context
+    let usual = empty(title(for: nil), context)
+    let plans = LanePlan.panels(
+      of: findings.flows, slotLimit: Self.room(of: usual).slotLimit, laneHeight: Self.tallLane)
+    let missing = Self.height(of: plans, lane: Self.tallLane) - usual.room.y
+    if missing > 0 {
+      let sheet = context.sheet ?? Slide.extent
+      context.sheet = .init(width: sheet.width, height: sheet.height + missing)
+    }
+    let title = title(for: plans)
+    return (empty(title, context, .wide(usual.room.x)), plans)
+  }
+
+  /// The height of panels below each other.
+  private static func height(of plans: [LanePlan], lane: Double) -> Double {
+    plans.reduce(-gap) { $0 + heading + lane * Double($1.lanes.count) + gap }
+  }
+
+  private func empty(
+    _ title: String, _ context: PictureContext, _ preference: ChartSheet.Preference = .large
+  ) -> ChartSheet {
     let bundles = LaneBundle.bundles(of: findings.flows) {
       .init(name: $0.name, company: $0.company)
     }
     return ChartSheet(
-      Self.kind, title: title, legend: legend(bundles, context.theme), context: context)
+      Self.kind, title: title, legend: legend(bundles, context.theme), context: context,
+      preference: preference)
   }
 
   private static func room(of sheet: ChartSheet) -> LanePlan.Room {
-    .init(height: sheet.room.y - heading, slotLimit: Int((sheet.room.x - left) / 74))
+    .init(height: sheet.room.y - heading, slotLimit: Int((sheet.room.x - left) / leastSlot))
+  }
+
+  private func draw(
+    _ plan: LanePlan, top: Double, laneHeight: Double, on sheet: inout ChartSheet
+  ) {
+    let slots = plan.columns.reduce(0) { $0 + $1.slots.count }
+    let slotWidth = min(150, (sheet.room.x - Self.left) / Double(max(slots, 1)))
+    let lanesTop = top + Self.heading
+    drawLanes(
+      plan, top: lanesTop, height: laneHeight, width: Self.left + slotWidth * Double(slots),
+      on: &sheet)
+    var x = Self.left
+    for (number, column) in plan.columns.enumerated() {
+      let columnWidth = slotWidth * Double(column.slots.count)
+      write(
+        column.stage ?? "no stage", x: x + 3, y: top + 13, width: columnWidth - 4, on: &sheet)
+      if number > 0 {
+        sheet.rule(
+          from: .init(x: x, y: top),
+          to: .init(x: x, y: lanesTop + laneHeight * Double(plan.lanes.count)),
+          stroke: .dotted)
+      }
+      for (slot, bundles) in column.slots.enumerated() {
+        for placed in bundles {
+          LaneArrow(placed: placed, top: lanesTop, laneHeight: laneHeight).draw(
+            x: x + slotWidth * Double(slot) + 6, textWidth: slotWidth - 12.5, on: &sheet)
+        }
+      }
+      x += columnWidth
+    }
+  }
+
+  /// Heads a column, in smaller letters rather than cut.
+  private func write(
+    _ stage: String, x: Double, y: Double, width: Double, on sheet: inout ChartSheet
+  ) {
+    let fits = TextMetrics.width(of: stage, size: ChartSheet.text, isBold: true) <= width
+    let size = fits ? ChartSheet.text : ChartSheet.small
+    sheet.write(
+      PictureText.clipped(stage, to: width, size: size, isBold: true), x: x, y: y, size: size,
+      isBold: true)
   }
 
   private func drawLanes(
-    _ plan: LanePlan, height: Double, width: Double, on sheet: inout ChartSheet
+    _ plan: LanePlan, top: Double, height: Double, width: Double, on sheet: inout ChartSheet
   ) {
     let theme = sheet.theme
     for (row, lane) in plan.lanes.enumerated() {
-      let top = Self.heading + height * Double(row)
+      let top = top + height * Double(row)
       let middle = top + height / 2
       sheet.rule(
         from: .init(x: Self.left, y: middle), to: .init(x: width, y: middle),
@@ -124,13 +180,13 @@ struct HandoffLanes: Chart {
     }
   }
 
-  /// What is shown; without a plan what it will be about.
-  private func title(for plan: LanePlan?) -> String {
+  /// What is shown; without plans what it will be about.
+  private func title(for plans: [LanePlan]?) -> String {
     let (count, ownerless) = (findings.handoffCount, findings.ownerless.count)
-    let shown = plan?.shownRows ?? count / 2
+    let shown = plans?.reduce(0) { $0 + $1.shownRows } ?? count / 2
     let all = Phrase.count(count, "handoff", "handoffs")
     let part = shown == count ? all : "\(shown) of \(all)"
-    let shownOwnerless = plan?.shownOwnerless ?? ownerless
+    let shownOwnerless = plans?.reduce(0) { $0 + $1.shownOwnerless } ?? ownerless
     let owners =
       switch (ownerless, shownOwnerless) {
       case (0, _): "each with an owner"
@@ -148,11 +204,17 @@ struct HandoffLanes: Chart {
     let ownerless = LegendSection.Entry(
       sample: .line(width: 2.2, colour: theme.warning, stroke: .dashed, arrow: .forward),
       text: "▲ nobody owns it")
-    let several = bundles.filter { $0.rowCount > 1 && $0.mostHours != nil }
+    // Each mark is explained by one that is drawn.
+    let several = bundles.filter { $0.rowCount > 1 }
+    func sample(_ isWanted: (LaneBundle) -> Bool) -> [String] {
+      several.first(where: isWanted).map { bundle in
+        let often =
+          bundle.perYear == nil ? "\(bundle.rowCount) handoffs" : "how often they happen"
+        return ["\(bundle.time): \(often)" + (bundle.times.count > 1 ? ", usual time" : "")]
+      } ?? []
+    }
     let marks =
-      (several.contains { $0.perYear != nil }
-        ? ["12 min: usual time"] : [])
-      + (several.contains { $0.perYear == nil } ? ["4 × 12 min: 4 handoffs, usual time"] : [])
+      sample { $0.perYear != nil } + sample { $0.perYear == nil }
       + (bundles.contains { $0.targets.count > 1 } ? ["a fan: to each of them"] : [])
       + (bundles.contains { $0.sources.count > 1 } ? ["a funnel: from each of them"] : [])
     return [
@@ -163,23 +225,30 @@ struct HandoffLanes: Chart {
     ]
       + (marks.isEmpty
         ? []
-        : [LegendSection(title: "Marks", entries: marks.map { .init(sample: .none, text: $0) })])
+        : [LegendSection(title: "Marks", entries: marks.flatMap(LegendSection.note))])
   }
 
-  private func footer(_ plan: LanePlan) -> [String] {
+  private func footer(_ plans: [LanePlan]) -> [String] {
+    let all = Phrase.count(findings.handoffCount, "handoff", "handoffs")
+    let shown = plans.reduce(0) { $0 + $1.shownRows }
+    let isByCompany = plans.contains(where: \.isByCompany)
+    let lanes = Set(plans.flatMap(\.lanes)).count
+    let (one, many) = isByCompany ? ("company", "companies") : ("party", "parties")
     var parts = [
-      "\(plan.shownRows) of \(Phrase.count(findings.handoffCount, "handoff", "handoffs")), \(plan.lanes.count) of \(Phrase.count(plan.laneCount, plan.isByCompany ? "company" : "party", plan.isByCompany ? "companies" : "parties")) as lanes"
+      (shown == findings.handoffCount ? all : "\(shown) of \(all)")
+        + ", \(lanes) of \(Phrase.count(plans.first?.laneCount ?? 0, one, many)) as lanes"
     ]
-    if plan.insideRows > 0 { parts.append("\(plan.insideRows) within one company left out") }
-    let rest =
-      findings.handoffCount - plan.shownRows - plan.insideRows - findings.selfCount
+    let inside = plans.first?.insideRows ?? 0
+    if inside > 0 { parts.append("\(inside) within one company left out") }
+    if findings.selfCount > 0 { parts.append("\(findings.selfCount) to oneself left out") }
+    let rest = findings.handoffCount - shown - inside - findings.selfCount
     if rest > 0 {
       parts.append(
         "\(rest) left out: first come those without an owner, then one of each stage, then many at once"
       )
     }
-    if !plan.missingStages.isEmpty {
-      parts.append("stages not shown: \(plan.missingStages.prefix(4).listed)")
+    if !context.showsAll, let missing = plans.first?.missingStages, !missing.isEmpty {
+      parts.append("stages not shown: \(missing.prefix(4).listed)")
     }
     return parts
   }

@@ -45,7 +45,7 @@ struct LaneArrow {
           arrow: .forward, tooltip: tooltip, class: bundle.isOwned ? "handoff" : "ownerless")
       }
     }
-    write(x: end + 7, width: textWidth - spread, on: &sheet)
+    write(x: end + 6, width: textWidth - spread, on: &sheet)
   }
 
   /// From the edge of a dot to that of a tip: of a fan along what all share and then aside, of a funnel the other way round.
@@ -89,14 +89,15 @@ struct LaneArrow {
   private func texts(width: Double, limit: Int) -> [Text] {
     let size = ChartSheet.small
     func lines(_ text: String, _ limit: Int) -> [String] {
-      PictureText.lines(text, width: width, size: size, limit: limit)
+      text.isEmpty ? [] : PictureText.lines(text, width: width, size: size, limit: limit)
     }
     let last = timeLines(width: width, limit: limit).map { Text(text: $0) }
     let rest = limit - last.count
     guard rest > 0 else {
       return [
         Text(
-          text: PictureText.clipped(bundle.isOwned ? time : "▲ \(time)", to: width, size: size),
+          text: PictureText.clipped(
+            bundle.isOwned ? bundle.time : "▲ \(bundle.time)", to: width, size: size),
           isWarning: !bundle.isOwned)
       ]
     }
@@ -127,46 +128,19 @@ struct LaneArrow {
     let things = bundle.things
     guard things.count > 1 else { return bundle.what.listed }
     return things.map { thing in
-      (thing.what + [Self.time(thing.hours)]).filter { !$0.isEmpty }.joined(separator: " ")
+      (thing.what + [LaneBundle.time(thing.hours)]).filter { !$0.isEmpty }.joined(separator: " ")
     }.joined(separator: ", ")
-  }
-
-  /// How often, and the hours of the only thing.
-  private var time: String { Self.joined(times) }
-
-  /// `4 × 12 min`, or `90 a year, 12 min`.
-  private static func joined(_ times: [String]) -> String {
-    times.joined(separator: times.first?.hasSuffix("×") ?? false ? " " : ", ")
-  }
-
-  private var times: [String] {
-    let things = bundle.things
-    let hours = things.count == 1 ? Self.time(things[0].hours) : ""
-    let often = bundle.perYear.map { "\(PictureText.number($0)) a year" } ?? "\(bundle.rowCount) ×"
-    return ([bundle.rowCount > 1 ? often : "", hours]).filter { !$0.isEmpty }
   }
 
   /// The same beside the arrow: in one line, or in two where one is too narrow and there is room for what else is said.
   private func timeLines(width: Double, limit: Int) -> [String] {
     let size = ChartSheet.small
     func fits(_ text: String) -> Bool { TextMetrics.width(of: text, size: size) <= width }
-    let short = times.map { $0.replacing(" a year", with: "/year") }
-    let forms = [[time], [Self.joined(short)]] + (limit > 3 ? [times, short] : [])
-    let form = forms.first { $0.allSatisfy(fits) } ?? [Self.joined(short)]
+    let short = bundle.times.map { $0.replacing(" a year", with: "/year") }
+    let forms =
+      [[bundle.time], [LaneBundle.joined(short)]] + (limit > 3 ? [bundle.times, short] : [])
+    let form = forms.first { $0.allSatisfy(fits) } ?? [LaneBundle.joined(short)]
     return form.filter { !$0.isEmpty }.map { PictureText.clipped($0, to: width, size: size) }
-  }
-
-  /// Hours from the least to the most, such as `9–12 min`.
-  private static func time(_ hours: (least: Double, most: Double)?) -> String {
-    guard let hours else { return "" }
-    let (least, most) = (
-      PictureText.duration(hours: hours.least), PictureText.duration(hours: hours.most)
-    )
-    if least == most { return least }
-    // The unit once.
-    let parts = [least, most].map { $0.split(separator: "\u{A0}") }
-    return parts[0].count == 2 && parts[1].count == 2 && parts[0].last == parts[1].last
-      ? "\(parts[0][0])–\(most)" : "\(least)–\(most)"
   }
 
   private var title: String {
@@ -185,7 +159,7 @@ struct LaneArrow {
     return
       (ways + (further > 0 ? ["and \(further) more"] : []) + [
         (bundle.stage.map { ["stage: \($0)"] } ?? []).joined(),
-        what, owners + missing, bundle.mostHours == nil ? "hours unknown" : time,
+        what, owners + missing, bundle.mostHours == nil ? "hours unknown" : bundle.time,
       ]).filter { !$0.isEmpty }.joined(separator: "\n")
   }
 }

@@ -53,6 +53,35 @@ struct LaneBundle {
     return frequencies.reduce(0) { $0 + ($1.perYear ?? 0) }
   }
 
+  /// How often, and the hours of the only thing: `4 × 12 min`, or `90 a year, 12 min`.
+  var time: String { Self.joined(times) }
+
+  /// The same in parts.
+  var times: [String] {
+    let things = things
+    let hours = things.count == 1 ? Self.time(things[0].hours) : ""
+    let often = perYear.map { "\(PictureText.number($0)) a year" } ?? "\(rowCount) ×"
+    return ([rowCount > 1 ? often : "", hours]).filter { !$0.isEmpty }
+  }
+
+  /// The parts in a line.
+  static func joined(_ times: [String]) -> String {
+    times.joined(separator: times.first?.hasSuffix("×") ?? false ? " " : ", ")
+  }
+
+  /// Hours from the least to the most, such as `9–12 min`.
+  static func time(_ hours: (least: Double, most: Double)?) -> String {
+    guard let hours else { return "" }
+    let (least, most) = (
+      PictureText.duration(hours: hours.least), PictureText.duration(hours: hours.most)
+    )
+    if least == most { return least }
+    // The unit once.
+    let parts = [least, most].map { $0.split(separator: "\u{A0}") }
+    return parts[0].count == 2 && parts[1].count == 2 && parts[0].last == parts[1].last
+      ? "\(parts[0][0])–\(most)" : "\(least)–\(most)"
+  }
+
   /// A bundle of flows that have a lane in common.
   init(_ flows: [HandoffFlow], by lane: (HandoffFlow.Party) -> LanePlan.Lane) {
     self.flows = flows

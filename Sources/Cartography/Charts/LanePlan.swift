@@ -68,7 +68,8 @@ struct LanePlan {
   /// shows less of the same level.
   static func best(for flows: [HandoffFlow], in room: Room) -> LanePlan {
     let isByCompany = suitsCompanies(flows)
-    return LanePlan(flows, isByCompany: isByCompany, room: room)
+    return whole(of: flows, isByCompany: isByCompany, in: room)
+      ?? LanePlan(flows, isByCompany: isByCompany, room: room)
   }
 
   private static func suitsCompanies(_ flows: [HandoffFlow]) -> Bool {
@@ -84,16 +85,8 @@ struct LanePlan {
   ///
   /// - Complexity: O(*candidates* · (*candidates* + *kept* · log *kept*)).
   private init(_ flows: [HandoffFlow], isByCompany: Bool, room: Room) {
-    self.isByCompany = isByCompany
-    func lane(_ party: HandoffFlow.Party) -> Lane {
-      isByCompany
-        ? Lane(name: party.company ?? party.name) : Lane(name: party.name, company: party.company)
-    }
+    let lane = Self.lanes(byCompany: isByCompany)
     let all = flows.filter { lane($0.from) != lane($0.to) }
-    insideRows = flows.reduce(0) { $0 + $1.rowCount } - all.reduce(0) { $0 + $1.rowCount }
-    let found = Self.distinct(flows.flatMap { [lane($0.from), lane($0.to)] })
-    laneCount = found.count
-
     let bundles = Self.candidates(LaneBundle.bundles(of: all, by: lane))
     let order = Self.ordered(
       Self.distinct(bundles.flatMap { $0.flows.flatMap { [lane($0.from), lane($0.to)] } }))
@@ -141,15 +134,36 @@ struct LanePlan {
       else { continue }
       _ = keep(position, whole)
     }
-    lanes = order.filter(used.contains)
-    self.columns = columns(kept, used)
-    self.bundles = kept.sorted { $0.key < $1.key }.map(\.value)
-    shownRows = kept.values.reduce(0) { $0 + $1.rowCount }
-    shownOwnerless = kept.values.reduce(0) { $0 + $1.ownerlessCount }
-    var shown = Set(kept.values.map(\.stageKey))
+    self.init(
+      showing: kept.sorted { $0.key < $1.key }.map(\.value), on: order.filter(used.contains),
+      of: flows, isByCompany: isByCompany, laneHeight: room.laneHeight(used.count))
+  }
+
+  /// The plan that shows some bundles of the flows on some lanes.
+  init(
+    showing bundles: [LaneBundle], on lanes: [Lane], of flows: [HandoffFlow], isByCompany: Bool,
+    laneHeight: Double
+  ) {
+    let lane = Self.lanes(byCompany: isByCompany)
+    let all = flows.filter { lane($0.from) != lane($0.to) }
+    self.lanes = lanes
+    self.bundles = bundles
+    self.isByCompany = isByCompany
+    columns = Self.columns(bundles, lanes: lanes, laneHeight: laneHeight)
+    insideRows = flows.reduce(0) { $0 + $1.rowCount } - all.reduce(0) { $0 + $1.rowCount }
+    laneCount = Self.distinct(flows.flatMap { [lane($0.from), lane($0.to)] }).count
+    shownRows = bundles.reduce(0) { $0 + $1.rowCount }
+    shownOwnerless = bundles.reduce(0) { $0 + $1.ownerlessCount }
+    var shown = Set(bundles.map(\.stageKey))
     missingStages = all.compactMap(\.stage).filter {
       shown.insert(ColumnName.normalized($0)).inserted
     }
+  }
+
+  /// The lane of a party: its own, or its company's.
+  static func lanes(byCompany isByCompany: Bool) -> (HandoffFlow.Party) -> Lane {
+    isByCompany
+      ? { Lane(name: $0.company ?? $0.name) } : { Lane(name: $0.name, company: $0.company) }
   }
 
   /// Of large tables only so many bundles are tried, since each is tried with all that are kept already.
@@ -191,13 +205,13 @@ struct LanePlan {
   }
 
   /// The lanes of one company together, in the order in which the stages name them.
-  private static func ordered(_ lanes: [Lane]) -> [Lane] {
+  static func ordered(_ lanes: [Lane]) -> [Lane] {
     let companies = distinct(lanes.map { $0.company ?? $0.name })
     return companies.flatMap { company in lanes.filter { ($0.company ?? $0.name) == company } }
   }
 
   /// The stages in their order, each with its bundles in the first slot where their lanes are free.
-  private static func columns(
+  static func columns(
     _ bundles: [LaneBundle], lanes: [Lane], laneHeight: Double
   ) -> [Column] {
     let places = Dictionary(

@@ -141,8 +141,12 @@ struct OverlapHeatmap: Chart {
         ? "\(Phrase.count(matrix.isolatedCount, "shares", "share")) nobody with any other"
         : "",
       rest > 0 ? "\(rest) with less in common left out" : "",
-      "hypergeometric test among \(Self.words(for: findings.universe)), Holm p < 0.05 over \(Phrase.count(findings.testCount, "pair", "pairs"))\(findings.question.first == nil ? "" : " asked about, over all pairs for the others")",
     ] + findings.leftOut
+  }
+
+  /// By what more than chance is told.
+  private var test: String {
+    "hypergeometric test among \(Self.words(for: findings.universe)), Holm p < 0.05 over \(Phrase.count(findings.testCount, "pair", "pairs"))\(findings.question.first == nil ? "" : " asked about, over all pairs for the others")"
   }
 
   private static func words(for universe: OverlapQuestion.Universe) -> String {
@@ -165,6 +169,7 @@ struct OverlapHeatmap: Chart {
       "\(findings.title), as half a matrix of \(matrix.bodies.count) committees. "
       + findings.summary.joined(separator: " ")
       + (strongest.isEmpty ? "" : " Strongest: \(strongest.joined(separator: ", ")).")
+      + " Outlined is what passes the \(test)."
   }
 }
 

@@ -181,8 +181,15 @@ struct OverlapUpSet: Chart {
   }
 
   private var title: String {
+    if let pair = findings.pair {
+      func share(_ share: Double, _ body: OverlapBody) -> String {
+        "\(PictureText.percent(share)) of \(body.name)"
+      }
+      return
+        "\(findings.title): \(Phrase.count(pair.shared, "person", "people")) on both, \(share(pair.shareOfFirst, pair.first)) and \(share(pair.shareOfSecond, pair.second))"
+    }
     let answer = ": \(sets.severalCount) of \(sets.peopleCount) people on two or more"
-    return findings.pair == nil && findings.question.first == nil
+    return findings.question.first == nil
       ? "Who sits on exactly which committees" + answer
       : findings.title + answer
   }

@@ -19,8 +19,17 @@ struct PeerSides: Chart {
     if let name = asked.subjects.first {
       return try snapshot.answer(PeerQuestion(of: name))
     }
-    guard snapshot.whole.alliances.count == 1, let only = snapshot.whole.alliances.first else {
-      throw InsightError(.badOption, "There are several alliances; peers are those of one.")
+    // Without a day those that have ended are none to choose from, unless all have.
+    let all = Array(snapshot.ecosystem.alliances)
+    let lasting = snapshot.date == nil ? all.filter { $0.validity.until == nil } : all
+    let open = lasting.isEmpty ? all : lasting
+    guard open.count == 1, let only = open.first else {
+      throw InsightError(
+        .badOption,
+        open.isEmpty
+          ? "There is no alliance whose partners could be peers."
+          : "There are several alliances (\(open.prefix(4).map(\.name).listed)\(open.count > 4 ? " …" : "")); peers are those of one."
+      )
     }
     return try snapshot.answer(PeerQuestion(of: only.id))
   }
@@ -32,8 +41,12 @@ struct PeerSides: Chart {
     (findings, self.context) = (answer, context)
   }
 
-  private static let boxWidth = 240.0
-  private static let rowHeight = 30.0
+  /// The height of a row where there is room, and the least in which a name can be read.
+  private static let (rowHeight, leastRow) = (30.0, 16.5)
+  /// The height that a body takes.
+  private static let bodyPitch = 19.0
+  /// The width between the two sides in which every text about a pair fits.
+  private static let between = 290.0
 
   /// The functions that stand in one row.
   private struct Row {
@@ -42,18 +55,54 @@ struct PeerSides: Chart {
     var pair: PeerPair?
   }
 
+  /// What may be wrong with a row, the worst first.
+  private enum Alarm: CaseIterable {
+    case gap, unlinked, single
+
+    func concerns(_ row: Row) -> Bool {
+      switch self {
+      case .gap: row.pair == nil
+      case .unlinked: row.pair?.contacts == 0
+      case .single: row.pair?.isSingleThreaded ?? false
+      }
+    }
+  }
+
+  /// What is marked: as much, the worst first, as leaves no more than a third of the rows marked, since a mark is for exceptions.
+  private func alarms(of rows: [Row]) -> Set<Alarm> {
+    Alarm.allCases.reduce(into: []) { marked, alarm in
+      let wider = marked.union([alarm])
+      let count = rows.count { row in wider.contains { $0.concerns(row) } }
+      if count * 3 <= rows.count { marked = wider }
+    }
+  }
+
+  /// Whether bodies with more votes on one side are marked: where they are exceptions.
+  private var marksUneven: Bool {
+    let (left, right) = sides
+    let uneven = findings.committees.count { $0.voters[left] != $0.voters[right] }
+    return uneven * 3 <= findings.committees.count
+  }
+
   func laidOut() -> LaidOutDiagram {
     let theme = context.theme
-    var sheet = ChartSheet(Self.kind, title: title, legend: legend(theme), context: context)
     let bodies = findings.committees
-    let bodyRows = min(bodies.count, max(3, Int(sheet.room.y * 0.42 / 22)))
-    let top = drawBodies(Array(bodies.prefix(bodyRows)), on: &sheet)
     let all = rows
-    let limit = max(1, Int((sheet.room.y - top) / 21))
+    let alarms = alarms(of: all)
+    let wanted = Self.bodyPitch * Double(bodies.count) + Self.leastRow * 1.2 * Double(all.count)
+    var sheet = ChartSheet(
+      Self.kind, title: title, legend: legend(all, alarms, theme), context: context,
+      preference: wanted > 330 ? .tall : .large)
+    let bodyRows = min(bodies.count, max(3, Int(sheet.room.y * 0.42 / Self.bodyPitch)))
+    let top = drawBodies(Array(bodies.prefix(bodyRows)), on: &sheet)
+    let limit = max(1, Int((sheet.room.y - top) / Self.leastRow))
     let shown = Array(all.prefix(limit))
     let height = min(Self.rowHeight, (sheet.room.y - top) / Double(max(shown.count, 1)))
     for (number, row) in shown.enumerated() {
-      draw(row, middle: top + height * (Double(number) + 0.5), height: height - 4, on: &sheet)
+      draw(
+        row, marking: alarms, hidesSingle: hidesSingle(all, alarms),
+        middle: top + height * (Double(number) + 0.5), height: height - min(4, height * 0.12),
+        on: &sheet)
     }
     return sheet.finished(
       "side by side",
@@ -108,29 +157,30 @@ struct PeerSides: Chart {
   ) -> Double {
     let theme = sheet.theme
     let (left, right) = sides
-    let pitch = 22.0
-    let height = max(40, pitch * Double(bodies.count) - 4)
-    let x = sheet.room.x - Self.boxWidth
+    let (pitch, marksUneven) = (Self.bodyPitch, marksUneven)
+    let height = max(40, pitch * Double(bodies.count) - 3)
+    let boxWidth = Self.boxWidth(on: sheet)
+    let x = sheet.room.x - boxWidth
     let keys = [(left, 0.0), (right, x)].map { position, x in
       let name = findings.companyNames[position]
       let (fill, border) = context.look(ofCompany: name)
       return sheet.box(
-        name, .init(x: x, y: 0, width: Self.boxWidth, height: height), fill: fill,
+        name, .init(x: x, y: 0, width: boxWidth, height: height), fill: fill,
         border: border, width: 1.4, shape: .roundedRectangle,
         lines: PictureText.lines(
-          name, width: Self.boxWidth - 12, size: 14, isBold: true, limit: 2
+          name, width: boxWidth - 12, size: 14, isBold: true, limit: 2
         ).map { sheet.label($0, size: 14, isBold: true, on: fill) }
           + [sheet.label(staff(of: position), on: fill)], tooltip: name,
         class: "company")
     }
-    let width = min(330, x - Self.boxWidth - 120)
+    let width = min(330, x - boxWidth - 60)
     for (number, body) in bodies.enumerated() {
-      let middle = pitch * (Double(number) + 0.5) - 2 + max(0, (40 - height) / 2)
+      let middle = pitch * (Double(number) + 0.5) - 1.5 + max(0, (40 - height) / 2)
       let voters = (body.voters[left], body.voters[right])
       let text = "\(body.committee)   \(voters.0) : \(voters.1)"
-      let isEven = voters.0 == voters.1
+      let isEven = voters.0 == voters.1 || !marksUneven
       let frame = ChartSheet.Rectangle(
-        x: sheet.room.x / 2 - width / 2, y: middle - 9, width: width, height: 18)
+        x: sheet.room.x / 2 - width / 2, y: middle - 8, width: width, height: 16)
       let skew =
         body.skew.map { ", seniority \(PictureText.number($0)) apart" } ?? ""
       let key = sheet.box(
@@ -146,14 +196,19 @@ struct PeerSides: Chart {
         class: "committee")
       for (side, count) in [voters.0, voters.1].enumerated() where count > 0 {
         let ends =
-          side == 0 ? (Self.boxWidth, frame.x) : (x, frame.x + frame.width)
+          side == 0 ? (boxWidth, frame.x) : (x, frame.x + frame.width)
         sheet.line(
           from: keys[side], to: key,
           over: [.init(x: ends.0, y: middle), .init(x: ends.1, y: middle)],
           tooltip: "\(count) voting members", class: "seats")
       }
     }
-    return height + 16
+    return height + 12
+  }
+
+  /// The width of what stands on a side.
+  private static func boxWidth(on sheet: ChartSheet) -> Double {
+    min(250, (sheet.room.x - between) / 2)
   }
 
   private func staff(of position: Int) -> String {
@@ -163,16 +218,23 @@ struct PeerSides: Chart {
       "\(Phrase.count(own.count, "function", "functions")), \(Phrase.count(people, "person", "people"))"
   }
 
-  private func draw(_ row: Row, middle: Double, height: Double, on sheet: inout ChartSheet) {
+  private func draw(
+    _ row: Row, marking alarms: Set<Alarm>, hidesSingle: Bool, middle: Double, height: Double,
+    on sheet: inout ChartSheet
+  ) {
     let theme = sheet.theme
-    let right = sheet.room.x - Self.boxWidth
+    let boxWidth = Self.boxWidth(on: sheet)
+    let right = sheet.room.x - boxWidth
+    let isMarked = alarms.contains { $0.concerns(row) }
     let keys = [(row.left, 0.0), (row.right, right)].map { function, x in
-      box(function, x: x, middle: middle, height: height, on: &sheet)
+      box(
+        function, isMarked: isMarked,
+        in: .init(x: x, y: middle - height / 2, width: boxWidth, height: height), on: &sheet)
     }
     guard let pair = row.pair else { return }
-    let isThin = pair.isSingleThreaded
+    let isThin = isMarked && pair.isSingleThreaded
     let isTied = pair.contacts > 0
-    let text = text(pair)
+    let text = text(pair, isMarked: isThin, hidesSingle: hidesSingle)
     let width = TextMetrics.width(of: text, size: ChartSheet.small, isBold: isThin) + 12
     let frame = ChartSheet.Rectangle(
       x: sheet.room.x / 2 - width / 2, y: middle - 8, width: width, height: 16)
@@ -180,45 +242,64 @@ struct PeerSides: Chart {
       "\(pair.a.name) and \(pair.b.name)", frame, fill: theme.background,
       lines: [sheet.label(text, isBold: isThin, on: theme.background)], tooltip: tooltip(pair),
       class: "pair")
-    for (side, ends) in [(Self.boxWidth, frame.x), (right, frame.x + width)].enumerated() {
+    for (side, ends) in [(boxWidth, frame.x), (right, frame.x + width)].enumerated() {
       sheet.line(
         from: keys[side], to: key,
         over: [.init(x: ends.0, y: middle), .init(x: ends.1, y: middle)],
-        colour: isTied && !isThin ? theme.line : theme.warning,
+        colour: isMarked ? theme.warning : theme.line,
         width: isTied ? min(5, 1 + 0.6 * Double(pair.contacts)) : 1.2,
         stroke: isTied ? .solid : .dotted, tooltip: tooltip(pair), class: "pair")
     }
   }
 
+  /// Nearly all hang on one person, so that those are named that do not.
+  private func hidesSingle(_ rows: [Row], _ alarms: Set<Alarm>) -> Bool {
+    let pairs = rows.compactMap(\.pair)
+    return !alarms.contains(.single) && pairs.count(where: \.isSingleThreaded) * 2 > pairs.count
+  }
+
   private func box(
-    _ function: PeerFunction?, x: Double, middle: Double, height: Double,
+    _ function: PeerFunction?, isMarked: Bool, in frame: ChartSheet.Rectangle,
     on sheet: inout ChartSheet
   ) -> String {
     let theme = sheet.theme
-    let frame = ChartSheet.Rectangle(
-      x: x, y: middle - height / 2, width: Self.boxWidth, height: height)
     guard let function else {
       return sheet.box(
-        "nobody", frame, fill: theme.background, border: theme.warning, width: 1.4,
-        lines: [sheet.label("▲ no counterpart", on: theme.background)],
+        "nobody", frame, fill: theme.background, border: isMarked ? theme.warning : theme.border,
+        width: isMarked ? 1.4 : 0.8,
+        lines: [
+          sheet.label("\(isMarked ? "▲ " : "")no counterpart", on: theme.background)
+        ],
         tooltip: "no counterpart", class: "gap")
     }
     let people = function.people.isEmpty ? "no people known" : "\(function.people.count)"
     let text = "\(function.name) (\(people))"
+    let reports = function.leader.map { ["\(text), under \($0)"] } ?? []
+    let label = (reports + [text]).first {
+      TextMetrics.width(of: $0, size: ChartSheet.small) <= frame.width - 10
+    }
     return sheet.box(
       function.name, frame, fill: theme.fill, border: theme.border,
       lines: [
         sheet.label(
-          PictureText.clipped(text, to: Self.boxWidth - 10, size: ChartSheet.small), on: theme.fill)
-      ], tooltip: "\(function.name)\n\(function.people.listed)", class: "function")
+          label ?? PictureText.clipped(text, to: frame.width - 10, size: ChartSheet.small),
+          on: theme.fill)
+      ],
+      tooltip:
+        "\(function.name)\(function.leader.map { ", reports to \($0)" } ?? "")\n\(function.people.listed)",
+      class: "function")
   }
 
-  private func text(_ pair: PeerPair) -> String {
+  private func text(_ pair: PeerPair, isMarked: Bool, hidesSingle: Bool) -> String {
     var parts = [
       pair.contacts == 0
         ? "same name, no link" : Phrase.count(pair.contacts, "contact", "contacts")
     ]
-    if pair.isSingleThreaded { parts.append("▲ hangs on one person") }
+    if pair.isSingleThreaded, !hidesSingle {
+      parts.append("\(isMarked ? "▲ " : "")hangs on one person")
+    } else if hidesSingle, !pair.isSingleThreaded {
+      parts.append("several people on each side")
+    }
     if let skew = pair.senioritySkew, abs(skew) > 1 { parts.append("\(abs(skew)) levels apart") }
     if let apart = pair.minutesApart, max(apart.winter, apart.summer) > 0 {
       parts.append("\(PictureText.number(Double(max(apart.winter, apart.summer)) / 60)) h apart")
@@ -229,7 +310,7 @@ struct PeerSides: Chart {
   private func tooltip(_ pair: PeerPair) -> String {
     """
     \(pair.a.name) – \(pair.b.name)
-    \(text(pair))
+    \(text(pair, isMarked: false, hidesSingle: false))
     \(pair.owners.isEmpty ? "no owner" : "owned by " + pair.owners.listed)
     """
   }
@@ -240,9 +321,11 @@ struct PeerSides: Chart {
       "\(findings.companyNames[left]) and \(findings.companyNames[right]) side by side in \(findings.allianceName)"
   }
 
-  private func legend(_ theme: Theme) -> [LegendSection] {
-    let (left, right) = sides
-    let pairs = findings.pairs.filter { isBetween($0, left, right) }
+  private func legend(
+    _ rows: [Row], _ alarms: Set<Alarm>, _ theme: Theme
+  ) -> [LegendSection] {
+    let pairs = rows.compactMap(\.pair)
+    let single = pairs.count(where: \.isSingleThreaded)
     func entry(
       _ stroke: Diagram.Stroke, _ width: Double, _ colour: Colour, _ text: String,
       if isUsed: (PeerPair) -> Bool
@@ -255,8 +338,14 @@ struct PeerSides: Chart {
     }
     let entries =
       entry(.solid, 3, theme.line, "the wider, the more contacts") { $0.contacts > 0 }
-      + entry(.solid, 1.6, theme.warning, "▲ hangs on one person", if: \.isSingleThreaded)
-      + entry(.dotted, 1.2, theme.warning, "same name, nothing links them") { $0.contacts == 0 }
+      + (alarms.contains(.single)
+        ? entry(.solid, 1.6, theme.warning, "▲ hangs on one person", if: \.isSingleThreaded) : [])
+      + entry(
+        .dotted, 1.2, alarms.contains(.unlinked) ? theme.warning : theme.line,
+        "same name, nothing links them"
+      ) { $0.contacts == 0 }
+      + (hidesSingle(rows, alarms)
+        ? LegendSection.note("\(single) of \(pairs.count) pairs hang on one person") : [])
     let bodies = LegendSection(
       title: "Above: joint bodies",
       entries: [.init(sample: .none, text: "4 : 4 voting members of each side")])
@@ -266,11 +355,21 @@ struct PeerSides: Chart {
 
   private func footer(_ bodies: Int, _ shown: Int, _ all: Int) -> [String] {
     var parts = [
-      "\(bodies) of \(findings.committees.count) joint bodies, \(shown) of \(all) rows of functions"
+      bodies < findings.committees.count || shown < all
+        ? "\(bodies) of \(findings.committees.count) joint bodies, \(shown) of \(all) rows of functions"
+        : "\(Phrase.count(bodies, "joint body", "joint bodies")), \(Phrase.count(all, "row", "rows")) of functions"
     ]
     let others = findings.companies.count - 2
     if others > 0 { parts.append("\(others) further partners not shown") }
-    parts.append("shape of contacts: \(findings.shape.rawValue)")
+    if !findings.endedBodies.isEmpty {
+      parts.append("\(findings.endedBodies.count) that have ended not shown")
+    }
+    switch findings.shape {
+    case .bowTie: parts.append("most contacts pass through one function on each side")
+    case .funnel: parts.append("most contacts of one side pass through one function")
+    case .diamond: parts.append("contacts are spread over many functions")
+    case .unknown: break
+    }
     return parts
   }
 }

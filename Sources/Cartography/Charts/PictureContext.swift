@@ -13,6 +13,8 @@ package struct PictureContext: Hashable, Sendable, Codable {
   package var title: String?
   /// The size of the sheet in points; that of a slide of 13.33 × 7.5 in where missing.
   package var sheet: Diagram.Extent?
+  /// Whether everything is drawn, however large the sheet gets, rather than what fits.
+  var showsAll = false
 
   /// Makes the standard context.
   package init() {}

@@ -48,11 +48,11 @@ extension Diagram {
     for line in hidden {
       guard let label = edges[line].label?.text else { continue }
       diagram.edges[line].label = nil
-      // What no longer stands on the line must be found on pointing at it.
+      // What no longer stands on the line must be found on pointing at it, where one can point.
       if !edges[line].tooltip.contains(label) { diagram.edges[line].tooltip += "\n\(label)" }
     }
     let count = hidden.count
-    diagram.footer += "; \(Phrase.count(count, "label")) of lines in tooltips only"
+    diagram.footer += "; \(Phrase.count(count, "label")) of lines left out"
     return diagram
   }
 }

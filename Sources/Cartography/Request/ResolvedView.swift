@@ -163,6 +163,7 @@ extension ViewRequest {
     (request.x, request.y) = (x, y)
     (request.size, request.colour, request.group) = (size, colour, group)
     request.stages = stages
+    request.showsAll = showsAll ?? (fit == FitGoal.none)
     guard let question else { return request }
     let columns:
       [(

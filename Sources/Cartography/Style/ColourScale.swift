@@ -9,6 +9,8 @@ struct ColourScale {
   /// Whether numbers have shades rather than words colours.
   var isShaded: Bool { ramp != nil }
   private let ramp: (low: Double, high: Double, colour: Colour)?
+  /// Whether the values have an order, so that one colour leads from dark to light.
+  private let isOrdered: Bool
   /// The share of the colour in the fill of the lowest and of the highest number.
   private let shares: ClosedRange<Double>
   private let theme: Theme
@@ -23,9 +25,10 @@ struct ColourScale {
   ///   - column: The values of the whole dataset and their colours; those of the map in the order of their frequency where
   ///     missing.
   ///   - isMetric: Whether the numbers are those of a metric, which get shades however few they are.
+  ///   - order: The values of the whole dataset in their order, where they have one.
   init(
     title: String, values: [String], numbers shown: [Double]? = nil, theme: Theme,
-    column: ColumnColours? = nil, isMetric: Bool = false
+    column: ColumnColours? = nil, isMetric: Bool = false, order: [String]? = nil
   ) {
     self.title = title
     self.theme = theme
@@ -39,6 +42,7 @@ struct ColourScale {
       let high = (shown ?? numbers).max()
     {
       ramp = (low, high, theme.category(0))
+      isOrdered = false
       colours = [:]
       let ends = [(low, shares.lowerBound), (high, shares.upperBound)]
       legendEntries = (low < high ? ends : ends.suffix(1)).map { number, share in
@@ -47,6 +51,23 @@ struct ColourScale {
       return
     }
     ramp = nil
+    if let order {
+      let most = Double(max(order.count - 1, 1))
+      let steps = order.enumerated().map { place, value in
+        let share =
+          shares.upperBound - (shares.upperBound - shares.lowerBound) * Double(place) / most
+        return (
+          text: value, colour: theme.background.mixed(with: theme.category(0), share: share)
+        )
+      }
+      isOrdered = true
+      let shown = Set(values)
+      legendEntries = steps.filter { shown.contains($0.text) }
+      colours = Dictionary(
+        steps.map { ($0.text, $0.colour) }, uniquingKeysWith: { first, _ in first })
+      return
+    }
+    isOrdered = false
     var colours = Self.colours(of: values, in: column)
     let other = theme.otherCategory
     let shown = Set(values)
@@ -91,15 +112,29 @@ struct ColourScale {
     return colours
   }
 
-  /// Numbers, and words that differ in a number only, such as `Phase 2`, in ascending order; others as they are.
-  private static func inOrder(_ values: [String]) -> [String] {
+  /// The values in their order, each once, where they have one: numbers, and words that differ in a number only, such as
+  /// `Phase 2`; `nil` where they have none, or there are fewer than three.
+  static func order(of values: [String]) -> [String]? {
+    var seen: Set<String> = []
+    let distinct = values.filter { seen.insert($0).inserted }
+    guard distinct.count > 2, let ordered = ascending(distinct) else { return nil }
+    return ordered
+  }
+
+  /// Numbers, and words that differ in a number only, in ascending order; others as they are.
+  private static func inOrder(_ values: [String]) -> [String] { ascending(values) ?? values }
+
+  private static func ascending(_ values: [String]) -> [String]? {
     func number(_ value: String) -> Double? {
       Double(value) ?? Double(value.filter { $0.isASCII && $0.isNumber })
     }
     let words = Set(values.map { Double($0) == nil ? $0.filter { !$0.isNumber } : "" })
-    guard words.count == 1, values.allSatisfy({ number($0) != nil }) else { return values }
+    guard words.count == 1, values.allSatisfy({ number($0) != nil }) else { return nil }
     return values.sorted { ((number($0) ?? 0), $0) < ((number($1) ?? 0), $1) }
   }
+
+  /// Whether lightness says more or less, so that fills are as they are and outlines all alike.
+  private var isScaled: Bool { ramp != nil || isOrdered }
 
   /// The strong colour of a value, or `nil` if it has none.
   func colour(of value: String?) -> Colour? {
@@ -115,17 +150,17 @@ struct ColourScale {
 
   /// The fill of a box of a value.
   func fill(of value: String?) -> Colour? {
-    colour(of: value).map { ramp == nil ? theme.tinted($0) : $0 }
+    colour(of: value).map { isScaled ? $0 : theme.tinted($0) }
   }
 
   /// The outline of a box of a value.
   func border(of value: String?) -> Colour? {
-    ramp == nil ? colour(of: value) : theme.border
+    isScaled ? theme.border : colour(of: value)
   }
 
   /// The part of the legend that explains the scale.
   func legend(shape: Diagram.Shape) -> LegendSection {
-    legend(shape: shape) { ramp == nil ? theme.tinted($0) : $0 }
+    legend(shape: shape) { isScaled ? $0 : theme.tinted($0) }
   }
 
   /// The same for what is drawn: colours that only small fields have are shown as these, others not at all.
@@ -133,7 +168,7 @@ struct ColourScale {
     shape: Diagram.Shape, fills: Set<Colour>, fields: Set<Colour>
   ) -> LegendSection {
     legend(shape: shape) { colour in
-      let tint = ramp == nil ? theme.tinted(colour) : colour
+      let tint = isScaled ? colour : theme.tinted(colour)
       return fills.contains(tint) ? tint : fields.contains(colour) ? colour : nil
     }
   }
@@ -145,7 +180,7 @@ struct ColourScale {
         fill(entry.colour).map { fill in
           .init(
             sample: .box(
-              shape: shape, fill: fill, border: ramp == nil ? entry.colour : theme.border),
+              shape: shape, fill: fill, border: isScaled ? theme.border : entry.colour),
             text: entry.text)
         }
       })

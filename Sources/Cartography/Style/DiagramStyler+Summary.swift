@@ -32,6 +32,10 @@ extension DiagramStyler {
     if !self.missing.isEmpty {
       sentences.append("Not shown: \(self.missing.joined(separator: "; ")).")
     }
+    if content.shortened > 0 {
+      let what = content.view.kind == .reporting ? "titles" : "details"
+      sentences.append("Of \(content.shortened) only the names are shown, without their \(what).")
+    }
     if !folds.isEmpty { sentences.append("Folded: \(folds.joined(separator: "; ")).") }
     let missing = content.omissions.filter { !$0.isStatedElsewhere }.map(\.text)
     if !missing.isEmpty { sentences.append("Left out: \(missing.joined(separator: "; ")).") }

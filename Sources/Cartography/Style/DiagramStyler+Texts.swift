@@ -189,10 +189,6 @@ extension DiagramStyler {
       folds.append(
         "\(folded) linked to one other only \(folded == 1 ? "is" : "are") counted with it")
     }
-    if content.shortened > 0 {
-      let what = content.view.kind == .reporting ? "titles" : "details"
-      folds.append("\(what) of \(content.shortened) left out")
-    }
     return folds
   }
 }

@@ -1,4 +1,5 @@
 import EcosystemModel
+import Insights
 
 extension Diagram {
   /// Gives the content of a map its looks.
@@ -127,16 +128,21 @@ struct DiagramStyler {
     guard !found.isEmpty else { return nil }
     let isComputed = values.isComputed(column)
     let isOfBoth = table != nil && content.nodes.contains { $0.reference.kind != table }
+    let isMetric =
+      values.reading(of: column) != nil || values.reading(ofColumn: column)?.measure != nil
+    let known =
+      isComputed
+      ? nil
+      : ColumnColours.column(
+        column, of: table, in: content.snapshot.origin, beside: companies, theme: theme)
+    let all = (known?.ranked ?? []) + found
+    let isStage = ColumnName.normalized(column) == ColumnName.normalized(Alliance.column(\.stage))
     return ColourScale(
       title: values.title(of: column, on: nodes) + (isOfBoth ? " of \(table?.rawValue ?? "")" : ""),
       values: found, numbers: nodes.compactMap { values.number(of: column, for: $0) },
-      theme: theme,
-      column: isComputed
-        ? nil
-        : ColumnColours.column(
-          column, of: table, in: content.snapshot.origin, beside: companies, theme: theme),
-      isMetric: values.reading(of: column) != nil
-        || values.reading(ofColumn: column)?.measure != nil)
+      theme: theme, column: known, isMetric: isMetric,
+      order: isComputed
+        ? nil : ColourScale.order(of: all) ?? (isStage ? StageOrder.order(of: all) : nil))
   }
 
   /// Whose values colour the boxes where tables mean different things by a column: the focus', else those that differ most.

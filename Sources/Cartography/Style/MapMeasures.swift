@@ -10,8 +10,6 @@ package struct MapMeasures: Hashable, Sendable {
     let reading: String
     /// On which graph it was computed, and the call of networkx that gives the same values.
     let method: String
-    /// The same in few words: the graph, and what values are divided by.
-    let graph: String
     let values: [EntityReference: Double]
   }
 
@@ -37,10 +35,9 @@ package struct MapMeasures: Hashable, Sendable {
       + [style.width].compactMap { $0 }.map { ($0, metric(ofLines: $0, in: ecosystem)) }
     for (name, metric) in metrics {
       guard let metric, made.measures[name] == nil else { continue }
-      let (values, method, graph) = try values(of: metric, on: content)
+      let (values, method) = try values(of: metric, on: content)
       made.measures[name] = Measure(
-        title: metric.title, reading: metric.reading, method: method, graph: graph,
-        values: values)
+        title: metric.title, reading: metric.reading, method: method, values: values)
     }
     return made
   }
@@ -68,10 +65,9 @@ package struct MapMeasures: Hashable, Sendable {
 
   private static func values(
     of metric: CentralityMetric, on content: MapContent
-  ) throws(InsightError) -> (values: [EntityReference: Double], method: String, graph: String) {
+  ) throws(InsightError) -> (values: [EntityReference: Double], method: String) {
     var values: [EntityReference: Double] = [:]
     var method = ""
-    var graph = ""
     var firstError: InsightError?
     let whole = content.snapshot.whole
     let isUndirected = !whole.relationships.contains(where: \.isDirected)
@@ -87,14 +83,14 @@ package struct MapMeasures: Hashable, Sendable {
         for row in answer.rows { values[row.entity] = row.values.first?.value }
         method = "\(metric.title) on the \(answer.graph)"
         let scale = answer.metrics.first?.convention.prefix { $0 != ";" && $0 != "." } ?? ""
-        graph = "On the \(answer.graph). \(scale)."
+        if !scale.isEmpty { method += ", \(scale.prefix(1).lowercased() + scale.dropFirst())" }
         if let equals = answer.metrics.first?.equals { method += ", equals \(equals)" }
       } catch {
         firstError = firstError ?? error
       }
     }
     if values.isEmpty, let firstError { throw firstError }
-    return (values, method, graph)
+    return (values, method)
   }
 
   /// Whose values can be compared on the map: all of one graph.

@@ -1,4 +1,5 @@
 import EcosystemModel
+import Insights
 
 /// Looks up what a style asks for: columns, counts of ties, and metrics.
 ///
@@ -86,19 +87,19 @@ struct NodeValues {
       let name = ColumnName.normalized(column)
       return name == "ties" || name == "degree" ? "links" : column
     }
-    guard let reading = reading(ofColumn: column) else { return column }
+    let words = ColumnLabel.words(for: column)
+    guard let reading = reading(ofColumn: column) else { return words }
     let kinds = Set(nodes.flatMap(\.represented).map(\.kind))
     let sources = Set(kinds.compactMap { reading.source(for: $0) })
     guard sources.count == 1, let source = sources.first?.kind, !kinds.contains(source),
-      TableName(thing: column) == nil
-    else { return column }
+      TableName(thing: column) == nil, words == column
+    else { return words }
     return "\(column) of the \(source.rawValue)"
   }
 
   /// What a legend adds: how the figures of several become one, and the scale and target of a measure.
   func notes(on column: String, for nodes: [MapContent.Node]) -> [String] {
     var notes: [String] = []
-    if let measure = measures?.measure(column) { notes.append(measure.graph) }
     let reading = reading(ofColumn: column)
     if let measure = reading?.measure {
       let day = snapshot.date.map { "as of \($0)" } ?? "latest values"

@@ -15,8 +15,10 @@ extension MapContent {
       omissions.append(
         Omission(
           lost.reduce(0) { $0 + $1.count }, links,
-          "that chance may explain (\(tieTest ?? "disparity filter"), p ≥ \(level))",
-          ties: lost.reduce(0) { $0 + $1.count }))
+          "that chance may explain", ties: lost.reduce(0) { $0 + $1.count }))
+      conventions.append(
+        "\(links.many.prefix(1).uppercased() + links.many.dropFirst()) that chance may explain are those of p ≥ \(level) by the \(tieTest.map { "test \($0)" } ?? "disparity filter")."
+      )
     }
     ties = kept
     var shown = Set(kept.flatMap { [$0.from, $0.to] }).union(view.highlights)

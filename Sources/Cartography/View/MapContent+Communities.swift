@@ -147,8 +147,8 @@ extension MapContent {
       direction and the column weight do not count\(split); groups of under \(Self.fewestMembers) join the one they are linked to \
       most; modularity \(value).
       """)
-    method =
-      "Communities: Leiden, resolution 1\(bounds) by number of \(links.many); modularity \(value)"
+    let inside = isFramed ? ", inside each frame" : ""
+    method = "Grouped by who has most \(links.many) with whom\(inside)"
   }
 
   /// What those are called who are in no community: in a frame, whose others they may be linked to, by their number.

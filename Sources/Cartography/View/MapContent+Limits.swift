@@ -37,8 +37,10 @@ extension MapContent {
         "after the first \(count(kept)) from the top, on a level those with the most \(view.kind == .governance ? "seats" : links.many)"
     case _ where view.keepsCore:
       kept = core(of: limit)
-      reason =
-        "outside the core of \(count(kept)): one by one, whoever had the fewest \(links.many) left was taken off"
+      reason = "with fewer \(links.many) than the \(count(kept)) shown"
+      conventions.append(
+        "What is shown is the core of \(count(kept)): one by one, whoever had the fewest \(links.many) left was taken off."
+      )
     case _ where view.reduction.joinsPartners:
       // One alliance of a hundred would else make a core of its own.
       kept = first(limit) { (-$0.tieCount, 0) }

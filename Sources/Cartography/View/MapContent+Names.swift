@@ -7,20 +7,24 @@ extension MapContent {
   /// first, then the alliance or what stands above, and last the id, which always differs.
   ///
   /// - Complexity: O(*n*).
+  ///
+  /// What a label column writes in place of names is told apart by these, and never by an id.
   mutating func tellNamesApart() {
     let single = nodes.indices.filter { nodes[$0].members.isEmpty }
     var sharing = shared(among: single) { nodes[$0].name }
     guard !sharing.isEmpty else { return }
     let names = Dictionary(
       uniqueKeysWithValues: sharing.map { ($0, nodes[$0].name) })
-    for (rank, column) in ["company", "alliance", "parent", "title", "id"].enumerated() {
+    let columns =
+      view.label == nil ? ["company", "alliance", "parent", "title", "id"] : ["name"]
+    for (rank, column) in columns.enumerated() {
       for position in sharing {
         let reference = nodes[position].reference
         guard let name = names[position],
           let value = snapshot.value(of: column, for: reference), !value.trimmed.isEmpty,
           value != name
         else { continue }
-        let isFramed = rank == 0 && nodes[position].group == value
+        let isFramed = rank == 0 && view.label == nil && nodes[position].group == value
         nodes[position].name = isFramed || name.contains(value) ? name : "\(name), \(value)"
       }
       sharing = shared(among: sharing) { position in

@@ -32,4 +32,36 @@ extension HandoffDescriber {
     }
     return groups
   }
+
+  /// The working hours of one team with all below it, of a company, or of a party.
+  ///
+  /// - Throws: ``InsightError`` if nothing is called so, or the working hours of nobody there are known.
+  mutating func coverage(
+    of name: String, in snapshot: Snapshot
+  ) throws(InsightError) -> SunCoverage {
+    let found = try snapshot.handoffParty(named: name)
+    let ecosystem = network.ecosystem
+    func isBelow(_ party: EntityReference) -> Bool {
+      guard case .function(let id) = party else { return false }
+      var seen: Set<Function.ID> = []
+      var next = ecosystem.functions[id]?.parent
+      while let leader = next, seen.insert(leader).inserted {
+        if found == .function(leader) { return true }
+        next = ecosystem.functions[leader]?.parent
+      }
+      return false
+    }
+    let members = network.parties.filter { party in
+      party == found || isBelow(party)
+        || ecosystem.company(of: party).map { found == .company($0) } ?? false
+    }
+    guard let group = SunCoverage(snapshot.whole.name(of: found), of: members, times: &times)
+    else {
+      throw InsightError(
+        .missingData,
+        "“\(snapshot.whole.name(of: found))” takes part in no handoff with working hours that are known; fill the columns time_zone and work_hours."
+      )
+    }
+    return group
+  }
 }

@@ -7,10 +7,17 @@ public struct HandoffReviewQuestion: Question {
 
   /// The order of the lifecycle stages; `nil` for that of the data.
   package var stages: [String]?
+  /// Whose working hours are asked for: a team, a company or somebody who takes part; `nil` for those of all groups.
+  package var coverageOf: String?
 
   /// Makes a question.
   public init(stages: [String]? = nil) {
     self.stages = stages
+  }
+
+  /// Asks for the working hours of one team, company or party.
+  package init(coverageOf name: String?) {
+    coverageOf = name
   }
 
   /// Reviews the handoffs of an ecosystem.

@@ -47,6 +47,8 @@ public struct HandoffReview: Findings {
   package let unorderedStages: [String]
   /// Working hours around the clock: of everyone, of each company, of each team spread over time zones.
   package let coverage: [SunCoverage]
+  /// The working hours of the team, company or party that was asked about; `nil` if none was.
+  package let askedCoverage: SunCoverage?
   /// Links by which work follows the sun: the receiver starts when the giver ends.
   package let relays: [HandoffStep]
   /// The ways round the earth along such links.
@@ -102,6 +104,9 @@ public struct HandoffReview: Findings {
     stageBreaches = network.stageBreaches(in: lifecycle, names: describer.names)
     unorderedStages = lifecycle.unordered
     coverage = describer.coverage()
+    askedCoverage = try question.coverageOf.map { name throws(InsightError) in
+      try describer.coverage(of: name, in: snapshot)
+    }
     relays = links.filter { $0.relayGap != nil }
     narrowLinks = links.filter { step in
       guard step.crossings.timeZone, step.relayGap == nil, let minutes = step.overlap?.minutes

@@ -66,7 +66,7 @@ struct Lifecycle: Sendable {
   }
 
   /// Words for stages of alliances and programs, in the order in which these pass through them.
-  private static let trade = [
+  fileprivate static let trade = [
     "idea", "scouting", "sourcing", "screening", "evaluation", "due diligence", "negotiation",
     "contracting", "signed", "start-up", "onboarding", "pilot", "research", "discovery",
     "lead optimisation", "lead optimization", "preclinical", "IND", "development", "clinical",
@@ -86,5 +86,21 @@ struct Lifecycle: Sendable {
       let places = [left, right].map { ranks[ColumnName.normalized($0.element)] ?? known.count }
       return (places[0], left.offset) < (places[1], right.offset)
     }.map(\.element)
+  }
+}
+
+/// The order of words for stages.
+package enum StageOrder {
+  /// The stages in the order in which alliances and programs pass through them, each once; `nil` if one is not known, or there
+  /// are fewer than three.
+  package static func order(of stages: [String]) -> [String]? {
+    let known = Dictionary(
+      Lifecycle.trade.enumerated().map { (ColumnName.normalized($0.element), $0.offset) },
+      uniquingKeysWith: { first, _ in first })
+    var seen: Set<String> = []
+    let distinct = stages.filter { seen.insert($0).inserted }
+    let ranks = distinct.compactMap { known[ColumnName.normalized($0)] }
+    guard distinct.count > 2, ranks.count == distinct.count else { return nil }
+    return zip(ranks, distinct).sorted { $0 < $1 }.map(\.1)
   }
 }

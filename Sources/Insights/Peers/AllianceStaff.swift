@@ -16,6 +16,8 @@ struct AllianceStaff {
   let ties: [Tie]
   /// The seats on the committees of the alliance.
   let seats: [Membership]
+  /// The names of its committees that are left out since they have ended.
+  let endedBodies: [String]
 
   var ecosystem: Ecosystem { snapshot.ecosystem }
 
@@ -27,12 +29,20 @@ struct AllianceStaff {
   }
 
   /// Indexes an alliance in O(rows of all tables).
+  ///
+  /// Without a day the committees, seats and relationships that state their end are left out, unless all committees do.
   init(_ alliance: Alliance, in snapshot: Snapshot) {
     let ecosystem = snapshot.ecosystem
     self.snapshot = snapshot
     self.alliance = alliance
-    let committees = Set(snapshot.committees(of: alliance.id).map(\.id))
-    seats = ecosystem.memberships.filter { committees.contains($0.committee) }
+    let all = Array(snapshot.committees(of: alliance.id))
+    let isEndless = snapshot.date == nil && all.contains { $0.validity.until == nil }
+    func lasts(_ validity: Validity) -> Bool { !isEndless || validity.until == nil }
+    let committees = Set(all.filter { lasts($0.validity) }.map(\.id))
+    endedBodies = all.filter { !committees.contains($0.id) }.map(\.name)
+    seats = ecosystem.memberships.filter {
+      committees.contains($0.committee) && lasts($0.validity)
+    }
     let partners = alliance.companies
     func partner(_ function: Function.ID) -> Company.ID? {
       ecosystem.functions[function].flatMap {
@@ -46,7 +56,9 @@ struct AllianceStaff {
       else { return }
       ties.append(Tie(from: from, to: to, owner: owner))
     }
-    for tie in ecosystem.relationships { add(tie.from, tie.to, tie.owner) }
+    for tie in ecosystem.relationships where lasts(tie.validity) {
+      add(tie.from, tie.to, tie.owner)
+    }
     for handoff in ecosystem.handoffs
     where handoff.alliance == nil || handoff.alliance == alliance.id {
       add(handoff.from, handoff.to, handoff.owner)
@@ -89,7 +101,8 @@ struct AllianceStaff {
     return PeerFunction(
       function: id, name: function.name, company: company,
       people: ranked.map { ecosystem.name(of: .person($0)) },
-      seniority: ranked.compactMap { ecosystem.people[$0]?.seniority }.min())
+      seniority: ranked.compactMap { ecosystem.people[$0]?.seniority }.min(),
+      leader: function.parent.flatMap { ecosystem.functions[$0]?.name })
   }
 }
 

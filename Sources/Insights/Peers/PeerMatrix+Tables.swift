@@ -16,6 +16,10 @@ extension PeerMatrix {
     if !shares.isEmpty {
       sentences.append("The contacts form a \(shape.rawValue): \(shares.joined(separator: ", ")).")
     }
+    if !endedBodies.isEmpty {
+      sentences.append(
+        "Left out, since they have ended: \(endedBodies.listed); a day shows who was there then.")
+    }
     return sentences
   }
 

@@ -26,6 +26,8 @@ public struct PeerMatrix: Findings {
   package let gaps: [PeerGap]
   /// The committees of the alliance, and how senior each partner's members are.
   package let committees: [CommitteeSkew]
+  /// The committees of the alliance that have ended, which no figure counts, by name; none where a day is given.
+  package let endedBodies: [String]
   /// Whether contacts pass through one function on each side or through many.
   package let shape: ContactShape
   /// For each partner, the share of all contacts that its busiest function carries, and which it is.
@@ -90,6 +92,7 @@ public struct PeerMatrix: Findings {
     companyNames = row.companies.map { present.name(of: .company($0)) }
     gaps = Self.gaps(functions, pairs, companies: row.companies)
     committees = Self.committees(staff)
+    endedBodies = staff.endedBodies
     let names = PartyNames(present)
     unplaced = staff.unplaced.map { names[$0] }
     outsiders = staff.outsiders.map { names[$0] }

@@ -12,6 +12,8 @@ package struct PeerFunction: Hashable, Sendable, Codable {
   package let people: [String]
   /// The seniority of the most senior of them, 1 for the board.
   package let seniority: Int?
+  /// The function of the same partner that it reports to, by name; `nil` if none is stated.
+  package let leader: String?
 }
 
 /// Two functions of different partners that face each other.

@@ -57,4 +57,14 @@ package enum ColumnLabel {
     let text = words.joined(separator: " ")
     return (text.prefix(1).uppercased() + text.dropFirst(), unit)
   }
+
+  /// The same in the words of a legend, `deal value, USD` for `value_usd`; a column that is a word stays as it is.
+  package static func words(for column: String) -> String {
+    guard column.contains("_") else { return column }
+    let parts = parts(of: column)
+    let deal = ColumnName.normalized(Alliance.column(\.valueInUSDollars))
+    let isDeal = ColumnName.normalized(column) == deal
+    let label = isDeal ? "deal value" : parts.label.prefix(1).lowercased() + parts.label.dropFirst()
+    return label + (parts.unit.map { ", \($0)" } ?? "")
+  }
 }

@@ -10,8 +10,20 @@ package struct SunCoverage: Hashable, Sendable, Codable {
     package let members: [EntityReference]
     /// When they are at work, in UTC.
     package let hours: Seasonal<[ClockSpan]>
+    /// How many minutes its clock is ahead of UTC.
+    package let offset: Seasonal<Int>
     /// Whether no table states the hours, so that 09:00–17:00 was taken.
     package let isAssumed: Bool
+
+    /// The same hours by its own clock, such as `09:00–17:00`.
+    package var localHours: String {
+      hours.winter.map { span in
+        ClockSpan(
+          startMinute: ((span.startMinute + offset.winter) % 1440 + 1440) % 1440,
+          minutes: span.minutes
+        ).description
+      }.joined(separator: ", ")
+    }
   }
 
   /// The group, such as `everyone` or the function that leads its members.
@@ -96,7 +108,8 @@ package struct SunCoverage: Hashable, Sendable, Codable {
     }.map { _, time in
       Site(
         timeZone: time.zone, members: groups[time] ?? [],
-        hours: time.minutes.map { $0.stretches.map(ClockSpan.init) }, isAssumed: time.isAssumed)
+        hours: time.minutes.map { $0.stretches.map(ClockSpan.init) }, offset: time.offset,
+        isAssumed: time.isAssumed)
     }
   }
 

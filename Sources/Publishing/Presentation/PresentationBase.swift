@@ -49,7 +49,8 @@ struct PresentationBase: Sendable {
 
   /// Where a map goes: all of the standard slide, or what a template's title leaves.
   func mapPlacement(for map: LaidOutDiagram) -> MapRoom {
-    let unit = map.slideScale
+    // A sheet that is made larger than a slide shrinks onto one.
+    let unit = min(map.slideScale, width / map.width, height / map.height)
     let margin = map.sheet.footer.first.map { $0.baseline.x * unit } ?? 22
     guard let titleFrame else {
       let lines = Double(max(map.sheet.title.count, 1))
@@ -70,6 +71,19 @@ struct PresentationBase: Sendable {
       title: nil,
       map: .init(scale: scale, x: spare / 2, y: top - cut * scale),
       textWidth: (map.width - 2 * margin / unit) * scale)
+  }
+
+  /// The same with slides as large as a sheet that is made larger than usual; a template keeps its size.
+  func fitting(_ sheet: Diagram.Extent?) -> PresentationBase {
+    guard let sheet, titleFrame == nil else { return self }
+    var base = self
+    (base.width, base.height) = (sheet.width, sheet.height)
+    base.presentation.children = presentation.children.map { child in
+      child.name == "p:sldSz"
+        ? Markup(child.name, ["cx": Measure.emu(sheet.width), "cy": Measure.emu(sheet.height)])
+        : child
+    }
+    return base
   }
 
   /// The room of a table: below the title, above the number of the slide.

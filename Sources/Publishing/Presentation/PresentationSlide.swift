@@ -60,7 +60,7 @@ extension PresentationSlide {
     var drawing = SlideDrawing(
       palette: ThemePalette(map.diagram.theme), letterScale: base.letterScale)
     let room = base.mapPlacement(for: map)
-    let unit = map.slideScale
+    let unit = room.map.scale
     if let frame = room.title {
       let size = map.sheet.title.first.map { $0.line.size * unit } ?? 20
       var body = TextBody(paragraphs: [.init(map.diagram.title, size: size, isBold: true)])
