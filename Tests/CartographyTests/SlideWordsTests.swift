@@ -42,10 +42,7 @@ struct SlideWordsTests {
         expectPlain(Diagram.make(of: content, style: style, measures: measures))
       }
     }
-    for (_, sheet) in ChartTests.sheets(of: snapshot.ecosystem)
-    where sheet.diagram.kind != .chart(EscalationDays.kind) {
-      expectPlain(sheet.diagram)
-    }
+    for (_, sheet) in ChartTests.sheets(of: snapshot.ecosystem) { expectPlain(sheet.diagram) }
   }
 
   @Test func columnsAreCalledAsPeopleCallThem() {
@@ -53,6 +50,21 @@ struct SlideWordsTests {
     #expect(ColumnLabel.words(for: "time_to_market") == "time to market")
     #expect(ColumnLabel.words(for: "budget_eur") == "budget, EUR")
     #expect(ColumnLabel.words(for: "region") == "region")
+  }
+
+  /// Where no days are known every name stands in full, without an axis.
+  @Test func waysWithoutDaysAreNamed() throws {
+    var made = Ecosystem()
+    let board = made.addCommittee("Steering Board")
+    let names = (0..<13).map { "Working Group \($0 + 1)" }
+    for name in names { made.addCommittee(name, under: board) }
+    let sheet = try #require(
+      EscalationDays.laidOut(try made.on(nil).answer(EscalationQuestion()), PictureContext()))
+    let labels = sheet.diagram.nodes.flatMap { $0.lines.map(\.text) }
+    #expect(Set(names).isSubset(of: labels))
+    #expect(sheet.diagram.legend.isEmpty)
+    let reader = ChartReader(sheet)
+    #expect(reader.smallestLetters >= 9 && reader.isInside && reader.clashes.isEmpty)
   }
 
   /// What a column writes in place of names is told apart by the names, and by no id.

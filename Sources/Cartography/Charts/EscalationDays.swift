@@ -28,31 +28,40 @@ struct EscalationDays: Chart {
   func laidOut() -> LaidOutDiagram {
     let theme = context.theme
     let all = EscalationGroup.groups(of: Array(findings.paths.prefix(Self.mostPaths)))
+    guard findings.paths.contains(where: { $0.expectedDays != nil }) else {
+      return withoutDays(all)
+    }
     let hasSettled = findings.paths.contains { $0.settledDays != nil }
     var sheet = ChartSheet(
       Self.kind, title: title, legend: Self.legend(theme, hasSettled: hasSettled),
       context: context)
-    let groups = Array(all.prefix(Int((sheet.room.y - 18) / 40)))
-    let rowHeight = min(74, (sheet.room.y - 18) / Double(max(groups.count, 1)))
+    // As many lines as the longest names need, so that none is cut.
+    let width = sheet.room.x - 8
+    let lines = all.prefix(10).map { $0.lines(isNumbered: true, width: width).count }.max() ?? 1
+    let head = 4 + 12 * Double(lines)
+    let groups = Array(all.prefix(Int((sheet.room.y - 18) / (24 + head))))
+    let rowHeight = min(58 + head, (sheet.room.y - 18) / Double(max(groups.count, 1)))
     let axis = DayAxis(
       most: groups.map { $0.path.ninetiethDays ?? $0.path.expectedDays ?? 0 }.max() ?? 1,
       width: sheet.room.x - 150)
     axis.draw(left: 0, bottom: rowHeight * Double(groups.count), on: &sheet)
-    let barHeight = min(40, rowHeight - 26)
+    let barHeight = min(40, rowHeight - 10 - head)
     sheet.bars = BarFigures(
       measure: "days", rows: groups.map { $0.title(isNumbered: true) }, namesFields: true,
       scale: 0...max(axis.most, 1e-9),
       plot: .init(
-        x: 0, y: 16 + barHeight / 2 - rowHeight / 2, width: axis.width,
+        x: 0, y: head + barHeight / 2 - rowHeight / 2, width: axis.width,
         height: rowHeight * Double(groups.count)), thickness: barHeight / rowHeight)
     for (row, group) in groups.enumerated() {
-      EscalationRow(group: group, row: row, faults: findings.faults).draw(
+      EscalationRow(group: group, row: row, head: head, faults: findings.faults).draw(
         top: rowHeight * Double(row), barHeight: barHeight, axis: axis, on: &sheet)
     }
     let shown = groups.reduce(0) { $0 + $1.starts.count }
     return sheet.finished(
       "days", footer: context.footer(footer(shown, rows: groups.count), of: findings),
-      summary: findings.title + ", as bars of days. " + findings.summary.joined(separator: " "))
+      summary: findings.title + ", as bars of days. " + findings.summary.joined(separator: " ")
+        + (findings.paths.contains(where: \.isSimulated)
+          ? " P90 by 10,000 draws, seed \(findings.seed)." : ""))
   }
 
   /// More ways than this never fit, even where some are alike.
@@ -92,7 +101,7 @@ struct EscalationDays: Chart {
     ]
   }
 
-  private func footer(_ shown: Int, rows: Int) -> [String] {
+  func footer(_ shown: Int, rows: Int) -> [String] {
     let count = findings.paths.count
     var parts = [
       shown < count
@@ -105,9 +114,6 @@ struct EscalationDays: Chart {
       return count > 0 ? "\(count) × \(kind.rawValue)\(Self.meaning(of: kind))" : nil
     }
     if !kinds.isEmpty { parts.append("faults: " + kinds.joined(separator: ", ")) }
-    if findings.paths.contains(where: \.isSimulated) {
-      parts.append("P90 by 10,000 draws, seed \(findings.seed)")
-    }
     return parts
   }
 }
@@ -148,13 +154,15 @@ struct DayAxis {
 struct EscalationRow {
   let group: EscalationGroup
   let row: Int
+  /// The height of the names above the bar.
+  let head: Double
   let faults: [EscalationFault]
   private var path: EscalationPath { group.path }
 
   func draw(top: Double, barHeight: Double, axis: DayAxis, on sheet: inout ChartSheet) {
     let theme = sheet.theme
     let left = 0.0
-    let middle = top + 16 + barHeight / 2
+    let middle = top + head + barHeight / 2
     title(top: top, left: left, on: &sheet)
     var x = left
     // Steps that take as long as the slowest are bottlenecks too: what reads the same is marked the same.
@@ -169,7 +177,7 @@ struct EscalationRow {
       let fill = isBottleneck ? theme.warningFill : theme.shade(0.3)
       let text = label(number, step, isBottleneck, width)
       let key = sheet.box(
-        step.name, .init(x: x, y: top + 16, width: max(width, 1), height: barHeight), fill: fill,
+        step.name, .init(x: x, y: top + head, width: max(width, 1), height: barHeight), fill: fill,
         border: isBottleneck ? theme.text : theme.border, width: isBottleneck ? 2 : 0.8,
         lines: text.map { [sheet.label($0, on: fill)] } ?? [],
         tooltip: tooltip(step, isBottleneck), class: isBottleneck ? "bottleneck" : "committee")
@@ -238,11 +246,12 @@ struct EscalationRow {
 
   /// The committees in a line, numbered where there are several, the last one named as the end.
   private func title(top: Double, left: Double, on sheet: inout ChartSheet) {
-    let end = path.end == .cycle ? "  →  ▲ in a circle" : ""
-    sheet.write(
-      PictureText.clipped(
-        group.title(isNumbered: true) + end, to: sheet.room.x - left - 4, size: ChartSheet.text),
-      x: left + 2, y: top + 11, on: sheet.theme.background)
+    let lines = group.lines(isNumbered: true, width: sheet.room.x - left - 8)
+    for (row, line) in lines.enumerated() {
+      sheet.write(
+        line, x: left + 2, y: top + head - 5 - 12 * Double(lines.count - 1 - row),
+        on: sheet.theme.background)
+    }
   }
 
   private func label(

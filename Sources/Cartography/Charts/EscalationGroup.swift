@@ -42,6 +42,13 @@ struct EscalationGroup {
     if !starts.contains(name) { starts.append(name) }
   }
 
+  /// The committees in as many lines as their names take, up to four.
+  func lines(isNumbered: Bool, width: Double) -> [String] {
+    let end = path.end == .cycle ? "  →  ▲ in a circle" : ""
+    return PictureText.lines(
+      title(isNumbered: isNumbered) + end, width: width, size: ChartSheet.text, limit: 4)
+  }
+
   /// The committees in a line, those at the beginning side by side.
   func title(isNumbered: Bool) -> String {
     let names = [starts.joined(separator: " / ")] + path.steps.dropFirst().map(\.name)

@@ -52,10 +52,11 @@ struct ColourScale {
     }
     ramp = nil
     if let order {
+      let range = shares
       let most = Double(max(order.count - 1, 1))
       let steps = order.enumerated().map { place, value in
         let share =
-          shares.upperBound - (shares.upperBound - shares.lowerBound) * Double(place) / most
+          range.upperBound - (range.upperBound - range.lowerBound) * Double(place) / most
         return (
           text: value, colour: theme.background.mixed(with: theme.category(0), share: share)
         )
