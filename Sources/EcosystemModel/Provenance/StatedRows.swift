@@ -9,7 +9,7 @@ package struct StatedRows: Sendable {
   ///
   /// A cell that only its month or day is assumed of (`month of since`) keeps its year or its month. An entity whose name is
   /// assumed keeps it, since there must be a way to speak of it. A row goes with a cell that it cannot do without, and with an
-  /// entity that such a cell names. Saved views stay: they ask, and state nothing.
+  /// entity that such a cell names. Saved views and places on maps stay: they state nothing.
   ///
   /// - Complexity: O(rows · columns).
   package init(of whole: Ecosystem) {
@@ -65,7 +65,7 @@ private struct StatedCutter: RowRewriter {
   mutating func rewritten<Row: TableRow>(_ rows: some RandomAccessCollection<Row>) -> [Row] {
     var kept: [Int] = []
     var left: [Row] = []
-    for (position, row) in rows.enumerated() where Row.table == .views || !row.isIllustrative {
+    for (position, row) in rows.enumerated() where Row.table.isOfPictures || !row.isIllustrative {
       guard let stated = stated(row) else { continue }
       kept.append(position)
       left.append(stated)
@@ -76,7 +76,7 @@ private struct StatedCutter: RowRewriter {
 
   /// The row without its assumed cells; `nil` if it cannot do without one of them.
   private mutating func stated<Row: TableRow>(_ row: Row) -> Row? {
-    guard Row.table != .views, !row.assumed.isEmpty else { return row }
+    guard !Row.table.isOfPictures, !row.assumed.isEmpty else { return row }
     var stated = row
     var emptied = 0
     for entry in row.assumed {
