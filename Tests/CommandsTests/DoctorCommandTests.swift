@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// What `ecomap doctor` says is here is here, and what it says is missing is missing.
-@Suite(.timeLimit(.minutes(10)))
+@Suite(.timeLimit(.minutes(60)))
 struct DoctorCommandTests {
   private struct Report: Decodable {
     struct Finding: Decodable {

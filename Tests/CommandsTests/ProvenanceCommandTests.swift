@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// What answers and maps rest on, and where it stands.
-@Suite(.timeLimit(.minutes(10)))
+@Suite(.timeLimit(.minutes(60)))
 struct ProvenanceCommandTests {
   private static let files = [
     "companies.csv": """

@@ -3,7 +3,7 @@ import Testing
 @testable import Interchange
 
 /// A cell that is changed changes, and nothing else does.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(60)))
 struct CellEditTests {
   static func edited(_ text: String, _ cells: [(Int, Int, String)]) throws -> String {
     let edits = cells.map {

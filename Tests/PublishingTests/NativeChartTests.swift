@@ -11,7 +11,7 @@ import Testing
 @testable import Publishing
 
 /// Pictures of bars are charts of the presentation's own, with their own figures behind them and nothing else.
-@Suite("Charts of bars in presentations", .timeLimit(.minutes(10)))
+@Suite("Charts of bars in presentations", .timeLimit(.minutes(60)))
 struct NativeChartTests {
   /// A picture that has bars, and what it was drawn from.
   struct Picture: Sendable, CustomTestStringConvertible {

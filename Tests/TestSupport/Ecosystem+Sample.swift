@@ -75,6 +75,7 @@ extension Ecosystem {
     var view = SavedView(name: "Governance")
     view.kind = "governance"
     sample.views.append(view)
+    sample.places.append(Place(view: view.name, key: "committee-jsc", x: 7.25, y: -0.5))
     return sample
   }
 

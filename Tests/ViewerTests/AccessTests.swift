@@ -5,7 +5,7 @@ import Testing
 @testable import Viewer
 
 /// Who may ask, and what every answer says to browsers.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(60)))
 struct AccessTests {
   @Test func tokenIsExchangedForACookie() async throws {
     let page = try await ServedPage()

@@ -5,7 +5,7 @@ import Testing
 @testable import Viewer
 
 /// The menus of the page are those of the command line.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(60)))
 struct CatalogTests {
   @Test func everyCommandThatMakesSomethingIsOffered() async throws {
     let catalog = try await ServedPage.catalog.value

@@ -5,7 +5,7 @@ import Testing
 @testable import Viewer
 
 /// Cells that are mended on the page: in a copy of the session's, and in the file only where that was allowed.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(60)))
 struct DraftTests {
   static let change = #"[{"file":"links.csv","line":2,"column":2,"text":"Be, \"ta\""}]"#
 

@@ -5,7 +5,7 @@ import Testing
 @testable import Viewer
 
 /// Many at once, slow ones, and those who stop halfway: the server lives on and leaves nothing behind.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(60)))
 struct LoadTests {
   @Test func twoHundredAtOnceAreAnswered() async throws {
     let page = try await ServedPage()

@@ -3,7 +3,7 @@ import Testing
 @testable import Viewer
 
 /// What comes over the wire is read in one way only, or refused.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(60)))
 struct RequestHeadTests {
   static func parsed(_ text: String) throws -> RequestHead {
     try RequestHead(parsing: Array(text.replacing("\n", with: "\r\n").utf8))

@@ -5,7 +5,7 @@ import Testing
 @testable import Viewer
 
 /// What is done with datasets, and for whom.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(60)))
 struct WorkTests {
   static let list = "from,to,kind\nAlpha,Beta,supplies\nBeta,Gamma,advises\n"
 

@@ -8,8 +8,8 @@ extension EscalationDays {
 
   /// The committees of each way as boxes that follow each other, line by line, in place of bars without a length.
   func withoutDays(_ groups: [EscalationGroup]) -> LaidOutDiagram {
-    let count = Phrase.count(findings.paths.count, "way", "ways")
-    let title = "\(count) up to a decision, whose days nobody knows"
+    let count = Phrase.count(findings.paths.count, "way up", "ways up")
+    let title = "\(count) to a decision, whose days nobody knows"
     var sheet = ChartSheet(Self.kind, title: title, legend: [], context: context)
     var top = 0.0
     var shown = 0
@@ -21,7 +21,7 @@ extension EscalationDays {
     }
     let missing = "days are known where the committees state a cadence, or the days a matter takes"
     return sheet.finished(
-      "ways", footer: context.footer(footer(shown, rows: rows) + [missing], of: findings),
+      Self.name, footer: context.footer(footer(shown, rows: rows) + [missing], of: findings),
       summary: title + ". " + findings.summary.joined(separator: " "))
   }
 

@@ -50,7 +50,7 @@ struct TimelineRow {
   ) {
     guard
       let begin = sheet.bars?.series("from", fill: nil, format: "yyyy-mm-dd"),
-      let length = sheet.bars?.series("days", fill: fill, format: "General")
+      let length = sheet.bars?.series("duration in days", fill: fill, format: "General")
     else { return }
     let first = Double(start.dayNumber)
     sheet.bars?.put(first + TimelineBars.firstDay, in: begin, row: number)

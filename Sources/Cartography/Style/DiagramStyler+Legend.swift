@@ -24,8 +24,7 @@ extension DiagramStyler {
         + [shapeSection].filter { !$0.entries.isEmpty }
     }
     if let emphasis { sections.append(highlightSection(emphasis)) }
-    // What kind of thing something is, its shape says in the same place.
-    if let colours, !coloursKinds {
+    if let colours {
       let coloured = content.nodes.first { colourValue(of: $0) != nil }
       let shape = coloured.map { self.shape(of: $0.reference.kind) } ?? .roundedRectangle
       let fills = content.nodes.compactMap { colours.fill(of: colourValue(of: $0)) }
@@ -71,11 +70,6 @@ extension DiagramStyler {
     let lines = lineSection
     if !lines.entries.isEmpty { sections.append(lines) }
     return sections
-  }
-
-  /// Whether colours say what shapes say: what kind of thing something is.
-  private var coloursKinds: Bool {
-    colourColumn.map { ColumnName.normalized($0) } == "entity"
   }
 
   /// The frames of a landscape that most links join, and how many join companies of one frame.
@@ -183,23 +177,18 @@ extension DiagramStyler {
     let present = EntityReference.Kind.allCases.filter { kind in
       content.nodes.contains { $0.reference.kind == kind }
     }
-    var section = LegendSection(
-      title: coloursKinds ? "Colours and shapes" : "Shapes", entries: [])
+    var section = LegendSection(title: "Shapes", entries: [])
     var shapes: [Diagram.Shape] = []
     for kind in present where present.count > 1 {
       let shape = self.shape(of: kind)
-      if let position = shapes.firstIndex(of: shape), !coloursKinds {
+      if let position = shapes.firstIndex(of: shape) {
         section.entries[position].text += " or \(kind.rawValue)"
       } else {
         shapes.append(shape)
         section.entries.append(
           .init(
-            sample: .box(
-              shape: shape,
-              fill: coloursKinds ? colours?.fill(of: kind.rawValue) ?? theme.fill : theme.fill,
-              border: coloursKinds
-                ? colours?.border(of: kind.rawValue) ?? theme.border : theme.border),
-            text: kind.rawValue))
+            sample: .box(shape: shape, fill: theme.fill, border: theme.border), text: kind.rawValue)
+        )
       }
     }
     if borders == nil, let focus = content.nodes.first(where: isFocus) {

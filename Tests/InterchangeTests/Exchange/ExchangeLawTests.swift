@@ -17,6 +17,7 @@ struct ExchangeLawTests {
     var rest = ecosystem
     rest.scores = []
     rest.views = []
+    rest.places = []
     return rest
   }
 
