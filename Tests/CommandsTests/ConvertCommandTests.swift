@@ -69,7 +69,7 @@ struct ConvertCommandTests {
       }
       """, to: "n.gv")
     let ecosystem = try await back("n.gv", in: folder)
-    #expect(ecosystem.people.map(\.name) == ["Ann\nLee", "bob"])
+    #expect(ecosystem.people.map(\.name) == ["Ann Lee", "bob"])
     #expect(ecosystem.people.first?.attributes["group"] == "Team A")
     #expect(ecosystem.companies.map(\.name) == ["cy"])
     #expect(ecosystem.relationships.map(\.label) == ["helps", "helps"])
