@@ -13,6 +13,7 @@ struct ConvertCommandTests {
     var rest = ecosystem
     rest.scores = []
     rest.views = []
+    rest.places = []
     return rest
   }
 

@@ -156,7 +156,7 @@ struct WorkTests {
 
   @Test func sessionsAreForgotten() async throws {
     var limits = SessionLimits()
-    limits.forgetAfter = .milliseconds(700)
+    limits.forgetAfter = .seconds(5)
     limits.sessions = 2
     let page = try await ServedPage(limits: limits)
     let browser = try await page.browser()
@@ -166,7 +166,7 @@ struct WorkTests {
     #expect(
       try await Browser(port: page.server.port, cookie: nil).get("/?token=\(page.token)").status
         == 503)
-    try await Task.sleep(for: .milliseconds(800))
+    try await Task.sleep(for: .milliseconds(5_200))
     page.server.tidy()
     #expect(try await browser.get("/api/state").status == 403)
     try await page.stop()

@@ -97,11 +97,11 @@ struct ExchangeTables {
     var name = node.label
     let given = fields.take("name").cellText
     // A label that only counts is none beside a name.
-    let counts = Int(name) != nil && Int(given) == nil && !given.isEmpty
+    let counts = !isOurs && Int(name) != nil && Int(given) == nil && !given.isEmpty
     if name.isEmpty || counts {
       if counts { fields.append(.init(name: "label", value: .text(name))) }
       name = given
-    } else if !given.isEmpty, given != name {
+    } else if !isOurs, !given.isEmpty, given != name {
       fields.append(.init(name: "other name", value: .text(given)))
     }
     if !isOurs {
