@@ -188,7 +188,7 @@ def presentations(dataset, folder):
                 lines += len(shape._element.xpath("./p:nvCxnSpPr//a:stCxn"))
         check(f"{what}: shapes", [], faults)
         check(f"{what}: slides with small letters", True, small <= told)
-        check(f"{what}: slides", True, len(slides.slides) > 10 if command == "deck" else len(slides.slides) == 1)
+        check(f"{what}: slides", True, len(slides.slides) > 6 if command == "deck" else len(slides.slides) == 1)
         # A landscape counts its lines instead of drawing them.
         check(f"{what}: glued lines", True, lines > 0 or "landscape" in messages)
 
@@ -258,7 +258,7 @@ def hostile(dataset, folder):
     # What begins like a formula gets an apostrophe, which ecomap takes away again.
     check("hostile names in csv", HOSTILE, [name.removeprefix("'") if name[1:2] in "=+-@" else name for name in read])
     ecomap("map", data, "-o", folder / "map.pptx", "-o", folder / "map.dot", "--show-all", "--effort", "quick")
-    names = {shape.name for shape in shapes(pptx.Presentation(folder / "map.pptx").slides[0].shapes)}
+    names = {shape.name.rsplit(" #", 1)[0] for shape in shapes(pptx.Presentation(folder / "map.pptx").slides[0].shapes)}
     check("hostile names in python-pptx", set(), {name for name in HOSTILE if len(name) < 99 and "\n" not in name} - names)
     for source in ("map.dot", "convert.dot"):
         if source == "convert.dot":
