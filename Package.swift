@@ -86,7 +86,7 @@ let rooms: [Target] = [
     resources: [
       "serve.html", "serve.css", "asking.js", "menus.js", "sheets.js", "answers.js", "opening.js",
     ].map { .embedInCode("Web/\($0)") },
-    swiftSettings: strictSettings + [.define("EMBEDDED_PAGE")]),
+    swiftSettings: strictSettings),
   .target(
     name: "Commands",
     dependencies: [

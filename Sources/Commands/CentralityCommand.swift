@@ -61,7 +61,7 @@ struct CentralityCommand: ParsableCommand {
   @OptionGroup(title: "Into your own workbook") var into: IntoOptions
 
   func validate() throws {
-    guard top >= 0 else { throw ValidationError("--top must not be negative; 0 writes all.") }
+    try RowLimit.validate(top)
     for id in metrics where MetricCatalog.metric(id) == nil {
       throw ValidationError(
         "There is no metric “\(id)”; there are \(MetricCatalog.all.map(\.id).joined(separator: ", "))."
@@ -70,7 +70,7 @@ struct CentralityCommand: ParsableCommand {
   }
 
   func run() throws {
-    try result.answer(data, question(limit: top == 0 ? nil : top)) { dataset in
+    try result.answer(data, question(limit: RowLimit.of(top))) { dataset in
       try into.add(question(limit: nil), of: dataset, data, meeting: result.selection)
     }
   }

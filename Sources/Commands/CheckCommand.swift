@@ -84,7 +84,7 @@ struct CheckCommand: ParsableCommand {
     case .text: report.lines.forEach(Terminal.print)
     case .json:
       report.fingerprint = dataset.fingerprint
-      try Terminal.write(report.json())
+      try Terminal.write(json: report)
     }
     if let annotate { try writeCopy(of: dataset, with: diagnostics, to: annotate) }
     if let proposeAliases { try propose(dataset.aliasProposals, in: proposeAliases) }
@@ -178,13 +178,6 @@ struct CheckReport: Encodable {
       [(errors, "error"), (warnings, "warning"), (notes, "note")]
         .map { Phrase.count($0.0, $0.1) }.joined(separator: ", "))
     return lines
-  }
-
-  /// The report for programs.
-  func json() throws -> [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return Array(try encoder.encode(self)) + Array("\n".utf8)
   }
 }
 

@@ -29,10 +29,10 @@ struct HealthCommand: ParsableCommand {
   @OptionGroup(title: "The answer") var result: ResultOptions
 
   func validate() throws {
-    guard top >= 0 else { throw ValidationError("--top must not be negative; 0 writes all.") }
+    try RowLimit.validate(top)
   }
 
   func run() throws {
-    try result.answer(data, HealthQuestion(measure: measure, limit: top == 0 ? nil : top))
+    try result.answer(data, HealthQuestion(measure: measure, limit: RowLimit.of(top)))
   }
 }

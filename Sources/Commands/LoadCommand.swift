@@ -91,7 +91,7 @@ struct LoadCommand: ParsableCommand {
     guard into.into == nil || compare.isEmpty else {
       throw ValidationError("--into takes the load of one day; leave --compare out.")
     }
-    guard top >= 0 else { throw ValidationError("--top must not be negative; 0 writes all.") }
+    try RowLimit.validate(top)
     for (name, value) in [
       ("handoff-hours", handoffHours), ("report-hours", reportHours),
       ("alliance-hours", allianceHours), ("sponsor-hours", sponsorHours),
@@ -116,7 +116,7 @@ struct LoadCommand: ParsableCommand {
     rules.seatCap = seatCap
     rules.chairCap = chairCap
     rules.outlierDeviations = deviations
-    let limit = top == 0 ? nil : top
+    let limit = RowLimit.of(top)
     if let first = compare.first, let second = compare.last {
       try result.answer(
         data, on: second, LoadComparisonQuestion(before: first, rules: rules, limit: limit))

@@ -47,14 +47,14 @@ struct OverlapCommand: ParsableCommand {
   @OptionGroup(title: "Into your own workbook") var into: IntoOptions
 
   func validate() throws {
-    guard top >= 0 else { throw ValidationError("--top must not be negative; 0 writes all.") }
+    try RowLimit.validate(top)
     guard into.into == nil || first == nil else {
       throw ValidationError("--into takes the overlaps of all committees; leave A and B out.")
     }
   }
 
   func run() throws {
-    try result.answer(data, question(limit: top == 0 ? nil : top)) { dataset in
+    try result.answer(data, question(limit: RowLimit.of(top))) { dataset in
       try into.add(question(limit: nil), of: dataset, data, meeting: result.selection)
     }
   }

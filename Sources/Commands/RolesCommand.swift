@@ -31,14 +31,14 @@ struct RolesCommand: ParsableCommand {
   @OptionGroup(title: "The answer") var result: ResultOptions
 
   func validate() throws {
-    guard top >= 0 else { throw ValidationError("--top must not be negative; 0 writes all.") }
+    try RowLimit.validate(top)
   }
 
   func run() throws {
     if let leaves {
       try result.answer(data, DepartureQuestion(of: leaves))
     } else {
-      try result.answer(data, RolesQuestion(limit: top == 0 ? nil : top))
+      try result.answer(data, RolesQuestion(limit: RowLimit.of(top)))
     }
   }
 }

@@ -46,7 +46,7 @@ struct StructureCommand: ParsableCommand {
   @OptionGroup(title: "The answer") var result: ResultOptions
 
   func validate() throws {
-    guard top >= 0 else { throw ValidationError("--top must not be negative; 0 writes all.") }
+    try RowLimit.validate(top)
     guard let within else { return }
     guard (0...1200).contains(within) else {
       throw ValidationError("--within must be between 0 and 1200 months.")
@@ -59,6 +59,6 @@ struct StructureCommand: ParsableCommand {
   func run() throws {
     try result.answer(
       data,
-      StructureQuestion(of: of, by: by, within: within ?? 12, limit: top == 0 ? nil : top))
+      StructureQuestion(of: of, by: by, within: within ?? 12, limit: RowLimit.of(top)))
   }
 }

@@ -44,7 +44,7 @@ struct TaxCommand: ParsableCommand {
 
   func validate() throws {
     try CalendarDate.validate(compared: compare, with: result.selection.asOf)
-    guard top >= 0 else { throw ValidationError("--top must not be negative; 0 writes all.") }
+    try RowLimit.validate(top)
     guard matters > 0, matters.isFinite else {
       throw ValidationError("--matters must be a number above zero.")
     }
@@ -57,7 +57,7 @@ struct TaxCommand: ParsableCommand {
     guard let first = compare.first, let second = compare.last else {
       try result.answer(
         data,
-        TaxQuestion(mattersPerMeeting: matters, swing: swing, limit: top == 0 ? nil : top))
+        TaxQuestion(mattersPerMeeting: matters, swing: swing, limit: RowLimit.of(top)))
       return
     }
     try result.answer(

@@ -38,7 +38,7 @@ struct TurnoverCommand: ParsableCommand {
   @OptionGroup(title: "The answer") var result: ResultOptions
 
   func validate() throws {
-    guard top >= 0 else { throw ValidationError("--top must not be negative; 0 writes all.") }
+    try RowLimit.validate(top)
     if person != nil {
       guard from == nil, to == nil else {
         throw ValidationError(
@@ -61,7 +61,7 @@ struct TurnoverCommand: ParsableCommand {
       try result.answer(data, NewcomerQuestion(of: person))
     } else if let from, let to {
       try result.answer(
-        data, TurnoverQuestion(from: from, to: to, limit: top == 0 ? nil : top))
+        data, TurnoverQuestion(from: from, to: to, limit: RowLimit.of(top)))
     }
   }
 }

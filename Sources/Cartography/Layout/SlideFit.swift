@@ -131,20 +131,19 @@ package struct SlideFit {
       all.keepStanding(memory)
       if view.reduction.backbone != nil { tested = all } else { joined = all }
     }
-    step =
-      if view.keepsCore { .core } else if view.rollUp == .communities {
-        .communities
-      } else if view
-        .reduction.backbone != nil
-      { .backbone } else if view.reduction.joinsPartners {
-        .partners
-      } else if view.reduction
-        .listed < Reduction().listed
-      { .lists } else if view.reduction.leafTies != nil {
-        .leaves
-      } else if view.reduction
-        .groupsTwins
-      { .twins } else if view.detail == .names { .names } else { .whole }
+    step = Self.step(of: view)
+  }
+
+  /// The last step that was taken to fold a map as far as a view says.
+  private static func step(of view: MapView) -> Step {
+    let reduction = view.reduction
+    let taken: [(step: Step, isTaken: Bool)] = [
+      (.core, view.keepsCore), (.communities, view.rollUp == .communities),
+      (.backbone, reduction.backbone != nil), (.partners, reduction.joinsPartners),
+      (.lists, reduction.listed < Reduction().listed), (.leaves, reduction.leafTies != nil),
+      (.twins, reduction.groupsTwins), (.names, view.detail == .names),
+    ]
+    return taken.first(where: \.isTaken)?.step ?? .whole
   }
 
   /// Whether no layout can make the content fit.

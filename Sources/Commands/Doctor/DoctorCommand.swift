@@ -4,12 +4,6 @@ import Ecomap
 import EcosystemModel
 import Interchange
 
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
-
 /// `ecomap doctor`: what ecomap finds on this machine, and what is missing.
 struct DoctorCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -60,11 +54,8 @@ struct DoctorCommand: ParsableCommand {
         Terminal.print(state + gap + finding.subject + ": " + finding.detail)
       }
     case .json:
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-      let report = MachineReport(
-        version: EcomapCommand.configuration.version, findings: findings)
-      Terminal.write(Array(try encoder.encode(report)) + Array("\n".utf8))
+      try Terminal.write(
+        json: MachineReport(version: EcomapCommand.configuration.version, findings: findings))
     }
     if findings.contains(where: { $0.state == .missing }) { throw ExitCode.findings }
   }

@@ -31,6 +31,17 @@ extension Condition {
 
 extension EntityReference.Kind: ExpressibleByArgument {}
 
+/// How many rows of each table `--top` lets through.
+enum RowLimit {
+  /// Refuses numbers that mean nothing.
+  static func validate(_ top: Int) throws {
+    guard top >= 0 else { throw ValidationError("--top must not be negative; 0 writes all.") }
+  }
+
+  /// The limit of a question; `nil` for all.
+  static func of(_ top: Int) -> Int? { top == 0 ? nil : top }
+}
+
 /// A name and a number that is not negative, such as investigates=4.
 struct NamedNumber: ExpressibleByArgument {
   let name: String

@@ -125,7 +125,7 @@ private struct NameInPlace: Hashable {
 
 extension Ecosystem {
   /// Every entity of a kind, in the order of its table.
-  func references(of kind: EntityReference.Kind) -> [EntityReference] {
+  package func references(of kind: EntityReference.Kind) -> [EntityReference] {
     switch kind {
     case .company: companies.map { .company($0.id) }
     case .function: functions.map { .function($0.id) }

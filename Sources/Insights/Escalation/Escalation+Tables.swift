@@ -44,7 +44,9 @@ extension Escalation {
   /// How many ways take as long as the longest, as far as headlines tell days; 0 where its days are unknown.
   var equallyLong: Int {
     guard let most = paths.first?.expectedDays else { return 0 }
-    return paths.count { $0.expectedDays.map(Self.days) == Self.days(most) }
+    let told = Self.days(most)
+    // Those that take longest come first.
+    return paths.prefix { $0.expectedDays.map(Self.days) == told }.count
   }
 
   /// The ways, their steps, and the faults.

@@ -100,13 +100,7 @@ package struct ListenPlace: Sendable, Equatable {
     place.sin_family = sa_family_t(AF_INET)
     place.sin_port = in_port_t(port).bigEndian
     unsafe inet_pton(AF_INET, address, &place.sin_addr)
-    var size = socklen_t(MemoryLayout<sockaddr_in>.size)
-    let isBound = unsafe withUnsafeMutablePointer(to: &place) { pointer in
-      unsafe pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-        unsafe bind(socket, $0, size) == 0 && getsockname(socket, $0, &size) == 0
-      }
-    }
-    return isBound ? Int(in_port_t(bigEndian: place.sin_port)) : nil
+    return Self.bind(socket, to: &place, readingPort: \.sin_port)
   }
 
   private func bind6(_ socket: CInt) -> Int? {
@@ -114,15 +108,26 @@ package struct ListenPlace: Sendable, Equatable {
     place.sin6_family = sa_family_t(AF_INET6)
     place.sin6_port = in_port_t(port).bigEndian
     unsafe inet_pton(AF_INET6, address, &place.sin6_addr)
-    var size = socklen_t(MemoryLayout<sockaddr_in6>.size)
+    return Self.bind(socket, to: &place, readingPort: \.sin6_port)
+  }
+
+  /// Takes an address of either family, and returns the port that the system gave, `nil` where it refuses.
+  private static func bind<Address>(
+    _ socket: CInt, to place: inout Address, readingPort port: KeyPath<Address, in_port_t>
+  ) -> Int? {
+    var size = socklen_t(MemoryLayout<Address>.size)
     let isBound = unsafe withUnsafeMutablePointer(to: &place) { pointer in
       unsafe pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-        unsafe bind(socket, $0, size) == 0 && getsockname(socket, $0, &size) == 0
+        unsafe systemBind(socket, $0, size) == 0 && getsockname(socket, $0, &size) == 0
       }
     }
-    return isBound ? Int(in_port_t(bigEndian: place.sin6_port)) : nil
+    return isBound ? Int(in_port_t(bigEndian: place[keyPath: port])) : nil
   }
 }
+
+private func systemBind(
+  _ socket: CInt, _ address: UnsafePointer<sockaddr>, _ size: socklen_t
+) -> CInt { unsafe bind(socket, address, size) }
 
 private func systemListen(_ socket: CInt, _ most: CInt) -> CInt { listen(socket, most) }
 

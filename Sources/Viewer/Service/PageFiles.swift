@@ -41,16 +41,3 @@ enum PageFiles {
     return Response(type: "text/html; charset=utf-8", Array(page.utf8))
   }
 }
-
-#if !EMBEDDED_PAGE
-  /// What the package manager makes of the folder `Web`, for tools that only check types.
-  private enum PackageResources {
-    static let serve_html: [UInt8] = []
-    static let serve_css: [UInt8] = []
-    static let asking_js: [UInt8] = []
-    static let menus_js: [UInt8] = []
-    static let sheets_js: [UInt8] = []
-    static let answers_js: [UInt8] = []
-    static let opening_js: [UInt8] = []
-  }
-#endif

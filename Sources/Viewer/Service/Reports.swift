@@ -36,22 +36,19 @@ struct JobReport: Encodable {
   }
 }
 
-/// What the page is told of what is open.
-enum StateReport {
-  /// A dataset.
-  struct Entry: Encodable {
-    let id: String
-    let name: String
-    let isGiven: Bool
-    /// How many cells were changed on the page and not saved.
-    let changes: Int
-    /// Whether Save writes into the files.
-    let isWritable: Bool
-    let isFolder: Bool
-    let files: [String]
-    /// Differs whenever the data does.
-    let revision: String
-  }
+/// What the page is told of a dataset that is open.
+struct DatasetReport: Encodable {
+  let id: String
+  let name: String
+  let isGiven: Bool
+  /// How many cells were changed on the page and not saved.
+  let changes: Int
+  /// Whether Save writes into the files.
+  let isWritable: Bool
+  let isFolder: Bool
+  let files: [String]
+  /// Differs whenever the data does.
+  let revision: String
 }
 
 /// Results as files to show or to save.

@@ -127,14 +127,14 @@ extension Service {
     return try encoded(
       given.enumerated().map { index, source in
         let id = "g\(index + 1)"
-        return StateReport.Entry(
+        return DatasetReport(
           id: id, name: source.shown, isGiven: true, changes: session.draft(id)?.changes ?? 0,
           isWritable: isWriting,
           isFolder: Files.facts(of: source.absolute)?.isFolder ?? false, files: [],
           revision: revision(id, String(source.revision, radix: 36), session))
       }
         + own.map { id, upload in
-          StateReport.Entry(
+          DatasetReport(
             id: id, name: upload.source.shown, isGiven: false,
             changes: session.draft(id)?.changes ?? 0, isWritable: false,
             isFolder: upload.source.argument == ".", files: upload.names.sorted(),

@@ -8,7 +8,7 @@ package struct PlaceKeys {
   /// - Complexity: O(entities).
   package init(of ecosystem: Ecosystem) {
     for kind in EntityReference.Kind.allCases {
-      for entity in ecosystem.entities(of: kind) {
+      for entity in ecosystem.references(of: kind) {
         var unique = UniqueKeys()
         let key = unique.key("\(kind.rawValue)-\(entity.rawID)")
         for word in [key, entity.description] { keys[word] = key }
@@ -48,18 +48,5 @@ package struct PlaceKeys {
     if let key = keys[box.key] ?? box.members.lazy.compactMap({ keys[$0] }).first { return key }
     let named = [box.key, box.name].lazy.compactMap { byName[$0] }.first { $0.count == 1 }
     return named?.first
-  }
-}
-
-extension Ecosystem {
-  fileprivate func entities(of kind: EntityReference.Kind) -> [EntityReference] {
-    switch kind {
-    case .company: companies.map { .company($0.id) }
-    case .function: functions.map { .function($0.id) }
-    case .person: people.map { .person($0.id) }
-    case .committee: committees.map { .committee($0.id) }
-    case .alliance: alliances.map { .alliance($0.id) }
-    case .program: programs.map { .program($0.id) }
-    }
   }
 }
