@@ -1,4 +1,5 @@
 import ArgumentParser
+import EcosystemModel
 import GraphvizKit
 import Viewer
 
@@ -81,8 +82,9 @@ package enum Entry {
   /// Runs a command; a mistake found meanwhile leads to its help, not to that of the root.
   private static func run<Command: ParsableCommand>(_ command: Command) -> Never {
     var command = command
+    let listener = ProgressLine.isWanted ? ProgressLine.shared.show : nil
     do {
-      try command.run()
+      try Progress.$listener.withValue(listener) { try command.run() }
       Terminal.end()
     } catch let mistake as ValidationError {
       Terminal.note("Error: \(mistake.message)")

@@ -36,6 +36,7 @@ enum Terminal {
 
   /// Ends the process: with a status, or with 1 if what it had to write to standard output was lost.
   static func end(_ status: ExitCode = .success) -> Never {
+    ProgressLine.shared.clear()
     guard let code = fault.withLock({ $0 }) else { exit(status.rawValue) }
     unsafe note("error: standard output cannot be written: \(String(cString: strerror(code))).")
     exit(status == .success ? ExitCode.findings.rawValue : status.rawValue)
@@ -43,6 +44,12 @@ enum Terminal {
 
   /// Writes bytes to standard output as they are.
   static func write(_ bytes: [UInt8], to descriptor: Int32 = STDOUT_FILENO) {
+    ProgressLine.shared.clear()
+    send(bytes, to: descriptor)
+  }
+
+  /// Writes bytes as they are, beside a line of progress that may be there.
+  static func send(_ bytes: [UInt8], to descriptor: Int32) {
     var rest = bytes[...]
     while !rest.isEmpty {
       let count = unsafe rest.withUnsafeBytes { unsafe Self.systemWrite(descriptor, $0) }

@@ -1,4 +1,5 @@
 internal import Dispatch
+internal import EcosystemModel
 package import GraphvizKit
 import Synchronization
 
@@ -105,7 +106,10 @@ package struct DiagramLayout: Sendable {
 
   /// The most legible layout that a search finds, starting from what the engines made.
   package func finish(_ draft: LayoutDraft) -> DrawnLayout {
-    let found = Self.inParallel(searches(from: draft)) { number in
+    let count = searches(from: draft)
+    let progress = Progress("looking for the best places", of: count)
+    let found = Self.inParallel(count) { number in
+      defer { progress.finish() }
       let start = draft.starts[number / effort.searches]
       let seed = UInt64(number % effort.searches + 1)
       let filling = start.filling.searched(effort, seed: seed)

@@ -57,12 +57,16 @@ package struct DiagnosticGroup: Hashable, Sendable {
     private static func shape(of message: String) -> String {
       var shape = ""
       var isQuoted = false
-      for character in message {
-        switch character {
+      for scalar in message.unicodeScalars {
+        switch scalar {
         case "\"": isQuoted.toggle()
         case "“": isQuoted = true
         case "”": isQuoted = false
-        default: if !isQuoted, !character.isNumber { shape.append(character) }
+        case "0"..."9": continue
+        default:
+          if !isQuoted, scalar.isASCII || scalar.properties.numericType == nil {
+            shape.unicodeScalars.append(scalar)
+          }
         }
       }
       return shape

@@ -11,7 +11,9 @@ public struct Concentration: Sendable, Hashable {
   /// - Throws: ``AlgorithmError`` with code `invalidWeight` if an amount is negative, infinite or not a
   ///   number.
   public init(of amounts: some Sequence<Double>) throws(AlgorithmError) {
-    let sorted = amounts.sorted(by: >)
+    // Sorted as an array of numbers, since a sequence of any kind is compared through its witness tables.
+    var sorted = Array(amounts)
+    sorted.sort(by: >)
     for amount in sorted where !(amount >= 0 && amount.isFinite) {
       throw AlgorithmError(
         code: .invalidWeight,

@@ -13,7 +13,9 @@ extension MetricCatalog {
       "Divided by all pairs of other nodes, 0…1, whether a path joins them or not; directions are followed where the graph has them; lengths are 1/weight or hours where these are chosen. The reading divides by the pairs that a path joins.",
     need: .ties, decimals: 6,
     values: { graph throws(AlgorithmError) in
-      try graph.topology.betweenness(costs: graph.costs, scale: .shareOfPairs).values.map { $0 }
+      try graph.topology.betweenness(
+        costs: graph.costs, scale: .shareOfPairs, parallelism: .told("counting shortest paths")
+      ).values.map { $0 }
     },
     call: { graph in
       graph.costs == nil
@@ -40,7 +42,9 @@ extension MetricCatalog {
       "Not normalised, so that it compares parts of a disconnected graph; distances towards the node where links are directed; lengths as for betweenness.",
     need: .ties, decimals: 3,
     values: { graph throws(AlgorithmError) in
-      try graph.topology.harmonicCloseness(costs: graph.costs).values.map { $0 }
+      try graph.topology.harmonicCloseness(
+        costs: graph.costs, parallelism: .told("measuring distances")
+      ).values.map { $0 }
     },
     call: { graph in
       graph.costs == nil
@@ -68,7 +72,9 @@ extension MetricCatalog {
       "Wasserman and Faust's form; distances towards the node where links are directed; lengths as for betweenness.",
     need: .ties, decimals: 4,
     values: { graph throws(AlgorithmError) in
-      try graph.topology.closeness(costs: graph.costs).values.map { $0 }
+      try graph.topology.closeness(
+        costs: graph.costs, parallelism: .told("measuring distances")
+      ).values.map { $0 }
     },
     call: { graph in
       graph.costs == nil

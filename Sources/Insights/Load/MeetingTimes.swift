@@ -44,6 +44,11 @@ struct MeetingTimes {
         [offsets.january, offsets.july].map { WorkingMinutes(hours, utcOffset: $0).stretches })
       return days.count - 1
     }
+    // Where no time zone is stated at all, nobody need be looked up.
+    let knowsZones =
+      ecosystem.companies.contains { $0.timeZone != nil }
+      || ecosystem.functions.contains { $0.timeZone != nil }
+      || ecosystem.people.contains { $0.timeZone != nil }
     var dayOfPerson = [Int??](repeating: nil, count: ecosystem.people.count)
     var lastCommittee = [Int](repeating: -1, count: ecosystem.people.count)
     for position in ecosystem.committees.indices {
@@ -53,7 +58,7 @@ struct MeetingTimes {
           let person = hierarchy.person(inSeat: seat), lastCommittee[person] != position
         else { continue }
         lastCommittee[person] = position
-        let known = dayOfPerson[person] ?? day(of: ecosystem.people[person])
+        let known = dayOfPerson[person] ?? (knowsZones ? day(of: ecosystem.people[person]) : nil)
         if dayOfPerson[person] == nil, known == nil { unknownZones += 1 }
         dayOfPerson[person] = .some(known)
         if let known { members.append((ecosystem.people[person].id, known)) }

@@ -61,7 +61,9 @@ struct OverlapScreen {
   mutating func run() throws(AlgorithmError) {
     let walk = OverlapWalk(family.graph, of: .right)
     var partners: [OverlapWalk.Partner] = []
+    let progress = Progress("comparing committees", of: universe.order.count)
     for body in universe.order {
+      defer { progress.finish() }
       partners.removeAll(keepingCapacity: true)
       try walk.visitPartners(of: body, after: true) { partners.append($0) }
       for partner in partners { try test(body, partner) }

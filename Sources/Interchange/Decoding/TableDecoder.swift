@@ -52,6 +52,7 @@ extension Decoding {
     each: (inout Decoding, Int) -> Void
   ) {
     var block = PlainBlock(plan, table, binding)
+    let progress = Progress("reading \(table.sheet ?? table.file)", of: count)
     var next = 0
     var size = 64
     while next < count {
@@ -74,6 +75,7 @@ extension Decoding {
         }
       }
       next = block.range.lowerBound + place
+      progress.finish(place)
     }
   }
 

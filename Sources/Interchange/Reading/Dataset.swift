@@ -39,8 +39,10 @@ public struct Dataset: Sendable {
   /// Everything there is to tell about the data: what was noticed while reading and what the inspections find, sorted.
   package func check(with inspections: [any Inspection]) -> [Diagnostic] {
     let snapshot = ecosystem.on(nil)
+    let progress = Progress("checking", of: inspections.count)
     let found = inspections.flatMap { inspection in
-      sources.diagnostics(
+      defer { progress.finish() }
+      return sources.diagnostics(
         for: inspection.findings(in: snapshot), rule: type(of: inspection).rule)
     }
     // A cell that could not be read has been named; what follows from its being empty is no second fault.

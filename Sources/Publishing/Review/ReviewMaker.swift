@@ -122,7 +122,9 @@ struct ReviewMaker {
     let drawing = MapDrawing(
       provenance: question.provenance, timeLimit: question.timeLimit,
       effort: question.effort, places: question.places)
+    let progress = Progress("drawing", of: jobs.count)
     return pool.map(jobs) { job, worker in
+      defer { progress.finish() }
       var section = Review.Section(key: job.key, title: job.title)
       switch job.source {
       case .missing(let reason): section.missing = reason
