@@ -36,8 +36,11 @@ class Served:
     """A server with a browser window on its page."""
 
     def __init__(self, browser, *arguments, **options):
+        # A job in the background of a shell is deaf to Ctrl-C, and would hand that on to the server.
+        hears = lambda: signal.signal(signal.SIGINT, signal.SIG_DFL)
         self.process = subprocess.Popen(
-            [program, "serve", *arguments], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=scratch)
+            [program, "serve", *arguments], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=scratch,
+            preexec_fn=hears)
         self.process.stdout.readline()
         self.address = self.process.stdout.readline().strip()
         self.messages, self.requests = [], []

@@ -89,8 +89,22 @@ extension Dataset {
         let request = LayoutRequest(dot: text, formats: [.structure])
         return try worker.run(request, timeLimit: .seconds(30)).bytes(of: .structure) ?? []
       } catch {
-        throw DOTFault(error.message, line: line(in: error.message))
+        throw DOTFault(
+          reason(of: error, textLength: text.utf8.count), line: line(in: error.message))
       }
+    }
+  }
+
+  /// Why a text could not be read, where Graphviz speaks of layouts, and what to give instead.
+  private static func reason(of error: GraphvizError, textLength: Int) -> String {
+    let size = "\((textLength + 500_000) / 1_000_000) MB of DOT"
+    let instead =
+      "Give the links as a list instead, with the columns source and target; it may have millions of rows."
+    return switch error.code {
+    case .timedOut: "\(size) could not be read within 30 s. \(instead)"
+    case .tooLarge: "\(size) need more memory than Graphviz may take. \(instead)"
+    case .crashed: "Graphviz crashed while it read the file. \(instead)"
+    default: error.message
     }
   }
 
