@@ -70,6 +70,7 @@ final class ProgressLine: Sendable {
   ///   - activity: What is being done.
   ///   - share: The finished share of it.
   ///   - elapsed: How long it has taken so far.
+  /// - Returns: The line, without an end.
   static func words(_ activity: String, _ share: Double, after elapsed: Duration) -> String {
     let text = FindingsTable.sanitized(activity)
     let name = text.count > 48 ? text.prefix(47) + "…" : text[...]
