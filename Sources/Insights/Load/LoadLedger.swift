@@ -15,23 +15,6 @@ struct LoadLedger {
   /// Kinds of relationships with alliances and programs that cost nothing, and how many there are.
   private(set) var freeKinds: [String: Int] = [:]
 
-  /// What somebody carries, in numbers.
-  struct Entry {
-    /// The position in the table of people.
-    let position: Int
-    /// Hours a month in all.
-    let hours: Double
-    let seatCount: Int
-    let chairCount: Int
-    /// The hours a month that the person can give.
-    let capacity: Double?
-
-    /// Hours a month, or the number of seats.
-    func amount(in unit: LoadFindings.Unit) -> Double {
-      unit == .hours ? hours : Double(seatCount)
-    }
-  }
-
   private static let kinds = PersonLoad.DutyKind.allCases
   /// The duties of everybody, kind by kind.
   private var duties = Array(repeating: DutyColumn(), count: kinds.count)

@@ -2,23 +2,23 @@ import EcosystemModel
 
 /// Reads the names in cells as those that the lists of the workbook have, parts lists, and adds what no list names.
 struct NameResolution {
-  private(set) var diagnostics: [Diagnostic] = []
-  private(set) var questions: [MappingQuestion] = []
-  private var books: [EntityReference.Kind: NameBook] = [:]
-  private let sources: RawBook
-  private let mapping: WorkbookMapping
+  var diagnostics: [Diagnostic] = []
+  var questions: [MappingQuestion] = []
+  var books: [EntityReference.Kind: NameBook] = [:]
+  let sources: RawBook
+  let mapping: WorkbookMapping
   /// Which kinds of things have a list.
   private var listed: Set<EntityReference.Kind> = []
   /// Names that no list has, in the order in which they are met.
-  private var added: [(kind: EntityReference.Kind, row: MappedRow)] = []
+  var added: [(kind: EntityReference.Kind, row: MappedRow)] = []
   private var isAdded: [EntityReference.Kind: Set<String>] = [:]
-  private var respelt:
+  var respelt:
     [EntityReference.Kind: [String: (
       name: String, count: Int, first: MappedRow.Cell, row: MappedRow
     )]] = [:]
   /// Relationships of something with itself.
-  private var loops: [MappedRow] = []
-  private var guessed: [EntityReference.Kind: [String: String]] = [:]
+  var loops: [MappedRow] = []
+  var guessed: [EntityReference.Kind: [String: String]] = [:]
 
   init(_ rows: [MappedRow], in sources: RawBook, _ mapping: WorkbookMapping) {
     self.sources = sources
@@ -206,69 +206,5 @@ struct NameResolution {
     new.cells = [.init(column: column, text: text, row: cell.row, position: cell.position)]
     if kind == .alliance { return }
     added.append((kind, new))
-  }
-
-  private mutating func note(
-    _ text: String, as name: String, _ kind: EntityReference.Kind, _ cell: MappedRow.Cell,
-    _ row: MappedRow
-  ) {
-    let known = respelt[kind]?[text]
-    respelt[kind, default: [:]][text] = (
-      name, (known?.count ?? 0) + 1, known?.first ?? cell, known?.row ?? row
-    )
-  }
-
-  private mutating func ask(
-    _ text: String, _ near: String, _ kind: EntityReference.Kind, _ cell: MappedRow.Cell,
-    _ row: MappedRow
-  ) {
-    guard let line = cell.row, let column = cell.position else { return }
-    questions.append(
-      MappingQuestion(
-        text:
-          "Is \(Phrase.quoted(text)) the \(kind.rawValue) \(Phrase.quoted(near))? It is read as that; if it is another, say so under names: \(kind.rawValue).",
-        cells: [.init(sheet: row.sheet, row: line, column: column)],
-        location: sources.sheets[row.sheet].location(line, column)))
-  }
-
-  private mutating func report() {
-    let to = Relationship.column(\.to)
-    if let first = loops.first, let cell = first.cells.first(where: { $0.column == to }) {
-      diagnostics.append(
-        Diagnostic(
-          severity: .note, rule: "mapping.loops",
-          message:
-            "\(Phrase.count(loops.count, "relationship")) of something with itself, of \(Phrase.quoted(first[to] ?? ""))\(loops.count > 1 ? " first" : ""), \(loops.count == 1 ? "is" : "are") left out",
-          location: sources.sheets[first.sheet].location(first.row, cell.position)))
-    }
-    for kind in EntityReference.Kind.allCases {
-      let spellings = (respelt[kind] ?? [:]).sorted { $0.key < $1.key }
-        .filter { Slug.text(of: $0.key) != Slug.text(of: $0.value.name) }
-      if let first = spellings.first {
-        diagnostics.append(
-          Diagnostic(
-            severity: .note, rule: "mapping.spelling",
-            message:
-              "\(kind.table.rawValue) are named in other spellings, read as those of their list: "
-              + Phrase.list(
-                spellings.map { "\(Phrase.quoted($0.key)) as \(Phrase.quoted($0.value.name))" },
-                limit: 5),
-            location: location(first.value.first, first.value.row)))
-      }
-      let new = added.filter { $0.kind == kind }
-      if let first = new.first {
-        diagnostics.append(
-          Diagnostic(
-            severity: .note, rule: "mapping.added",
-            message:
-              "\(Phrase.count(new.count, "name")) in other sheets \(new.count == 1 ? "stands" : "stand") in no list of \(kind.table.rawValue) and \(new.count == 1 ? "is" : "are") added: "
-              + Phrase.list(new.map { Phrase.quoted($0.row.cells[0].text) }, limit: 5),
-            location: location(first.row.cells[0], first.row)))
-      }
-    }
-  }
-
-  private func location(_ cell: MappedRow.Cell, _ row: MappedRow) -> Location {
-    sources.sheets[row.sheet].location(cell.row ?? row.row, cell.position)
   }
 }

@@ -7,7 +7,7 @@ struct GridRecognition {
   let columns: [TableGuess.Column]
   let fit: ValueFit
 
-  private typealias Column = TableGuess.Column
+  typealias Column = TableGuess.Column
 
   /// What the sheet is as a grid; `nil` if it is none.
   func proposal() -> SheetProposal? {
@@ -208,87 +208,5 @@ struct GridRecognition {
     }
     part.tables = [table]
     return SheetProposal(parts: [part], confidence: 0.8)
-  }
-
-  /// Whether a column may be one of a grid: marks, roles, letters or small numbers under a header that names something.
-  private func isGridColumn(_ column: Column) -> Bool {
-    guard !column.phrase.words.isEmpty, column.index > 0 else { return false }
-    let texts = column.profile.texts.filter { $0 != "0" }
-    let isName =
-      kind(of: [column.header]) != nil || kind(of: [rows.names.lower[column.index]]) != nil
-    if texts.isEmpty { return isName }
-    let areMarks = texts.allSatisfy {
-      $0.count <= 2 && !$0.allSatisfy(\.isNumber) || $0 == "1" || WordReading.answer($0) != nil
-    }
-    let areRoles = column.profile.roles > 0.7
-    if isName {
-      return areMarks || areRoles || texts.allSatisfy { QuantityReading($0) != nil }
-        || texts.allSatisfy { $0.count <= 24 } && isSquareHeader(column.header)
-    }
-    guard areMarks || areRoles || isSquareHeader(column.header) else { return false }
-    // A header of the trade over marks is a column of its own, such as `Active` over `x`.
-    let isTrade = column.fits.contains { $0.value > 0.92 }
-    return !isTrade || isSquareHeader(column.header)
-  }
-
-  /// Whether the header stands in the first column too.
-  private func isSquareHeader(_ header: String) -> Bool {
-    guard let first = columns.first(where: { !$0.profile.isEmpty }) else { return false }
-    return first.profile.texts.contains(header)
-  }
-
-  private func isSquare(_ grid: [Column], _ first: Column) -> Bool {
-    grid.count { first.profile.texts.contains($0.header) } * 10 >= grid.count * 8
-  }
-
-  private func isSymmetric(_ grid: [Column], _ first: Column) -> Bool {
-    let heads = grid.map(\.header)
-    guard rows.body.map({ sheet.text($0, first.index) }) == heads else { return false }
-    for (place, row) in rows.body.enumerated() {
-      for (other, column) in grid.enumerated() where other > place {
-        let mirrored = sheet.text(rows.body[other], grid[place].index)
-        if sheet.text(row, column.index) != mirrored { return false }
-      }
-    }
-    return true
-  }
-
-  private func isLetters(_ grid: [Column]) -> Bool {
-    let texts = grid.flatMap(\.profile.texts)
-    let letters: Set<Character> = ["R", "A", "C", "I", "S", "/", ",", " "]
-    return texts.count >= 3
-      && texts.allSatisfy { $0.count <= 3 && $0.uppercased().allSatisfy(letters.contains) }
-      && texts.contains { $0.uppercased().contains("R") }
-      && texts.contains { $0.uppercased().contains("A") }
-      && (texts.contains { $0.uppercased().contains("I") }
-        || texts.contains { $0.uppercased().contains("C") })
-      && !grid.allSatisfy { isCommittee($0.header) }
-  }
-
-  private func areNames(_ grid: [Column]) -> Bool {
-    grid.allSatisfy { NameLexicon.isPersonLike($0.header) }
-  }
-
-  private func isCommittee(_ text: String) -> Bool {
-    NameLexicon.isCommitteeLike(text) || fit.known[.committee]?.name(of: text) != nil
-  }
-
-  /// The kind of thing that most of some names are of.
-  private func kind(of names: [String]) -> EntityReference.Kind? {
-    guard !names.isEmpty else { return nil }
-    for kind in [EntityReference.Kind.committee, .person, .company, .alliance, .function] {
-      let met = names.count { name in
-        if fit.known[kind]?.name(of: name) != nil { return true }
-        return switch kind {
-        case .committee: NameLexicon.isCommitteeLike(name)
-        case .person: NameLexicon.isSurelyPerson(name)
-        case .company: NameLexicon.isCompanyLike(name)
-        case .function: NameLexicon.isDepartmentLike(name)
-        default: false
-        }
-      }
-      if met * 2 > names.count { return kind }
-    }
-    return nil
   }
 }
