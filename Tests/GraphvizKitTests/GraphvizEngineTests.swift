@@ -1,4 +1,4 @@
-import GraphvizKit
+@testable import GraphvizKit
 import Testing
 
 @Suite(.serialized) struct GraphvizEngineTests {
@@ -25,6 +25,10 @@ import Testing
     let reply = try GraphvizEngine.run(
       LayoutRequest(graph: Self.placedSample, engine: engine, formats: [format]))
     let bytes = try #require(reply.bytes(of: format))
+    #expect(format.isWhole(bytes))
+    if [.svg, .png, .pdf].contains(format) {
+      #expect(!format.isWhole(Array(bytes.dropLast(bytes.count / 3))))
+    }
     switch format {
     case .svg: #expect(try #require(SVGReading(bytes)).titles.contains("a"))
     case .png: #expect(bytes.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]))

@@ -55,6 +55,13 @@ package enum GraphvizEngine {
       let resolution = format == .png ? request.pngResolution : nil
       if format == .png { try PixelLimit.check(graph.sizeInPixels(at: resolution)) }
       let (bytes, messages) = try graph.render(format, resolution: resolution)
+      // Cairo ends early without a word where it gets no memory for the rest.
+      guard format.isWhole(bytes) else {
+        throw GraphvizError(
+          code: .tooLarge,
+          message: "There is too little memory to draw the picture as \(format.rawValue.uppercased()); "
+            + "draw less, or choose another format.", details: messages)
+      }
       reply.renderings.append(LayoutReply.Rendering(format: format, bytes: bytes))
       reply.warnings += messages
     }

@@ -1,0 +1,153 @@
+#!/usr/bin/env python3
+"""Makes writing, memory and layout workers fail, and sees that nothing is half-written, lost or left over.
+
+    python3 faults.py ECOMAP ROOT
+
+Each command writes over a former file. The system fails it in three ways: no file may grow beyond some size (what a full disk does to the
+write that hits it, also inside libraries); the process may have only so much memory; the process that lays out is killed. After each run the
+output is the former file byte for byte or the whole new one, no draft lies beside it, no process is left, and a failure has a message.
+"""
+import os
+import pathlib
+import resource
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+
+program, root = os.path.realpath(sys.argv[1]), pathlib.Path(sys.argv[2]).resolve()
+enhertu = str(root / "datasets/enhertu")
+FORMER = b"what stood here before\n"
+COMMANDS = {
+    "map.svg": ["map", enhertu, "--effort", "quick"],
+    "map.png": ["map", enhertu, "--effort", "quick"],
+    "map.pdf": ["map", enhertu, "--effort", "quick"],
+    "map.pptx": ["map", enhertu, "--effort", "quick"],
+    "map.html": ["map", enhertu, "--effort", "quick"],
+    "deck.pptx": ["deck", enhertu, "--effort", "quick"],
+    "report.md": ["report", enhertu, "--effort", "quick"],
+    "report.pdf": ["report", enhertu, "--effort", "quick"],
+    "load.xlsx": ["load", enhertu],
+    "load.csv": ["load", enhertu],
+    "roster.xlsx": ["convert", enhertu],
+    "roster.json": ["convert", enhertu],
+    "links.graphml": ["convert", enhertu],
+    "checked.xlsx": ["check", enhertu, "--annotate"],
+}
+runs = 0
+faults = []
+
+
+def limited(which, value):
+    """What a process does before it becomes the program."""
+    def apply():
+        os.setsid()
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        if which is not None:
+            resource.setrlimit(which, (value, value))
+    return apply
+
+
+def command(name, folder):
+    words = COMMANDS[name]
+    # --annotate takes the output itself.
+    return [program, *words, str(folder / name)] if words[-1] == "--annotate" else [program, *words, "-o", str(folder / name)]
+
+
+def left_over(group):
+    """The processes of a group that have not ended, once they had time to."""
+    for _ in range(50):
+        try:
+            os.killpg(group, 0)
+        except ProcessLookupError:
+            return False
+        time.sleep(0.1)
+    return True
+
+
+def judge(what, name, folder, whole, status, messages):
+    """Fails unless the output is all old or all new, and nothing else is there."""
+    global runs
+    runs += 1
+
+    def fault(reason):
+        faults.append(f"{name}, {what}: {reason}, status {status}: {messages.strip()}")
+
+    found = sorted(path.name for path in folder.iterdir())
+    content = (folder / name).read_bytes() if (folder / name).exists() else None
+    if found != [name]:
+        fault(f"the folder holds {found}")
+    if content not in (FORMER, whole):
+        fault(f"{len(content or b'')} bytes, neither the former {len(FORMER)} nor the new {len(whole)}")
+    if status == 0 and content != whole:
+        fault("the file is the former one")
+    if status > 0 and not messages.strip():
+        fault("no message")
+    return content == whole
+
+
+def run(what, name, whole, which=None, value=None, kill_after=None):
+    with tempfile.TemporaryDirectory() as scratch:
+        folder = pathlib.Path(scratch) / "out"
+        folder.mkdir()
+        (folder / name).write_bytes(FORMER)
+        process = subprocess.Popen(
+            command(name, folder), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, preexec_fn=limited(which, value),
+            env=os.environ | {"TMPDIR": scratch})
+        if kill_after is not None:
+            time.sleep(kill_after)
+            for child in children(process.pid):
+                os.kill(child, signal.SIGKILL)
+        try:
+            messages = process.communicate(timeout=120)[1].decode(errors="replace")
+        except subprocess.TimeoutExpired:
+            sys.exit(f"error: {name}, {what}: it hangs")
+        if left_over(process.pid):
+            faults.append(f"{name}, {what}: a process is left over")
+        return judge(what, name, folder, whole, process.returncode, messages), process.returncode, messages
+
+
+def children(pid):
+    try:
+        return [int(word) for word in pathlib.Path(f"/proc/{pid}/task/{pid}/children").read_text().split()] + [
+            int(word) for task in pathlib.Path(f"/proc/{pid}/task").iterdir() if task.name != str(pid)
+            for word in (task / "children").read_text().split()]
+    except FileNotFoundError:
+        return []
+
+
+def written(name):
+    """What the command writes when nothing fails, and how long it takes."""
+    with tempfile.TemporaryDirectory() as scratch:
+        folder = pathlib.Path(scratch)
+        begin = time.monotonic()
+        done = subprocess.run(command(name, folder), capture_output=True)
+        if done.returncode not in (0, 1) or not (folder / name).exists():
+            sys.exit(f"error: {name} cannot be written: {done.stderr.decode()}")
+        return (folder / name).read_bytes(), time.monotonic() - begin
+
+
+def main():
+    begin = time.monotonic()
+    for name in COMMANDS:
+        whole, seconds = written(name)
+        for share in (0, 0.01, 0.5, 0.99):
+            size = int(len(whole) * share)
+            complete, status, messages = run(f"no file above {size} bytes", name, whole, resource.RLIMIT_FSIZE, size)
+            if complete or status == 0:
+                faults.append(f"{name}, no file above {size} bytes: it was written all the same")
+            if status < 0:
+                faults.append(f"{name}, no file above {size} bytes: signal {-status}")
+        for megabytes in (80, 200, 400):
+            run(f"{megabytes} MB of memory", name, whole, resource.RLIMIT_AS, megabytes << 20)
+        if name.startswith(("map", "deck", "report")):
+            for share in (0.05, 0.2, 0.4, 0.7):
+                run(f"workers killed after {share:.0%}", name, whole, kill_after=seconds * share)
+    if faults:
+        sys.exit("\n".join(f"error: {fault}" for fault in faults))
+    print(f"Nothing is half-written, lost or left over: {runs} failures of {len(COMMANDS)} outputs, {time.monotonic() - begin:.0f} s.")
+
+
+if __name__ == "__main__":
+    main()
