@@ -59,8 +59,9 @@ package enum GraphvizEngine {
       guard format.isWhole(bytes) else {
         throw GraphvizError(
           code: .tooLarge,
-          message: "There is too little memory to draw the picture as \(format.rawValue.uppercased()); "
-            + "draw less, or choose another format.", details: messages)
+          message: "There is too little memory to draw the picture as "
+            + "\(format.rawValue.uppercased()); draw less, or choose another format.",
+          details: messages)
       }
       reply.renderings.append(LayoutReply.Rendering(format: format, bytes: bytes))
       reply.warnings += messages
