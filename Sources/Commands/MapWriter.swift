@@ -29,7 +29,7 @@ struct MapWriter {
     let time = ContinuousClock.now - begin
     if drawn.map.diagram.kind != view.picture {
       Terminal.note(
-        "note: a map of these links could not name everybody, so that this is a landscape; --focus NAME draws the links of one company, --show-all draws them all"
+        "note: a network of so many companies and links could not be read on a slide, so this is a landscape; --focus NAME draws the links of one company, --show-all draws them all"
       )
     }
     for failure in drawn.search?.failures.notes(on: drawn.title) ?? [] {

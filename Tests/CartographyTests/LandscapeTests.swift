@@ -65,7 +65,7 @@ struct LandscapeTests {
   }
 
   /// One company more takes at most three names off.
-  @Test(arguments: [40, 75, 105, 130, 159])
+  @Test(arguments: [40, 75, 105, 120, 130, 159, 239])
   func namesAreMonotone(count: Int) throws {
     let before = try #require(Self.fitted(Self.roster(count))).legibility()
     let after = try #require(Self.fitted(Self.roster(count + 1))).legibility()
@@ -73,16 +73,33 @@ struct LandscapeTests {
     #expect(after.smallestLabel >= 9)
   }
 
-  @Test func mapThatCannotNameEverybodyBecomesOne() {
+  @Test func networkThatCannotBeReadBecomesOne() {
     let content = Self.roster(300).on(nil)
     var fit = SlideFit(of: content, view: MapView(.ecosystem), goal: .slide)
     #expect(fit.next(after: nil)?.view.kind == .landscape)
-    var asked = MapView(.ecosystem)
-    asked.rollUp = .companies
-    var other = SlideFit(of: content, view: asked, goal: .slide)
-    #expect(other.next(after: nil)?.view.kind == .ecosystem)
-    var few = SlideFit(of: Self.roster(39).on(nil), view: MapView(.ecosystem), goal: .slide)
-    #expect(few.next(after: nil)?.view.kind == .ecosystem)
+    for change in [
+      { $0.rollUp = .companies }, { $0.limit = 50 }, { $0.highlightsUnowned = true },
+      { $0.reduction.leastLinks = 2 }, { $0.community = .company(.init("c0")) },
+    ] as [(inout MapView) -> Void] {
+      var asked = MapView(.ecosystem)
+      change(&asked)
+      var other = SlideFit(of: content, view: asked, goal: .slide)
+      #expect(other.next(after: nil)?.view.kind == .ecosystem)
+    }
+    var whole = SlideFit(of: content, view: MapView(.ecosystem), goal: .none)
+    #expect(whole.next(after: nil)?.view.kind == .ecosystem)
+  }
+
+  /// Too many lines for the companies, or too many names, make a landscape; fewer than 40 companies never do.
+  @Test(arguments: [
+    (.network, 39, MapKind.ecosystem), (.network, 45, .landscape), (.hub, 39, .ecosystem),
+    (.hub, 50, .ecosystem), (.hub, 80, .landscape), (.hub, 400, .landscape),
+    (.hub, 450, .ecosystem),
+  ] as [(Growth, Int, MapKind)])
+  func dataDecideWhetherItIsOne(growth: Growth, count: Int, kind: MapKind) {
+    let content = Ecosystem.growing(growth, to: count, seed: 1).on(nil)
+    var fit = SlideFit(of: content, view: MapView(.ecosystem), goal: .slide)
+    #expect(fit.next(after: nil)?.view.kind == kind)
   }
 
   @Test func whoIsLinkedToMostStandsAbove() throws {

@@ -22,6 +22,8 @@ package struct Legibility: Hashable, Sendable, Codable {
   package var ink: Double
   /// The entities whose names stand in boxes.
   package var named = 0
+  /// How many more chips each frame of a landscape has room for, in the order of the frames.
+  var freePlaces: [Int] = []
 
   /// A single figure for choosing among layouts: larger is better.
   ///
@@ -65,7 +67,19 @@ extension LaidOutDiagram {
       aspect: width / max(height, 1),
       fill: width * height * slideScale * slideScale
         / (diagram.slide.width * diagram.slide.height), ink: ink,
-      named: diagram.nodes.reduce(0) { $0 + ($1.members ?? []).count(where: \.shown) })
+      named: diagram.nodes.reduce(0) { $0 + ($1.members ?? []).count(where: \.shown) },
+      freePlaces: diagram.kind == .map(.landscape) ? freePlaces : [])
+  }
+
+  /// How many places of the lines of chips in each frame nobody stands in.
+  private var freePlaces: [Int] {
+    let positions = diagram.framePositions
+    var lines = [[Double: Int]](repeating: [:], count: diagram.clusters.count)
+    for (node, box) in zip(diagram.nodes, boxes) where !node.standsForSeveral {
+      guard let frame = node.cluster.flatMap({ positions[$0] }) else { continue }
+      lines[frame][box.y, default: 0] += 1
+    }
+    return lines.map { $0.values.reduce(0, { max($0, $1) }) * $0.count - $0.values.reduce(0, +) }
   }
 
   /// The smallest letters in boxes and on lines, in points on a slide.

@@ -40,6 +40,11 @@ struct ChipText: Hashable {
     isShortened = lines.last?.hasSuffix("…") ?? false
   }
 
+  /// The smallest letters that can be read where everything is so much enlarged, and letters of a wide font so much smaller.
+  static func least(at scale: Double, letterScale: Double) -> Double {
+    min(letters, 9 / scale / letterScale)
+  }
+
   private static func smaller(_ least: Double) -> [Double] {
     stride(from: letters - 0.5, through: min(least, letters), by: -0.5).map { $0 }
   }

@@ -45,7 +45,8 @@ extension ViewRequest {
       return try request.completing(saved, in: ecosystem)
     }
     guard let picture = Picture(named: name) else {
-      let known = ecosystem.views.map(\.name) + Picture.all.map(\.name)
+      let saved = ecosystem.views.map(\.name)
+      let known = saved + Picture.all.map(\.name).filter { !saved.contains($0) }
       throw ViewFault(
         \.kind, "There is no view “\(name)”; there are \(known.joined(separator: ", ")).")
     }

@@ -74,7 +74,10 @@ extension DiagramStyler {
 
   /// The frames of a landscape that most links join, and how many join companies of one frame.
   private var linksBetweenFrames: LegendSection? {
-    guard content.view.kind == .landscape else { return nil }
+    // Where not everybody can be named, that makes room for names.
+    guard content.view.kind == .landscape, content.view.reduction.mostLeaves == nil else {
+      return nil
+    }
     let frames = Dictionary(
       content.nodes.map { ($0.reference, $0.group) }, uniquingKeysWith: { first, _ in first })
     var counts: [[String]: Int] = [:]

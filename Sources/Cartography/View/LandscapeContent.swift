@@ -138,7 +138,15 @@ extension MapContent {
     }
     let ranked = nodes.indices.filter { !nodes[$0].isCentre && !stands(nodes[$0].reference) }
       .sorted { (nodes[$0].tieCount, -shares[$0], $0) < (nodes[$1].tieCount, -shares[$1], $1) }
-    let groups = Dictionary(grouping: ranked.prefix(most)) { nodes[$0].group }
+    var groups = Dictionary(grouping: ranked.prefix(most)) { nodes[$0].group }
+    var frames: [String] = []
+    for group in nodes.compactMap(\.group) where frames.last != group { frames.append(group) }
+    for (frame, places) in zip(frames, view.reduction.staying) {
+      guard let folded = groups[frame], folded.count > 1 else { continue }
+      // The last one left would have a chip as well.
+      let stay = folded.count - places == 1 ? places - 1 : min(places, folded.count)
+      groups[frame] = folded.dropLast(stay)
+    }
     var leaders: [EntityReference: EntityReference] = [:]
     var rests: [Node] = []
     for (group, positions) in groups where positions.count > 1 {

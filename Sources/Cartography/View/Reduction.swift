@@ -8,6 +8,8 @@ package struct Reduction: Hashable, Sendable, Codable {
   package var leafTies: Int?
   /// At most so many of them go, a whole family at a time, those farthest down a hierarchy first; nothing lets all of them go.
   package var mostLeaves: Int?
+  /// How many of them stay nevertheless in each frame of a landscape, in the order of the frames: as many as there are free places.
+  var staying: [Int] = []
   /// How many of those who share a box, or are counted in one, are named in it.
   package var listed = 8
   /// The level of significance below which a tie stays: the chance of one as strong, by itself; nothing keeps them all.

@@ -82,12 +82,12 @@ public struct DrawnView: Sendable {
 }
 
 extension [LayoutDraft.Failure] {
-  /// What to tell about layouts that a map could not be chosen from, each once.
+  /// What to tell about layouts that a map could not be chosen from because of a time limit, each once: another run may choose otherwise.
   ///
-  /// Only a time limit or a crash of an engine takes a layout away, and another run may choose otherwise.
+  /// Where an engine crashes, it does so each time, and the map is chosen from the others: no news to a reader.
   package func notes(on title: String) -> [String] {
     var told: Set<String> = []
-    return compactMap { failure in
+    return filter { $0.error.code == .timedOut }.compactMap { failure in
       let note =
         "“\(title)” was chosen without the layout “\(failure.layoutName)”: \(failure.error.message)"
       return told.insert(note).inserted ? note : nil
