@@ -91,11 +91,12 @@ struct LandscapeTests {
   }
 
   /// Too many lines for the companies, or too many names, make a landscape; fewer than 40 companies never do.
-  @Test(arguments: [
-    (.network, 39, MapKind.ecosystem), (.network, 45, .landscape), (.hub, 39, .ecosystem),
-    (.hub, 50, .ecosystem), (.hub, 80, .landscape), (.hub, 400, .landscape),
-    (.hub, 450, .ecosystem),
-  ] as [(Growth, Int, MapKind)])
+  @Test(
+    arguments: [
+      (.network, 39, MapKind.ecosystem), (.network, 45, .landscape), (.hub, 39, .ecosystem),
+      (.hub, 50, .ecosystem), (.hub, 80, .landscape), (.hub, 400, .landscape),
+      (.hub, 450, .ecosystem),
+    ] as [(Growth, Int, MapKind)])
   func dataDecideWhetherItIsOne(growth: Growth, count: Int, kind: MapKind) {
     let content = Ecosystem.growing(growth, to: count, seed: 1).on(nil)
     var fit = SlideFit(of: content, view: MapView(.ecosystem), goal: .slide)

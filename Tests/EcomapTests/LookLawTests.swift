@@ -1,9 +1,10 @@
-import Cartography
 import Ecomap
 import EcosystemModel
 import Foundation
 import TestSupport
 import Testing
+
+@testable import Cartography
 
 /// What a map looks like does not change what kind of map it is: that is for the data, the view and the filters to say.
 @Suite(.timeLimit(.minutes(60)))
