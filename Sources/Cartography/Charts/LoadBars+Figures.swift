@@ -11,9 +11,9 @@ extension LoadBars {
   }
 
   /// Begins the series of the figures in the order of fields: seats, then the other duties.
-  func declareSeries(for people: [PersonLoad], on sheet: inout ChartSheet) {
+  func declareSeries(for bars: [Bar], on sheet: inout ChartSheet) {
     let theme = sheet.theme
-    let duties = people.map { parts(of: $0).map(\.duty) }
+    let duties = bars.map { $0.parts.map(\.duty) }
     let seats = duties.map { $0.count { $0 == nil } }.max() ?? 0
     let used = Set(duties.joined())
     let fields =

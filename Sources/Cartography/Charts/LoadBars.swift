@@ -24,33 +24,6 @@ struct LoadBars: Chart {
     (findings, self.context) = (answer, context)
   }
 
-  /// What a part of a bar stands for.
-  struct Part {
-    var amount: Double
-    var unit: LoadFindings.Unit
-    /// `nil` for a seat.
-    var duty: PersonLoad.DutyKind?
-    /// The name written into it where it fits.
-    var name: String
-    var tooltip: String
-
-    /// Name and hours, the name shortened where most of it fits, or the hours; `nil` where not even these do.
-    func text(in room: Double) -> String? {
-      let size = ChartSheet.small
-      func measured(_ text: String) -> Double { TextMetrics.width(of: text, size: size) }
-      if unit == .seats {
-        return room >= 60
-          ? PictureText.shortened(name, to: room, size: size) : measured(name) <= room ? name : nil
-      }
-      let number = PictureText.number(amount)
-      let tail = ": \(number) h"
-      if room >= 110 {
-        return PictureText.shortened(name, to: room - measured(tail), size: size) + tail
-      }
-      return [name + tail, "\(number) h", number].first { measured($0) <= room }
-    }
-  }
-
   private static let nameWidth = 156.0
   /// Bold letters on a grid of pixels are wider than measured.
   private static let nameRoom = 150.0
@@ -60,11 +33,13 @@ struct LoadBars: Chart {
 
   func laidOut() -> LaidOutDiagram {
     let theme = context.theme
+    let all = chosen.map { Bar(person: $0, parts: parts(of: $0)) }
     var sheet = ChartSheet(
-      Self.kind, title: title, legend: legend(chosen, theme), context: context,
+      Self.kind, title: title, legend: legend(all, theme), context: context,
       preference: .wide(Self.leastWidth))
-    let people = Array(chosen.prefix(Int((sheet.room.y - 18) / 29)))
-    sheet.legend = legend(people, theme)
+    let bars = Array(all.prefix(Int((sheet.room.y - 18) / 29)))
+    sheet.legend = legend(bars, theme)
+    let people = bars.map(\.person)
     let rowHeight = min(36, (sheet.room.y - 18) / Double(max(people.count, 1)))
     let left = Self.nameWidth + 8
     let barWidth = sheet.room.x - left - Self.reasonWidth - 84
@@ -82,9 +57,9 @@ struct LoadBars: Chart {
       measure: isHours ? "hours a month" : "seats", rows: people.map(\.name),
       scale: 0...max(barWidth / scale, 1e-9),
       plot: .init(x: left, y: 0, width: barWidth, height: bottom), thickness: 18 / rowHeight)
-    declareSeries(for: people, on: &sheet)
-    for (row, person) in people.enumerated() {
-      draw(person, row: row, top: rowHeight * Double(row), left: left, scale: scale, on: &sheet)
+    declareSeries(for: bars, on: &sheet)
+    for (row, bar) in bars.enumerated() {
+      draw(bar, row: row, top: rowHeight * Double(row), left: left, scale: scale, on: &sheet)
     }
     return sheet.finished(
       "bars", footer: context.footer(footer(people), of: findings),
@@ -99,7 +74,7 @@ struct LoadBars: Chart {
   }
 
   /// What the person can give, where hours are drawn.
-  private func limit(_ person: PersonLoad) -> Double? { isHours ? person.capacity : nil }
+  func limit(_ person: PersonLoad) -> Double? { isHours ? person.capacity : nil }
 
   private func text(_ amount: Double) -> String {
     isHours
@@ -125,10 +100,9 @@ struct LoadBars: Chart {
   }
 
   private func draw(
-    _ person: PersonLoad, row: Int, top: Double, left: Double, scale: Double,
-    on sheet: inout ChartSheet
+    _ bar: Bar, row: Int, top: Double, left: Double, scale: Double, on sheet: inout ChartSheet
   ) {
-    let theme = sheet.theme
+    let (theme, person) = (sheet.theme, bar.person)
     let size = ChartSheet.text
     // A name that says the company already, as those of seats do, gets both lines for itself.
     let company = person.company.flatMap { person.name.contains($0) ? nil : $0 }
@@ -149,7 +123,7 @@ struct LoadBars: Chart {
     var x = left
     let mark = limit(person).map { left + $0 * scale }
     var covered: [String] = []
-    for (number, part) in parts(of: person).enumerated() {
+    for (number, part) in bar.parts.enumerated() {
       let width = max(part.amount * scale, 0.5)
       let fill = Self.colour(of: part.duty, theme)
       if let series = sheet.bars?.series(
@@ -217,91 +191,5 @@ struct LoadBars: Chart {
         size: ChartSheet.small,
         colour: person.isOverloaded ? sheet.theme.text : sheet.theme.mutedText)
     }
-  }
-
-  func parts(of person: PersonLoad) -> [Part] {
-    let seats = person.seats.compactMap { seat -> Part? in
-      let amount = isHours ? seat.hours ?? 0 : 1
-      guard amount > 0 else { return nil }
-      let hours = isHours ? ": \(PictureText.number(amount)) h a month" : ""
-      return Part(
-        amount: amount, unit: findings.unit, name: seat.name,
-        tooltip: "\(person.name)\n\(seat.role.rawValue) of \(seat.name)\(hours)")
-    }
-    guard isHours else { return seats }
-    return seats
-      + person.duties.filter { $0.hours > 0 }.map { duty in
-        let noun = duty.kind.rawValue.split(separator: " ")
-        // “direct reports”, but “handoffs” for “handoffs owned”.
-        let short = duty.kind == .reports ? noun.last : noun.first
-        return Part(
-          amount: duty.hours, unit: .hours, duty: duty.kind,
-          name: "\(duty.count) \(short ?? "")",
-          tooltip:
-            "\(person.name)\n\(duty.count) \(duty.kind.rawValue): \(PictureText.number(duty.hours)) h a month"
-        )
-      }
-  }
-
-  /// Colours far apart in lightness too, so that they can be told apart without colour.
-  static func colour(of duty: PersonLoad.DutyKind?, _ theme: Theme) -> Colour {
-    switch duty {
-    case nil: theme.background.mixed(with: theme.category(4), share: 0.75)
-    case .handoffs: theme.category(0)
-    case .reports: theme.background.mixed(with: theme.category(1), share: 0.55)
-    case .alliances: theme.category(2)
-    case .sponsorships: theme.background.mixed(with: theme.category(2), share: 0.45)
-    case .programs: theme.background.mixed(with: theme.category(3), share: 0.8)
-    case .roles: theme.background.mixed(with: theme.category(5), share: 0.7)
-    }
-  }
-
-  private func legend(_ people: [PersonLoad], _ theme: Theme) -> [LegendSection] {
-    let used = Set(people.flatMap { parts(of: $0).map(\.duty) })
-    let entries = ([nil] + PersonLoad.DutyKind.allCases).filter(used.contains).map { duty in
-      let fill = Self.colour(of: duty, theme)
-      return LegendSection.Entry(
-        sample: .box(shape: .rectangle, fill: fill, border: theme.border),
-        text: duty?.rawValue ?? "seats, one field each")
-    }
-    let meaning = people.contains { limit($0) != nil } ? "what the person can give" : ""
-    var marks: [LegendSection.Entry] = []
-    if !meaning.isEmpty {
-      marks.append(
-        .init(
-          sample: .box(shape: .rectangle, fill: theme.text, border: theme.text), text: meaning))
-    }
-    if findings.overloadedCount > 0 {
-      marks.append(.init(sample: .none, text: "▲ and bold: too much, and why"))
-    }
-    return [
-      LegendSection(
-        title: isHours ? "Hours a month, numbers too" : "Seats, as no hours are known",
-        entries: entries)
-    ] + (marks.isEmpty ? [] : [LegendSection(title: "Marks", entries: marks)])
-  }
-
-  /// What was left out, without the names that the answer lists.
-  private var leftOut: [String] {
-    findings.leftOut.map { part in
-      guard let start = part.firstIndex(of: "("), let end = part.lastIndex(of: ")") else {
-        return part
-      }
-      let rest = part[part.index(after: end)...]
-      return part[..<start].split(separator: " ").joined(separator: " ") + rest
-    }
-  }
-
-  private func footer(_ shown: [PersonLoad]) -> [String] {
-    let flagged = shown.count(where: \.isOverloaded)
-    let hidden = findings.overloadedCount - flagged
-    return [
-      "\(shown.count) of \(findings.concentration.peopleCount) people with duties",
-      findings.capacityCount == 0 && findings.overloadedCount == 0
-        ? "no capacity known"
-        : "\(findings.overloadedCount) carr\(findings.overloadedCount == 1 ? "ies" : "y") too much"
-          + (hidden > 0 ? ", \(hidden) of them not shown" : ""),
-      "the top 5 % carry \(PictureText.percent(findings.concentration.topShare)) of all \(isHours ? "hours" : "seats")",
-    ] + (leftOut.isEmpty ? [] : ["left out: " + leftOut.joined(separator: ", ")])
   }
 }

@@ -48,35 +48,6 @@ struct PeerSides: Chart {
   /// The width between the two sides in which every text about a pair fits.
   private static let between = 290.0
 
-  /// The functions that stand in one row.
-  private struct Row {
-    var left: PeerFunction?
-    var right: PeerFunction?
-    var pair: PeerPair?
-  }
-
-  /// What may be wrong with a row, the worst first.
-  private enum Alarm: CaseIterable {
-    case gap, unlinked, single
-
-    func concerns(_ row: Row) -> Bool {
-      switch self {
-      case .gap: row.pair == nil
-      case .unlinked: row.pair?.contacts == 0
-      case .single: row.pair?.isSingleThreaded ?? false
-      }
-    }
-  }
-
-  /// What is marked: as much, the worst first, as leaves no more than a third of the rows marked, since a mark is for exceptions.
-  private func alarms(of rows: [Row]) -> Set<Alarm> {
-    Alarm.allCases.reduce(into: []) { marked, alarm in
-      let wider = marked.union([alarm])
-      let count = rows.count { row in wider.contains { $0.concerns(row) } }
-      if count * 3 <= rows.count { marked = wider }
-    }
-  }
-
   /// Whether bodies with more votes on one side are marked: where they are exceptions.
   private var marksUneven: Bool {
     let (left, right) = sides
@@ -108,47 +79,6 @@ struct PeerSides: Chart {
       "side by side",
       footer: context.footer(footer(bodyRows, shown.count, all.count), of: findings),
       summary: title + ". " + findings.summary.joined(separator: " "))
-  }
-
-  /// The two partners with most pairs between them; those named first of equals.
-  private var sides: (left: Int, right: Int) {
-    var best = (left: 0, right: min(1, findings.companies.count - 1), count: -1)
-    for left in findings.companies.indices {
-      for right in findings.companies.indices.dropFirst(left + 1) {
-        let count = findings.pairs.count { isBetween($0, left, right) }
-        if count > best.count { best = (left, right, count) }
-      }
-    }
-    return (best.left, best.right)
-  }
-
-  private func isBetween(_ pair: PeerPair, _ left: Int, _ right: Int) -> Bool {
-    Set([pair.a.company, pair.b.company])
-      == Set([findings.companies[left], findings.companies[right]])
-  }
-
-  /// Each pair, those with most contacts first, then the functions that face nobody.
-  private var rows: [Row] {
-    let (left, right) = sides
-    let company = findings.companies[left]
-    let pairs = findings.pairs.enumerated().filter { isBetween($0.element, left, right) }
-      .sorted { (-$0.element.contacts, $0.offset) < (-$1.element.contacts, $1.offset) }
-      .map { pair -> Row in
-        let isTurned = pair.element.a.company != company
-        return Row(
-          left: isTurned ? pair.element.b : pair.element.a,
-          right: isTurned ? pair.element.a : pair.element.b, pair: pair.element)
-      }
-    let gaps = findings.gaps.compactMap { gap -> Row? in
-      if gap.function.company == company, gap.missingAt == findings.companies[right] {
-        return Row(left: gap.function)
-      }
-      if gap.function.company == findings.companies[right], gap.missingAt == company {
-        return Row(right: gap.function)
-      }
-      return nil
-    }
-    return pairs + gaps
   }
 
   /// Draws the names of both partners and the bodies between them, and returns where the functions begin.
@@ -252,12 +182,6 @@ struct PeerSides: Chart {
     }
   }
 
-  /// Nearly all hang on one person, so that those are named that do not.
-  private func hidesSingle(_ rows: [Row], _ alarms: Set<Alarm>) -> Bool {
-    let pairs = rows.compactMap(\.pair)
-    return !alarms.contains(.single) && pairs.count(where: \.isSingleThreaded) * 2 > pairs.count
-  }
-
   private func box(
     _ function: PeerFunction?, isMarked: Bool, in frame: ChartSheet.Rectangle,
     on sheet: inout ChartSheet
@@ -290,86 +214,4 @@ struct PeerSides: Chart {
       class: "function")
   }
 
-  private func text(_ pair: PeerPair, isMarked: Bool, hidesSingle: Bool) -> String {
-    var parts = [
-      pair.contacts == 0
-        ? "same name, no link" : Phrase.count(pair.contacts, "contact", "contacts")
-    ]
-    if pair.isSingleThreaded, !hidesSingle {
-      parts.append("\(isMarked ? "▲ " : "")hangs on one person")
-    } else if hidesSingle, !pair.isSingleThreaded {
-      parts.append("several people on each side")
-    }
-    if let skew = pair.senioritySkew, abs(skew) > 1 { parts.append("\(abs(skew)) levels apart") }
-    if let apart = pair.minutesApart, max(apart.winter, apart.summer) > 0 {
-      parts.append("\(PictureText.number(Double(max(apart.winter, apart.summer)) / 60)) h apart")
-    }
-    return parts.joined(separator: ", ")
-  }
-
-  private func tooltip(_ pair: PeerPair) -> String {
-    """
-    \(pair.a.name) – \(pair.b.name)
-    \(text(pair, isMarked: false, hidesSingle: false))
-    \(pair.owners.isEmpty ? "no owner" : "owned by " + pair.owners.listed)
-    """
-  }
-
-  private var title: String {
-    let (left, right) = sides
-    return
-      "\(findings.companyNames[left]) and \(findings.companyNames[right]) side by side in \(findings.allianceName)"
-  }
-
-  private func legend(
-    _ rows: [Row], _ alarms: Set<Alarm>, _ theme: Theme
-  ) -> [LegendSection] {
-    let pairs = rows.compactMap(\.pair)
-    let single = pairs.count(where: \.isSingleThreaded)
-    func entry(
-      _ stroke: Diagram.Stroke, _ width: Double, _ colour: Colour, _ text: String,
-      if isUsed: (PeerPair) -> Bool
-    ) -> [LegendSection.Entry] {
-      guard pairs.contains(where: isUsed) else { return [] }
-      return [
-        .init(
-          sample: .line(width: width, colour: colour, stroke: stroke, arrow: .none), text: text)
-      ]
-    }
-    let entries =
-      entry(.solid, 3, theme.line, "the wider, the more contacts") { $0.contacts > 0 }
-      + (alarms.contains(.single)
-        ? entry(.solid, 1.6, theme.warning, "▲ hangs on one person", if: \.isSingleThreaded) : [])
-      + entry(
-        .dotted, 1.2, alarms.contains(.unlinked) ? theme.warning : theme.line,
-        "same name, nothing links them"
-      ) { $0.contacts == 0 }
-      + (hidesSingle(rows, alarms)
-        ? LegendSection.note("\(single) of \(pairs.count) pairs hang on one person") : [])
-    let bodies = LegendSection(
-      title: "Above: joint bodies",
-      entries: [.init(sample: .none, text: "4 : 4 voting members of each side")])
-    return (findings.committees.isEmpty ? [] : [bodies])
-      + (entries.isEmpty ? [] : [LegendSection(title: "Below: who faces whom", entries: entries)])
-  }
-
-  private func footer(_ bodies: Int, _ shown: Int, _ all: Int) -> [String] {
-    var parts = [
-      bodies < findings.committees.count || shown < all
-        ? "\(bodies) of \(findings.committees.count) joint bodies, \(shown) of \(all) rows of functions"
-        : "\(Phrase.count(bodies, "joint body", "joint bodies")), \(Phrase.count(all, "row", "rows")) of functions"
-    ]
-    let others = findings.companies.count - 2
-    if others > 0 { parts.append("\(others) further partners not shown") }
-    if !findings.endedBodies.isEmpty {
-      parts.append("\(findings.endedBodies.count) that have ended not shown")
-    }
-    switch findings.shape {
-    case .bowTie: parts.append("most contacts pass through one function on each side")
-    case .funnel: parts.append("most contacts of one side pass through one function")
-    case .diamond: parts.append("contacts are spread over many functions")
-    case .unknown: break
-    }
-    return parts
-  }
 }
