@@ -41,7 +41,8 @@ package struct PictureContext: Hashable, Sendable, Codable {
   func footer(_ parts: [String], of findings: some Findings) -> String {
     provenance.ending(
       (parts.filter { !$0.isEmpty } + [findings.dateText]
-        + [findings.grounds?.remark].compactMap { $0 } + provenance.faults)
+        + [findings.withheld.map { "withheld: \($0)" }, findings.grounds?.remark].compactMap { $0 }
+        + provenance.faults)
         .joined(separator: "; "), theme: theme)
   }
 }

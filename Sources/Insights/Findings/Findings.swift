@@ -31,19 +31,21 @@ extension Findings {
   /// What of it people who decide should hear: nothing, unless an answer says so.
   package var headlines: [Headline] { [] }
 
-  /// The rows that it rests on, in a sentence; `nil` if nobody counted them.
+  /// The rows that it rests on and what is kept back, in sentences that are said once for all its tables; `nil` if nobody counted
+  /// them and nothing is kept back.
   package var groundsText: String? {
-    grounds.map { grounds in
+    let rows = grounds.map { grounds in
       let words = grounds.description
       return words.prefix(1).uppercased() + words.dropFirst() + "."
     }
+    let sentences = [rows, withheld?.sentence].compactMap { $0 }
+    return sentences.isEmpty ? nil : sentences.joined(separator: " ")
   }
 
-  /// How the day, the filter and what is kept back are written in the line that says how a table was computed.
+  /// How the day and the filter are written in the line that says how a table was computed.
   package var dateText: String {
     (isInternal ? "internal; " : "")
       + (date.map { "as of \($0)" } ?? "all rows, whatever their dates")
       + (filter.isEmpty ? "" : "; filter: \(filter.joined(separator: " and "))")
-      + (withheld.map { "; withheld: \($0)" } ?? "")
   }
 }
