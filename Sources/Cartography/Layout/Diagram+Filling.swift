@@ -16,10 +16,10 @@ extension Diagram {
     /// What crossings, lines over boxes and length come to; less is better.
     var cost: Double { result.cost }
 
-    /// The same boxes after another search from the same start, where it found better places.
-    func searched(_ effort: LayoutEffort, seed: UInt64) -> Filling {
+    /// The same boxes after another search from the same start, so many times longer, where it found better places.
+    func searched(_ effort: LayoutEffort, seed: UInt64, longer: Double = 1) -> Filling {
       var filling = self
-      filling.result = placement.result(from: start, effort: effort, seed: seed)
+      filling.result = placement.result(from: start, effort: effort, seed: seed, longer: longer)
       return filling.cost < cost ? filling : self
     }
   }

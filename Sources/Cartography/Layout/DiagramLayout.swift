@@ -9,12 +9,12 @@ import Synchronization
 /// ``finish(_:)`` searches on from where they promise most. Both do as much at once as there are workers and processors,
 /// and choose by the order of the tries, never by which ends first.
 package struct DiagramLayout: Sendable {
-  private let pool: LayoutPool
-  private let timeLimit: Duration
-  private let effort: LayoutEffort
+  let pool: LayoutPool
+  let timeLimit: Duration
+  let effort: LayoutEffort
 
   /// For fewer boxes and lines, another process takes longer to start than one takes for all layouts.
-  private static let worthAnotherProcess = 60
+  static let worthAnotherProcess = 60
 
   /// Uses workers, with so much time for each layout of an engine, and so much effort for the search.
   package init(
@@ -44,11 +44,13 @@ package struct DiagramLayout: Sendable {
   /// - Parameters:
   ///   - diagram: The diagram.
   ///   - engine: The engine to use, or nothing to try those that suit the diagram.
+  ///   - letters: The letters below which a first layout says that the others are not worth their time; 0 for none.
   ///   - kept: A picture whose places stay, as far as this diagram has anything of it and room for the rest.
   /// - Returns: The best of their layouts, and where a search may go on.
   /// - Throws: ``GraphvizError`` where none of the ways worked; the first one's error.
   package func draft(
-    _ diagram: Diagram, engine: LayoutEngine? = nil, keeping kept: KeptRequest? = nil
+    _ diagram: Diagram, engine: LayoutEngine? = nil, worth letters: Double = 0,
+    keeping kept: KeptRequest? = nil
   ) throws(GraphvizError) -> LayoutDraft {
     if let kept, let draft = try self.kept(diagram, kept) { return draft }
     if engine == nil, diagram.kind == .map(.landscape) { return landscape(diagram) }
@@ -57,7 +59,7 @@ package struct DiagramLayout: Sendable {
       ?? LayoutCandidate.candidates(for: diagram, effort: effort)
     var made: [(candidate: LayoutCandidate, layout: GraphLayout)] = []
     var failures: [LayoutDraft.Failure] = []
-    for (candidate, outcome) in zip(candidates, outcomes(of: candidates, for: diagram)) {
+    for (candidate, outcome) in outcomes(of: candidates, for: diagram, worth: letters) {
       do throws(GraphvizError) {
         let reply = try outcome.get()
         guard let layout = reply.layout else {
@@ -126,23 +128,6 @@ package struct DiagramLayout: Sendable {
     effort == .quick ? 0 : draft.starts.count * effort.searches
   }
 
-  /// What the engines answer, in the order of the candidates.
-  private func outcomes(
-    of candidates: [LayoutCandidate], for diagram: Diagram
-  ) -> [Result<LayoutReply, GraphvizError>] {
-    let size = diagram.nodes.count + diagram.edges.count
-    let pool = size < Self.worthAnotherProcess ? LayoutPool(pool.first) : pool
-    return pool.map(candidates) { candidate, worker in
-      let request = LayoutRequest(
-        graph: candidate.method == .tiers
-          ? diagram.dotGraphOfSizes() : diagram.dotGraph(candidate), engine: candidate.engine,
-        wantsGeometry: true)
-      return Result { () throws(GraphvizError) in
-        try worker.run(request, timeLimit: timeLimit)
-      }
-    }
-  }
-
   /// The ways to fill a slide from where a search promises most; of equals the first.
   private func promising(
     _ layouts: [(candidate: LayoutCandidate, layout: GraphLayout)], for diagram: Diagram
@@ -158,12 +143,12 @@ package struct DiagramLayout: Sendable {
     return ranked.prefix(2).map { starts[$0] }
   }
 
-  private func composed(_ diagram: Diagram, _ start: LayoutDraft.Start) -> LaidOutDiagram {
+  func composed(_ diagram: Diagram, _ start: LayoutDraft.Start) -> LaidOutDiagram {
     compose(diagram, diagram.layout(of: start.filling), start.candidate)
   }
 
   /// Makes values on all processors, and puts them into their order.
-  private static func inParallel<Value: Sendable>(
+  static func inParallel<Value: Sendable>(
     _ count: Int, make: @Sendable (Int) -> Value
   ) -> [Value] {
     let values = Mutex([Value?](repeating: nil, count: count))

@@ -27,12 +27,10 @@ struct FramedPlacement {
   /// By how much the area may be longer and wider than the boxes need.
   private static let slack = 1.35
   /// The share of the largest area that a map fills at the largest letters there are.
-  private static let roomy = 0.61
+  private var roomy: Double { 0.8 / SheetComposer.mostEnlarged(sizes.count) }
   /// By how much the area may be longer than the largest on which letters can be read before the search is not worth
   /// its time.
   private static let tolerance = 1.07
-  /// Fewer boxes without a line than this may stand anywhere.
-  private static let fewestUntied = 3
   /// Height of the frame's title.
   static let titleHeight = 24.0
 
@@ -45,7 +43,7 @@ struct FramedPlacement {
   }
 
   /// One frame, or one box without a frame.
-  fileprivate struct Block {
+  struct Block {
     var members: [Int]
     var frame: Int?
     /// The middles of the members, from the block's upper left corner.
@@ -55,14 +53,14 @@ struct FramedPlacement {
 
   /// Blocks as near to each other as they can stand.
   struct Start {
-    fileprivate var blocks: [Block]
+    var blocks: [Block]
     fileprivate var centres: [Point]
     /// The room between blocks.
     fileprivate var gap: Point
   }
 
   /// How the boxes of a frame stand.
-  private enum Shape: Hashable {
+  enum Shape: Hashable {
     /// About as wide as a slide for their height.
     case slide
     case rows(Int)
@@ -133,10 +131,13 @@ struct FramedPlacement {
   ///   - start: Where the search begins.
   ///   - effort: How long it lasts.
   ///   - seed: Where its random steps begin.
+  ///   - longer: How many times longer it lasts.
   /// - Returns: The places it found, and what they cost.
-  func result(from start: Start, effort: LayoutEffort, seed: UInt64 = 1) -> Result {
+  func result(
+    from start: Start, effort: LayoutEffort, seed: UInt64 = 1, longer: Double = 1
+  ) -> Result {
     let blocks = start.blocks
-    let search = searched(start, effort, seed: seed)
+    let search = searched(start, effort, seed: seed, longer: longer)
     var rectangles = [LaidOutDiagram.Rectangle](
       repeating: .init(x: 0, y: 0, width: 0, height: 0), count: titleWidths.count)
     for (block, found) in zip(blocks, search.state.blocks) {
@@ -154,13 +155,13 @@ struct FramedPlacement {
   ///
   /// What is straight stays so, and nothing more crosses.
   private func spread(_ places: [Point]) -> [Point] {
-    let x = Self.spread(places.map(\.x), sizes.map(\.x), over: largest.x * Self.roomy)
-    let y = Self.spread(places.map(\.y), sizes.map(\.y), over: largest.y * Self.roomy)
+    let x = Self.spread(places.map(\.x), sizes.map(\.x), over: largest.x * roomy, atMost: widest)
+    let y = Self.spread(places.map(\.y), sizes.map(\.y), over: largest.y * roomy, atMost: widest)
     return zip(x, y).map { Point(x: $0, y: $1) }
   }
 
   private static func spread(
-    _ middles: [Double], _ sizes: [Double], over room: Double
+    _ middles: [Double], _ sizes: [Double], over room: Double, atMost widest: Double
   ) -> [Double] {
     guard let first = middles.indices.min(by: { middles[$0] < middles[$1] }),
       let last = middles.indices.max(by: { middles[$0] < middles[$1] }),
@@ -171,12 +172,12 @@ struct FramedPlacement {
     return middles.map { middles[first] + ($0 - middles[first]) * factor }
   }
 
-  /// Farther apart than this times what a search finds best nothing belongs together any more.
-  private static let widest = 2.5
+  /// Farther apart than this times what a search finds best nothing belongs together any more, unless there is hardly anything else.
+  private var widest: Double { max(2.5, 8 - 0.6 * Double(sizes.count)) }
 
   /// Searches for better places on an area that is larger than the blocks need, as far as letters stay legible.
   private func searched(
-    _ start: Start, _ effort: LayoutEffort, seed: UInt64
+    _ start: Start, _ effort: LayoutEffort, seed: UInt64, longer: Double
   ) -> PlacementSearch {
     let (blocks, centres, tight) = (start.blocks, start.centres, extent(of: start))
     let room = Point(
@@ -197,62 +198,8 @@ struct FramedPlacement {
     var search = PlacementSearch(from: state, seed: seed)
     // Where letters are too small whatever the search finds, the map will be drawn again with less on it.
     let isTooFull = excess(of: start) > Self.tolerance
-    search.improve(effort: isTooFull ? .quick : effort)
+    search.improve(effort: isTooFull ? .quick : effort, longer: longer)
     return search
-  }
-
-  private func makeBlocks(_ start: [Point], _ shape: Shape) -> [Block] {
-    var blocks: [Block] = []
-    for frame in titleWidths.indices {
-      let members = frames.indices.filter { frames[$0] == frame }
-      if !members.isEmpty { blocks.append(block(of: members, frame: frame, start, shape)) }
-    }
-    let tied = Set(lines.flatMap { $0.0 == $0.1 ? [] : [$0.0, $0.1] })
-    let untied = frames.indices.filter { frames[$0] == nil && !tied.contains($0) }
-    let isBlock = untied.count >= Self.fewestUntied
-    if isBlock { blocks.append(block(of: untied, frame: nil, start, .slide)) }
-    for box in frames.indices where frames[box] == nil && !(isBlock && !tied.contains(box)) {
-      blocks.append(
-        Block(
-          members: [box], frame: nil, offsets: [Point(x: sizes[box].x / 2, y: sizes[box].y / 2)],
-          size: sizes[box]))
-    }
-    return blocks
-  }
-
-  /// Puts the boxes of a frame into rows of equal cells, in the order of their places from the top left; those without a
-  /// frame in the order of the tables.
-  private func block(
-    of members: [Int], frame: Int?, _ start: [Point], _ shape: Shape
-  ) -> Block {
-    let padding = frame == nil ? 0 : Self.padding
-    let title = frame == nil ? 0 : Self.titleHeight
-    let cell = Point(
-      x: (members.map { sizes[$0].x }.max() ?? 0) + Self.innerGap.x,
-      y: (members.map { sizes[$0].y }.max() ?? 0) + Self.innerGap.y)
-    let columns = shape.columns(members.count, cell: cell)
-    let rows = (members.count + columns - 1) / columns
-    let byHeight = members.sorted {
-      (start[$0].y, start[$0].x, $0) < (start[$1].y, start[$1].x, $1)
-    }
-    var ordered: [Int] = frame == nil ? members : []
-    for row in 0..<(frame == nil ? 0 : rows) {
-      let slice = byHeight.dropFirst(row * columns).prefix(columns)
-      ordered += slice.sorted { (start[$0].x, $0) < (start[$1].x, $1) }
-    }
-    let width = max(
-      Double(min(columns, members.count)) * cell.x - Self.innerGap.x + 2 * padding,
-      (frame.map { titleWidths[$0] } ?? 0) + 2 * padding)
-    let height = Double(rows) * cell.y - Self.innerGap.y + title + 2 * padding
-    let offsets = ordered.indices.map { position in
-      let (row, column) = (position / columns, position % columns)
-      let inRow = min(columns, ordered.count - row * columns)
-      let indent = frame == nil ? 0 : (width - Double(inRow) * cell.x + Self.innerGap.x) / 2
-      return Point(
-        x: indent + Double(column) * cell.x + (cell.x - Self.innerGap.x) / 2,
-        y: padding + title + Double(row) * cell.y + (cell.y - Self.innerGap.y) / 2)
-    }
-    return Block(members: ordered, frame: frame, offsets: offsets, size: Point(x: width, y: height))
   }
 
   private func mean(_ points: [Point]) -> Point {

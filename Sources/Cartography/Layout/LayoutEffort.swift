@@ -35,4 +35,12 @@ public enum LayoutEffort: String, Hashable, Sendable, Codable, CaseIterable {
     case .thorough: 4e8
     }
   }
+
+  /// How many times longer the search goes on for the map that was chosen, where lines still cross.
+  var polish: Double {
+    switch self {
+    case .quick, .thorough: 0
+    case .normal: 3
+    }
+  }
 }

@@ -32,16 +32,17 @@ struct PlacementSearch {
     prices = state.blocks.map { _ in (0, -1) }
   }
 
-  /// Searches with as many steps for each block as the effort says, as far as its comparisons allow.
+  /// Searches with as many steps for each block as the effort says, as far as its comparisons allow, or so many times longer.
   ///
   /// - Complexity: O(*s*·*n*·*d*·(*e* + *n*)) for *s* steps for each of *n* blocks, with *d* lines at a block.
-  mutating func improve(effort: LayoutEffort) {
+  mutating func improve(effort: LayoutEffort, longer: Double = 1) {
     guard state.blocks.count > 1, !state.lines.isEmpty else { return }
     let perStep =
       Double(4 * state.lines.count) / Double(state.blocks.count)
       * Double(state.lines.count + state.places.count)
     let steps = min(
-      effort.stepsForEachBox * state.blocks.count, Int(effort.mostComparisons / max(perStep, 1)))
+      Int(Double(effort.stepsForEachBox * state.blocks.count) * longer),
+      Int(effort.mostComparisons * longer / max(perStep, 1)))
     var best = (cost, state)
     let (hot, cold) = (400.0, 3.0)
     for number in 0..<max(steps, 0) {

@@ -21,8 +21,8 @@ struct ComposedSheet {
 /// that they can be read again when that is enlarged.
 struct SheetComposer {
   private static let titleSize = 20.0
-  private static let textSize = 10.0
-  private static let lineHeight = 15.0
+  static let textSize = 10.0
+  static let lineHeight = 15.0
 
   let diagram: Diagram
   let mapWidth: Double
@@ -52,7 +52,7 @@ struct SheetComposer {
     var y: Double
   }
 
-  private struct Extent {
+  struct Extent {
     var width: Double
     var height: Double
   }
@@ -147,9 +147,14 @@ struct SheetComposer {
       unit: unit, isBeside: isBeside)
   }
 
-  /// Letters never grow beyond 1.3 times their size, so that a map of three boxes does not shout.
+  /// How many times their size letters may have: the fewer shapes, the more, so that a map of three neither shouts nor gets lost.
+  static func mostEnlarged(_ shapes: Int) -> Double {
+    max(1.3, min(1.6, 1.85 - 0.05 * Double(shapes)))
+  }
+
   private func scale(in area: LaidOutDiagram.Rectangle) -> Double {
-    max(min(area.width / max(mapWidth, 1), area.height / max(mapHeight, 1), 1.3), 0.001)
+    let most = Self.mostEnlarged(diagram.nodes.count)
+    return max(min(area.width / max(mapWidth, 1), area.height / max(mapHeight, 1), most), 0.001)
   }
 
   /// The legend as a column to the right of the map.
@@ -194,55 +199,7 @@ struct SheetComposer {
       mapArea: area, scale: scale(in: area))
   }
 
-  private static func extent(of section: LegendSection) -> Extent {
-    let title = TextMetrics.width(of: section.title, size: textSize, isBold: true)
-    let entries = section.entries.map { entry in
-      (entry.sample == .none ? 0 : 34)
-        + TextMetrics.width(of: shortened(entry.text), size: textSize)
-    }
-    return Extent(
-      width: max(title, entries.max() ?? 0) + 4,
-      height: Double(section.entries.count + 1) * lineHeight)
-  }
-
-  private static func shortened(_ text: String) -> String {
-    let longest = LegendSection.longestText
-    return text.count > longest ? text.prefix(longest - 1) + "…" : text
-  }
-
-  private func draw(
-    _ section: LegendSection, x: Double, y: Double, _ unit: Double
-  ) -> [LaidOutDiagram.Ornament] {
-    var ornaments = [
-      text(section.title, Self.textSize, isBold: true, x: x, y: y + 10, unit).ornament
-    ]
-    for (row, entry) in section.entries.enumerated() {
-      let middle = y + Self.lineHeight * (Double(row) + 1.42)
-      switch entry.sample {
-      case .box(let shape, let fill, let border, let width):
-        ornaments.append(
-          .box(
-            shape: shape, fill: fill, border: border, borderWidth: width * unit,
-            frame: .init(
-              x: x * unit, y: (middle - 5) * unit, width: 26 * unit, height: 10 * unit)))
-      case .line(let width, let colour, let stroke, let arrow):
-        ornaments.append(
-          .line(
-            width: width * unit, colour: colour, stroke: stroke, arrow: arrow,
-            from: .init(x: x * unit, y: middle * unit),
-            to: .init(x: (x + 26) * unit, y: middle * unit)))
-      case .none: break
-      }
-      ornaments.append(
-        text(
-          Self.shortened(entry.text), Self.textSize, x: x + (entry.sample == .none ? 0 : 34),
-          y: middle + 3.5, unit
-        ).ornament)
-    }
-    return ornaments
-  }
-
-  private func text(
+  func text(
     _ text: String, _ size: Double, isBold: Bool = false, colour: Colour? = nil, x: Double,
     y: Double, _ unit: Double
   ) -> Sheet.PlacedText {

@@ -166,7 +166,9 @@ struct TierPlan {
 
   /// How much it is enlarged in a room, as ``SheetComposer`` does.
   func scale(in room: Rectangle) -> Double {
-    min(room.width / max(size.x, 1), room.height / max(size.y, 1), 1.3)
+    let shapes = trees.reduce(0) { $0 + $1.tree.places.count }
+    return min(
+      room.width / max(size.x, 1), room.height / max(size.y, 1), SheetComposer.mostEnlarged(shapes))
   }
 
   /// The layout in the engine's form, and the corners of the lines in the order of the diagram's.

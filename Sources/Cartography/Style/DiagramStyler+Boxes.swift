@@ -13,7 +13,8 @@ extension DiagramStyler {
     let hasText = !node.optionalLines.isEmpty || !node.lines.isEmpty || !node.balance.isEmpty
     // Where names are all that is said, shapes are narrow rather than low.
     let brief = content.view.detail == .names ? 20.0 : 0
-    let usual = node.reference.kind == .person ? 110 : (hasText ? 170 : 140) - brief
+    let wide = content.isChain ? 320.0 : 170
+    let usual = node.reference.kind == .person ? 110 : (hasText ? wide : 140) - brief
     let width =
       (content.view.kind == .reporting ? 130 - brief : usual) * size / 12
     let isBold = hasText || isFocus || level == .highlighted || node.reference.kind == .company

@@ -110,3 +110,13 @@ extension MapContent {
     return shares.sorted { ($1.count, $0.name) < ($0.count, $1.name) }
   }
 }
+
+extension MapContent {
+  /// Whether a few stand above each other, each alone on its level, so that shapes may be wide.
+  var isChain: Bool {
+    guard view.kind == .governance, (2...8).contains(nodes.count) else { return false }
+    let lines = ties.filter(\.pointsUp)
+    return lines.count == nodes.count - 1 && Set(lines.map(\.to)).count == lines.count
+      && Set(lines.map(\.from)).count == lines.count
+  }
+}

@@ -77,40 +77,6 @@ package struct MapDrawing: Sendable {
     self.places = places
   }
 
-  /// A map with so much on it, laid out.
-  private struct Attempt {
-    let content: MapContent
-    let draft: LayoutDraft
-    var drawn: DrawnLayout
-    var isSearched = false
-    /// How legible it is, as fitting is to take it.
-    var measures: Legibility
-    /// By how much letters may be smaller than they should be on the sheet that is asked for.
-    let enlargement: Double
-
-    init(_ content: MapContent, _ draft: LayoutDraft, enlargement: Double) {
-      (self.content, self.draft, self.enlargement) = (content, draft, enlargement)
-      drawn = draft.best
-      measures = drawn.map.legibility()
-      measures.smallestLabel *= enlargement
-    }
-
-    mutating func search(with layout: DiagramLayout, _ record: inout SearchRecord) {
-      record.searches += layout.searches(from: draft)
-      drawn = layout.finish(draft)
-      isSearched = true
-      measures = drawn.map.legibility()
-      measures.smallestLabel *= enlargement
-    }
-
-    /// Whether it is better; where both are as good, whether more have a shape of their own.
-    func isPreferred(to other: Attempt, for goal: FitGoal) -> Bool {
-      goal.prefers(measures, to: other.measures)
-        || !goal.prefers(other.measures, to: measures)
-          && content.nodes.count > other.content.nodes.count
-    }
-  }
-
   /// Lays a map out; again with less on it, as long as that is wanted and it cannot be read yet.
   ///
   /// - Parameters:
@@ -185,6 +151,7 @@ package struct MapDrawing: Sendable {
     }
     guard var best else { throw .nothingLeft("") }
     if !best.isSearched { best.search(with: layout, &record) }
+    best.polish(with: layout, for: request.fit, &record)
     record.unmet = Diagram.unmet(on: best.content, style: request.style, measures: metrics)
     let view = best.content.view
     record.isReduced =
@@ -210,7 +177,8 @@ package struct MapDrawing: Sendable {
     diagram.sheet = request.sheet
     let draft: LayoutDraft
     do {
-      draft = try layout.draft(diagram, engine: request.layout, keeping: kept)
+      draft = try layout.draft(
+        diagram, engine: request.layout, worth: Self.hopeless * request.fit.letters, keeping: kept)
     } catch {
       throw .graphviz(error)
     }
@@ -226,6 +194,9 @@ package struct MapDrawing: Sendable {
     }
     return attempt
   }
+
+  /// A share of the letters that can be read below which no layout makes up for the rest.
+  private static let hopeless = 0.7
 
   private static func why(_ content: MapContent) -> String {
     let reasons = content.omissions.map(\.text)
