@@ -25,9 +25,19 @@ extension MapContent {
     let counts = heading.counts.map { ($0, shown($0)) }.filter { $0.1 > 0 }
       .map { $0.0.counted($0.1) }
     // One colon is enough; a subject may have its own.
-    let filter = snapshot.filter.isEmpty ? [] : [snapshot.filter.words]
+    let filter = snapshot.filter.conditions.filter { !isTold($0) }.map(\.words)
     let subject = heading.subject + (counts.isEmpty ? "" : ": \(counts.joined(separator: ", "))")
     title = ([subject] + filter).joined(separator: ", ") + heading.ending
+  }
+
+  /// Whether the subject names the alliance that a condition asks for.
+  private func isTold(_ condition: Condition) -> Bool {
+    guard condition.comparison == .equal, condition.values.count == 1,
+      condition.column.split(separator: ".").last == Committee.column(\.alliance)[...],
+      let value = condition.values.first
+    else { return false }
+    let names = [value, snapshot.whole.alliances[.init(value)]?.name ?? value]
+    return names.contains { heading.subject.lowercased().contains($0.lowercased()) }
   }
 
   /// How many entities of a kind the map shows, counted in another's place or by a line as well.

@@ -10,7 +10,7 @@ extension Filter: CustomStringConvertible {
 
 extension Condition {
   /// The condition as a title says it.
-  var words: String {
+  package var words: String {
     let column = column.replacing("_", with: " ").split(separator: ".").last.map(String.init) ?? ""
     let any = Phrase.list(values, limit: 4, joint: "or")
     return switch comparison {

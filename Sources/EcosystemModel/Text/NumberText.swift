@@ -51,6 +51,14 @@ package enum NumberText {
     return text
   }
 
+  /// An amount as people say it: `1.35 bn`, `850 m`, `12`.
+  package static func amount(_ value: Double) -> String {
+    for (unit, name) in [(1e12, "tn"), (1e9, "bn"), (1e6, "m")] where abs(value) >= unit {
+      return "\(short(value / unit)) \(name)"
+    }
+    return short(value)
+  }
+
   /// How a figure changed, as a share of what it was: `up by 86 %`, `no change`.
   package static func change(from old: Double, to new: Double) -> String {
     guard old != new else { return "no change" }

@@ -10,7 +10,10 @@ extension FindingsTable {
       switch column.kind {
       case .percent: NumberText.percent(value, decimals: column.decimals)
       case .duration: DurationText.words(hours: value)
-      default: NumberText.fixed(value, decimals: column.decimals)
+      // Sums of money in full would be as long as the names beside them.
+      default:
+        column.decimals == 0 && abs(value) >= 1e6
+          ? NumberText.amount(value) : NumberText.fixed(value, decimals: column.decimals)
       }
     case .share(let value): NumberText.percent(value, decimals: 1)
     case .date(let date): date.description

@@ -29,11 +29,12 @@ extension PortfolioFindings {
     guard let size else { return nil }
     let known = alliances.filter { $0.size != nil }
     guard let first = known.first, let most = first.size else { return nil }
-    let largest = "the largest is \(first.name) with \(Self.amount(most))"
+    let largest = "the largest is \(first.name) with \(NumberText.amount(most))"
     guard let total = total(of: known), known.count > 1 else {
       return "\(size.title): \(largest)."
     }
-    return "\(size.title): \(Self.amount(total)) in all for \(known.count) of them; \(largest)."
+    return
+      "\(size.title): \(NumberText.amount(total)) in all for \(known.count) of them; \(largest)."
   }
 
   /// The alliances with the lowest values of a measure that colours them.
@@ -57,14 +58,6 @@ extension PortfolioFindings {
       field.missingCount > 0 && seen.insert(field.column).inserted
     }.map { "\($0.phrase) of \($0.missingCount)" }
     return parts.isEmpty ? [] : ["Not given: \(parts.joined(separator: ", "))."]
-  }
-
-  /// An amount such as `1.35 bn`.
-  package static func amount(_ value: Double) -> String {
-    for (unit, name) in [(1e12, "tn"), (1e9, "bn"), (1e6, "m")] where abs(value) >= unit {
-      return "\(NumberText.short(value / unit)) \(name)"
-    }
-    return NumberText.short(value)
   }
 
   /// How many alliances stand where, and each of them.
