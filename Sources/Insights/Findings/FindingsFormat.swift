@@ -1,3 +1,5 @@
+import EcosystemModel
+
 #if canImport(FoundationEssentials)
   import FoundationEssentials
 #else
@@ -54,7 +56,10 @@ extension Findings {
     let sentences = id == nil ? summary : []
     switch format {
     case .json: return try json()
-    case .csv: return chosen.first?.csv ?? ""
+    case .csv:
+      guard var table = chosen.first else { return "" }
+      if let withheld { table.method += (table.method.isEmpty ? "" : " ") + withheld.sentence }
+      return table.csv
     case .markdown:
       var text = "# \(FindingsTable.escaped(title))\n\n"
       for sentence in sentences { text += "\(FindingsTable.escaped(sentence))\n\n" }

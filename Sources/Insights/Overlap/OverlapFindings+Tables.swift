@@ -12,7 +12,7 @@ extension OverlapFindings {
   private func figures(_ pair: PairOverlap) -> FindingsTable {
     let (first, second) = (pair.first, pair.second)
     var table = FindingsTable(
-      id: "figures", title: title, method: chanceMethod,
+      id: "figures", title: title, method: "\(chanceMethod) \(excluded)",
       columns: [.init("figure"), .init("value", .number, decimals: 3), .init("of what")])
     let smaller = first.size <= second.size ? first : second
     let rows: [(String, FindingsTable.Cell, String)] = [
@@ -73,7 +73,7 @@ extension OverlapFindings {
 
   private var sizes: FindingsTable {
     var table = FindingsTable(
-      id: "pairs", title: title, method: "Most remarkable first. \(method)",
+      id: "pairs", title: title, method: "Most remarkable first. \(method) \(excluded)",
       columns: [
         .init("A"), .init("B"), .init("on A", .integer), .init("on B", .integer),
         .init("both", .integer), .init("of A", .percent), .init("of B", .percent),

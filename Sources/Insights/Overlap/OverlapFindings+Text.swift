@@ -35,11 +35,11 @@ extension OverlapFindings {
   }
 
   var excluded: String {
-    leftOut.isEmpty ? "nothing left out" : "left out: " + leftOut.joined(separator: ", ")
+    leftOut.isEmpty ? "Nothing is left out." : "Left out: \(leftOut.joined(separator: ", "))."
   }
 
   var method: String {
-    "People with a seat, each counted once per body; \(dateText); \(excluded)."
+    "People with a seat, each counted once per body; \(dateText)."
   }
 
   var chanceMethod: String {
