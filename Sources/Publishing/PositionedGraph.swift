@@ -1,5 +1,6 @@
 import Containers
 import Cartography
+import EcosystemModel
 import GraphvizKit
 
 extension LaidOutDiagram {
@@ -16,6 +17,11 @@ extension LaidOutDiagram {
     graph.attributes["margin"] = 0
     graph.attributes["pad"] = 0
     if withOrnaments {
+      // Letters of a font that stands in for a missing one may be wider than the sheet, which they must not change.
+      let (width, height) = (NumberText.text(of: width), NumberText.text(of: height))
+      graph.attributes["viewport"] = .literal(
+        "\(width),\(height),1,\(XDotDrawing.text(self.width / 2)),\(XDotDrawing.text(self.height / 2))"
+      )
       graph.attributes["_background"] = .literal(
         XDotDrawing(sheet.beforeMap + sheet.afterMap, theme: diagram.theme).text)
     }
