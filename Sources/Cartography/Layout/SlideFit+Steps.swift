@@ -8,6 +8,9 @@ extension SlideFit {
   /// How many names a box lists, the fewer the fuller the map.
   private static let lists = [14, 8, 5, 3, 2, 1, 0]
 
+  /// From one length of lists to the next in so many steps, each with one name more in some of them.
+  private static let parts = 8
+
   /// More names than this no box lists.
   private static let longestList = 28
 
@@ -52,8 +55,8 @@ extension SlideFit {
           step = .partners
           continue
         }
-        bounds.fails = view.reduction.listed
-        view.reduction.listed = fewer
+        bounds.fails = parameter
+        (view.reduction.listed, view.reduction.listedMore) = (fewer, 0)
       case .partners:
         step = .backbone
         guard startPartners() else { continue }
@@ -72,7 +75,7 @@ extension SlideFit {
         if view.rollUp == .communities,
           let fewer = Self.lists.first(where: { $0 < view.reduction.listed })
         {
-          view.reduction.listed = fewer
+          (view.reduction.listed, view.reduction.listedMore) = (fewer, 0)
           break
         }
         if let ties = leastLinks(measures) {
@@ -95,10 +98,15 @@ extension SlideFit {
   var parameter: Int {
     switch step {
     case .leaves: view.reduction.mostLeaves ?? 0
-    case .lists: view.reduction.listed
+    case .lists:
+      view.reduction.listed * Self.parts
+        + Int((view.reduction.listedMore * Double(Self.parts)).rounded())
     default: view.limit ?? 0
     }
   }
+
+  /// How many boxes list names.
+  private var lists: Int { content?.nodes.count { $0.everyone.count > 1 } ?? 0 }
 
   /// Tries half-way between what fits and what does not, as long as that is worth another layout.
   mutating func halfway(to fits: Int) -> Bool {
@@ -107,7 +115,9 @@ extension SlideFit {
     switch step {
     case .leaves where apart > 2 && view.reduction.mostLeaves != nil:
       view.reduction.mostLeaves = middle
-    case .lists where apart > 1: view.reduction.listed = middle
+    case .lists where apart > 1 && apart * lists > 2 * Self.parts:
+      view.reduction.listed = middle / Self.parts
+      view.reduction.listedMore = Double(middle % Self.parts) / Double(Self.parts)
     case .core where apart > max(2, fits / 20) && view.keepsCore: view.limit = middle
     default: return false
     }
@@ -124,8 +134,9 @@ extension SlideFit {
     if step == .core { view.limit = fits }
     let fitting = base.reduced(by: view)
     guard fitting.hidesNames, view.reduction.listed < Self.longestList else { return false }
-    (step, bounds) = (.lists, (view.reduction.listed, Self.longestList + 1))
-    return halfway(to: view.reduction.listed)
+    step = .lists
+    bounds = (parameter, (Self.longestList + 1) * Self.parts)
+    return halfway(to: parameter)
   }
 
   /// How many boxes there may be, as their area or the tangle of lines says.

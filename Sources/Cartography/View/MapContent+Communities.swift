@@ -160,7 +160,8 @@ extension MapContent {
   private func box(ofCommunity nodes: [Node]) -> Node {
     var box = joined(nodes)
     box.name = "Around \(nodes[0].name)"
-    box.lines += Self.listing(Array(box.members.dropFirst()), most: view.reduction.listed)
+    box.lines += Self.listing(
+      Array(box.members.dropFirst()), most: view.reduction.listed(by: box.reference))
     return box
   }
 
@@ -169,7 +170,7 @@ extension MapContent {
     var box = joined(nodes)
     box.name = Self.restName(box.represented, isFramed: view.group != nil)
     if view.group != nil { box.lines = [] }
-    box.lines += Self.listing(box.members, most: view.reduction.listed)
+    box.lines += Self.listing(box.members, most: view.reduction.listed(by: box.reference))
     return box
   }
 

@@ -159,7 +159,8 @@ extension MapContent {
 
   /// What is said in a box of those counted there: their names, or how many of what they are, as in `+ 22 people`.
   func lines(for folded: [Member]) -> [String] {
-    let names = Self.listing(folded, most: view.reduction.listed)
+    let most = folded.first.map { view.reduction.listed(by: $0.reference) }
+    let names = Self.listing(folded, most: most ?? 0)
     // Where changes are marked, a plus means what is new.
     let plus = view.difference == nil ? "+" : "with"
     return names.isEmpty

@@ -103,7 +103,8 @@ extension MapContent {
       "\(node.members.count) \(noun)"
       + (ofHubs ? " on their own" : node.neighbourCount == 0 ? " without a link" : "")
     node.optionalLines = []
-    node.lines = Self.listing(node.members, most: view.reduction.listed)
+    node.lines = Self.listing(
+      node.members, most: view.reduction.listed(by: node.reference))
     node.balance = []
     node.url = nil
     node.details = node.members.map(\.name)

@@ -1,3 +1,5 @@
+import EcosystemModel
+
 /// What a map folds into fewer boxes and lines, beyond the merging of parallel ties.
 ///
 /// Nothing is lost: who is folded is counted and named in the box that stands for them, what is left out in an omission.
@@ -12,6 +14,8 @@ package struct Reduction: Hashable, Sendable, Codable {
   var staying: [Int] = []
   /// How many of those who share a box, or are counted in one, are named in it.
   package var listed = 8
+  /// The share of these boxes that name one more, always the same of them.
+  var listedMore = 0.0
   /// The level of significance below which a tie stays: the chance of one as strong, by itself; nothing keeps them all.
   ///
   /// On maps of people committees are tied by the people they share; on maps of an ecosystem alliances of several companies
@@ -33,5 +37,14 @@ package struct Reduction: Hashable, Sendable, Codable {
     self.groupsTwins = groupsTwins
     self.leafTies = leafTies
     self.backbone = backbone
+  }
+
+  /// How many are named in the box of one of them.
+  func listed(by leader: EntityReference) -> Int {
+    guard listedMore > 0 else { return listed }
+    let hash = leader.description.utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) {
+      ($0 ^ UInt64($1)) &* 0x100_0000_01B3
+    }
+    return listed + (Double((hash &* 0x9E37_79B9_7F4A_7C15) >> 40) < listedMore * 0x1p24 ? 1 : 0)
   }
 }
