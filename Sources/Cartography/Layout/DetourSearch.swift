@@ -22,7 +22,7 @@ struct DetourSearch {
   private enum Price {
     static let bend = 30.0
     static let crossing = 100.0
-    static let sharedCorner = 40.0
+    static let sharedCorner = 150.0
     /// For turning by a right angle; twice as much for turning back.
     static let turn = 40.0
     /// For passing over the box where the way begins or ends.
@@ -31,10 +31,10 @@ struct DetourSearch {
 
   init(obstacles: [Rectangle]) {
     self.obstacles = obstacles
-    // Two corners behind each other, so that two lines may pass without touching.
+    // Some corners behind each other, so that several lines may pass without touching.
     var corners: [Corner] = []
     for (number, obstacle) in obstacles.enumerated() {
-      for margin in [2.0, 9.0] {
+      for margin in [2.0, 9.0, 16.0] {
         let box = obstacle.grown(by: margin)
         for y in [box.y, box.y + box.height] {
           for x in [box.x, box.x + box.width] {
