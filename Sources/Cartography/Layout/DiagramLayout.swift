@@ -36,7 +36,7 @@ package struct DiagramLayout: Sendable {
   package func layOut(
     _ diagram: Diagram, engine: LayoutEngine? = nil
   ) throws(GraphvizError) -> LaidOutDiagram {
-    finish(try draft(diagram, engine: engine)).map
+    finish(try draft(diagram, engine: engine)).drawn.map
   }
 
   /// What the engines make of a diagram.
@@ -106,26 +106,33 @@ package struct DiagramLayout: Sendable {
       diagram: styled, starts: [], best: DrawnLayout(map: map), score: 0, layouts: 1, failures: [])
   }
 
-  /// The most legible layout that a search finds, starting from what the engines made.
-  package func finish(_ draft: LayoutDraft) -> DrawnLayout {
-    let count = searches(from: draft)
-    let progress = Progress("looking for the best places", of: count)
-    let found = Self.inParallel(count) { number in
-      defer { progress.finish() }
-      let start = draft.starts[number / effort.searches]
-      let seed = UInt64(number % effort.searches + 1)
-      let filling = start.filling.searched(effort, seed: seed)
-      let map = composed(draft.diagram, .init(filling: filling, candidate: start.candidate))
-      return (map: map, score: map.score(asLaidOutFrom: draft.diagram))
+  /// The most legible layout that searches find, starting from what the engines made.
+  ///
+  /// - Parameters:
+  ///   - draft: What the engines made.
+  ///   - isEnough: Whether a layout is so good that after the first search from each start no other is needed.
+  /// - Returns: The layout, and how many searches it took.
+  package func finish(
+    _ draft: LayoutDraft, isEnough: (DrawnLayout) -> Bool = { _ in false }
+  ) -> (drawn: DrawnLayout, searches: Int) {
+    var (best, made) = ((drawn: draft.best, score: draft.score), 0)
+    let seeds = effort == .quick ? 0 : effort.searches
+    for round in [0..<min(1, seeds), min(1, seeds)..<seeds] where !round.isEmpty {
+      let count = draft.starts.count * round.count
+      let progress = Progress("looking for the best places", of: count)
+      let found = Self.inParallel(count) { number in
+        defer { progress.finish() }
+        let start = draft.starts[number / round.count]
+        let seed = UInt64(round.lowerBound + number % round.count + 1)
+        let filling = start.filling.searched(effort, seed: seed)
+        let map = composed(draft.diagram, .init(filling: filling, candidate: start.candidate))
+        return (map: map, score: map.score(asLaidOutFrom: draft.diagram))
+      }
+      made += found.count
+      for (map, score) in found where score > best.score { best = (DrawnLayout(map: map), score) }
+      if isEnough(best.drawn) { break }
     }
-    var best = (drawn: draft.best, score: draft.score)
-    for (map, score) in found where score > best.score { best = (DrawnLayout(map: map), score) }
-    return best.drawn
-  }
-
-  /// How many searches ``finish(_:)`` makes.
-  package func searches(from draft: LayoutDraft) -> Int {
-    effort == .quick ? 0 : draft.starts.count * effort.searches
+    return (best.drawn, made)
   }
 
   /// The ways to fill a slide from where a search promises most; of equals the first.

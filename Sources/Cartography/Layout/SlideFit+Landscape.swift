@@ -16,7 +16,7 @@ extension SlideFit {
 
   /// Whether an ecosystem map has to be a landscape, as not everybody could be named beside all lines, or these not be followed.
   ///
-  /// That depends on who is there and who is linked to whom, and on nothing that changes the looks. Who asks for a level, a
+  /// That depends on who is there, who is linked to whom and whether they stand in frames, and on nothing that changes the looks. Who asks for a level, a
   /// community, a number of companies, some of the links, or for who answers for these, gets a network.
   var wantsLandscape: Bool {
     guard goal != .none, view.kind == .ecosystem, view.rollUp == nil, view.community == nil,
@@ -25,8 +25,10 @@ extension SlideFit {
       Self.companiesOfLandscape.contains(whole.nodes.count { $0.reference.kind == .company })
     else { return false }
     let enlargement = FitGoal.slide.letters / goal.letters
-    return Double(whole.ties.count) > Self.mostLinesPerShape * Double(whole.nodes.count)
-      || whole.roomOfNames > Self.roomOfNetwork * enlargement * enlargement
+    // Frames keep apart what lines would draw together.
+    let (lines, room) = view.group == nil ? (1, 1) : (0.8, 0.6)
+    return Double(whole.ties.count) > lines * Self.mostLinesPerShape * Double(whole.nodes.count)
+      || whole.roomOfNames > room * Self.roomOfNetwork * enlargement * enlargement
   }
 
   /// Goes on with the same companies as a landscape.

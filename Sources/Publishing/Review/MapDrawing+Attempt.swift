@@ -19,9 +19,20 @@ extension MapDrawing {
       measures.smallestLabel *= enlargement
     }
 
-    mutating func search(with layout: DiagramLayout, _ record: inout SearchRecord) {
-      record.searches += layout.searches(from: draft)
-      drawn = layout.finish(draft)
+    /// Searches for better places; on a map that was folded no longer than it takes to be read.
+    mutating func search(
+      with layout: DiagramLayout, for goal: FitGoal, _ record: inout SearchRecord
+    ) {
+      let isFolded = record.contents > 1 && goal != .none
+      let (enlargement, lines) = (enlargement, content.ties.count)
+      let found = layout.finish(draft) { drawn in
+        guard isFolded else { return false }
+        var measures = drawn.map.legibility()
+        measures.smallestLabel *= enlargement
+        return goal.isMet(by: measures, lines: lines)
+      }
+      drawn = found.drawn
+      record.searches += found.searches
       isSearched = true
       measures = drawn.map.legibility()
       measures.smallestLabel *= enlargement

@@ -129,7 +129,7 @@ package struct MapDrawing: Sendable {
       guard let content = fit.next(after: last?.measures) else {
         // Folding came to its end without a search; what one finds may fit, or tell what else to fold.
         guard var unsearched = last, !unsearched.isSearched else { break }
-        unsearched.search(with: layout, &record)
+        unsearched.search(with: layout, for: request.fit, &record)
         last = unsearched
         best = best.map { unsearched.isPreferred(to: $0, for: request.fit) ? unsearched : $0 }
         continue
@@ -150,7 +150,7 @@ package struct MapDrawing: Sendable {
       if best.map({ attempt.isPreferred(to: $0, for: request.fit) }) ?? true { best = attempt }
     }
     guard var best else { throw .nothingLeft("") }
-    if !best.isSearched { best.search(with: layout, &record) }
+    if !best.isSearched { best.search(with: layout, for: request.fit, &record) }
     best.polish(with: layout, for: request.fit, &record)
     record.unmet = Diagram.unmet(on: best.content, style: request.style, measures: metrics)
     let view = best.content.view
@@ -190,7 +190,7 @@ package struct MapDrawing: Sendable {
       content, draft,
       enlargement: request.sheet == nil ? 1 : Measure.readable / Measure.nearlyReadable)
     if request.fit == .none || request.fit.isNear(attempt.measures, lines: content.ties.count) {
-      attempt.search(with: layout, &record)
+      attempt.search(with: layout, for: request.fit, &record)
     }
     return attempt
   }
