@@ -12,7 +12,7 @@ struct LookLawTests {
   private static let looks: [(name: String, change: @Sendable (inout ViewRequest) -> Void)] = [
     ("colour", { $0.colour = "region" }), ("another colour", { $0.colour = "kind" }),
     ("size", { $0.size = "links" }), ("border", { $0.border = "betweenness" }),
-    ("label", { $0.label = "region" }), ("frames", { $0.group = "region" }),
+    ("label", { $0.label = "region" }),
     ("width", { $0.width = "count" }),
     ("title", { $0.title = "A title " + String(repeating: "of many words ", count: 20) }),
     ("theme", { $0.theme = .dark }),

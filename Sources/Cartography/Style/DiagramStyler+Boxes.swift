@@ -63,7 +63,8 @@ extension DiagramStyler {
     let listed = max(width + 20, isList ? min(widest, Self.widestList) : 0)
     func wrapped(_ name: String) -> [String] {
       TextMetrics.wrap(
-        sign + name, width: isList ? listed - 20 : width, size: size, isBold: isBold, lineLimit: 3)
+        sign + name, width: isList ? listed - 20 : width, size: size, isBold: isBold,
+        lineLimit: content.nodes.count <= Self.fewNames ? 6 : 3)
     }
     var title = wrapped(name)
     if title.last?.hasSuffix("…") ?? false { title = wrapped(twins.telling(name)) }
@@ -90,6 +91,9 @@ extension DiagramStyler {
 
   /// The letters of what is said beside names: smaller, unless that would make all letters of a full map larger than they have to be.
   var smallSize: Double { content.view.detail == .names ? 12 : 11 }
+
+  /// Names of so few take as many lines as they need.
+  private static let fewNames = 12
 
   /// The longest line of a list, in points.
   private static let widestList = 230.0
