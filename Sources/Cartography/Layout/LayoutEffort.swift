@@ -40,7 +40,7 @@ public enum LayoutEffort: String, Hashable, Sendable, Codable, CaseIterable {
   var polish: Double {
     switch self {
     case .quick, .thorough: 0
-    case .normal: 3
+    case .normal: 2
     }
   }
 }
