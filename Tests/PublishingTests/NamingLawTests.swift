@@ -34,7 +34,8 @@ struct NamingLawTests {
   /// The size, the seed, and how many are named at least.
   @Test(
     arguments: [
-      (.network, 41, 1, 41), (.network, 99, 1, 90), (.network, 120, 1, 95), (.network, 140, 2, 90), (.hub, 40, 1, 40),
+      (.network, 41, 1, 41), (.network, 99, 1, 90), (.network, 120, 1, 95), (.network, 140, 2, 90),
+      (.hub, 40, 1, 40),
       (.hub, 89, 2, 85), (.hierarchy, 42, 1, 42), (.hierarchy, 60, 2, 55), (.hierarchy, 90, 1, 70),
       (.reporting, 45, 1, 45), (.reporting, 90, 2, 70), (.people, 18, 1, 18),
     ] as [(Growth, Int, UInt64, Int)])
