@@ -69,16 +69,16 @@ extension LayoutCandidate {
       return [LayoutCandidate(method: .toScale("to scale"))]
     case .map(.ecosystem), .map(.people), .map(.focus), .map(.landscape):
       var list = free(around: diagram.hub, effort)
-      // Frames among layers take much time, and more room than there is on a full map.
+      // Frames among layers take much time, and mostly more room than there is on a full map.
       let isFramed = !diagram.clusters.isEmpty && diagram.nodes.count > fewInFrames
-      if diagram.edges.count < 2 * diagram.nodes.count, !isFramed {
+      if diagram.edges.count < 2 * diagram.nodes.count, !isFramed || effort == .thorough {
         list += varied(layers, effort)
       }
       return list
     }
   }
 
-  /// So few shapes in frames may stand in layers.
+  /// So few shapes in frames may stand in layers where time is short.
   private static let fewInFrames = 24
 
   /// The engine the user asks for, with the settings that suit the diagram.
