@@ -1,6 +1,5 @@
 import Containers
 import Cartography
-import EcosystemModel
 import GraphvizKit
 
 extension LaidOutDiagram {
@@ -18,10 +17,9 @@ extension LaidOutDiagram {
     graph.attributes["pad"] = 0
     if withOrnaments {
       // Letters of a font that stands in for a missing one may be wider than the sheet, which they must not change.
-      let (width, height) = (NumberText.text(of: width), NumberText.text(of: height))
-      graph.attributes["viewport"] = .literal(
-        "\(width),\(height),1,\(XDotDrawing.text(self.width / 2)),\(XDotDrawing.text(self.height / 2))"
-      )
+      // Upwards is positive there.
+      let extent = [width, height, 1, width / 2, -height / 2].map(XDotDrawing.text)
+      graph.attributes["viewport"] = .literal(extent.joined(separator: ","))
       graph.attributes["_background"] = .literal(
         XDotDrawing(sheet.beforeMap + sheet.afterMap, theme: diagram.theme).text)
     }

@@ -96,6 +96,22 @@ struct PictureTests {
     func number(_ start: Int) -> Int { png[start..<(start + 4)].reduce(0) { $0 << 8 | Int($1) } }
     #expect(abs(number(16) - 1920) <= 2)
     #expect(abs(number(20) - 1080) <= 2)
+    // A sheet with nothing on it takes a tenth of that.
+    #expect(png.count > 30_000)
+  }
+
+  /// Letters that no font has are drawn wider than measured, which does not widen the sheet.
+  @Test func rasterKeepsItsSizeWhateverTheFonts() throws {
+    var ecosystem = Ecosystem.sample
+    ecosystem.companies = Roster(
+      ecosystem.companies.map { company in
+        var company = company
+        company.name = String(repeating: "武田薬品工業", count: 6)
+        return company
+      })
+    let png = try Self.publish(Self.map(of: ecosystem, .governance), .png)[0]
+    #expect(png[16..<20].reduce(0) { $0 << 8 | Int($1) } == 1920)
+    #expect(png[20..<24].reduce(0) { $0 << 8 | Int($1) } == 1080)
   }
 
   @Test func documentsDoNotTellWhenTheyWereMade() async throws {

@@ -125,6 +125,22 @@ extension SlideFit {
     return true
   }
 
+  /// Tries longer lists than those that fit, where there are many: what a search finds room for does not shrink evenly with them.
+  mutating func probe() -> Bool {
+    guard step == .lists, let fits = bounds.fits, lists >= Self.manyLists, probes < 3 else {
+      return false
+    }
+    probes += 1
+    let next = fits / Self.parts + probes
+    guard next <= Self.longestList else { return false }
+    (view.reduction.listed, view.reduction.listedMore) = (next, 0)
+    content = base.reduced(by: view)
+    return true
+  }
+
+  /// With so many lists, one name more in each of them makes a difference.
+  private static let manyLists = 8
+
   /// Makes lists longer, where what fits has lists that do not name everybody.
   mutating func startLists() -> Bool {
     guard step == .twins || step == .leaves || step == .core, let fits = bounds.fits else {

@@ -90,12 +90,13 @@ package struct SlideFit {
       if content?.foldsBranches ?? false, step == .whole { return nextBranches(after: measures) }
       if goal.isMet(by: measures, mostCrossings: mostCrossings) {
         bounds.fits = parameter
-        return halfway(to: parameter) || startLists() ? content : nil
+        if probes > 0 { bounds.fails = parameter }
+        return halfway(to: parameter) || startLists() || probe() ? content : nil
       }
       if let fits = bounds.fits {
         // So many leaves, so short lists or so few boxes are not enough.
-        bounds.fails = parameter
-        return halfway(to: fits) || startLists() ? content : nil
+        if probes == 0 { bounds.fails = parameter }
+        return halfway(to: fits) || startLists() || probe() ? content : nil
       }
       guard lessen(measures) else { return nil }
     } else {
