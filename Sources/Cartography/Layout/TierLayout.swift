@@ -165,9 +165,29 @@ struct TierLayout {
     return choice
   }
 
-  /// The same with boxes farther apart where the room is not used.
+  /// By how much boxes may be wider than their text where most of the room's width would be empty.
+  private func widening(of choice: Choice) -> Double {
+    let used = choice.plan.size.x * choice.scale / max(choice.room.width, 1)
+    return used > 0 ? min(max(1, 0.5 / used), 1.8) : 1
+  }
+
+  /// The same with boxes farther apart and wider where the room is not used.
   private func stretched(_ choice: Choice) -> TierPlan {
     var best = choice
+    func plan(_ sizes: [Point], _ spacing: TierTree.Spacing) -> TierPlan {
+      TierPlan(
+        units, forest, sizes: sizes, arrangements: choice.arrangements, spacing: spacing,
+        titles: choice.plan.titles, framed: framed,
+        aspect: choice.room.width / max(choice.room.height, 1))
+    }
+    let widening = widening(of: choice)
+    var sizes = sizes.map { Point(x: $0.x * widening, y: $0.y) }
+    let wide = plan(sizes, choice.spacing)
+    if wide.scale(in: choice.room) >= choice.scale * 0.995 {
+      best.plan = wide
+    } else {
+      sizes = self.sizes
+    }
     for path in [\TierTree.Spacing.down, \TierTree.Spacing.across] {
       var high = path == \TierTree.Spacing.down ? 2.4 : 3.5
       var low = best.spacing[keyPath: path]
@@ -175,14 +195,11 @@ struct TierLayout {
         let middle = (low + high) / 2
         var spacing = best.spacing
         spacing[keyPath: path] = middle
-        let plan = TierPlan(
-          units, forest, sizes: sizes, arrangements: choice.arrangements, spacing: spacing,
-          titles: best.plan.titles, framed: framed,
-          aspect: choice.room.width / max(choice.room.height, 1))
-        if plan.scale(in: choice.room) >= choice.scale * 0.995 {
+        let stretched = plan(sizes, spacing)
+        if stretched.scale(in: choice.room) >= choice.scale * 0.995 {
           low = middle
           best.spacing = spacing
-          best.plan = plan
+          best.plan = stretched
         } else {
           high = middle
         }
