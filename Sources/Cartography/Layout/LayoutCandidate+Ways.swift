@@ -69,15 +69,19 @@ extension LayoutCandidate {
       return [LayoutCandidate(method: .toScale("to scale"))]
     case .map(.ecosystem), .map(.people), .map(.focus), .map(.landscape):
       var list = free(around: diagram.hub, effort)
-      // Frames among layers take much time, and mostly more room than there is on a full map.
-      let isFramed = !diagram.clusters.isEmpty && diagram.nodes.count > fewInFrames
-      if diagram.edges.count < 2 * diagram.nodes.count, !isFramed || effort == .thorough {
+      // Frames among layers take much time, and mostly more room than there is on a full map; a few shapes leave the slide empty.
+      let suits =
+        diagram.clusters.isEmpty
+        ? diagram.nodes.count > fewAlone : diagram.nodes.count <= fewInFrames
+      if diagram.edges.count < 2 * diagram.nodes.count, suits || effort == .thorough {
         list += varied(layers, effort)
       }
       return list
     }
   }
 
+  /// So few shapes without frames stand anywhere rather than in layers.
+  private static let fewAlone = 8
   /// So few shapes in frames may stand in layers where time is short.
   private static let fewInFrames = 24
 
