@@ -9,7 +9,7 @@ extension SlideFit {
   private static let lists = [14, 8, 5, 3, 2, 1, 0]
 
   /// From one length of lists to the next in so many steps, each with one name more in some of them.
-  private static let parts = 8
+  private static let parts = 4
 
   /// More names than this no box lists.
   private static let longestList = 28
@@ -127,7 +127,7 @@ extension SlideFit {
 
   /// Tries longer lists than those that fit, where there are many: what a search finds room for does not shrink evenly with them.
   mutating func probe() -> Bool {
-    guard step == .lists, let fits = bounds.fits, lists >= Self.manyLists, probes < 3 else {
+    guard step == .lists, let fits = bounds.fits, lists >= Self.manyLists, probes < 1 else {
       return false
     }
     probes += 1
