@@ -77,7 +77,7 @@ struct DiffCommand: ParsableCommand {
     old.nameErrors()
     var other = data
     if let changed { other.dataset = changed }
-    let new = changed == nil ? old : try other.read()
+    let new = changed == nil ? old : try other.read(after: old)
     if changed != nil { new.nameErrors() }
     let days = (from ?? result.selection.asOf, to ?? result.selection.asOf)
     let comparison = try endingWithoutPicture { () throws(EcomapError) in

@@ -130,7 +130,7 @@ struct MapCommand: ParsableCommand {
     }
     var before = data
     before.dataset = since
-    let other = try before.read()
+    let other = try before.read(after: dataset)
     other.nameErrors()
     return try endingWithoutPicture { () throws(EcomapError) in
       try dataset.marking(view, since: other, on: options.selection.asOf)

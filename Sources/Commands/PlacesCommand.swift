@@ -48,6 +48,10 @@ struct PlacesCommand: ParsableCommand {
       valueName: "file"), completion: .file())
   var output: String?
 
+  func validate() throws {
+    try data.needNames("The table of places goes by the ids of the dataset")
+  }
+
   func run() throws {
     let dataset = try data.read()
     dataset.nameErrors()

@@ -23,7 +23,7 @@ struct WithheldTests {
   ]
 
   /// The texts of files and of what is packed in them, with what XML escapes.
-  private static func texts(of bytes: [UInt8]) throws -> [String] {
+  static func texts(of bytes: [UInt8]) throws -> [String] {
     guard bytes.starts(with: Array("PK".utf8)) else {
       let text = String(decoding: bytes, as: UTF8.self)
       return [text.replacing("&amp;", with: "&").replacing("&#39;", with: "'")]
@@ -45,7 +45,7 @@ struct WithheldTests {
     }.sorted()
   }
 
-  private static func expectNone(
+  static func expectNone(
     of hidden: [String], in bytes: [UInt8], _ file: String
   ) throws {
     for text in try texts(of: bytes) {

@@ -54,6 +54,12 @@ struct DatasetOptions: ParsableArguments {
   )
   var statedOnly = false
 
+  @Flag(
+    help:
+      "Put title and company in place of people's names, such as “Alliance Lead, Northlight”, in everything that is made."
+  )
+  var roles = false
+
   /// What is read.
   var inputs: [String?] { [dataset, merge, mapping] }
 
@@ -65,8 +71,9 @@ struct DatasetOptions: ParsableArguments {
 
   /// Reads the dataset, or ends the command with a message.
   ///
-  /// A format tells that of a lone file whose name does not.
-  func read(as format: FileFormat? = nil) throws -> Dataset {
+  /// A format tells that of a lone file whose name does not. Without names, people of another state of the dataset are called as they
+  /// are there.
+  func read(as format: FileFormat? = nil, after other: Dataset? = nil) throws -> Dataset {
     do {
       let options = ReadOptions(
         columns: columns?.theirs ?? [:], fillDown: fillDown,
@@ -75,11 +82,17 @@ struct DatasetOptions: ParsableArguments {
         mapping: mapping.map(MappingChoice.file) ?? (noMapping ? .none : .beside))
       let read = try Dataset.opened(at: dataset, options: options, layout: .shared)
       if let used = read.mapping { Terminal.note("\(dataset) is read through \(used)") }
-      return statedOnly ? read.statedOnly : read
+      let stated = statedOnly ? read.statedOnly : read
+      return roles ? stated.inRoles(as: other) : stated
     } catch {
       Terminal.note("error: \(error)" + (error.remedy.map { " " + $0.advice } ?? ""))
       throw error.code == .badOption ? ExitCode(64) : ExitCode.findings
     }
+  }
+
+  /// Refuses `--roles` where cells are what a command is about.
+  func needNames(_ reason: String) throws {
+    if roles { throw ValidationError("\(reason); leave --roles out.") }
   }
 
   private func aliases() throws(ReadError) -> AliasList? {

@@ -48,7 +48,7 @@ struct IntoOptions: ParsableArguments {
     }
     var target = data
     target.dataset = into
-    let workbook = into == data.dataset ? dataset : try target.read()
+    let workbook = into == data.dataset ? dataset : try target.read(after: dataset)
     let (bytes, count) = try endingWithoutFile { () throws(ReadError) in
       try workbook.workbook(adding: answer.column)
     }

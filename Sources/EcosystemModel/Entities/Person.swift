@@ -4,7 +4,7 @@ package struct Person: Entity {
   package static let table = TableName.people
 
   /// The stable id.
-  package let id: EntityID<Self>
+  package private(set) var id: EntityID<Self>
   /// The name people know it by.
   package var name: String
   /// Whether this is a person or a seat.
@@ -34,6 +34,13 @@ package struct Person: Entity {
   package init(id: EntityID<Self>, name: String) {
     self.id = id
     self.name = name
+  }
+
+  /// The same person under another name and id.
+  func called(_ name: String, _ id: ID) -> Person {
+    var person = self
+    (person.name, person.id) = (name, id)
+    return person
   }
 }
 

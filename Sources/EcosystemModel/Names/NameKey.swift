@@ -72,7 +72,8 @@ package struct NameKey: Hashable, Sendable {
     guard !text.isEmpty else { return nil }
   }
 
-  private static let courtesies: Set<String> = [
+  /// Words before and after names that are no part of them.
+  static let courtesies: Set<String> = [
     "dr", "prof", "professor", "mr", "mrs", "ms", "phd", "md", "mba", "msc",
   ]
 

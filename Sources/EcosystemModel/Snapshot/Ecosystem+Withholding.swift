@@ -26,6 +26,12 @@ extension Ecosystem {
     left.people = Roster(
       people.filter { shows($0.reference) }.map { person in
         var person = person
+        if let company = person.company ?? company(of: person.reference), !shows(.company(company))
+        {
+          // A seat, or somebody known by title and company.
+          let end = ", \(companies[company]?.name ?? "")"
+          if person.name.hasSuffix(end) { person.name.removeLast(end.count) }
+        }
         person.company = kept(person.company)
         person.function = person.function.flatMap { shows(.function($0)) ? $0 : nil }
         person.manager = kept(person.manager)

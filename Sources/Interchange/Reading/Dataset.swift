@@ -14,6 +14,8 @@ public struct Dataset: Sendable {
   package let counts: [TableCount]
   /// The names in cells that no entity bears.
   let unknownNames: UnknownNames
+  /// How people are known where their names are left out; `nil` if everybody is named.
+  private(set) var roleNames: RoleNames?
   /// The file of the mapping through which it was read; `nil` if it was read as it is.
   package let mapping: String?
 
@@ -33,6 +35,23 @@ public struct Dataset: Sendable {
     var left = self
     left.ecosystem = stated.ecosystem
     left.sources = sources.keeping(stated.positions)
+    return left
+  }
+
+  /// The dataset with title and company in the place of each person's name, such as “Alliance Lead, Northlight”, so that nothing made
+  /// of it names anybody.
+  ///
+  /// People who would be called the same are numbered in the order of the data. ``diagnostics`` quote cells as they are.
+  ///
+  /// - Complexity: O(size of the ecosystem).
+  public var inRoles: Dataset { inRoles(as: nil) }
+
+  /// The same, with people of another state of the dataset under the names they have there.
+  package func inRoles(as other: Dataset?) -> Dataset {
+    var left = self
+    var names = other?.roleNames ?? RoleNames()
+    left.ecosystem = ecosystem.inRoles(&names)
+    left.roleNames = names
     return left
   }
 
