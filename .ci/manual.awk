@@ -1,6 +1,6 @@
 # Turns the help of a command into a man page.
 #
-#     COLUMNS=10000 ecomap help map | awk -v name=ecomap-map -v version=0.1.0 -f manual.awk
+#     COLUMNS=10000 ecomap help map | awk -v name=ecomap-map -v version=0.2.0 -f manual.awk
 
 function escaped(text) {
   gsub(/\\/, "\\e", text)

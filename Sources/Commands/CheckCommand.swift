@@ -60,6 +60,7 @@ struct CheckCommand: ParsableCommand {
   var maxDiagnostics = 200
 
   func validate() throws {
+    try data.needNames("check quotes cells as they are")
     guard maxDiagnostics >= 0 else {
       throw ValidationError("--max-diagnostics must not be negative.")
     }
@@ -81,7 +82,8 @@ struct CheckCommand: ParsableCommand {
     let diagnostics = dataset.check()
     var report = CheckReport(dataset: dataset, diagnostics: diagnostics, limit: maxDiagnostics)
     switch format {
-    case .text: report.lines.forEach(Terminal.print)
+    case .text:
+      report.lines(telling: diagnostics, limit: maxDiagnostics).forEach(Terminal.print)
     case .json:
       report.fingerprint = dataset.fingerprint
       try Terminal.write(json: report)
@@ -124,9 +126,9 @@ struct CheckCommand: ParsableCommand {
 }
 
 /// The result of a check.
-struct CheckReport: Encodable {
+struct CheckReport: Codable {
   /// How many rows of a table were read.
-  struct Count: Encodable {
+  struct Count: Codable {
     let table: TableName
     let rows: Int
     let leftOut: Int
@@ -141,13 +143,6 @@ struct CheckReport: Encodable {
   let notes: Int
   let diagnostics: [Diagnostic]
   let omittedDiagnostics: Int
-  /// The same for people, one for each cause.
-  private let causes: [DiagnosticGroup]
-  private let omittedCauses: Int
-
-  private enum CodingKeys: String, CodingKey {
-    case dataset, fingerprint, tables, errors, warnings, notes, diagnostics, omittedDiagnostics
-  }
 
   init(dataset: Dataset, diagnostics: [Diagnostic], limit: Int) {
     self.dataset = dataset.path
@@ -157,16 +152,14 @@ struct CheckReport: Encodable {
     notes = diagnostics.count { $0.severity == .note }
     self.diagnostics = Array(diagnostics.prefix(limit))
     omittedDiagnostics = max(0, diagnostics.count - limit)
-    let groups = DiagnosticGroup.groups(of: diagnostics)
-    causes = Array(groups.prefix(limit))
-    omittedCauses = max(0, groups.count - limit)
   }
 
-  /// The report for people.
-  var lines: [String] {
-    var lines = causes.map(\.description)
-    if omittedCauses > 0 {
-      lines.append("… and \(omittedCauses) more; --max-diagnostics shows them")
+  /// The report for people, with so many causes of what there is to tell at most.
+  func lines(telling all: [Diagnostic], limit: Int) -> [String] {
+    let causes = DiagnosticGroup.groups(of: all)
+    var lines = causes.prefix(limit).map(\.description)
+    if causes.count > limit {
+      lines.append("… and \(causes.count - limit) more; --max-diagnostics shows them")
     }
     if !lines.isEmpty { lines.append("") }
     let read = tables.filter { $0.rows > 0 || $0.leftOut > 0 }.map { count in

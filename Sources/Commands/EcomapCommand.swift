@@ -1,4 +1,5 @@
 import ArgumentParser
+import Containers
 import EcosystemModel
 import GraphvizKit
 import Viewer
@@ -26,7 +27,7 @@ struct EcomapCommand: ParsableCommand {
       EXIT STATUS
         0 fine · 1 findings or bad data · 64 wrong usage · 70 a fault of the program
       """,
-    version: "0.1.0",
+    version: Program.version,
     subcommands: [
       InitCommand.self, ImportCommand.self, CheckCommand.self, MapCommand.self, DeckCommand.self,
       ReportCommand.self, PlacesCommand.self,
@@ -35,7 +36,8 @@ struct EcomapCommand: ParsableCommand {
       FirewallCommand.self, PeersCommand.self, NavigatorCommand.self, PortfolioCommand.self,
       HealthCommand.self, FitCommand.self, TaxCommand.self, WorkCommand.self, TimelineCommand.self,
       StructureCommand.self, TurnoverCommand.self, RolesCommand.self, DiffCommand.self,
-      ServeCommand.self, ConvertCommand.self, DoctorCommand.self, CellsCommand.self,
+      ServeCommand.self, ConvertCommand.self, SchemaCommand.self, DoctorCommand.self,
+      CellsCommand.self,
       EditCellsCommand.self, KeepDraftCommand.self,
     ])
 }

@@ -134,13 +134,16 @@ struct SVGDocument {
   private func root(_ lines: inout ArraySlice<ArraySlice<UInt8>>) -> [String] {
     while let line = lines.popFirst(), line.last != UInt8(ascii: ">") {}
     let (width, height) = (XDotDrawing.text(size.width), XDotDrawing.text(size.height))
+    let told = [diagram.summary, diagram.footer].filter { !$0.isEmpty }.joined(separator: " ")
+    let end = told.isEmpty ? "" : told.hasSuffix(".") ? " " : ". "
+    let description = "\(told)\(end)Made with \(Program.title)."
     return [
       "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\""
         + " width=\"\(Int(Slide.width))pt\" height=\"\(Int(Slide.height))pt\""
         + " viewBox=\"0 0 \(width) \(height)\" role=\"img\""
         + " aria-labelledby=\"map-title\" aria-describedby=\"map-description\">",
       "<title id=\"map-title\">\(XMLText.escaped(diagram.title))</title>",
-      "<desc id=\"map-description\">\(XMLText.escaped(diagram.summary)) \(XMLText.escaped(diagram.footer))</desc>",
+      "<desc id=\"map-description\">\(XMLText.escaped(description))</desc>",
       "<rect class=\"paper\" width=\"\(width)\" height=\"\(height)\" fill=\"\(diagram.theme.background)\"/>",
     ]
   }

@@ -62,7 +62,7 @@ struct DoctorCommand: ParsableCommand {
 }
 
 /// The findings, for programs.
-private struct MachineReport: Encodable {
+struct MachineReport: Codable {
   let version: String
   let findings: [MachineFinding]
 }

@@ -13,8 +13,8 @@ import Publishing
 #endif
 
 /// Something that ecomap needs of the machine, and whether it is there.
-struct MachineFinding: Encodable {
-  enum State: String, Encodable {
+struct MachineFinding: Codable {
+  enum State: String, CaseIterable, Codable {
     /// It is there.
     case fine = "ok"
     /// Not everything works without it.

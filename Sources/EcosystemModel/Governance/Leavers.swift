@@ -1,7 +1,7 @@
 /// Who has left, and what they still answer for.
 package struct Leavers: Sendable {
   /// How somebody left.
-  package enum Cause: String, Hashable, Sendable, Codable {
+  package enum Cause: String, CaseIterable, Hashable, Sendable, Codable {
     /// The last employment ended.
     case employment = "left their last employer"
     /// The last seat ended, on a committee that went on.

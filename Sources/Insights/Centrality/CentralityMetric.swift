@@ -3,7 +3,7 @@ internal import GraphCore
 /// One way to say how central somebody is.
 package struct CentralityMetric: Sendable {
   /// What a metric needs of the graph.
-  package enum Need: String, Codable, Hashable, Sendable {
+  package enum Need: String, CaseIterable, Codable, Hashable, Sendable {
     /// Ties as they are.
     case ties
     /// The strength of every tie.

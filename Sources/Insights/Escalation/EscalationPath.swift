@@ -28,7 +28,7 @@ package struct EscalationStep: Hashable, Sendable, Codable {
 }
 
 /// How a way up ends.
-package enum EscalationEnd: String, Hashable, Sendable, Codable {
+package enum EscalationEnd: String, CaseIterable, Hashable, Sendable, Codable {
   /// With a committee that escalates to none: the final decider.
   case decider
   /// In a loop.

@@ -3,7 +3,7 @@ package import EcosystemModel
 /// One explicit pair that must be kept apart, and who endangers it.
 public struct FirewallPair: Hashable, Sendable, Codable {
   /// Whether a pair holds.
-  package enum Status: String, Hashable, Sendable, Codable {
+  package enum Status: String, CaseIterable, Hashable, Sendable, Codable {
     /// Nobody is on both sides, and nobody comes near.
     case holds
     /// Nobody is on both sides, but people are one step apart.
@@ -53,7 +53,7 @@ public struct FirewallPair: Hashable, Sendable, Codable {
 /// A person who is, or was too shortly ago, on both sides.
 package struct FirewallBreach: Hashable, Sendable, Codable {
   /// The sorts of breach.
-  package enum Kind: String, Hashable, Sendable, Codable {
+  package enum Kind: String, CaseIterable, Hashable, Sendable, Codable {
     /// On both sides at the same time.
     case direct = "on both sides"
     /// Joined one side before the cooling-off time after leaving the other had passed.
@@ -80,7 +80,7 @@ package struct FirewallBreach: Hashable, Sendable, Codable {
 /// Somebody or something through which people of both sides meet.
 package struct FirewallContact: Hashable, Sendable, Codable {
   /// The sorts of contact.
-  package enum Kind: String, Hashable, Sendable, Codable {
+  package enum Kind: String, CaseIterable, Hashable, Sendable, Codable {
     /// A committee that belongs to neither side.
     case committee = "shared third committee"
     /// A line manager of people on both sides.

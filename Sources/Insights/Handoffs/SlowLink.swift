@@ -3,7 +3,7 @@ import EcosystemModel
 /// A link on which something waits.
 package struct SlowLink: Hashable, Sendable, Codable {
   /// Why it stands out.
-  package enum Reason: String, Hashable, Sendable, Codable {
+  package enum Reason: String, CaseIterable, Hashable, Sendable, Codable {
     /// Its median lies above the fence of its stage, or of all links.
     case slow
     /// Its longest time is at least twice its median, over three rows or more.

@@ -4,7 +4,7 @@ internal import GraphCore
 /// Who carries too much, and how unevenly the load is spread.
 public struct LoadFindings: Findings {
   /// What loads are measured in.
-  package enum Unit: String, Codable, Hashable, Sendable {
+  package enum Unit: String, CaseIterable, Codable, Hashable, Sendable {
     /// Hours a month.
     case hours
     /// Seats, where no committee says how often and how long it meets.

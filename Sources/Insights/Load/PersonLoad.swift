@@ -43,7 +43,7 @@ public struct PersonLoad: Codable, Hashable, Sendable {
   }
 
   /// The sorts of reason for being named.
-  package enum ReasonKind: String, Codable, Hashable, Sendable {
+  package enum ReasonKind: String, CaseIterable, Codable, Hashable, Sendable {
     /// More hours than the person can give.
     case capacity
     /// Far more than others carry.
@@ -108,6 +108,10 @@ public struct PersonLoad: Codable, Hashable, Sendable {
   public let capacity: Double?
   /// Where the capacity comes from.
   package let capacitySource: String?
+  /// Hours a month in all.
+  public let hours: Double
+  /// The load as a share of the capacity; 1 is full.
+  public let loadShare: Double?
   /// Why the person is named.
   package internal(set) var reasons: [Reason] = []
   /// The seats that would bring the load under the limit, in the order in which to go.
@@ -117,14 +121,23 @@ public struct PersonLoad: Codable, Hashable, Sendable {
 
   /// Hours a month for seats.
   package var seatHours: Double { seats.reduce(0) { $0 + ($1.hours ?? 0) } }
-  /// Hours a month in all.
-  public var hours: Double { duties.reduce(seatHours) { $0 + $1.hours } }
   /// Hours a month in all, `nil` where no seat and no duty says how many.
   var knownHours: Double? {
     duties.isEmpty && !seats.isEmpty && seats.allSatisfy { $0.hours == nil } ? nil : hours
   }
-  /// The load as a share of the capacity; 1 is full.
-  public var loadShare: Double? { capacity.flatMap { $0 > 0 ? hours / $0 : nil } }
+
+  init(
+    person: Person.ID, name: String, company: String?, seats: [Seat], duties: [Duty],
+    capacity: Double?, capacitySource: String?
+  ) {
+    (self.person, self.name, self.company) = (person, name, company)
+    (self.seats, self.duties) = (seats, duties)
+    (self.capacity, self.capacitySource) = (capacity, capacitySource)
+    let seatHours = seats.reduce(0) { $0 + ($1.hours ?? 0) }
+    let hours = duties.reduce(seatHours) { $0 + $1.hours }
+    self.hours = hours
+    loadShare = capacity.flatMap { $0 > 0 ? hours / $0 : nil }
+  }
 
   /// The number of duties of a sort.
   package func count(of kind: DutyKind) -> Int { duties.first { $0.kind == kind }?.count ?? 0 }

@@ -4,7 +4,7 @@ import GraphCore
 /// One step of an introduction.
 package struct IntroductionStep: Hashable, Sendable, Codable {
   /// Which way a tie leads as the data states it, seen along the way of the introduction.
-  package enum Direction: String, Hashable, Sendable, Codable {
+  package enum Direction: String, CaseIterable, Hashable, Sendable, Codable {
     /// From the one who introduces to the one who is reached: the first supplies the second.
     case along = "→"
     /// Against the way: the second supplies the first.

@@ -19,7 +19,7 @@ package struct PeerFunction: Hashable, Sendable, Codable {
 /// Two functions of different partners that face each other.
 package struct PeerPair: Hashable, Sendable, Codable {
   /// How we know that they do.
-  package enum Basis: String, Hashable, Sendable, Codable {
+  package enum Basis: String, CaseIterable, Hashable, Sendable, Codable {
     /// A relationship or a handoff ties them.
     case tie = "link"
     /// They have the same name, and nothing ties them yet.
@@ -55,7 +55,7 @@ package struct PeerGap: Hashable, Sendable, Codable {
 }
 
 /// The shape of the contacts between the partners.
-package enum ContactShape: String, Hashable, Sendable, Codable {
+package enum ContactShape: String, CaseIterable, Hashable, Sendable, Codable {
   /// One function on each side carries at least half of all contacts.
   case bowTie = "bow-tie"
   /// On one side one function carries at least half of all contacts, on the other none does.

@@ -62,7 +62,7 @@ package struct PDFBook {
         _ = unsafe libqpdf.qpdf_add_page(book, source, page, 0)
       }
     }
-    unsafe addTitle(to: book, libqpdf)
+    unsafe addProperties(to: book, libqpdf)
     unsafe addBookmarks(to: book, libqpdf)
     _ = unsafe libqpdf.qpdf_init_write_memory(book)
     unsafe libqpdf.qpdf_set_deterministic_ID(book, 1)
@@ -76,12 +76,14 @@ package struct PDFBook {
       UnsafeBufferPointer(start: start, count: libqpdf.qpdf_get_buffer_length(book)))
   }
 
-  private func addTitle(to book: qpdf_data, _ libqpdf: libqpdf_functions) {
+  private func addProperties(to book: qpdf_data, _ libqpdf: libqpdf_functions) {
     let info = unsafe libqpdf.qpdf_oh_new_dictionary(book)
     unsafe libqpdf.qpdf_oh_replace_key(
       book, info, "/Title", libqpdf.qpdf_oh_new_unicode_string(book, title))
     unsafe libqpdf.qpdf_oh_replace_key(
-      book, info, "/Creator", libqpdf.qpdf_oh_new_unicode_string(book, "ecomap"))
+      book, info, "/Creator", libqpdf.qpdf_oh_new_unicode_string(book, Program.title))
+    unsafe libqpdf.qpdf_oh_replace_key(
+      book, libqpdf.qpdf_get_root(book), "/Lang", libqpdf.qpdf_oh_new_unicode_string(book, "en"))
     unsafe libqpdf.qpdf_oh_replace_key(
       book, libqpdf.qpdf_get_trailer(book), "/Info", libqpdf.qpdf_make_indirect_object(book, info))
   }

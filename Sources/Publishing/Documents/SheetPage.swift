@@ -85,6 +85,7 @@ struct SheetPage: Sendable {
         + " height=\"\(Int(Slide.height))pt\" viewBox=\"0 0 \(Int(Slide.width)) \(Int(Slide.height))\""
         + " role=\"img\" aria-labelledby=\"page-title\">",
       "<title id=\"page-title\">\(XMLText.escaped(title))</title>",
+      "<desc>Made with \(Program.title).</desc>",
       "<rect width=\"100%\" height=\"100%\" fill=\"\(theme.background)\"/>",
     ]
     return Array(

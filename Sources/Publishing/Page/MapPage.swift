@@ -42,7 +42,7 @@ struct MapPage {
       <meta http-equiv="Content-Security-Policy" content="\(policy)">
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <meta name="referrer" content="no-referrer">
-      <meta name="generator" content="ecomap">
+      <meta name="generator" content="\(Program.title)">
       <link rel="icon" href="data:,">
       <title>\(title)</title>
       <style>

@@ -135,7 +135,7 @@ struct Presentation {
           [
             "xmlns":
               "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
-          ], [Markup("Application", text: "ecomap")])),
+          ], [Markup("Application", text: Program.title)])),
     ]
   }
 }

@@ -33,7 +33,7 @@ struct ReportHTML {
     add(
       "<meta http-equiv=\"Content-Security-Policy\""
         + " content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:\"/>")
-    add("<meta name=\"generator\" content=\"ecomap\"/>")
+    add("<meta name=\"generator\" content=\"\(Program.title)\"/>")
     add("<title>\(title)</title>")
     add("<style>\(ReportStyle.sheet)\(ReportStyle.branding(report.review.theme))</style>")
     add("</head>")
