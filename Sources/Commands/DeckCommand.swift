@@ -14,7 +14,7 @@ struct DeckCommand: ParsableCommand {
     discussion: """
       At most twelve slides: what to act on in full sentences, the overview, saved views (those with deck=yes, else the first \
       four), the pictures of the findings that the summary speaks of, and the next steps. --per gives each view, alliance, \
-      company or community a slide; --appendix adds all pictures of findings, rosters and tables, with contents. The slides of \
+      company or community a slide, an alliance with its facts, health, load, handoffs and firewalls beside its governance; --appendix adds all pictures of findings, rosters and tables, with contents. The slides of \
       a .pptx are native shapes and tables with notes and links; a click on a shape leads to its slide. Without --as-of the \
       latest day of the saved views counts.
 

@@ -12,11 +12,14 @@ struct ReportCommand: ParsableCommand {
     commandName: "report",
     abstract: "Writes the portfolio review and a briefing for each alliance as a document.",
     discussion: """
-      The HTML is one file with its pictures inside; it needs no network and prints well. Markdown has a folder of SVG \
-      pictures. Figures and tables are those of the other commands; sections without data say what is missing.
+      First what to act on, in the sentences of the deck's summary, with the map of everything; then a briefing of at most four pages for \
+      each alliance: its facts, its governance, who sits where, the first sentences of each answer, and a line for what the data \
+      does not tell. --tables adds rosters, saved views and every table and picture of the answers. The HTML is one file with its pictures \
+      inside; it needs no network and prints well. Markdown has a folder of SVG pictures.
 
       EXAMPLES
         ecomap report datasets/enhertu -o enhertu-report
+        ecomap report datasets/enhertu -o enhertu-in-full --tables
         ecomap report datasets/enhertu -o briefing --alliance enhertu --since 2019-05-01
         ecomap report datasets/digital-spaghetti -o branded --brand datasets/digital-spaghetti/brand.yaml
         ecomap report datasets/evenity -o evenity-report --format html --format markdown --format pdf
@@ -33,6 +36,9 @@ struct ReportCommand: ParsableCommand {
     help: ArgumentHelp(
       "The form: html, markdown or pdf. May be repeated. (default: html)", valueName: "format"))
   var format: [ReportFormat] = []
+
+  @Flag(help: "Add rosters, saved views, and every table and picture of the answers.")
+  var tables = false
 
   @Option(
     help: ArgumentHelp("Tell what began and ended since this day.", valueName: "date"),
@@ -86,6 +92,7 @@ struct ReportCommand: ParsableCommand {
     request.title = review.title
     request.theme = review.branding.theme ?? .light
     request.since = since
+    request.hasTables = tables
     return request
   }
 }

@@ -25,6 +25,8 @@ package struct Sheet: Hashable, Sendable, Codable {
   package var title: [PlacedText] = []
   /// What colours, shapes and lines mean.
   package var legend: [LaidOutDiagram.Ornament] = []
+  /// The facts beside the map; `nil` if there are none.
+  package var panel: SidePanel?
   /// The lines of the footer.
   package var footer: [PlacedText] = []
   /// The number of the page, where the sheet is one of a book.
@@ -37,6 +39,6 @@ package struct Sheet: Hashable, Sendable, Codable {
 
   /// What is read after the map.
   package var afterMap: [LaidOutDiagram.Ornament] {
-    legend + (footer + [pageNumber].compactMap(\.self)).map(\.ornament)
+    (panel?.ornaments ?? []) + legend + (footer + [pageNumber].compactMap(\.self)).map(\.ornament)
   }
 }

@@ -8,9 +8,9 @@ public struct DrawnReport: Sendable {
   private let options: DrawingOptions
   package let notes: [String]
 
-  init(_ review: Review, of desk: ReviewDesk) {
+  init(_ review: Review, hasTables: Bool, of desk: ReviewDesk) {
     self.review = review
-    report = Report(review)
+    report = Report(review, hasTables: hasTables)
     options = desk.options
     notes = desk.notes
   }

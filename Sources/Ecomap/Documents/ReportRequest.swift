@@ -10,6 +10,8 @@ public struct ReportRequest: Sendable {
   public var alliance: String?
   /// The title; `nil` for the name of the dataset.
   public var title: String?
+  /// Whether rosters, saved views and all tables and pictures of the answers follow.
+  public var hasTables = false
   /// The colours of the pictures.
   public var theme = ThemeName.light
   package var since: CalendarDate?
@@ -68,7 +70,7 @@ extension Dataset {
     } else {
       desk.ask(about: .both, &question)
     }
-    return DrawnReport(desk.made(question), of: desk)
+    return DrawnReport(desk.made(question), hasTables: request.hasTables, of: desk)
   }
 
   /// What ``check()`` tells, as a table.

@@ -89,7 +89,8 @@ package struct BrandReading {
     // Without quotes a # would start a comment, so that many leave it out.
     if let colour = Colour(entry.text) ?? Colour("#" + entry.text) { return colour }
     report(
-      .error, "brand.colour", "“\(entry.text)” is no colour; write it like \"#0b5fa5\", in quotes",
+      .error, "brand.colour",
+      "“\(entry.text)” is no colour; write it like '#0b5fa5', quotes included",
       at: entry)
     return nil
   }

@@ -77,6 +77,7 @@ extension PresentationSlide {
     figure.drawGuides(on: &drawing)
     figure.draw(on: &drawing)
     figure.drawLegend(on: &drawing)
+    if let panel = map.sheet.panel { drawing.append(panel, placement: room.map) }
     if let first = map.sheet.footer.first {
       let scale = room.map.scale
       let frames = map.sheet.footer.map {
@@ -95,5 +96,24 @@ extension PresentationSlide {
     self.init(
       key: key, layout: .titleOnly, drawing: drawing, notes: notes.joined(separator: "\n"),
       places: base.carriesPlaces ? CarriedPlaces(map, room.map) : nil)
+  }
+}
+
+extension SlideDrawing {
+  /// Adds facts beside a map, a text for each topic.
+  fileprivate mutating func append(_ panel: SidePanel, placement: MapFigure.Placement) {
+    let size = panel.size * placement.scale
+    for block in panel.blocks {
+      func run(_ text: String, isBold: Bool = false) -> [TextBody.Run] {
+        [TextBody.Run(text: text, size: size, isBold: isBold, colour: panel.colour)]
+      }
+      var body = TextBody(
+        paragraphs: [
+          .init(
+            lines: [run(block.section.title, isBold: true)] + block.section.facts.map { run($0) })
+        ])
+      body.insets = .init()
+      appendText(body, in: placement(block.frame), name: block.section.title)
+    }
   }
 }

@@ -2,7 +2,7 @@ import Cartography
 package import GraphvizKit
 import Insights
 
-/// A review as a document: the portfolio first, then a chapter for each alliance.
+/// A review as a document: what to act on first, then a chapter for each alliance, and the tables where they are wanted.
 package struct Report: Sendable {
   /// A heading with sections.
   struct Part: Sendable {
@@ -15,17 +15,27 @@ package struct Report: Sendable {
   let parts: [Part]
 
   /// Arranges a review.
-  package init(_ review: Review) {
+  ///
+  /// - Parameters:
+  ///   - review: What it says.
+  ///   - hasTables: Whether rosters, saved views and every table and picture of the answers are part of it.
+  package init(_ review: Review, hasTables: Bool = true) {
     self.review = review
+    let isPortfolio = !review.findings.isEmpty || !review.overview.figures.isEmpty
+    let summary = isPortfolio ? [review.summary] : []
+    guard hasTables else {
+      let chapters = review.chapters.map { Part(key: $0.key, title: $0.title, sections: $0.brief) }
+      parts = (summary + chapters).filter { !$0.sections.isEmpty }
+      return
+    }
     let portfolio = Part(
       key: "portfolio", title: "Portfolio",
-      sections: (review.overview.figures.isEmpty && review.findings.isEmpty
-        ? [] : [review.overview]) + review.rosters + review.findings)
+      sections: review.rosters + review.findings)
     let maps = Part(key: "maps", title: "Saved views", sections: review.views)
     let chapters = review.chapters.map {
       Part(key: $0.key, title: $0.title, sections: $0.sections)
     }
-    parts = ([portfolio, maps] + chapters).filter { !$0.sections.isEmpty }
+    parts = (summary + [portfolio, maps] + chapters).filter { !$0.sections.isEmpty }
   }
 
   /// The files of the report, each with its path inside a folder.

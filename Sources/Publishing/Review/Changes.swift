@@ -28,9 +28,11 @@ struct Changes {
 
   /// The changes as a part of a document.
   func section(_ key: String) -> Review.Section {
-    Review.Section(
+    var section = Review.Section(
       key, "What changed since \(since)", tables: [table],
       otherwise: "Nothing began or ended since \(since), as far as the dates tell.")
+    section.mostRows = 20
+    return section
   }
 
   private typealias Entry = (day: CalendarDate, what: String, name: String, place: String?)

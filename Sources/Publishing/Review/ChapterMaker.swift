@@ -4,16 +4,17 @@ import Insights
 
 /// Makes what is said about one alliance, which its partners may read: it sees nothing that they may not.
 struct ChapterMaker {
-  let alliance: Alliance
+  let facts: AllianceFacts
   /// What the alliance's partners may be told.
   let told: Snapshot
-  /// The alliance's part of it.
-  let part: Snapshot
   let question: ReviewQuestion
   let context: PictureContext
   let dateText: String
-  /// The load of everybody by all their duties, of which only numbers are told.
-  let load: LoadFindings?
+
+  private var alliance: Alliance { facts.alliance }
+
+  /// The alliance's part of what its partners may be told.
+  private var part: Snapshot { facts.part }
 
   private var here: Ecosystem { part.ecosystem }
 
@@ -21,9 +22,15 @@ struct ChapterMaker {
 
   /// What is said, with the map first or after the rosters.
   func chapter(map: Review.Section) -> Review.Chapter {
-    var sections = [map]
-    if question.depth == .briefing {
-      sections = [summary(key: map.key)] + briefing(map)
+    var sections: [Review.Section]
+    switch question.depth {
+    case .map:
+      sections = [map]
+      for figure in map.figures.indices {
+        sections[0].figures[figure].map = map.figures[figure].map
+          .beside(facts.sections, on: question.sheet)
+      }
+    case .briefing: sections = [summary(key: map.key)] + briefing(map)
     }
     return Review.Chapter(
       key: map.key, alliance: alliance.id, title: alliance.name, sections: sections,
@@ -31,20 +38,13 @@ struct ChapterMaker {
   }
 
   private func summary(key: String) -> Review.Section {
-    let partners = alliance.companies.map { here.name(of: .company($0)) }
     var section = Review.Section(key: "\(key)--summary", title: "Summary and north star")
     section.sentences = [
-      alliance.northStar.map { "North star: \($0)" } ?? "No north star is recorded.",
-      partners.isEmpty
-        ? "No partners are recorded." : "Partners: \(partners.listed).",
+      alliance.northStar.map { "North star: \($0)" } ?? "No north star is recorded."
     ]
-    let seats = Set(here.memberships.map(\.person)).count
-    section.sentences.append(
-      [
-        "\(Phrase.count(here.committees.count, "committee")) with \(Phrase.count(seats, "person", "people"))",
-        Phrase.count(here.programs.count, "program"), Phrase.count(here.handoffs.count, "handoff"),
-      ].joined(separator: ", ") + "."
-    )
+    section.sentences += facts.sections.flatMap { topic in
+      topic.title == "Alliance" ? topic.facts : topic.facts.map { "\(topic.title): \($0)" }
+    }
     if !alliance.validity.contains(part.date) {
       section.sentences.append("The alliance does not exist \(dateText).")
     }
@@ -58,14 +58,15 @@ struct ChapterMaker {
     var map = map
     map.key = "\(key)--map"
     map.title = here.committees.isEmpty ? "Map" : "Governance map"
-    var sections = [
-      Review.Section(
-        "\(key)--members", "Governance members and decision rights", tables: [rosters.seats],
-        otherwise: "Nobody has a seat on a committee of this alliance."),
-      Review.Section(
-        "\(key)--committees", "Committee charters and cadence", tables: [rosters.charters],
-        otherwise: "The alliance has no committees."), map,
-    ]
+    var members = Review.Section(
+      "\(key)--members", "Governance members and decision rights", tables: [rosters.seats],
+      otherwise: "Nobody has a seat on a committee of this alliance.")
+    members.mostRows = 8
+    var charters = Review.Section(
+      "\(key)--committees", "Committee charters and cadence", tables: [rosters.charters],
+      otherwise: "The alliance has no committees.")
+    charters.mostRows = 4
+    var sections = [members, charters, map]
     func answered(
       _ name: String, _ title: String, unless missing: String?,
       _ question: () throws(InsightError) -> some Findings
@@ -144,7 +145,7 @@ struct ChapterMaker {
         .init("Load", .percent, decimals: 0), .init("Seats here", .integer),
         .init("Seats elsewhere", .integer), .init("Why"),
       ])
-    for person in load?.people ?? [] where seated.contains(person.person) {
+    for person in facts.load?.people ?? [] where seated.contains(person.person) {
       let here = seats[person.person] ?? 0
       let words =
         person.reasons.filter(\.kind.isOfNumbers)

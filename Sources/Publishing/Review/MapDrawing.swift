@@ -188,7 +188,7 @@ package struct MapDrawing: Sendable {
     // Slides of a template leave less room; to enlarge letters a little loses less than to fold what nearly fits.
     var attempt = Attempt(
       content, draft,
-      enlargement: request.sheet == nil ? 1 : Measure.readable / Measure.nearlyReadable)
+      enlargement: request.hasOwnSlide ? 1 : Measure.readable / Measure.nearlyReadable)
     if request.fit == .none || request.fit.isNear(attempt.measures, lines: content.ties.count) {
       attempt.search(with: layout, for: request.fit, &record)
     }
@@ -202,5 +202,12 @@ package struct MapDrawing: Sendable {
     let reasons = content.omissions.map(\.text)
     if !reasons.isEmpty { return ": " + reasons.joined(separator: "; ") }
     return content.snapshot.date.map { " as of \($0)" } ?? ""
+  }
+}
+
+extension MapRequest {
+  /// Whether the map is for a slide of ours, or for its part beside facts.
+  fileprivate var hasOwnSlide: Bool {
+    sheet == nil || sheet == SidePanel.mapSheet(on: Slide.extent)
   }
 }

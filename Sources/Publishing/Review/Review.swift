@@ -28,6 +28,8 @@ package struct Review: Sendable {
     package var headlines: [Headline] = []
     /// The tables that have rows.
     package var tables: [FindingsTable] = []
+    /// How many rows of its tables a short document shows; `nil` if it shows none of them.
+    var mostRows: Int?
     /// Why there is nothing, where there is nothing.
     package var missing: String?
     /// Whether a map failed, so that what is missing is there in the data.

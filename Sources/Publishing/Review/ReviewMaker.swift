@@ -54,21 +54,21 @@ struct ReviewMaker {
     }
     let alliances = question.alliances.compactMap { snapshot.whole.alliances[$0] }
     let parts = alliances.map { snapshot.within($0.id) }
-    let maps = zip(alliances, parts).map { alliance, part in
+    let load = alliances.first.flatMap { _ in try? snapshot.answer(LoadQuestion(limit: nil)) }
+    let facts = zip(alliances, parts).map { AllianceFacts(alliance: $0, part: $1, load: load) }
+    let maps = facts.map { facts in
       Job(
-        key: keys.key("alliance-\(alliance.id.rawValue)"), title: alliance.name,
-        source: .map(request(for: alliance), part))
+        key: keys.key("alliance-\(facts.alliance.id.rawValue)"), title: facts.alliance.name,
+        source: .map(request(for: facts), facts.part))
     }
     let jobs = (overview.map { [$0] } ?? []) + views + maps
     let sections = draw(jobs)
     let head = overview == nil ? 0 : 1
     let mapSections = sections.suffix(maps.count)
-    let load = question.depth == .briefing ? try? snapshot.answer(LoadQuestion(limit: nil)) : nil
-    let chapters = pool.map(Array(zip(zip(alliances, parts), mapSections))) { pair, _ in
+    let chapters = pool.map(Array(zip(facts, mapSections))) { pair, _ in
       ChapterMaker(
-        alliance: pair.0.0, told: snapshot.told(to: pair.0.0.id), part: pair.0.1,
-        question: question, context: context,
-        dateText: dateText, load: load
+        facts: pair.0, told: snapshot.told(to: pair.0.alliance.id), question: question,
+        context: context, dateText: dateText
       ).chapter(map: pair.1)
     }
     return Review(
@@ -105,17 +105,22 @@ struct ReviewMaker {
   }
 
   /// The committees of an alliance, or what surrounds it where it has none.
-  private func request(for alliance: Alliance) -> MapRequest {
+  private func request(for facts: AllianceFacts) -> MapRequest {
+    let alliance = facts.alliance
     let hasCommittees = !snapshot.committees(of: alliance.id).isEmpty
     var view = MapView(hasCommittees ? .governance : .focus)
     if !hasCommittees {
       view.focus = .alliance(alliance.id)
       view.steps = 1
     }
-    view.title = alliance.name
+    view.title = question.depth == .map ? facts.title : alliance.name
     var style = MapStyle()
     style.theme = question.theme
-    return MapRequest(view: view, style: style)
+    var request = MapRequest(view: view, style: style)
+    if question.depth == .map {
+      request.sheet = SidePanel.mapSheet(on: question.sheet ?? Slide.extent)
+    }
+    return request
   }
 
   private func draw(_ jobs: [Job]) -> [Review.Section] {
@@ -131,7 +136,7 @@ struct ReviewMaker {
       case .picture(let sheet):
         section.figures = [Review.Figure(key: job.key, map: sheet)]
       case .map(var request, let snapshot):
-        request.sheet = question.sheet
+        request.sheet = request.sheet ?? question.sheet
         do throws(MapRefusal) {
           let drawn = try drawing.draw(request, of: snapshot, with: LayoutPool(worker))
           section.figures = [

@@ -53,6 +53,7 @@ extension Deck.Slide {
           page.rows.flatMap { row in row.cells.map { $0.joined(separator: " ") } }
         } + notes
       }
-    return [title, notes] + shown
+    let panel = if case .picture(let map) = content { map.sheet.panel } else { SidePanel?.none }
+    return [title, notes] + shown + (panel?.blocks.flatMap(\.section.facts) ?? [])
   }
 }

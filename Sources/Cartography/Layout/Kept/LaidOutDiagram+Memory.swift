@@ -5,7 +5,7 @@ extension LaidOutDiagram {
   /// What a later picture may keep of this one.
   package var memory: PictureMemory {
     PictureMemory(
-      width: width, height: height,
+      width: sheet.panel?.mapWidth ?? width, height: height,
       boxes: zip(diagram.nodes, boxes).map { node, box in
         .init(
           key: node.key, name: node.title, frame: .init(box),
