@@ -141,6 +141,7 @@ let tests: [Target] =
       swiftSettings: settings),
     .testTarget(
       name: "ArchitectureTests", dependencies: ["TestSupport", "EcosystemModel"],
+      exclude: ["Goldens"],
       swiftSettings: settings),
   ]
   + tested.map { room, modules in

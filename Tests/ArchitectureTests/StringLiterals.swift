@@ -2,6 +2,8 @@
 /// inside it on their own.
 struct StringLiterals {
   private(set) var found: [(line: Int, text: String)] = []
+  /// The same as a user may see them: `{}` for what is filled in, and lines joined that the source breaks.
+  private(set) var shown: [String] = []
   private let source: [UInt8]
   private var place = 0
   private var line = 1
@@ -40,6 +42,7 @@ struct StringLiterals {
     let quotes = rest.starts(with: "\"\"\"".utf8) ? 3 : 1
     let start = line
     var text: [UInt8] = []
+    var seen: [UInt8] = []
     advance(quotes)
     while place < source.count {
       if rest.starts(with: repeatElement(UInt8(ascii: "\""), count: quotes)) {
@@ -54,14 +57,28 @@ struct StringLiterals {
           return depth == 0
         }
         text.append(UInt8(ascii: " "))
+        seen += "{}".utf8
+      } else if rest.starts(with: "\\\n".utf8) {
+        advance(2)
+        text.append(UInt8(ascii: " "))
+        // The text goes on where the next line begins.
+        while place < source.count, source[place] == UInt8(ascii: " ") {
+          text.append(source[place])
+          advance()
+        }
       } else if source[place] == UInt8(ascii: "\\") {
+        seen += rest.prefix(2)
         advance(2)
         text.append(UInt8(ascii: " "))
       } else {
         text.append(source[place])
+        seen.append(source[place])
         advance()
       }
     }
     found.append((start, String(decoding: text, as: UTF8.self)))
+    let lines = String(decoding: seen, as: UTF8.self).split(separator: "\n")
+    shown.append(
+      quotes == 1 ? lines.joined() : lines.map { $0.drop { $0 == " " } }.joined(separator: "\n"))
   }
 }

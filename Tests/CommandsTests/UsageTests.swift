@@ -59,7 +59,7 @@ struct UsageTests {
       "", "init", "import", "check", "map", "deck", "report", "centrality", "overlap", "load",
       "handoffs",
       "escalation", "firewall", "peers", "navigator", "portfolio", "timeline",
-      "structure", "turnover", "roles", "serve", "convert", "doctor",
+      "structure", "turnover", "roles", "serve", "convert", "schema", "doctor",
     ])
   func helpIsAsReviewed(command: String) async throws {
     let run = try await Ecomap.run(

@@ -17,7 +17,7 @@ struct CSVEdit {
     _ edits: [CellEdit], to bytes: [UInt8], file: String
   ) throws(ReadError) -> [UInt8] {
     guard String(validating: bytes, as: UTF8.self) != nil else {
-      throw ReadError(.refused, "\"\(file)\" is not UTF-8; save it as “CSV UTF-8” first.")
+      throw ReadError(.refused, "“\(file)” is not UTF-8; save it as “CSV UTF-8” first.")
     }
     var rows: [Int: [Int: String]] = [:]
     for edit in edits { rows[edit.line, default: [:]][edit.column] = edit.text }
