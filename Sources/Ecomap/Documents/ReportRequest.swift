@@ -11,7 +11,7 @@ public struct ReportRequest: Sendable {
   /// The title; `nil` for the name of the dataset.
   public var title: String?
   /// Whether rosters, saved views and all tables and pictures of the answers follow.
-  public var hasTables = false
+  package var hasTables = false
   /// The colours of the pictures.
   public var theme = ThemeName.light
   package var since: CalendarDate?

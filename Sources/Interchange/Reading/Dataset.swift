@@ -44,7 +44,7 @@ public struct Dataset: Sendable {
   /// People who would be called the same are numbered in the order of the data. ``diagnostics`` quote cells as they are.
   ///
   /// - Complexity: O(size of the ecosystem).
-  public var inRoles: Dataset { inRoles(as: nil) }
+  package var inRoles: Dataset { inRoles(as: nil) }
 
   /// The same, with people of another state of the dataset under the names they have there.
   package func inRoles(as other: Dataset?) -> Dataset {

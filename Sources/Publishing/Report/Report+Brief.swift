@@ -63,7 +63,7 @@ extension FindingsTable {
     guard rows.count > most else { return self }
     var short = FindingsTable(id: id, title: title, method: method, columns: columns)
     rows.prefix(most).forEach { short.append($0) }
-    short.notes = ["\(most) of \(rows.count) rows; --tables shows all."] + notes
+    short.notes = ["\(most) of \(rows.count) rows; a full report shows all."] + notes
     return short
   }
 }
