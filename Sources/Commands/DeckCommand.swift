@@ -67,7 +67,7 @@ struct DeckCommand: ParsableCommand {
   func run() throws {
     try InputFiles(
       data.inputs + [review.branding.brand, slides.template, review.layout.othersWork]
-    ).refuse(output)
+    ).refuse(output, replacing: slides.overwrite)
     let dataset = try review.read(data)
     let drawing = try review.drawing(slides)
     drawing.layout.start()

@@ -30,7 +30,7 @@ struct EcomapCommand: ParsableCommand {
     version: Program.version,
     subcommands: [
       InitCommand.self, ImportCommand.self, CheckCommand.self, MapCommand.self, DeckCommand.self,
-      ReportCommand.self, PlacesCommand.self,
+      ReportCommand.self, PlacesCommand.self, UpdateCommand.self,
       CentralityCommand.self,
       OverlapCommand.self, LoadCommand.self, HandoffsCommand.self, EscalationCommand.self,
       FirewallCommand.self, PeersCommand.self, NavigatorCommand.self, PortfolioCommand.self,
@@ -54,7 +54,7 @@ package enum Entry {
     Terminal.prepare()
     // The worker loads its fonts while the arguments and the data are being read.
     let drawing: [any ParsableCommand.Type] = [
-      MapCommand.self, DeckCommand.self, ReportCommand.self,
+      MapCommand.self, DeckCommand.self, ReportCommand.self, UpdateCommand.self,
     ]
     if drawing.contains(where: { $0.configuration.commandName == arguments.first }) {
       LayoutWorker.shared.startAsCopy()

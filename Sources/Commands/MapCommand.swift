@@ -89,7 +89,7 @@ struct MapCommand: ParsableCommand {
   func run() throws {
     try InputFiles(
       data.inputs + [since, options.branding.brand, slides.template, layout.othersWork]
-    ).refuse(allViews ? output : targets.map(\.path))
+    ).refuse(allViews ? output : targets.map(\.path), replacing: slides.overwrite)
     let dataset = try data.read()
     dataset.nameErrors()
     guard !dataset.ecosystem.isEmpty else {
@@ -106,7 +106,8 @@ struct MapCommand: ParsableCommand {
     drawing.brand = try options.branding.book(for: Set(views.map { $0.theme ?? .light }), slides)
     options.branding.noteFont(
       of: drawing.brand, drawing: allViews ? formats : targets.map(\.format))
-    let writer = MapWriter(dataset: dataset, options: drawing, wantsStats: stats)
+    let writer = MapWriter(
+      dataset: dataset, options: drawing, wantsStats: stats, replaces: slides.overwrite)
     if allViews {
       try writer.writeAll(
         Array(zip(saved.map(\.name), views)), into: output[0], formats: formats)

@@ -16,6 +16,8 @@ struct MapWriter {
   let dataset: Dataset
   let options: DrawingOptions
   let wantsStats: Bool
+  /// Whether presentations that somebody edited are replaced; `nil` where nobody could say so.
+  var replaces: Bool?
 
   /// Draws one view into all targets.
   func write(_ view: ResolvedView, to targets: [Target]) throws {
@@ -64,11 +66,11 @@ struct MapWriter {
     var names = FileNames()
     for (title, view) in views {
       let name = names.name(for: title)
-      try write(
-        view,
-        to: formats.map { format in
-          Target(path: "\(folder)/\(name).\(format.fileExtensions[0])", format: format)
-        })
+      let targets = formats.map { format in
+        Target(path: "\(folder)/\(name).\(format.fileExtensions[0])", format: format)
+      }
+      try EditedDecks.refuse(targets.map(\.path), replacing: replaces)
+      try write(view, to: targets)
     }
   }
 

@@ -86,6 +86,7 @@ public struct EcomapError: Error, Sendable, CustomStringConvertible {
     code =
       switch error.code {
       case .badTemplate: .badTemplate
+      case .badDeck: .unreadable
       case .tooMuch: .tooMuch
       case .packingFailed, .drawingFailed: .failed
       }

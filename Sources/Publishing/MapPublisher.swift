@@ -54,7 +54,7 @@ package struct MapPublisher: Sendable {
       case .pdf:
         // Binding leaves out the time of drawing, which the engine puts into it.
         try PDFBook(title: map.diagram.title, bookmarks: []).joined([pictures[.pdf] ?? []])
-      case .pptx: try slide(map)
+      case .pptx: try slide(map).bytes()
       case .html: try MapPage(map, picture: picture, facts: facts()).bytes()
       case .dot: Self.dot(map)
       case .diagramJSON: try Self.json(map.diagram)
@@ -64,11 +64,12 @@ package struct MapPublisher: Sendable {
   }
 
   /// A presentation of one slide.
-  private func slide(_ map: LaidOutDiagram) throws(PublishingError) -> [UInt8] {
+  func slide(_ map: LaidOutDiagram) throws(PublishingError) -> Presentation {
     let base = try PresentationBase(presentation, theme: map.diagram.theme)
       .fitting(map.diagram.sheet)
     let slide = PresentationSlide(key: "map", map: map, lines: presentation.lines, on: base)
-    return try Presentation(title: map.diagram.title, base: base, slides: [slide]).bytes()
+    return Presentation(
+      title: map.diagram.title, base: base, slides: [slide], asked: presentation.asked)
   }
 
   /// The map as a graph in which everything has its place, and every line its run: each of Graphviz' own programs draws it as

@@ -6,6 +6,8 @@ package struct PublishingError: Error, Hashable, Sendable, CustomStringConvertib
   package enum Code: String, Hashable, Sendable, Codable {
     /// The file that was to be the template is no presentation, or lacks what is needed.
     case badTemplate
+    /// The presentation that was to be updated is none, or none of ours.
+    case badDeck
     /// The parts could not be packed into one file.
     case packingFailed
     /// A page or a picture could not be drawn.

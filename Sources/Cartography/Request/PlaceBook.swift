@@ -5,10 +5,23 @@ package struct PlaceBook: Hashable, Sendable {
   private let pages: [PictureMemory]
   /// Whether each picture serves its own view only.
   private let isByView: Bool
+  /// The pictures by the slides of a deck that they are on, where each serves its own slide only.
+  private var slides: [String: PictureMemory]?
 
   /// Gathers pictures of a file: one alone serves whatever map is drawn.
   package init(_ pages: [PictureMemory] = []) {
     (self.pages, isByView) = (pages, false)
+  }
+
+  /// Gathers pictures of slides, each for the slide of its name.
+  package init(ofSlides slides: [String: PictureMemory]) {
+    (pages, isByView, self.slides) = ([], false, slides)
+  }
+
+  /// The pictures for one slide, by its name.
+  package func book(forSlide name: String) -> PlaceBook {
+    guard let slides else { return self }
+    return PlaceBook(slides[name].map { [$0] } ?? [])
   }
 
   /// Gathers the pictures that a dataset tells of, each for its view.

@@ -21,6 +21,10 @@ package struct ResolvedView: Sendable {
   package var theme: Theme.Name?
   /// Why this kind of picture was chosen, where nobody asked for one.
   package var reason: String?
+  /// What was asked for, by which it can be drawn anew from other data; `nil` where that cannot be told.
+  package var asked: ViewRequest?
+  /// The day since which changes are marked; `nil` for none.
+  package var since: CalendarDate?
 
   /// The kind of picture.
   package var picture: Picture {
@@ -38,6 +42,12 @@ extension ViewRequest {
   /// - Returns: The view, on its day and with what meets its conditions.
   /// - Throws: ``ViewFault`` for the first choice that cannot be honoured.
   package func resolved(in ecosystem: Ecosystem) throws(ViewFault) -> ResolvedView {
+    var view = try resolvedByName(in: ecosystem)
+    view.asked = self
+    return view
+  }
+
+  private func resolvedByName(in ecosystem: Ecosystem) throws(ViewFault) -> ResolvedView {
     guard let name else { return try anonymous(in: ecosystem) }
     var request = self
     request.name = nil
@@ -68,6 +78,8 @@ extension ViewRequest {
         map.name = saved.name
         view.drawing = .map(map)
       }
+      view.asked = self
+      view.asked?.name = saved.name
       return view
     } catch {
       throw error.of(view: saved.name)

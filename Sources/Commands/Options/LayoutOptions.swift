@@ -57,6 +57,7 @@ struct LayoutOptions: ParsableArguments {
     }
     if let slides {
       options.lines = slides.edges
+      options.carriesMemory = !slides.noMemory
       options.template = try slides.slideTemplate()
     }
     return options

@@ -16,6 +16,15 @@ struct SlideOptions: ParsableArguments {
       valueName: "pptx|potx"), completion: .file(extensions: ["pptx", "potx"]))
   var template: String?
 
+  @Flag(
+    help:
+      "Let slides carry nothing along by which `ecomap update` and --keep know them again: neither places nor what was asked for."
+  )
+  var noMemory = false
+
+  @Flag(help: "Replace a presentation that somebody edited since it was written.")
+  var overwrite = false
+
   /// The template, read; or the end of the command with a message.
   func slideTemplate() throws -> SlideTemplate? {
     guard let template else { return nil }

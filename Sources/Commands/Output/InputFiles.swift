@@ -32,8 +32,10 @@ struct InputFiles {
   /// - Parameters:
   ///   - outputs: Files and folders to write; `-` is standard output.
   ///   - holdTables: Whether outputs that are folders may hold tables of the same names as the inputs'.
+  ///   - replacing: Whether a presentation that somebody edited may be replaced; `nil` where the command does not offer that.
   /// - Throws: The end of the command.
-  func refuse(_ outputs: [String], holdTables: Bool = false) throws {
+  func refuse(_ outputs: [String], holdTables: Bool = false, replacing: Bool? = nil) throws {
+    try EditedDecks.refuse(outputs, replacing: replacing)
     for output in outputs where output != "-" {
       for input in paths {
         guard let reason = try Self.conflict(of: output, with: input, holdTables) else { continue }

@@ -69,7 +69,9 @@ extension Dataset {
       }
     }
     let most = request.mostSlides ?? (request.subject == nil && !isWhole ? 12 : nil)
+    var asked = AskedSlides(options)
+    asked.deck = AskedSlides.Deck(request)
     return DrawnDeck(
-      desk.made(question), plan: DeckPlan(request.parts, mostSlides: most), of: desk)
+      desk.made(question), plan: DeckPlan(request.parts, mostSlides: most), of: desk, asked: asked)
   }
 }

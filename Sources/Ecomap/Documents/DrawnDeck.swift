@@ -3,15 +3,17 @@ package import Publishing
 /// The slides of a dataset, ready to be written.
 public struct DrawnDeck: Sendable {
   package let review: Review
-  private let deck: Deck
+  let deck: Deck
   private let options: DrawingOptions
+  private let asked: AskedSlides
   package let notes: [String]
 
-  init(_ review: Review, plan: DeckPlan, of desk: ReviewDesk) {
+  init(_ review: Review, plan: DeckPlan, of desk: ReviewDesk, asked: AskedSlides) {
     self.review = review
     deck = Deck(review, plan: plan)
     options = desk.options
     notes = desk.notes
+    self.asked = asked
   }
 
   /// How many slides there are; on those of a template, tables may take more.
@@ -21,12 +23,15 @@ public struct DrawnDeck: Sendable {
   /// Whether every map that the data has is there.
   package var isComplete: Bool { review.failed.isEmpty }
 
+  /// How slides are made of it.
+  var slideOptions: PresentationOptions { options.presentation(asked: asked) }
+
   /// A presentation of native shapes and tables (`.pptx`).
   ///
   /// - Throws: ``EcomapError`` where the file cannot be packed.
   public func presentation() throws(EcomapError) -> [UInt8] {
     try EcomapError.wrapping { () throws(PublishingError) in
-      try deck.presentation(options.presentation)
+      try deck.presentation(slideOptions)
     }
   }
 

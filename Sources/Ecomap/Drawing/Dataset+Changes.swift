@@ -14,12 +14,14 @@ extension Dataset {
         .badRequest,
         "Changes since \(day) end on some day; name the day that the map stands for, too.")
     }
-    return try EcomapError.wrapping {
+    var marked = try EcomapError.wrapping {
       () throws(ViewFault) in
       try view.markingChanges(
         since: view.snapshot.on(day), called: day.description, to: second.description,
         isSameDataset: true)
     }
+    marked.since = day
+    return marked
   }
 
   /// A view of this dataset with what changed since another one marked on it.
@@ -39,12 +41,15 @@ extension Dataset {
     } catch {
       throw EcomapError(.badRequest, "In \(other.path): \(error.message)")
     }
-    return try EcomapError.wrapping {
+    var marked = try EcomapError.wrapping {
       () throws(ViewFault) in
       try view.markingChanges(
         since: before, called: other.shortName(on: day), to: shortName(on: view.snapshot.date),
         isSameDataset: false)
     }
+    // Another dataset would have to be at hand.
+    marked.asked = nil
+    return marked
   }
 
   /// The map of what changed: of the committees where these or their members changed, else of the ecosystem.

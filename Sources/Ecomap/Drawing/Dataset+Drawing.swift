@@ -85,7 +85,7 @@ extension Dataset {
           throw InsightError(
             .missingData, "There is nothing to draw on a picture of \(chart.kind.rawValue).")
         }
-        return DrawnView(sheet, reason: view.reason, options: options)
+        return DrawnView(sheet, reason: view.reason, options: options, asked: asked(view, options))
       } catch {
         throw EcomapError(error, of: chart)
       }
@@ -102,11 +102,20 @@ extension Dataset {
         return DrawnView(
           drawn.map, search: drawn.search,
           smallLetters: isSmall ? (letters * 10).rounded() / 10 : nil, reason: view.reason,
-          options: options, facts: facts(of: drawn.map.diagram, in: view.snapshot))
+          options: options, asked: asked(view, options),
+          facts: facts(of: drawn.map.diagram, in: view.snapshot))
       } catch {
         throw EcomapError(error)
       }
     }
+  }
+
+  /// What was asked for, in words that slides can carry along.
+  private func asked(_ view: ResolvedView, _ options: DrawingOptions) -> AskedSlides? {
+    guard let request = view.asked else { return nil }
+    var asked = AskedSlides(options)
+    (asked.view, asked.since) = (request, view.since)
+    return asked
   }
 
   /// The rows behind a map, with the places where they stand.

@@ -19,6 +19,8 @@ public struct DrawingOptions: Sendable {
   public var template: SlideTemplate?
   /// The pictures whose places maps keep; those of the dataset's table `places` if `nil`.
   package var places: PlaceBook?
+  /// Whether slides carry along what was asked for and what we wrote on them, so that they can be updated later.
+  package var carriesMemory = true
 
   /// The options of the command where nothing is said.
   public init() {}
@@ -33,13 +35,16 @@ public struct DrawingOptions: Sendable {
     return Theme.named(name).branded(with: reading.brand)
   }
 
-  var publisher: MapPublisher {
+  func publisher(asked: AskedSlides? = nil) -> MapPublisher {
     var publisher = MapPublisher(worker: layout.first, timeLimit: timeLimit)
-    publisher.presentation = presentation
+    publisher.presentation = presentation(asked: asked)
     return publisher
   }
 
-  var presentation: PresentationOptions {
-    PresentationOptions(lines: lines, template: template?.bytes)
+  func presentation(asked: AskedSlides?) -> PresentationOptions {
+    var made = PresentationOptions(
+      lines: lines, template: template?.bytes, carriesPlaces: carriesMemory)
+    made.asked = carriesMemory ? asked?.text : nil
+    return made
   }
 }

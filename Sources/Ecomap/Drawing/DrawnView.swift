@@ -11,7 +11,9 @@ public struct DrawnView: Sendable {
   package let map: LaidOutDiagram
   /// What it took to find the layout of a map; `nil` for the picture of an answer.
   package let search: SearchRecord?
-  private let options: DrawingOptions
+  let options: DrawingOptions
+  /// What was asked for; `nil` where it could not be drawn anew from other data.
+  let asked: AskedSlides?
   /// What a page in the browser tells beyond the picture; `nil` for the picture of an answer.
   private let facts: (@Sendable () -> PageFacts)?
 
@@ -32,13 +34,14 @@ public struct DrawnView: Sendable {
   init(
     _ map: LaidOutDiagram, search: SearchRecord? = nil,
     smallLetters: Double? = nil, reason: String? = nil, options: DrawingOptions,
-    facts: (@Sendable () -> PageFacts)? = nil
+    asked: AskedSlides? = nil, facts: (@Sendable () -> PageFacts)? = nil
   ) {
     self.map = map
     self.search = search
     self.smallLetters = smallLetters
     self.reason = reason
     self.options = options
+    self.asked = asked
     self.facts = facts
   }
 
@@ -57,7 +60,7 @@ public struct DrawnView: Sendable {
   /// The contents of files in several formats, in their order.
   package func files(as formats: [OutputFormat]) throws(EcomapError) -> [[UInt8]] {
     do throws(PublishingError) {
-      return try options.publisher.publish(
+      return try options.publisher(asked: asked).publish(
         map, facts: { facts?() }, as: formats)
     } catch {
       throw EcomapError(error)

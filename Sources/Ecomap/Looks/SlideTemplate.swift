@@ -10,6 +10,16 @@ public struct SlideTemplate: Sendable {
   /// What it would load from elsewhere whenever the slides are opened; slides leave it out.
   public let leftOut: [String]
 
+  /// Takes the masters and layouts of a presentation.
+  init(_ deck: [UInt8]) throws(EcomapError) {
+    bytes = deck
+    do throws(PublishingError) {
+      (sheet, leftOut) = try PresentationOptions(template: deck).check()
+    } catch {
+      throw EcomapError(.badTemplate, error.message)
+    }
+  }
+
   /// Reads a template.
   ///
   /// - Parameter path: A file ending in `.pptx` or `.potx`.

@@ -5,6 +5,10 @@ package import EcosystemModel
 package struct KeptPicture: Hashable, Sendable {
   /// What it is called, such as the key of a slide; `nil` where the file holds one picture.
   package var name: String?
+  /// What was asked for when it was drawn; `nil` where the file does not say.
+  package var asked: String?
+  /// The part of a presentation that it is in; `nil` in other files.
+  package var part: String?
   /// Where everything stands.
   package var memory: PictureMemory
 

@@ -21,16 +21,24 @@ enum SlidePlaces {
         let links = "ppt/slides/_rels/" + name.dropFirst("ppt/slides/".count) + ".rels"
         let references = try archive.bytes(of: links).flatMap { try? Markup.document(of: $0) }
         var carried: Carried?
+        var written: Written?
         for reference in references?.children(named: "Relationship") ?? [] {
           guard reference["Type"]?.hasSuffix("/customXml") ?? false,
             let target = reference["Target"],
             let part = try archive.bytes(of: path(target)).flatMap({ try? Markup.document(of: $0) }
-            ),
-            part.name == "places"
+            )
           else { continue }
-          carried = MemoryText.value(Carried.self, in: Array(part.fullText.utf8))
+          let text = Array(part.fullText.utf8)
+          switch part.name {
+          case "places": carried = MemoryText.value(Carried.self, in: text)
+          case "written": written = MemoryText.value(Written.self, in: text)
+          default: break
+          }
         }
-        if let picture = picture(of: slide, carried) { pictures.append(picture) }
+        guard var picture = picture(of: slide, carried) else { continue }
+        (picture.name, picture.asked) = (written?.key, written?.asked)
+        picture.part = name
+        pictures.append(picture)
       }
       return pictures
     } catch {
@@ -42,6 +50,11 @@ enum SlidePlaces {
   private struct Carried: Decodable {
     var memory: PictureMemory
     var scale, x, y: Double
+  }
+
+  /// Which slide it is among those that were written with it.
+  private struct Written: Decodable {
+    var key, asked: String
   }
 
   private static func number(_ name: String) -> Int { Int(name.filter(\.isNumber)) ?? 0 }

@@ -7,6 +7,11 @@ extension Deck {
   ///
   /// - Throws: ``PublishingError`` where the template is none or the file cannot be packed.
   package func presentation(_ options: PresentationOptions) throws(PublishingError) -> [UInt8] {
+    try made(options).bytes()
+  }
+
+  /// The slides of a presentation, before they are packed.
+  func made(_ options: PresentationOptions) throws(PublishingError) -> Presentation {
     let base = try PresentationBase(options, theme: theme)
     // A template leaves other room for tables, so that they are broken into slides anew.
     let slides =
@@ -21,7 +26,7 @@ extension Deck {
       if let mark = slide.mark { append(mark, on: &made.drawing) }
       return made
     }
-    return try Presentation(title: title, base: base, slides: drawn).bytes()
+    return Presentation(title: title, base: base, slides: drawn, asked: options.asked)
   }
 
   private func made(

@@ -238,7 +238,7 @@ struct MapFigure {
       TextBody(paragraphs: [paragraph], anchor: .middle, isWrapped: false),
       in: .init(
         x: middle.x - width / 2, y: middle.y - size * 0.6, width: width, height: size * 1.2),
-      name: "Label: \(label.text)", fill: map.diagram.theme.background)
+      name: "Label of \(title(of: edge))", fill: map.diagram.theme.background)
   }
 }
 

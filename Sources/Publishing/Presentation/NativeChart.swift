@@ -63,7 +63,20 @@ struct NativeChart: Hashable {
       ])
   }
 
-  private var markup: Markup {
+  /// The figures and words of a chart, whichever program wrote it.
+  static func figures(in chart: Markup) -> String {
+    chart.all("c:ser").map { series in
+      let numbers = series.children.filter { ["c:tx", "c:cat", "c:val"].contains($0.name) }
+      return numbers.map { part in
+        part.all("c:v").map { $0.text ?? "" }.map { text in
+          Double(text).map { String(($0 * 1e6).rounded() / 1e6) } ?? text
+        }.joined(separator: "\t")
+      }.joined(separator: "\t")
+    }.joined(separator: "\n")
+  }
+
+  /// The chart's own part.
+  var markup: Markup {
     var root = Markup(
       "c:chartSpace", [:],
       [

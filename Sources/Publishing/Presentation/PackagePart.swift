@@ -44,6 +44,13 @@ struct PackagePart: Hashable, Sendable {
   static func packed(
     _ parts: [PackagePart], roots: Markup, defaults: [(ending: String, type: String)]
   ) throws(ZipFault) -> [UInt8] {
+    try ZipArchive.packed(entries(parts, roots: roots, defaults: defaults))
+  }
+
+  /// The entries of a package of some parts, those of the last part last.
+  static func entries(
+    _ parts: [PackagePart], roots: Markup, defaults: [(ending: String, type: String)]
+  ) -> [ZipArchive.Entry] {
     let types = Markup(
       "Types", ["xmlns": OfficeNames.contentTypes],
       defaults.map { Markup("Default", ["Extension": $0.ending, "ContentType": $0.type]) }
@@ -60,7 +67,7 @@ struct PackagePart: Hashable, Sendable {
         entries.append(.init(name: relationshipsPath(of: part.path), bytes: relationships))
       }
     }
-    return try ZipArchive.packed(entries)
+    return entries
   }
 
   /// Where the list of references of a part stands.

@@ -6,6 +6,8 @@ struct Presentation {
   var title: String
   var base: PresentationBase
   var slides: [PresentationSlide]
+  /// What was asked for, which slides carry along; `nil` if they are to keep nothing in mind.
+  var asked: String?
 
   /// The bytes of the file.
   ///
@@ -17,14 +19,21 @@ struct Presentation {
     for (position, chart) in slides.flatMap(\.drawing.charts).enumerated() {
       parts += try chart.parts(number: position + 1)
     }
+    parts += Self.properties(title: title)
+    // Its bytes are made last, since they seal the others.
+    parts.append(PackagePart(DeckSeal.path, type: DeckSeal.type, bytes: []))
     let roots = PackagePart.list([
       .init(id: "rId1", type: "officeDocument", target: "ppt/presentation.xml"),
       .init(id: "rId2", type: "core-properties", target: "docProps/core.xml"),
       .init(id: "rId3", type: "extended-properties", target: "docProps/app.xml"),
+      .init(id: "rId4", type: "custom-properties", target: DeckSeal.path),
     ])
+    var entries = PackagePart.entries(parts, roots: roots, defaults: base.defaultTypes)
+    if let last = entries.indices.last {
+      entries[last].bytes = DeckSeal.document(over: entries, asked: asked)
+    }
     do {
-      return try PackagePart.packed(
-        parts + Self.properties(title: title), roots: roots, defaults: base.defaultTypes)
+      return try ZipArchive.packed(entries)
     } catch {
       throw PublishingError(
         .packingFailed, "The presentation cannot be made: \(error.reason).")
@@ -88,16 +97,21 @@ struct Presentation {
           id: SlideDrawing.chartReference(number), type: "chart",
           target: "../charts/bars\(earlier + number + 1).xml"))
     }
-    let carried = try slide.places?.part(position + 1)
-    if let carried {
-      relationships.append(
-        .init(
-          id: "rId\(relationships.count + 1)", type: "customXml", target: "../../\(carried.path)"))
+    let tree = StandardLayouts.tree(slide.drawing.shapes)
+    let carried = [
+      try slide.places?.part(position + 1),
+      try written(slide, tree)?.part(slides.count + position + 1),
+    ].compactMap(\.self)
+    var memory = Markup("p:custDataLst")
+    for part in carried {
+      let id = "rId\(relationships.count + 1)"
+      relationships.append(.init(id: id, type: "customXml", target: "../../\(part.path)"))
+      memory.children.append(Markup("p:custData", ["r:id": id]))
     }
     let markup = OfficeNames.root(
       "p:sld", [:],
       [
-        Markup("p:cSld", [:], [StandardLayouts.tree(slide.drawing.shapes)]),
+        Markup("p:cSld", [:], [tree] + (carried.isEmpty ? [] : [memory])),
         Markup("p:clrMapOvr", [:], [Markup("a:masterClrMapping")]),
       ])
     return [
@@ -108,7 +122,23 @@ struct Presentation {
           .init(id: "rId1", type: "notesMaster", target: Self.relative(base.notesMaster)),
           .init(id: "rId2", type: "slide", target: "../" + Self.slidePath(position)),
         ]),
-    ] + [carried].compactMap(\.self)
+    ] + carried
+  }
+
+  /// What a slide carries along of what we write on it; `nil` if it is to keep nothing in mind.
+  func written(
+    _ slide: PresentationSlide, _ tree: Markup
+  ) throws(PublishingError) -> WrittenSlide? {
+    guard let asked else { return nil }
+    // Read back as any other program would, so that later it can be told whether anything was changed.
+    guard let read = try? Markup.root(of: tree.document, names: .written) else { return nil }
+    var charts: [String: String] = [:]
+    for (number, chart) in slide.drawing.charts.enumerated() {
+      charts[SlideDrawing.chartReference(number)] = NativeChart.figures(in: chart.markup)
+    }
+    return WrittenSlide(
+      asked: asked, key: slide.key, keys: slides.map(\.key), notes: slide.notes, tree: read,
+      charts: charts)
   }
 
   /// The path of a part from a folder beside its own.

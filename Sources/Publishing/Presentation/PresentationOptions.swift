@@ -8,6 +8,9 @@ package struct PresentationOptions: Hashable, Sendable {
   package var template: [UInt8]?
   /// Whether slides carry along where everything on their maps stands, so that later ones can keep it.
   package var carriesPlaces: Bool
+  /// What was asked for, as text that slides carry along so that they can be drawn anew from other data; `nil` to leave out that and
+  /// what we write on them.
+  package var asked: String?
 
   /// Makes options; the standard ones glue lines to boxes and use no template.
   package init(lines: LineStyle = .glued, template: [UInt8]? = nil, carriesPlaces: Bool = true) {

@@ -24,7 +24,7 @@ struct PresentationSlide {
 }
 
 /// The places of a map, and where its points lie on a slide.
-struct CarriedPlaces: Encodable {
+struct CarriedPlaces: Hashable, Encodable {
   var memory: PictureMemory
   var scale: Double
   var x: Double
@@ -41,6 +41,13 @@ struct CarriedPlaces: Encodable {
     return PackagePart(
       "customXml/item\(number).xml", type: "application/xml",
       Markup("places", ["xmlns": "urn:ecomap:places"], text: text))
+  }
+}
+
+extension WrittenSlide {
+  /// The part that holds it.
+  func part(_ number: Int) throws(PublishingError) -> PackagePart {
+    PackagePart("customXml/item\(number).xml", type: "application/xml", bytes: try document())
   }
 }
 

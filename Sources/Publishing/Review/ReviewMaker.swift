@@ -124,12 +124,12 @@ struct ReviewMaker {
   }
 
   private func draw(_ jobs: [Job]) -> [Review.Section] {
-    let drawing = MapDrawing(
-      provenance: question.provenance, timeLimit: question.timeLimit,
-      effort: question.effort, places: question.places)
     let progress = Progress("drawing", of: jobs.count)
     return pool.map(jobs) { job, worker in
       defer { progress.finish() }
+      let drawing = MapDrawing(
+        provenance: question.provenance, timeLimit: question.timeLimit,
+        effort: question.effort, places: question.places.book(forSlide: job.key))
       var section = Review.Section(key: job.key, title: job.title)
       switch job.source {
       case .missing(let reason): section.missing = reason

@@ -1,0 +1,75 @@
+import Cartography
+import EcosystemModel
+import Insights
+import Publishing
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// What slides were asked for: enough to draw them anew from other data, and nothing of the data itself.
+struct AskedSlides: Hashable, Sendable, Codable {
+  /// A deck as it was asked for.
+  struct Deck: Hashable, Sendable, Codable {
+    var subject: String?
+    var parts: [String]
+    var mostSlides: Int?
+    var title: String?
+    var theme: ThemeName
+    var date: CalendarDate?
+    var conditions: [Condition]
+  }
+
+  /// The view of a slide of its own.
+  var view: ViewRequest?
+  /// The day since which it marks changes.
+  var since: CalendarDate?
+  /// The deck.
+  var deck: Deck?
+  var effort: LayoutEffort
+  var lines: LineStyle
+  /// Whether it is drawn in the looks of a brand, which the slides do not hold.
+  var hasBrand = false
+  /// Whether it stands on the masters and layouts of a template.
+  var hasTemplate = false
+
+  init(_ options: DrawingOptions) {
+    (effort, lines) = (options.effort, options.lines)
+    (hasBrand, hasTemplate) = (options.brand != nil, options.template != nil)
+  }
+
+  /// What a text says that slides carry along; `nil` if it is another one.
+  init?(text: String) {
+    guard let value = try? JSONDecoder().decode(Self.self, from: Data(text.utf8)) else {
+      return nil
+    }
+    self = value
+  }
+
+  /// The text that slides carry along; `nil` where it cannot be written.
+  var text: String? {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return (try? encoder.encode(self)).map { String(decoding: $0, as: UTF8.self) }
+  }
+}
+
+extension AskedSlides.Deck {
+  init(_ request: DeckRequest) {
+    subject = request.subject?.rawValue
+    parts = request.parts.map(\.rawValue).sorted()
+    (mostSlides, title, theme) = (request.mostSlides, request.title, request.theme)
+    (date, conditions) = (request.date, request.conditions)
+  }
+
+  /// The request.
+  var request: DeckRequest {
+    var request = DeckRequest(
+      per: subject.flatMap(DeckSubject.init), date: date, conditions: conditions)
+    request.parts = Set(parts.compactMap(DeckPart.init))
+    (request.mostSlides, request.title, request.theme) = (mostSlides, title, theme)
+    return request
+  }
+}

@@ -1,0 +1,52 @@
+/// How places of a picture that is drawn anew lie on a slide as it is now: as many times as far from its corner, and so far from there.
+///
+/// A new picture may be drawn at another size than the one before, when newcomers need room; what stands on the slide does not move for
+/// that.
+struct SlideAlignment: Hashable {
+  var scale = 1.0
+  var x = 0.0
+  var y = 0.0
+
+  /// Units of a slide that nobody sees.
+  static let unseen = 2_000.0
+
+  init() {}
+
+  /// Finds the alignment of shapes that are on both.
+  ///
+  /// - Parameter pairs: Each where the new picture has it, and where the slide has it.
+  /// - Complexity: O(number of pairs²).
+  init(_ pairs: [(new: SlideFrame, now: SlideFrame)]) {
+    guard !pairs.isEmpty else { return }
+    if pairs.allSatisfy({ $0.new.stands(where: $0.now, within: Self.unseen) }) { return }
+    var ratios: [Double] = []
+    for (place, one) in pairs.enumerated() {
+      for other in pairs.dropFirst(place + 1) {
+        let far =
+          abs(one.new.middleX - other.new.middleX) + abs(one.new.middleY - other.new.middleY)
+        let now =
+          abs(one.now.middleX - other.now.middleX) + abs(one.now.middleY - other.now.middleY)
+        if far > 127_000 { ratios.append(now / far) }
+      }
+    }
+    scale = Self.middle(ratios) ?? 1
+    if abs(scale - 1) < 0.002 { scale = 1 }
+    x = Self.middle(pairs.map { $0.now.middleX - $0.new.middleX * scale }) ?? 0
+    y = Self.middle(pairs.map { $0.now.middleY - $0.new.middleY * scale }) ?? 0
+    if scale == 1, abs(x) <= Self.unseen, abs(y) <= Self.unseen { (x, y) = (0, 0) }
+  }
+
+  /// Whether the new picture lies on the slide as it is.
+  var isNone: Bool { self == SlideAlignment() }
+
+  func callAsFunction(_ frame: SlideFrame) -> SlideFrame {
+    guard !isNone else { return frame }
+    return SlideFrame(
+      x: frame.x * scale + x, y: frame.y * scale + y, width: frame.width * scale,
+      height: frame.height * scale)
+  }
+
+  private static func middle(_ numbers: [Double]) -> Double? {
+    numbers.isEmpty ? nil : numbers.sorted()[numbers.count / 2]
+  }
+}
