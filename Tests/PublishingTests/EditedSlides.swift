@@ -83,7 +83,7 @@ enum EditedSlides {
 
   /// The shapes of a slide by their keys.
   static func shapes(_ deck: [UInt8], _ path: String = slide) throws -> [String: SlideShape] {
-    let tree = try #require(part(deck, path).descendant("p:spTree"))
+    let tree = try #require(try part(deck, path).descendant("p:spTree"))
     return Dictionary(
       SlideShapes(tree).all.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
   }

@@ -58,10 +58,9 @@ struct UpdatedDeckTests {
         note.move(to: SlideFrame(x: 300_000, y: 5_800_000, width: 2_000_000, height: 400_000))
         tree.children.append(note)
       case .group:
-        let members = tree.children.filter {
-          ["#committee-lung", "#committee-breast"].contains { mark in
-            $0.naming?["name"]?.hasSuffix(mark) == true
-          }
+        let members = tree.children.filter { child in
+          let name = child.naming?["name"] ?? ""
+          return name.hasSuffix("#committee-lung") || name.hasSuffix("#committee-breast")
         }
         tree.children.removeAll { members.contains($0) }
         tree.children.append(Self.group(members))
@@ -114,7 +113,7 @@ struct UpdatedDeckTests {
           path, to: reference.target, type: reference.type, isExternal: reference.isExternal)
       }
       let id = try package.refer(DeckPackage.root, to: path, type: "slide")
-      var list = try #require(package.markup(DeckPackage.root))
+      var list = try #require(try package.markup(DeckPackage.root))
       // In front, so that the order differs, too.
       list.change("p:sldIdLst") {
         $0.children.insert(Markup("p:sldId", ["id": 300, "r:id": id]), at: 0)
@@ -131,7 +130,9 @@ struct UpdatedDeckTests {
     let (was, now) = (try EditedSlides.shapes(deck), try EditedSlides.shapes(updated.bytes))
     let report = updated.report
     if change == .nothing {
-      #expect(updated.bytes == deck, "\(report)")
+      // Lines follow what was moved by a program that lets them be.
+      let leavesLines = edit == .move || edit == .resize
+      #expect(leavesLines ? report.conflicts.isEmpty : updated.bytes == deck, "\(report)")
       return
     }
     let faults = PresentationValidator(updated.bytes).faults

@@ -13,6 +13,7 @@ extension EditedDeck {
     else { return UpdateRecord() }
     var was = slide.written
     if was == nil { was = try self.written(slide.key, in: old) }
+    if try areNotesDisputed(new.notes, on: slide, old) { written.notes = was?.notes ?? "" }
     let charts = try charts(of: slide.path)
     let tree = try adopted(drawn, new, slide.path, charts.map(\.id))
     let freshCharts = Dictionary(
@@ -45,7 +46,7 @@ extension EditedDeck {
         height: Double(Measure.emu(presentation.base.height)), removesGone: removesGone))
     merge.run()
     record = merge.record
-    let isQuiet = merge.isQuiet && slide.written?.notes == new.notes
+    let isQuiet = merge.isQuiet && slide.written?.notes == written.notes
     guard !isQuiet || slide.written == nil else { return record }
     if merge.tree != before { try replace(before, by: merge.tree, in: root, slide.path) }
     for key in merge.freshCharts + merge.added {

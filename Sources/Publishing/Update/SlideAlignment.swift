@@ -4,6 +4,8 @@
 /// that.
 struct SlideAlignment: Hashable {
   var scale = 1.0
+  /// How many times as large shapes are; a picture laid out anew may stand closer together and have shapes as large as before.
+  var size = 1.0
   var x = 0.0
   var y = 0.0
 
@@ -18,6 +20,9 @@ struct SlideAlignment: Hashable {
   /// - Complexity: O(number of pairs²).
   init(_ pairs: [(new: SlideFrame, now: SlideFrame)]) {
     guard !pairs.isEmpty else { return }
+    let sizes = pairs.filter { $0.new.width > 0 }.map { $0.now.width / $0.new.width }
+    size = Self.middle(sizes) ?? 1
+    if abs(size - 1) < 0.005 { size = 1 }
     if pairs.allSatisfy({ $0.new.stands(where: $0.now, within: Self.unseen) }) { return }
     var ratios: [Double] = []
     for (place, one) in pairs.enumerated() {
@@ -41,9 +46,10 @@ struct SlideAlignment: Hashable {
 
   func callAsFunction(_ frame: SlideFrame) -> SlideFrame {
     guard !isNone else { return frame }
+    let (width, height) = (frame.width * size, frame.height * size)
     return SlideFrame(
-      x: frame.x * scale + x, y: frame.y * scale + y, width: frame.width * scale,
-      height: frame.height * scale)
+      x: frame.middleX * scale + x - width / 2, y: frame.middleY * scale + y - height / 2,
+      width: width, height: height)
   }
 
   private static func middle(_ numbers: [Double]) -> Double? {

@@ -1,6 +1,15 @@
 import Cartography
 import Containers
+import EcosystemModel
 import GraphvizKit
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
 
 extension SlideMerge {
   /// Leads lines anew whose ends do not stand where the lines still lead.
@@ -23,20 +32,49 @@ extension SlideMerge {
     }
   }
 
-  /// Lines whose shapes people moved in a program that let the lines be.
+  /// Lines whose shapes people moved in a program that let the lines be: their ends are not where they are glued.
   private mutating func findStale() {
-    for line in now where line.kind == .line {
-      guard let was = base[line.key], let before = SlideFrame(was.place), let here = line.frame,
-        here.stands(where: before, within: 2_000), here.isAsLarge(as: before, within: 2_000)
-      else { continue }
-      let ends = now.filter { $0.id == line.from || $0.id == line.to }
-      let isMoved = ends.contains { end in
-        guard let was = base[end.key].flatMap({ SlideFrame($0.place) }), let frame = end.frame
+    var followed = 0
+    for line in now where line.kind == .line && !loose.contains(line.key) {
+      guard let ends = ends(of: line), !removed.contains(line.path) else { continue }
+      let naming = tree[line.path].descendant("p:cNvCxnSpPr")
+      let glued = [("a:stCxn", line.from, ends.start), ("a:endCxn", line.to, ends.end)]
+      let isOff = glued.contains { name, id, point in
+        guard let shape = now.first(where: { $0.id == id }), shape.isKeyed,
+          tree[shape.path].transform?["rot"] == nil, let sites = sites(of: shape),
+          let site = naming?.first(name)?["idx"].flatMap({ Int($0) }), site < sites.count
         else { return false }
-        return !frame.stands(where: was, within: 2_000) || !frame.isAsLarge(as: was, within: 2_000)
+        let place = sites[site].place
+        return abs(place.x - point.x) > 1.5 || abs(place.y - point.y) > 1.5
       }
-      if isMoved { loose.insert(line.key) }
+      guard isOff else { continue }
+      loose.insert(line.key)
+      followed += 1
     }
+    if followed > 0 {
+      record.changed.append("\(Phrase.count(followed, "line")) to what people moved")
+    }
+  }
+
+  /// Where a connector begins and ends, in points; `nil` where it says nowhere.
+  private func ends(
+    of line: SlideShape
+  ) -> (start: LaidOutDiagram.Point, end: LaidOutDiagram.Point)? {
+    guard let transform = tree[line.path].transform, let frame = line.points,
+      tree[line.path].name == "p:cxnSp"
+    else { return nil }
+    let turn = (transform["rot"].flatMap(Double.init) ?? 0) / 60_000 * .pi / 180
+    func side(_ flip: String) -> Double {
+      ["1", "true"].contains(transform[flip] ?? "") ? -0.5 : 0.5
+    }
+    let half = (x: frame.width * side("flipH"), y: frame.height * side("flipV"))
+    func point(_ sign: Double) -> LaidOutDiagram.Point {
+      let (x, y) = (half.x * sign, half.y * sign)
+      return .init(
+        x: frame.x + frame.width / 2 + x * cos(turn) - y * sin(turn),
+        y: frame.y + frame.height / 2 + x * sin(turn) + y * cos(turn))
+    }
+    return (point(-1), point(1))
   }
 
   /// Takes the run of a line in the new picture, if its ends stand there as they do here.
