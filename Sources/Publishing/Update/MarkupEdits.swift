@@ -91,6 +91,16 @@ extension Markup {
     for place in children.indices { children[place].fade(isFaded) }
   }
 
+  /// Makes letters so many times as large.
+  mutating func scaleLetters(by size: Double) {
+    if name == "a:rPr", let place = attributes.firstIndex(where: { $0.name == "sz" }),
+      let old = Double(attributes[place].value)
+    {
+      attributes[place].value = "\(max(100, Int((old * size / 10).rounded()) * 10))"
+    }
+    for place in children.indices { children[place].scaleLetters(by: size) }
+  }
+
   /// Gives every reference to something outside the slide another id.
   mutating func refer(_ id: (String) -> String) {
     for place in attributes.indices where ["r:id", "r:embed"].contains(attributes[place].name) {

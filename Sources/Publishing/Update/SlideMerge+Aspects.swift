@@ -79,7 +79,8 @@ extension SlideMerge {
       }
     case .unit: takeUnit(other, shape, was)
     default:
-      let keepsLook = was.map { $0.letters != shape.written.letters } ?? true
+      let keepsLook =
+        alignment.size != 1 || (was.map { $0.letters != shape.written.letters } ?? true)
       let isPlain = was.map { sources.colours.isSame(fill: $0.ink, shape.written.ink) } ?? false
       let ink =
         isPlain && was?.ink != new.written.ink
@@ -123,10 +124,12 @@ extension SlideMerge {
     var isChanged = false
     for part in parts where part.name != "form" || new.isKeyed {
       let isBack = was?.isGone == true
+      var wanted = new.written[keyPath: part.path]
+      if part.name == "outline" { wanted = ShapeLook.scaled(line: wanted, by: alignment.size) }
       let verdict = verdict(
         now: shape.written[keyPath: part.path],
         was: isBack ? shape.written[keyPath: part.path] : was?[keyPath: part.path],
-        new: new.written[keyPath: part.path], part.isSame)
+        new: wanted, part.isSame)
       switch verdict {
       case .leave: break
       case .take:
@@ -164,7 +167,10 @@ extension SlideMerge {
       (target.width, target.height) = (wanted.width, wanted.height)
       (target.x, target.y) = (frame.middleX - target.width / 2, frame.middleY - target.height / 2)
     }
-    if !isMoved, !wanted.stands(where: target, within: max(hair, 25_400)), shape.kind != .unit {
+    // Whatever stands for something keeps its place; words around the picture go where they belong.
+    if !isMoved, !new.isKeyed, shape.kind != .unit,
+      !wanted.stands(where: target, within: max(hair, 25_400))
+    {
       (target.x, target.y) = (
         wanted.middleX - target.width / 2, wanted.middleY - target.height / 2
       )

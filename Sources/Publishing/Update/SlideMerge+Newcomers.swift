@@ -64,6 +64,7 @@ extension SlideMerge {
     var shape = new
     shape.id = (tree.all("p:cNvPr").compactMap { $0["id"].flatMap { Int($0) } }.max() ?? 1) + 1
     made.rename(id: shape.id)
+    if alignment.size != 1, new.frame != nil { made.scaleLetters(by: alignment.size) }
     shape.outer = .init()
     var parent: [Int] = []
     if let group {
