@@ -56,7 +56,8 @@ struct UsageTests {
   @Test(
     .tags(.golden),
     arguments: [
-      "", "init", "import", "check", "map", "deck", "report", "update", "centrality", "overlap", "load",
+      "", "init", "import", "check", "map", "deck", "report", "update", "centrality", "overlap",
+      "load",
       "handoffs",
       "escalation", "firewall", "peers", "navigator", "portfolio", "timeline",
       "structure", "turnover", "roles", "serve", "convert", "schema", "doctor",
