@@ -19,17 +19,11 @@ struct FitCommand: ParsableCommand {
 
   @OptionGroup(title: "Reading the dataset") var data: DatasetOptions
 
-  @Option(
-    help: ArgumentHelp("How many rows to write in each table; 0 writes all.", valueName: "number"))
-  var top = 40
+  @OptionGroup var rows: RowOptions
 
   @OptionGroup(title: "The answer") var result: ResultOptions
 
-  func validate() throws {
-    try RowLimit.validate(top)
-  }
-
   func run() throws {
-    try result.answer(data, FitQuestion(limit: RowLimit.of(top)))
+    try result.answer(data, FitQuestion(limit: rows.limit))
   }
 }

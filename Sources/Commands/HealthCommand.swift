@@ -22,17 +22,11 @@ struct HealthCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Only this measure.", valueName: "name"))
   var measure: String?
 
-  @Option(
-    help: ArgumentHelp("How many rows to write in each table; 0 writes all.", valueName: "number"))
-  var top = 40
+  @OptionGroup var rows: RowOptions
 
   @OptionGroup(title: "The answer") var result: ResultOptions
 
-  func validate() throws {
-    try RowLimit.validate(top)
-  }
-
   func run() throws {
-    try result.answer(data, HealthQuestion(measure: measure, limit: RowLimit.of(top)))
+    try result.answer(data, HealthQuestion(measure: measure, limit: rows.limit))
   }
 }

@@ -25,17 +25,11 @@ struct WorkCommand: ParsableCommand {
       valueName: "what"))
   var to: String?
 
-  @Option(
-    help: ArgumentHelp("How many rows to write in each table; 0 writes all.", valueName: "number"))
-  var top = 40
+  @OptionGroup var rows: RowOptions
 
   @OptionGroup(title: "The answer") var result: ResultOptions
 
-  func validate() throws {
-    try RowLimit.validate(top)
-  }
-
   func run() throws {
-    try result.answer(data, WorkQuestion(goal: to, limit: RowLimit.of(top)))
+    try result.answer(data, WorkQuestion(goal: to, limit: rows.limit))
   }
 }

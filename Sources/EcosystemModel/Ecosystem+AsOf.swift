@@ -40,6 +40,9 @@ extension Ecosystem {
       present.contains($0.from) && present.contains($0.to) && lives($0.alliance)
     }
     past.conflicts = conflicts.filter { present.contains($0.a) && present.contains($0.b) }
+    past.decisions = decisions.filter {
+      $0.validity.contains(date) && present.contains($0.body) && lives($0.alliance)
+    }
     past.scores = scores.filter { score in
       present.contains(score.subject) && score.date.map { $0 <= date } ?? true
     }

@@ -24,6 +24,8 @@ package struct Ecosystem: Hashable, Sendable, Codable {
   package var handoffs: Rows<Handoff> = []
   /// Firewalls.
   package var conflicts: [Conflict] = []
+  /// Who decides what.
+  package var decisions: [Decision] = []
   /// Measured values.
   package var scores: [Score] = []
   /// Saved maps.
@@ -55,6 +57,7 @@ package struct Ecosystem: Hashable, Sendable, Codable {
     case .relationships: relationships.count
     case .handoffs: handoffs.count
     case .conflicts: conflicts.count
+    case .decisions: decisions.count
     case .scores: scores.count
     case .views: views.count
     case .places: places.count

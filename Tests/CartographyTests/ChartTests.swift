@@ -25,6 +25,12 @@ struct ChartTests {
     if let before = CalendarDate("2019-06-01"), let after = CalendarDate("2021-06-01") {
       add { try ecosystem.on(after).answer(EscalationComparisonQuestion(before: before)) }
     }
+    add { try ecosystem.on(nil).answer(DecisionQuestion(limit: nil)) }
+    add { try ecosystem.on(nil).answer(TaxQuestion(limit: nil)) }
+    if let before = CalendarDate("2019-06-01"), let after = CalendarDate("2021-06-01") {
+      add { try ecosystem.on(after).answer(TaxComparisonQuestion(before: before)) }
+    }
+    add { try measured(ecosystem).on(nil).answer(HealthQuestion(limit: nil)) }
     add { try ecosystem.on(nil).answer(HandoffReviewQuestion()) }
     if let first = ecosystem.handoffs.first, let last = ecosystem.handoffs.last {
       add {
@@ -52,6 +58,26 @@ struct ChartTests {
       add { try ecosystem.on(nil).answer(NavigatorQuestion(to: ends[0], from: last)) }
     }
     return answers
+  }
+
+  /// The ecosystem with health checks of some of its alliances, by two groups and on three days.
+  private static func measured(_ ecosystem: Ecosystem) -> Ecosystem {
+    var made = ecosystem
+    for (place, alliance) in made.alliances.prefix(12).enumerated() {
+      for (day, date) in ["2019-01-15", "2020-02-01", "2021-07-01"].enumerated() {
+        for (group, name) in ["leadership", "teams of both partners"].enumerated() {
+          var score = Score(
+            subject: alliance.reference, measure: "agreement with the plan \(place % 2)",
+            value: Double(1 + (place * 3 + day * 2 + group * 5) % 9) / 2)
+          score.date = .on(date)
+          score.scale = "1-5"
+          score.group = name
+          score.target = place % 3 == 0 ? 4 : nil
+          made.scores.append(score)
+        }
+      }
+    }
+    return made
   }
 
   static func sheets(

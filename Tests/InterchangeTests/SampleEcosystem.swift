@@ -147,6 +147,19 @@ let sampleEcosystem: Ecosystem = {
   conflict.coolingOffDays = 90
   ecosystem.conflicts = [conflict]
 
+  var decision = Decision(matter: "budget: all of it", body: .committee(joint.id))
+  decision.right = .approves
+  decision.alliance = alliance.id
+  decision.stage = "filing"
+  decision.step = 2
+  decision.days = 12.5
+  decision.owner = ada.id
+  decision.validity = Validity(since: CalendarDate("2019"), until: CalendarDate("2020-03"))
+  decision.tags = ["x"]
+  decision.assumed = ["days"]
+  decision.attributes["Votes"] = "7"
+  ecosystem.decisions = [decision, Decision(matter: "budget", body: .company(north.id))]
+
   var score = Score(subject: .function(sub.id), measure: "trust #1", value: -3.5)
   score.date = CalendarDate("2020-02-29")
   score.scale = "1-5"

@@ -96,6 +96,17 @@ extension Ecosystem {
     return committee.id
   }
 
+  /// Gives a committee a part in a matter.
+  package mutating func decide(
+    _ matter: String, _ body: Committee.ID, _ right: DecisionRight,
+    _ change: (inout Decision) -> Void = { _ in }
+  ) {
+    var decision = Decision(matter: matter, body: .committee(body))
+    decision.right = right
+    change(&decision)
+    decisions.append(decision)
+  }
+
   /// Seats a person on a committee.
   package mutating func seat(
     _ person: Person.ID, on committee: Committee.ID, as role: MembershipRole = .member,

@@ -49,6 +49,11 @@ extension Ecosystem {
         [row.from, row.to, row.owner.map { .person($0) }, row.alliance.map { .alliance($0) }])
     }
     for row in conflicts { check(.conflicts, [row.a, row.b]) }
+    for row in decisions {
+      check(
+        .decisions,
+        [row.body, row.owner.map { .person($0) }, row.alliance.map { .alliance($0) }])
+    }
     for row in scores { check(.scores, [row.subject]) }
     return found
   }

@@ -15,6 +15,7 @@ extension Ecosystem {
     other.relationships.reverse()
     other.handoffs = Rows(handoffs.reversed())
     other.conflicts.reverse()
+    other.decisions.reverse()
     other.scores.reverse()
     return other
   }

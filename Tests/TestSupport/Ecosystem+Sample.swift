@@ -68,6 +68,8 @@ extension Ecosystem {
     firewall.reason = "competing product"
     firewall.coolingOffDays = 180
     sample.conflicts.append(firewall)
+    sample.decide("budget", .init("jsc-northlight"), .decides) { $0.owner = people[0] }
+    sample.decide("budget", .init("jdc-northlight"), .approves) { $0.days = 14 }
     var score = Score(subject: .alliance(northlight), measure: "health", value: 4)
     score.date = .on("2020-06-01")
     score.scale = "1-5"

@@ -8,7 +8,8 @@ package enum ChartCatalog {
     OverlapHeatmap.self, OverlapUpSet.self, LoadBars.self, EscalationDays.self,
     EscalationBeforeAfter.self, HandoffLanes.self, HandoffWays.self, CoverageClock.self,
     FirewallSides.self, PeerSides.self, IntroductionWays.self, PortfolioGrid.self,
-    PortfolioBubbles.self, TimelineBars.self,
+    PortfolioBubbles.self, TimelineBars.self, DecisionMatrix.self, HealthDumbbell.self,
+    HealthTrends.self, TaxBars.self, TaxBeforeAfter.self,
   ]
 
   /// The kinds of view, each with the question that it asks.

@@ -13,6 +13,7 @@ extension TableName {
     case .relationships: ("relationship", "relationships")
     case .handoffs: ("handoff", "handoffs")
     case .conflicts: ("firewall", "firewalls")
+    case .decisions: ("decision right", "decision rights")
     case .scores: ("score", "scores")
     case .views: ("saved view", "saved views")
     case .places: ("place", "places")

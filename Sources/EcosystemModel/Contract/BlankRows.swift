@@ -58,6 +58,10 @@ extension Conflict {
   package static var blank: Conflict { Conflict(a: .company(.init("")), b: .company(.init(""))) }
 }
 
+extension Decision {
+  package static var blank: Decision { Decision(matter: "", body: .committee(.init(""))) }
+}
+
 extension Score {
   package static var blank: Score { Score(subject: .company(.init("")), measure: "", value: 0) }
 }

@@ -97,6 +97,7 @@ extension TableName {
     case .relationships: Relationship.self
     case .handoffs: Handoff.self
     case .conflicts: Conflict.self
+    case .decisions: Decision.self
     case .scores: Score.self
     case .views: SavedView.self
     case .places: Place.self
@@ -137,6 +138,7 @@ extension Ecosystem {
     new.relationships = rewriter.rewritten(relationships)
     new.handoffs = Rows(rewriter.rewritten(handoffs))
     new.conflicts = rewriter.rewritten(conflicts)
+    new.decisions = rewriter.rewritten(decisions)
     new.scores = rewriter.rewritten(scores)
     new.views = rewriter.rewritten(views)
     new.places = rewriter.rewritten(places)
@@ -156,6 +158,7 @@ extension Ecosystem {
     visitor.visit(relationships)
     visitor.visit(handoffs)
     visitor.visit(conflicts)
+    visitor.visit(decisions)
     visitor.visit(scores)
     visitor.visit(views)
     visitor.visit(places)

@@ -64,6 +64,7 @@ struct Belonging {
     case .relationships: [.relationships]
     case .handoffs: [.handoffs, .alliances]
     case .conflicts: [.conflicts, .alliances, .companies]
+    case .decisions: [.decisions, .committees, .alliances]
     case .affiliations, .scores, .views, .places: [table]
     }
   }
@@ -89,6 +90,7 @@ struct Belonging {
     case .memberships: seat(row, among: owners)
     case .handoffs: owners == .alliances ? alliances(ofHandoff: ecosystem.handoffs[row]) : []
     case .conflicts: sides(ecosystem.conflicts[row], among: owners)
+    case .decisions: decision(ecosystem.decisions[row], among: owners)
     case .affiliations, .relationships, .scores, .views, .places: []
     }
   }
@@ -135,6 +137,17 @@ struct Belonging {
     if let stated = ecosystem.alliances.position(of: handoff.alliance) { return [stated] }
     let ends = [handoff.from, handoff.to].map { Set(alliances(of: $0)) }
     return ends[0].intersection(ends[1]).sorted()
+  }
+
+  /// The body where it is a committee, and the alliance stated, or else that of the body.
+  private func decision(_ decision: Decision, among owners: TableName) -> [Int] {
+    if owners == .alliances, let stated = ecosystem.alliances.position(of: decision.alliance) {
+      return [stated]
+    }
+    guard decision.body.kind == .committee, let body = ecosystem.position(of: decision.body) else {
+      return owners == .alliances ? alliances(of: decision.body) : []
+    }
+    return self.owners(of: body, in: .committees, among: owners)
   }
 
   /// Both sides of a wall, one of which is enough.

@@ -73,6 +73,9 @@ struct Selection {
     left.conflicts = rows(source.conflicts, of: .conflicts).filter {
       isEnd($0.a) && isEnd($0.b)
     }
+    left.decisions = rows(source.decisions, of: .decisions).filter { decision in
+      isEnd(decision.body) && decision.alliance.map { ends.alliances[$0] != nil } ?? true
+    }
     left.scores = source.scores.filter { isEnd($0.subject) }
     let owners = addOwners(to: &left)
     return (left, bystanders.union(owners))
@@ -137,6 +140,7 @@ struct Selection {
     for program in left.programs { need(program.lead) }
     for relationship in left.relationships { need(relationship.owner) }
     for handoff in left.handoffs { need(handoff.owner) }
+    for decision in left.decisions { need(decision.owner) }
     for person in left.people { need(person.manager) }
     for committee in left.committees {
       if case .person(let id)? = committee.designee { need(id) }

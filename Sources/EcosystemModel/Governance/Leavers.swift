@@ -110,6 +110,10 @@ package struct Leavers: Sendable {
       let end = whole.alliances[handoff.alliance]?.validity.until
       add(handoff.owner, "owns", ("handoff", "handoffs"), handoff.what, until: [end])
     }
+    for decision in whole.decisions {
+      let ends = [decision.validity.until, whole.alliances[decision.alliance]?.validity.until]
+      add(decision.owner, "owns", ("decision", "decisions"), decision.matter, until: ends)
+    }
     for tie in whole.relationships {
       add(
         tie.owner, "owns", ("relationship", "relationships"), nil, until: [tie.validity.until])

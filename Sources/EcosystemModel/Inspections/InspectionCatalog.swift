@@ -1,6 +1,6 @@
 /// All rules that `check` applies.
 package enum InspectionCatalog {
-  /// Every rule once, in the order in which they are applied: names, chains, dates, values, ties, seats, governance.
+  /// Every rule once, in the order in which they are applied: names, chains, dates, values, ties, seats, governance, decisions.
   package static let all: [any Inspection] = [
     UntidyNames(), PlaceholderNames(), SimilarCompanyNames(), SimilarPersonNames(),
     SimilarEntityNames(), SimilarIDs(), SimilarWords(),
@@ -18,5 +18,6 @@ package enum InspectionCatalog {
     SeveralRoles(), SeatsForOutsiders(), MissingCadence(), UnreachableQuorum(),
     MissingCharterDates(), UnequalVotes(), FragileQuorum(), SamePersonOnTwoLayers(),
     ParentsInOtherAlliances(), FinalDeciders(), EscalationDesignees(),
+    UndecidedMatters(), MattersDecidedTwice(), SeveralDecisionRights(), ForeignDecisionBodies(),
   ]
 }

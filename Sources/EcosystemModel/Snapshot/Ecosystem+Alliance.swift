@@ -24,6 +24,11 @@ extension Ecosystem {
     }
     let isOnly = alliances.count == 1
     part.handoffs = handoffs.filter { $0.alliance == id || (isOnly && $0.alliance == nil) }
+    part.decisions = decisions.filter { decision in
+      if let stated = decision.alliance { return stated == id }
+      guard case .committee(let body) = decision.body else { return isOnly }
+      return part.committees[body] != nil
+    }
     let present = part
     part.scores = scores.filter { score in
       switch score.subject {

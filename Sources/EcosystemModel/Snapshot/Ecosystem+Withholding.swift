@@ -86,6 +86,10 @@ extension Ecosystem {
         && handoff.owner.map { shows(.person($0)) } ?? true
     }
     left.conflicts = conflicts.filter { shows($0.a) && shows($0.b) }
+    left.decisions = decisions.filter { decision in
+      shows(decision.body) && decision.alliance.map { shows(.alliance($0)) } ?? true
+        && decision.owner.map { shows(.person($0)) } ?? true
+    }
     left.scores = scores.filter { shows($0.subject) }
     let names = NamesInText(of: hidden, in: self)
     left.views = views.filter { view in

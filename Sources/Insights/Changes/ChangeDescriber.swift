@@ -72,6 +72,9 @@ struct ChangeDescriber {
     case .conflicts:
       let wall = ecosystem.conflicts[row]
       return "\(names[wall.a]) ‖ \(names[wall.b])"
+    case .decisions:
+      let decision = ecosystem.decisions[row]
+      return "\(decision.matter): \(names[decision.body])"
     case .scores:
       let score = ecosystem.scores[row]
       let day = score.date.map { " on \($0)" } ?? ""

@@ -12,6 +12,8 @@ package struct Headline: Codable, Hashable, Sendable {
     case overlap
     /// Decisions wait.
     case escalation
+    /// Nobody decides, or several do.
+    case decisions
     /// Work that nobody answers for, or that hangs on one party.
     case handoffs
   }

@@ -60,6 +60,7 @@ struct EcosystemDecoder {
     ecosystem.relationships = ties(Relationship.self)
     ecosystem.handoffs = ties(Handoff.self)
     ecosystem.conflicts = ties(Conflict.self)
+    ecosystem.decisions = ties(Decision.self)
     ecosystem.scores = ties(Score.self)
     ecosystem.views = ties(SavedView.self)
     ecosystem.places = ties(Place.self)

@@ -91,6 +91,17 @@ extension ExampleRows {
       a,b,reason,cooling_off_days,tags
       Northlight,Cirrus Health,competing product,180,illustrative|example-row
       """
+    case .decisions:
+      """
+      matter,body,right,stage,step,days,owner,tags
+      Budget,jsc,decides,,,,Ada Winter,illustrative|example-row
+      Budget,jdc,consulted,,,14,,illustrative|example-row
+      Budget,jcc,consulted,,,14,,illustrative|example-row
+      Budget,Gwen Frost,approves,,1,10,,illustrative|example-row
+      Budget,Haru Endo,approves,,1,15,,illustrative|example-row
+      Claims at launch,jcc,decides,launch,,,Cleo Marsh,illustrative|example-row
+      Claims at launch,jsc,informed,launch,,,,illustrative|example-row
+      """
     case .scores:
       """
       subject,measure,value,date,scale,tags

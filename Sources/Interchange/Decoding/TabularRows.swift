@@ -64,6 +64,7 @@ extension Handoff: TabularRow {
 }
 
 extension Conflict: TabularRow {}
+extension Decision: TabularRow {}
 extension Score: TabularRow {}
 extension SavedView: TabularRow {}
 extension Place: TabularRow {}

@@ -53,6 +53,7 @@ extension Ecosystem {
   /// Tables that are neither nodes nor edges.
   private var tableLosses: [String] {
     [
+      (decisions.count, "decision right", TableName.decisions),
       (scores.count, "score", TableName.scores), (views.count, "saved view", .views),
       (places.count, "place", .places),
     ]

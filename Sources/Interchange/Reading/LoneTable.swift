@@ -69,6 +69,7 @@ struct LoneTable {
     }
     if columns.isSuperset(of: ["person", "company"]) { return .affiliations }
     if columns.isSuperset(of: ["name", "companies"]) { return .alliances }
+    if columns.isSuperset(of: ["matter", "body"]) { return .decisions }
     if columns.isSuperset(of: ["subject", "measure", "value"]) { return .scores }
     if columns.isSuperset(of: ["name", "alliance"]) { return .programs }
     let words = Set(file.stem.split { !$0.isLetter }.map { $0.lowercased() })

@@ -76,5 +76,10 @@ extension Ecosystem {
     all.seat(eva, on: pair, as: .coChair, .from(until: "2018"))
     all.seat(gil, on: pair, as: .coChair)
     all.addRelationship(from: .company(red), to: .company(hat)) { $0.owner = eva }
+    all.decide("open", top, .consulted)
+    all.decide("budget", top, .decides)
+    all.decide("budget", second, .decides)
+    all.decide("budget", second, .informed)
+    all.decide("budget", low, .informed) { $0.alliance = lone }
   }
 }

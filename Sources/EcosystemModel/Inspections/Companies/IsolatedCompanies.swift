@@ -57,6 +57,7 @@ struct IsolatedCompanies: Inspection {
       tie(conflict.a)
       tie(conflict.b)
     }
+    for decision in ecosystem.decisions { tie(decision.body) }
     for score in ecosystem.scores { tie(score.subject) }
     return isTied
   }

@@ -55,6 +55,7 @@ extension Ecosystem {
       + rows(.programs, programs, \.validity) { "program \(Phrase.quoted($0.name))" }
       + rows(.committees, committees, \.validity) { "committee \(Phrase.quoted($0.name))" }
       + seats + rows(.relationships, relationships, \.validity) { title(of: $0) }
+      + rows(.decisions, decisions, \.validity) { title(of: $0) }
   }
 
   /// An entity's name in quotation marks.
@@ -81,6 +82,11 @@ extension Ecosystem {
     return "the handoff\(what) from \(quoted(handoff.from)) to \(quoted(handoff.to))"
   }
 
+  /// A decision right in words: `the part of "JSC" in "budget"`.
+  func title(of decision: Decision) -> String {
+    "the part of \(quoted(decision.body)) in \(Phrase.quoted(decision.matter))"
+  }
+
   /// Any row in words: `committee "JSC"`, `the seat of "A" on "JSC"`.
   func title(of row: some TableRow) -> String {
     switch row {
@@ -90,6 +96,7 @@ extension Ecosystem {
     case let handoff as Handoff: title(of: handoff)
     case let conflict as Conflict:
       "the conflict of \(quoted(conflict.a)) and \(quoted(conflict.b))"
+    case let decision as Decision: title(of: decision)
     case let score as Score:
       "the score \(Phrase.quoted(score.measure)) of \(quoted(score.subject))"
     case let view as SavedView: "the view \(Phrase.quoted(view.name))"
