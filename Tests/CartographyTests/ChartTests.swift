@@ -30,6 +30,9 @@ struct ChartTests {
     if let before = CalendarDate("2019-06-01"), let after = CalendarDate("2021-06-01") {
       add { try ecosystem.on(after).answer(TaxComparisonQuestion(before: before)) }
     }
+    if let first = CalendarDate("2018-01-01"), let last = CalendarDate("2021-06-01") {
+      add { try ecosystem.on(nil).answer(TurnoverQuestion(from: first, to: last)) }
+    }
     add { try measured(ecosystem).on(nil).answer(HealthQuestion(limit: nil)) }
     add { try ecosystem.on(nil).answer(HandoffReviewQuestion()) }
     if let first = ecosystem.handoffs.first, let last = ecosystem.handoffs.last {
@@ -66,9 +69,10 @@ struct ChartTests {
     for (place, alliance) in made.alliances.prefix(12).enumerated() {
       for (day, date) in ["2019-01-15", "2020-02-01", "2021-07-01"].enumerated() {
         for (group, name) in ["leadership", "teams of both partners"].enumerated() {
+          let step = (place * 3 + day * 2 + group * 5) % 9
           var score = Score(
             subject: alliance.reference, measure: "agreement with the plan \(place % 2)",
-            value: Double(1 + (place * 3 + day * 2 + group * 5) % 9) / 2)
+            value: Double(step + 1) / 2)
           score.date = .on(date)
           score.scale = "1-5"
           score.group = name

@@ -12,6 +12,7 @@ struct ConvertCommandTests {
   private static func withoutTables(_ ecosystem: Ecosystem) -> Ecosystem {
     var rest = ecosystem
     rest.scores = []
+    rest.decisions = []
     rest.views = []
     rest.places = []
     return rest
@@ -39,7 +40,10 @@ struct ConvertCommandTests {
     #expect(
       try await back(arguments[0], in: folder)
         == (isDataset ? original : Self.withoutTables(original)))
-    let tables = [(original.scores.count, "scores"), (original.views.count, "views")]
+    let tables = [
+      (original.scores.count, "scores"), (original.decisions.count, "decisions"),
+      (original.views.count, "views"),
+    ]
     for (count, table) in tables where count > 0 {
       #expect(run.messages.contains("(the table “\(table)”)") != isDataset)
     }

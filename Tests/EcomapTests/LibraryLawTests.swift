@@ -94,6 +94,25 @@ struct LibraryLawTests {
       #expect(isSame, "\(arguments): \(run.messages)", sourceLocation: sourceLocation)
     }
     let place = ["company=AstraZeneca"]
+    for name in ["decisions", "alignment", "health", "tax", "work", "structure", "roles"] {
+      try await expect(name, is: day.answer(to: name).bytes(as: .json))
+    }
+    try await expect(
+      "structure", "--where", place[0],
+      is: day.answer(to: "structure", where: place).bytes(as: .json))
+    try await expect(
+      "decisions", "--matter", "Clinical design",
+      is: day.answer(to: "decisions", about: "Clinical design").bytes(as: .json))
+    try await expect(
+      "roles", "--leaves", "az-am-lead",
+      is: day.answer(to: "roles", about: "az-am-lead").bytes(as: .json))
+    try await expect(
+      "turnover", "--person", "az-am-lead",
+      is: day.answer(to: "turnover", about: "az-am-lead").bytes(as: .json))
+    for (name, subject) in [("tides", nil), ("fit", "x"), ("turnover", nil), ("tax", "x")] {
+      let error = #expect(throws: EcomapError.self) { try day.answer(to: name, about: subject) }
+      #expect(error?.code == .badRequest)
+    }
     try await expect(
       "overlap", "JLT", "JDC", is: day.answer(OverlapQuestion("JLT", "JDC")).bytes(as: .json))
     try await expect(

@@ -5,9 +5,15 @@ import Testing
 @testable import Insights
 
 struct DecisionTests {
+  private static func ecosystem(_ change: (inout Ecosystem) -> Void) -> Ecosystem {
+    var ecosystem = Ecosystem()
+    change(&ecosystem)
+    return ecosystem
+  }
+
   /// An alliance with a board above a team, and internal bodies of both partners.
   private func made(_ change: (inout Ecosystem) -> Void) -> Ecosystem {
-    Ecosystem.made { made in
+    Self.ecosystem { made in
       let north = made.addCompany("North")
       let south = made.addCompany("South")
       let pact = made.addAlliance("Pact", of: [north, south])
@@ -20,9 +26,9 @@ struct DecisionTests {
     }
   }
 
-  private let (board, team, inner) = (
-    Committee.ID("board"), Committee.ID("team"), Committee.ID("inner")
-  )
+  private let board = Committee.ID("board")
+  private let team = Committee.ID("team")
+  private let inner = Committee.ID("inner")
 
   private func answer(_ ecosystem: Ecosystem, _ matter: String? = nil) throws -> DecisionFindings {
     try ecosystem.on(nil).answer(DecisionQuestion(matter: matter, limit: nil))
@@ -94,6 +100,34 @@ struct DecisionTests {
     #expect(matters.map { $0.bodies(.approves).count } == [1, 1, 1])
     // South is no partner of Other.
     #expect(matters.map { $0.bodies(.informed).count } == [1, 1, 0])
+  }
+
+  @Test func filtersLeaveWhatBelongsTogether() throws {
+    let ecosystem = made { made in
+      let other = made.addAlliance("Other", of: [.init("south")])
+      let second = made.addCommittee("Second", of: other)
+      made.decide("plan", second, .decides)
+      made.committees.update(board) { $0.decides = "Staff" }
+      made.decide("budget", board, .decides) { $0.stage = "launch" }
+      made.decide("budget", inner, .approves)
+      for matter in ["plan", "budget"] {
+        var part = Decision(matter: matter, body: .function(.init("finance")))
+        part.right = .approves
+        made.decisions.append(part)
+      }
+    }
+    func asked(_ column: String, _ value: String) throws -> DecisionFindings {
+      try ecosystem.on(nil).answer(
+        DecisionQuestion(limit: nil), meeting: [Condition(column, .equal, [value])])
+    }
+    // Finance has its part where the matter comes up, and a stage is none of what committees say of themselves.
+    #expect(try asked("alliance", "Pact").matters.map(\.name) == ["budget", "Staff"])
+    #expect(try asked("alliance", "Other").matters.map(\.name) == ["plan"])
+    #expect(
+      try asked("alliance", "Pact").matters[0].bodies(.approves).map(\.name) == [
+        "Inner", "Finance",
+      ])
+    #expect(try asked("stage", "launch").matters.map(\.name) == ["budget"])
   }
 
   @Test func unknownMattersAndEmptyTablesAreErrors() throws {

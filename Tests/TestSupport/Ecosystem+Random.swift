@@ -223,6 +223,7 @@ private final class EcosystemMaker {
     }
     // Without a draw, so that seeds make what they made before.
     for position in 0..<max(2, scale / 3) where !made.committees.isEmpty {
+      let owner = position % 4 == 1 ? made.people[position % made.people.count].id : nil
       let body = made.committees[position * 7 % made.committees.count]
       made.decide(
         "Matter \(position % max(2, scale / 9))", body.id, DecisionRight.allCases[position % 4]
@@ -230,7 +231,7 @@ private final class EcosystemMaker {
         $0.step = position % 3 == 0 ? nil : position % 3
         $0.days = position % 2 == 0 ? Double(position % 11) : nil
         $0.stage = position % 5 == 0 ? "launch" : nil
-        $0.owner = position % 4 == 1 ? made.people[position % made.people.count].id : nil
+        $0.owner = owner
       }
     }
     for position in 0..<max(1, scale / 8) {

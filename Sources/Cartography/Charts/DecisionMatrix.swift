@@ -31,7 +31,8 @@ struct DecisionMatrix: Chart {
   func laidOut() -> LaidOutDiagram {
     var sheet = ChartSheet(
       Self.kind, title: title, legend: legend(context.theme), context: context,
-      preference: .wide(640))
+      preference: .wide(
+        Self.nameWidth + Self.wayWidth + 74 * Double(min(findings.bodies.count, 8))))
     let room = sheet.room.x - Self.nameWidth - Self.wayWidth
     let bodies = chosenBodies(max(1, Int(room / Self.leastWidth)))
     let width = min(Self.mostWidth, room / Double(bodies.count))
@@ -50,7 +51,7 @@ struct DecisionMatrix: Chart {
         draw(matter, body, in: frame.inset(by: 2), on: &sheet)
       }
       let x = Self.nameWidth + width * Double(bodies.count) + 8
-      drawWay(of: matter, x: x, top: top, height: height, on: &sheet)
+      drawWay(of: matter, beside: bodies, x: x, top: top, height: height, on: &sheet)
     }
     return sheet.finished(
       Self.name,
@@ -70,10 +71,13 @@ struct DecisionMatrix: Chart {
       "\(findings.title): \(parts.isEmpty ? "one body each for \(all)" : parts.joined(separator: ", "))"
   }
 
-  /// The bodies with a part in most matters, in their order.
+  /// The bodies that decide, then those with a part in most matters, in their order.
   private func chosenBodies(_ limit: Int) -> [DecisionFindings.Body] {
-    let chosen = findings.bodies.enumerated().sorted {
-      (-$0.element.matterCount, $0.offset) < (-$1.element.matterCount, $1.offset)
+    let deciding = Set(findings.matters.flatMap { $0.bodies(.decides).map(\.body) })
+    func rank(_ body: DecisionFindings.Body) -> Int { deciding.contains(body.reference) ? 0 : 1 }
+    let chosen = findings.bodies.enumerated().sorted { left, right in
+      (rank(left.element), -left.element.matterCount, left.offset)
+        < (rank(right.element), -right.element.matterCount, right.offset)
     }.prefix(limit)
     return chosen.sorted { $0.offset < $1.offset }.map(\.element)
   }
@@ -105,7 +109,9 @@ struct DecisionMatrix: Chart {
           sheet.rule(from: .init(x: left, y: 0), to: .init(x: left, y: Self.header - 2))
         }
       }
-      let lines = PictureText.lines(body.name, width: width - 8, size: size, limit: 3)
+      // The band above says the company.
+      let title = body.company.map { body.name.replacing(" (\($0))", with: "") } ?? body.name
+      let lines = PictureText.lines(title, width: width - 8, size: size, limit: 3)
       for (row, line) in lines.enumerated() {
         sheet.write(
           line, x: left + width / 2,
@@ -156,7 +162,8 @@ struct DecisionMatrix: Chart {
   }
 
   private func drawWay(
-    of matter: DecidedMatter, x: Double, top: Double, height: Double, on sheet: inout ChartSheet
+    of matter: DecidedMatter, beside shown: [DecisionFindings.Body], x: Double, top: Double,
+    height: Double, on sheet: inout ChartSheet
   ) {
     let y = top + height / 2 + 3.5
     if matter.faults.contains(.undecided) {
@@ -165,13 +172,19 @@ struct DecisionMatrix: Chart {
         colour: sheet.theme.warning)
       return
     }
+    let columns = Set(shown.map(\.reference))
+    let elsewhere = matter.bodies(.decides).first { !columns.contains($0.body) }
     let text =
       matter.days.map { days in
-        "\(matter.areDaysKnown ? "" : "at least ")\(PictureText.number(days.rounded())) d"
-          + (matter.internalDays > 0
-            ? ", \(PictureText.number(matter.internalDays.rounded())) internal" : "")
+        let inside = matter.internalDays
+        let own = inside < days ? "\(PictureText.number(inside.rounded()))" : "all"
+        return "\(matter.areDaysKnown ? "" : "at least ")\(PictureText.number(days.rounded())) d"
+          + (inside > 0 ? ", \(own) internal" : "")
       } ?? "unknown"
-    sheet.write(text, x: x, y: y, size: ChartSheet.small)
+    sheet.write(
+      PictureText.clipped(
+        text + (elsewhere.map { ", by \($0.name)" } ?? ""), to: Self.wayWidth - 8,
+        size: ChartSheet.small), x: x, y: y, size: ChartSheet.small)
   }
 
   private static func fill(_ right: DecisionRight, _ theme: Theme) -> Colour {

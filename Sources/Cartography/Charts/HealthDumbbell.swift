@@ -35,23 +35,21 @@ struct HealthDumbbell: Chart {
 
   private static let nameWidth = 200.0
   private static let remarkWidth = 150.0
-  private static let rowHeight = 40.0
+  private static let (leastHeight, mostHeight) = (40.0, 62.0)
 
   func laidOut() -> LaidOutDiagram {
-    let shown = { (sheet: ChartSheet) in
-      Array(checks.prefix(max(1, Int((sheet.room.y - 20) / Self.rowHeight))))
-    }
     var sheet = ChartSheet(
       Self.kind, title: title, legend: legend(checks, context.theme), context: context,
       preference: .wide(640))
-    let rows = shown(sheet)
+    let rows = Array(checks.prefix(max(1, Int((sheet.room.y - 20) / Self.leastHeight))))
+    let height = min(Self.mostHeight, (sheet.room.y - 20) / Double(rows.count))
     sheet.legend = legend(rows, context.theme)
     let left = Self.nameWidth + 20
     let width = max(120, sheet.room.x - left - Self.remarkWidth - 30)
-    let bottom = Self.rowHeight * Double(rows.count)
+    let bottom = height * Double(rows.count)
     drawScale(of: rows, left: left, width: width, bottom: bottom, on: &sheet)
     for (row, check) in rows.enumerated() {
-      draw(check, top: Self.rowHeight * Double(row), left: left, width: width, on: &sheet)
+      draw(check, top: height * (Double(row) + 0.5) - 20, left: left, width: width, on: &sheet)
     }
     return sheet.finished(
       Self.name,
@@ -117,7 +115,7 @@ struct HealthDumbbell: Chart {
     if let target = check.target {
       sheet.box(
         "target of \(check.measure), \(check.name)",
-        .init(x: x(target) - 1.25, y: y - 9, width: 2.5, height: 18), fill: theme.text,
+        .init(x: x(target) - 1.25, y: y - 7, width: 2.5, height: 14), fill: theme.text,
         tooltip: "target \(PictureText.ofScale(target))", class: "target")
     }
     let groups = check.groups.isEmpty ? [] : Array(check.groups.reversed())
@@ -182,15 +180,21 @@ struct HealthDumbbell: Chart {
     sheet.write(
       text(low, room: start - Self.nameWidth - 8), x: start, y: y, size: size,
       on: sheet.theme.background, .end)
+    let limit = sheet.room.x - Self.remarkWidth - 8
+    let words = text(high, room: limit - end)
+    let whole = text(high, room: limit)
+    // What would reach into the remarks stands further left, if the other end leaves room.
+    let shifted = limit - TextMetrics.width(of: whole, size: size)
+    let isShifted = words != whole && shifted > start + 8
     sheet.write(
-      text(high, room: sheet.room.x - Self.remarkWidth - 8 - end), x: end, y: y, size: size,
+      isShifted ? whole : words, x: isShifted ? shifted : end, y: y, size: size,
       on: sheet.theme.background)
   }
 
   private func remark(_ check: HealthCheck) -> String {
     let parts = [
-      check.gap.map { "\(PictureText.ofScale($0)) apart" },
-      check.overTarget.flatMap { $0 < 0 ? "▲ \(PictureText.ofScale(-$0)) below target" : nil },
+      check.gap.map { "\(NumberText.short($0)) apart" },
+      check.overTarget.flatMap { $0 < 0 ? "▲ \(NumberText.short(-$0)) below target" : nil },
     ].compactMap { $0 }
     return PictureText.clipped(
       parts.joined(separator: ", "), to: Self.remarkWidth, size: ChartSheet.small)

@@ -22,13 +22,13 @@ struct HealthTrends: Chart {
 
   func laidOut() -> LaidOutDiagram {
     var sheet = ChartSheet(
-      Self.kind, title: title, legend: [], context: context, preference: .large)
+      Self.kind, title: title, legend: legend(context.theme), context: context)
     let columns = max(1, min(checks.count, Int(sheet.room.x / Self.leastWidth), 5))
     let most = columns * max(1, Int(sheet.room.y / Self.leastHeight))
     let shown = Array(checks.prefix(most))
     let rows = (shown.count + columns - 1) / columns
     let width = sheet.room.x / Double(columns)
-    let height = min(150, sheet.room.y / Double(rows))
+    let height = min(220, sheet.room.y / Double(rows))
     let days = shown.flatMap { $0.series.compactMap { $0.date?.dayNumber } }
     let span = Double(days.min() ?? 0)...Double(max(days.max() ?? 1, (days.min() ?? 0) + 1))
     for (place, check) in shown.enumerated() {
@@ -63,6 +63,13 @@ struct HealthTrends: Chart {
       "\(most.measure.sentenceStart) of \(most.name) went from \(PictureText.ofScale(first)) to \(PictureText.ofScale(last))"
   }
 
+  private func legend(_ theme: Theme) -> [LegendSection] {
+    guard checks.contains(where: { $0.target != nil }) else { return [] }
+    let target = LegendSection.Entry(
+      sample: .line(width: 1, colour: theme.text, stroke: .dashed, arrow: .none), text: "target")
+    return [LegendSection(title: "Lines", entries: [target])]
+  }
+
   private func draw(
     _ check: HealthCheck, in frame: ChartSheet.Rectangle, over span: ClosedRange<Double>,
     on sheet: inout ChartSheet
@@ -79,7 +86,7 @@ struct HealthTrends: Chart {
       PictureText.clipped(check.name, to: frame.width, size: ChartSheet.small), x: frame.x,
       y: frame.y + 23.5, size: ChartSheet.small, colour: theme.mutedText)
     let plot = ChartSheet.Rectangle(
-      x: frame.x + 30, y: frame.y + 44, width: frame.width - 64, height: frame.height - 52)
+      x: frame.x + 30, y: frame.y + 44, width: frame.width - 64, height: frame.height - 60)
     func place(_ value: Double, _ day: Double) -> ChartSheet.Point {
       let share = (value - range.lowerBound) / (range.upperBound - range.lowerBound)
       return .init(
@@ -88,6 +95,13 @@ struct HealthTrends: Chart {
     }
     for y in [plot.y, plot.y + plot.height] {
       sheet.rule(from: .init(x: plot.x, y: y), to: .init(x: plot.x + plot.width, y: y))
+    }
+    for (text, y) in [
+      (range.upperBound, plot.y - 4), (range.lowerBound, plot.y + plot.height + 11),
+    ] {
+      sheet.write(
+        PictureText.ofScale(text), x: plot.x, y: y, size: ChartSheet.small,
+        colour: theme.mutedText)
     }
     if let target = check.target {
       let y = place(target, span.lowerBound).y

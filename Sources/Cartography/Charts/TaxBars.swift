@@ -35,7 +35,7 @@ struct TaxBars: Chart {
     let ranges = Array(sensitivities.prefix(3))
     let foot = ranges.isEmpty ? 0 : 62 + Self.rangeHeight * Double(ranges.count)
     let room = max(40, sheet.room.y - 18 - foot)
-    let rows = Array(committees.prefix(max(1, Int(room / 22))))
+    let rows = Array(committees.prefix(max(1, Int(room / 19))))
     let height = min(30, room / Double(rows.count))
     let width = sheet.room.x - Self.nameWidth - Self.numberWidth
     let most = rows.map { $0.personHoursPerMonth ?? 0 }.max() ?? 1
@@ -117,9 +117,14 @@ struct TaxBars: Chart {
     sheet.write(
       "Days until a decision, \(PictureText.number(average.rounded())) on average, if one figure were \(PictureText.percent(findings.swing)) lower or higher",
       x: 0, y: top, isBold: true)
-    let most = ranges.flatMap { $0.days.compactMap { $0 } }.max() ?? average
-    let left = Self.nameWidth + 40
-    let scale = (sheet.room.x - left - 60) / max(most, 1e-9)
+    let all = ranges.flatMap { $0.days.compactMap { $0 } } + [average]
+    let (least, most) = (all.min() ?? 0, all.max() ?? average)
+    let scale = (sheet.room.x - Self.nameWidth - 200) / max(most - least, 1e-9)
+    let left = Self.nameWidth + 100 - least * scale
+    sheet.rule(
+      from: .init(x: left + average * scale, y: top + 12),
+      to: .init(x: left + average * scale, y: top + 12 + Self.rangeHeight * Double(ranges.count)),
+      stroke: .dashed)
     for (row, range) in ranges.enumerated() {
       let y = top + 24 + Self.rangeHeight * Double(row)
       let days = range.days.compactMap { $0 }

@@ -43,7 +43,8 @@ struct TaxBeforeAfter: Chart {
   }
 
   private var title: String {
-    let changes = figures.prefix(2).compactMap { figure -> String? in
+    let told = [findings.figures.first, findings.figures.dropFirst(2).first].compactMap { $0 }
+    let changes = told.compactMap { figure -> String? in
       guard let old = figure.before, let new = figure.after else { return nil }
       return "\(figure.name) \(NumberText.change(from: old, to: new))"
     }
@@ -109,6 +110,8 @@ struct TaxBeforeAfter: Chart {
       plot.y + (high - change) / max(high - low, 1e-9) * plot.height
     }
     sheet.rule(from: .init(x: plot.x, y: y(0)), to: .init(x: plot.x + plot.width, y: y(0)))
+    sheet.write(
+      "0 %", x: plot.x - 6, y: y(0) + 3.5, size: ChartSheet.small, colour: theme.mutedText, .end)
     let step = plot.width / Double(points.count - 1)
     let spots = points.enumerated().map { place, point in
       ChartSheet.Point(x: plot.x + step * Double(place), y: y(point.change))
@@ -147,7 +150,7 @@ struct TaxBeforeAfter: Chart {
   private func legend(_ theme: Theme) -> [LegendSection] {
     [
       LegendSection(
-        title: "Days",
+        title: "Day",
         entries: [findings.first, findings.second].enumerated().map { place, date in
           .init(
             sample: .box(

@@ -19,6 +19,12 @@ public struct Answer<Figures: Sendable>: Sendable {
     figures = findings
   }
 
+  /// Takes an answer whose figures have no names.
+  init(about findings: any Findings) where Figures == Void {
+    self.findings = findings
+    figures = ()
+  }
+
   /// What was asked, as a title.
   public var title: String { findings.title }
   /// The day it stands for; `nil` if every row counted, whatever its dates.

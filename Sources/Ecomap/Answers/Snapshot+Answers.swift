@@ -87,7 +87,7 @@ extension Snapshot {
     try answered(question, conditions)
   }
 
-  private func answered<Asked: Question>(
+  func answered<Asked: Question>(
     _ question: Asked, _ texts: [String]
   ) throws(EcomapError) -> Answer<Asked.Answer> {
     let conditions = try Condition.reading(texts)

@@ -8,6 +8,10 @@ struct Belonging {
   private let companyAlliances: [[Int]]
   private let personAlliances: [[Int]]
   private let personEmployers: [[Int]]
+  /// The alliances in which matters come up, by their names normalised.
+  private let matterAlliances: [String: Set<Int>]
+  /// The alliances in whose matters committees of no alliance take part.
+  private let internalAlliances: [Int: Set<Int>]
 
   /// Indexes a snapshot in O(number of rows).
   init(_ ecosystem: Ecosystem, _ hierarchy: Hierarchy) {
@@ -39,6 +43,19 @@ struct Belonging {
       employers[person].append(company)
     }
     self.companyAlliances = companyAlliances
+    let matterAlliances = ecosystem.alliancesOfMatters(hierarchy)
+    var internalAlliances: [Int: Set<Int>] = [:]
+    for decision in ecosystem.decisions {
+      guard case .committee(let id) = decision.body,
+        let row = ecosystem.committees.position(of: id),
+        hierarchy.alliance(ofCommittee: row) == nil
+      else { continue }
+      let stated = ecosystem.alliances.position(of: decision.alliance).map { Set([$0]) }
+      internalAlliances[row, default: []].formUnion(
+        stated ?? matterAlliances[ColumnName.normalized(decision.matter)] ?? [])
+    }
+    self.matterAlliances = matterAlliances
+    self.internalAlliances = internalAlliances
     personEmployers = employers
     personAlliances = ecosystem.people.indices.map { person in
       let seats = hierarchy.seats(ofPerson: person).compactMap { seat in
@@ -86,7 +103,7 @@ struct Belonging {
     case .alliances: owners == .companies ? hierarchy.partners(ofAlliance: row) : []
     case .programs:
       inAlliance(ecosystem.alliances.position(of: ecosystem.programs[row].alliance), owners)
-    case .committees: inAlliance(hierarchy.alliance(ofCommittee: row), owners)
+    case .committees: committee(row, among: owners)
     case .memberships: seat(row, among: owners)
     case .handoffs: owners == .alliances ? alliances(ofHandoff: ecosystem.handoffs[row]) : []
     case .conflicts: sides(ecosystem.conflicts[row], among: owners)
@@ -99,6 +116,11 @@ struct Belonging {
     guard let alliance else { return [] }
     return owners == .alliances
       ? [alliance] : owners == .companies ? hierarchy.partners(ofAlliance: alliance) : []
+  }
+
+  private func committee(_ row: Int, among owners: TableName) -> [Int] {
+    if owners == .alliances, let alliances = internalAlliances[row] { return alliances.sorted() }
+    return inAlliance(hierarchy.alliance(ofCommittee: row), owners)
   }
 
   private func function(_ row: Int, among owners: TableName) -> [Int] {
@@ -120,13 +142,15 @@ struct Belonging {
   private func seat(_ row: Int, among owners: TableName) -> [Int] {
     let committee = hierarchy.committee(ofSeat: row)
     let person = hierarchy.person(inSeat: row)
+    if owners == .alliances {
+      return committee.map { self.committee($0, among: owners) } ?? []
+    }
     let found: Int? =
       switch owners {
       case .people: person
       case .committees: committee
       case .functions: person.flatMap { hierarchy.function(ofPerson: $0) }
       case .companies: hierarchy.company(ofSeat: row)
-      case .alliances: committee.flatMap { hierarchy.alliance(ofCommittee: $0) }
       default: nil
       }
     return found.map { [$0] } ?? []
@@ -144,10 +168,13 @@ struct Belonging {
     if owners == .alliances, let stated = ecosystem.alliances.position(of: decision.alliance) {
       return [stated]
     }
-    guard decision.body.kind == .committee, let body = ecosystem.position(of: decision.body) else {
-      return owners == .alliances ? alliances(of: decision.body) : []
-    }
-    return self.owners(of: body, in: .committees, among: owners)
+    let committee = decision.body.kind == .committee ? ecosystem.position(of: decision.body) : nil
+    let own = committee.map { self.owners(of: $0, in: .committees, among: owners) } ?? []
+    guard own.isEmpty, owners == .alliances else { return own }
+    // An internal body has its part where the matter comes up.
+    let around = matterAlliances[ColumnName.normalized(decision.matter)] ?? []
+    let possible = committee == nil ? alliances(of: decision.body) : around.sorted()
+    return around.isEmpty ? possible : possible.filter(around.contains)
   }
 
   /// Both sides of a wall, one of which is enough.

@@ -189,6 +189,33 @@ private struct MatterGathering {
   }
 }
 
+extension Ecosystem {
+  /// The alliances in which matters come up by a row that names one or by a committee of one, by the names of matters normalised.
+  ///
+  /// - Complexity: O(rows of decisions and committees).
+  func alliancesOfMatters(_ hierarchy: Hierarchy) -> [String: Set<Int>] {
+    guard !decisions.isEmpty else { return [:] }
+    var found: [String: Set<Int>] = [:]
+    for decision in decisions {
+      let own = alliances.position(of: decision.alliance)
+      guard let alliance = own ?? self.alliance(of: decision.body, hierarchy) else { continue }
+      found[ColumnName.normalized(decision.matter), default: []].insert(alliance)
+    }
+    for (row, committee) in committees.enumerated() {
+      guard let alliance = hierarchy.alliance(ofCommittee: row) else { continue }
+      for name in committee.matters {
+        found[ColumnName.normalized(name), default: []].insert(alliance)
+      }
+    }
+    return found
+  }
+
+  private func alliance(of body: EntityReference, _ hierarchy: Hierarchy) -> Int? {
+    guard case .committee(let id) = body else { return nil }
+    return committees.position(of: id).flatMap { hierarchy.alliance(ofCommittee: $0) }
+  }
+}
+
 extension Committee {
   /// What it says that it decides, matter by matter.
   package var matters: [String] {

@@ -59,7 +59,8 @@ extension Decision: TableRow {
         .category().identifying(),
       Column(
         "step", .integer(\.step, 1...1000),
-        "Which of several with one right is asked first; those with one number are asked together"),
+        "Which of several with one right is asked first, 1 if empty; those with one number are asked together"
+      ),
       Column("days", .number(\.days, .upTo(36_500, "days")), "Days the body takes"),
       Column(
         "owner", .reference(\.owner), "The person who sees to it that the matter is decided"),

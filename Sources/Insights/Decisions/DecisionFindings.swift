@@ -30,7 +30,14 @@ package struct DecisionFindings: Findings {
   }
 
   init(_ question: DecisionQuestion, in snapshot: Snapshot) throws(InsightError) {
-    var found = snapshot.matters
+    // A condition on what only rows of decisions have says nothing for what committees say of themselves.
+    let isOfRows = snapshot.filter.conditions.contains { condition in
+      Decision.contract.column(named: condition.column) != nil
+        && Committee.contract.column(named: condition.column) == nil
+    }
+    var found = snapshot.matters.filter { matter in
+      !isOfRows || matter.parts.contains { $0.row.table == .decisions }
+    }
     guard !found.isEmpty else {
       throw InsightError(
         .missingData,
@@ -66,7 +73,7 @@ package struct DecisionFindings: Findings {
     limit = question.limit
   }
 
-  /// The bodies: joint ones, then those of companies, in the order of the tables.
+  /// The bodies: joint ones, then those of each company, in the order of the tables.
   private static func bodies(of matters: [DecidedMatter], in ecosystem: Ecosystem) -> [Body] {
     var parts: [EntityReference: DecidedMatter.Part] = [:]
     var counts: [EntityReference: Int] = [:]
@@ -74,9 +81,13 @@ package struct DecisionFindings: Findings {
       for body in Set(matter.parts.map(\.body)) { counts[body, default: 0] += 1 }
       for part in matter.parts { parts[part.body] = part }
     }
+    let companies = Dictionary(
+      ecosystem.companies.enumerated().map { ($0.element.name, $0.offset) },
+      uniquingKeysWith: { first, _ in first })
     func place(_ body: EntityReference) -> (Int, Int, Int) {
       (
-        parts[body]?.company == nil ? 0 : 1, body.kind == .committee ? 0 : 1 + body.kind.place,
+        parts[body]?.company.map { companies[$0] ?? .max } ?? -1,
+        body.kind == .committee ? 0 : 1 + body.kind.place,
         ecosystem.position(of: body) ?? 0
       )
     }
@@ -157,11 +168,6 @@ private struct MatterReading {
     guard let committee = committee(body) else {
       return ecosystem.company(of: body).map { ecosystem.name(of: .company($0)) }
     }
-    guard snapshot.hierarchy.alliance(ofCommittee: committee) == nil else { return nil }
-    let companies = Set(
-      snapshot.hierarchy.seats(ofCommittee: committee).compactMap {
-        snapshot.hierarchy.company(ofSeat: $0)
-      })
-    return companies.count == 1 ? companies.first.map { ecosystem.companies[$0].name } : nil
+    return snapshot.companyOfInternalBody(committee).map { ecosystem.companies[$0].name }
   }
 }

@@ -78,24 +78,15 @@ extension EscalationComparison {
   /// Days and hours beside each other: a change that saves the one may cost the other.
   private var bothSides: FindingsTable? {
     guard let effort, let (old, new) = averages else { return nil }
-    var table = FindingsTable(
+    return .beforeAndAfter(
       id: "effort", title: "What is waited, and what is worked",
       method:
         "days: the average over the ways that can be compared; hours: all duties of all people with the usual weights of loads; figures as of each day",
-      columns: [
-        .init("what"), .init("before", .number, decimals: 1), .init("after", .number, decimals: 1),
-        .init("change", .number, decimals: 1), .init("change in %", .percent, decimals: 0),
+      figures: [
+        ("days until a decision", old, new),
+        ("hours of people a month", effort.before, effort.after),
+        ("people with duties", Double(effort.peopleBefore), Double(effort.peopleAfter)),
       ])
-    func append(_ what: String, _ old: Double, _ new: Double) {
-      table.append([
-        .text(what), .number(old), .number(new), .number(new - old),
-        .number(old > 0 ? (new - old) / old : nil),
-      ])
-    }
-    append("days until a decision", old, new)
-    append("hours of people a month", effort.before, effort.after)
-    append("people with duties", Double(effort.peopleBefore), Double(effort.peopleAfter))
-    return table
   }
 
   private var waysTable: FindingsTable {

@@ -16,6 +16,8 @@ package struct Headline: Codable, Hashable, Sendable {
     case decisions
     /// Work that nobody answers for, or that hangs on one party.
     case handoffs
+    /// A target is missed, or groups see it differently.
+    case health
   }
 
   /// What it is about.

@@ -50,6 +50,24 @@ extension HealthFindings {
       "\(missed.count) of \(Phrase.count(known.count, "target")) \(missed.count == 1 ? "is" : "are") missed, most by \(worst.measure) of \(worst.name): \(Self.number(worst.value)) for \(Self.number(worst.target ?? 0))."
   }
 
+  /// The target that is missed by most of its scale.
+  package var headlines: [Headline] {
+    let missed = checks.filter { ($0.overTarget ?? 0) < 0 }
+    func distance(_ check: HealthCheck) -> Double {
+      guard let range = check.range else { return 0 }
+      return (check.overTarget ?? 0) / (range.upperBound - range.lowerBound)
+    }
+    guard let worst = missed.min(by: { distance($0) < distance($1) }) else { return [] }
+    let others = missed.count > 1 ? "; \(missed.count - 1) more below theirs" : ""
+    return [
+      Headline(
+        .health,
+        "\(worst.measure.prefix(1).uppercased() + worst.measure.dropFirst()) of \(worst.name) is \(Self.number(worst.value)) for a target of \(Self.number(worst.target ?? 0))\(others).",
+        advice: "Ask those who answered what would change it, and by when.",
+        concerned: missed.count)
+    ]
+  }
+
   private static func number(_ value: Double) -> String { NumberText.short(value, limit: 2) }
 
   /// Each measure, each group, and each value over time.

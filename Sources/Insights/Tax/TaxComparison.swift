@@ -102,22 +102,11 @@ extension TaxComparison {
   }
 
   private var figuresTable: FindingsTable {
-    var table = FindingsTable(
+    .beforeAndAfter(
       id: "figures", title: title,
       method:
         "days and hours for a decision: averages over the ways that can be compared, figures as of each day; hours of people: attendees × (hours + prep_hours) × meetings",
-      columns: [
-        .init("what"), .init("before", .number, decimals: 1), .init("after", .number, decimals: 1),
-        .init("change", .number, decimals: 1), .init("change in %", .percent, decimals: 0),
-      ])
-    for figure in figures {
-      let change = figure.before.flatMap { old in figure.after.map { $0 - old } }
-      table.append([
-        .text(figure.name), .number(figure.before), .number(figure.after), .number(change),
-        .number(change.flatMap { (figure.before ?? 0) > 0 ? $0 / (figure.before ?? 1) : nil }),
-      ])
-    }
-    return table
+      figures: figures.map { ($0.name, $0.before, $0.after) })
   }
 
   private var committeesTable: FindingsTable {

@@ -5,7 +5,7 @@ import Insights
 extension DeckMaker {
   /// How the headlines are ordered, for the notes.
   private static let ranking = """
-    Ranked by consequence: breached firewalls, duties of people who left, load, overlap of committees, escalation, handoffs; \
+    Ranked by consequence: breached firewalls, duties of people who left, load, overlap of committees, escalation, decisions, handoffs, health; \
     within these by how many they concern; at most two of a kind.
     """
 

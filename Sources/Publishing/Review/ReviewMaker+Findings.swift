@@ -26,6 +26,7 @@ extension ReviewMaker {
         tables: [Rosters(snapshot: snapshot, dateText: dateText).scores { _ in true }],
         otherwise: "There are no scores; the table “scores” has none."),
     ]
+    sections += furtherAnswers()
     if let since = question.since {
       sections.append(
         Changes(snapshot: snapshot.on(nil), since: since, until: snapshot.date).section("changes"))
@@ -38,6 +39,33 @@ extension ReviewMaker {
     }
     return sections
   }
+
+  /// Answers about what not every dataset speaks of; those that find nothing to speak of are left out.
+  private func furtherAnswers() -> [Review.Section] {
+    func told(_ key: String, _ title: String, _ asked: some Question) -> Review.Section? {
+      let section = Review.Section(key, title, context) { () throws(InsightError) in
+        try snapshot.answer(asked)
+      }
+      return section.missing == nil ? section : nil
+    }
+    let hasHours = present.committees.contains { $0.hours != nil }
+    let turnover = question.since.flatMap { since in
+      snapshot.date.map { TurnoverQuestion(from: since, to: $0, limit: Self.rows) }
+    }
+    return [
+      present.decisions.isEmpty
+        ? nil : told("decisions", "Decisions", DecisionQuestion(limit: Self.rows)),
+      hasHours ? told("tax", "What decisions cost", TaxQuestion(limit: Self.rows)) : nil,
+      told("alignment", "Alignment", AlignmentQuestion(limit: Self.rows)),
+      told("health", "Health check", HealthQuestion(limit: Self.rows)),
+      told("structure", "Structure", StructureQuestion(limit: Self.rows)),
+      told("roles", "Roles", RolesQuestion(limit: Self.rows)),
+      turnover.flatMap { told("turnover", "Joiners and leavers", $0) },
+    ].compactMap { $0 }
+  }
+
+  /// How many rows of each table the portfolio's part shows; the commands tell all.
+  private static let rows = 12
 
   /// Who and what there is in the whole ecosystem.
   func rosters() -> [Review.Section] {

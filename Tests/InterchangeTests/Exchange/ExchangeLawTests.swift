@@ -16,6 +16,7 @@ struct ExchangeLawTests {
   private static func withoutTables(_ ecosystem: Ecosystem) -> Ecosystem {
     var rest = ecosystem
     rest.scores = []
+    rest.decisions = []
     rest.views = []
     rest.places = []
     return rest

@@ -1,0 +1,110 @@
+import EcosystemModel
+
+/// What joins people beside one committee: other committees, links between them or their functions, lines of managers.
+struct MemberLinks {
+  let snapshot: Snapshot
+  private let committeesOfPerson: [[Int]]
+  /// The linked pairs of people and functions, each by its two numbers: people come before functions.
+  private let pairs: Set<UInt64>
+  /// Whether each person and each function is in one of the pairs.
+  private let isLinked: [Bool]
+  /// The people on bodies of single companies.
+  private let internalPeople: Set<Int>
+
+  private static func key(_ one: Int, _ other: Int) -> UInt64 {
+    UInt64(min(one, other)) << 32 | UInt64(max(one, other))
+  }
+
+  /// Indexes a snapshot in O(seats + links).
+  init(_ snapshot: Snapshot) {
+    self.snapshot = snapshot
+    let (ecosystem, hierarchy) = (snapshot.ecosystem, snapshot.hierarchy)
+    committeesOfPerson = ecosystem.people.indices.map { person in
+      Set(
+        hierarchy.seats(ofPerson: person).compactMap { seat in
+          ecosystem.memberships.columns.roles[seat] == .observer
+            ? nil : hierarchy.committee(ofSeat: seat)
+        }
+      ).sorted()
+    }
+    let peopleCount = ecosystem.people.count
+    var pairs: Set<UInt64> = []
+    var isLinked = [Bool](repeating: false, count: peopleCount + ecosystem.functions.count)
+    func number(_ end: EntityReference) -> Int? {
+      switch end {
+      case .person(let id): ecosystem.people.position(of: id)
+      case .function(let id): ecosystem.functions.position(of: id).map { peopleCount + $0 }
+      case .company, .committee, .alliance, .program: nil
+      }
+    }
+    func add(_ from: EntityReference, _ to: EntityReference) {
+      guard let from = number(from), let to = number(to) else { return }
+      pairs.insert(Self.key(from, to))
+      (isLinked[from], isLinked[to]) = (true, true)
+    }
+    for tie in ecosystem.relationships where !RelationshipKind.isRivalry(tie.kind) {
+      add(tie.from, tie.to)
+    }
+    for handoff in ecosystem.handoffs { add(handoff.from, handoff.to) }
+    self.pairs = pairs
+    self.isLinked = isLinked
+    internalPeople = Set(
+      ecosystem.committees.indices.filter { snapshot.companyOfInternalBody($0) != nil }.flatMap {
+        hierarchy.people(onCommittee: $0).filter { $0 >= 0 }
+      })
+  }
+
+  /// Whether two people are joined otherwise than by a committee.
+  func areJoined(_ one: Int, _ other: Int, apartFrom committee: Int) -> Bool {
+    let hierarchy = snapshot.hierarchy
+    if committeesOfPerson[one].contains(where: {
+      $0 != committee && committeesOfPerson[other].contains($0)
+    }) {
+      return true
+    }
+    let functions = [one, other].map { hierarchy.function(ofPerson: $0) }
+    if let first = functions[0], first == functions[1] { return true }
+    if hierarchy.people.ancestors(of: one).contains(other)
+      || hierarchy.people.ancestors(of: other).contains(one)
+    {
+      return true
+    }
+    if let manager = hierarchy.people.parent(of: one),
+      manager == hierarchy.people.parent(of: other)
+    {
+      return true
+    }
+    let (left, right) = (ends(one, functions[0]), ends(other, functions[1]))
+    return left.contains { end in right.contains { pairs.contains(Self.key(end, $0)) } }
+  }
+
+  private func ends(_ person: Int, _ function: Int?) -> [Int] {
+    let all = [person] + (function.map { [snapshot.ecosystem.people.count + $0] } ?? [])
+    return all.filter { isLinked[$0] }
+  }
+
+  /// Whether somebody, or one of those above them in their line, sits on a body of a single company or on the committee above.
+  func reachesGovernance(_ person: Int, above: Int?) -> Bool {
+    let line = [person] + snapshot.hierarchy.people.ancestors(of: person)
+    return line.contains { somebody in
+      internalPeople.contains(somebody)
+        || above.map { committeesOfPerson[somebody].contains($0) } ?? false
+    }
+  }
+
+  /// Whether there is a body above that members could reach: one of single companies, the committee above, or a manager.
+  func hasGovernance(_ people: [Int], above: Int?) -> Bool {
+    above != nil || !internalPeople.isEmpty
+      || people.contains { snapshot.hierarchy.people.parent(of: $0) != nil }
+  }
+}
+
+extension Snapshot {
+  /// The company of a committee that belongs to no alliance and whose members are all of one company; `nil` for other committees.
+  func companyOfInternalBody(_ committee: Int) -> Int? {
+    guard hierarchy.alliance(ofCommittee: committee) == nil else { return nil }
+    let companies = Set(
+      hierarchy.seats(ofCommittee: committee).compactMap { hierarchy.company(ofSeat: $0) })
+    return companies.count == 1 ? companies.first : nil
+  }
+}
