@@ -122,6 +122,7 @@ struct HealthDumbbell: Chart {
     let marks = groups.map { (name: $0.name, value: $0.value) }
     drawMarks(
       marks.isEmpty ? [(name: "", value: check.value)] : marks, of: check, y: y, x: x, on: &sheet)
+    guard !remark(check).isEmpty else { return }
     sheet.write(
       remark(check), x: sheet.room.x - Self.remarkWidth, y: y + 3.5, size: ChartSheet.small,
       colour: (check.overTarget ?? 0) < 0 ? theme.warning : theme.text)

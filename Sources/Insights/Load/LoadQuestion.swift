@@ -35,7 +35,7 @@ public struct LoadQuestion: Question {
     /// More seats as chair or co-chair than this are too many; `nil` for ``usualChairCap``, likewise.
     public var chairCap: Int?
     /// Without a capacity, a load stands out from so many robust standard deviations above the median.
-    public var outlierDeviations = 3.0
+    package var outlierDeviations = 3.0
 
     /// As many seats as one usually has at most.
     package static let usualSeatCap = 5
