@@ -19,7 +19,7 @@ struct ReportCommand: ParsableCommand {
 
       EXAMPLES
         ecomap report datasets/enhertu -o enhertu-report
-        ecomap report datasets/enhertu -o enhertu-in-full --tables
+        ecomap report datasets/enhertu -o enhertu-in-full.pdf --tables
         ecomap report datasets/enhertu -o briefing --alliance enhertu --since 2019-05-01
         ecomap report datasets/digital-spaghetti -o branded --brand datasets/digital-spaghetti/brand.yaml
         ecomap report datasets/evenity -o evenity-report --format html --format markdown --format pdf
@@ -29,7 +29,9 @@ struct ReportCommand: ParsableCommand {
 
   @Option(
     name: [.customShort("o"), .long],
-    help: ArgumentHelp("The folder to write into.", valueName: "folder"), completion: .directory)
+    help: ArgumentHelp(
+      "The folder to write into, or one file that ends in .html or .pdf.", valueName: "folder"),
+    completion: .file())
   var output: String
 
   @Option(
@@ -54,6 +56,20 @@ struct ReportCommand: ParsableCommand {
         "a report is a folder with a page that Word and browsers open: name a folder, without an ending"
     )
     if output.isEmpty { throw ValidationError("Name the folder to write into: -o FOLDER.") }
+    if let oneFile, format.contains(where: { $0 != oneFile }) {
+      throw ValidationError(
+        "“\(output)” is one file of one form; name a folder, without an ending, for several.")
+    }
+  }
+
+  /// The form of the one file that the output is by its ending; `nil` where it is a folder.
+  private var oneFile: ReportFormat? {
+    guard let point = output.lastIndex(of: ".") else { return nil }
+    switch output[output.index(after: point)...].lowercased() {
+    case "html", "htm": return .html
+    case "pdf": return .pdf
+    default: return nil
+    }
   }
 
   func run() throws {
@@ -66,7 +82,22 @@ struct ReportCommand: ParsableCommand {
       try dataset.report(request, drawing)
     }
     review.tell(made.review, made.notes)
-    if format.contains(.pdf) { review.branding.noteFont(of: drawing.brand, drawing: [.pdf]) }
+    if format.contains(.pdf) || oneFile == .pdf {
+      review.branding.noteFont(of: drawing.brand, drawing: [.pdf])
+    }
+    try write(made)
+    if dataset.hasErrors || !made.isComplete { throw ExitCode.findings }
+  }
+
+  private func write(_ made: DrawnReport) throws {
+    if let oneFile {
+      let files = try endingWithoutPicture { () throws(EcomapError) in
+        try made.files(as: oneFile)
+      }
+      // Either form has everything inside.
+      for file in files { try OutputFile.write(file.bytes, to: output) }
+      return
+    }
     let folder = OutputFile.folder(output)
     for format in format.isEmpty ? [.html] : format {
       let files = try endingWithoutPicture { () throws(EcomapError) in
@@ -79,7 +110,6 @@ struct ReportCommand: ParsableCommand {
       }
       if let first = files.first { Terminal.note("wrote \(folder)/\(first.path)") }
     }
-    if dataset.hasErrors || !made.isComplete { throw ExitCode.findings }
   }
 
   /// A briefing where one alliance is named, else the portfolio.

@@ -41,6 +41,21 @@ struct DeckAndReportTests {
     }
   }
 
+  @Test(
+    "an output that ends in .html or .pdf is one file, the same as in a folder",
+    arguments: ["html", "pdf"])
+  func oneFile(ending: String) async throws {
+    let words = ["report", "mine/example", "--effort", "quick"]
+    let one = try await Ecomap.run(words + ["-o", "one.\(ending)"], in: folder)
+    #expect(one.status == 0, "\(one.messages)")
+    _ = try await Ecomap.run(words + ["-o", "many", "--format", ending], in: folder)
+    #expect(try folder.data("one.\(ending)") == folder.data("many/report.\(ending)"))
+    let other = try await Ecomap.run(
+      words + ["-o", "one.\(ending)", "--format", "markdown"], in: folder)
+    #expect(other.status == 64)
+    #expect(other.messages.contains("is one file of one form"))
+  }
+
   @Test func briefingIsAboutOneAlliance() async throws {
     let run = try await Ecomap.run(
       "report", "mine/example", "--effort", "quick", "-o", "one", "--alliance", "Northlight",
