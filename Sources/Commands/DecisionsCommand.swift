@@ -9,7 +9,8 @@ struct DecisionsCommand: ParsableCommand {
     discussion: """
       The table decisions gives each body its right in a matter: decides, approves (must approve first), consulted or \
       informed; what committees say in their column decides counts, too. The answer is a matrix of matters and bodies, what \
-      nobody or several decide, the way of each matter through internal and joint bodies with its days, and a playbook by stage.
+      nobody or several decide, the way of each matter through internal and joint bodies with its days, and a playbook by stage. Asked \
+      about one alliance, it leaves out committees that belong to none.
 
       EXAMPLES
         ecomap decisions datasets/alliance-fundamentals

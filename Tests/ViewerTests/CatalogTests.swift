@@ -13,7 +13,7 @@ struct CatalogTests {
     let help = try await Ecomap.run("--help", in: try TemporaryFolder()).output
     let section = try #require(help.components(separatedBy: "SUBCOMMANDS:\n").last)
     let all = Set(section.matches(of: #/(?m)^  ([a-z]+) /#).map { String($0.output.1) })
-    let others: Set = ["init", "import", "places", "serve", "update", "doctor"]
+    let others: Set = ["init", "import", "places", "serve", "update", "doctor", "schema"]
     #expect(all.subtracting(names) == others.intersection(all))
     #expect(names.isSubset(of: all))
   }

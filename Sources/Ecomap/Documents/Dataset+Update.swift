@@ -63,7 +63,7 @@ extension Dataset {
       }
       if order.hasBrand, options.drawing.brand == nil {
         throw EcomapError(
-          .badRequest, "The deck was drawn in the looks of a brand; name its file with --brand.")
+          .badRequest, "The deck was drawn in the looks of a brand; name its file, too.")
       }
       var drawing = options.drawing
       drawing.lines = order.lines

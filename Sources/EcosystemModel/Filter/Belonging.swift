@@ -10,8 +10,6 @@ struct Belonging {
   private let personEmployers: [[Int]]
   /// The alliances in which matters come up, by their names normalised.
   private let matterAlliances: [String: Set<Int>]
-  /// The alliances in whose matters committees of no alliance take part.
-  private let internalAlliances: [Int: Set<Int>]
 
   /// Indexes a snapshot in O(number of rows).
   init(_ ecosystem: Ecosystem, _ hierarchy: Hierarchy) {
@@ -43,19 +41,7 @@ struct Belonging {
       employers[person].append(company)
     }
     self.companyAlliances = companyAlliances
-    let matterAlliances = ecosystem.alliancesOfMatters(hierarchy)
-    var internalAlliances: [Int: Set<Int>] = [:]
-    for decision in ecosystem.decisions {
-      guard case .committee(let id) = decision.body,
-        let row = ecosystem.committees.position(of: id),
-        hierarchy.alliance(ofCommittee: row) == nil
-      else { continue }
-      let stated = ecosystem.alliances.position(of: decision.alliance).map { Set([$0]) }
-      internalAlliances[row, default: []].formUnion(
-        stated ?? matterAlliances[ColumnName.normalized(decision.matter)] ?? [])
-    }
-    self.matterAlliances = matterAlliances
-    self.internalAlliances = internalAlliances
+    matterAlliances = ecosystem.alliancesOfMatters(hierarchy)
     personEmployers = employers
     personAlliances = ecosystem.people.indices.map { person in
       let seats = hierarchy.seats(ofPerson: person).compactMap { seat in
@@ -103,7 +89,7 @@ struct Belonging {
     case .alliances: owners == .companies ? hierarchy.partners(ofAlliance: row) : []
     case .programs:
       inAlliance(ecosystem.alliances.position(of: ecosystem.programs[row].alliance), owners)
-    case .committees: committee(row, among: owners)
+    case .committees: inAlliance(hierarchy.alliance(ofCommittee: row), owners)
     case .memberships: seat(row, among: owners)
     case .handoffs: owners == .alliances ? alliances(ofHandoff: ecosystem.handoffs[row]) : []
     case .conflicts: sides(ecosystem.conflicts[row], among: owners)
@@ -116,11 +102,6 @@ struct Belonging {
     guard let alliance else { return [] }
     return owners == .alliances
       ? [alliance] : owners == .companies ? hierarchy.partners(ofAlliance: alliance) : []
-  }
-
-  private func committee(_ row: Int, among owners: TableName) -> [Int] {
-    if owners == .alliances, let alliances = internalAlliances[row] { return alliances.sorted() }
-    return inAlliance(hierarchy.alliance(ofCommittee: row), owners)
   }
 
   private func function(_ row: Int, among owners: TableName) -> [Int] {
@@ -142,15 +123,13 @@ struct Belonging {
   private func seat(_ row: Int, among owners: TableName) -> [Int] {
     let committee = hierarchy.committee(ofSeat: row)
     let person = hierarchy.person(inSeat: row)
-    if owners == .alliances {
-      return committee.map { self.committee($0, among: owners) } ?? []
-    }
     let found: Int? =
       switch owners {
       case .people: person
       case .committees: committee
       case .functions: person.flatMap { hierarchy.function(ofPerson: $0) }
       case .companies: hierarchy.company(ofSeat: row)
+      case .alliances: committee.flatMap { hierarchy.alliance(ofCommittee: $0) }
       default: nil
       }
     return found.map { [$0] } ?? []

@@ -58,7 +58,7 @@ package struct EditedDeck {
     } else {
       guard let asked = asked ?? package.asked else {
         throw .badDeck(
-          "it does not say what its slides show: ecomap did not write it, or was told --no-memory")
+          "it does not say what its slides show: ecomap did not write it, or left that out")
       }
       for position in slides.indices { slides[position].asked = asked }
     }

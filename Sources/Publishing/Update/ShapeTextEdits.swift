@@ -34,10 +34,15 @@ extension Markup {
     var number = 0
     for place in made.children.indices where ["a:r", "a:fld"].contains(made.children[place].name) {
       defer { number += 1 }
-      // Fields of colour are the data's.
-      guard made.children[place].first("a:rPr")?.first("a:highlight") == nil, !runs.isEmpty,
-        var letters = runs[min(number, runs.count - 1)].first("a:rPr")
+      guard !runs.isEmpty, var letters = runs[min(number, runs.count - 1)].first("a:rPr")
       else { continue }
+      // Fields of colour are the data's; weight, slant and lines are not.
+      guard made.children[place].first("a:rPr")?.first("a:highlight") == nil else {
+        made.children[place].change("a:rPr") { field in
+          for sign in ["b", "i", "u", "strike"] { field[sign] = letters[sign] }
+        }
+        continue
+      }
       if let ink {
         letters.children.removeAll { ShapeLook.isFill($0) }
         let outline = letters.children.firstIndex { $0.name == "a:ln" }

@@ -163,8 +163,14 @@ extension SlideMerge {
     // What grows by a hair because a picture is drawn anew at another size stays as it is.
     let hair = alignment.isNone ? Self.near : 12_700
     var target = frame
-    if !isResized, !wanted.isAsLarge(as: before, within: hair), shape.kind != .unit {
-      (target.width, target.height) = (wanted.width, wanted.height)
+    // Where somebody moved a shape there is room for it as it is; it only grows, for more words.
+    let hasToChange =
+      !isMoved || wanted.width > frame.width + hair || wanted.height > frame.height + hair
+    if !isResized, hasToChange, !wanted.isAsLarge(as: before, within: hair), shape.kind != .unit {
+      (target.width, target.height) =
+        isMoved
+        ? (max(frame.width, wanted.width), max(frame.height, wanted.height))
+        : (wanted.width, wanted.height)
       (target.x, target.y) = (frame.middleX - target.width / 2, frame.middleY - target.height / 2)
     }
     // Whatever stands for something keeps its place; words around the picture go where they belong.

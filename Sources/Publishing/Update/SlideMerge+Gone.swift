@@ -34,12 +34,19 @@ extension SlideMerge {
     }
     if was.isGone != true {
       tree[shape.path].fade(true)
-      record.gone.append(shape.title)
+      if shape.isKeyed || !isEndGone(shape) { record.gone.append(shape.title) }
     }
     if shape.isKeyed { record.faded.append(shape.title) }
     var mind = was
     mind.isGone = true
     minds[was.key] = mind
+  }
+
+  /// Whether a line goes since one of its ends does, which is told.
+  private func isEndGone(_ line: SlideShape) -> Bool {
+    now.contains { end in
+      end.isKeyed && [line.from, line.to].contains(end.id) && fresh[end.key] == nil
+    }
   }
 
   private func isUntouched(_ shape: SlideShape, _ was: WrittenShape) -> Bool {

@@ -83,7 +83,11 @@ struct SlideMerge {
       place[new.key].flatMap { now[$0].frame }.flatMap { frame in new.frame.map { ($0, frame) } }
     }
     alignment = SlideAlignment(known.map { (new: $0.0, now: $0.1) })
-    for new in sources.fresh.all where !Self.layoutRoles.contains(new.role ?? "") {
+    for new in sources.fresh.all {
+      guard !Self.layoutRoles.contains(new.role ?? "") else {
+        minds[new.key] = base[new.key]
+        continue
+      }
       if let found = place[new.key] {
         bring(new, to: found)
       } else if let was = base[new.key], was.isGone != true {
