@@ -31,6 +31,12 @@ extension Markup {
       made.children.removeAll { $0.name == "a:pPr" }
       made.children.insert(properties, at: 0)
     }
+    // The height of a line break is that of its letters.
+    if let letters = look.first("a:br")?.first("a:rPr") {
+      for place in made.children.indices where made.children[place].name == "a:br" {
+        made.children[place].children = [letters]
+      }
+    }
     var number = 0
     for place in made.children.indices where ["a:r", "a:fld"].contains(made.children[place].name) {
       defer { number += 1 }
