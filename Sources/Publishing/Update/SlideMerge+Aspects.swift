@@ -125,7 +125,11 @@ extension SlideMerge {
     for part in parts where part.name != "form" || new.isKeyed {
       let isBack = was?.isGone == true
       var wanted = new.written[keyPath: part.path]
-      if part.name == "outline" { wanted = ShapeLook.scaled(line: wanted, by: alignment.size) }
+      if part.name == "outline" {
+        // What is kept in mind is as drawn; where the data asks for the same again, its size on the slide says nothing.
+        if !isBack, let was, part.isSame(wanted, was.line) { continue }
+        wanted = ShapeLook.scaled(line: wanted, by: alignment.size)
+      }
       let verdict = verdict(
         now: shape.written[keyPath: part.path],
         was: isBack ? shape.written[keyPath: part.path] : was?[keyPath: part.path],
