@@ -168,8 +168,10 @@ extension SlideMerge {
     let hair = alignment.isNone ? Self.near : 12_700
     var target = frame
     // Where somebody moved a shape there is room for it as it is; it only grows, for more words.
+    let grows = wanted.width > frame.width + hair || wanted.height > frame.height + hair
+    // A picture drawn anew at another size draws shapes of the same words at another size, too: that is no change of the data.
     let hasToChange =
-      !isMoved || wanted.width > frame.width + hair || wanted.height > frame.height + hair
+      alignment.isNone ? !isMoved || grows : !isSame(text: new.written.text, was.text)
     if !isResized, hasToChange, !wanted.isAsLarge(as: before, within: hair), shape.kind != .unit {
       (target.width, target.height) =
         isMoved
