@@ -61,7 +61,7 @@ def check(what, expected, actual):
 
 
 def networks(dataset, folder):
-    network = tables(dataset, without=("scores", "views"))
+    network = tables(dataset, without=("scores", "views", "decisions"))
     source = folder / "n.graphml"
     ecomap("convert", dataset, source)
     graph = networkx.read_graphml(source, force_multigraph=True)
