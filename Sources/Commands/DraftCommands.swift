@@ -75,7 +75,7 @@ struct KeepDraftCommand: ParsableCommand {
         let changed = try FileAccess.bytes(of: isFolder ? "\(draft)/\(name)" : draft)
         let former = try FileAccess.bytes(of: path)
         guard changed != former else { continue }
-        try AtomicFile.write(former, to: Self.place(ofFormer: path))
+        try AtomicFile.write(former, to: OutputFile.former(of: path))
         try AtomicFile.write(changed, to: path)
       }
     } catch {
@@ -83,11 +83,5 @@ struct KeepDraftCommand: ParsableCommand {
       throw ExitCode.findings
     }
     Terminal.print("{}")
-  }
-
-  /// Where a file goes that is replaced; the tables of a folder get a name that nobody reads as one.
-  private static func place(ofFormer path: String) -> String {
-    path.lowercased().hasSuffix(".xlsx")
-      ? String(path.dropLast(".xlsx".count)) + ".before.xlsx" : path + ".before"
   }
 }

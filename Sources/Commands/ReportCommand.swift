@@ -64,11 +64,10 @@ struct ReportCommand: ParsableCommand {
 
   /// The form of the one file that the output is by its ending; `nil` where it is a folder.
   private var oneFile: ReportFormat? {
-    guard let point = output.lastIndex(of: ".") else { return nil }
-    switch output[output.index(after: point)...].lowercased() {
-    case "html", "htm": return .html
-    case "pdf": return .pdf
-    default: return nil
+    switch OutputFormat(fileName: output) {
+    case .html: .html
+    case .pdf: .pdf
+    default: nil
     }
   }
 

@@ -48,8 +48,10 @@ struct AnswerShape: Sendable {
 
   /// All there are, in the order of the commands' names.
   static let all: [AnswerShape] = [
-    answer("centrality", CentralityFindings.self), document("check", CheckReport.self),
+    answer("alignment", AlignmentFindings.self), answer("centrality", CentralityFindings.self),
+    document("check", CheckReport.self),
     AnswerShape(name: "dataset", command: "ecomap convert DATA data.json") { .dataset },
+    answer("decisions", DecisionFindings.self),
     answer("diff", EcosystemComparison.self), document("doctor", MachineReport.self),
     answer("escalation", Escalation.self),
     answer("escalation-compare", EscalationComparison.self, by: "escalation --compare"),

@@ -93,17 +93,11 @@ struct UpdateCommand: ParsableCommand {
     if let output {
       try InputFiles(data.inputs + [deck, from, brand]).refuse([output], replacing: overwrite)
     }
-    let bytes: [UInt8]
-    do throws(ReadError) {
-      bytes = try FileAccess.bytes(of: deck)
-    } catch {
-      Terminal.note("error: \(error)")
-      throw ExitCode.findings
-    }
+    let bytes = try endingWithoutFile { () throws(ReadError) in try FileAccess.bytes(of: deck) }
     var options = UpdateOptions()
     options.drawing.layout = .shared
     options.drawing.timeLimit = .seconds(layoutTimeout)
-    if let brand { options.drawing.brand = try readBrand(brand) }
+    if let brand { options.drawing.brand = try endingWithoutFile { try BrandBook(at: brand) } }
     (options.effort, options.view, options.removesGone) = (effort, view, removeGone)
     let dataset = try data.read()
     dataset.nameErrors()
@@ -116,15 +110,6 @@ struct UpdateCommand: ParsableCommand {
     tell(updated)
     try write(updated, over: bytes)
     if dataset.hasErrors { throw ExitCode.findings }
-  }
-
-  private func readBrand(_ path: String) throws -> BrandBook {
-    do {
-      return try BrandBook(at: path)
-    } catch {
-      Terminal.note("error: \(error)")
-      throw ExitCode.findings
-    }
   }
 
   private func made(
@@ -159,16 +144,10 @@ struct UpdateCommand: ParsableCommand {
     }
     guard !isSame || output != nil else { return }
     if output == nil, !noBackup {
-      let backup = Self.backup(of: deck)
+      let backup = OutputFile.former(of: deck)
       try endingWithoutFile { () throws(WriteError) in try AtomicFile.write(bytes, to: backup) }
       Terminal.note("kept the file before as \(backup)")
     }
     try OutputFile.write(updated.bytes, to: target)
-  }
-
-  /// The name of the copy of a file before.
-  static func backup(of path: String) -> String {
-    let stem = path.lowercased().hasSuffix(".pptx") ? String(path.dropLast(5)) : path
-    return stem + ".before.pptx"
   }
 }

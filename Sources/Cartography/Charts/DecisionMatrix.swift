@@ -188,11 +188,10 @@ struct DecisionMatrix: Chart {
   }
 
   private static func fill(_ right: DecisionRight, _ theme: Theme) -> Colour {
-    let ink = theme.name == .print ? theme.text : theme.category(0)
-    return switch right {
-    case .decides: theme.background.mixed(with: ink, share: 0.92)
-    case .approves: theme.background.mixed(with: ink, share: 0.5)
-    case .consulted: theme.background.mixed(with: ink, share: 0.18)
+    switch right {
+    case .decides: theme.background.mixed(with: theme.ink, share: 0.92)
+    case .approves: theme.background.mixed(with: theme.ink, share: 0.5)
+    case .consulted: theme.background.mixed(with: theme.ink, share: 0.18)
     case .informed: theme.background
     }
   }

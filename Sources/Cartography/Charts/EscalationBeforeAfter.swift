@@ -20,7 +20,8 @@ struct EscalationBeforeAfter: Chart {
   func laidOut() -> LaidOutDiagram {
     let theme = context.theme
     var sheet = ChartSheet(
-      Self.kind, title: title, legend: legend(theme), context: context)
+      Self.kind, title: title, legend: twoDays.legend("Average days to a decision", theme),
+      context: context)
     let all = Group.groups(of: Array(findings.pairs.prefix(200)))
     let groups = Array(all.prefix(Int((sheet.room.y - 18) / 51)))
     let rowHeight = min(62, (sheet.room.y - 18) / Double(max(groups.count, 1)))
@@ -83,34 +84,29 @@ struct EscalationBeforeAfter: Chart {
     let paths = [group.before?.path, group.after?.path]
     for (position, path) in paths.enumerated() {
       let y = top + 16 + 18 * Double(position)
-      let fill = fill(position, sheet.theme)
       guard let path else {
         sheet.write(
           position == 0 ? "\(findings.first): not there yet" : "\(findings.second): gone", x: 4,
           y: y + 11, size: ChartSheet.small, colour: sheet.theme.mutedText)
         continue
       }
-      guard let days = path.daysToDecision else {
+      guard let average = path.daysToDecision else {
         sheet.write(
           "days unknown", x: 4, y: y + 11, size: ChartSheet.small, colour: sheet.theme.warning)
         continue
       }
-      let width = max(days * axis.scale, 1)
-      let text = position == 0 ? "\(findings.first)" : "\(findings.second)"
-      let fits = TextMetrics.width(of: text, size: ChartSheet.small) < width - 6
-      sheet.box(
-        "\(position == 0 ? "before" : "after") \(path.way)",
-        .init(x: 0, y: y, width: width, height: 15), fill: fill, border: sheet.theme.border,
-        width: 0.8, lines: fits ? [sheet.label(text, on: fill)] : [],
-        tooltip: "\(text): \(path.way)\n\(PictureText.number(days)) days to a decision on average",
-        class: position == 0 ? "before" : "after")
+      let width = max(average * axis.scale, 1)
+      let day = position == 0 ? findings.first : findings.second
       let change =
         position == 1
         ? group.change.map { "  (\($0 > 0 ? "+" : "−")\(PictureText.number(abs($0))) d)" } ?? ""
         : ""
-      sheet.write(
-        "\(PictureText.number(days)) d\(change)", x: width + 6, y: y + 11, size: ChartSheet.small,
-        isBold: position == 1, on: sheet.theme.background)
+      twoDays.draw(
+        position, key: "\(position == 0 ? "before" : "after") \(path.way)", y: y, width: width,
+        figure: "\(PictureText.number(average)) d\(change)",
+        tooltip:
+          "\(day): \(path.way)\n\(PictureText.number(average)) days to a decision on average",
+        on: &sheet)
     }
   }
 
@@ -120,22 +116,7 @@ struct EscalationBeforeAfter: Chart {
       "Until a decision on average: \(Escalation.days(before)) on \(findings.first), \(Escalation.days(after)) on \(findings.second)"
   }
 
-  private func fill(_ position: Int, _ theme: Theme) -> Colour {
-    theme.shade(position == 0 ? 0.35 : 0.9)
-  }
-
-  private func legend(_ theme: Theme) -> [LegendSection] {
-    [
-      LegendSection(
-        title: "Average days to a decision",
-        entries: [findings.first, findings.second].enumerated().map { position, date in
-          .init(
-            sample: .box(
-              shape: .rectangle, fill: fill(position, theme), border: theme.border),
-            text: "\(date), the \(position == 0 ? "upper" : "lower") bar")
-        })
-    ]
-  }
+  private var twoDays: TwoDays { TwoDays(findings.first, findings.second) }
 
   private func footer(_ shown: Int) -> [String] {
     [

@@ -140,7 +140,7 @@ struct HealthDumbbell: Chart {
       return sheet.box(
         "\(check.measure) of \(check.name): \(mark.name)",
         .init(x: x(mark.value) - radius, y: y - radius, width: 2 * radius, height: 2 * radius),
-        fill: isLow ? theme.background : Self.ink(theme), border: Self.ink(theme), width: 1.6,
+        fill: isLow ? theme.background : theme.ink, border: theme.ink, width: 1.6,
         shape: .ellipse,
         tooltip:
           "\(check.measure) of \(check.name)\n\(mark.name.isEmpty ? "" : "\(mark.name): ")\(PictureText.ofScale(mark.value))",
@@ -152,7 +152,7 @@ struct HealthDumbbell: Chart {
       sheet.line(
         from: low, to: high,
         over: [.init(x: x(first.value) + radius, y: y), .init(x: x(last.value) - radius, y: y)],
-        colour: Self.ink(theme), width: 2.2,
+        colour: theme.ink, width: 2.2,
         tooltip: "\(PictureText.ofScale(last.value - first.value)) apart", class: "gap")
     }
     label(marks, y: y - 9.5, x: x, on: &sheet)
@@ -201,21 +201,17 @@ struct HealthDumbbell: Chart {
       parts.joined(separator: ", "), to: Self.remarkWidth, size: ChartSheet.small)
   }
 
-  static func ink(_ theme: Theme) -> Colour {
-    theme.name == .print ? theme.text : theme.category(0)
-  }
-
   private func legend(_ rows: [HealthCheck], _ theme: Theme) -> [LegendSection] {
     func dot(_ fill: Colour, _ text: String) -> LegendSection.Entry {
-      .init(sample: .box(shape: .ellipse, fill: fill, border: Self.ink(theme)), text: text)
+      .init(sample: .box(shape: .ellipse, fill: fill, border: theme.ink), text: text)
     }
     var entries: [LegendSection.Entry] = []
     if rows.contains(where: { $0.groups.count > 1 }) {
       entries += [
-        dot(theme.background, "lowest group"), dot(Self.ink(theme), "the other groups"),
+        dot(theme.background, "lowest group"), dot(theme.ink, "the other groups"),
       ]
     }
-    if rows.contains(where: { $0.groups.count < 2 }) { entries.append(dot(Self.ink(theme), "all")) }
+    if rows.contains(where: { $0.groups.count < 2 }) { entries.append(dot(theme.ink, "all")) }
     if rows.contains(where: { $0.target != nil }) {
       entries.append(
         .init(

@@ -113,7 +113,7 @@ struct HealthTrends: Chart {
     let keys = zip(points, places).map { point, spot in
       sheet.box(
         "\(check.measure) of \(check.name) on \(point.date?.description ?? "")",
-        .init(x: spot.x - 3, y: spot.y - 3, width: 6, height: 6), fill: HealthDumbbell.ink(theme),
+        .init(x: spot.x - 3, y: spot.y - 3, width: 6, height: 6), fill: theme.ink,
         shape: .ellipse,
         tooltip:
           "\(check.measure) of \(check.name)\n\(PictureText.ofScale(point.value)) on \(point.date?.description ?? "")",
@@ -122,7 +122,7 @@ struct HealthTrends: Chart {
     for step in places.indices.dropFirst() {
       sheet.line(
         from: keys[step - 1], to: keys[step], over: [places[step - 1], places[step]],
-        colour: HealthDumbbell.ink(theme), width: 1.8,
+        colour: theme.ink, width: 1.8,
         tooltip:
           "\(PictureText.ofScale(points[step - 1].value)) to \(PictureText.ofScale(points[step].value))",
         class: "trend")

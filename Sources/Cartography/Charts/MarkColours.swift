@@ -51,8 +51,7 @@ struct MarkColours {
 
   private func shade(_ step: Int) -> Colour {
     let shares = [0.12, 0.38, 0.66, 0.95]
-    let ink = theme.name == .print ? theme.text : theme.category(0)
-    return theme.background.mixed(with: ink, share: shares[step])
+    return theme.background.mixed(with: theme.ink, share: shares[step])
   }
 
   /// The entries of the words that are drawn, in their order, and of those that share a grey.

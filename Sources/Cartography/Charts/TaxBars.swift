@@ -141,7 +141,7 @@ struct TaxBars: Chart {
         sheet.box(
           "\(range.figure) of \(range.committee) \(place)",
           .init(x: left + value * scale - 2, y: y - 4, width: 4, height: 10),
-          fill: HealthDumbbell.ink(theme),
+          fill: theme.ink,
           tooltip:
             "\(range.figure) \(NumberText.short(values[place])): \(PictureText.number(value)) days",
           class: "outcome")
@@ -150,7 +150,7 @@ struct TaxBars: Chart {
         from: ends[0], to: ends[1],
         over: [
           .init(x: left + low * scale + 2, y: y + 1), .init(x: left + high * scale - 2, y: y + 1),
-        ], colour: HealthDumbbell.ink(theme), width: 2,
+        ], colour: theme.ink, width: 2,
         tooltip: "\(PictureText.number(high - low)) days apart", class: "span")
       sheet.write(
         "\(PictureText.number(low)) d at \(NumberText.short(values[0]))", x: left + low * scale - 6,

@@ -24,7 +24,7 @@ struct TaxBeforeAfter: Chart {
 
   func laidOut() -> LaidOutDiagram {
     var sheet = ChartSheet(
-      Self.kind, title: title, legend: legend(context.theme), context: context,
+      Self.kind, title: title, legend: twoDays.legend("Day", context.theme), context: context,
       preference: .wide(640))
     let height = min(
       Self.rowHeight,
@@ -67,21 +67,13 @@ struct TaxBeforeAfter: Chart {
           "\(date): unknown", x: 4, y: y + 11, size: ChartSheet.small, colour: theme.mutedText)
         continue
       }
-      let fill = Self.fill(place, theme)
-      let width = max(value * scale, 1)
-      let fits = TextMetrics.width(of: "\(date)", size: ChartSheet.small) < width - 6
-      sheet.box(
-        "\(figure.name) \(place == 0 ? "before" : "after")",
-        .init(x: 0, y: y, width: width, height: 15), fill: fill, border: theme.border, width: 0.8,
-        lines: fits ? [sheet.label("\(date)", on: fill)] : [],
-        tooltip: "\(figure.name) on \(date): \(PictureText.number(value)) \(unit)",
-        class: place == 0 ? "before" : "after")
       let change =
         place == 1
         ? figure.before.map { ", \(NumberText.change(from: $0, to: value))" } ?? "" : ""
-      sheet.write(
-        "\(PictureText.number(value)) \(unit)\(change)", x: width + 6, y: y + 11,
-        size: ChartSheet.small, isBold: place == 1, on: theme.background)
+      twoDays.draw(
+        place, key: "\(figure.name) \(place == 0 ? "before" : "after")", y: y,
+        width: max(value * scale, 1), figure: "\(PictureText.number(value)) \(unit)\(change)",
+        tooltip: "\(figure.name) on \(date): \(PictureText.number(value)) \(unit)", on: &sheet)
     }
   }
 
@@ -119,13 +111,13 @@ struct TaxBeforeAfter: Chart {
     let keys = zip(points, spots).map { point, spot in
       sheet.box(
         "change at \(point.text)", .init(x: spot.x - 3.5, y: spot.y - 3.5, width: 7, height: 7),
-        fill: HealthDumbbell.ink(theme), shape: .ellipse,
+        fill: theme.ink, shape: .ellipse,
         tooltip: "\(Self.change(point.change)) in days at \(point.text)", class: "outcome")
     }
     for place in spots.indices.dropFirst() {
       sheet.line(
         from: keys[place - 1], to: keys[place], over: [spots[place - 1], spots[place]],
-        colour: HealthDumbbell.ink(theme), width: 1.8,
+        colour: theme.ink, width: 1.8,
         tooltip: "\(points[place - 1].text) to \(points[place].text)", class: "span")
     }
     for (place, (point, spot)) in zip(points, spots).enumerated() {
@@ -143,20 +135,5 @@ struct TaxBeforeAfter: Chart {
     "\(share > 0 ? "+" : share < 0 ? "−" : "")\(PictureText.percent(abs(share)))"
   }
 
-  private static func fill(_ place: Int, _ theme: Theme) -> Colour {
-    theme.shade(place == 0 ? 0.35 : 0.9)
-  }
-
-  private func legend(_ theme: Theme) -> [LegendSection] {
-    [
-      LegendSection(
-        title: "Day",
-        entries: [findings.first, findings.second].enumerated().map { place, date in
-          .init(
-            sample: .box(
-              shape: .rectangle, fill: Self.fill(place, theme), border: theme.border),
-            text: "\(date), the \(place == 0 ? "upper" : "lower") bar")
-        })
-    ]
-  }
+  private var twoDays: TwoDays { TwoDays(findings.first, findings.second) }
 }

@@ -100,7 +100,7 @@ struct TurnoverGrowth: Chart {
     for day in days { counts.append((counts.last ?? 0) + day.came.count - day.left.count) }
     let most = Double(max(counts.max() ?? 1, 1))
     func y(_ count: Int) -> Double { room.y + room.height * (1 - Double(count) / most) }
-    let ink = HealthDumbbell.ink(sheet.theme)
+    let ink = sheet.theme.ink
     sheet.rule(
       from: .init(x: room.x, y: room.y + room.height),
       to: .init(x: room.x + room.width, y: room.y + room.height))

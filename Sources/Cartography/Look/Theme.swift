@@ -77,6 +77,9 @@ package struct Theme: Hashable, Sendable, Codable {
   /// The colour that all share that have none of their own.
   var otherCategory: Colour { mutedText.mixed(with: background, share: 0.4) }
 
+  /// What marks that stand for no word of the data are drawn in: the first colour, in print the ink of texts.
+  var ink: Colour { name == .print ? text : category(0) }
+
   /// A mark that means neither a company nor a category: a shade between the sheet and the outlines.
   func shade(_ strength: Double) -> Colour { background.mixed(with: border, share: strength) }
 

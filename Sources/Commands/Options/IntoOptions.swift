@@ -53,7 +53,7 @@ struct IntoOptions: ParsableArguments {
       try workbook.workbook(adding: answer.column)
     }
     if !noBackup {
-      let backup = String(into.dropLast(".xlsx".count)) + ".before.xlsx"
+      let backup = OutputFile.former(of: into)
       try endingWithoutFile {
         try AtomicFile.write(try FileAccess.bytes(of: into), to: backup)
       }

@@ -15,13 +15,22 @@ enum OutputFile {
     try endingWithoutFile { () throws(WriteError) in try AtomicFile.makeFolder(path) }
   }
 
+  /// Where a file goes that is replaced: `roster.before.xlsx`; `people.csv.before`, so that nobody reads it as a
+  /// table.
+  static func former(of path: String) -> String {
+    for ending in [".xlsx", ".pptx"] where path.lowercased().hasSuffix(ending) {
+      return "\(path.dropLast(ending.count)).before\(ending)"
+    }
+    return path + ".before"
+  }
+
   /// The path of a folder as people write it, without a slash at its end.
   static func folder(_ path: String) -> String {
     path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
   }
 }
 
-/// Writes, or ends the command with status 1 after saying why that was not possible.
+/// Writes or reads, or ends the command with status 1 after saying why that was not possible.
 func endingWithoutFile<Failure: Error, Result>(
   _ write: () throws(Failure) -> Result
 ) throws -> Result {

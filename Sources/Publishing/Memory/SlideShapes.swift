@@ -19,6 +19,12 @@ struct SlideShapes {
     nameLines()
   }
 
+  /// The words of the slide's title, short enough for a message; `nil` if it has none.
+  var title: String? {
+    let shape = all.first { ["title", "ctrTitle"].contains($0.role ?? "") }
+    return shape.map { SlideMerge.short($0.written.text) }
+  }
+
   private mutating func walk(_ element: Markup, _ path: [Int], _ outer: SlideShape.Outer) {
     for (number, child) in element.children.enumerated() {
       let path = path + [number]

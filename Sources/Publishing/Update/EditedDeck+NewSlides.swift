@@ -109,8 +109,6 @@ extension EditedDeck {
 extension PresentationSlide {
   /// The words of its title.
   var title: String {
-    let shapes = SlideShapes(StandardLayouts.tree(drawing.shapes)).all
-    return SlideMerge.short(
-      shapes.first { ["title", "ctrTitle"].contains($0.role ?? "") }?.written.text ?? key)
+    SlideShapes(StandardLayouts.tree(drawing.shapes)).title ?? SlideMerge.short(key)
   }
 }

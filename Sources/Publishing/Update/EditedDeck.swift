@@ -154,9 +154,7 @@ package struct EditedDeck {
 
   func title(of slide: Slide) throws(PublishingError) -> String {
     let tree = try package.markup(slide.path)?.descendant("p:spTree") ?? Markup("p:spTree")
-    let shapes = SlideShapes(tree).all
-    return SlideMerge.short(
-      shapes.first { ["title", "ctrTitle"].contains($0.role ?? "") }?.written.text ?? "")
+    return SlideShapes(tree).title ?? ""
   }
 
   /// The bytes of the file.
