@@ -3,7 +3,7 @@ package import EcosystemModel
 /// A matter with the parts of all bodies in it, and the way to its decision.
 package struct DecidedMatter: Hashable, Sendable, Codable {
   /// Where the days of a body are from.
-  package enum Basis: String, Hashable, Sendable, Codable {
+  package enum Basis: String, CaseIterable, Hashable, Sendable, Codable {
     /// The row of the decision says them.
     case stated
     /// They follow from cadence, lead time and approval rate, as in the answer about escalation.
