@@ -15,7 +15,7 @@ import tempfile
 import zipfile
 from pathlib import Path
 
-QUESTIONS = """centrality firewall fit handoffs health load overlap portfolio roles structure tax timeline work
+QUESTIONS = """alignment centrality decisions firewall fit handoffs health load overlap portfolio roles structure tax timeline work
 escalation""".split()
 
 
