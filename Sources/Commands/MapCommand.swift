@@ -134,7 +134,8 @@ struct MapCommand: ParsableCommand {
     let other = try before.read(after: dataset)
     other.nameErrors()
     return try endingWithoutPicture { () throws(EcomapError) in
-      try dataset.marking(view, since: other, on: options.selection.asOf)
+      try dataset.marking(
+        view, since: [DatasetState(other, on: options.selection.asOf)])
     }
   }
 

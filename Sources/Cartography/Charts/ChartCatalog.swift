@@ -9,7 +9,7 @@ package enum ChartCatalog {
     EscalationBeforeAfter.self, HandoffLanes.self, HandoffWays.self, CoverageClock.self,
     FirewallSides.self, PeerSides.self, IntroductionWays.self, PortfolioGrid.self,
     PortfolioBubbles.self, TimelineBars.self, DecisionMatrix.self, HealthDumbbell.self,
-    HealthTrends.self, TaxBars.self, TaxBeforeAfter.self, TurnoverGrowth.self,
+    HealthTrends.self, TaxBars.self, TaxBeforeAfter.self, TurnoverGrowth.self, GrowthLines.self,
   ]
 
   /// The kinds of view, each with the question that it asks.

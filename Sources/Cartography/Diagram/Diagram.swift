@@ -187,6 +187,8 @@ package struct Diagram: Hashable, Sendable, Codable {
   package var theme: Theme
   /// The size of the sheet it is drawn for, in points; that of a slide of 13.33 × 7.5 in where missing.
   package var sheet: Extent?
+  /// The pictures that stand beside each other on the same places; one picture where missing.
+  package var panels: PanelGrid?
 }
 
 /// One question that the legend answers, such as what a colour means.

@@ -34,6 +34,9 @@ package struct Sheet: Hashable, Sendable, Codable {
   /// Where the theme's logo stands; `nil` if there is none.
   package var logo: LaidOutDiagram.Rectangle?
 
+  /// How far apart pictures on the same places stand, to the right and down; `nil` for one picture.
+  package var pitch: LaidOutDiagram.Point?
+
   /// What is drawn, and read, before the map.
   package var beforeMap: [LaidOutDiagram.Ornament] { guides + title.map(\.ornament) }
 

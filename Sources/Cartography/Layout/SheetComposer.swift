@@ -134,6 +134,7 @@ struct SheetComposer {
           footer, Footer.size, colour: diagram.theme.mutedText, x: margin, y: baseline,
           unit))
     }
+    addPanels(in: best.mapArea, to: &sheet, unit)
     sheet.logo = diagram.theme.logo.map { logo in
       let frame = logo.frame(on: diagram.slide)
       let unit = unit * shrinkage
@@ -170,11 +171,12 @@ struct SheetComposer {
     if column > 0 { area.width -= column + 18 }
     // A column that is too tall for the slide is no choice at all.
     let fits = y - 10 <= room.height
+    let cell = cell(of: area)
     return Arrangement(
       legend: placed,
       legendOrigin: .init(
         x: room.x + room.width - column, y: room.y + max(0, (room.height - y) / 2)),
-      mapArea: area, scale: fits ? scale(in: area) : 0.001)
+      mapArea: cell, scale: fits ? scale(in: cell) : 0.001)
   }
 
   /// The legend as blocks in rows below the map.
@@ -194,9 +196,10 @@ struct SheetComposer {
     let height = y + rowHeight
     var area = room
     if height > 0 { area.height = max(area.height - height - 12, 40) }
+    let cell = cell(of: area)
     return Arrangement(
       legend: placed, legendOrigin: .init(x: room.x, y: room.y + room.height - height),
-      mapArea: area, scale: scale(in: area))
+      mapArea: cell, scale: scale(in: cell))
   }
 
   func text(

@@ -48,7 +48,7 @@ extension DiagramStyler {
     case .faded: box.fade(in: theme)
     case .tied, nil: break
     }
-    if content.view.difference != nil { mark(&box, as: node.mark) }
+    if content.view.difference != nil { mark(&box, of: node) }
     return box
   }
 

@@ -19,8 +19,15 @@ extension Theme {
 
 extension DiagramStyler {
   /// Marks a box as new, gone or changed; what did not change steps back.
-  func mark(_ box: inout Diagram.Node, as mark: MapDifference.Mark?) {
-    guard let mark else { return box.fade(in: theme) }
+  func mark(_ box: inout Diagram.Node, of node: MapContent.Node) {
+    if content.panel?.absent.contains(node.reference) ?? false {
+      return box.classes.append(Diagram.absent)
+    }
+    guard let mark = node.mark else {
+      // The first of several pictures is read by itself.
+      if !(content.panel?.isFirst ?? false) { box.fade(in: theme) }
+      return
+    }
     let ink = theme.ink(of: mark)
     box.border = ink.colour
     box.borderWidth = 2.5
@@ -37,14 +44,16 @@ extension DiagramStyler {
   ///
   /// - Parameters:
   ///   - edge: The line.
-  ///   - mark: What became of it.
-  ///   - isEvident: Whether a box at an end says so, since a line comes and goes with its ends.
-  func mark(_ edge: inout Diagram.Edge, as mark: MapDifference.Mark?, isEvident: Bool) {
-    guard let mark else {
-      edge.fade(in: theme)
+  ///   - tie: What it stands for.
+  func mark(_ edge: inout Diagram.Edge, of tie: MapContent.Tie) {
+    if content.panel?.lacks(tie) ?? false { return edge.classes.append(Diagram.absent) }
+    guard let mark = tie.mark else {
+      if !(content.panel?.isFirst ?? false) { edge.fade(in: theme) }
       edge.label = nil
       return
     }
+    // A line comes and goes with its ends.
+    let isEvident = content.isEvident(tie)
     let ink = theme.ink(of: mark)
     edge.colour = ink.colour
     edge.stroke = ink.stroke
@@ -62,7 +71,16 @@ extension DiagramStyler {
   func differenceSection(_ difference: MapDifference) -> LegendSection {
     var section = LegendSection(
       title: "From \(difference.first) to \(difference.second)", entries: [])
-    for mark in MapDifference.Mark.allCases {
+    if difference.states.count > 2 {
+      section.title = "Since the picture before"
+      section.entries = MapDifference.Mark.allCases.map { mark in
+        let ink = theme.ink(of: mark)
+        return .init(
+          sample: .line(width: 2.5, colour: ink.colour, stroke: ink.stroke, arrow: .none),
+          text: "\(mark.sign) \(mark.word)")
+      }
+    }
+    for mark in MapDifference.Mark.allCases where difference.states.count == 2 {
       let kinds = EntityReference.Kind.allCases.compactMap { kind -> String? in
         let count = content.nodes.count { $0.mark == mark && $0.reference.kind == kind }
         return count == 0 ? nil : kind.counted(count)

@@ -26,9 +26,7 @@ extension DiagramStyler {
         return Diagram.TextLine(text: short, size: smallSize, colour: theme.mutedText)
       }
       if emphasis?.fades(tie) ?? false { edge.fade(in: theme) }
-      if content.view.difference != nil {
-        mark(&edge, as: tie.mark, isEvident: content.isEvident(tie))
-      }
+      if content.view.difference != nil { mark(&edge, of: tie) }
       return edge
     }
   }

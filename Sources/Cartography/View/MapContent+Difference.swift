@@ -1,68 +1,80 @@
 import EcosystemModel
 
 extension MapContent {
-  /// Puts the states before and after of what is on the map beside each other, and marks what differs.
+  /// Puts the states of what is on the map beside each other, and marks what differs.
   ///
   /// What is there after says what it says then, with a line for what changed; what is gone says what it said.
   ///
-  /// - Complexity: That of the content of both states.
+  /// - Complexity: That of the content of all states.
   mutating func mark(_ difference: MapDifference) {
     var view = view
     view.difference = nil
     view.rollUp = view.rollUp ?? Self.rollUp(of: view.kind, for: snapshot)
-    let before = Self.whole(of: difference.before, view: view.shown(in: difference.before))
-    let after = Self.whole(of: difference.after, view: view.shown(in: difference.after))
-    let old = Dictionary(before.nodes.map { ($0.reference, $0) }) { first, _ in first }
-    let new = Dictionary(after.nodes.map { ($0.reference, $0) }) { first, _ in first }
-    let notes = ChangeNotes(difference, kind: view.kind)
-    // What has no place on the map of either, or has one on one of them only, goes by these.
-    let known = nodes.map(\.reference).filter { old[$0] != nil || new[$0] != nil }
-    let rest = (after.nodes + before.nodes).map(\.reference)
-    var seen: Set<EntityReference> = []
-    nodes = (known + rest).filter { seen.insert($0).inserted }.compactMap { entity in
-      guard var node = new[entity] ?? old[entity] else { return nil }
-      switch (old[entity], new[entity]) {
-      case (nil, .some): node.mark = .added
-      case (.some, nil): node.mark = .removed
-      default:
-        guard let lines = notes.lines(of: entity) else { break }
-        node.mark = .changed
-        node.details = lines + node.details
-        node.lines += lines.prefix(2)
-      }
-      return node
+    let shown = difference.states.map { state in
+      Self.whole(of: state.snapshot, view: view.shown(in: state.snapshot))
     }
-    markTies(from: before, to: after)
+    let stages = difference.states.indices.map { number in
+      number == 0
+        ? Stage(shown[0])
+        : Stage(
+          from: shown[number - 1], to: shown[number],
+          ChangeNotes(difference, upTo: number, kind: view.kind))
+    }
+    // What is in several states says what it said last.
+    var latest: [EntityReference: Node] = [:]
+    for stage in stages { latest.merge(stage.nodes) { _, later in later } }
+    let order = shown.reversed().flatMap { $0.nodes.map(\.reference) }
+    // What has no place on the map of any, or has one on one of them only, goes by these.
+    let known = nodes.map(\.reference).filter { latest[$0] != nil }
+    var seen: Set<EntityReference> = []
+    nodes = (known + order).filter { seen.insert($0).inserted }.compactMap { latest[$0] }
+    ties = Self.ties(of: stages)
+    if stages.count > 2 { markWhole(from: shown[0], to: shown[shown.count - 1], stages) }
     marks = Dictionary(
       nodes.compactMap { node in node.mark.map { (node.reference, $0) } },
       uniquingKeysWith: { first, _ in first })
     let ends = ties.filter { $0.mark != nil }.flatMap { [$0.from, $0.to] }
-    standing = Set(marks.keys).union(ends)
+    let marked = stages.flatMap { $0.nodes.values.filter { $0.mark != nil }.map(\.reference) }
+    standing = Set(marked).union(ends)
+    if difference.isInPanels { self.stages = stages }
     availableNodes = max(availableNodes, nodes.count)
     availableTies = shownTies
   }
 
-  private mutating func markTies(from before: MapContent, to after: MapContent) {
-    let old = Dictionary(before.ties.map { (TieKey($0), $0) }) { first, _ in first }
-    let new = Set(after.ties.map { TieKey($0) })
-    var all = after.ties
-    for position in all.indices {
-      guard let was = old[TieKey(all[position])] else {
-        all[position].mark = .added
-        continue
+  /// The lines of all states; what is marked lies above what is pale, and who has another parent hangs on the new one.
+  private static func ties(of stages: [Stage]) -> [Tie] {
+    var all: [Tie] = []
+    var positions: [TieKey: Int] = [:]
+    for stage in stages.reversed() {
+      for tie in stage.ties {
+        guard let position = positions[TieKey(tie)] else {
+          positions[TieKey(tie)] = all.count
+          all.append(tie)
+          continue
+        }
+        // A line that came or went in between has a place for its sign.
+        all[position].mark = all[position].mark ?? tie.mark
       }
-      guard was.kinds != all[position].kinds else { continue }
-      all[position].mark = .changed
-      all[position].details.insert("was: \(was.words)", at: 0)
     }
-    for tie in before.ties where !new.contains(TieKey(tie)) {
-      var gone = tie
-      gone.mark = .removed
-      all.append(gone)
-    }
-    // What is marked lies above what is pale, and who has another parent hangs on the new one.
     let ranks: [MapDifference.Mark?] = [nil, .changed, .added, .removed]
-    ties = ranks.flatMap { mark in all.filter { $0.mark == mark } }
+    return ranks.flatMap { mark in all.filter { $0.mark == mark } }
+  }
+
+  /// Of more than two states, what became of each from the first to the last.
+  private mutating func markWhole(from first: MapContent, to last: MapContent, _ stages: [Stage]) {
+    let (old, new) = (Set(first.nodes.map(\.reference)), Set(last.nodes.map(\.reference)))
+    let changed = Set(
+      stages.flatMap { $0.nodes.values.filter { $0.mark == .changed }.map(\.reference) })
+    for position in nodes.indices {
+      let entity = nodes[position].reference
+      nodes[position].mark =
+        switch (old.contains(entity), new.contains(entity)) {
+        case (false, true): .added
+        case (true, false): .removed
+        case (true, true) where changed.contains(entity): .changed
+        default: nil
+        }
+    }
   }
 
   /// The level at which a map is drawn where nobody chose one.
@@ -91,14 +103,6 @@ extension MapContent {
   }
 }
 
-extension MapContent.Tie {
-  /// What it stands for: `member`, or `2 × supplies, 1 × owns`.
-  fileprivate var words: String {
-    kinds.sorted { $0.key < $1.key }.map { $0.value == 1 ? $0.key : "\($0.value) × \($0.key)" }
-      .joined(separator: ", ")
-  }
-}
-
 extension MapView {
   /// The same view of a state in which not everybody need be whom it names.
   fileprivate func shown(in snapshot: Snapshot) -> MapView {
@@ -106,72 +110,6 @@ extension MapView {
     func isThere(_ entity: EntityReference) -> Bool { snapshot.ecosystem.contains(entity) }
     view.highlights = highlights.filter(isThere)
     return view
-  }
-}
-
-/// What changed about entities that are there before and after, in a few words each.
-private struct ChangeNotes {
-  private let difference: MapDifference
-  private var changes: [EntityReference: EcosystemChange] = [:]
-  private var joined: [EntityReference: Int] = [:]
-  private var left: [EntityReference: Int] = [:]
-  private var otherwise: [EntityReference: Int] = [:]
-
-  init(_ difference: MapDifference, kind: MapKind) {
-    self.difference = difference
-    for change in difference.changes.changes {
-      if change.act == .changed, let entity = change.entity { changes[entity] = change }
-      guard kind == .governance, change.table == .memberships else { continue }
-      count(change)
-    }
-  }
-
-  private mutating func count(_ change: EcosystemChange) {
-    switch change.act {
-    case .added:
-      guard let row = change.newRow else { return }
-      joined[.committee(difference.after.ecosystem.memberships[row].committee), default: 0] += 1
-    case .removed:
-      guard let row = change.oldRow else { return }
-      left[.committee(difference.before.ecosystem.memberships[row].committee), default: 0] += 1
-    case .changed:
-      guard let row = change.newRow else { return }
-      otherwise[.committee(difference.after.ecosystem.memberships[row].committee), default: 0] += 1
-    }
-  }
-
-  /// What changed, a line each, the most telling first; `nil` if nothing did.
-  func lines(of entity: EntityReference) -> [String]? {
-    var lines: [String] = []
-    if let change = changes[entity] {
-      let cells = change.cells.filter { !change.isID($0) }
-      let order = EcosystemChange.Sort.allCases
-      let sorted = cells.enumerated().sorted { left, right in
-        func place(_ cell: EcosystemChange.Cell) -> Int {
-          order.firstIndex(of: change.sort(of: cell)) ?? 0
-        }
-        return (place(left.element), left.offset) < (place(right.element), right.offset)
-      }
-      lines += sorted.map { words(for: $0.element, of: change) }
-    }
-    let seats = [
-      (joined[entity], "+"), (left[entity], "–"), (otherwise[entity], "~"),
-    ].compactMap { count, sign in count.map { "\(sign)\($0)" } }
-    if !seats.isEmpty { lines.insert("seats: \(seats.joined(separator: ", "))", at: 0) }
-    return lines.isEmpty ? nil : lines
-  }
-
-  private func words(for cell: EcosystemChange.Cell, of change: EcosystemChange) -> String {
-    let name = cell.column.replacing("_", with: " ")
-    let texts = [cell.before, cell.after].map {
-      change.text(of: $0, under: cell, in: difference.union)
-    }
-    switch (texts[0], texts[1]) {
-    case (nil, let now?): return "\(name): \(now)"
-    case (let was?, nil): return "no \(name), was \(was)"
-    case (let was?, let now?): return "\(name): \(was) → \(now)"
-    case (nil, nil): return name
-    }
   }
 }
 

@@ -216,7 +216,7 @@ extension MapContent {
   }
 
   /// What two ties must share to be merged: the ends, the direction if they have one, and whether the ends compete.
-  struct TieKey: Hashable {
+  struct TieKey: Hashable, Sendable, Codable {
     let first: EntityReference
     let second: EntityReference
     let isDirected: Bool

@@ -18,6 +18,10 @@ extension MapContent {
       return
     }
     if let difference = view.difference {
+      if difference.states.count > 2 {
+        title = title(of: difference)
+        return
+      }
       title =
         "\(heading.subject) from \(difference.first) to \(difference.second): \(changeWords() ?? "no change that this map shows")"
       return
@@ -28,6 +32,23 @@ extension MapContent {
     let filter = snapshot.filter.conditions.filter { !isTold($0) }.map(\.words)
     let subject = heading.subject + (counts.isEmpty ? "" : ": \(counts.joined(separator: ", "))")
     title = ([subject] + filter).joined(separator: ", ") + heading.ending
+  }
+
+  /// Of several states how many there are, and how many of each kind are on the first and the last.
+  private func title(of difference: MapDifference) -> String {
+    let last = difference.states.count - 1
+    func count(_ kind: EntityReference.Kind, _ number: Int) -> Int {
+      guard stages.indices.contains(number) else { return 0 }
+      return stages[number].nodes.values.count { $0.reference.kind == kind && $0.mark != .removed }
+    }
+    let counts = EntityReference.Kind.allCases.compactMap { kind -> String? in
+      let (old, new) = (count(kind, 0), count(kind, last))
+      guard old > 0 || new > 0 else { return nil }
+      return old == new ? kind.counted(new) : "\(old) → \(kind.counted(new))"
+    }
+    let subject =
+      "\(heading.subject) in \(difference.states.count) states from \(difference.first) to \(difference.second)"
+    return counts.isEmpty ? subject : "\(subject): \(counts.joined(separator: ", "))"
   }
 
   /// Whether the subject names the alliance that a condition asks for.

@@ -140,6 +140,10 @@ package struct MapContent: Hashable, Sendable, Codable {
   var standing: Set<EntityReference> = []
   /// What became of those that have a mark.
   var marks: [EntityReference: MapDifference.Mark] = [:]
+  /// What each state shows, where several have a picture of their own; empty for one picture.
+  var stages: [Stage] = []
+  /// Which state is drawn, where each has a picture of its own; `nil` for what is in any.
+  var panel: Panel?
   /// How many boxes say less than they could; the rest is in their tooltips.
   package var shortened = 0
   /// What was left out, and why.

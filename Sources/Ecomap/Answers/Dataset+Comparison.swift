@@ -25,6 +25,28 @@ extension Dataset {
     }
   }
 
+  /// How much there is in this dataset and others, or in this one on several days, and what came and went in between.
+  ///
+  /// - Parameters:
+  ///   - states: The states in their order, two at least.
+  ///   - conditions: What everything counted must meet, in each.
+  /// - Returns: The numbers by table and state.
+  /// - Throws: ``EcomapError`` for a condition that says nothing about one of them, or that nothing meets.
+  /// - Complexity: O(rows of all states).
+  package func growth(
+    over states: [DatasetState], meeting conditions: [Condition] = []
+  ) throws(EcomapError) -> EcosystemGrowth {
+    try EcomapError.wrapping { () throws(InsightError) in
+      let isSame = states.allSatisfy { $0.dataset == nil }
+      var sides: [EcosystemComparison.Side] = []
+      for state in states {
+        sides.append(
+          try (state.dataset ?? self).side(on: state.day, alone: isSame, meeting: conditions))
+      }
+      return EcosystemGrowth(of: sides, isSameDataset: isSame)
+    }
+  }
+
   private func side(
     on day: CalendarDate?, alone: Bool, meeting conditions: [Condition]
   ) throws(InsightError) -> EcosystemComparison.Side {

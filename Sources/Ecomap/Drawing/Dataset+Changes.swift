@@ -2,6 +2,19 @@ package import Cartography
 package import EcosystemModel
 package import Interchange
 
+/// A dataset on a day.
+package struct DatasetState: Sendable {
+  /// The dataset; `nil` for the one that is asked.
+  package var dataset: Dataset?
+  /// The day; `nil` for all rows.
+  package var day: CalendarDate?
+
+  /// Names a state.
+  package init(_ dataset: Dataset? = nil, on day: CalendarDate?) {
+    (self.dataset, self.day) = (dataset, day)
+  }
+}
+
 extension Dataset {
   /// A view with what changed in this dataset since a day marked on it.
   ///
@@ -9,46 +22,51 @@ extension Dataset {
   package func marking(
     _ view: ResolvedView, since day: CalendarDate
   ) throws(EcomapError) -> ResolvedView {
-    guard let second = view.snapshot.date else {
+    guard view.snapshot.date != nil else {
       throw EcomapError(
         .badRequest,
         "Changes since \(day) end on some day; name the day that the map stands for, too.")
     }
-    var marked = try EcomapError.wrapping {
-      () throws(ViewFault) in
-      try view.markingChanges(
-        since: view.snapshot.on(day), called: day.description, to: second.description,
-        isSameDataset: true)
-    }
-    marked.since = day
-    return marked
+    return try marking(view, since: [DatasetState(on: day)])
   }
 
-  /// A view of this dataset with what changed since another one marked on it.
+  /// A view of this dataset with what changed since other states marked on it.
   ///
   /// - Parameters:
-  ///   - view: The view.
-  ///   - other: The dataset before.
-  ///   - day: The day of the dataset before; `nil` for all its rows.
-  /// - Returns: The map of what is in either.
-  /// - Throws: ``EcomapError`` for a condition that the dataset before does not meet, and for a view that is no map.
+  ///   - view: The view, which shows the last state.
+  ///   - states: The states before, in their order.
+  ///   - isInPanels: Whether every state has a picture of its own, on the same places.
+  /// - Returns: The map of what is in any.
+  /// - Throws: ``EcomapError`` for a condition that a dataset before does not meet, and for a view that is no map.
   package func marking(
-    _ view: ResolvedView, since other: Dataset, on day: CalendarDate?
+    _ view: ResolvedView, since states: [DatasetState], inPanels isInPanels: Bool = false
   ) throws(EcomapError) -> ResolvedView {
-    let before: Snapshot
-    do throws(FilterFault) {
-      before = try other.ecosystem.on(day).filtered(by: view.snapshot.filter)
-    } catch {
-      throw EcomapError(.badRequest, "In \(other.path): \(error.message)")
+    let isSame = states.allSatisfy { $0.dataset == nil }
+    var before: [(snapshot: Snapshot, name: String)] = []
+    for state in states {
+      let dataset = state.dataset ?? self
+      do throws(FilterFault) {
+        let snapshot =
+          isSame
+          ? view.snapshot.on(state.day)
+          : try dataset.ecosystem.on(state.day).filtered(by: view.snapshot.filter)
+        before.append((snapshot, dataset.shortName(on: state.day, alone: isSame)))
+      } catch {
+        throw EcomapError(.badRequest, "In \(dataset.path): \(error.message)")
+      }
     }
     var marked = try EcomapError.wrapping {
       () throws(ViewFault) in
       try view.markingChanges(
-        since: before, called: other.shortName(on: day), to: shortName(on: view.snapshot.date),
-        isSameDataset: false)
+        since: before, to: shortName(on: view.snapshot.date, alone: isSame),
+        isSameDataset: isSame, inPanels: isInPanels)
     }
-    // Another dataset would have to be at hand.
-    marked.asked = nil
+    if isSame, states.count == 1, !isInPanels {
+      marked.since = states[0].day
+    } else {
+      // Another dataset would have to be at hand.
+      marked.asked = nil
+    }
     return marked
   }
 
@@ -56,12 +74,12 @@ extension Dataset {
   ///
   /// - Parameters:
   ///   - request: What is asked of the map; its day is that of the state after.
-  ///   - other: The dataset before; `nil` for this one.
-  ///   - day: The day of the state before.
-  /// - Returns: The map of what is in either.
+  ///   - states: The states before, in their order.
+  ///   - isInPanels: Whether every state has a picture of its own, on the same places.
+  /// - Returns: The map of what is in any.
   /// - Throws: ``EcomapError``.
   package func changeMap(
-    _ request: ViewRequest, since other: Dataset?, on day: CalendarDate?
+    _ request: ViewRequest, since states: [DatasetState], inPanels isInPanels: Bool = false
   ) throws(EcomapError) -> ResolvedView {
     var request = request
     if request.name == nil {
@@ -69,20 +87,13 @@ extension Dataset {
       // Where there are no committees, nothing of them changed.
       if ecosystem.committees.isEmpty { request.picture = .map(.ecosystem) }
     }
-    let view = try marking(resolving(request), since: other, on: day)
+    let view = try marking(resolving(request), since: states, inPanels: isInPanels)
     guard request.name == nil, case .map(let map) = view.drawing, map.view.kind == .governance,
-      let difference = map.view.difference, !difference.changes.isOfGovernance
+      let difference = map.view.difference,
+      !difference.states.contains(where: \.changes.isOfGovernance)
     else { return view }
     request.picture = .map(.ecosystem)
-    return try marking(resolving(request), since: other, on: day)
-  }
-
-  private func marking(
-    _ view: ResolvedView, since other: Dataset?, on day: CalendarDate?
-  ) throws(EcomapError) -> ResolvedView {
-    if let other { return try marking(view, since: other, on: day) }
-    guard let day else { throw EcomapError(.badRequest, "Name the day of the state before.") }
-    return try marking(view, since: day)
+    return try marking(resolving(request), since: states, inPanels: isInPanels)
   }
 
   /// A request with every choice made.
@@ -90,9 +101,9 @@ extension Dataset {
     try EcomapError.wrapping { () throws(ViewFault) in try request.resolved(in: ecosystem) }
   }
 
-  /// The file or folder without those above it, and the day.
-  private func shortName(on day: CalendarDate?) -> String {
+  /// The file or folder without those above it, and the day; the day alone where there is no other dataset.
+  private func shortName(on day: CalendarDate?, alone isAlone: Bool) -> String {
     let name = path.split(separator: "/").last.map(String.init) ?? path
-    return day.map { "\(name) on \($0)" } ?? name
+    return day.map { isAlone ? "\($0)" : "\(name) on \($0)" } ?? name
   }
 }

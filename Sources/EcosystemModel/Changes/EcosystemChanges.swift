@@ -14,6 +14,9 @@ package struct EcosystemChanges: Hashable, Sendable, Codable {
     self.changes = changes
   }
 
+  /// No change.
+  package static let none = EcosystemChanges(recognised: [], changes: [])
+
   /// Compares two states.
   ///
   /// - Parameters:

@@ -162,9 +162,11 @@ package struct MapDrawing: Sendable {
     var measures = best.measures
     measures.smallestLabel /= best.enlargement
     best.drawn.map.recipe?.measure(measures)
-    return DrawnMap(
-      map: best.drawn.map,
-      references: best.content.nodes.map(\.reference), search: record)
+    let references = best.content.nodes.map(\.reference)
+    let panels = Diagram.panels(
+      of: best.content, style: request.style, measures: metrics, provenance: provenance)
+    let (map, origins) = best.drawn.map.repeated(showing: panels)
+    return DrawnMap(map: map, references: origins.map { references[$0] }, search: record)
   }
 
   /// Draws a content; what is far too full to fit is not searched, since it is folded further anyway.
@@ -175,6 +177,9 @@ package struct MapDrawing: Sendable {
     var diagram = Diagram.make(
       of: content, style: request.style, measures: metrics, provenance: provenance)
     diagram.sheet = request.sheet
+    diagram.makeRoom(
+      for: Diagram.panels(
+        of: content, style: request.style, measures: metrics, provenance: provenance))
     let draft: LayoutDraft
     do {
       draft = try layout.draft(
