@@ -22,6 +22,7 @@ struct DeckCommand: ParsableCommand {
         ecomap deck datasets/enhertu -o enhertu.pptx
         ecomap deck datasets/takeda-portfolio --per alliance -o portfolio.pptx -o portfolio.pdf
         ecomap deck datasets/enhertu -o board.pptx --template corporate.potx
+        ecomap deck datasets/enhertu --since 2019-05-01 -o quarter.pptx
         ecomap deck datasets/digital-spaghetti -o branded.pptx --brand datasets/digital-spaghetti/brand.yaml
         ecomap deck datasets/enhertu -o full.pptx --appendix
         ecomap deck datasets/enhertu -o short.pptx --without findings --max-slides 6
@@ -48,7 +49,13 @@ struct DeckCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "A part to show, and no other but those named: summary, overview, subjects, findings, next-steps or appendix. May be repeated.",
+      "Tell what changed since a day, or since another dataset: in the summary, on a map, in figures and in a list.",
+      valueName: "date or file"), completion: .file())
+  var since: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "A part to show, and no other but those named: summary, changes (with --since), overview, subjects, findings, next-steps or appendix. May be repeated.",
       valueName: "part"))
   var parts: [DeckPart] = []
 
@@ -66,7 +73,7 @@ struct DeckCommand: ParsableCommand {
 
   func run() throws {
     try InputFiles(
-      data.inputs + [review.branding.brand, slides.template, review.layout.othersWork]
+      data.inputs + [since, review.branding.brand, slides.template, review.layout.othersWork]
     ).refuse(output, replacing: slides.overwrite)
     let dataset = try review.read(data)
     let drawing = try review.drawing(slides)
@@ -77,6 +84,9 @@ struct DeckCommand: ParsableCommand {
     if appendix { request.parts.insert(.appendix) }
     request.parts.subtract(without)
     request.mostSlides = maxSlides
+    request.since = try since.map {
+      try data.state(since: $0, of: dataset, on: review.selection.asOf)
+    }
     request.title = review.title
     request.theme = review.branding.theme ?? .light
     let deck = try endingWithoutPicture { () throws(EcomapError) in

@@ -120,22 +120,13 @@ struct MapCommand: ParsableCommand {
   /// The view, with what changed since `--since` marked on it.
   private func marked(_ view: ResolvedView, of dataset: Dataset) throws -> ResolvedView {
     guard let since else { return view }
-    if let day = CalendarDate(since) {
-      guard view.snapshot.date != nil else {
-        throw ValidationError(
-          "--since \(since) needs the day that the map stands for: --as-of 2020-06-01.")
-      }
-      return try endingWithoutPicture { () throws(EcomapError) in
-        try dataset.marking(view, since: day)
-      }
+    let state = try data.state(since: since, of: dataset, on: options.selection.asOf)
+    guard state.dataset != nil || view.snapshot.date != nil else {
+      throw ValidationError(
+        "--since \(since) needs the day that the map stands for: --as-of 2020-06-01.")
     }
-    var before = data
-    before.dataset = since
-    let other = try before.read(after: dataset)
-    other.nameErrors()
     return try endingWithoutPicture { () throws(EcomapError) in
-      try dataset.marking(
-        view, since: [DatasetState(other, on: options.selection.asOf)])
+      try dataset.marking(view, since: [state])
     }
   }
 

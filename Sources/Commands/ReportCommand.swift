@@ -43,9 +43,10 @@ struct ReportCommand: ParsableCommand {
   var tables = false
 
   @Option(
-    help: ArgumentHelp("Tell what began and ended since this day.", valueName: "date"),
-    transform: CalendarDate.argument)
-  var since: CalendarDate?
+    help: ArgumentHelp(
+      "Tell what changed since this day, or since another dataset.", valueName: "date or file"),
+    completion: .file())
+  var since: String?
 
   @OptionGroup var review: ReviewOptions
 
@@ -72,11 +73,15 @@ struct ReportCommand: ParsableCommand {
   }
 
   func run() throws {
-    try InputFiles(data.inputs + [review.branding.brand, review.layout.othersWork])
+    try InputFiles(data.inputs + [since, review.branding.brand, review.layout.othersWork])
       .refuse([output])
     let dataset = try review.read(data)
     let drawing = try review.drawing()
     drawing.layout.start()
+    var request = request
+    request.since = try since.map {
+      try data.state(since: $0, of: dataset, on: review.selection.asOf)
+    }
     let made = try endingWithoutPicture { () throws(EcomapError) in
       try dataset.report(request, drawing)
     }
@@ -120,7 +125,6 @@ struct ReportCommand: ParsableCommand {
       conditions: only == nil ? selection.allConditions : selection.conditions)
     request.title = review.title
     request.theme = review.branding.theme ?? .light
-    request.since = since
     request.hasTables = tables
     return request
   }

@@ -20,6 +20,10 @@ struct AskedSlides: Hashable, Sendable, Codable {
     var theme: ThemeName
     var date: CalendarDate?
     var conditions: [Condition]
+    /// The day since which it tells changes.
+    var since: CalendarDate?
+    /// Whether it tells changes since another dataset, which the slides do not hold.
+    var isSinceOther: Bool?
   }
 
   /// The view of a slide of its own.
@@ -62,6 +66,8 @@ extension AskedSlides.Deck {
     parts = request.parts.map(\.rawValue).sorted()
     (mostSlides, title, theme) = (request.mostSlides, request.title, request.theme)
     (date, conditions) = (request.date, request.conditions)
+    since = request.since?.day
+    isSinceOther = request.since?.dataset == nil ? nil : true
   }
 
   /// The request.
@@ -70,6 +76,7 @@ extension AskedSlides.Deck {
       per: subject.flatMap(DeckSubject.init), date: date, conditions: conditions)
     request.parts = Set(parts.compactMap(DeckPart.init))
     (request.mostSlides, request.title, request.theme) = (mostSlides, title, theme)
+    request.since = since.map { DatasetState(on: $0) }
     return request
   }
 }

@@ -16,6 +16,8 @@ public struct DeckRequest: Sendable {
   public var title: String?
   /// The colours of the slides.
   public var theme = ThemeName.light
+  /// The state since which changes are told: a day of the dataset, or another one; `nil` for none.
+  package var since: DatasetState?
   package var date: CalendarDate?
   package var conditions: [Condition] = []
 
@@ -23,14 +25,17 @@ public struct DeckRequest: Sendable {
   ///
   /// - Parameters:
   ///   - subject: What gets a slide of its own; `nil` for what suits the dataset.
+  ///   - since: The day since which changes are told; `nil` for none.
   ///   - day: The day that everything stands for; `nil` for the latest day of the saved views.
   ///   - conditions: What everything shown must meet, such as `region=Japan`.
   /// - Throws: ``EcomapError`` with code `badRequest` for a day or a condition that cannot be read.
   public init(
-    per subject: DeckSubject? = nil, on day: String? = nil, where conditions: [String] = []
+    per subject: DeckSubject? = nil, since: String? = nil, on day: String? = nil,
+    where conditions: [String] = []
   ) throws(EcomapError) {
     self.init(
       per: subject, date: try .reading(day), conditions: try Condition.reading(conditions))
+    self.since = try CalendarDate.reading(since).map { DatasetState(on: $0) }
   }
 
   package init(per subject: DeckSubject?, date: CalendarDate?, conditions: [Condition]) {
@@ -61,6 +66,7 @@ extension Dataset {
     var question = desk.question(titled: request.title)
     let isWhole = request.parts.contains(.appendix)
     if !request.parts.contains(.overview) { question.overview = nil }
+    if let since = request.since { try desk.ask(aboutChangesSince: since, &question) }
     if request.parts.contains(.subjects) {
       if let subject = request.subject ?? (isWhole ? .suitable(for: desk.snapshot) : nil) {
         desk.ask(about: subject, &question)

@@ -14,7 +14,8 @@ public struct ReportRequest: Sendable {
   package var hasTables = false
   /// The colours of the pictures.
   public var theme = ThemeName.light
-  package var since: CalendarDate?
+  /// The state since which changes are told: a day of the dataset, or another one; `nil` for none.
+  package var since: DatasetState?
   package var date: CalendarDate?
   package var conditions: [Condition] = []
 
@@ -32,7 +33,7 @@ public struct ReportRequest: Sendable {
   ) throws(EcomapError) {
     self.init(
       alliance: alliance, date: try .reading(day), conditions: try Condition.reading(conditions))
-    self.since = try .reading(since)
+    self.since = try CalendarDate.reading(since).map { DatasetState(on: $0) }
   }
 
   package init(alliance: String?, date: CalendarDate?, conditions: [Condition]) {
@@ -62,13 +63,23 @@ extension Dataset {
     var desk = try ReviewDesk(
       of: self, date: request.date, conditions: request.conditions, theme: request.theme, options)
     var question = desk.question(titled: request.title)
-    question.since = request.since
+    question.since = request.since.flatMap { $0.dataset == nil ? $0.day : nil }
     question.depth = .briefing
     question.dataFindings = checkTable
     if let alliance = request.alliance {
+      guard request.since?.dataset == nil else {
+        throw EcomapError(
+          .badRequest,
+          "A briefing on one alliance tells what began and ended since a day; name a day, or ask for the report on all alliances."
+        )
+      }
       try desk.ask(forBriefingOn: alliance, titled: request.title, &question)
     } else {
       desk.ask(about: .both, &question)
+      // Without a day for all, what began and ended since then is all there is to tell.
+      if let since = request.since, since.dataset != nil || desk.snapshot.date != nil {
+        try desk.ask(aboutChangesSince: since, &question)
+      }
     }
     return DrawnReport(desk.made(question), hasTables: request.hasTables, of: desk)
   }

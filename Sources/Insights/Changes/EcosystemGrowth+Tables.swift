@@ -1,4 +1,4 @@
-import EcosystemModel
+package import EcosystemModel
 
 extension EcosystemGrowth {
   /// What was asked, as a title.

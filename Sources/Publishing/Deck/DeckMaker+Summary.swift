@@ -12,7 +12,8 @@ extension DeckMaker {
   /// The slide of what to act on, and the slide of what to do next; neither where nothing calls for it.
   var statements: (summary: [Deck.Slide], nextSteps: [Deck.Slide]) {
     let told = review.headlines
-    guard !told.isEmpty else { return ([], []) }
+    let changed = changeStatements
+    guard !told.isEmpty || !changed.isEmpty else { return ([], []) }
     let topics = told.map(\.section.title).reduce(into: [String]()) { topics, title in
       let word = title.prefix(1).lowercased() + title.dropFirst()
       if !topics.contains(word) { topics.append(word) }
@@ -25,9 +26,9 @@ extension DeckMaker {
       Statement(text: headline.advice, remark: "Who, and by when:")
     }
     let summary = Deck.Slide(
-      key: "summary", title: "What to act on: \(Phrase.list(topics, limit: .max))",
-      content: .statements(findings),
-      notes: (told.map { "\($0.headline.sentence) \($0.headline.advice)" } + [Self.ranking])
+      key: "summary", title: Self.title(of: topics, tellsChanges: !changed.isEmpty),
+      content: .statements(changed + findings),
+      notes: (changed.map { "\($0.text) \($0.remark)" } + told.map { "\($0.headline.sentence) \($0.headline.advice)" } + [Self.ranking])
         .joined(separator: "\n"))
     let nextSteps = Deck.Slide(
       key: "next-steps",
@@ -35,8 +36,14 @@ extension DeckMaker {
       content: .statements(steps), notes: "Each step needs a name and a day.")
     return (
       plan.parts.contains(.summary) ? [summary] : [],
-      plan.parts.contains(.nextSteps) ? [nextSteps] : []
+      plan.parts.contains(.nextSteps) && !steps.isEmpty ? [nextSteps] : []
     )
+  }
+
+  private static func title(of topics: [String], tellsChanges: Bool) -> String {
+    let acts = "hat to act on: \(Phrase.list(topics, limit: .max))"
+    guard tellsChanges else { return "W" + acts }
+    return topics.isEmpty ? "What changed" : "What changed, and w" + acts
   }
 
   /// The first picture of each answer that has a headline, in the order of the headlines.

@@ -17,7 +17,7 @@ struct DeckMaker {
   /// The size of the remarks below a table, and the height of one line of them.
   static let remark = (size: 9.0, height: 12.0)
   /// A table on slides ends after so many rows, and says so.
-  private static let mostRows = 150
+  static let mostRows = 150
   private static let contents = "contents"
 
   /// - Parameters:
@@ -34,6 +34,7 @@ struct DeckMaker {
   func slides() -> [Deck.Slide] {
     let main = review.views + review.chapters.flatMap { $0.sections.prefix(1) }
     let hasAppendix = plan.parts.contains(.appendix)
+    let changes = plan.parts.contains(.changes) ? changeSlides : []
     let overview = plan.parts.contains(.overview) ? pictures(of: [review.overview]) : []
     let (summary, nextSteps) = statements
     var (maps, shown) = (
@@ -41,7 +42,8 @@ struct DeckMaker {
       plan.parts.contains(.findings) ? leadingPictures : []
     )
     if let most = plan.mostSlides {
-      let room = max(0, most - 1 - summary.count - overview.count - nextSteps.count)
+      let room = max(
+        0, most - 1 - summary.count - changes.count - overview.count - nextSteps.count)
       maps = Array(maps.prefix(room))
       shown = Array(shown.prefix(room - maps.count))
     }
@@ -53,7 +55,7 @@ struct DeckMaker {
         key: "title", title: review.title, content: .title(review.subtitle),
         notes: ([review.title] + review.subtitle).joined(separator: "\n"))
     ]
-    slides += summary + overview
+    slides += summary + changes + overview
     let listed = maps + shown + nextSteps + charts + tables
     slides += hasAppendix ? contents(of: listed, from: slides.count + 1) : []
     slides += listed + (hasAppendix ? missing : [])
@@ -105,9 +107,8 @@ struct DeckMaker {
   private func linked(
     _ slide: Deck.Slide, to targets: [EntityReference: String]
   ) -> Deck.Slide {
-    let sections = [review.overview] + review.views + review.chapters.flatMap(\.sections)
     guard
-      let figure = sections.lazy.flatMap(\.figures).first(where: { $0.key == slide.key })
+      let figure = review.sections.lazy.flatMap(\.figures).first(where: { $0.key == slide.key })
     else { return slide }
     var slide = slide
     // What keeps something back leads nowhere but to itself and to the rosters.
@@ -216,14 +217,16 @@ struct DeckMaker {
   }
 
   /// A table, split over as many slides as it needs.
-  private func pages(of whole: FindingsTable, key: String) -> [Deck.Slide] {
+  func pages(
+    of whole: FindingsTable, key: String, mostRows: Int = DeckMaker.mostRows
+  ) -> [Deck.Slide] {
     var table = whole
-    if whole.rows.count > Self.mostRows {
+    if whole.rows.count > mostRows {
       table = FindingsTable(
         id: whole.id, title: whole.title, method: whole.method, columns: whole.columns)
-      whole.rows.prefix(Self.mostRows).forEach { table.append($0) }
+      whole.rows.prefix(mostRows).forEach { table.append($0) }
       table.notes =
-        ["\(whole.rows.count - Self.mostRows) more of \(whole.rows.count) rows are left out."]
+        ["\(whole.rows.count - mostRows) more of \(whole.rows.count) rows are left out."]
         + whole.notes
     }
     let notes = ([table.method] + table.notes).filter { !$0.isEmpty }.flatMap {

@@ -2,6 +2,8 @@
 package enum DeckPart: String, CaseIterable, Hashable, Sendable {
   /// What to act on, in full sentences.
   case summary
+  /// What changed since another state, where one is named: the map, the figures and the list.
+  case changes
   /// The map of everything.
   case overview
   /// What gets a slide of its own: saved views, alliances, companies.

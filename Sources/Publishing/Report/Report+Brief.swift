@@ -9,11 +9,12 @@ extension Review {
     first.sentences = headlines.map { "\($0.headline.sentence) \($0.headline.advice)" }
     if first.sentences.isEmpty { first.missing = "Nothing in the data calls for action." }
     let map = overview.figures.isEmpty ? [] : [overview]
-    let changes = findings.filter { $0.mostRows != nil }.map(\.shortened)
+    let changes =
+      change.map { [$0.shortened] } ?? findings.filter { $0.mostRows != nil }.map(\.shortened)
     let missing = Self.untold(in: (map.isEmpty ? [overview] : []) + rosters + findings, "untold")
     return Report.Part(
       key: "summary", title: "Summary",
-      sections: [first] + map + changes.filter { !$0.tables.isEmpty }
+      sections: [first] + map + changes.filter { !$0.tables.isEmpty || $0.missing != nil }
         + [missing].compactMap(\.self))
   }
 

@@ -62,6 +62,10 @@ package struct Review: Sendable {
   package var theme: Theme
   /// The map of everything.
   package var overview: Section
+  /// What changed since another state: the map, the figures and the list; `nil` where nobody asked.
+  package var change: Section?
+  /// The same in sentences for people who decide, each with what stands behind it.
+  var changeStatements: [(sentence: String, remark: String)] = []
   /// The saved views.
   package var views: [Section]
   /// Who and what there is.
@@ -94,7 +98,7 @@ package struct Review: Sendable {
   }
 
   /// The overview, the saved views, and what is said about each alliance.
-  package var sections: [Section] { [overview] + views + chapters.flatMap(\.sections) }
+  package var sections: [Section] { [overview] + [change].compactMap(\.self) + views + chapters.flatMap(\.sections) }
 }
 
 extension Review.Section {

@@ -61,8 +61,14 @@ struct ReviewMaker {
         key: keys.key("alliance-\(facts.alliance.id.rawValue)"), title: facts.alliance.name,
         source: .map(request(for: facts), facts.part))
     }
-    let jobs = (overview.map { [$0] } ?? []) + views + maps
-    let sections = draw(jobs)
+    let change = question.change.map {
+      Job(
+        key: keys.key("change"), title: "What changed since \($0.comparison.first)", source: $0.map)
+    }
+    var sections = draw(
+      (overview.map { [$0] } ?? []) + views + maps + [change].compactMap(\.self))
+    var changed = change.flatMap { _ in sections.popLast() }
+    if let comparison = question.change?.comparison { changed?.tell(comparison) }
     let head = overview == nil ? 0 : 1
     let mapSections = sections.suffix(maps.count)
     let chapters = pool.map(Array(zip(facts, mapSections))) { pair, _ in
@@ -71,7 +77,7 @@ struct ReviewMaker {
         context: context, dateText: dateText
       ).chapter(map: pair.1)
     }
-    return Review(
+    var review = Review(
       title: question.title, subtitle: subtitle, theme: question.theme,
       overview: sections.first.flatMap { head == 1 ? $0 : nil }
         ?? Review.Section("overview", "Overview", missing: "No map of everything was asked for."),
@@ -80,6 +86,9 @@ struct ReviewMaker {
       findings: question.hasPortfolio ? findings() : [], chapters: chapters,
       isInternal: question.hasPortfolio && !snapshot.isForPartners,
       walls: snapshot.isForPartners ? Walls() : Walls(of: snapshot))
+    review.change = changed
+    review.changeStatements = question.change?.comparison.statements ?? []
+    return review
   }
 
   /// What is counted in what it is about, the day, and the data.

@@ -31,6 +31,19 @@ package struct ReviewQuestion: Sendable {
     }
   }
 
+  /// What changed since another state.
+  package struct Change: Sendable {
+    /// What changed, in words and figures.
+    package var comparison: EcosystemComparison
+    /// The map of what is in either state.
+    package var map: Source
+
+    /// Tells what changed.
+    package init(_ comparison: EcosystemComparison, map: Source) {
+      (self.comparison, self.map) = (comparison, map)
+    }
+  }
+
   /// How much is said about an alliance.
   package enum Depth: Sendable {
     /// Its map.
@@ -43,6 +56,8 @@ package struct ReviewQuestion: Sendable {
   package var title: String
   /// The day from which changes are told; `nil` for none.
   package var since: CalendarDate?
+  /// What changed since another state; `nil` where nobody asked.
+  package var change: Change?
   /// The colours.
   package var theme = Theme.named(.light)
   /// Where the data comes from.

@@ -1,0 +1,21 @@
+import ArgumentParser
+import Ecomap
+import EcosystemModel
+import Interchange
+
+extension DatasetOptions {
+  /// The state that `--since` names: a day of the dataset, or another dataset, which is read as this one was.
+  ///
+  /// - Parameters:
+  ///   - text: A day, or a file or folder.
+  ///   - dataset: The dataset that is asked.
+  ///   - day: The day on which the other dataset counts; `nil` for all its rows.
+  func state(since text: String, of dataset: Dataset, on day: CalendarDate?) throws -> DatasetState {
+    if let day = CalendarDate(text) { return DatasetState(on: day) }
+    var before = self
+    before.dataset = text
+    let other = try before.read(after: dataset)
+    other.nameErrors()
+    return DatasetState(other, on: day)
+  }
+}
