@@ -26,6 +26,26 @@ struct AskedSlides: Hashable, Sendable, Codable {
     var isSinceOther: Bool?
   }
 
+  /// What cannot be drawn anew from a dataset alone.
+  enum Untold: String, Hashable, Sendable, Codable {
+    /// The picture of an answer of a command, whose options the slide does not hold.
+    case answer
+    /// Changes between datasets, of which one would have to be at hand, or several pictures of them.
+    case changes
+
+    /// What to tell whoever wants to update it: what it is, and the way out.
+    var refusal: String {
+      switch self {
+      case .answer:
+        "it shows the answer of a command, whose options it does not hold; ask the command again with -o, or save the picture as a view and draw that with ecomap map, which can be updated"
+      case .changes:
+        "it shows what changed between states that it does not hold; draw it anew with --since or ecomap diff, and take over by hand what you changed"
+      }
+    }
+  }
+
+  /// Why it cannot be drawn anew; `nil` where it can.
+  var untold: Untold?
   /// The view of a slide of its own.
   var view: ViewRequest?
   /// The day since which it marks changes.
@@ -39,7 +59,8 @@ struct AskedSlides: Hashable, Sendable, Codable {
   /// Whether it stands on the masters and layouts of a template.
   var hasTemplate = false
 
-  init(_ options: DrawingOptions) {
+  init(_ options: DrawingOptions, untold: Untold? = nil) {
+    self.untold = untold
     (effort, lines) = (options.effort, options.lines)
     (hasBrand, hasTemplate) = (options.brand != nil, options.template != nil)
   }
@@ -50,6 +71,11 @@ struct AskedSlides: Hashable, Sendable, Codable {
       return nil
     }
     self = value
+  }
+
+  /// What to tell whoever wants to update slides that cannot be drawn anew; `nil` where they can.
+  var refusal: String? {
+    untold?.refusal ?? (deck?.isSinceOther == true ? Untold.changes.refusal : nil)
   }
 
   /// The text that slides carry along; `nil` where it cannot be written.

@@ -61,6 +61,7 @@ extension Dataset {
           "it was written by another version, which asked for pictures in words that are not known here"
         )
       }
+      if let refusal = order.refusal { throw EcomapError(.unreadable, refusal) }
       if order.hasBrand, options.drawing.brand == nil {
         throw EcomapError(
           .badRequest, "The deck was drawn in the looks of a brand; name its file, too.")

@@ -67,7 +67,7 @@ extension Dataset {
         "This answer has no picture “\(name ?? "")”; it has \(charts.map { $0.name }.joined(separator: ", "))."
       )
     }
-    return DrawnView(sheet, options: options)
+    return DrawnView(sheet, options: options, asked: AskedSlides(options, untold: .answer))
   }
 
   /// Draws a view with every choice made.
@@ -111,8 +111,8 @@ extension Dataset {
   }
 
   /// What was asked for, in words that slides can carry along.
-  private func asked(_ view: ResolvedView, _ options: DrawingOptions) -> AskedSlides? {
-    guard let request = view.asked else { return nil }
+  private func asked(_ view: ResolvedView, _ options: DrawingOptions) -> AskedSlides {
+    guard let request = view.asked else { return AskedSlides(options, untold: .changes) }
     var asked = AskedSlides(options)
     (asked.view, asked.since) = (request, view.since)
     return asked

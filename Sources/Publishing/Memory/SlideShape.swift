@@ -108,11 +108,13 @@ struct WrittenShape: Hashable, Sendable, Codable {
   var form = ""
   /// A checksum of its alternative text.
   var tip = ""
+  /// Where a click on it leads; empty if nowhere, `nil` if nobody took it down.
+  var link: String?
   /// Whether the data no longer has it, so that it stands faded.
   var isGone: Bool?
 
   private enum CodingKeys: String, CodingKey {
-    case key, name, text, fill, line, ink, letters, form, tip
+    case key, name, text, fill, line, ink, letters, form, tip, link
     case place = "at"
     case isGone = "gone"
   }

@@ -4,6 +4,7 @@ import Containers
 struct SlideShapes {
   private(set) var all: [SlideShape] = []
   private let charts: [String: String]
+  private let links: [String: String]?
   private var counts: [String: Int] = [:]
 
   /// Groups that are one thing.
@@ -12,9 +13,10 @@ struct SlideShapes {
   /// - Parameters:
   ///   - tree: The element `p:spTree`.
   ///   - charts: The figures of charts, by the ids under which the slide knows them.
+  ///   - links: Where the ids of links lead; `nil` if nobody asks.
   /// - Complexity: O(size of the slide).
-  init(_ tree: Markup, charts: [String: String] = [:]) {
-    self.charts = charts
+  init(_ tree: Markup, charts: [String: String] = [:], links: [String: String]? = nil) {
+    (self.charts, self.links) = (charts, links)
     walk(tree, [], .init())
     nameLines()
   }
@@ -66,6 +68,9 @@ struct SlideShapes {
     let own = element.transform?.slideFrame()
     written.place = own.map { outer.slide($0).list } ?? []
     written.tip = naming["descr"].map(Self.sum) ?? ""
+    if let links, element.name != "p:grpSp" {
+      written.link = naming.first("a:hlinkClick")?["r:id"].flatMap { links[$0] } ?? ""
+    }
     let kind = read(element, into: &written)
     counts[written.key, default: 0] += 1
     if let count = counts[written.key], count > 1 { written.key += "/\(count)" }

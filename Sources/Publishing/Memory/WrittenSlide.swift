@@ -28,11 +28,11 @@ struct WrittenSlide: Hashable, Sendable, Codable {
   /// Takes down what is on a slide.
   init(
     asked: String, key: String, keys: [String], notes: String, tree: Markup,
-    charts: [String: String]
+    charts: [String: String], links: [String: String]
   ) {
     (self.asked, self.key, self.keys, self.notes) = (asked, key, keys, notes)
     self.tree = Self.sum(of: tree)
-    shapes = SlideShapes(tree, charts: charts).all.map(\.written)
+    shapes = SlideShapes(tree, charts: charts, links: links).all.map(\.written)
   }
 
   /// A checksum of shapes, whichever program wrote their markup.

@@ -138,7 +138,7 @@ struct Presentation {
     }
     return WrittenSlide(
       asked: asked, key: slide.key, keys: slides.map(\.key), notes: slide.notes, tree: read,
-      charts: charts)
+      charts: charts, links: slide.drawing.linkWords)
   }
 
   /// The path of a part from a folder beside its own.

@@ -8,6 +8,17 @@ enum LinkTarget: Hashable, Sendable {
   case web(String)
   /// Another slide of the same presentation, by its key.
   case slide(String)
+
+  /// What slides take down of it, to tell later whether people or data changed it.
+  var words: String {
+    switch self {
+    case .web(let address): address.addressEscaped
+    case .slide(let key): Self.words(ofSlide: key)
+    }
+  }
+
+  /// The same for a slide of a key.
+  static func words(ofSlide key: String) -> String { "slide \(key)" }
 }
 
 /// The shapes of one slide in the making: gives out the ids and collects what the shapes refer to.
@@ -31,6 +42,11 @@ struct SlideDrawing {
   init(palette: ThemePalette, letterScale: Double) {
     self.palette = palette
     self.letterScale = letterScale
+  }
+
+  /// Where its links lead in words, by the ids under which the slide knows them.
+  var linkWords: [String: String] {
+    Dictionary(references.map { ($0.id, $0.target.words) }) { first, _ in first }
   }
 
   /// A number that no other shape of the slide has.

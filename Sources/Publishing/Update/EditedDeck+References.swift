@@ -12,6 +12,20 @@ extension EditedDeck {
     return charts
   }
 
+  /// Where the links of a slide lead, by the ids under which it knows them.
+  func links(of slide: String) throws(PublishingError) -> [String: String] {
+    var links: [String: String] = [:]
+    for reference in try package.references(of: slide) {
+      if reference.isExternal {
+        links[reference.id] = reference.target
+      } else if reference.type == "slide" {
+        let key = slides.first { $0.path == reference.target }?.key
+        links[reference.id] = key.map(LinkTarget.words(ofSlide:)) ?? reference.target
+      }
+    }
+    return links
+  }
+
   /// Shapes with the ids by which the slide in the presentation knows what they refer to.
   mutating func adopted(
     _ tree: Markup, _ new: PresentationSlide, _ slide: String, _ charts: [String]

@@ -20,7 +20,7 @@ extension EditedDeck {
       new.drawing.charts.enumerated().map {
         (SlideDrawing.chartReference($0.offset), NativeChart.figures(in: $0.element.markup))
       }, uniquingKeysWith: { first, _ in first })
-    let fresh = SlideShapes(drawn, charts: freshCharts)
+    let fresh = SlideShapes(drawn, charts: freshCharts, links: new.drawing.linkWords)
     var record: UpdateRecord
     if let was, was.tree == WrittenSlide.sum(of: before), root.first("p:timing") == nil,
       removesGone || !Self.losesAnything(was.shapes, fresh)
@@ -41,7 +41,7 @@ extension EditedDeck {
         now: root,
         charts: Dictionary(
           charts.map { ($0.id, $0.figures) }, uniquingKeysWith: { first, _ in first }),
-        written: was?.shapes, fresh: fresh, tree: tree, colours: try package.colours(),
+        links: try links(of: slide.path), written: was?.shapes, fresh: fresh, tree: tree, colours: try package.colours(),
         width: Double(Measure.emu(presentation.base.width)),
         height: Double(Measure.emu(presentation.base.height)), removesGone: removesGone))
     merge.run()

@@ -18,6 +18,7 @@ extension SlideMerge {
       isChanged = bringLooks(new, shape, was, &mind) || isChanged
     }
     mind.place = bringPlace(new, found, was)
+    bringLink(new, shape, was, &mind)
     if let was, shape.written.tip == was.tip || was.isGone == true, new.written.tip != was.tip,
       let tip = sources.tree[new.path].naming?["descr"]
     {
@@ -51,12 +52,15 @@ extension SlideMerge {
     switch verdict {
     case .leave: return false
     case .take:
-      take(new, shape, was)
+      take(new, shape, was, &mind)
       return true
     case .conflict:
       // Told again as long as it holds.
       if let was { mind.text = was.text }
-      if shape.kind == .table, bringCells(new, shape, was) { return true }
+      if shape.kind == .table, let words = bringRows(new, shape, was) {
+        mind.text = words
+        return true
+      }
       let stays =
         shape.kind == .chart
         ? "its figures stay as they are" : "“\(Self.short(shape.written.text))” stays"
@@ -67,12 +71,16 @@ extension SlideMerge {
   }
 
   /// Lets a shape say what the data says.
-  private mutating func take(_ new: SlideShape, _ shape: SlideShape, _ was: WrittenShape?) {
+  private mutating func take(
+    _ new: SlideShape, _ shape: SlideShape, _ was: WrittenShape?, _ mind: inout WrittenShape
+  ) {
     let other = sources.tree[new.path]
     switch shape.kind {
     case .chart: freshCharts.append(new.key)
     case .table:
-      if !bringCells(new, shape, was) {
+      if let words = bringRows(new, shape, was) {
+        mind.text = words
+      } else {
         tree[shape.path].change("a:graphic") { graphic in
           if let wanted = other.first("a:graphic") { graphic = wanted }
         }

@@ -10,6 +10,8 @@ struct SlideMerge {
     var now: Markup
     /// The figures of its charts by the ids under which it knows them.
     var charts: [String: String]
+    /// Where its links lead, by the ids under which it knows them.
+    var links: [String: String]
     /// What we wrote on it; `nil` where nobody knows, so that all there is counts as people's.
     var written: [WrittenShape]?
     /// The shapes as they would be drawn now, with the element that holds them.
@@ -47,7 +49,7 @@ struct SlideMerge {
   init(_ sources: Sources) {
     self.sources = sources
     tree = sources.now.descendant("p:spTree") ?? Markup("p:spTree")
-    now = SlideShapes(tree, charts: sources.charts).all
+    now = SlideShapes(tree, charts: sources.charts, links: sources.links).all
     base = Dictionary(
       (sources.written ?? []).map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
     fresh = Dictionary(

@@ -1,63 +1,77 @@
 import Containers
 
 extension SlideMerge {
-  /// Brings a table to the one on the slide cell by cell, as far as both have the same rows and columns.
+  /// Brings a table to the one on the slide row by row and cell by cell, as far as both have the same columns.
   ///
-  /// - Returns: Whether that was possible; if it was not, nothing is changed.
-  mutating func bringCells(
+  /// - Returns: The words to keep in mind; `nil` if that was not possible, and nothing is changed.
+  mutating func bringRows(
     _ new: SlideShape, _ shape: SlideShape, _ was: WrittenShape?
-  ) -> Bool {
+  ) -> String? {
     func cells(_ text: String) -> [[String]] {
       text.split(separator: "\n", omittingEmptySubsequences: false).map {
         $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
       }
     }
-    guard let was else { return false }
-    let (before, then, here) = (cells(was.text), cells(new.written.text), cells(shape.written.text))
-    let shapes = [before, then, here].map { $0.map(\.count) }
-    // A row that means something else is another row.
-    guard Set(shapes).count == 1, before.map(\.first) == then.map(\.first) else { return false }
-    var conflicts: [String] = []
-    var taken: [(row: Int, column: Int)] = []
-    for (row, texts) in here.enumerated() {
-      for (column, text) in texts.enumerated() {
-        let (old, wanted) = (before[row][column], then[row][column])
-        guard !isSame(text: old, wanted), !isSame(text: text, wanted) else { continue }
-        if isSame(text: text, old) {
-          taken.append((row, column))
-        } else {
-          conflicts.append(
-            "“\(shape.title)”, row \(row + 1): “\(Self.short(text))” stays; the data says “\(Self.short(wanted))”"
-          )
-        }
+    guard let was, let table = sources.tree[new.path].descendant("a:tbl"),
+      let own = tree[shape.path].descendant("a:tbl"),
+      let merge = RowMerge(
+        before: cells(was.text), then: cells(new.written.text), here: cells(shape.written.text))
+    else { return nil }
+    let (rows, fresh) = (own.children(named: "a:tr"), table.children(named: "a:tr"))
+    let made = merge.lines.map { line -> Markup in
+      switch line {
+      case .kept(let here, let taking, let from):
+        var row = rows[here]
+        if let from { for column in taking { row.take(column, from: fresh[from]) } }
+        return row
+      case .new(let number):
+        var row = fresh[number]
+        if let like = rows.last, rows.count > 1 { row.look(like: like) }
+        return row
       }
     }
-    guard let table = sources.tree[new.path].descendant("a:tbl") else { return false }
     tree[shape.path].change("a:graphic") { graphic in
       graphic.change("a:graphicData") { data in
         data.change("a:tbl") { own in
-          for (row, column) in taken { own.take(row, column, from: table) }
+          let place = own.children.firstIndex { $0.name == "a:tr" } ?? own.children.count
+          own.children.removeAll { $0.name == "a:tr" }
+          own.children.insert(contentsOf: made, at: min(place, own.children.count))
         }
       }
     }
-    record.conflicts += conflicts
-    return true
+    record.conflicts += merge.conflicts.map { "“\(shape.title)”, \($0)" }
+    return merge.minds.map { $0.joined(separator: "\t") }.joined(separator: "\n")
   }
 }
 
 extension Markup {
-  /// Takes the words of a cell of another table.
-  fileprivate mutating func take(_ row: Int, _ column: Int, from other: Markup) {
-    let rows = children.indices.filter { children[$0].name == "a:tr" }
-    let wanted = other.children(named: "a:tr")[row].children(named: "a:tc")[column]
-    let cells = children[rows[row]].children.indices.filter {
-      children[rows[row]].children[$0].name == "a:tc"
-    }
-    guard let words = wanted.first("a:txBody") else { return }
-    children[rows[row]].children[cells[column]].change("a:txBody") { body in
+  /// Takes the words of a cell of another row.
+  fileprivate mutating func take(_ column: Int, from other: Markup) {
+    let cells = children.indices.filter { children[$0].name == "a:tc" }
+    let wanted = other.children(named: "a:tc")
+    guard cells.indices.contains(column), wanted.indices.contains(column),
+      let words = wanted[column].first("a:txBody")
+    else { return }
+    children[cells[column]].change("a:txBody") { body in
       let look = body.descendant("a:rPr")
       body = words
       if let look { body.giveLetters(look) }
+    }
+  }
+
+  /// Takes letters and fills of another row, cell by cell.
+  fileprivate mutating func look(like other: Markup) {
+    let others = other.children(named: "a:tc")
+    let cells = children.indices.filter { children[$0].name == "a:tc" }
+    for (position, cell) in zip(cells, others) {
+      if var look = cell.descendant("a:rPr") {
+        // Where a word leads is its own.
+        look.children.removeAll { $0.name == "a:hlinkClick" }
+        children[position].change("a:txBody") { $0.giveLetters(look) }
+      }
+      guard let frame = cell.first("a:tcPr") else { continue }
+      children[position].children.removeAll { $0.name == "a:tcPr" }
+      children[position].children.append(frame)
     }
   }
 
