@@ -1,3 +1,5 @@
+import GraphvizKit
+
 /// Pictures on the same places, in rows beside each other on one sheet.
 package struct PanelGrid: Hashable, Sendable, Codable {
   /// What stands above each, in their order.
@@ -11,7 +13,13 @@ package struct PanelGrid: Hashable, Sendable, Codable {
   /// Arranges so many pictures that each is neither a strip nor a column.
   package init(_ captions: [String]) {
     self.captions = captions
-    columns = captions.count <= 3 ? captions.count : captions.count <= 4 ? 2 : captions.count <= 6 ? 3 : captions.count <= 8 ? 4 : 3
+    columns =
+      switch captions.count {
+      case ...3: captions.count
+      case 4: 2
+      case 7, 8: 4
+      default: 3
+      }
   }
 
   /// How many rows there are.
