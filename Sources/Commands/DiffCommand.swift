@@ -71,7 +71,8 @@ struct DiffCommand: ParsableCommand {
     let hasDays = from != nil || to != nil
     if let days {
       guard others.isEmpty, !hasDays else {
-        throw ValidationError("--days are of one dataset; leave --from, --to and other datasets out.")
+        throw ValidationError(
+          "--days are of one dataset; leave --from, --to and other datasets out.")
       }
       guard days.dates.count > 1 else {
         throw ValidationError("--days names two days at least: --days 2019-05-01,2020-06-01.")
@@ -83,12 +84,14 @@ struct DiffCommand: ParsableCommand {
       }
       guard others.count < 2 || !hasDays else {
         throw ValidationError(
-          "--from and --to are the days of two states; of several datasets name one day with --as-of.")
+          "--from and --to are the days of two states; of several datasets name one day with --as-of."
+        )
       }
     }
     guard count <= PanelGrid.most || !panels else {
       throw ValidationError(
-        "A sheet holds \(PanelGrid.most) maps; these are \(count). Name fewer, or leave --panels out.")
+        "A sheet holds \(PanelGrid.most) maps; these are \(count). Name fewer, or leave --panels out."
+      )
     }
     guard result.selection.asOf == nil || (!hasDays && days == nil) else {
       throw ValidationError(
@@ -103,7 +106,7 @@ struct DiffCommand: ParsableCommand {
     let needed = [view == nil ? nil : "--view", panels ? "--panels" : nil].compactMap { $0 }
     if let option = needed.first, result.pictureTargets.isEmpty {
       throw ValidationError(
-        "\(option) needs a file to draw into: -o FILE.svg, .png, .pdf or .pptx.")
+        "\(option) needs a file to draw into: -o FILE.svg, .png, .pdf, .pptx or .html.")
     }
     guard count == 2 || view == nil || panels else {
       throw ValidationError(

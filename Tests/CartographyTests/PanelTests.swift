@@ -23,7 +23,8 @@ struct PanelTests {
 
   /// The map with every box somewhere, and its pictures.
   private func repeated(_ content: MapContent) -> LaidOutDiagram {
-    let diagram = Diagram.make(of: content)
+    var diagram = Diagram.make(of: content)
+    diagram.makeRoom(for: panels(content), of: content)
     let page = SheetComposer(diagram: diagram, mapWidth: 400, mapHeight: 300).compose()
     let map = LaidOutDiagram(
       diagram: diagram, width: page.width, height: page.height,
@@ -96,7 +97,7 @@ struct PanelTests {
     let content = content([.random(seed: 3), .random(seed: 4), .random(seed: 5)], .governance)
     var diagram = Diagram.make(of: content)
     let panels = panels(content)
-    diagram.makeRoom(for: panels)
+    diagram.makeRoom(for: panels, of: content)
     for panel in panels {
       for (own, all) in zip(panel.nodes, diagram.nodes)
       where !own.classes.contains(Diagram.absent) {

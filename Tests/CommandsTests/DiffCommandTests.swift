@@ -87,4 +87,70 @@ struct DiffCommandTests {
     #expect(run.status == 64, "\(run.messages)")
     #expect(run.messages.contains(hint), "\(run.messages)")
   }
+
+  @Test func panelsShowBothStatesWithTheMarksOfTheMap() async throws {
+    let folder = try folder()
+    let names = ["panels.svg", "map.svg", "panels.html", "panels.pptx"]
+    let panels = try await Ecomap.run(
+      ["diff", "old", "new", "--view", "people", "--panels"]
+        + [names[0], names[2], names[3]].flatMap { ["-o", $0] }, in: folder)
+    let map = try await Ecomap.run(
+      "diff", "old", "new", "--view", "people", "-o", names[1], in: folder)
+    #expect(panels.status == 1 && map.status == 1, "\(panels.messages) \(map.messages)")
+    let (both, one) = (
+      String(decoding: try folder.data(names[0]), as: UTF8.self),
+      String(decoding: try folder.data(names[1]), as: UTF8.self)
+    )
+    #expect(both.contains(">Before: old<") && both.contains(">After: new<"))
+    for mark in ["added", "removed", "changed"] {
+      func marked(_ text: String) -> Int {
+        text.split(separator: "class=\"node").dropFirst().count { part in
+          part.prefix { $0 != "\"" }.split(separator: " ").contains { $0 == mark }
+        }
+      }
+      #expect(marked(both) == marked(one), "\(mark)")
+    }
+    #expect(try folder.data(names[2]).count > 1_000 && folder.data(names[3]).count > 1_000)
+  }
+
+  @Test func severalFilesAreCountedAndDrawn() async throws {
+    let folder = try folder()
+    try folder.write("name,region\nAcme,Japan\nBolt,Europe\nCole,Asia\n", to: "last/companies.csv")
+    let run = try await Ecomap.run(
+      "diff", "old", "new", "last", "--format", "csv", "--no-bom", in: folder)
+    #expect(run.status == 1, "\(run.messages)")
+    #expect(
+      run.output.split(separator: "\n").map {
+        $0.split(separator: ",").prefix(5).joined(separator: ",")
+      }
+      .prefix(3) == ["table,old,new,last,change", "companies,2,2,3,1", "people,2,3,0,-2"],
+      "\(run.output)")
+    let drawn = try await Ecomap.run(
+      "diff", "old", "new", "last", "-o", "g.svg", "-o", "g.xlsx", "-o", "g.json", in: folder)
+    #expect(drawn.status == 1, "\(drawn.messages)")
+    let svg = String(decoding: try folder.data("g.svg"), as: UTF8.self)
+    #expect(svg.contains(">Companies<") && svg.contains("From old to last: 2 → 3 companies"))
+    let steps = try await Ecomap.run(
+      "diff", "old", "new", "last", "--panels", "--view", "ecosystem", "-o", "s.svg", in: folder)
+    #expect(steps.status == 1, "\(steps.messages)")
+    #expect(
+      String(decoding: try folder.data("s.svg"), as: UTF8.self).contains(
+        "in 3 states from old to last"))
+  }
+
+  @Test(arguments: [
+    (["diff", "old", "new", "--panels"], "-o FILE"),
+    (["diff", "old", "new", "old", "--from", "2019", "--to", "2020"], "--as-of"),
+    (["diff", "old", "--days", "2020"], "two days"),
+    (["diff", "old", "--days", "2021,2020"], "order"),
+    (["diff", "old", "--days", "2020,monday"], "Write a day"),
+    (["diff", "old", "new", "--days", "2020,2021"], "one dataset"),
+    (["diff", "old", "new", "old", "--view", "people", "-o", "a.svg"], "--panels"),
+    (["diff"] + Array(repeating: "old", count: 10) + ["--panels", "-o", "a.svg"], "9 maps"),
+  ])
+  func severalStatesAreRefusedInWords(arguments: [String], hint: String) async throws {
+    let run = try await Ecomap.run(arguments, in: folder())
+    #expect(run.status == 64, "\(run.messages)")
+    #expect(run.messages.contains(hint), "\(run.messages)")
+  }
 }

@@ -25,6 +25,7 @@ struct SchemaTests {
     "fit": ["fit", PackageRoot.path("datasets/moffitt")],
     "check": ["check", "mine/example", "--format", "json"],
     "diff": ["diff", "mine/example", "--from", "2020", "--to", "2024-06", "--format", "json"],
+    "diff-several": ["diff", "mine/example", "--days", "2020,2023,2024-06", "--format", "json"],
     "escalation-compare": ["escalation", "mine/example", "--compare", "2023", "2024-06"],
     "load-compare": ["load", "mine/example", "--compare", "2023", "2024-06"],
     "tax-compare": ["tax", "mine/example", "--compare", "2023", "2024-06"],

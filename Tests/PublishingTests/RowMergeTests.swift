@@ -65,7 +65,8 @@ struct RowMergeTests {
     let made = rows(merge, then, here)
     #expect(merge.conflicts.isEmpty, "\(merge.conflicts)")
     let (old, own, new) = (Set(before), Set(here), Set(then))
-    #expect(Set(made) == own.subtracting(old).union(new.subtracting(old)).union(own.intersection(new)))
+    #expect(
+      Set(made) == own.subtracting(old).union(new.subtracting(old)).union(own.intersection(new)))
     #expect(Set(made).count == made.count && made.first == before.first)
     // The same data once more changes nothing.
     let again = try #require(RowMerge(before: merge.minds, then: then, here: made))

@@ -167,7 +167,9 @@ struct GrowthLines: Chart {
         colour: nil)
       write(findings.states[number].name, at: number, y: bottom + 24, row: 2, colour: muted)
       guard let count = counts[number], count.came + count.went > 0 else { continue }
-      let words = [count.came > 0 ? "+\(count.came)" : nil, count.went > 0 ? "–\(count.went)" : nil]
+      let words = [
+        count.came > 0 ? "+\(count.came)" : nil, count.went > 0 ? "–\(count.went)" : nil,
+      ]
       write(
         words.compactMap { $0 }.joined(separator: " "), at: number, y: bottom + 12, row: 1,
         colour: muted)

@@ -21,8 +21,14 @@ extension Diagram {
     }
   }
 
-  /// Makes room in every box for what it says in any of several pictures.
-  mutating func makeRoom(for panels: [Diagram]) {
+  /// Is to be drawn once for each of several states: makes room in every box for what it says in any.
+  ///
+  /// - Parameters:
+  ///   - panels: What each state shows, with the boxes of this map in their order; none for one picture.
+  ///   - content: The map of what is in any state.
+  package mutating func makeRoom(for panels: [Diagram], of content: MapContent) {
+    guard !panels.isEmpty else { return }
+    self.panels = PanelGrid(content.captions)
     for position in nodes.indices {
       let variants = panels.map { $0.nodes[position] }.filter { !$0.classes.contains(Self.absent) }
       var lines = nodes[position].lines

@@ -206,9 +206,6 @@ struct DiagramStyler {
     diagram.nodes = content.nodes.map { box(for: $0, cluster: $0.group.flatMap { frameKeys[$0] }) }
     diagram.edges = lines()
     diagram.legend = legend
-    if !content.stages.isEmpty, content.panel == nil {
-      diagram.panels = PanelGrid(content.captions)
-    }
     if let version = provenance.version, !diagram.footer.contains(version) {
       diagram.summary += " \(version.prefix(1).uppercased() + version.dropFirst())."
     }

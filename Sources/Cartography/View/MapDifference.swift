@@ -76,7 +76,9 @@ package struct MapDifference: Hashable, Sendable, Codable {
   package init(of named: [(snapshot: Snapshot, name: String)], isSameDataset: Bool) {
     precondition(named.count > 1, "A difference is one of two states at least.")
     // From the last one back, so that everybody has the latest name everywhere.
-    var states = [State(snapshot: named[named.count - 1].snapshot, name: named[named.count - 1].name)]
+    var states = [
+      State(snapshot: named[named.count - 1].snapshot, name: named[named.count - 1].name)
+    ]
     for (snapshot, name) in named.dropLast().reversed() {
       let changes = EcosystemChanges(
         from: snapshot.ecosystem, to: states[0].snapshot.ecosystem, isSameDataset: isSameDataset)

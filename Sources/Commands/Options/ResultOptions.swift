@@ -36,7 +36,7 @@ struct ResultOptions: ParsableArguments {
   @Option(
     name: [.customShort("o"), .long],
     help: ArgumentHelp(
-      "A file to write: the answer in txt, csv, xlsx, json or md, its picture in svg, png, pdf or pptx; or - for standard output. May be repeated.",
+      "A file to write: the answer in txt, csv, xlsx, json or md, its picture in svg, png, pdf, pptx or html; or - for standard output. May be repeated.",
       valueName: "file"), completion: .file())
   var output: [String] = []
 
@@ -65,25 +65,25 @@ struct ResultOptions: ParsableArguments {
     for name in output where name != "-" && format == nil && Self.pictureFormat(of: name) == nil {
       guard AnswerFormat(fileName: name) == nil else { continue }
       throw ValidationError(
-        "The name “\(name)” tells no format; end it in .txt, .csv, .xlsx, .json or .md, or in .svg, .png, .pdf or .pptx for a picture, or say --format csv."
+        "The name “\(name)” tells no format; end it in .txt, .csv, .xlsx, .json or .md, or in .svg, .png, .pdf, .pptx or .html for a picture, or say --format csv."
       )
     }
     if branding.brand != nil, pictureTargets.isEmpty {
       throw ValidationError(
-        "--brand needs a picture to draw: -o FILE.svg, .png, .pdf or .pptx.")
+        "--brand needs a picture to draw: -o FILE.svg, .png, .pdf, .pptx or .html.")
     }
     guard why == nil || pictureTargets.isEmpty else {
       throw ValidationError("--why lists rows, and has no picture; end the file in .csv or .xlsx.")
     }
     if picture != nil, pictureTargets.isEmpty {
       throw ValidationError(
-        "--picture needs a file to draw into: -o FILE.svg, .png, .pdf or .pptx.")
+        "--picture needs a file to draw into: -o FILE.svg, .png, .pdf, .pptx or .html.")
     }
   }
 
   /// The format of a picture that a file's name asks for, or `nil`.
   private static func pictureFormat(of name: String) -> OutputFormat? {
-    OutputFormat(fileName: name).flatMap { [.svg, .png, .pdf, .pptx].contains($0) ? $0 : nil }
+    OutputFormat(fileName: name).flatMap { [.svg, .png, .pdf, .pptx, .html].contains($0) ? $0 : nil }
   }
 
   /// The files to draw into.

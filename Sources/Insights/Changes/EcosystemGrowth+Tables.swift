@@ -28,7 +28,8 @@ extension EcosystemGrowth {
 
   /// The numbers in sentences, and who came and went on most.
   package var summary: [String] {
-    let states = "\(states.count) states from \(states.first?.name ?? "") to \(states.last?.name ?? "")"
+    let states =
+      "\(states.count) states from \(states.first?.name ?? "") to \(states.last?.name ?? "")"
     guard !moving.isEmpty else { return ["In \(states) nothing came or went."] }
     let still = present.filter { !moving.contains($0) }
     let rest =
@@ -45,7 +46,8 @@ extension EcosystemGrowth {
 
   private var countsTable: FindingsTable {
     var table = FindingsTable(
-      id: "counts", title: "How many there are, state by state", method: "rows of each table; \(dateText)",
+      id: "counts", title: "How many there are, state by state",
+      method: "rows of each table; \(dateText)",
       columns: [.init("table")] + states.map { .init($0.name, .integer) }
         + [.init("change", .integer)])
     for name in present {
@@ -79,7 +81,8 @@ extension EcosystemGrowth {
 
   private var movesTable: FindingsTable {
     var table = FindingsTable(
-      id: "moves", title: "What came and went, by name", method: "in: new since the state before; out: gone since then",
+      id: "moves", title: "What came and went, by name",
+      method: "in: new since the state before; out: gone since then",
       columns: [.init("from"), .init("to"), .init("way"), .init("table"), .init("name")])
     for (before, after) in zip(states, states.dropFirst()) {
       for move in after.moves {

@@ -28,7 +28,8 @@ extension DeckMaker {
     let summary = Deck.Slide(
       key: "summary", title: Self.title(of: topics, tellsChanges: !changed.isEmpty),
       content: .statements(changed + findings),
-      notes: (changed.map { "\($0.text) \($0.remark)" } + told.map { "\($0.headline.sentence) \($0.headline.advice)" } + [Self.ranking])
+      notes: (changed.map { "\($0.text) \($0.remark)" }
+        + told.map { "\($0.headline.sentence) \($0.headline.advice)" } + [Self.ranking])
         .joined(separator: "\n"))
     let nextSteps = Deck.Slide(
       key: "next-steps",

@@ -179,7 +179,7 @@ package struct MapDrawing: Sendable {
     diagram.sheet = request.sheet
     diagram.makeRoom(
       for: Diagram.panels(
-        of: content, style: request.style, measures: metrics, provenance: provenance))
+        of: content, style: request.style, measures: metrics, provenance: provenance), of: content)
     let draft: LayoutDraft
     do {
       draft = try layout.draft(

@@ -98,7 +98,9 @@ package struct Review: Sendable {
   }
 
   /// The overview, the saved views, and what is said about each alliance.
-  package var sections: [Section] { [overview] + [change].compactMap(\.self) + views + chapters.flatMap(\.sections) }
+  package var sections: [Section] {
+    [overview] + [change].compactMap(\.self) + views + chapters.flatMap(\.sections)
+  }
 }
 
 extension Review.Section {

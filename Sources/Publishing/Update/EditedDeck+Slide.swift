@@ -41,7 +41,8 @@ extension EditedDeck {
         now: root,
         charts: Dictionary(
           charts.map { ($0.id, $0.figures) }, uniquingKeysWith: { first, _ in first }),
-        links: try links(of: slide.path), written: was?.shapes, fresh: fresh, tree: tree, colours: try package.colours(),
+        links: try links(of: slide.path), written: was?.shapes, fresh: fresh, tree: tree,
+        colours: try package.colours(),
         width: Double(Measure.emu(presentation.base.width)),
         height: Double(Measure.emu(presentation.base.height)), removesGone: removesGone))
     merge.run()

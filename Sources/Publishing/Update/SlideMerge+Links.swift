@@ -10,7 +10,8 @@ extension SlideMerge {
     else { return }
     guard here == before else {
       mind.link = before
-      let place = here.isEmpty ? "it leads nowhere, as people made it" : "its link stays as people made it"
+      let place =
+        here.isEmpty ? "it leads nowhere, as people made it" : "its link stays as people made it"
       record.conflicts.append(
         "“\(shape.title)”: \(place); the data says “\(wanted.isEmpty ? "none" : wanted)”")
       return
