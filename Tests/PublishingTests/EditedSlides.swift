@@ -105,3 +105,16 @@ extension Markup {
     for place in children.indices { children[place].editAll(name, body) }
   }
 }
+
+extension Markup {
+  /// Lets all of a shape's text be one line.
+  mutating func retype(_ words: String) {
+    change("p:txBody") { body in
+      guard var first = body.first("a:p"), let run = first.first("a:r") else { return }
+      var kept = run
+      kept.change("a:t") { $0.text = words }
+      first.children = first.children.filter { $0.name == "a:pPr" } + [kept]
+      body.children = body.children.filter { $0.name != "a:p" } + [first]
+    }
+  }
+}
