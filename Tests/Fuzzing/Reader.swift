@@ -9,8 +9,8 @@ import GraphvizKit
 
 /// Every reader of files that people bring along.
 enum Reader: String, CaseIterable {
-  case csv, xlsx, xml, json, yaml, dot, dl, vna, gexf, graphml, pptx, brand, annotate, `import`,
-    mapping
+  case csv, xlsx, xml, json, yaml, dot, dl, vna, gexf, graphml, pptx, update, brand, annotate,
+    `import`, mapping
 
   func read(_ input: [UInt8]) -> Outcome {
     switch self {
@@ -22,6 +22,7 @@ enum Reader: String, CaseIterable {
     case .mapping: mapped(Parts(input, else: "mapping.yaml").files)
     case .xml: markup(input)
     case .pptx: template(Parts(input, else: Self.master).archive(over: Self.presentation))
+    case .update: updated(Parts(input, else: Self.slide).archive(over: Self.board))
     case .brand: brand(input)
     case .json, .yaml, .dot, .dl, .vna, .gexf, .graphml: dataset([("d.\(rawValue)", input)])
     }
@@ -58,6 +59,23 @@ enum Reader: String, CaseIterable {
     }
   }
 
+  /// New data goes into a presentation that somebody edited in whatever way; what comes of it can be opened and updated again.
+  private func updated(_ deck: [UInt8]) -> Outcome {
+    guard let dataset = Self.dataset(hasNewChair: true) else { return Outcome() }
+    var options = UpdateOptions()
+    options.drawing.effort = .quick
+    do {
+      let made = try dataset.update(deck, named: "board.pptx", from: nil, options)
+      _ = try dataset.update(made.bytes, named: "board.pptx", from: nil, options)
+      let report = made.report
+      return Outcome(
+        messages: report.changes + report.conflicts + report.notes,
+        isUnusual: report.conflicts.contains { $0.contains(Outcome.trap) })
+    } catch {
+      return Outcome(messages: [error.message])
+    }
+  }
+
   private func brand(_ input: [UInt8]) -> Outcome {
     var reading = BrandFileReading(path: "b.yaml", colourKeys: ["accent", "line"])
     reading.read(input, isJSON: input.first == UInt8(ascii: "{"))
@@ -74,6 +92,29 @@ enum Reader: String, CaseIterable {
     let book = Workbook(
       ["companies", "people"].map { .init(name: $0, rows: [[.init(.text("name"))]]) })
     return (try? book.bytes()).flatMap { try? ZipArchive.unpacked($0) } ?? []
+  }()
+
+  private static let slide = "ppt/slides/slide1.xml"
+
+  /// Four committees, one of which gets another chair.
+  private static func dataset(hasNewChair: Bool) -> Dataset? {
+    let committees = "name,parent\nBoard,\nTrials,Board\nSales,Board\nLung,Trials\n"
+    let seats =
+      "person,committee,role\nAnn,Board,chair\nCy,Trials,chair\n\(hasNewChair ? "Bo" : "Di"),Sales,chair\n"
+    return try? Dataset.read(
+      files: [
+        ("committees.csv", Array(committees.utf8)), ("memberships.csv", Array(seats.utf8)),
+        ("people.csv", Array("name\nAnn\nBo\nCy\nDi\n".utf8)),
+      ], dot: Dataset.structure(by: .inProcess))
+  }
+
+  /// The presentation of ours that an input edits.
+  private static let board: [ZipArchive.Entry] = {
+    var options = DrawingOptions()
+    options.effort = .quick
+    return
+      (try? dataset(hasNewChair: false)?.draw(ViewRequest("governance"), options)
+      .bytes(as: .pptx)).flatMap { try? ZipArchive.unpacked($0) } ?? []
   }()
 
   /// The presentation that an input changes parts of.
