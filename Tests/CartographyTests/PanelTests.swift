@@ -1,4 +1,5 @@
 import EcosystemModel
+import GraphvizKit
 import TestSupport
 import Testing
 
