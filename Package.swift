@@ -117,8 +117,8 @@ let tested: [(room: String, modules: [String])] = [
   (
     "Publishing",
     [
-      "Cartography", "Containers", "Ecomap", "EcosystemModel", "GraphvizKit", "Insights",
-      "Interchange", "TestSupport",
+      "Cartography", "Containers", "Ecomap", "EcosystemModel", "GraphCore", "GraphvizKit",
+      "Insights", "Interchange", "TestSupport",
     ]
   ),
   ("Ecomap", ["EcosystemModel", "Insights", "Interchange", "Publishing", "TestSupport"]),

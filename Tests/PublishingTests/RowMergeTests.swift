@@ -1,3 +1,4 @@
+import GraphCore
 import TestSupport
 import Testing
 

@@ -1,8 +1,11 @@
 import Cartography
 import Containers
 import Ecomap
+import EcosystemModel
 import Foundation
+import GraphCore
 import Insights
+import Interchange
 import TestSupport
 import Testing
 
@@ -47,11 +50,14 @@ struct UpdateLawTests {
       }
     }
     // Nothing else was taken off, and every line still leads to a shape.
-    #expect(Set(was.keys).subtracting(now.keys).filter { !$0.hasPrefix("line:") }.isEmpty)
-    let ids = Set(now.values.map(\.id))
+    let lost = was.keys.filter { now[$0] == nil && !$0.hasPrefix("line:") }
+    #expect(lost.isEmpty)
+    let ids = Set(now.values.map { shape in shape.id })
     for line in now.values where line.kind == .line {
       let ends = [line.from, line.to].compactMap { $0 }
-      let isOfTheDeleted = edits.contains { $0.1 == .delete && line.key.contains($0.0) }
+      let isOfTheDeleted = edits.contains { key, edit in
+        edit == Edit.delete && line.key.contains(key)
+      }
       #expect(isOfTheDeleted || ends.allSatisfy(ids.contains), "\(line.key)")
     }
     let again = try EditedSlides.update(updated.bytes, change)

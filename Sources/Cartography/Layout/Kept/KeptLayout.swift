@@ -145,11 +145,24 @@ struct KeptLayout {
         search.frames[frame] = search.frame(search.frames[frame], holding: box)
       }
     }
+    settleNewcomers(in: &search)
     self.shift = shift
     boxes = search.boxes.compactMap { $0 }
     groups = search.frames
     tell(kept, loose)
     return boxes.count == diagram.nodes.count
+  }
+
+  /// Looks for better places of newcomers once all stand: the first ones did not know where the others would.
+  private func settleNewcomers(in search: inout NewcomerSearch) {
+    guard forest == nil, diagram.kind != .map(.landscape) else { return }
+    let newcomers = search.boxes.indices.filter { frames[$0] == nil && frameOf[$0] == nil }
+    guard newcomers.count > 1 else { return }
+    for node in newcomers + newcomers {
+      guard let before = search.boxes[node] else { continue }
+      search.boxes[node] = nil
+      search.boxes[node] = search.place(of: node, size: sizes[node]) ?? before
+    }
   }
 
   private var spacing: NewcomerSearch.Room {

@@ -42,7 +42,7 @@ struct NewcomerSearch {
   }
 
   /// Of so many places the crossings are counted.
-  private static let mostRated = 300
+  private static let mostRated = 1_500
 
   /// The cheapest free place of a box.
   ///
