@@ -90,7 +90,7 @@ extension KeptLayout {
 
   mutating func tell(_ kept: KeptBoxes, _ loose: Set<Int>) {
     record = KeptRecord()
-    record.kept = matching.before.count { $0 != nil } - loose.count
+    record.kept = matching.before.count { $0 != nil } - loose.union(relieved).count
     record.growth = scale
     record.gone = matching.gone.map { request.memory.boxes[$0].name }
     for (node, before) in matching.before.enumerated() {
@@ -104,6 +104,9 @@ extension KeptLayout {
       }
       if loose.contains(node) {
         record.moved.append((name, "it reports to somebody else now"))
+      } else if relieved.contains(node) {
+        record.moved.append(
+          (name, "where it stood, its new relationships would cross several others"))
       } else if kept.pressed.contains(node), !stands(node, boxes, shift) {
         record.moved.append((name, "what stands beside it says more now"))
       }

@@ -39,6 +39,8 @@ struct KeptLayout {
   private(set) var shift = Point(x: 0, y: 0)
   private(set) var scale = 1.0
   private(set) var isBeside = false
+  /// Those that gave way to their new relationships.
+  private(set) var relieved: Set<Int> = []
 
   /// The least share of the boxes of before, or of now, that must still be there for places to mean anything.
   private static let leastShare = 0.25
@@ -146,6 +148,7 @@ struct KeptLayout {
       }
     }
     settleNewcomers(in: &search)
+    relieved = relieve(&search)
     self.shift = shift
     boxes = search.boxes.compactMap { $0 }
     groups = search.frames

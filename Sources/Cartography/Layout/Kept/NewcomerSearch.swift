@@ -81,6 +81,20 @@ struct NewcomerSearch {
     return best.map { Rectangle(middle: $0.place, width: size.x, height: size.y) }
   }
 
+  /// What a place costs, the length of lines with it.
+  func cost(of node: Int, at box: Rectangle) -> Double {
+    let neighbours = lines.compactMap { ends -> Point? in
+      guard ends.0 != ends.1, ends.0 == node || ends.1 == node else { return nil }
+      return boxes[ends.0 == node ? ends.1 : ends.0]?.middle
+    }
+    let length = neighbours.reduce(0) { $0 + Segment(from: $1, to: box.middle).length }
+    var others = self
+    others.boxes[node] = nil
+    return Price.length * length
+      + others.dearness(
+        of: box.middle, Point(x: box.width, y: box.height), node, neighbours, others.collisions)
+  }
+
   /// Where distances along lines would have a box: near its neighbours, and as far from the others as they are apart.
   private func target(of node: Int, _ neighbours: [Point]) -> Point {
     guard !neighbours.isEmpty else {
@@ -235,7 +249,13 @@ struct NewcomerSearch {
       cost += Price.overrun * Double(collisions.overruns(of: line))
     }
     let box = Rectangle(middle: place, width: size.x, height: size.y).grown(by: 4)
-    cost += Price.covered * Double(runs.count { $0.run.enters(box) })
+    cost +=
+      Price.covered
+      * Double(
+        runs.count { line, run in
+          let ends = lines[line]
+          return ends.0 != node && ends.1 != node && run.enters(box)
+        })
     return cost
   }
 }
