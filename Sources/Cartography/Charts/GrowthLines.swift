@@ -92,7 +92,7 @@ struct GrowthLines: Chart {
         : "\(first) → \(Phrase.count(last, table.noun.one, table.noun.many))"
     }
     return
-      "From \(findings.states.first?.name ?? "") to \(findings.states.last?.name ?? ""): \(telling.prefix(4).joined(separator: ", "))"
+      "From \(findings.states.first?.name ?? "") to \(findings.states.last?.name ?? ""): \(telling.prefix(3).joined(separator: ", "))"
   }
 
   /// Where the states stand: by their days, where all have one, else evenly.

@@ -84,7 +84,8 @@ extension SlideFit {
         }
         guard let count = content?.nodes.count else { return false }
         let limit = max(Self.fewestBoxes, min(wanted, count - 1))
-        guard limit < count else { return false }
+        // What must stay may be more than that.
+        guard limit < count, limit != view.limit || !view.keepsCore else { return false }
         bounds.fails = count
         (view.limit, view.keepsCore, view.reduction.leastLinks) = (limit, true, nil)
       }

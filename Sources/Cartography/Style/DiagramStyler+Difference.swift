@@ -73,7 +73,8 @@ extension DiagramStyler {
       title: "From \(difference.first) to \(difference.second)", entries: [])
     if difference.states.count > 2 {
       section.title = "Since the picture before"
-      section.entries = MapDifference.Mark.allCases.map { mark in
+      let used = content.stages.flatMap { $0.nodes.values.map(\.mark) + $0.ties.map(\.mark) }
+      section.entries = MapDifference.Mark.allCases.filter { used.contains($0) }.map { mark in
         let ink = theme.ink(of: mark)
         return .init(
           sample: .line(width: 2.5, colour: ink.colour, stroke: ink.stroke, arrow: .none),

@@ -47,7 +47,7 @@ extension MapContent {
       return old == new ? kind.counted(new) : "\(old) → \(kind.counted(new))"
     }
     let subject =
-      "\(heading.subject) in \(difference.states.count) states from \(difference.first) to \(difference.second)"
+      "\(heading.subject) \(difference.isOfDays ? "on \(difference.states.count) days" : "in \(difference.states.count) states") from \(difference.first) to \(difference.second)"
     return counts.isEmpty ? subject : "\(subject): \(counts.joined(separator: ", "))"
   }
 

@@ -53,6 +53,9 @@ package struct MapDifference: Hashable, Sendable, Codable {
   /// What the last state is called.
   package var second: String { states[states.count - 1].name }
 
+  /// Whether the states are days of one dataset.
+  var isOfDays: Bool { states.allSatisfy { $0.name == $0.snapshot.date?.description } }
+
   /// Compares two states.
   ///
   /// - Parameters:

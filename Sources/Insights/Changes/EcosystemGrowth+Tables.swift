@@ -28,9 +28,10 @@ extension EcosystemGrowth {
 
   /// The numbers in sentences, and who came and went on most.
   package var summary: [String] {
-    let states =
-      "\(states.count) states from \(states.first?.name ?? "") to \(states.last?.name ?? "")"
-    guard !moving.isEmpty else { return ["In \(states) nothing came or went."] }
+    let isOfDays = states.allSatisfy { $0.name == $0.date?.description }
+    let span = "from \(states.first?.name ?? "") to \(states.last?.name ?? "")"
+    let states = isOfDays ? "On \(states.count) days \(span)" : "In \(states.count) states \(span)"
+    guard !moving.isEmpty else { return ["\(states) nothing came or went."] }
     let still = present.filter { !moving.contains($0) }
     let rest =
       still.isEmpty
@@ -38,7 +39,7 @@ extension EcosystemGrowth {
       : [
         "As before: \(Phrase.list(still.map { Phrase.count(self.states.last?[$0]?.count ?? 0, $0.noun.one, $0.noun.many) }, limit: .max))."
       ]
-    return ["In \(states): \(moving.map(words).joined(separator: "; "))."] + rest
+    return ["\(states): \(moving.map(words).joined(separator: "; "))."] + rest
   }
 
   /// The numbers by state, what came and went between the states, and its names.
