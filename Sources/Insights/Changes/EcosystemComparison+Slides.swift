@@ -8,7 +8,7 @@ extension EcosystemComparison {
     let counts = countSentence
     let changes = (
       sentence: "Since \(first): \(counts.prefix(1).lowercased())\(counts.dropFirst())",
-      remark: (recognisedSentence + chairSentences).joined(separator: " ")
+      remark: (leadingNames + recognisedSentence + chairSentences).joined(separator: " ")
     )
     let moved = movedFigures
     let words = moved.prefix(3).compactMap { figure -> String? in
@@ -17,7 +17,8 @@ extension EcosystemComparison {
     }
     guard let leading = moved.first, !words.isEmpty else { return [changes] }
     let text = words.joined(separator: "; ")
-    let reasons = leading.because.isEmpty ? "" : "\(leading.figure) because of \(leading.reasons)"
+    let because = leading.because.prefix(2).joined(separator: "; ")
+    let reasons = because.isEmpty ? "" : "\(leading.figure) because of \(because)"
     return [
       changes,
       (
@@ -25,6 +26,21 @@ extension EcosystemComparison {
         reasons.isEmpty ? "" : "\(reasons.prefix(1).uppercased())\(reasons.dropFirst())."
       ),
     ]
+  }
+
+  /// The companies, alliances and committees that are new, gone or changed, by name.
+  private var leadingNames: [String] {
+    let tables: Set<TableName> = [.companies, .alliances, .committees]
+    let acts = [
+      (EcosystemChange.Act.added, "new"), (.removed, "gone"), (.changed, "changed"),
+    ].compactMap { act, word -> String? in
+      let names = entries.filter { $0.change.act == act && tables.contains($0.change.table) }
+        .map(\.name)
+      return names.isEmpty ? nil : "\(word): \(Phrase.list(names, limit: 6))"
+    }
+    guard !acts.isEmpty else { return [] }
+    let text = acts.joined(separator: "; ")
+    return ["\(text.prefix(1).uppercased())\(text.dropFirst())."]
   }
 
   /// The figures of answers that are known on both sides and differ, days until a decision first.
@@ -40,13 +56,22 @@ extension EcosystemComparison {
   package var slideTables: (figures: FindingsTable, changes: FindingsTable) {
     var figures = figuresTable
     figures.title = "Figures before and after"
-    return (
-      figures.keeping { number, _ in self.figures[number].isChanged },
-      changesTable.withoutColumns(from: Self.placeColumn)
-    )
+    var changes = changesTable.withoutColumns(from: Self.placeColumn).sorted(by: Self.rank)
+    changes.notes.append("`ecomap diff` lists all, with their places in the files.")
+    return (figures.keeping { number, _ in self.figures[number].isChanged }, changes)
   }
 
   private static let placeColumn = 6
+
+  /// What a board asks first: who takes part, then who decides, then how.
+  private static func rank(_ row: [FindingsTable.Cell]) -> Int {
+    let order: [TableName] = [
+      .companies, .alliances, .committees, .people, .memberships, .relationships, .conflicts,
+      .decisions, .handoffs, .programs,
+    ]
+    guard row.count > 1, case .text(let name) = row[1] else { return order.count }
+    return order.firstIndex { $0.rawValue == name } ?? order.count
+  }
 }
 
 extension FindingsTable {
@@ -54,6 +79,16 @@ extension FindingsTable {
   fileprivate func keeping(_ isKept: (Int, [Cell]) -> Bool) -> FindingsTable {
     var table = FindingsTable(id: id, title: title, method: method, columns: columns)
     for (number, row) in rows.enumerated() where isKept(number, row) { table.append(row) }
+    return table
+  }
+
+  /// The rows by their ranks, those of one rank in their order.
+  fileprivate func sorted(by rank: ([Cell]) -> Int) -> FindingsTable {
+    var table = FindingsTable(id: id, title: title, method: method, columns: columns)
+    let order = rows.enumerated().sorted {
+      (rank($0.element), $0.offset) < (rank($1.element), $1.offset)
+    }
+    for (_, row) in order { table.append(row) }
     return table
   }
 

@@ -42,9 +42,8 @@ extension DeckMaker {
   }
 
   private static func title(of topics: [String], tellsChanges: Bool) -> String {
-    let acts = "hat to act on: \(Phrase.list(topics, limit: .max))"
-    guard tellsChanges else { return "W" + acts }
-    return topics.isEmpty ? "What changed" : "What changed, and w" + acts
+    guard tellsChanges else { return "What to act on: \(Phrase.list(topics, limit: .max))" }
+    return topics.isEmpty ? "What changed" : "What changed, and what to act on"
   }
 
   /// The first picture of each answer that has a headline, in the order of the headlines.
