@@ -10,7 +10,10 @@ extension DatasetOptions {
   ///   - text: A day, or a file or folder.
   ///   - dataset: The dataset that is asked.
   ///   - day: The day on which the other dataset counts; `nil` for all its rows.
-  func state(since text: String, of dataset: Dataset, on day: CalendarDate?) throws -> DatasetState {
+  /// - Returns: The state.
+  /// - Throws: The end of the command, where the other dataset cannot be read.
+  func state(since text: String, of dataset: Dataset, on day: CalendarDate?) throws -> DatasetState
+  {
     if let day = CalendarDate(text) { return DatasetState(on: day) }
     var before = self
     before.dataset = text

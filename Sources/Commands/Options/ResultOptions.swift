@@ -83,7 +83,9 @@ struct ResultOptions: ParsableArguments {
 
   /// The format of a picture that a file's name asks for, or `nil`.
   private static func pictureFormat(of name: String) -> OutputFormat? {
-    OutputFormat(fileName: name).flatMap { [.svg, .png, .pdf, .pptx, .html].contains($0) ? $0 : nil }
+    OutputFormat(fileName: name).flatMap {
+      [.svg, .png, .pdf, .pptx, .html].contains($0) ? $0 : nil
+    }
   }
 
   /// The files to draw into.
