@@ -16,7 +16,7 @@ struct ImportCommand: ParsableCommand {
     abstract: "Finds out what the sheets of your own workbook are, and how to read them.",
     discussion: """
       Recognises lists, wide trackers, blocks under the name of a committee, grids of marks, tables of responsibilities, \
-      lists with managers and logs of events; headers in English, German, French and Spanish. Says what it understood, what it \
+      lists with managers, outlines, logs of events and who decides what; headers in English, German, French and Spanish. Says what it understood, what it \
       leaves out and why, and asks what only you can know.
 
       Writes a mapping beside the file, such as roster.mapping.yaml, that can be edited. Every command then reads the file, and \

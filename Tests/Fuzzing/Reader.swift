@@ -9,7 +9,8 @@ import GraphvizKit
 
 /// Every reader of files that people bring along.
 enum Reader: String, CaseIterable {
-  case csv, xlsx, xml, json, yaml, dot, dl, vna, gexf, graphml, pptx, update, brand, annotate,
+  case csv, xlsx, xml, json, yaml, dot, dl, vna, gexf, graphml, gml, pajek, pptx, update, brand,
+    annotate,
     `import`, mapping
 
   func read(_ input: [UInt8]) -> Outcome {
@@ -24,7 +25,9 @@ enum Reader: String, CaseIterable {
     case .pptx: template(Parts(input, else: Self.master).archive(over: Self.presentation))
     case .update: updated(Parts(input, else: Self.slide).archive(over: Self.board))
     case .brand: brand(input)
-    case .json, .yaml, .dot, .dl, .vna, .gexf, .graphml: dataset([("d.\(rawValue)", input)])
+    case .json, .yaml, .dot, .dl, .vna, .gexf, .graphml, .gml:
+      dataset([("d.\(rawValue)", input)])
+    case .pajek: dataset([("d.paj", input)])
     }
   }
 

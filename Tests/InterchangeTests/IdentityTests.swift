@@ -36,6 +36,26 @@ struct IdentityTests {
     #expect(warnings(dataset).contains("person.name.similar"))
   }
 
+  /// Spreadsheets show `007` as `7`, `1E5` as `100000` and `Mar-24` as a day: each is the same in every sheet.
+  @Test(arguments: [
+    ("007", "7"), ("7", "007"), ("1E5", "100000"), ("1234567890123456", "1.234567890123456E+15"),
+    ("Mar-24", "2024-03"), ("12", "12.0"),
+  ])
+  func idsAreTheSameHoweverTheyAreShown(id: String, shown: String) throws {
+    let dataset = try read(
+      ("people.csv", "id,name\n\(id),Ann\n99,Bob\n"),
+      ("memberships.csv", "person,committee\n\(shown),X\n"))
+    #expect(dataset.ecosystem.memberships.map(\.person) == [Person.ID(id)], "\(dataset.lines)")
+  }
+
+  @Test func idsThatDifferInZerosAreTwoWhereBothAreThere() throws {
+    let dataset = try read(
+      ("people.csv", "id,name\n7,Ann\n007,Bob\n"),
+      ("memberships.csv", "person,committee\n007,X\n7,X\n07,X\n"))
+    #expect(dataset.ecosystem.memberships.map(\.person.rawValue) == ["007", "7"])
+    #expect(dataset.rules.contains("reference.ambiguous"))
+  }
+
   @Test func aCellThatSaysItIsAnIdMatchesMadeOnes() throws {
     let dataset = try read(
       ("companies.csv", "name\nIONOS Cloud\nB\n"),

@@ -97,7 +97,9 @@ extension Dataset {
 
   /// Why a text could not be read, where Graphviz speaks of layouts, and what to give instead.
   private static func reason(of error: GraphvizError, textLength: Int) -> String {
-    let size = "\((textLength + 500_000) / 1_000_000) MB of DOT"
+    let isLarge = textLength >= 1_000_000
+    let count = isLarge ? (textLength + 500_000) / 1_000_000 : (textLength + 999) / 1_000
+    let size = "\(count) \(isLarge ? "MB" : "kB") of DOT"
     let instead =
       "Give the links as a list instead, with the columns source and target; it may have millions of rows."
     return switch error.code {

@@ -10,7 +10,7 @@
 package enum NumberText {
   /// The shortest text that reads back as the same number, without `.0` on whole ones.
   package static func text(of number: Double) -> String {
-    let isWhole = number == number.rounded() && abs(number) <= 1e15
+    let isWhole = number == number.rounded() && abs(number) < 1e16
     return isWhole ? String(Int64(number)) : "\(number)"
   }
 

@@ -98,6 +98,12 @@ struct CSVReader: Sendable {
       ? pieces[Int(field.piece)] : String(decoding: bytes[field.range], as: UTF8.self).trimmed
   }
 
+  /// How many blanks stand before the text of a cell, in quotes or not.
+  func blanks(before field: CSVField) -> Int {
+    guard field.piece < 0 else { return 0 }
+    return bytes[field.range].prefix { $0 == UInt8(ascii: " ") }.count
+  }
+
   /// Whether a cell has no text.
   func isBlank(_ field: CSVField) -> Bool {
     if field.piece < 0 {

@@ -160,10 +160,13 @@ struct NameIndex {
     byStatedID.touched(texts.keys) ^ byName.touched(texts.keys)
   }
 
-  /// The entity whose name or id differs in case, spaces, punctuation or accents only.
+  /// The entity whose name or id differs in case, spaces, punctuation or accents only, or in how a spreadsheet shows it.
   mutating func looseMatch(_ text: String) -> Match {
     let folded = foldedNames()
-    guard let positions = folded[FoldedName.text(of: text)] else { return .none }
+    guard
+      let positions = folded[FoldedName.text(of: text)]
+        ?? ShownForm.key(of: text).flatMap({ folded[$0] })
+    else { return .none }
     return positions.count == 1 ? .respelt(positions[0]) : .ambiguous(positions)
   }
 
@@ -173,6 +176,11 @@ struct NameIndex {
     for (position, entry) in entries.enumerated() {
       var keys: Set = [FoldedName.text(of: entry.name)]
       if isStated(id: entry.id) { keys.insert(FoldedName.text(of: entry.id)) }
+      for text in [entry.name, entry.id] {
+        if text == entry.name || isStated(id: text), let key = ShownForm.key(of: text) {
+          keys.insert(key)
+        }
+      }
       for key in keys { folded[key, default: []].append(position) }
     }
     byFoldedName = folded

@@ -5,7 +5,7 @@ package struct NetworkFormat: Sendable {
   /// The formats, in the order in which they are shown.
   package static let all: [NetworkFormat] = [
     .kumuWorkbook, .kumuCSV, .kumuJSON, .gephi, .gexf, .graphML, .yEd, .networkx, .polinode,
-    .nodeXL, .dl, .vna, .dot, .drawIO, .mermaid,
+    .nodeXL, .dl, .vna, .pajek, .gml, .dot, .drawIO, .mermaid,
   ]
 
   /// How a network comes out of a file.

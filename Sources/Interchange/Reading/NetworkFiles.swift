@@ -83,29 +83,45 @@ struct NetworkFiles {
     _ file: SourceFile, in format: NetworkFormat, options: ReadOptions, dot: DOTStructure?
   ) throws(ReadError) {
     guard let text = TextEncoding.utf8(file.bytes, file: file.name, &diagnostics) else { return }
-    var source = text
+    guard let graph = try graph(in: text, of: file, as: format, dot) else { return }
+    let network = ExchangeTables(
+      graph, nodeFile: file.name, edgeFile: file.name, nodeKind: options.nodeKind,
+      byteCount: text.count)
+    tables = network.tables
+    diagnostics += network.diagnostics
+  }
+
+  /// The network in a text, or the several in one of DOT; `nil`, with a diagnostic, if it is not well formed.
+  private mutating func graph(
+    in text: [UInt8], of file: SourceFile, as format: NetworkFormat, _ dot: DOTStructure?
+  ) throws(ReadError) -> ExchangeGraph? {
     let read: (_ source: [UInt8]) throws(DocumentError) -> ExchangeGraph
+    var parts = [DOTParts.Part(text: text)]
     switch format.reading {
     case .text(let reader): read = reader
     case .structure(let reader):
-      guard let structure = try structure(of: text, in: file, dot) else { return }
-      source = structure
       read = reader
+      parts = DOTParts.parts(of: text)
+      for index in parts.indices {
+        guard let structure = try structure(of: parts[index].text, in: file, dot) else {
+          return nil
+        }
+        parts[index].text = structure
+      }
     case .none, .content:
       throw ReadError(
         .unsupportedFormat, "\"\(file.name)\" cannot be read as \(format.title) by its name.")
     }
     do {
-      let network = ExchangeTables(
-        try read(source), nodeFile: file.name, edgeFile: file.name, nodeKind: options.nodeKind,
-        byteCount: text.count)
-      tables = network.tables
-      diagnostics += network.diagnostics
+      var networks: [(name: String?, graph: ExchangeGraph)] = []
+      for part in parts { networks.append((part.name, try read(part.text))) }
+      return ExchangeGraph(of: networks)
     } catch {
       diagnostics.append(
         Diagnostic(
           severity: .error, rule: error.rule, message: error.message,
           location: Location(file: file.name, line: error.line, column: error.column)))
+      return nil
     }
   }
 

@@ -31,7 +31,7 @@ extension RawBook {
     default:
       throw ReadError(
         .unsupportedFormat,
-        "\"\(file)\" is neither a workbook nor a CSV file; what ecomap reads of other files needs no mapping."
+        "\"\(file)\" is neither a workbook nor a CSV file; other files that ecomap reads need no mapping: name it in any command, such as `ecomap check` or `ecomap convert`."
       )
     }
   }

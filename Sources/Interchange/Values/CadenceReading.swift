@@ -8,7 +8,21 @@ enum CadenceReading {
     let words = Slug.text(of: text).split(separator: "-").map(String.init)
     let key = words.joined(separator: " ")
     if let known = times.first(where: { $0.words.contains(key) }) { return known.times }
-    return counted(words)
+    return spaced(words) ?? counted(words)
+  }
+
+  /// `14-tägig`, `6-wöchentlich`, `alle 14 Tage`: days of the calendar, weeks or months from one to the next.
+  private static func spaced(_ words: [String]) -> Double? {
+    let rest = words.first.map(intervals.contains) == true ? words.dropFirst() : words[...]
+    let plain = rest.filter { $0 != "les" }
+    guard plain.count == 2, let number = Double(plain[0]), number > 0 else { return nil }
+    let isDays = ["tagig", "taglich"].contains(plain[1])
+    if isDays || rest.count < words.count && ["days", "tage", "jours", "dias"].contains(plain[1]) {
+      // Fifteen days are two weeks in French and Spanish.
+      return number == 15 ? 26 : 364 / number
+    }
+    if ["wochentlich", "wochig"].contains(plain[1]) { return 52 / number }
+    return ["monatlich", "monatig"].contains(plain[1]) ? 12 / number : nil
   }
 
   /// `2x per month`, `twice a year`, `every 6 weeks`, `alle 2 Wochen`, `3 times / year`, `10 p.a.`.

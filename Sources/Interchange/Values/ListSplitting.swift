@@ -37,8 +37,17 @@ enum ListSplitting {
     return halves.contains { forms.contains($0.lowercased()) } ? parts : halves
   }
 
+  /// The parts of a text at the words for “and” and the signs of it, which names may have as well.
+  static func pairs(_ text: String) -> [String] {
+    var parts = [text]
+    for separator in [" & ", " + ", " and ", " und ", " et ", " y ", " e ", " x "] {
+      parts = parts.flatMap { $0.split(separator: separator) }.map { String($0).trimmed }
+    }
+    return parts
+  }
+
   private static let weakSeparators = [
-    " / ", "/", " & ", " + ", " and ", " und ", " et ", " y ", " – ", ", ", ",",
+    " / ", "/", " & ", " + ", " and ", " und ", " et ", " y ", " e ", " x ", " – ", ", ", ",",
   ]
 
   private static func weak(_ text: String, _ isKnown: (String) -> Bool) -> [String] {

@@ -10,6 +10,8 @@ struct QuantityReading: Equatable {
   let currency: String?
   /// Whether a percent sign follows.
   let isPercentage: Bool
+  /// Whether a word such as `million` or `k` follows.
+  let isScaled: Bool
 
   /// Reads a text such as `72 h`, `1.250,50`, `12 %`, `€ 1.2m` or `3 Tage`; `nil` if it is no such number.
   ///
@@ -42,6 +44,7 @@ struct QuantityReading: Equatable {
     case .letterM: factor *= 1e6
     default: break
     }
+    isScaled = factor != 1
     self.number = parts.sign * number * factor / (isPercentage ? 100 : 1)
     hoursPerUnit = hours
     self.currency = currency

@@ -26,6 +26,46 @@ enum QuantityUnit: Equatable {
     }
   }
 
+  /// The words of what a header says of numbers, with signs of currencies by themselves: `M€` is two.
+  static func words(of text: String) -> [String] {
+    var words: [String] = []
+    var isSign = false
+    for character in text {
+      let sign = character.isCurrencySymbol || character == "%"
+      guard character.isLetter || sign else {
+        words.append("")
+        continue
+      }
+      if words.isEmpty || sign != isSign { words.append("") }
+      words[words.count - 1].append(character)
+      isSign = sign
+    }
+    return words.filter { !$0.isEmpty }
+  }
+
+  /// The units at the end of a header, such as `EUR m` of `Deal value EUR m`; `nil` if it ends otherwise, or in what is counted per
+  /// unit.
+  static func unit(after header: String) -> String? {
+    let words = words(of: header)
+    let units = Array(words.reversed().prefix { QuantityUnit($0) != nil }.reversed())
+    let before = words.dropLast(units.count).last?.lowercased() ?? ""
+    let tells = units.contains { word in
+      switch QuantityUnit(word) {
+      case .currency, .time, .multiple: word.count > 1 || word.first?.isCurrencySymbol == true
+      default: false
+      }
+    }
+    guard tells, units.count < words.count, !rates.contains(before),
+      !header.contains(where: { "/(".contains($0) })
+    else { return nil }
+    return units.joined(separator: " ")
+  }
+
+  /// Words before a unit that make a rate of it.
+  private static let rates: Set<String> = [
+    "per", "pro", "par", "por", "a", "each", "every", "last", "next", "of", "full", "first",
+  ]
+
   private static let signs: [String: Self] = [
     "%": .percent, "$": .currency("USD"), "€": .currency("EUR"), "£": .currency("GBP"),
     "¥": .currency("JPY"),

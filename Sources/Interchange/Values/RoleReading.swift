@@ -17,6 +17,7 @@ enum RoleReading {
   static func isPlain(_ title: String, of role: MembershipRole) -> Bool {
     let plain = ColumnName.normalized(title)
     return plain == ColumnName.normalized(role.rawValue)
+      || plain == ColumnName.normalized("\(role.rawValue)s")
   }
 
   /// The titles that are known for a role, for guides.

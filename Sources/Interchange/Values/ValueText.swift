@@ -54,17 +54,16 @@ extension QuantityReading {
   func number(in unit: String?, headerUnit: String?, isShort: Bool) -> Double? {
     let words =
       headerUnit.map {
-        $0.split(whereSeparator: { !$0.isLetter && !$0.isCurrencySymbol && $0 != "%" }).compactMap {
-          QuantityUnit(String($0))
-        }
+        QuantityUnit.words(of: $0).compactMap(QuantityUnit.init)
       } ?? []
     var value = number
     var hours = hoursPerUnit
     var money = currency
     for word in words {
       switch word {
-      case .multiple(let times): value *= times
-      case .letterM: if unit == "US dollars" { value *= 1e6 }
+      // What a cell says itself counts more.
+      case .multiple(let times): if !isScaled { value *= times }
+      case .letterM: if unit == "US dollars", !isScaled { value *= 1e6 }
       case .time(let perUnit): hours = hours ?? perUnit
       case .currency(let code): money = money ?? code
       case .percent, .filler: break

@@ -34,6 +34,6 @@ enum WordReading {
     "total", "grand-total", "totals", "subtotal", "sub-total", "sum", "summe", "gesamt",
     "gesamtsumme", "zwischensumme", "gesamtergebnis", "somme", "total-general", "sous-total",
     "suma",
-    "count",
+    "count", "anzahl", "seats", "number-of-seats", "sitze", "headcount",
   ]
 }

@@ -1,11 +1,14 @@
 import Containers
 
-/// Which cell styles of a workbook show numbers as dates.
+/// What the cell styles of a workbook show: which of them numbers as dates, and which texts further to the right.
 struct NumberFormats {
   /// By the index of the style, which cells name.
   private var forms: [MomentForm?] = []
   /// How a style shows whole numbers as identifiers, by the index of the style.
   private var patterns: [DigitPattern?] = []
+
+  /// How far a style moves text to the right, by the index of the style; those without are left out.
+  private var indents: [Int: UInt8] = [:]
 
   /// No style is one of dates.
   init() {}
@@ -26,6 +29,10 @@ struct NumberFormats {
           let id = scanner.attribute("numFmtId").flatMap { Int($0) } ?? 0
           patterns.append(codes[id].flatMap(DigitPattern.init))
           forms.append(codes[id].map(Self.form(ofCode:)) ?? Self.builtIn(id))
+        } else if scanner.name == "alignment", isInCellFormats,
+          let indent = scanner.attribute("indent").flatMap({ UInt8($0) }), indent > 0
+        {
+          indents[forms.count - 1] = indent
         }
       case .end: if scanner.name == "cellXfs" { isInCellFormats = false }
       case .text: break
@@ -38,6 +45,9 @@ struct NumberFormats {
   func form(ofStyle index: Int) -> MomentForm? {
     forms.indices.contains(index) ? forms[index] : nil
   }
+
+  /// The steps by which a style moves text to the right.
+  func indent(ofStyle index: Int) -> UInt8 { indents[index] ?? 0 }
 
   /// What a style shows of a whole number where it shows more than its digits, such as `007`; `nil` where it does not.
   func identifier(_ number: Double, style index: Int) -> String? {

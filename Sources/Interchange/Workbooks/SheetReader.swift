@@ -104,7 +104,8 @@ struct SheetReader {
     guard sheet.cells.count < cellLimit, column > 0, column <= 16_384 else {
       throw scanner.fault("sheet.size", "the sheet has more cells than a table may have")
     }
-    sheet.cells.append(.init(column: column, value: value))
+    sheet.cells.append(
+      .init(column: column, indent: formats.indent(ofStyle: style), value: value))
   }
 
   private func value(

@@ -24,6 +24,8 @@ struct WorkbookSheet {
   struct Cell {
     /// The column, counted from 1.
     let column: Int32
+    /// The steps by which its style moves the text to the right.
+    var indent: UInt8 = 0
     let value: SheetValue
   }
 

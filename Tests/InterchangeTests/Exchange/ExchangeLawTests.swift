@@ -10,7 +10,7 @@ import Testing
 struct ExchangeLawTests {
   static let readable: [NetworkFormat] = [
     .kumuWorkbook, .kumuCSV, .kumuJSON, .gephi, .gexf, .graphML, .yEd, .networkx, .polinode,
-    .nodeXL, .vna,
+    .nodeXL, .vna, .gml,
   ]
 
   private static func withoutTables(_ ecosystem: Ecosystem) -> Ecosystem {

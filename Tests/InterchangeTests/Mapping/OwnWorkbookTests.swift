@@ -9,8 +9,12 @@ import Testing
 @Suite(.timeLimit(.minutes(60)))
 struct OwnWorkbookTests {
   static let habits = [
-    "beside", "blocks", "columns", "crm", "eventlog", "forms", "french", "german", "keys", "long",
-    "matrix", "numbered", "orgchart", "pairs", "raci", "sideways", "tracker", "twoheads",
+    "beside", "blocks", "bodies", "calendar", "columns", "crm", "crmkeys", "decisions", "eventlog",
+    "forms",
+    "french", "german", "indented", "keys", "levels", "long", "mandates", "matrix", "numbered",
+    "orgchart", "outline", "pairs", "process", "prose", "raci", "rights", "sideways", "stacked",
+    "tracked", "tracker",
+    "turned", "twoheads",
   ]
 
   private static func path(_ habit: String) -> String {

@@ -31,6 +31,50 @@ struct ValueReadingTests {
     #expect(DateReading.iso(text) == nil)
   }
 
+  @Test(arguments: [
+    ("14-tägig", 26), ("alle 14 Tage", 26), ("4-wöchentlich", 13), ("2-monatlich", 6),
+    ("tous les 15 jours", 26), ("every 2 weeks", 26), ("cada 15 días", 26),
+  ])
+  func spacesBetweenMeetings(text: String, timesPerYear: Double) {
+    #expect(CadenceReading.timesPerYear(text) == timesPerYear)
+  }
+
+  /// Signs of currencies are words of their own, and what a cell says of thousands and millions counts more than the header.
+  @Test(arguments: [
+    ("12,5", "M€", nil), ("3", "US$ m", "3000000"), ("$12.5m", "US$ m", "12500000"),
+    ("250k", "USD m", "250000"), ("7", "USD", "7"), ("€3m", "US$ m", nil),
+  ])
+  func headersTellUnits(text: String, unit: String, meaning: String?) {
+    #expect(
+      ValueText.number(text, unit: "US dollars", headerUnit: unit, hasDecimalComma: text == "12,5")
+        == meaning)
+  }
+
+  @Test(arguments: [
+    ("Deal value EUR m", "EUR m"), ("Dauer h", nil), ("Lead time days", "days"),
+    ("Meetings per year", nil), ("Hours/month", nil), ("Country", nil), ("Wert Mio €", "Mio €"),
+  ])
+  func unitsMayStandWithoutParentheses(header: String, unit: String?) {
+    #expect(QuantityUnit.unit(after: header) == unit)
+  }
+
+  @Test(arguments: [
+    ("* without pilots", true), ("¹ incl. terminated deals", true), ("2) estimated", true),
+    ("Source: SAP", true), ("Quelle: SAP", true), ("Stand 31.10.2026", true), ("Note", false),
+    ("3M", false), ("20 Questions Ltd", false), ("Standard Bio", false), ("Source", false),
+  ])
+  func notesAreNoRows(text: String, isNote: Bool) { #expect(NoteText.isNote(text) == isNote) }
+
+  /// A first letter is enough where one person fits it.
+  @Test func peopleAreKnownByInitials() {
+    var book = NameBook(of: .person)
+    for name in ["Lars Holm", "Anna Berg", "Anton Berg"] { book.add(name) }
+    #expect(book.name(of: "L. Holm") == "Lars Holm")
+    #expect(book.name(of: "Holm, L.") == "Lars Holm")
+    #expect(book.name(of: "A. Berg") == nil)
+    #expect(book.name(of: "X. Holm") == nil)
+  }
+
   @Test func orderIsToldByTheOthers() {
     #expect(DateReading.order(of: ["03/04/2020", "13/04/2020"]) == .dayMonth)
     #expect(DateReading.order(of: ["03/04/2020", "04/13/2020"]) == .monthDay)

@@ -27,17 +27,13 @@ enum GraphMLReader {
         name: key["attr.name"] ?? id, isDrawing: key["yfiles.type"] != nil,
         owner: key["for"] ?? "all", standard: key.first("default").map(\.fullText))
     }
-    var graph = ExchangeGraph()
-    let networks = root.children(named: "graph")
-    for (index, element) in networks.enumerated() {
+    var networks: [(name: String?, graph: ExchangeGraph)] = []
+    for element in root.children(named: "graph") {
       var network = ExchangeGraph()
       read(element, keys, group: nil, isDirected: element["edgedefault"] != "undirected", &network)
-      if networks.count > 1 {
-        network.tell(apart: element["id"] ?? "graph \(index + 1)", from: graph)
-      }
-      graph.nodes += network.nodes
-      graph.edges += network.edges
+      networks.append((element["id"], network))
     }
+    var graph = ExchangeGraph(of: networks)
     remark(root, on: &graph)
     return graph
   }
@@ -132,24 +128,5 @@ enum GraphMLReader {
       fields.append(.init(name: key.name, value: .text(text)))
     }
     return (fields, drawing)
-  }
-}
-
-extension ExchangeGraph {
-  /// Names the network of several in one file that the nodes belong to, and gives those that are called like others another id.
-  fileprivate mutating func tell(apart name: String, from others: ExchangeGraph) {
-    let taken = Set(others.nodes.map(\.id))
-    func id(_ id: String) -> String { taken.contains(id) ? "\(name): \(id)" : id }
-    for index in nodes.indices {
-      if taken.contains(nodes[index].id), nodes[index].label.isEmpty {
-        nodes[index].label = nodes[index].id
-      }
-      nodes[index].id = id(nodes[index].id)
-      nodes[index].fields.append(.init(name: "graph", value: .text(name)))
-    }
-    for index in edges.indices {
-      edges[index].source = id(edges[index].source)
-      edges[index].target = id(edges[index].target)
-    }
   }
 }

@@ -92,10 +92,7 @@ enum NetworkJSONReader {
       edge.source = end(takeEnd("source", of: &edge))
       edge.target = end(takeEnd("target", of: &edge))
       edge.isDirected = isDirected && edge.fields.take("undirected").cellText != "true"
-      if edge.fields["weight"] == .none, NumberText.number(in: edge.fields["value"].cellText) != nil
-      {
-        edge.fields.append(.init(name: "weight", value: edge.fields.take("value")))
-      }
+      edge.nameWeight()
       for name in ["key", "id"] { _ = edge.fields.take(name) }
       graph.edges.append(edge)
     }

@@ -14,21 +14,8 @@ extension NetworkFormat {
 enum DLFormat {
   /// The text as an edge list with embedded labels, and what it cannot hold.
   static func text(of graph: ExchangeGraph) -> (text: String, losses: [String]) {
-    var labels: [String: String] = [:]
-    var taken: Set<String> = []
-    for node in graph.nodes {
-      // Labels are read without regard to case.
-      let wanted = (node.label.isEmpty ? node.id : node.label).map {
-        $0 == "\"" ? "'" : $0.isNewline ? " " : String($0)
-      }.joined()
-      var label = wanted
-      var number = 1
-      while !taken.insert(label.lowercased()).inserted {
-        number += 1
-        label = "\(wanted) (\(number))"
-      }
-      labels[node.id] = label
-    }
+    // Labels are read without regard to case.
+    let labels = graph.distinctLabels(ExchangeGraph.inQuotes)
     var lines = [
       "dl n=\(graph.nodes.count) format=edgelist1", "labels:",
     ]

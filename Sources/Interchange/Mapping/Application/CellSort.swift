@@ -14,6 +14,8 @@ enum CellSort: Equatable {
   case date
   case answer
   case role
+  /// The part that a body has in a decision.
+  case right
   case cadence
   /// Entities of kinds; those of earlier kinds are searched first.
   case reference([EntityReference.Kind], isList: Bool)
@@ -41,7 +43,8 @@ enum CellSort: Equatable {
     case .date: self = .date
     case .answer: self = .answer
     case .parsed(let cell): self = cell.noun == "cadence" ? .cadence : .text
-    case .choice: self = Row.self == Membership.self ? .role : .text
+    case .choice:
+      self = Row.self == Membership.self ? .role : Row.self == Decision.self ? .right : .text
     case .reference(let cell): self = .reference(cell.kinds, isList: cell.isList)
     }
   }

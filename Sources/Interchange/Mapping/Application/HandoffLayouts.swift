@@ -24,8 +24,13 @@ enum HandoffLayouts {
       result += people(in: log, Parts.resource) + handoffs(of: log)
     }
     for (_, grid) in tasks.sorted(by: { $0.key < $1.key }) {
-      result += people(in: grid, bearer).filter { row in
-        row[Person.nameColumn].map(NameLexicon.isSurelyPerson) ?? false
+      // Where most are people by their first names, others who read like one are too.
+      let bearers = people(in: grid, bearer)
+      let sure = bearers.count { NameLexicon.isSurelyPerson($0[Person.nameColumn] ?? "") }
+      result += bearers.filter { row in
+        let name = row[Person.nameColumn] ?? ""
+        return NameLexicon.isSurelyPerson(name)
+          || sure * 2 >= bearers.count && NameLexicon.isPersonLike(name)
       }
       result += handoffs(among: grid)
     }

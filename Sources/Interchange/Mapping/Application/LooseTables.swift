@@ -133,6 +133,8 @@ struct LooseTables {
         new = ValueText.number(text, unit: unit, most: most, hasDecimalComma: comma)
       case .answer: new = ValueText.answer(text)
       case .cadence: new = Cadence(text) == nil ? ValueText.cadence(text) : nil
+      case .right:
+        new = DecisionRight(rawValue: text) == nil ? RightReading.right(of: text)?.rawValue : nil
       case .role:
         guard MembershipRole(rawValue: text) == nil else { continue }
         let role = RoleReading.role(of: text)

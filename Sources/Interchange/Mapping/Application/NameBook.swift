@@ -5,6 +5,8 @@ struct NameBook {
   private var byText: [String: String] = [:]
   /// The names of each key; several share one where only their legal forms or titles differ.
   private var byKey: [String: [String]] = [:]
+  /// The people of each first letter and last name, as in `L. Holm`.
+  private var byInitial: [String: [String]] = [:]
   private var candidates: [Suggestion.Candidate] = []
   private var suggestion = Suggestion()
   private let kind: EntityReference.Kind
@@ -25,13 +27,35 @@ struct NameBook {
     let key = Self.key(name, of: kind)
     if !(byKey[key]?.contains(name) ?? false) { byKey[key, default: []].append(name) }
     candidates.append(.init(name))
+    if kind == .person, let initial = Self.initial(name) {
+      byInitial[initial, default: []].append(name)
+    }
   }
 
   /// The known name that a text means; `nil` if it means none, or could mean two.
   func name(of text: String) -> String? {
     if let exact = byText[text] { return exact }
     let found = byKey[Self.key(text, of: kind)] ?? []
+    if found.isEmpty, kind == .person, Self.isShortened(text) {
+      let meant = Self.initial(text).flatMap { byInitial[$0] } ?? []
+      return meant.count == 1 ? meant[0] : nil
+    }
     return found.count == 1 ? found[0] : nil
+  }
+
+  /// Whether a name has its first name as a letter, as in `L. Holm` and `Holm, L.`.
+  private static func isShortened(_ name: String) -> Bool {
+    let words = name.split { !$0.isLetter && $0 != "-" && $0 != "'" && $0 != "’" }
+    return words.count == 2 && words.count(where: { $0.count == 1 }) == 1
+  }
+
+  /// The first letter and the last name; `nil` for what has but one word.
+  private static func initial(_ name: String) -> String? {
+    var words = name.split { !$0.isLetter && $0 != "-" && $0 != "'" && $0 != "’" }.map(String.init)
+    guard words.count > 1 else { return nil }
+    if name.contains(",") || words.last?.count == 1 { words.append(words.removeFirst()) }
+    guard let first = words.first?.first, let last = words.last else { return nil }
+    return Slug.text(of: "\(first) \(last)")
   }
 
   /// The known name that a text is spelled almost like.

@@ -8,7 +8,7 @@ struct NameResolution {
   let sources: RawBook
   let mapping: WorkbookMapping
   /// Which kinds of things have a list.
-  private var listed: Set<EntityReference.Kind> = []
+  private(set) var listed: Set<EntityReference.Kind> = []
   /// Names that no list has, in the order in which they are met.
   var added: [(kind: EntityReference.Kind, row: MappedRow)] = []
   private var isAdded: [EntityReference.Kind: Set<String>] = [:]
@@ -33,17 +33,7 @@ struct NameResolution {
       books[kind]?.add(name, alsoAs: id)
     }
     for row in rows { seed(row) }
-  }
-
-  /// Learns names from lists in cells, where no list of the workbook has them: ` / ` stands in few names, and what stands in
-  /// two lists is a name.
-  private mutating func seed(_ row: MappedRow) {
-    for cell in row.cells where !cell.isOwn {
-      guard case .reference(let kinds, isList: true)? = CellSort.of(row.table, cell.column),
-        kinds.count == 1, !listed.contains(kinds[0])
-      else { continue }
-      for part in ListSplitting.likely(cell.text) { books[kinds[0]]?.add(part) }
-    }
+    seedPairs(rows)
   }
 
   /// The rows with their names resolved, and rows of what only cells name.
@@ -107,9 +97,18 @@ struct NameResolution {
     {
       row[Membership.column(\.role)] = role
     }
-    if let remark = person.remark, isKnown(remark, [.company]) {
+    if let remark = person.remark, isKnown(remark, [.company]) || mayBeCompany(remark) {
       row[Membership.column(\.company)] = remark
     }
+  }
+
+  /// Whether what stands beside the name of a person may be a company where no list has them.
+  private func mayBeCompany(_ text: String) -> Bool {
+    guard !listed.contains(.company), let first = text.first, first.isUppercase else {
+      return false
+    }
+    return text.count > 2 && !text.contains(where: \.isNumber)
+      && !NameLexicon.isDepartmentLike(text) && !isKnown(text, [.function, .committee])
   }
 
   /// A committee with the role beside it, as in `JSC (chair)`.
@@ -164,7 +163,9 @@ struct NameResolution {
       if name != text { note(text, as: name, kind, cell, row) }
       return name
     }
-    if kinds.contains(.function), text.contains("/") { return function(text, cell, row) }
+    if kinds.contains(.function), let parts = parts(ofFunction: text) {
+      return "\(resolve(parts.company, [.company], cell, row))/\(parts.function)"
+    }
     for kind in kinds where listed.contains(kind) {
       if let near = books[kind]?.near(text) {
         guessed[kind, default: [:]][text] = near
@@ -176,12 +177,16 @@ struct NameResolution {
     return text
   }
 
-  /// `Company/Function` with the company as the lists name it.
-  private mutating func function(_ text: String, _ cell: MappedRow.Cell, _ row: MappedRow) -> String
-  {
-    guard let slash = text.firstIndex(of: "/") else { return text }
-    let company = resolve(String(text[..<slash]), [.company], cell, row)
-    return "\(company)/\(String(text[text.index(after: slash)...]).trimmed)"
+  /// The parts of `Company/Function`, or of `Company: Function` where the company is known.
+  private func parts(ofFunction text: String) -> (company: String, function: String)? {
+    for separator in ["/", ": ", " – ", " - "] {
+      guard let found = text.firstRange(of: separator) else { continue }
+      let company = String(text[..<found.lowerBound]).trimmed
+      let function = String(text[found.upperBound...]).trimmed
+      guard separator == "/" || !function.isEmpty && isKnown(company, [.company]) else { continue }
+      return (company, function)
+    }
+    return nil
   }
 
   /// Adds what no list names to the list of its kind, where there is one.
@@ -193,7 +198,7 @@ struct NameResolution {
       ? kinds[0]
       : NameLexicon.isSurelyPerson(text)
         ? .person
-        : NameLexicon.isCommitteeLike(text)
+        : NameLexicon.isCommitteeLike(text) || kinds[0] == .committee
           ? .committee : kinds.contains(.company) ? .company : kinds[0]
     // Who hands over may be a department, whose company the cell does not name.
     guard kind != .function, row.table != .handoffs || kind != .company, kind != .program,

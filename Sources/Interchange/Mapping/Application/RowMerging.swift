@@ -31,7 +31,9 @@ struct RowMerging {
         result.append(row)
         continue
       }
-      if row.table.kind == nil, Self.differ(result[place], row) {
+      if let seat = Self.seat(result[place], row) {
+        result[place] = seat
+      } else if row.table.kind == nil, Self.differ(result[place], row) {
         result.append(row)
       } else {
         merge(row, into: &result[place])
@@ -58,6 +60,24 @@ struct RowMerging {
       let id = row.cells.first { !$0.isOwn && CellSort.of(row.table, $0.column) == .id }?.text
       return Key(table: row.table, texts: [text] + (row.table == .people ? [id ?? ""] : []))
     }
+  }
+
+  /// The one seat of somebody whom one column names as the chair and another among the members; `nil` if both may be so.
+  private static func seat(_ one: MappedRow, _ other: MappedRow) -> MappedRow? {
+    let role = Membership.column(\.role)
+    guard one.table == .memberships, one[role] != other[role] else { return nil }
+    func isMerelyNamed(_ row: MappedRow) -> Bool {
+      row.cells.contains {
+        $0.column == role && $0.row == nil && $0.text == MembershipRole.member.rawValue
+      }
+    }
+    func isLike(_ row: MappedRow, _ other: MappedRow) -> Bool {
+      row.cells.allSatisfy { cell in
+        cell.column == role || cell.isOwn || other[cell.column].map { $0 == cell.text } ?? true
+      }
+    }
+    guard isLike(one, other) else { return nil }
+    return isMerelyNamed(other) ? one : isMerelyNamed(one) ? other : nil
   }
 
   private static func differ(_ one: MappedRow, _ other: MappedRow) -> Bool {

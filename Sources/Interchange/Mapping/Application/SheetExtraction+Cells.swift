@@ -25,6 +25,9 @@ extension SheetExtraction {
       case .lower: found = cell.map { (layout.headers.lower[$0], layout.headers.row ?? row, $0) }
       case .upper:
         found = cell.map { (layout.headers.upper[$0], max(0, (layout.headers.row ?? row) - 1), $0) }
+      case .level: found = level(outline.last, of: row)
+      case .above:
+        if outline.last?.row == row { found = level(outline.dropLast().last, of: nil) }
       case .cell: found = cell.map { (sheet.text(row, $0), row, $0) }
       case .header(let header):
         guard let column = layout.headers.column(header) else { break }
@@ -56,6 +59,33 @@ extension SheetExtraction {
     }
     if !result.isEmpty, !isMissing || source.headers.count == 1 { result += pending }
     return (result, place?.row, place?.column)
+  }
+
+  /// Takes a row into the outline: it ends what was as deep or deeper.
+  mutating func goOn(_ row: Int, _ mapping: SheetMapping, _ layout: SheetLayout) {
+    let columns = mapping.levels.compactMap(layout.headers.column)
+    guard let place = columns.firstIndex(where: { !sheet.text(row, $0).isEmpty }) else { return }
+    var depth = columns.count > 1 ? place : sheet.cell(row, columns[place])?.indent ?? 0
+    var column = columns[place]
+    let table = mapping.tables.first
+    let name = table?.columns.first { $0.name == table?.table.columns.first?.name }
+    if let named = name?.source.headers.first.flatMap(layout.headers.column), named != column {
+      // Numbers beside the names tell how deep they are.
+      guard let numbers = Outline.numbers(sheet.text(row, column)) else { return }
+      mark(.used, row, column)
+      depth = numbers.count
+      column = named
+    }
+    outline.removeAll { $0.depth >= depth }
+    outline.append((depth, row, column))
+  }
+
+  /// What stands at a level; `nil` if it is not that of a row.
+  private func level(
+    _ level: (depth: Int, row: Int, column: Int)?, of row: Int?
+  ) -> (text: String, row: Int, column: Int)? {
+    guard let level, row == nil || level.row == row else { return nil }
+    return (sheet.text(level.row, level.column), level.row, level.column)
   }
 
   /// `Smith, Ann` as it is spoken, in each element of a list: where the column has names so, or a name tells it by itself.

@@ -14,6 +14,8 @@ struct SheetExtraction {
   var region: Set<Int>?
   /// Whether the column at hand names people.
   var isPerson = false
+  /// The last row of each level, from the first level down to the row at hand.
+  var outline: [(depth: Int, row: Int, column: Int)] = []
 
   private init(_ sheet: RawSheet, index: Int, isTurned: Bool, ledger: CellLedger) {
     self.sheet = isTurned ? sheet.transposed : sheet
@@ -79,8 +81,7 @@ struct SheetExtraction {
     reportMissing(mapping, layout)
     lastNameFirst = Set(mapping.lastNameFirst)
     if isPart { region = Set(mapping.headers.compactMap(layout.headers.column)) }
-    let end =
-      isTurned ? sheet.rows.count : others.filter { $0 > layout.firstRow }.min() ?? sheet.rows.count
+    let end = isTurned ? sheet.rows.count : end(after: layout.firstRow, others)
     mark(mapping, layout)
     var title = mapping.layout == .blocks ? titleAbove(layout) : nil
     var carried: [Int: (text: String, row: Int)] = [:]
@@ -90,13 +91,18 @@ struct SheetExtraction {
       guard let first = columns.first else { continue }
       if layout.isHeader(row, of: sheet) {
         markRest(.ignored("the headers once more"), row)
+      } else if columns.count == 1, layout.headers.names.count > 1,
+        NoteText.isNote(sheet.text(row, first))
+      {
+        markRest(.ignored("a note below the rows"), row)
       } else if isTotal(row, first, mapping) {
         markRest(.ignored("a row that adds others up"), row)
       } else if mapping.layout == .blocks, layout.isTitle(row, of: sheet) {
         title = (sheet.text(row, first), row, first)
         carried = [:]
         mark(.used, row, first)
-      } else if mapping.layout == .list, columns.count == 1, layout.isTitle(row, of: sheet),
+      } else if mapping.layout == .list, mapping.levels.isEmpty, columns.count == 1,
+        layout.isTitle(row, of: sheet),
         !layout.isKey(first, of: mapping)
       {
         markRest(.ignored("a title between rows"), row)
@@ -106,9 +112,23 @@ struct SheetExtraction {
           if text.isEmpty { continue }
           carried[column] = (text, row)
         }
+        goOn(row, mapping, layout)
         take(row, mapping, layout, title, carried)
       }
     }
+  }
+
+  /// The row at which the next part begins: its headers, or the title that stands above them after an empty row.
+  private func end(after first: Int, _ others: [Int]) -> Int {
+    guard let next = others.filter({ $0 > first }).min() else { return sheet.rows.count }
+    var title = next
+    while title > first, sheet.filled(title - 1).count == 1 {
+      title -= 1
+      guard title > 0 else { break }
+      let isApart = sheet.lines[title] - sheet.lines[title - 1] > 1
+      if isApart || sheet.filled(title - 1).isEmpty { return title }
+    }
+    return next
   }
 
   /// The title of the first block, where it stands above the headers.

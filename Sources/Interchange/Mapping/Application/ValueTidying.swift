@@ -43,6 +43,7 @@ struct ValueTidying {
       case .answer: text = ValueText.answer(cell.text)
       case .cadence:
         text = ValueText.cadence(cell.text)
+      case .right: text = RightReading.right(of: cell.text)?.rawValue
       case .role:
         result.cells[place].text = role(cell, row, &result)
         continue

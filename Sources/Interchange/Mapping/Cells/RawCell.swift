@@ -6,6 +6,8 @@ struct RawCell {
   /// What it shows, without padding.
   var text: String
   var sort = Sort.text
+  /// How far the text is moved to the right in its cell, in blanks.
+  var indent = 0
   /// Whether the text stands in another cell, which is merged with this one.
   var isRepeated = false
 }

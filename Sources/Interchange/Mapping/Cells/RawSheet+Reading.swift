@@ -13,7 +13,7 @@ extension RawSheet {
         let column = Int(cell.column) - 1
         while cells.count < column { cells.append(nil) }
         if cells.count > column { continue }
-        cells.append(Self.cell(cell.value, of: source))
+        cells.append(Self.cell(cell, of: source))
         Self.report(cell, in: row, of: source, file: file, &diagnostics)
       }
       guard cells.contains(where: { !($0?.text.isEmpty ?? true) }) else { continue }
@@ -37,14 +37,17 @@ extension RawSheet {
     }
   }
 
-  private static func cell(_ value: SheetValue, of source: WorkbookSheet) -> RawCell? {
-    let text = source.text(of: value)
+  private static func cell(_ cell: WorkbookSheet.Cell, of source: WorkbookSheet) -> RawCell? {
+    let text = source.text(of: cell.value)
     guard !text.isEmpty else { return nil }
-    switch value {
+    switch cell.value {
     case .number: return RawCell(text: text, sort: .number)
     case .moment: return RawCell(text: text, sort: .date)
     case .flag: return RawCell(text: text, sort: .flag)
-    case .text, .error, .uncomputed: return RawCell(text: text)
+    case .text(let whole):
+      // A step of the indent is as wide as three blanks.
+      return RawCell(text: text, indent: 3 * Int(cell.indent) + Self.blanks(before: whole))
+    case .error, .uncomputed: return RawCell(text: text)
     }
   }
 
@@ -69,6 +72,10 @@ extension RawSheet {
         severity: .warning, rule: rule, message: text,
         location: Location(
           file: file, sheet: source.name, line: Int(row.number), column: Int(cell.column))))
+  }
+
+  private static func blanks(before text: String) -> Int {
+    text.prefix { $0.isWhitespace && !$0.isNewline }.reduce(0) { $0 + ($1 == "\t" ? 4 : 1) }
   }
 
   private mutating func fill(_ merge: WorkbookSheet.Merge, _ positions: [Int32: Int]) {
@@ -100,7 +107,7 @@ extension RawSheet {
       rows.append(
         fields.map { field in
           let text = reader.text(of: field)
-          return text.isEmpty ? nil : RawCell(text: text)
+          return text.isEmpty ? nil : RawCell(text: text, indent: reader.blanks(before: field))
         })
       lines.append(line)
       spreadsheetRows.append(reader.spreadsheetRow(forLine: line))

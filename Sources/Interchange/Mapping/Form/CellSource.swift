@@ -17,6 +17,10 @@ struct CellSource: Hashable, Sendable, CustomStringConvertible {
     case upper
     /// The cell of the grid itself.
     case cell
+    /// The cell of the row in the columns of levels.
+    case level
+    /// The cell of the row that this one belongs to, one level up.
+    case above
   }
 
   var pieces: [Piece]
@@ -34,6 +38,7 @@ struct CellSource: Hashable, Sendable, CustomStringConvertible {
   private static let words: [(String, Piece)] = [
     ("(sheet name)", .sheet), ("(title above)", .title), ("(column)", .column), ("(cell)", .cell),
     ("(lower header)", .lower), ("(upper header)", .upper),
+    ("(level)", .level), ("(one level up)", .above),
   ]
 
   /// Reads what a mapping says: a header, `=text`, `(sheet name)`, or a template such as `{First} {Last}`.

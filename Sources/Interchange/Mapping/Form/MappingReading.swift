@@ -91,6 +91,7 @@ private struct MappingReader {
         sheet.layout = layout
       case "tables":
         for node in try elements(value) { sheet.tables.append(try table(node)) }
+      case "levels": sheet.levels = try texts(value)
       case "own columns": sheet.ownColumns = try texts(value)
       case "ignored columns":
         for (header, reason) in try pairs(value) {
@@ -105,7 +106,8 @@ private struct MappingReader {
         throw unknown(
           entry,
           among: [
-            "sheet", "ignored", "layout", "tables", "own columns", "ignored columns", "fill down",
+            "sheet", "ignored", "layout", "tables", "levels", "own columns", "ignored columns",
+            "fill down",
             "last name first", "units", "rows left out",
           ])
       }

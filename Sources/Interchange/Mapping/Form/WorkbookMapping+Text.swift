@@ -48,6 +48,7 @@ extension SheetMapping {
     if layout != .list { text += "    layout: \(layout.rawValue)\n" }
     text += "    tables:\n"
     for table in tables { text += table.text }
+    text += Self.list("levels", levels)
     text += Self.list("own columns", ownColumns)
     text += Self.object("ignored columns", ignoredColumns)
     text += Self.list("fill down", fillDown)

@@ -58,6 +58,8 @@ struct SheetMapping: Hashable, Sendable {
   var ownColumns: [String] = []
   /// Headers of columns that are not read, with the reason.
   var ignoredColumns: [String: String] = [:]
+  /// Headers of the columns of levels, of which each row fills one, or of the one whose indents tell the level.
+  var levels: [String] = []
   /// Headers of columns in which an empty cell repeats the one above.
   var fillDown: [String] = []
   /// Headers of columns whose names have the last name first, as in `Smith, Ann`.
@@ -83,7 +85,7 @@ struct SheetMapping: Hashable, Sendable {
     for table in tables {
       found += table.columns.flatMap(\.source.headers) + table.across
     }
-    found += ownColumns + ignoredColumns.keys.sorted()
+    found += levels + ownColumns + ignoredColumns.keys.sorted()
     var seen: Set<String> = []
     return found.filter { seen.insert(SheetHeaders.key($0)).inserted }
   }

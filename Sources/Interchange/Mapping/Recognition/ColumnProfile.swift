@@ -27,12 +27,13 @@ struct ColumnProfile {
   /// The number of characters of a cell, on average.
   let length: Double
 
-  /// Looks at cells of a column, at most a few hundred of them.
-  init(_ sheet: RawSheet, column: Int, rows: [Int]) {
+  /// Looks at cells of a column, or of the one of several that a row fills, at most a few hundred of them.
+  init(_ sheet: RawSheet, column: Int, or others: [Int] = [], rows: [Int]) {
     var sample: [(text: String, sort: RawCell.Sort)] = []
     for row in rows.prefix(400) {
       count += 1
-      guard let cell = sheet.cell(row, column), !cell.text.isEmpty, !WordReading.isBlank(cell.text)
+      let filled = others.first { !sheet.text(row, $0).isEmpty } ?? column
+      guard let cell = sheet.cell(row, filled), !cell.text.isEmpty, !WordReading.isBlank(cell.text)
       else {
         blanks += 1
         continue

@@ -11,17 +11,24 @@ extension GridRecognition {
       kind(of: [column.header]) != nil || kind(of: [rows.names.lower[column.index]]) != nil
     if texts.isEmpty { return isName }
     let areMarks = texts.allSatisfy {
-      $0.count <= 2 && !$0.allSatisfy(\.isNumber) || $0 == "1" || WordReading.answer($0) != nil
+      Self.bare($0).count <= 2 && !$0.allSatisfy(\.isNumber) || $0 == "1"
+        || WordReading.answer($0) != nil
     }
     let areRoles = column.profile.roles > 0.7
     if isName {
-      return areMarks || areRoles || texts.allSatisfy { QuantityReading($0) != nil }
+      return areMarks || areRoles || texts.allSatisfy { RightReading.right(of: $0) != nil }
+        || texts.allSatisfy { QuantityReading($0) != nil }
         || texts.allSatisfy { $0.count <= 24 } && isSquareHeader(column.header)
     }
     guard areMarks || areRoles || isSquareHeader(column.header) else { return false }
     // A header of the trade over marks is a column of its own, such as `Active` over `x`.
     let isTrade = column.fits.contains { $0.value > 0.92 }
     return !isTrade || isSquareHeader(column.header)
+  }
+
+  /// A mark without the parentheses around it and the signs between its letters, as `RA` of `R/A`.
+  private static func bare(_ mark: String) -> String {
+    mark.count <= 5 ? mark.filter { !"()/, &".contains($0) } : mark
   }
 
   /// Whether the header stands in the first column too.

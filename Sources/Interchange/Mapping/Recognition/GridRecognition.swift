@@ -20,6 +20,9 @@ struct GridRecognition {
     let head = CellSource(pieces: [isGrouped ? .lower : .column])
     let names = kind(of: first.profile.texts)
     var table: TableMapping
+    if let heads, isRights(grid), !areNames(of: first) {
+      return proposal(rights(head, .header(first.header)), grid, first, of: heads)
+    }
     if isLetters(grid) {
       return responsibilities(grid, first)
     }
@@ -48,7 +51,7 @@ struct GridRecognition {
   }
 
   /// The people or committees that the headers name, also those without a mark, with the company above them.
-  private func headed(
+  func headed(
     _ kind: EntityReference.Kind, by head: CellSource, _ grid: [Column]
   ) -> TableMapping? {
     guard let name = kind.table.columns.first?.name else { return nil }
@@ -81,7 +84,7 @@ struct GridRecognition {
   }
 
   /// The columns with cells that are none of some.
-  private func columns(besides taken: [Column]) -> [Column] {
+  func columns(besides taken: [Column]) -> [Column] {
     columns.filter { column in
       !column.profile.isEmpty && !taken.contains { $0.index == column.index }
     }

@@ -136,6 +136,14 @@ extension ListDraft {
     for column in columns where committee.headers.contains(column.header) {
       taken.insert(column.index)
     }
+    let open = columns.filter { !taken.contains($0.index) && !$0.profile.isEmpty }
+    let dates = [Membership.column(\.validity.since), Membership.column(\.validity.until)]
+    for found in TableGuess(.memberships, among: open, fit: fit).assignments
+    where dates.contains(found.meaning.column) {
+      seats.columns.append(
+        .init(name: found.meaning.column, source: .header(columns[found.column].header)))
+      taken.insert(found.column)
+    }
     extra.append(seats)
   }
 

@@ -15,7 +15,7 @@ struct ListDraft {
   var main: TableMapping
   var extra: [TableMapping] = []
   var taken: Set<Int> = []
-  private var part: SheetMapping
+  var part: SheetMapping
   private var doubts: [(header: String, column: String, confidence: Double)] = []
 
   init(
@@ -36,6 +36,8 @@ struct ListDraft {
   /// The proposal for the sheet, or for the part under its row of headers.
   consuming func proposal() -> SheetProposal {
     takeMain()
+    takeLevels()
+    takeRights()
     takeSeats()
     takeEntities()
     takeRest()
@@ -88,10 +90,12 @@ struct ListDraft {
   private mutating func join(
     _ one: String, _ other: String, _ between: String, as name: String, in table: TableName
   ) {
-    guard guess.table == table, let first = guess[one] else { return }
-    let second = guess[other]
-    var pieces: [CellSource.Piece] = [.header(header(first))]
-    if let second { pieces += [.text(between), .header(header(second))] }
+    let found = [guess[one], guess[other]].compactMap(\.self)
+    guard guess.table == table, guess[one] != nil || other.hasPrefix("("), !found.isEmpty else {
+      return
+    }
+    var pieces: [CellSource.Piece] = [.header(header(found[0]))]
+    if found.count > 1 { pieces += [.text(between), .header(header(found[1]))] }
     main.columns.removeAll { $0.name == name }
     main.columns.insert(.init(name: name, source: CellSource(pieces: pieces)), at: 0)
   }
@@ -117,10 +121,13 @@ struct ListDraft {
     let header = header(column)
     guard let open = header.firstIndex(where: { "([".contains($0) }),
       let close = header.lastIndex(where: { ")]".contains($0) }), open < close
-    else { return }
+    else {
+      if let unit = QuantityUnit.unit(after: header) { part.units[header] = unit }
+      return
+    }
     let inside = String(header[header.index(after: open)..<close])
-    let words = inside.split(whereSeparator: { !$0.isLetter && !$0.isCurrencySymbol && $0 != "%" })
-    guard !words.isEmpty, words.allSatisfy({ QuantityUnit(String($0)) != nil }) else { return }
+    let words = QuantityUnit.words(of: inside)
+    guard !words.isEmpty, words.allSatisfy({ QuantityUnit($0) != nil }) else { return }
     part.units[header] = inside
   }
 
@@ -130,6 +137,8 @@ struct ListDraft {
         continue
       } else if column.profile.isRunningNumber, column.profile.distinct > 1 {
         part.ignoredColumns[column.header] = "a running number"
+      } else if isBeside(column) {
+        part.ignoredColumns[column.header] = "beside the list, and none of its columns"
       } else {
         part.ownColumns.append(column.header)
       }
@@ -144,6 +153,14 @@ struct ListDraft {
         part.ignoredColumns[column.header] = "a running number"
       }
     }
+  }
+
+  /// Whether a column stands apart, behind an empty one, with little in it and under no header of the trade, as a legend does.
+  private func isBeside(_ column: TableGuess.Column) -> Bool {
+    guard column.index > 0, column.fits.isEmpty else { return false }
+    let before = columns[column.index - 1]
+    return before.profile.isEmpty && before.phrase.words.isEmpty
+      && column.profile.blanks * 2 >= column.profile.count
   }
 
   /// Whether another column of the sheet names rows by these numbers.
@@ -170,9 +187,20 @@ struct ListDraft {
           return table.table != guess.table && CellSort.of(table.table, column.name) == .name
         }.flatMap(\.source.headers)
       })
-    let people = columns.first { $0.profile.surePeople > 0.25 && $0.profile.blanks == 0 }
+    let named =
+      main.source(of: guess.table == .people ? Person.nameColumn : Membership.column(\.person))?
+      .headers ?? []
+    let people = columns.first { column in
+      column.profile.blanks == 0
+        && (column.profile.surePeople > 0.25 || named.count > 1 && named.contains(column.header))
+    }
+    // Who has no other part in a decision has none.
+    let parts = Set(
+      guess.assignments.filter { $0.meaning.column.hasPrefix("(") }.map { header($0.column) })
     for column in columns
-    where keys.contains(column.header) && column.profile.blanks > 0 && !column.profile.isEmpty {
+    where keys.contains(column.header) && column.profile.blanks > 0 && !column.profile.isEmpty
+      && !(guess.table == .decisions && parts.contains(column.header))
+    {
       if isGrouping(column, before: people?.index) { part.fillDown.append(column.header) }
     }
     for column in columns where column.profile.surePeople > 0.2 && !column.profile.isEmpty {

@@ -27,7 +27,10 @@ struct SheetRecognition {
     {
       proposals = [found]
     }
-    if proposals.isEmpty, let turned = sideways() { proposals = [turned] }
+    let sure = proposals.map(\.confidence).max() ?? 0
+    if sure < 0.6, let turned = sideways(), turned.confidence > sure + 0.15 {
+      proposals = [turned]
+    }
     guard !proposals.isEmpty else {
       return .ignored(sheet, "no table is in it that ecomap knows", confidence: 0.6)
     }
@@ -78,7 +81,7 @@ struct SheetRecognition {
   /// The tables that sheets may hold.
   static let tables: [TableName] = [
     .companies, .people, .functions, .alliances, .programs, .committees, .memberships,
-    .relationships, .handoffs, .conflicts, .scores, .affiliations,
+    .relationships, .handoffs, .conflicts, .scores, .affiliations, .decisions,
   ]
 
   private struct Choice {
@@ -140,6 +143,9 @@ struct SheetRecognition {
       guess.isEventLog
         ? 2 : !guess.isByHeaders ? -3 : isBetweenCompanies(guess, columns) ? -2 : 0
     case .relationships: guess.isByHeaders ? 0 : -3
+    case .decisions:
+      guess.isTelling(Decision.column(\.matter)) || guess.isTelling(Decision.column(\.body))
+        ? 0.5 : -3
     case .memberships: 0.6 - Self.manySeats(guess, columns)
     default: 0
     }
@@ -167,7 +173,12 @@ struct SheetRecognition {
     let isList = columns.contains { column in
       column.index == person && column.profile.lists >= 0.5
     }
-    return (chairs ? 3 : 0) + (isList ? 1 : 0)
+    // A column of chairs alone has a row for each committee.
+    let isOfRole = columns.contains { column in
+      column.index == person && guess[Membership.column(\.role)] == nil
+        && SeatWords.meaning(of: column.header).map { $0.role != .member } ?? false
+    }
+    return (chairs || isOfRole ? 3 : 0) + (isList ? 1 : 0)
   }
 
   /// A grid whose headers say nothing by themselves: names both ways.

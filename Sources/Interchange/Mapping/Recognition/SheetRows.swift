@@ -10,6 +10,8 @@ struct SheetRows {
   let columns: [TableGuess.Column]
   /// The headers of all columns of the sheet.
   let names: SheetHeaders
+  /// The columns of levels, of which each row fills one; the first stands for all of them.
+  let levels: [Int]
 
   /// Takes what stands under a row of headers, in all columns or in some that stand beside another list.
   init(of sheet: RawSheet, header: Int, end: Int, within range: ClosedRange<Int>? = nil) {
@@ -20,13 +22,17 @@ struct SheetRows {
       let columns = sheet.filled(row)
       return range.map { range in columns.filter(range.contains) } ?? columns
     }
+    let levels = Outline(sheet: sheet).levels(header: header, end: end, among: range)
+    self.levels = levels
     let named = filled(header)
-    let isList = named.count > 1
+    let isList = named.count > 1 && levels.isEmpty
     var body: [Int] = []
     var titles: [Int] = []
     for row in (header + 1)..<max(end, header + 1) {
       let filled = filled(row)
-      guard let first = filled.first else { continue }
+      guard let first = filled.first,
+        filled.count > 1 || sheet.width == 1 || !NoteText.isNote(sheet.text(row, first))
+      else { continue }
       if filled.count == 1, sheet.width > 1, first <= 1, isList,
         sheet.cell(row, first)?.sort == .text,
         !NameLexicon.isSurelyPerson(sheet.text(row, first))
@@ -48,8 +54,13 @@ struct SheetRows {
     self.titles = titles
     let rows = body
     columns = names.names.indices.map { index in
+      if index == levels.first {
+        return TableGuess.Column(
+          index: index, header: names.names[index], phrase: HeaderPhrase("name"),
+          profile: ColumnProfile(sheet, column: index, or: levels, rows: rows))
+      }
       // Columns of the list beside are as if they were empty.
-      let isOwn = range?.contains(index) ?? true
+      let isOwn = range?.contains(index) ?? true && !levels.contains(index)
       return TableGuess.Column(
         index: index, header: names.names[index],
         phrase: HeaderPhrase(

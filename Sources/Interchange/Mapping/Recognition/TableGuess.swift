@@ -100,6 +100,11 @@ struct TableGuess {
     assignments.first { $0.meaning.column == column }?.column
   }
 
+  /// Whether the header of a column means it in any sheet.
+  func isTelling(_ column: String) -> Bool {
+    assignments.contains { $0.meaning.column == column && $0.isTelling }
+  }
+
   /// What a column is by its cells alone, whatever its header says.
   private static func byValues(
     _ table: TableName, _ column: Column, _ fit: ValueFit
@@ -111,9 +116,10 @@ struct TableGuess {
     return wanted.compactMap { name in
       let meaning = Vocabulary.Meaning(table: table, column: name)
       let value = fit.value(column.profile, meaning)
-      guard value >= 0.85, column.profile.texts.count >= 2 || column.profile.count <= 2 else {
-        return nil
-      }
+      guard value >= 0.85, column.profile.texts.count >= 2 || column.profile.count <= 2,
+        // A mark alone is no role.
+        CellSort.of(table, name) != .role || column.profile.length >= 2
+      else { return nil }
       return Assignment(
         column: column.index, meaning: meaning, confidence: 0.45 * value, isTelling: false)
     }

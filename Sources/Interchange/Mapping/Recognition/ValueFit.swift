@@ -15,6 +15,9 @@ struct ValueFit {
       return reference(profile, .company)
     case Vocabulary.Parts.fromFunction, Vocabulary.Parts.toFunction:
       return reference(profile, .function)
+    case Vocabulary.Parts.approvers, Vocabulary.Parts.consulted, Vocabulary.Parts.informed:
+      return profile.numbers > 0.3 || profile.dates > 0.3
+        || profile.answers > 0.6 && profile.length < 4 ? -1 : max(0, reference(profile, .committee))
     case Vocabulary.Parts.time: return profile.dates > 0.7 ? 1 : -1
     case Vocabulary.Parts.resource:
       return profile.distinct == profile.texts.count && profile.texts.count > 8 ? -0.5 : 0.2
@@ -27,7 +30,9 @@ struct ValueFit {
     case .name: return name(profile, meaning.table.kind)
     case .reference(let kinds, let isList):
       // What a cell may name only one of is no column of lists, but of people, each of whom is a row.
-      let isLeftOut = !isList && profile.lists > 0.5 && !kinds.contains(.person)
+      // `Company / Department` is one function.
+      let isLeftOut =
+        !isList && profile.lists > 0.5 && !kinds.contains(.person) && kinds != [.function]
       return isLeftOut ? -0.7 : kinds.map { reference(profile, $0) }.max() ?? 0
     case .date: return profile.dates >= 0.5 ? 1 : profile.dates < 0.2 ? -1 : 0
     case .number(let unit, _):
@@ -37,6 +42,9 @@ struct ValueFit {
     case .integer, .share: return profile.numbers >= 0.6 ? 0.6 : -0.6
     case .answer: return profile.answers >= 0.6 ? 1 : -1
     case .role: return profile.roles >= 0.6 ? 1 : profile.roles < 0.25 ? -0.7 : 0.2
+    case .right:
+      let known = profile.texts.count { RightReading.right(of: $0) != nil }
+      return known * 10 >= profile.texts.count * 6 ? 1 : -0.7
     case .cadence: return profile.cadences >= 0.5 ? 1 : profile.cadences < 0.2 ? -0.6 : 0.3
     case .text, .texts, nil: return text(profile, meaning)
     }

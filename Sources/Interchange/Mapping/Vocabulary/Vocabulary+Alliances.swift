@@ -37,7 +37,7 @@ extension Vocabulary {
   static let alliances = [
     Entry(
       .alliances, Alliance.nameColumn, alliancesWords,
-      plain: ["name", "nom", "nombre", "title", "project"]),
+      plain: ["name", "nom", "nombre", "title", "project", "opportunity"]),
     Entry(.alliances, Alliance.idColumn, ["alliance id", "deal id"], plain: keys),
     Entry(
       .alliances, Alliance.column(\.companies),
@@ -86,7 +86,7 @@ extension Vocabulary {
         "unterzeichnet am", "unterschrieben am", "signature le", "firmado el", "unterzeichnung",
         "signed on", "deal date",
         "contract date",
-      ]),
+      ], plain: ["close date", "closing date", "closed"]),
     Entry(
       .alliances, Alliance.column(\.expires),
       [
@@ -125,7 +125,7 @@ extension Vocabulary {
         "deal value", "total value", "deal size", "contract value", "biobucks", "vertragswert",
         "valeur", "montant", "valor",
         "importe", "volumen", "total deal value",
-      ], plain: ["value", "wert"]),
+      ], plain: ["value", "wert", "amount", "betrag"]),
     Entry(
       .alliances, Alliance.column(\.negotiated),
       ["negotiation start", "negotiated", "verhandlungsbeginn"]),

@@ -33,7 +33,7 @@ extension Vocabulary {
       ],
       plain: [
         "parent", "reports to", "reporting to", "berichtet an", "rattaché à", "reporta a",
-        "superior", "escalation",
+        "superior", "escalation", "depende de", "informa a", "untersteht", "relève de",
       ]),
     Entry(.committees, Committee.column(\.region), [], plain: places),
     Entry(

@@ -6,7 +6,10 @@ extension Vocabulary {
     "type", "kind", "category", "class", "typ", "art", "kategorie", "tipo", "categoría",
     "catégorie", "clase",
   ]
-  static let keys = ["id", "key", "code", "kürzel", "identifier", "número", "nummer"]
+  static let keys = [
+    "id", "key", "code", "kürzel", "identifier", "número", "nummer", "guid",
+    "uuid", "record id", "object id",
+  ]
   static let places = [
     "region", "country", "land", "pays", "país", "región", "geography", "location", "standort",
     "territory",
@@ -41,7 +44,8 @@ extension Vocabulary {
     "funktionsbereich", "département", "service", "fonction", "departamento", "área", "función",
     "division",
     "functional area", "organisationseinheit", "direction", "group function", "fachbereich",
-    "ressort", "équipe", "pôle",
+    "ressort", "équipe", "pôle", "company dept", "company department", "company function",
+    "firma abteilung", "société service", "empresa departamento", "organisation unit",
   ]
 
   static let companies = [

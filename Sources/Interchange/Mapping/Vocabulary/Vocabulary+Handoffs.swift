@@ -7,14 +7,16 @@ extension Vocabulary {
       [
         "giver", "sender", "handed over by", "sending function", "übergeber", "absender", "donneur",
         "emisor", "input from", "deliverer",
-        "hands over",
+        "hands over", "wer gibt ab", "gibt ab", "wer übergibt", "übergibt", "who hands over",
+        "who gives",
       ], plain: ["from", "source", "provider", "supplier", "von", "lieferant", "de", "origen"]),
     Entry(
       .handoffs, Handoff.column(\.to),
       [
         "receiver", "recipient", "taken over by", "receiving function", "empfänger", "übernehmer",
         "destinataire", "receptor",
-        "destinatario", "output to", "taker", "takes over",
+        "destinatario", "output to", "taker", "takes over", "wer nimmt an", "nimmt an",
+        "wer übernimmt", "übernimmt", "who receives", "who takes over",
       ], plain: ["to", "target", "an", "nach", "customer", "vers", "à", "destino"]),
     Entry(
       .handoffs, Parts.fromCompany,
@@ -63,7 +65,9 @@ extension Vocabulary {
         "lead time", "turnaround", "turnaround time", "cycle time", "elapsed", "elapsed time",
         "durchlaufzeit", "délai", "plazo", "tat", "transfer time",
       ],
-      plain: ["duration", "hours", "dauer", "durée", "duración", "time taken"]),
+      plain: [
+        "duration", "hours", "dauer", "durée", "duración", "time taken", "wie lange", "how long",
+      ]),
     Entry(
       .handoffs, Handoff.column(\.limitHours),
       ["sla", "max time", "target time", "délai max", "target lead time", "agreed time", "frist"],
@@ -84,7 +88,7 @@ extension Vocabulary {
       ],
       plain: [
         "frequency", "how often", "volume", "häufigkeit", "fréquence", "frecuencia", "cadence",
-        "turnus",
+        "turnus", "wie oft",
       ]),
     Entry(
       .handoffs, Handoff.column(\.channel), ["channel", "medium", "kanal", "canal"],

@@ -14,10 +14,14 @@ extension Vocabulary {
     static let activity = "(activity)"
     static let resource = "(resource)"
     static let time = "(time)"
+    static let approvers = "(approvers)"
+    static let consulted = "(consulted)"
+    static let informed = "(informed)"
   }
 
   static let owners = [
-    "verantwortlich", "verantwortlicher", "responsable", "propriétaire", "propietario",
+    "verantwortlich", "verantwortlicher", "verantw", "resp", "responsable", "propriétaire",
+    "propietario",
     "responsible",
   ]
 
@@ -59,13 +63,16 @@ extension Vocabulary {
       [
         "joined", "member since", "appointed", "mitglied seit", "membre depuis", "fecha de alta",
         "eintritt", "nommé", "nommé le",
-        "date of appointment", "nombrado",
+        "date of appointment", "nombrado", "date de nomination", "nomination",
+        "début de mandat", "début du mandat", "bestellt am", "berufen am", "mitglied ab",
+        "fecha de nombramiento", "nombramiento", "inicio de mandato",
       ], plain: starts + ["from", "von", "entry", "de"]),
     Entry(
       .memberships, Membership.column(\.validity.until),
       [
         "left", "austritt", "stepped down", "term end", "baja", "fecha de baja", "ausgeschieden",
-        "sorti",
+        "sorti", "fin de mandat", "fin du mandat", "fin de mandato", "mandat jusqu'au",
+        "bestellt bis", "mitglied bis", "amtszeit bis",
       ],
       plain: ends + ["to", "expires"]),
   ]
@@ -108,7 +115,7 @@ extension Vocabulary {
         "nature de la relation", "type de relation", "tipo de relación", "relationship",
         "beziehung", "relation", "relación",
         "connection", "nature of relationship", "type of collaboration", "collaboration type",
-        "type of link",
+        "type of link", "nature du lien", "type de lien", "tipo de vínculo", "art der verbindung",
       ], plain: ["type", "kind", "typ", "art", "tipo", "category"]),
     Entry(.relationships, Relationship.column(\.directed), ["directed", "gerichtet", "direction"]),
     Entry(

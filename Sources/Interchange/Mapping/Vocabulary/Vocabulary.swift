@@ -33,7 +33,7 @@ struct Vocabulary {
 
   private static let entries =
     companies + people + functions + alliances + programs + committees + memberships
-    + relationships + handoffs + conflicts + scores + affiliations
+    + relationships + handoffs + conflicts + scores + affiliations + decisions
 
   /// A phrase of an entry.
   private struct Sense {
@@ -131,6 +131,12 @@ struct Vocabulary {
       "transferts", "traspasos", "process handoffs",
     ],
     .conflicts: ["conflicts", "firewall", "interessenkonflikte", "conflits", "conflictos"],
+    .decisions: [
+      "decisions", "decision rights", "decision matrix", "decision points",
+      "delegation of authority", "entscheidungen", "entscheidungsmatrix", "entscheidungsrechte",
+      "décisions", "matrice de décision", "droits de décision", "decisiones",
+      "matriz de decisiones", "derechos de decisión",
+    ],
     .scores: ["scores", "health", "health check", "scorecard", "kpis", "survey", "kennzahlen"],
   ].mapValues { $0.map(HeaderPhrase.init) }
 }
