@@ -32,6 +32,8 @@ struct DatasetFormTests {
       try "a,b\n1,2\n".write(toFile: "\(folder)/odd.csv", atomically: true, encoding: .utf8)
       #expect(failure("\(folder)/odd.csv")?.code == .notADataset)
       #expect(failure(folder)?.message.contains("\"odd.csv\" in it is no table") == true)
+      try "x".write(toFile: "\(folder)/book.mapping.yaml", atomically: true, encoding: .utf8)
+      #expect(failure(folder)?.message.contains("if \"book.xlsx\" in it is meant") == true)
       #expect(
         failure("\(folder)/odd.csv", options: .init(columns: ["person": "c"]))?.code == .badOption)
     }

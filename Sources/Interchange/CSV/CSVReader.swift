@@ -101,7 +101,9 @@ struct CSVReader: Sendable {
   /// How many blanks stand before the text of a cell, in quotes or not.
   func blanks(before field: CSVField) -> Int {
     guard field.piece < 0 else { return 0 }
-    return bytes[field.range].prefix { $0 == UInt8(ascii: " ") }.count
+    let isBlank = { (byte: UInt8) in byte == UInt8(ascii: " ") }
+    let before = bytes[..<field.range.lowerBound].reversed().prefix(while: isBlank).count
+    return before + bytes[field.range].prefix(while: isBlank).count
   }
 
   /// Whether a cell has no text.

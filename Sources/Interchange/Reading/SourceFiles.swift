@@ -89,12 +89,22 @@ struct SourceFiles {
   }
 
   private static func nothingFound(_ path: String, names: [String]) -> String {
-    let other = names.first { ["yaml", "yml", "json"].contains(FileName($0).ending) }
+    // A workbook is meant rather than what lies beside it; a mapping tells how to read another file.
+    let isBook = { (name: String) in ["xlsx", "xlsm"].contains(FileName(name).ending) }
+    let other = (names.filter(isBook) + names.filter { !isBook($0) }).first { name in
+      let parts = FileName(name)
+      return !parts.ending.isEmpty && !parts.isDelimited && !name.hasPrefix(".")
+        && !MappingFile.isMapping(name) && (try? FileFormat(reading: name)) != nil
+    }
     let delimited = names.first { FileName($0).isDelimited }
+    let hints = [
+      other.map { "if \"\($0)\" in it is meant, name that file" },
+      delimited.map { "\"\($0)\" in it is no table; name the file itself if it is a lone list" },
+    ].compactMap(\.self)
     let hint =
-      other.map { "if \"\($0)\" in it is meant, name that file" }
-      ?? delimited.map { "\"\($0)\" in it is no table; name the file itself if it is a lone list" }
-      ?? "a dataset has files such as companies.csv, people.csv or relationships.csv"
+      hints.isEmpty
+      ? "a dataset has files such as companies.csv, people.csv or relationships.csv"
+      : hints.joined(separator: "; ")
     return "\"\(path)\" holds no tables; \(hint)."
   }
 

@@ -31,11 +31,16 @@ enum CadenceReading {
     let isInterval = plain.first.map(intervals.contains) ?? false
     let rest = isInterval ? Array(plain.dropFirst()) : plain
     guard rest.count == 2 || (isInterval && rest.count == 1), let period = rest.last,
-      let perYear = periods.first(where: { $0.words.contains(period) })?.times
+      let perYear = (periods.first { $0.words.contains(period) } ?? adverb(period))?.times
     else { return nil }
     guard rest.count == 2 else { return perYear }
     guard let number = numbers[rest[0]] ?? Double(rest[0]), number > 0 else { return nil }
     return isInterval ? perYear / number : number * perYear
+  }
+
+  /// What `2x monatlich` is counted in.
+  private static func adverb(_ word: String) -> (words: Set<String>, times: Double)? {
+    times.first { $0.words.contains(word) }
   }
 
   /// `2x` and `6weeks` as their parts.

@@ -51,7 +51,7 @@ enum QuantityUnit: Equatable {
     let before = words.dropLast(units.count).last?.lowercased() ?? ""
     let tells = units.contains { word in
       switch QuantityUnit(word) {
-      case .currency, .time, .multiple: word.count > 1 || word.first?.isCurrencySymbol == true
+      case .currency, .time, .multiple: word.count > 2 || word.first?.isCurrencySymbol == true
       default: false
       }
     }

@@ -100,6 +100,7 @@ struct PajekTests {
     let ecosystem = try read(("l.csv", list)).ecosystem
     let network = try ecosystem.exchanged(as: .pajek)
     let back = try Dataset.read(files: [("n.net", network.files[0].bytes)]).ecosystem
+    #expect(!network.losses.contains { $0.contains("quotes") })
     #expect(back.companies.map(\.name) == ["A", "B", "C"])
     #expect(back.relationships.map(\.weight) == [2, 0.5])
     #expect(back.relationships.map(\.isDirected) == [true, false])

@@ -33,7 +33,8 @@ struct ValueReadingTests {
 
   @Test(arguments: [
     ("14-tägig", 26), ("alle 14 Tage", 26), ("4-wöchentlich", 13), ("2-monatlich", 6),
-    ("tous les 15 jours", 26), ("every 2 weeks", 26), ("cada 15 días", 26),
+    ("1x jährlich", 1), ("2x monatlich", 24), ("tous les 15 jours", 26), ("every 2 weeks", 26),
+    ("cada 15 días", 26),
   ])
   func spacesBetweenMeetings(text: String, timesPerYear: Double) {
     #expect(CadenceReading.timesPerYear(text) == timesPerYear)
@@ -53,6 +54,7 @@ struct ValueReadingTests {
   @Test(arguments: [
     ("Deal value EUR m", "EUR m"), ("Dauer h", nil), ("Lead time days", "days"),
     ("Meetings per year", nil), ("Hours/month", nil), ("Country", nil), ("Wert Mio €", "Mio €"),
+    ("Wer nimmt an?", nil),
   ])
   func unitsMayStandWithoutParentheses(header: String, unit: String?) {
     #expect(QuantityUnit.unit(after: header) == unit)

@@ -35,6 +35,12 @@ enum PajekWriter {
       }
     }
     var losses: [String] = []
+    let changed = graph.nodes.count { labels[$0.id] != ($0.label.isEmpty ? $0.id : $0.label) }
+    if changed > 0 {
+      losses.append(
+        "\(Phrase.count(changed, "name")) that others bear too, or with quotes or line breaks: they are written otherwise"
+      )
+    }
     if lost > 0 { losses.append("\(lost) links whose ends are no nodes") }
     let weightless = graph.edges.count { $0.fields["weight"] == .none }
     if weightless > 0 {

@@ -1,13 +1,19 @@
 /// Mappings as files beside the workbooks that they are for.
 package enum MappingFile {
   private static let ending = ".mapping.yaml"
+  private static let proposalEnding = ".mapping.new.yaml"
+
+  /// Whether a file is a mapping, or one that is proposed, by its name.
+  static func isMapping(_ name: String) -> Bool {
+    name.hasSuffix(ending) || name.hasSuffix(proposalEnding)
+  }
 
   /// Where the mapping of a file is written: `roster.xlsx` has `roster.mapping.yaml` beside it.
   package static func path(for path: String) -> String { stem(of: path) + ending }
 
   /// Where proposals go while there is a mapping.
   package static func proposalPath(for path: String) -> String {
-    stem(of: path) + ".mapping.new.yaml"
+    stem(of: path) + proposalEnding
   }
 
   /// The mapping for a file and where it stands; `nil` if it is read without.
