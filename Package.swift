@@ -53,7 +53,9 @@ let rooms: [Target] = [
   .target(name: "GraphCore", swiftSettings: strictSettings + hotSettings),
   .target(
     name: "GraphvizKit", dependencies: ["CGraphviz"], swiftSettings: settings + hotSettings),
-  .target(name: "Containers", dependencies: ["CZip", "CYAML"], swiftSettings: strictSettings),
+  .target(
+    name: "Containers", dependencies: ["CZip", "CYAML"],
+    swiftSettings: strictSettings + hotSettings),
   .target(name: "EcosystemModel", swiftSettings: strictSettings + hotSettings),
   .target(
     name: "Interchange",
@@ -74,7 +76,7 @@ let rooms: [Target] = [
       "known.js", "asked.js", "picture.js", "seen.js", "details.js", "table.js", "choices.js",
       "keys.js", "page.css",
     ].map { .embedInCode("Page/Web/\($0)") },
-    swiftSettings: strictSettings + hotSettings),
+    swiftSettings: strictSettings),
   .target(
     name: "Ecomap",
     dependencies: [
