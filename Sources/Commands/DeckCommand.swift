@@ -71,7 +71,9 @@ struct DeckCommand: ParsableCommand {
   @OptionGroup var review: ReviewOptions
   @OptionGroup(title: "Slides") var slides: SlideOptions
 
-  func run() throws {
+  func run() throws { try review.branding.speaking(make) }
+
+  private func make() throws {
     try InputFiles(
       data.inputs + [since, review.branding.brand, slides.template, review.layout.othersWork]
     ).refuse(output, replacing: slides.overwrite)

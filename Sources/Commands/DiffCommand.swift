@@ -154,25 +154,29 @@ struct DiffCommand: ParsableCommand {
     let last = datasets[datasets.count - 1]
     let conditions = result.selection.allConditions
     if states.count == 2 {
-      let comparison = try endingWithoutPicture { () throws(EcomapError) in
-        try datasets[0].comparison(
-          on: states[0].day, with: states[1].dataset, on: states[1].day, meeting: conditions)
+      let comparison = try result.asked {
+        try endingWithoutPicture { () throws(EcomapError) in
+          try datasets[0].comparison(
+            on: states[0].day, with: states[1].dataset, on: states[1].day, meeting: conditions)
+        }
       }
       try result.draw(with: drawing) { () throws(EcomapError) in
         try map(of: states, in: last, drawing)
       }
-      try result.write(comparison)
-      return comparison.isSame
+      try result.write(comparison.spoken, plain: comparison.plain)
+      return comparison.plain.isSame
     }
-    let growth = try endingWithoutPicture { () throws(EcomapError) in
-      try last.growth(over: states, meeting: conditions)
+    let growth = try result.asked {
+      try endingWithoutPicture { () throws(EcomapError) in
+        try last.growth(over: states, meeting: conditions)
+      }
     }
     try result.draw(with: drawing) { () throws(EcomapError) in
       guard !panels else { return try map(of: states, in: last, drawing) }
-      return try last.draw(growth, as: nil, theme: result.branding.theme ?? .light, drawing)
+      return try last.draw(growth.spoken, as: nil, theme: result.branding.theme ?? .light, drawing)
     }
-    try result.write(growth)
-    return growth.moving.isEmpty
+    try result.write(growth.spoken, plain: growth.plain)
+    return growth.plain.moving.isEmpty
   }
 
   private func map(

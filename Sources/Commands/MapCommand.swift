@@ -86,7 +86,9 @@ struct MapCommand: ParsableCommand {
     }
   }
 
-  func run() throws {
+  func run() throws { try options.branding.speaking(make) }
+
+  private func make() throws {
     try InputFiles(
       data.inputs + [since, options.branding.brand, slides.template, layout.othersWork]
     ).refuse(allViews ? output : targets.map(\.path), replacing: slides.overwrite)

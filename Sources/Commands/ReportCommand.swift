@@ -72,7 +72,9 @@ struct ReportCommand: ParsableCommand {
     }
   }
 
-  func run() throws {
+  func run() throws { try review.branding.speaking(make) }
+
+  private func make() throws {
     try InputFiles(data.inputs + [since, review.branding.brand, review.layout.othersWork])
       .refuse([output])
     let dataset = try review.read(data)

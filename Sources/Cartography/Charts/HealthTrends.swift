@@ -112,11 +112,11 @@ struct HealthTrends: Chart {
     let places = points.map { place($0.value, Double($0.date?.dayNumber ?? 0)) }
     let keys = zip(points, places).map { point, spot in
       sheet.box(
-        "\(check.measure) of \(check.name) on \(point.date?.description ?? "")",
+        "\(check.measure) of \(check.name) on \(point.date?.words ?? "")",
         .init(x: spot.x - 3, y: spot.y - 3, width: 6, height: 6), fill: theme.ink,
         shape: .ellipse,
         tooltip:
-          "\(check.measure) of \(check.name)\n\(PictureText.ofScale(point.value)) on \(point.date?.description ?? "")",
+          "\(check.measure) of \(check.name)\n\(PictureText.ofScale(point.value)) on \(point.date?.words ?? "")",
         class: "measurement")
     }
     for step in places.indices.dropFirst() {

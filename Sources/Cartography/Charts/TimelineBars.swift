@@ -134,7 +134,7 @@ struct TimelineBars: Chart {
       from: .init(x: x, y: 27), to: .init(x: x, y: bottom), colour: theme.text, width: 1.4,
       stroke: .dashed)
     sheet.write(
-      day.description, x: x, y: 24, size: ChartSheet.small, isBold: true, on: theme.background,
+      day.words, x: x, y: 24, size: ChartSheet.small, isBold: true, on: theme.background,
       .middle)
   }
 

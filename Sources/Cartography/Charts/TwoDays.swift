@@ -1,3 +1,4 @@
+import EcosystemModel
 import GraphvizKit
 
 /// Bars of one figure on two days, one below the other, and the legend that tells them apart.
@@ -7,8 +8,8 @@ struct TwoDays {
   /// - Parameters:
   ///   - first: What the first day is called.
   ///   - second: What the second one is called.
-  init(_ first: some CustomStringConvertible, _ second: some CustomStringConvertible) {
-    names = [first.description, second.description]
+  init(_ first: CalendarDate, _ second: CalendarDate) {
+    names = [first.words, second.words]
   }
 
   /// Draws the bar of the first day or of the second, with the day in it where that fits and the figure beside it.

@@ -159,8 +159,9 @@ package struct DiagramLayout: Sendable {
     _ count: Int, make: @Sendable (Int) -> Value
   ) -> [Value] {
     let values = Mutex([Value?](repeating: nil, count: count))
+    let language = Language.current
     DispatchQueue.concurrentPerform(iterations: count) { number in
-      let value = make(number)
+      let value = Language.speaking(language) { make(number) }
       values.withLock { $0[number] = value }
     }
     return values.withLock { $0 }.compactMap { $0 }

@@ -54,7 +54,7 @@ package struct MapDifference: Hashable, Sendable, Codable {
   package var second: String { states[states.count - 1].name }
 
   /// Whether the states are days of one dataset.
-  var isOfDays: Bool { states.allSatisfy { $0.name == $0.snapshot.date?.description } }
+  var isOfDays: Bool { states.allSatisfy { $0.name == $0.snapshot.date?.words } }
 
   /// Compares two states.
   ///

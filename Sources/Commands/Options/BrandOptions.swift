@@ -6,7 +6,7 @@ import GraphvizKit
 import Interchange
 import Publishing
 
-/// Which brand sheets have.
+/// Which brand sheets have, and for readers of which language figures and dates are written.
 struct BrandOptions: ParsableArguments {
   @Option(help: "The colours of sheets: light, dark or print. (default: light)")
   var theme: ThemeName?
@@ -16,6 +16,17 @@ struct BrandOptions: ParsableArguments {
       "Draw in the font, the colours and with the logo that this YAML or JSON file names.",
       valueName: "brand.yaml"), completion: .file(extensions: ["yaml", "yml", "json"]))
   var brand: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Write figures and dates as readers of this language do, 1.250,5 and 29.03.2019 for de; sentences stay English, CSV and JSON as they are. (default: 1250.5 and 2019-03-29)",
+      valueName: "code"))
+  var language: Language?
+
+  /// Does what writes figures and dates for the readers of the language.
+  func speaking<Value>(_ work: () throws -> Value) rethrows -> Value {
+    try Language.speaking(language, work)
+  }
 
   /// The brand's looks, or the end of the command after every fault of the brand file was named.
   ///
@@ -74,3 +85,8 @@ struct BrandOptions: ParsableArguments {
 }
 
 extension ThemeName: ExpressibleByArgument {}
+
+extension Language: ExpressibleByArgument {
+  /// Reads the code of a language.
+  public init?(argument: String) { self.init(code: argument) }
+}

@@ -114,15 +114,17 @@ struct ResultOptions: ParsableArguments {
     let drawing = try drawing()
     let dataset = try data.read()
     dataset.nameErrors()
-    let answer: Asked.Answer
-    do throws(InsightError) {
-      answer = try dataset.ecosystem.on(day ?? selection.asOf)
-        .answer(question, meeting: selection.allConditions)
-    } catch {
-      throw error.reported()
+    func ask() throws -> Asked.Answer {
+      do throws(InsightError) {
+        return try dataset.ecosystem.on(day ?? selection.asOf)
+          .answer(question, meeting: selection.allConditions)
+      } catch {
+        throw error.reported()
+      }
     }
+    let (answer, spoken) = try asked(ask)
     try draw(with: drawing) { () throws(EcomapError) in
-      try dataset.draw(answer, as: picture?.text, theme: branding.theme ?? .light, drawing)
+      try dataset.draw(spoken, as: picture?.text, theme: branding.theme ?? .light, drawing)
     }
     if let why {
       do {
@@ -133,11 +135,17 @@ struct ResultOptions: ParsableArguments {
         throw error.reported()
       }
     } else {
-      try write(answer)
+      try write(spoken, plain: answer)
     }
     try more(dataset)
     if dataset.hasErrors { throw ExitCode.findings }
     return answer
+  }
+
+  /// What programs read of an answer and what people read of it, who may have a language: its sentences hold figures.
+  func asked<Answer>(_ make: () throws -> Answer) throws -> (plain: Answer, spoken: Answer) {
+    let plain = try make()
+    return (plain, branding.language == nil ? plain : try branding.speaking(make))
   }
 
   /// How pictures are drawn; where there are any, the worker loads its fonts while the data is being read.
@@ -157,24 +165,35 @@ struct ResultOptions: ParsableArguments {
   ) throws {
     let targets = pictureTargets
     guard !targets.isEmpty else { return }
-    try endingWithoutPicture(picture).write(to: targets)
+    try branding.speaking { try endingWithoutPicture(picture).write(to: targets) }
     branding.noteFont(of: drawing.brand, drawing: targets.map(\.format))
   }
 
   /// Writes the answer in words and figures: to each file that is no picture's, or to the terminal if none was named.
-  func write(_ findings: some Findings) throws {
+  ///
+  /// - Parameters:
+  ///   - findings: The answer.
+  ///   - plain: The same where it was made without a language, for programs; `nil` if it holds no figures in sentences.
+  /// - Throws: The end of the command, after saying why.
+  func write<Answer: Findings>(_ findings: Answer, plain: Answer? = nil) throws {
     do {
-      guard !output.isEmpty else { return try write(findings, to: nil) }
-      for path in output where Self.pictureFormat(of: path) == nil {
-        try write(findings, to: path == "-" ? nil : path)
+      let targets: [String?] =
+        output.isEmpty
+        ? [nil]
+        : output.filter { Self.pictureFormat(of: $0) == nil }.map { $0 == "-" ? nil : $0 }
+      for target in targets {
+        let form = format ?? target.flatMap { AnswerFormat(fileName: $0) } ?? .table
+        let isForPrograms = form == .csv || form == .json
+        try branding.speaking {
+          try write(isForPrograms ? plain ?? findings : findings, as: form, to: target)
+        }
       }
     } catch let error as InsightError {
       throw error.reported()
     }
   }
 
-  private func write(_ findings: some Findings, to target: String?) throws {
-    let form = format ?? target.flatMap { AnswerFormat(fileName: $0) } ?? .table
+  private func write(_ findings: some Findings, as form: AnswerFormat, to target: String?) throws {
     let bytes = try findings.bytes(
       as: form, table: table, width: target == nil ? Self.terminalWidth : 120)
     if form == .csv, table == nil, findings.tables.count > 1 {

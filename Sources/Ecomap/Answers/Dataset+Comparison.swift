@@ -57,7 +57,7 @@ extension Dataset {
     } catch {
       throw InsightError(.badOption, error.message)
     }
-    let name = ([alone ? nil : path] + [day?.description]).compactMap { $0 }
+    let name = ([alone ? nil : path] + [day?.words]).compactMap { $0 }
       .joined(separator: " on ")
     return EcosystemComparison.Side(snapshot, called: name) { [sources] row, column in
       sources.location(of: row, column: column)

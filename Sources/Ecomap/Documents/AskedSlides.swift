@@ -54,6 +54,8 @@ struct AskedSlides: Hashable, Sendable, Codable {
   var deck: Deck?
   var effort: LayoutEffort
   var lines: LineStyle
+  /// For readers of which language figures and dates are written; `nil` for the form of tables.
+  var language: String?
   /// Whether it is drawn in the looks of a brand, which the slides do not hold.
   var hasBrand = false
   /// Whether it stands on the masters and layouts of a template.
@@ -61,7 +63,7 @@ struct AskedSlides: Hashable, Sendable, Codable {
 
   init(_ options: DrawingOptions, untold: Untold? = nil) {
     self.untold = untold
-    (effort, lines) = (options.effort, options.lines)
+    (effort, lines, language) = (options.effort, options.lines, Language.current?.rawValue)
     (hasBrand, hasTemplate) = (options.brand != nil, options.template != nil)
   }
 

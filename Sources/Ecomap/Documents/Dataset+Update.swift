@@ -98,6 +98,14 @@ extension Dataset {
   private func slides(
     _ order: AskedSlides, _ drawing: DrawingOptions
   ) throws(EcomapError) -> (slides: FreshSlides, notes: [String]) {
+    try Language.speaking(order.language.flatMap(Language.init(rawValue:))) {
+      () throws(EcomapError) in try drawnSlides(order, drawing)
+    }
+  }
+
+  private func drawnSlides(
+    _ order: AskedSlides, _ drawing: DrawingOptions
+  ) throws(EcomapError) -> (slides: FreshSlides, notes: [String]) {
     if let deck = order.deck {
       let drawn = try self.deck(deck.request, drawing)
       let slides = try EcomapError.wrapping { () throws(PublishingError) in

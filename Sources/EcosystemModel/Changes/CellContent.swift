@@ -20,14 +20,14 @@ package enum CellContent: Hashable, Sendable {
     if case .references(let named) = self { .references(named.map(name)) } else { self }
   }
 
-  /// The cell as it is written, with entities by their names in an ecosystem; `nil` if it is empty.
+  /// The cell as people read it, with entities by their names in an ecosystem; `nil` if it is empty.
   package func text(in ecosystem: Ecosystem) -> String? {
     switch self {
     case .empty: nil
     case .text(let text): text
     case .texts(let texts): texts.joined(separator: "|")
-    case .number(let number): NumberText.text(of: number)
-    case .date(let date): date.description
+    case .number(let number): NumberText.spoken(NumberText.text(of: number), sparesYears: true)
+    case .date(let date): date.words
     case .answer(let answer): answer ? "yes" : "no"
     case .references(let named): named.map(ecosystem.name(of:)).joined(separator: "|")
     }

@@ -6,12 +6,17 @@
   import Darwin
 #endif
 
-/// Numbers as texts, in cells and for people: always with a point, never in groups of digits.
+/// Numbers as texts: in cells with a point and never in groups of digits, for people as the language that is spoken writes them.
 package enum NumberText {
   /// The shortest text that reads back as the same number, without `.0` on whole ones.
   package static func text(of number: Double) -> String {
     let isWhole = number == number.rounded() && abs(number) < 1e16
     return isWhole ? String(Int64(number)) : "\(number)"
+  }
+
+  /// What the digits of a figure are for those who read it; four digits that may be a year stay together if asked to.
+  package static func spoken(_ plain: String, sparesYears: Bool = false) -> String {
+    Language.current?.figure(plain, ungrouped: sparesYears ? 4 : 3) ?? plain
   }
 
   /// Reads digits with a point and an exponent, both optional; hexadecimal digits, `nan` and `inf` are no numbers.
@@ -32,6 +37,10 @@ package enum NumberText {
 
   /// The number with so many decimals, rounded half away from zero; `∞` and `–` where there is none.
   package static func fixed(_ value: Double, decimals: Int) -> String {
+    spoken(rounded(value, decimals: decimals))
+  }
+
+  private static func rounded(_ value: Double, decimals: Int) -> String {
     guard value.isFinite else { return value.isNaN ? "–" : value > 0 ? "∞" : "-∞" }
     let scaled = (value.magnitude * pow(10, Double(decimals))).rounded()
     guard scaled < 9e15 else { return "\(value)" }
@@ -44,11 +53,11 @@ package enum NumberText {
 
   /// The number with as many decimals as it needs, at most `limit`.
   package static func short(_ value: Double, limit: Int = 2) -> String {
-    var text = fixed(value, decimals: limit)
-    guard text.contains("."), !text.contains("e") else { return text }
+    var text = rounded(value, decimals: limit)
+    guard text.contains("."), !text.contains("e") else { return spoken(text) }
     while text.hasSuffix("0") { text.removeLast() }
     if text.hasSuffix(".") { text.removeLast() }
-    return text
+    return spoken(text)
   }
 
   /// An amount as people say it: `1.35 bn`, `850 m`, `12`.
@@ -75,13 +84,13 @@ package enum NumberText {
   package static func probability(decimalLogarithm exponent: Double) -> String {
     guard exponent.isFinite else { return "0" }
     var whole = exponent.rounded(.down)
-    var mantissa = fixed(pow(10, exponent - whole), decimals: 4)
+    var mantissa = rounded(pow(10, exponent - whole), decimals: 4)
     if mantissa.hasPrefix("10") {
       whole += 1
       mantissa = "1.0000"
     }
     guard whole < -4 else { return fixed(pow(10, exponent), decimals: max(4, 4 - Int(whole))) }
-    return "\(mantissa)e\(Int(whole))"
+    return spoken("\(mantissa)e\(Int(whole))")
   }
 
   /// A probability for a headline, with two significant digits: `0.06`, `0.0072`, `2.8e-110`.

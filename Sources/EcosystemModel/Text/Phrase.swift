@@ -49,7 +49,7 @@ package enum Phrase {
 
   /// `1 seat`, `2 seats`, or with a plural of its own `2 people`.
   package static func count(_ number: Int, _ noun: String, _ plural: String? = nil) -> String {
-    count("\(number)", noun, plural)
+    count(NumberText.spoken("\(number)"), noun, plural)
   }
 
   /// The same for a number as it is written, such as `0.5 hours`.

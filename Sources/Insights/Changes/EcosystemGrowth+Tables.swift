@@ -28,7 +28,7 @@ extension EcosystemGrowth {
 
   /// The numbers in sentences, and who came and went on most.
   package var summary: [String] {
-    let isOfDays = states.allSatisfy { $0.name == $0.date?.description }
+    let isOfDays = states.allSatisfy { $0.name == $0.date?.words }
     let span = "from \(states.first?.name ?? "") to \(states.last?.name ?? "")"
     let states = isOfDays ? "On \(states.count) days \(span)" : "In \(states.count) states \(span)"
     guard !moving.isEmpty else { return ["\(states) nothing came or went."] }

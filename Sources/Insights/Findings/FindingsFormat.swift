@@ -55,11 +55,8 @@ extension Findings {
     }
     let sentences = id == nil ? summary : []
     switch format {
-    case .json: return try json()
-    case .csv:
-      guard var table = chosen.first else { return "" }
-      if let withheld { table.method += (table.method.isEmpty ? "" : " ") + withheld.sentence }
-      return table.csv
+    case .json: return try Language.speaking(nil, json)
+    case .csv: return Language.speaking(nil) { csv(table: id) }
     case .markdown:
       var text = "# \(FindingsTable.escaped(title))\n\n"
       for sentence in sentences { text += "\(FindingsTable.escaped(sentence))\n\n" }
@@ -75,6 +72,13 @@ extension Findings {
         + (groundsText.map { DisplayWidth.wrapped($0, to: width).map { $0 + "\n" } } ?? [])
       return paragraphs.joined(separator: "\n")
     }
+  }
+
+  /// The named table, or the first one, as programs read it.
+  private func csv(table id: String?) -> String {
+    guard var table = tables.first(where: { id == nil || $0.id == id }) else { return "" }
+    if let withheld { table.method += (table.method.isEmpty ? "" : " ") + withheld.sentence }
+    return table.csv
   }
 
   /// The findings as JSON with sorted keys, and how each table was computed under `conventions`.

@@ -5,7 +5,7 @@ extension FindingsTable {
   package static func display(_ cell: Cell, in column: Column) -> String {
     switch cell {
     case .text(let text): sanitized(text)
-    case .integer(let value): "\(value)"
+    case .integer(let value): NumberText.spoken("\(value)")
     case .number(let value):
       switch column.kind {
       case .percent: NumberText.percent(value, decimals: column.decimals)
@@ -16,7 +16,7 @@ extension FindingsTable {
           ? NumberText.amount(value) : NumberText.fixed(value, decimals: column.decimals)
       }
     case .share(let value): NumberText.percent(value, decimals: 1)
-    case .date(let date): date.description
+    case .date(let date): date.words
     case .probability(let exponent): NumberText.probability(decimalLogarithm: exponent)
     case .missing: "–"
     }

@@ -29,7 +29,7 @@ extension TimelineFindings {
     guard let date else { return nil }
     let ending = endingSoon
     guard !ending.isEmpty else { return "Nothing ends within twelve months after \(date)." }
-    let names = ending.map { "\($0.name) (\($0.end.map(\.description) ?? ""))" }
+    let names = ending.map { "\($0.name) (\($0.end.map(\.words) ?? ""))" }
     let verb = ending.count == 1 ? "ends" : "end"
     return
       "\(ending.count) \(verb) within twelve months after \(date): \(Phrase.list(names, limit: 6))."

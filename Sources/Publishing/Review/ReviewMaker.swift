@@ -134,33 +134,38 @@ struct ReviewMaker {
 
   private func draw(_ jobs: [Job]) -> [Review.Section] {
     let progress = Progress("drawing", of: jobs.count)
+    let language = Language.current
     return pool.map(jobs) { job, worker in
       defer { progress.finish() }
-      let drawing = MapDrawing(
-        provenance: question.provenance, timeLimit: question.timeLimit,
-        effort: question.effort, places: question.places.book(forSlide: job.key))
-      var section = Review.Section(key: job.key, title: job.title)
-      switch job.source {
-      case .missing(let reason): section.missing = reason
-      case .picture(let sheet):
-        section.figures = [Review.Figure(key: job.key, map: sheet)]
-      case .map(var request, let snapshot):
-        request.sheet = request.sheet ?? question.sheet
-        do throws(MapRefusal) {
-          let drawn = try drawing.draw(request, of: snapshot, with: LayoutPool(worker))
-          section.figures = [
-            Review.Figure(key: job.key, map: drawn.map, references: drawn.references)
-          ]
-          section.failures = drawn.search.failures
-          section.kept = drawn.search.kept?.notes ?? []
-        } catch {
-          // One map that takes too long must not cost the whole document.
-          section.missing = error.message
-          section.hasFailed = error.isFailure
-        }
-      }
-      section.sentences = section.figures.map(\.map.diagram.summary).filter { !$0.isEmpty }
-      return section
+      return Language.speaking(language) { section(job, worker) }
     }
+  }
+
+  private func section(_ job: Job, _ worker: LayoutWorker) -> Review.Section {
+    let drawing = MapDrawing(
+      provenance: question.provenance, timeLimit: question.timeLimit,
+      effort: question.effort, places: question.places.book(forSlide: job.key))
+    var section = Review.Section(key: job.key, title: job.title)
+    switch job.source {
+    case .missing(let reason): section.missing = reason
+    case .picture(let sheet):
+      section.figures = [Review.Figure(key: job.key, map: sheet)]
+    case .map(var request, let snapshot):
+      request.sheet = request.sheet ?? question.sheet
+      do throws(MapRefusal) {
+        let drawn = try drawing.draw(request, of: snapshot, with: LayoutPool(worker))
+        section.figures = [
+          Review.Figure(key: job.key, map: drawn.map, references: drawn.references)
+        ]
+        section.failures = drawn.search.failures
+        section.kept = drawn.search.kept?.notes ?? []
+      } catch {
+        // One map that takes too long must not cost the whole document.
+        section.missing = error.message
+        section.hasFailed = error.isFailure
+      }
+    }
+    section.sentences = section.figures.map(\.map.diagram.summary).filter { !$0.isEmpty }
+    return section
   }
 }

@@ -81,7 +81,8 @@ enum GEXFWriter {
     }
 
     var attributes: String {
-      (start.map { " start=\"\($0)\"" } ?? "") + (end.map { " end=\"\($0)\"" } ?? "")
+      (start.map { " start=\"\($0.description)\"" } ?? "")
+        + (end.map { " end=\"\($0.description)\"" } ?? "")
     }
 
     private static func date(_ value: CellValue) -> CalendarDate? {
