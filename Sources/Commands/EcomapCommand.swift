@@ -86,7 +86,7 @@ package enum Entry {
   /// Runs a command; a mistake found meanwhile leads to its help, not to that of the root.
   private static func run<Command: ParsableCommand>(_ command: Command) -> Never {
     var command = command
-    let listener = ProgressLine.isWanted ? ProgressLine.shared.show : nil
+    let listener = ProgressLine.isWanted ? Progress.Listener(ProgressLine.shared.show) : nil
     do {
       try Progress.$listener.withValue(listener) { try command.run() }
       Terminal.end()

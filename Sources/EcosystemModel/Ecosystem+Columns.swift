@@ -39,8 +39,12 @@ extension Ecosystem {
   }
 
   /// Whether ``value(of:for:)`` finds something for at least one entity.
+  ///
+  /// - Complexity: O(rows of entities + scores).
   package func hasColumn(_ column: String) -> Bool {
-    references.contains { value(of: column, for: $0) != nil }
+    var search = ColumnSearch(key: ColumnName.normalized(column), ecosystem: self)
+    visit(&search)
+    return search.isFound || measurements(of: column).keys.contains(where: contains)
   }
 
   /// The columns of an entity's row that the contract does not name.
@@ -56,6 +60,18 @@ extension Ecosystem {
     var mentions = Mentions()
     visit(&mentions)
     return mentions.counts
+  }
+}
+
+/// Looks for a column in which an entity has something.
+private struct ColumnSearch: RowVisitor {
+  let key: String
+  let ecosystem: Ecosystem
+  var isFound = false
+
+  mutating func visit<Row: TableRow>(_ rows: some RandomAccessCollection<Row>) {
+    guard !isFound, Row.table.kind != nil else { return }
+    isFound = rows.contains { $0.value(ofKey: key, in: ecosystem) != nil }
   }
 }
 

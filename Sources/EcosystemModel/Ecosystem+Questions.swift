@@ -3,12 +3,12 @@ extension Ecosystem {
   package func name(of reference: EntityReference) -> String {
     let name =
       switch reference {
-      case .company(let id): companies[id]?.name
-      case .function(let id): functions[id]?.name
-      case .person(let id): people[id]?.name
-      case .committee(let id): committees[id]?.name
-      case .alliance(let id): alliances[id]?.name
-      case .program(let id): programs[id]?.name
+      case .company(let id): companies.cell(of: id) { $0.name }
+      case .function(let id): functions.cell(of: id) { $0.name }
+      case .person(let id): people.cell(of: id) { $0.name }
+      case .committee(let id): committees.cell(of: id) { $0.name }
+      case .alliance(let id): alliances.cell(of: id) { $0.name }
+      case .program(let id): programs.cell(of: id) { $0.name }
       }
     return name ?? reference.rawID
   }
@@ -16,12 +16,12 @@ extension Ecosystem {
   /// Whether the ecosystem has the entity.
   package func contains(_ reference: EntityReference) -> Bool {
     switch reference {
-    case .company(let id): companies[id] != nil
-    case .function(let id): functions[id] != nil
-    case .person(let id): people[id] != nil
-    case .committee(let id): committees[id] != nil
-    case .alliance(let id): alliances[id] != nil
-    case .program(let id): programs[id] != nil
+    case .company(let id): companies.position(of: id) != nil
+    case .function(let id): functions.position(of: id) != nil
+    case .person(let id): people.position(of: id) != nil
+    case .committee(let id): committees.position(of: id) != nil
+    case .alliance(let id): alliances.position(of: id) != nil
+    case .program(let id): programs.position(of: id) != nil
     }
   }
 
@@ -32,11 +32,16 @@ extension Ecosystem {
   package func company(of reference: EntityReference) -> Company.ID? {
     switch reference {
     case .company(let id): id
-    case .function(let id): functions[id]?.company
-    case .person(let id):
-      people[id]?.company ?? people[id]?.function.flatMap { functions[$0]?.company }
+    case .function(let id): functions.cell(of: id) { $0.company }
+    case .person(let id): people.position(of: id).flatMap { company(ofPerson: $0) }
     case .committee, .alliance, .program: nil
     }
+  }
+
+  /// The main employer of the person in a row: the one stated, or else that of their function.
+  private func company(ofPerson position: Int) -> Company.ID? {
+    people[position].company
+      ?? people[position].function.flatMap { functions.cell(of: $0) { $0.company } }
   }
 
   /// The company a member sits for: the one stated in the seat, or else their main employer.
@@ -70,13 +75,16 @@ extension Ecosystem {
   /// The IANA time zone an entity works in: its own, or else its function's, or else its company's.
   package func timeZone(of reference: EntityReference) -> String? {
     switch reference {
-    case .company(let id): companies[id]?.timeZone
+    case .company(let id): companies.cell(of: id) { $0.timeZone } ?? nil
     case .function(let id):
-      functions[id]?.timeZone ?? company(of: reference).flatMap { companies[$0]?.timeZone }
+      (functions.cell(of: id) { $0.timeZone } ?? nil)
+        ?? company(of: reference).flatMap { timeZone(of: .company($0)) }
     case .person(let id):
-      people[id]?.timeZone
-        ?? people[id]?.function.flatMap { timeZone(of: .function($0)) }
-        ?? company(of: reference).flatMap { companies[$0]?.timeZone }
+      people.position(of: id).flatMap { position in
+        people[position].timeZone
+          ?? people[position].function.flatMap { timeZone(of: .function($0)) }
+          ?? company(ofPerson: position).flatMap { timeZone(of: .company($0)) }
+      }
     case .committee, .alliance, .program: nil
     }
   }

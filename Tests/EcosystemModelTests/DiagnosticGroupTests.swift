@@ -40,4 +40,20 @@ struct DiagnosticGroupTests {
     let groups = DiagnosticGroup.groups(of: faults)
     #expect(groups.reduce(0) { $0 + 1 + $1.others.count } == faults.count)
   }
+
+  @Test func quotesAndFiguresOfAnyScriptMakeNoCause() {
+    let faults = [
+      "“Ärzte 7”, 3 h", "\"Zoë\", ½ h", "“x”, ٣ h", "“”, 12 h", "\"\", 4 h", "“ß”, ⅷ h",
+    ]
+    .enumerated().map { place, text in
+      Diagnostic(
+        severity: .note, rule: "r", message: "naïve: \(text) – more",
+        location: Location(file: "a.csv", line: place + 2, column: 1))
+    }
+    #expect(DiagnosticGroup.groups(of: faults).count == 1)
+    let other = Diagnostic(
+      severity: .note, rule: "r", message: "naive: “x”, 3 h – more",
+      location: Location(file: "a.csv", line: 9, column: 1))
+    #expect(DiagnosticGroup.groups(of: faults + [other]).count == 2)
+  }
 }

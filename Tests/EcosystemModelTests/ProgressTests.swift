@@ -9,8 +9,10 @@ struct ProgressTests {
     let told = Mutex<[(activity: String, share: Double)]>([])
 
     func listen<Value>(_ work: () throws -> Value) rethrows -> Value {
-      try Progress.$listener.withValue(
-        { activity, share in self.told.withLock { $0.append((activity, share)) } }, operation: work)
+      let listener = Progress.Listener { activity, share in
+        self.told.withLock { $0.append((activity, share)) }
+      }
+      return try Progress.$listener.withValue(listener, operation: work)
     }
   }
 

@@ -55,21 +55,31 @@ package struct DiagnosticGroup: Hashable, Sendable {
 
     /// The message without what stands in quotes and without numbers.
     private static func shape(of message: String) -> String {
-      var shape = ""
+      var shape: [UInt8] = []
+      shape.reserveCapacity(message.utf8.count)
       var isQuoted = false
-      for scalar in message.unicodeScalars {
-        switch scalar {
-        case "\"": isQuoted.toggle()
-        case "“": isQuoted = true
-        case "”": isQuoted = false
-        case "0"..."9": continue
-        default:
-          if !isQuoted, scalar.isASCII || scalar.properties.numericType == nil {
-            shape.unicodeScalars.append(scalar)
+      var place = message.utf8.startIndex
+      while place < message.utf8.endIndex {
+        let byte = message.utf8[place]
+        guard byte < 0x80 else {
+          let scalar = message.unicodeScalars[place]
+          switch scalar {
+          case "“": isQuoted = true
+          case "”": isQuoted = false
+          default:
+            if !isQuoted, scalar.properties.numericType == nil { shape += Array(scalar.utf8) }
           }
+          message.unicodeScalars.formIndex(after: &place)
+          continue
         }
+        if byte == UInt8(ascii: "\"") {
+          isQuoted.toggle()
+        } else if !isQuoted, !(0x30...0x39).contains(byte) {
+          shape.append(byte)
+        }
+        message.utf8.formIndex(after: &place)
       }
-      return shape
+      return String(decoding: shape, as: UTF8.self)
     }
   }
 }

@@ -28,8 +28,17 @@ struct ColumnCells: RowVisitor {
 
   mutating func visit<Row: TableRow>(_ rows: some RandomAccessCollection<Row>) {
     let column = Row.contract.column(withKey: key)
+    let isOfEntities = !measurements.isEmpty && Row.self is any TableEntity.Type
+    // A table without the column has it in none of its rows.
+    if column == nil, !isOfEntities,
+      rows.isKnownBlank(\Row.attributes) || !rows.contains(where: { $0.attributes[key] != nil })
+    {
+      cells[Row.table] = Array(repeating: [], count: rows.count)
+      return
+    }
     cells[Row.table] = rows.map { row in
-      let measured = (row as? any TableEntity).flatMap { measurements[$0.reference] }
+      let measured =
+        isOfEntities ? (row as? any TableEntity).flatMap { measurements[$0.reference] } : nil
       guard
         let text = row.value(ofKey: key, in: ecosystem)
           ?? measured.map({ NumberText.text(of: $0.value) }), !text.isEmpty

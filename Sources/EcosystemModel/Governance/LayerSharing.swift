@@ -46,6 +46,7 @@ package struct LayerSharing: Hashable, Sendable {
     /// The partner they sit for, where it is known and one.
     var partner: Int?
     var isChairing: Bool
+    /// Whether they sit above and connect the layers by office.
     var isAllianceManager: Bool
   }
 

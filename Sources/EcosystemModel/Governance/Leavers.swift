@@ -58,17 +58,20 @@ package struct Leavers: Sendable {
   /// The day on which the last seat of each person ended; `nil` if they keep one, or the committee ended with it.
   private static func lastSeats(in whole: Ecosystem) -> [CalendarDate?] {
     var ends: [CalendarDate?] = Array(repeating: nil, count: whole.people.count)
+    let seats = whole.memberships.columns
+    // Where no seat ends, everybody keeps theirs.
+    guard !seats.until.isBlank else { return ends }
     var stays = [Bool](repeating: false, count: whole.people.count)
-    func end(of seat: Membership) -> CalendarDate? {
-      guard let end = seat.validity.until else { return nil }
-      let committee = whole.committees[seat.committee]
+    func end(of seat: Int) -> CalendarDate? {
+      guard let end = seats.until[seat] else { return nil }
+      let committee = whole.committees[seats.committees[seat]]
       let frames = [
         committee?.validity.until, whole.alliances[committee?.alliance]?.validity.until,
       ]
       return frames.contains { $0.map { $0 <= end } ?? false } ? nil : end
     }
-    for seat in whole.memberships where seat.validity.isOrdered {
-      guard let person = whole.people.position(of: seat.person) else { continue }
+    for seat in whole.memberships.indices where seats.validity(seat).isOrdered {
+      guard let person = whole.people.position(of: seats.people[seat]) else { continue }
       if let end = end(of: seat) {
         ends[person] = max(ends[person] ?? end, end)
       } else {

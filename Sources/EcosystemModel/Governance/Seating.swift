@@ -98,63 +98,6 @@ package struct Seating: Sendable {
       + descendants(of: committee).map { ($0, committee) }
   }
 
-  // MARK: Judgements
-
-  /// Judges whom committees, taken together, share with others above them.
-  ///
-  /// Where seats are dated, on the day on which most people sit on both, of these the one on which most sit on the lower.
-  ///
-  /// - Complexity: O(*d* · *n*) for *n* seats on them that begin on *d* different days.
-  package func sharing(of lower: [Int], with upper: [Int]) -> LayerSharing {
-    let below = lower.flatMap { seats(on: $0) }.filter { $0.role != .observer }
-    let above = upper.flatMap { seats(on: $0) }.filter { $0.role != .observer }
-    let alliances = Set(lower.map { hierarchy.alliance(ofCommittee: $0) })
-    let alliance = alliances.count == 1 ? alliances.first.flatMap { $0 } : nil
-    let partners = alliance.map { distinct(hierarchy.partners(ofAlliance: $0)) } ?? []
-    func judged(_ below: [Seat], _ above: [Seat]) -> LayerSharing {
-      LayerSharing(
-        lower: members(below, partners: partners, alliance: alliance),
-        upper: Set(above.map(\.person)), partners: partners)
-    }
-    let all = judged(below, above)
-    guard all.judgement != .apart, (below + above).contains(where: { $0.validity != Validity() })
-    else { return all }
-    let days = Set((below + above).filter(\.validity.isOrdered).map { $0.validity.since })
-    let moments = days.sorted { ($0?.dayNumber ?? .min) < ($1?.dayNumber ?? .min) }.map { day in
-      judged(
-        below.filter { Self.holds($0, on: day) }, above.filter { Self.holds($0, on: day) })
-    }
-    return moments.max { left, right in
-      (left.shared.count, left.lowerCount) < (right.shared.count, right.lowerCount)
-    } ?? all
-  }
-
-  /// Whether a seat holds on a day; `nil` is before every day that is known.
-  private static func holds(_ seat: Seat, on day: CalendarDate?) -> Bool {
-    guard seat.validity.isOrdered else { return false }
-    return day == nil ? seat.validity.since == nil : seat.validity.contains(day)
-  }
-
-  /// The people in seats, each once with the first partner that is known.
-  private func members(_ seats: [Seat], partners: [Int], alliance: Int?) -> [LayerSharing.Member] {
-    var places: [Int: Int] = [:]
-    var members: [LayerSharing.Member] = []
-    for seat in seats {
-      let partner = partner(of: seat, among: partners)
-      if let place = places[seat.person] {
-        members[place].partner = members[place].partner ?? partner
-        members[place].isChairing = members[place].isChairing || seat.role.isChairing
-      } else {
-        places[seat.person] = members.count
-        members.append(
-          .init(
-            person: seat.person, partner: partner, isChairing: seat.role.isChairing,
-            isAllianceManager: isAllianceManager(seat.person, of: alliance)))
-      }
-    }
-    return members
-  }
-
   /// The partner that somebody sits for; their company itself where no partners are known.
   func partner(of seat: Seat, among partners: [Int]) -> Int? {
     guard let company = seat.company, !partners.isEmpty else { return seat.company }
@@ -162,7 +105,7 @@ package struct Seating: Sendable {
   }
 
   /// Whether somebody connects layers by office: the alliance's manager, or whoever has “alliance” in title or function.
-  private func isAllianceManager(_ position: Int, of alliance: Int?) -> Bool {
+  func isAllianceManager(_ position: Int, of alliance: Int?) -> Bool {
     guard ecosystem.people.indices.contains(position) else { return false }
     let person = ecosystem.people[position]
     if let alliance, ecosystem.alliances[alliance].manager == person.id { return true }

@@ -68,7 +68,15 @@ extension Ecosystem {
     var firstSeats: [Seat: Int] = [:]
     firsts.reserve(people.count)
     var groups: [Int: [Int]] = [:]
+    var plain: [UInt8] = []
     for position in people.indices {
+      if people[position].kind == .person,
+        NameKey.readPlainPerson(people[position].name, into: &plain)
+      {
+        let first = Int(firsts.number(of: plain.span, orSet: Int32(position)))
+        if first != position { groups[first, default: [first]].append(position) }
+        continue
+      }
       guard let name = NameKey.person(people[position].name) else { continue }
       let first: Int
       if people[position].kind == .seat {

@@ -43,26 +43,29 @@ package struct NameKey: Hashable, Sendable {
   /// The key of a name in plain ASCII without a comma, in one pass over its bytes; `nil` if the name needs a closer look.
   private static func plainPerson(_ name: String) -> NameKey? {
     var key: [UInt8] = []
-    key.reserveCapacity(name.utf8.count)
+    return readPlainPerson(name, into: &key)
+      ? NameKey(text: String(decoding: key, as: UTF8.self)) : nil
+  }
+
+  /// The same into bytes that serve for many names; false if the name needs a closer look.
+  static func readPlainPerson(_ name: String, into key: inout [UInt8]) -> Bool {
+    key.removeAll(keepingCapacity: true)
     var wordStart = 0
     func isCourtesy() -> Bool {
-      let length = key.count - wordStart
-      guard (2...9).contains(length) else { return false }
-      return courtesies.contains(String(decoding: key[wordStart...], as: UTF8.self))
+      courtesyBytes.contains { $0.count == key.count - wordStart && key[wordStart...] == $0[...] }
     }
     for byte in name.utf8 {
       switch byte {
       case 0x61...0x7A, 0x30...0x39: key.append(byte)
       case 0x41...0x5A: key.append(byte + 32)
       case UInt8(ascii: "."), UInt8(ascii: "'"), UInt8(ascii: "`"): continue
-      case UInt8(ascii: "&"), UInt8(ascii: "+"), UInt8(ascii: ","), 0x80...: return nil
+      case UInt8(ascii: "&"), UInt8(ascii: "+"), UInt8(ascii: ","), 0x80...: return false
       default:
-        if isCourtesy() { return nil }
+        if isCourtesy() { return false }
         wordStart = key.count
       }
     }
-    guard !key.isEmpty, !isCourtesy() else { return nil }
-    return NameKey(text: String(decoding: key, as: UTF8.self))
+    return !key.isEmpty && !isCourtesy()
   }
 
   private init(text: String) { self.text = text }
@@ -76,6 +79,8 @@ package struct NameKey: Hashable, Sendable {
   static let courtesies: Set<String> = [
     "dr", "prof", "professor", "mr", "mrs", "ms", "phd", "md", "mba", "msc",
   ]
+
+  private static let courtesyBytes = courtesies.map { Array($0.utf8) }
 
   /// Words that state a legal form, with the form that they state.
   private static let legalForms: [String: String] = {

@@ -46,6 +46,15 @@ package enum RelationshipKind {
 
   /// The words of a kind in lower case, however they are joined.
   private static func words(of kind: String) -> [String] {
-    kind.lowercased().split { $0 == "_" || $0 == "-" || $0.isWhitespace }.map(String.init)
+    guard kind.utf8.allSatisfy({ $0 < 0x80 }) else {
+      return kind.lowercased().split { $0 == "_" || $0 == "-" || $0.isWhitespace }
+        .map(String.init)
+    }
+    return kind.utf8.split { byte in
+      byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-") || byte == 0x20
+        || (0x09...0x0D).contains(byte)
+    }.map { word in
+      String(decoding: word.map { (0x41...0x5A).contains($0) ? $0 + 0x20 : $0 }, as: UTF8.self)
+    }
   }
 }

@@ -59,6 +59,12 @@ package struct Roster<Element: Entity>: Sendable {
     position(of: id).map { elements[$0] }
   }
 
+  /// What the element with this id says, without a copy of all that it is; `nil` if there is none.
+  @inline(__always)
+  func cell<Value>(of id: Element.ID, _ read: (Element) -> Value) -> Value? {
+    position(of: id).map { read(elements[$0]) }
+  }
+
   /// The element with this id, or `nil` if either is missing.
   package subscript(id: Element.ID?) -> Element? {
     id.flatMap { self[$0] }

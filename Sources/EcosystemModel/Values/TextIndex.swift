@@ -69,12 +69,22 @@ package struct TextIndex: Sendable {
   /// The number of a text, or a new one where it has none.
   package mutating func number(of text: String, orSet new: Int32) -> Int32 {
     var text = text
-    return text.withUTF8 { bytes in
-      let key = unsafe TextKey(bytes.span)
-      if let known = unsafe number(of: key, bytes.span) { return known }
-      unsafe set(new, for: key, bytes.span)
+    return text.withUTF8 { bytes in unsafe number(of: bytes.span, orSet: new) }
+  }
+
+  /// The same for the bytes of a text: one search for both.
+  mutating func number(of text: borrowing Span<UInt8>, orSet new: Int32) -> Int32 {
+    let key = TextKey(text)
+    guard key.isPlain else {
+      if let known = other(text) { return known }
+      set(new, for: key, text)
       return new
     }
+    reserve(taken + 1)
+    let place = place(of: key, text)
+    if slots[place].size > 0 { return slots[place].number }
+    take(place, new, key, text)
+    return new
   }
 
   /// Gives a text a number, in place of the one that it has.
@@ -86,11 +96,19 @@ package struct TextIndex: Sendable {
     reserve(taken + 1)
     let place = place(of: key, text)
     if slots[place].size == 0 {
-      taken += 1
-      slots[place].word = key.word
-      slots[place].size = key.count <= 8 ? UInt32(key.count) + 1 : longSize(text)
+      take(place, number, key, text)
+    } else {
+      slots[place].number = number
     }
-    slots[place].number = number
+  }
+
+  /// Puts a text into a free slot.
+  private mutating func take(
+    _ place: Int, _ number: Int32, _ key: TextKey, _ text: borrowing Span<UInt8>
+  ) {
+    taken += 1
+    let size = key.count <= 8 ? UInt32(key.count) + 1 : longSize(text)
+    slots[place] = Slot(word: key.word, size: size, number: number)
   }
 
   /// The slot of a text, or the free one that it would take.

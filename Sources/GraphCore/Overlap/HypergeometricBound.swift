@@ -8,7 +8,7 @@
 
 /// A quick lower bound of hypergeometric tails, to pass over the many that are too likely to matter.
 ///
-/// The first term of a tail, from a table of log factorials: some ten nanoseconds where the tail itself takes hundreds.
+/// The largest term of a tail, from a table of log factorials: some ten nanoseconds where the tail itself takes hundreds.
 package struct HypergeometricBound: Sendable {
   private var logFactorials: [Double] = [0]
 
@@ -30,9 +30,13 @@ package struct HypergeometricBound: Sendable {
   }
 
   /// A number below the natural logarithm of the probability of at least `overlap`, by less than the tail's other terms and 1e-6.
-  package func logTail(population: Int, marked: Int, drawn: Int, from overlap: Int) -> Double {
+  package func logTail(population: Int, marked: Int, drawn: Int, from first: Int) -> Double {
+    guard first > 0, first <= min(marked, drawn), population - marked - drawn + first >= 0 else {
+      return -.infinity
+    }
+    // A tail that begins before the most likely overlap holds that one, too.
+    let overlap = max(first, (marked + 1) * (drawn + 1) / (population + 2))
     let rest = population - marked - drawn + overlap
-    guard overlap > 0, overlap <= min(marked, drawn), rest >= 0 else { return -.infinity }
     let choices =
       logFactorials[marked] - logFactorials[overlap] - logFactorials[marked - overlap]
       + logFactorials[population - marked] - logFactorials[drawn - overlap] - logFactorials[rest]

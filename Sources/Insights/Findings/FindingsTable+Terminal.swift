@@ -96,7 +96,9 @@ private struct Page {
 
   mutating func add(bytes more: some Sequence<UInt8>) { bytes.append(contentsOf: more) }
 
-  mutating func pad(_ count: Int) { for _ in 0..<count { bytes.append(0x20) } }
+  mutating func pad(_ count: Int) {
+    bytes.append(contentsOf: repeatElement(0x20, count: max(0, count)))
+  }
 
   /// Ends the line without the blanks at its end.
   mutating func endLine() {
@@ -121,15 +123,20 @@ private struct DisplayedCells {
     ends.reserveCapacity(table.rows.count * columns.count + 1)
     cellWidths.reserveCapacity(table.rows.count * columns.count)
     // Figures recur, and cost more to be written than to be found.
-    var known = Array(repeating: [FindingsTable.Cell: String](), count: columns.count)
+    var known = Array(repeating: [UInt64: String](), count: columns.count)
     for row in table.rows {
       for (place, cell) in row.enumerated() {
         switch cell {
         case .text(let text) where Self.isPlain(text): add(text, width: text.utf8.count, place)
         case .missing: add("–", width: 1, place)
-        case .number:
-          let text = known[place][cell] ?? FindingsTable.display(cell, in: columns[place])
-          if known[place].count < 4096 { known[place][cell] = text }
+        case .number(let number):
+          let key = number.bitPattern
+          if let text = known[place][key] {
+            add(text, width: nil, place)
+            continue
+          }
+          let text = FindingsTable.display(cell, in: columns[place])
+          if known[place].count < 4096 { known[place][key] = text }
           add(text, width: nil, place)
         default: add(FindingsTable.display(cell, in: columns[place]), width: nil, place)
         }

@@ -5,6 +5,7 @@ extension HandoffDescriber {
   ///
   /// A team is a function that leads others: those under it, and the function itself where it takes part.
   mutating func coverage() -> [SunCoverage] {
+    guard times.hasZones else { return [] }
     let ecosystem = network.ecosystem
     var groups: [SunCoverage] = []
     func isSpread(_ group: SunCoverage) -> Bool { group.timeZones.count > 1 }

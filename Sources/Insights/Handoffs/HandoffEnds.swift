@@ -49,9 +49,9 @@ extension HandoffNetwork {
         stages: handoffs.stage.isBlank
           ? [] : HandoffItem.distinct(rows.map { handoffs.stage[$0] }))
     }
-    return ends.enumerated().sorted {
-      (-$0.element.frequency.weight, $0.offset) < (-$1.element.frequency.weight, $1.offset)
-    }.map(\.element)
+    let weights = ends.map(\.frequency.weight)
+    guard weights.contains(where: { $0 != weights[0] }) else { return ends }
+    return ends.indices.sorted { (-weights[$0], $0) < (-weights[$1], $1) }.map { ends[$0] }
   }
 
   /// The parties without which others are cut off, those that cut off most first.

@@ -62,26 +62,28 @@ struct HandoffRemarks {
 struct Departures {
   private let ecosystem: Ecosystem
   private let date: CalendarDate?
-  private let dated: Set<Person.ID>
+  private let stated: [Person.ID: [Affiliation]]
   private var employments: [Person.ID: [Affiliation]] = [:]
 
   /// Looks at a day; without one, whoever has an end date has left.
   init(_ ecosystem: Ecosystem, on date: CalendarDate?) {
     self.ecosystem = ecosystem
     self.date = date
-    dated = Set(ecosystem.affiliations.map(\.person))
+    stated = Dictionary(grouping: ecosystem.affiliations, by: \.person)
   }
 
   /// Whether the employment of anybody is dated.
-  var arePossible: Bool { !dated.isEmpty }
+  var arePossible: Bool { !stated.isEmpty }
 
   /// The day on which the person left the last of the companies, or, if they work for none of them, their last employer.
   ///
   /// Nothing if they are still there, have not started yet, or no end is known.
   mutating func departure(of person: Person.ID, from companies: [Company.ID]) -> CalendarDate? {
     // Who has no dated employment cannot be known to have left.
-    guard dated.contains(person) else { return nil }
-    if employments[person] == nil { employments[person] = ecosystem.affiliations(of: person) }
+    guard let stated = stated[person] else { return nil }
+    if employments[person] == nil {
+      employments[person] = ecosystem.affiliations(of: person, among: stated)
+    }
     let all = employments[person] ?? []
     let concerned = all.filter { companies.contains($0.company) }
     return lastEnd(of: concerned.isEmpty ? all : concerned)

@@ -115,7 +115,9 @@ public struct HandoffReview: Findings {
     }
     var names: [String: String] = [:]
     names.reserveCapacity(network.parties.count)
-    for party in network.parties { names[party.description] = describer.names[party] }
+    for (party, name) in zip(network.parties, describer.partyNames) {
+      names[party.description] = name
+    }
     self.names = names
   }
 

@@ -68,8 +68,10 @@ struct HandoffDescriber {
   let names: PartyNames
   var times: WorkingTimes
   /// The name of each party, and the company of each.
-  private let partyNames: [String]
+  let partyNames: [String]
   private let companies: [Company.ID?]
+  /// The function each party works in, or the party itself where it is or has none.
+  private let units: [EntityReference]
 
   /// Looks at working hours in a year.
   init(_ network: HandoffNetwork, year: Int) {
@@ -78,6 +80,13 @@ struct HandoffDescriber {
     self.names = names
     partyNames = network.parties.map { names[$0] }
     companies = network.parties.map { network.ecosystem.company(of: $0) }
+    let people = network.ecosystem.people
+    units = network.parties.map { party in
+      guard case .person(let id) = party, let position = people.position(of: id),
+        let function = people[position].function
+      else { return party }
+      return .function(function)
+    }
     times = WorkingTimes(network.ecosystem, year: year)
   }
 
@@ -158,16 +167,8 @@ struct HandoffDescriber {
     let clocks = (times.time(of: from)?.offset, times.time(of: to)?.offset)
     return Crossings(
       company: companies.0 != nil && companies.1 != nil && companies.0 != companies.1,
-      function: unit(of: from) != unit(of: to),
+      function: units[link.from] != units[link.to],
       timeZone: clocks.0 != nil && clocks.1 != nil && clocks.0 != clocks.1)
-  }
-
-  /// The function a party works in, or the party itself where it is or has none.
-  private func unit(of party: EntityReference) -> EntityReference {
-    guard case .person(let id) = party, let function = network.ecosystem.people[id]?.function else {
-      return party
-    }
-    return .function(function)
   }
 
   private mutating func overlap(

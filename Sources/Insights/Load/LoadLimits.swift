@@ -11,8 +11,10 @@ struct LoadLimits {
   let outlierLimit: Double?
   private let middle: Double
   private let seating: Seating
-  /// Whether any committee reports to another.
-  private let hasLayers: Bool
+  /// The committees above each one with which it shares people in a way that is to be mended.
+  private let faultyLayers: [Int: [(upper: Int, sharing: LayerSharing)]]
+  /// The people on both committees of such a pair.
+  private let peopleOnLayers: Set<Int>
   private let leavers: [Person.ID: Leavers.Leaver]
 
   init(_ ledger: LoadLedger, meetings: MeetingTimes) {
@@ -27,11 +29,16 @@ struct LoadLimits {
     } else {
       outlierLimit = nil
     }
-    seating = Seating(ledger.snapshot)
-    let chains = ledger.snapshot.hierarchy.committees
-    hasLayers = ledger.snapshot.ecosystem.committees.indices.contains {
-      chains.parent(of: $0) != nil
-    }
+    let seating = Seating(ledger.snapshot)
+    self.seating = seating
+    let faults = seating.sharedLayers.map { pair in
+      (
+        pair.lower,
+        (upper: pair.upper, sharing: seating.sharing(of: [pair.lower], with: [pair.upper]))
+      )
+    }.filter { $0.1.sharing.judgement.isFault }
+    faultyLayers = Dictionary(grouping: faults, by: \.0).mapValues { $0.map(\.1) }
+    peopleOnLayers = Set(faults.flatMap(\.1.sharing.shared))
     let date = ledger.snapshot.date
     let gone = Leavers(ledger.snapshot).all.filter { leaver in
       date.map { leaver.day <= $0 } ?? true
@@ -83,7 +90,7 @@ struct LoadLimits {
     if let outlierLimit, entry.amount(in: unit) > outlierLimit { return true }
     if entry.seatCount > ledger.rules.seatCap ?? LoadQuestion.Rules.usualSeatCap { return true }
     if entry.chairCount > ledger.rules.chairCap ?? LoadQuestion.Rules.usualChairCap { return true }
-    if entry.seatCount > 1, hasLayers { return true }
+    if entry.seatCount > 1, peopleOnLayers.contains(entry.position) { return true }
     if entry.seatCount > 0, meetings.hasOutsiders { return true }
     return hasLeft(place)
       || ledger.hats.has(ledger.snapshot.ecosystem.people[entry.position].id)
@@ -157,13 +164,11 @@ struct LoadLimits {
   /// The committees that the person helps to capture, or joins for one partner only, under those above them.
   private func layers(of person: PersonLoad, at position: Int) -> String? {
     let committees = ledger.snapshot.ecosystem.committees
-    guard person.seats.count > 1, hasLayers else { return nil }
+    guard person.seats.count > 1, peopleOnLayers.contains(position) else { return nil }
     let own = person.seats.compactMap { committees.position(of: $0.committee) }
     var below: [Int: [String]] = [:]
     for lower in own {
-      for upper in seating.ancestors(of: lower) where own.contains(upper) {
-        let sharing = seating.sharing(of: [lower], with: [upper])
-        guard sharing.judgement.isFault, sharing.shared.contains(position) else { continue }
+      for (upper, sharing) in faultyLayers[lower] ?? [] where sharing.shared.contains(position) {
         let words =
           sharing.judgement == .captured
           ? "\(sharing.shared.count) of \(sharing.lowerCount) sit above" : "one partner only"

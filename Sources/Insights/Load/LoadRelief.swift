@@ -8,6 +8,28 @@ struct LoadRelief {
   private let original: Seating
   private var followed: Seating
   private let snapshot: Snapshot
+  /// What is wrong with committees, and how they stand to those above and below, before anybody goes.
+  private var known: [Int: Standing] = [:]
+
+  /// What must not become worse for a committee.
+  private struct Standing {
+    let faults: Set<SeatingFault>
+    let layers: [(lower: Int, upper: Int, sharing: LayerSharing)]
+
+    init(of committee: Int, in seating: Seating) {
+      faults = seating.faults(of: [committee])
+      layers = seating.layers(of: committee).map { lower, upper in
+        (lower, upper, seating.sharing(of: [lower], with: [upper]))
+      }
+    }
+  }
+
+  private mutating func standing(of committee: Int) -> Standing {
+    if let known = known[committee] { return known }
+    let standing = Standing(of: committee, in: original)
+    known[committee] = standing
+    return standing
+  }
 
   init(_ seating: Seating, snapshot: Snapshot) {
     original = seating
@@ -45,7 +67,7 @@ struct LoadRelief {
     var isEnough = false
   }
 
-  private func plan(
+  private mutating func plan(
     for person: PersonLoad, at position: Int, caps: (seats: Int?, chairs: Int?),
     except needless: Set<Committee.ID>
   ) -> Plan {
@@ -69,9 +91,10 @@ struct LoadRelief {
         let first = (Self.cost(one), Self.sufficiency(one, hours - limit), left)
         return first < (Self.cost(other), Self.sufficiency(other, hours - limit), right)
       }
-      let found = order.lazy.compactMap { place in
-        proposal(seats[place], of: position, after: plan.after).map { (place, $0) }
-      }.first
+      var found: (place: Int, proposal: (relief: PersonLoad.Relief, after: Seating))?
+      for place in order where found == nil {
+        found = proposal(seats[place], of: position, after: plan.after).map { (place, $0) }
+      }
       guard let (place, proposal) = found else { break }
       plan.after = proposal.after
       hours -= seats[place].hours ?? 0
@@ -94,7 +117,7 @@ struct LoadRelief {
   }
 
   /// Going from a seat: giving it up where that breaks nothing, or else handing it over; `nil` where that breaks a bridge.
-  private func proposal(
+  private mutating func proposal(
     _ seat: PersonLoad.Seat, of person: Int, after followed: Seating
   ) -> (relief: PersonLoad.Relief, after: Seating)? {
     guard let committee = snapshot.ecosystem.committees.position(of: seat.committee) else {
@@ -111,36 +134,36 @@ struct LoadRelief {
         }
         return after
       }
+      let alone = gone(from: original)
+      guard Self.isSafe(from: standing(of: committee), to: alone, on: committee) else { continue }
       let after = gone(from: followed)
-      guard Self.isSafe(from: original, to: gone(from: original), on: committee),
-        Self.isSafe(from: followed, to: after, on: committee)
+      guard
+        Self.isSafe(from: Standing(of: committee, in: followed), to: after, on: committee)
       else { continue }
       return (
-        relief(
-          seat, of: person, on: committee, after: gone(from: original), isHandOver: isHandOver),
-        after
+        relief(seat, of: person, on: committee, after: alone, isHandOver: isHandOver), after
       )
     }
     return nil
   }
 
-  private static func isSafe(from before: Seating, to after: Seating, on committee: Int) -> Bool {
-    guard after.faults(of: [committee]).isSubset(of: before.faults(of: [committee])) else {
-      return false
-    }
-    return before.layers(of: committee).allSatisfy { lower, upper in
-      let old = before.sharing(of: [lower], with: [upper]).judgement
+  private static func isSafe(
+    from before: Standing, to after: Seating, on committee: Int
+  ) -> Bool {
+    guard after.faults(of: [committee]).isSubset(of: before.faults) else { return false }
+    return before.layers.allSatisfy { lower, upper, sharing in
+      let old = sharing.judgement
+      guard old.isBridge else { return true }
       let new = after.sharing(of: [lower], with: [upper]).judgement
-      return !old.isBridge || new == .bridging || new == old
+      return new == .bridging || new == old
     }
   }
 
-  private func relief(
+  private mutating func relief(
     _ seat: PersonLoad.Seat, of person: Int, on committee: Int, after: Seating, isHandOver: Bool
   ) -> PersonLoad.Relief {
     let ecosystem = snapshot.ecosystem
-    let overlap = original.layers(of: committee).compactMap { lower, upper -> String? in
-      let old = original.sharing(of: [lower], with: [upper])
+    let overlap = standing(of: committee).layers.compactMap { lower, upper, old -> String? in
       guard old.shared.contains(person) else { return nil }
       let new = after.sharing(of: [lower], with: [upper])
       let pair = "\(ecosystem.committees[lower].name) with \(ecosystem.committees[upper].name)"

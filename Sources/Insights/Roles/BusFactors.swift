@@ -33,9 +33,52 @@ struct BusFactors {
     /// The people on each side; losing so many of one side stalls it.
     var sides: [(people: [Int], tolerance: Int)]
 
-    /// Whether it stalls without some people.
-    func isStalled(without gone: Set<Int>) -> Bool {
-      sides.contains { side in side.people.count { gone.contains($0) } >= side.tolerance }
+  }
+
+  /// Which works stall as people go, one after the other.
+  private struct Stall {
+    /// The sides that each person holds, each by its work and its place in ``left``.
+    private var places: [Int: [(work: Int, side: Int)]] = [:]
+    /// How many each side can still lose; it stalls at none.
+    private var left: [Int] = []
+    /// The number of sides of each work that stall it.
+    private var stalled: [Int]
+    private var count = 0
+
+    init(_ works: [Work]) {
+      stalled = Array(repeating: 0, count: works.count)
+      for (number, work) in works.enumerated() {
+        for side in work.sides {
+          for person in side.people { places[person, default: []].append((number, left.count)) }
+          left.append(side.tolerance)
+          if side.tolerance <= 0 { change(number, by: 1) }
+        }
+      }
+    }
+
+    /// Whether more than half of the works stall.
+    var isMost: Bool { 2 * count > stalled.count }
+
+    func isStalled(_ work: Int) -> Bool { stalled[work] > 0 }
+
+    mutating func remove(_ person: Int) {
+      for (work, side) in places[person] ?? [] {
+        left[side] -= 1
+        if left[side] == 0 { change(work, by: 1) }
+      }
+    }
+
+    mutating func restore(_ person: Int) {
+      for (work, side) in places[person] ?? [] {
+        left[side] += 1
+        if left[side] == 1 { change(work, by: -1) }
+      }
+    }
+
+    private mutating func change(_ work: Int, by step: Int) {
+      if stalled[work] == 0 { count += 1 }
+      stalled[work] += step
+      if stalled[work] == 0 { count -= 1 }
     }
   }
 
@@ -132,10 +175,15 @@ struct BusFactors {
   /// The fewest people without whom more than half of an alliance's work stalls.
   private func factor(of works: [Work], _ body: EntityReference) -> BusFactor {
     let holders = ordered(Set(works.flatMap { $0.sides.flatMap(\.people) }))
-    func stalled(_ gone: Set<Int>) -> [Work] { works.filter { $0.isStalled(without: gone) } }
-    func isEnough(_ gone: Set<Int>) -> Bool { 2 * stalled(gone).count > works.count }
+    var stall = Stall(works)
+    func isEnough(_ gone: [Int]) -> Bool {
+      for person in gone { stall.remove(person) }
+      defer { for person in gone { stall.restore(person) } }
+      return stall.isMost
+    }
     func made(_ gone: [Int], isProven: Bool) -> BusFactor {
-      let words = stalled(Set(gone)).map(\.what).sorted()
+      for person in gone { stall.remove(person) }
+      let words = works.indices.filter { stall.isStalled($0) }.map { works[$0].what }.sorted()
       return BusFactor(
         body: body, name: names[body], factor: gone.isEmpty ? nil : gone.count,
         people: gone.map { names[ecosystem.people[$0].id] }.sorted(),
@@ -161,10 +209,15 @@ struct BusFactors {
       (held[right] ?? 0, places[left] ?? 0) < (held[left] ?? 0, places[right] ?? 0)
     }
     var gone: [Int] = []
-    for person in order where !isEnough(Set(gone)) { gone.append(person) }
-    for person in gone where isEnough(Set(gone).subtracting([person])) {
-      gone.removeAll { $0 == person }
+    for person in order where !stall.isMost {
+      stall.remove(person)
+      gone.append(person)
     }
+    for person in gone {
+      stall.restore(person)
+      if stall.isMost { gone.removeAll { $0 == person } } else { stall.remove(person) }
+    }
+    for person in gone { stall.restore(person) }
     let isThree = gone.count == 3 && holders.count <= Self.mostForPairs
     return made(gone, isProven: isThree)
   }

@@ -44,7 +44,7 @@ struct WorkingTimes {
   private let year: Int
   private var known: [EntityReference: WorkingTime?] = [:]
   /// Whether any table states a time zone.
-  private let hasZones: Bool
+  let hasZones: Bool
   private static let officeHours = WorkHours("09:00-17:00")
 
   /// Looks at both halves of a year.

@@ -35,4 +35,18 @@ import Testing
       #expect(TextKey(first.span).word != TextKey(other.span).word)
     }
   }
+
+  @Test func oneSearchFindsOrSets() {
+    var index = TextIndex()
+    let texts = (0..<3000).map {
+      ["p\($0 % 1000)", "a rather long name \($0 % 700)", "é\($0 % 9)"][$0 % 3]
+    }
+    var expected: [String: Int32] = [:]
+    for (number, text) in texts.enumerated() {
+      let first = expected[text] ?? Int32(number)
+      expected[text] = first
+      #expect(index.number(of: text, orSet: Int32(number)) == first)
+    }
+    #expect(index.count == expected.count)
+  }
 }
