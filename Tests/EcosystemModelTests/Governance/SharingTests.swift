@@ -1,4 +1,4 @@
-import TestSupport
+import GraphCore
 import Testing
 
 @testable import EcosystemModel
