@@ -13,7 +13,7 @@ struct GrowthLines: Chart {
   ) { _, snapshot throws(InsightError) in
     let days = try days(of: snapshot)
     return EcosystemGrowth(
-      of: days.map { .init(snapshot.on($0), called: "\($0)") }, isSameDataset: true)
+      of: days.map { .init(snapshot.on($0), called: $0.words) }, isSameDataset: true)
   }
 
   let findings: EcosystemGrowth

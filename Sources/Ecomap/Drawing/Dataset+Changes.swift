@@ -104,6 +104,6 @@ extension Dataset {
   /// The file or folder without those above it, and the day; the day alone where there is no other dataset.
   private func shortName(on day: CalendarDate?, alone isAlone: Bool) -> String {
     let name = path.split(separator: "/").last.map(String.init) ?? path
-    return day.map { isAlone ? "\($0)" : "\(name) on \($0)" } ?? name
+    return day.map { isAlone ? $0.words : "\(name) on \($0.words)" } ?? name
   }
 }
