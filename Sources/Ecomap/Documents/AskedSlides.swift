@@ -37,9 +37,9 @@ struct AskedSlides: Hashable, Sendable, Codable {
     var refusal: String {
       switch self {
       case .answer:
-        "it shows the answer of a command, whose options it does not hold; ask the command again with -o, or save the picture as a view and draw that with ecomap map, which can be updated"
+        "it shows the answer of a command, whose options it does not hold; ask the command for it again, or save the picture as a view and draw that, which can be updated"
       case .changes:
-        "it shows what changed between states that it does not hold; draw it anew with --since or ecomap diff, and take over by hand what you changed"
+        "it shows what changed between states that it does not hold; draw it anew from both, and take over by hand what you changed"
       }
     }
   }
