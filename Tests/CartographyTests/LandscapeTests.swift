@@ -144,6 +144,60 @@ struct LandscapeTests {
     }
   }
 
+  /// A hundred companies with names of some fifty letters.
+  private static func longNames(_ count: Int) -> Ecosystem {
+    var made = roster(count)
+    let ends = [
+      "Biopharmaceutical Manufacturing", "International Holdings", "Research Institute of Medicine",
+    ]
+    var companies = Array(made.companies)
+    for position in companies.indices {
+      companies[position].name += " Therapeutics " + ends[position % 3]
+    }
+    made.companies = Roster(companies)
+    return made
+  }
+
+  /// Long words that names have in common are shortened where not everybody could be named otherwise, and the legend says so.
+  @Test(arguments: [90, 100, 101])
+  func longNamesAreShortenedRatherThanLeftOut(count: Int) throws {
+    let map = try #require(Self.fitted(Self.longNames(count)))
+    let measures = map.legibility()
+    #expect(measures.named >= min(count, 90) && measures.smallestLabel >= 9)
+    let legend = map.diagram.legend.first { $0.title == "Short forms" }
+    let forms = Dictionary(
+      (legend?.entries ?? []).map { $0.text.split(separator: " = ").map(String.init) }
+        .map { ($0[0], $0[$0.count - 1]) }, uniquingKeysWith: { first, _ in first })
+    for member in map.diagram.nodes.flatMap({ $0.members ?? [] }) where member.shown {
+      let text = member.text ?? member.name
+      let whole = text.split(separator: " ").map { forms[String($0)] ?? String($0) }
+      let plain = whole.joined(separator: " ").replacing("- ", with: "")
+      #expect(plain == member.name.replacing("- ", with: ""))
+    }
+  }
+
+  @Test func fewLongNamesStandWhole() throws {
+    let map = try #require(Self.fitted(Self.longNames(40)))
+    #expect(!map.diagram.legend.contains { $0.title == "Short forms" })
+    #expect(map.legibility().named == 40)
+  }
+
+  @Test func shortFormsAreUsualOnesAndUnique() {
+    let names =
+      (0..<6).map { "Umbra \($0) Biopharmaceutical Manufacturing" }
+      + ["Royal Institution", "Royal Institute", "Labs Laboratories", "Ōsaka 医院"]
+      + (0..<4).map { "Astronautics \($0)" }
+    let forms = Abbreviations(of: names)
+    #expect(forms.shortened(names[0]) == "Umbra 0 Biopharm. Mfg.")
+    #expect(forms.shortened("Royal Institution") == "Royal Instn.")
+    #expect(forms.shortened("Royal Institute") == "Royal Inst.")
+    #expect(forms.shortened("Astronautics 1") == "Astron. 1")
+    #expect(forms.shortened("Ōsaka 医院") == nil)
+    #expect(Set(forms.entries.map(\.short)).count == forms.entries.count)
+    #expect(forms.entries(in: ["Royal Institute"]).map(\.word) == ["Institute"])
+    #expect(!forms.entries.contains { $0.word == "Umbra" || $0.word == "Royal" })
+  }
+
   @Test func wordsBreakAtSyllables() {
     let breaks = Syllables.breaks(of: "Manufacturing").map(\.head)
     #expect(breaks.contains("Manufac-") && breaks.contains("Manu-") && !breaks.contains("M-"))

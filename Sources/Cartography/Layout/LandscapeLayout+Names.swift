@@ -37,7 +37,7 @@ extension LandscapeLayout {
   /// The diagram whose legend spells out the names that are not whole; `nil` if all are.
   func explained(_ styled: Diagram) -> Diagram? {
     let names = styled.nodes.compactMap { node -> String? in
-      (node.members ?? []).contains { $0.text != nil } ? node.title : nil
+      node.isCutShort ? node.title : nil
     }
     guard !names.isEmpty else { return nil }
     var explained = diagram
@@ -68,7 +68,7 @@ extension LandscapeLayout {
   func write(_ node: inout Diagram.Node, in box: Rectangle, least: Double) {
     let limit = max(
       1, Int((box.height - Self.margin + 1 - bars) / (ChipText.letters * ChipText.leading)))
-    let text = ChipText(node.title, width: box.width - 2 * Self.inset, limit: limit, least: least)
+    let text = ChipText(node.wording, width: box.width - 2 * Self.inset, limit: limit, least: least)
     let colour = node.lines.first?.colour ?? diagram.theme.text
     node.lines = text.lines.map { .init(text: $0, size: text.size, colour: colour) }
     if node.chips.count == 2 {
@@ -78,7 +78,8 @@ extension LandscapeLayout {
     }
     guard node.members?.count == 1 else { return }
     node.members?[0].shown = true
-    node.members?[0].text = text.isShortened ? text.lines.joined(separator: " ") : nil
+    let words = text.lines.joined(separator: " ")
+    node.members?[0].text = words == node.title ? nil : words
   }
 }
 
@@ -95,7 +96,7 @@ extension Diagram {
 
   /// Whether the legend has the name of a box that is not whole.
   fileprivate func spellsOut(_ node: Node) -> Bool {
-    guard (node.members ?? []).contains(where: { $0.text != nil }) else { return true }
+    guard node.isCutShort else { return true }
     let words = LegendSection.note(node.title).map(\.text)
     return legend.contains { section in
       let texts = section.entries.map(\.text)
@@ -107,6 +108,12 @@ extension Diagram {
 extension Diagram.Node {
   /// The class of what stands above the frames of a landscape.
   static let centre = "centre"
+
+  /// The name as it is written: with short forms of its words, where these have one.
+  var wording: String { members?.count == 1 ? members?[0].text ?? title : title }
+
+  /// Whether the end of its name is missing.
+  var isCutShort: Bool { (members ?? []).contains { $0.text?.hasSuffix("…") ?? false } }
 
   /// Whether several entities share its name.
   var standsForSeveral: Bool { (members?.count ?? 1) > 1 }

@@ -30,9 +30,9 @@ struct LandscapeLayout {
   /// The rooms of which the sheet leaves one to the map.
   private let rooms: [Rectangle]
 
-  static let inset = 4.0
+  static let inset = 3.0
   /// Above and below the name.
-  static let margin = 6.0
+  static let margin = 4.0
   private static let centreHeight = 30.0
 
   init(_ diagram: Diagram) {
@@ -70,7 +70,7 @@ struct LandscapeLayout {
   private var search: LandscapeSearch {
     LandscapeSearch(
       frames: titles,
-      names: frames.flatMap(\.chips).map { ChipMeasure(diagram.nodes[$0].title) },
+      names: frames.flatMap(\.chips).map { ChipMeasure(diagram.nodes[$0].wording) },
       rooms: rooms, bars: bars, top: top, left: left, letterScale: diagram.theme.letterScale)
   }
 
@@ -154,7 +154,7 @@ struct LandscapeLayout {
       guard let cluster = frames[number].cluster.map({ diagram.clusters[$0] }) else { return nil }
       let frame = packing.places[number].frame.moved(by: .init(x: left, y: top))
       let label = Point(
-        x: frame.x + LandscapePacking.Room.padding
+        x: frame.x + LandscapePacking.Room.padding + 3
           + TextMetrics.width(of: cluster.label.text, size: cluster.label.size) / 2,
         y: frame.y + LandscapePacking.Room.title / 2 + 1)
       return .init(

@@ -15,10 +15,10 @@ struct LandscapePacking {
 
   /// Room in and between frames.
   enum Room {
-    static let gap = 5.0
-    static let padding = 6.0
-    static let title = 21.0
-    static let between = 7.0
+    static let gap = 4.0
+    static let padding = 5.0
+    static let title = 20.0
+    static let between = 6.0
   }
 
   /// Where a frame stands.

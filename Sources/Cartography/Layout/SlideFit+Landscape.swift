@@ -46,6 +46,7 @@ extension SlideFit {
     guard goal != .none, whole.nodes.count > most else { return }
     bounds.fails = whole.nodes.count - most
     view.reduction.mostLeaves = bounds.fails
+    view.reduction.abbreviates = true
   }
 
   /// The next landscape: with fewer chips where letters are too small, with more where they are not, and last with those for whom
@@ -54,7 +55,11 @@ extension SlideFit {
     let isMet = goal.isMet(by: measures, mostCrossings: .max)
     guard let folded = view.reduction.mostLeaves else {
       // What the legend says of links makes room for names.
-      return isMet ? nil : landscape(folding: 0)
+      return isMet && !isCutShort(measures) ? nil : landscape(folding: 0)
+    }
+    if folded == 0, !view.reduction.abbreviates, !isMet || isCutShort(measures) {
+      view.reduction.abbreviates = true
+      return landscape(folding: 0)
     }
     if isMet {
       bounds.fits = folded
@@ -81,6 +86,11 @@ extension SlideFit {
     guard fits > 0, free.contains(where: { $0 > 0 }) else { return nil }
     view.reduction.staying = free
     return landscape(folding: fits)
+  }
+
+  /// Whether some of those who have a chip are not named on it.
+  private func isCutShort(_ measures: Legibility) -> Bool {
+    measures.named < (content?.nodes.count { $0.members.isEmpty } ?? 0)
   }
 
   private mutating func landscape(folding count: Int) -> MapContent? {

@@ -30,7 +30,7 @@ enum Syllables {
     }
   }
 
-  private static func isVowel(_ letter: Character) -> Bool {
+  static func isVowel(_ letter: Character) -> Bool {
     "aeiouyäöüáéíóúàèêëïôâAEIOUY".contains(letter)
   }
 

@@ -39,6 +39,9 @@ extension DiagramStyler {
       .init(
         key: member.reference.description, name: member.name, shown: shown.contains(member.name))
     }
+    if box.members?.count == 1, let short = content.abbreviations?.shortened(name) {
+      box.members?[0].text = short
+    }
     box.classes = [node.reference.kind.rawValue] + (node.isCentre ? [Diagram.Node.centre] : [])
     switch level {
     case .highlighted:

@@ -66,10 +66,22 @@ extension DiagramStyler {
       }
       add(section, of: style.width)
     }
+    if let words = shortWords { sections.append(words) }
     if let links = linksBetweenFrames { sections.append(links) }
     let lines = lineSection
     if !lines.entries.isEmpty { sections.append(lines) }
     return sections
+  }
+
+  /// The short forms of words that stand in names.
+  private var shortWords: LegendSection? {
+    let names = content.nodes.filter { $0.members.isEmpty && !$0.isCentre }.map(\.name)
+    guard let entries = content.abbreviations?.entries(in: names), !entries.isEmpty else {
+      return nil
+    }
+    return LegendSection(
+      title: "Short forms",
+      entries: entries.flatMap { LegendSection.note("\($0.short) = \($0.word)") })
   }
 
   /// The frames of a landscape that most links join, and how many join companies of one frame.

@@ -36,3 +36,16 @@ extension MapContent.Tie {
     }
   }
 }
+
+extension MapContent {
+  /// How many ties of the data the shown ties stand for.
+  package var shownTies: Int { ties.reduce(0) { $0 + $1.count } }
+
+  /// How many ties of the data are counted in boxes rather than drawn.
+  package var foldedTies: Int { nodes.reduce(0) { $0 + $1.foldedTies } }
+
+  /// How many entities the boxes stand for, those counted in another's box included.
+  package var shownEntities: Int {
+    nodes.reduce(0) { $0 + max($1.members.count, 1) + $1.folded.count }
+  }
+}

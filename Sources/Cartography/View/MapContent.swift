@@ -144,6 +144,8 @@ package struct MapContent: Hashable, Sendable, Codable {
   var stages: [Stage] = []
   /// Which state is drawn, where each has a picture of its own; `nil` for what is in any.
   var panel: Panel?
+  /// Short forms of words of the names on a landscape; `nil` if names are written out.
+  package var abbreviations: Abbreviations?
   /// How many boxes say less than they could; the rest is in their tooltips.
   package var shortened = 0
   /// What was left out, and why.
@@ -202,6 +204,7 @@ package struct MapContent: Hashable, Sendable, Codable {
     content.applyBackbone()
     content.countNeighbours()
     if view.kind == .landscape {
+      if view.reduction.abbreviates { content.abbreviations = Abbreviations(of: nodes.map(\.name)) }
       // Everybody has a place there, or is one of the rest of a frame.
       if let most = view.reduction.mostLeaves { content.gatherRest(of: most) }
     } else {
@@ -239,16 +242,5 @@ package struct MapContent: Hashable, Sendable, Codable {
   var hidesNames: Bool {
     let most = view.reduction.listed + 1
     return nodes.contains { $0.members.count > most || $0.folded.count > most }
-  }
-
-  /// How many ties of the data the shown ties stand for.
-  package var shownTies: Int { ties.reduce(0) { $0 + $1.count } }
-
-  /// How many ties of the data are counted in boxes rather than drawn.
-  package var foldedTies: Int { nodes.reduce(0) { $0 + $1.foldedTies } }
-
-  /// How many entities the boxes stand for, those counted in another's box included.
-  package var shownEntities: Int {
-    nodes.reduce(0) { $0 + max($1.members.count, 1) + $1.folded.count }
   }
 }

@@ -12,6 +12,8 @@ package struct Reduction: Hashable, Sendable, Codable {
   package var mostLeaves: Int?
   /// How many of them stay nevertheless in each frame of a landscape, in the order of the frames: as many as there are free places.
   var staying: [Int] = []
+  /// Whether long words of names have short forms on a landscape, which its legend spells out.
+  var abbreviates = false
   /// How many of those who share a box, or are counted in one, are named in it.
   package var listed = 8
   /// The share of these boxes that name one more, always the same of them.

@@ -21,6 +21,7 @@ package struct PictureRecipe: Hashable, Sendable {
   package var backbone: Double?
   package var leastLinks: Int?
   package var joinsPartners = false
+  package var abbreviates = false
   /// The layout, such as `tiers`.
   package var layout = ""
   /// How many points of the sheet are one of the slide it is composed on.
@@ -58,6 +59,7 @@ extension PictureRecipe: LosslessStringConvertible {
   private static var answers: [(String, Path<Bool>)] {
     [
       ("core", \.keepsCore), ("twins", \.groupsTwins), ("partners", \.joinsPartners),
+      ("short_words", \.abbreviates),
       ("legend_beside", \.isLegendBeside),
     ]
   }

@@ -10,7 +10,7 @@ extension PictureRecipe {
     (groupsTwins, listed) = (reduction.groupsTwins, reduction.listed)
     (leafTies, mostLeaves) = (reduction.leafTies, reduction.mostLeaves)
     (backbone, leastLinks) = (reduction.backbone, reduction.leastLinks)
-    joinsPartners = reduction.joinsPartners
+    (joinsPartners, abbreviates) = (reduction.joinsPartners, reduction.abbreviates)
   }
 
   /// Notes how well the picture can be read.
@@ -39,6 +39,7 @@ extension MapView {
       groupsTwins: recipe.groupsTwins, leafTies: recipe.leafTies, mostLeaves: recipe.mostLeaves,
       listed: recipe.listed ?? reduction.listed, backbone: recipe.backbone,
       leastLinks: recipe.leastLinks, joinsPartners: recipe.joinsPartners)
+    view.reduction.abbreviates = recipe.abbreviates
     return view
   }
 }
