@@ -21,7 +21,7 @@ struct RoutingTests {
     let lines = (0..<40).map { _ in
       LineRouting.Line(
         from: random.next(below: 24), to: random.next(below: 24),
-        hasArrow: random.next(below: 2) == 0, look: 0)
+        hasArrow: random.next(below: 2) == 0)
     }
     return (boxes, lines)
   }
@@ -84,6 +84,62 @@ struct RoutingTests {
     ).curves()
     let middles = curves.map { Polyline(points: $0.flattened(steps: 8)).point(at: 0.5).y }
     #expect(abs(middles[0] - middles[1]) > 6)
+  }
+
+  /// Lines from one box that go nearly the same way can be told apart.
+  @Test(arguments: [0.5, 2, 6], [Diagram.Shape.rectangle, .ellipse, .hexagon])
+  func linesOfNearlyOneDirectionBeginSideBySide(apart: Double, shape: Diagram.Shape) {
+    let boxes = [
+      Rectangle(x: 0, y: 0, width: 80, height: 40),
+      Rectangle(x: 300, y: 80, width: 60, height: 30),
+      Rectangle(x: 620, y: 180 + apart, width: 60, height: 30),
+    ]
+    let curves = LineRouting(
+      boxes: boxes, shapes: [shape, .rectangle, .rectangle],
+      lines: [.init(from: 0, to: 1, hasArrow: true), .init(from: 0, to: 2, hasArrow: false)]
+    ).curves()
+    let starts = curves.compactMap(\.points.first)
+    #expect(Segment(from: starts[0], to: starts[1]).length > 3)
+    for start in starts {
+      #expect(abs(Self.distance(of: start, from: boxes[0], shape) - 1) < 1e-6)
+    }
+  }
+
+  @Test func waysAlongEachOtherAreSeen() {
+    func segment(_ ax: Double, _ ay: Double, _ bx: Double, _ by: Double) -> Segment {
+      Segment(from: Point(x: ax, y: ay), to: Point(x: bx, y: by))
+    }
+    let line = segment(0, 0, 100, 0)
+    #expect(segment(20, 1, 90, 2).runs(along: line) && segment(90, 1, 20, -2).runs(along: line))
+    #expect(!segment(0, 5, 100, 5).runs(along: line))
+    #expect(!segment(0, 0, 100, 60).runs(along: line))
+    #expect(!segment(80, 0, 180, 0).runs(along: line))
+    #expect(segment(50, 0, 180, 0).runs(along: line))
+  }
+
+  /// The smallest outline without dents: of a square with points inside it is the square.
+  @Test func outlineWithoutDents() {
+    let square = [(0.0, 0.0), (10, 0), (10, 10), (0, 10), (5, 5), (9, 1)]
+    #expect(Segment.hullArea(of: square.map { Point(x: $0.0, y: $0.1) }) == 100)
+    #expect(Segment.hullArea(of: [Point(x: 1, y: 1), Point(x: 2, y: 2)]) == 0)
+  }
+
+  /// A label beside its line is never nearer to another line.
+  @Test func labelsBesideTheirLineAreNearestToIt() {
+    let boxes = [
+      Rectangle(x: 0, y: 0, width: 40, height: 20), Rectangle(x: 90, y: 0, width: 40, height: 20),
+      Rectangle(x: 0, y: 38, width: 40, height: 20),
+      Rectangle(x: 400, y: 38, width: 40, height: 20),
+    ]
+    let label = Diagram.TextLine(
+      text: "a long label", size: 11, colour: Theme.named(.light).text)
+    let lines = [
+      Polyline(points: [.init(x: 40, y: 10), .init(x: 90, y: 10)]),
+      Polyline(points: [.init(x: 40, y: 48), .init(x: 400, y: 48)]),
+    ]
+    let frames = LabelPlacement(boxes: boxes, lines: lines, labels: [label, nil]).frames()
+    let frame = frames[0]
+    #expect(frame.map { !lines[1].enters($0.grown(by: 3)) } ?? false)
   }
 
   @Test func labelsStandWhereNothingStrikesThem() {

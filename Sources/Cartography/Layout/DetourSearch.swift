@@ -25,6 +25,8 @@ struct DetourSearch {
     static let sharedCorner = 150.0
     /// For turning by a right angle; twice as much for turning back.
     static let turn = 40.0
+    /// For running along another way, so that the two look like one.
+    static let together = 220.0
     /// For passing over the box where the way begins or ends.
     static let ownBox = 200.0
   }
@@ -86,6 +88,9 @@ struct DetourSearch {
         zip(path, path.dropFirst()).filter { $0 != start && $0 != end && $1 != start && $1 != end }
           .map { .init(from: $0, to: $1) }
       }, boxes: [])
+    let beside = others.flatMap { path in
+      zip(path, path.dropFirst()).map { Segment(from: $0, to: $1) }
+    }
     var distances = [Double](repeating: .infinity, count: places.count)
     var previous = [Int](repeating: -1, count: places.count)
     var isDone = [Bool](repeating: false, count: places.count)
@@ -115,6 +120,9 @@ struct DetourSearch {
           cost += Price.ownBox
         }
         cost += Price.crossing * crossed.crossings(of: line)
+        if cost < distances[next], beside.contains(where: { segment.runs(along: $0) }) {
+          cost += Price.together
+        }
         if cost < distances[next] {
           distances[next] = cost
           previous[next] = current

@@ -82,13 +82,11 @@ extension Diagram {
       cluster.titleFrame(around: Self.titleMiddle(in: frame))
     }
     let drawn = edges.indices.filter { ends[$0] != nil }
-    let looks = looks()
     let curves = LabelledRouting(
       boxes: boxes, shapes: nodes.map(\.shape),
       lines: drawn.compactMap { number in
         ends[number].map {
-          .init(
-            from: $0.0, to: $0.1, hasArrow: edges[number].arrow == .forward, look: looks[number])
+          .init(from: $0.0, to: $0.1, hasArrow: edges[number].arrow == .forward)
         }
       }, labels: drawn.map { edges[$0].label }, titles: titles
     ).curves()
@@ -124,11 +122,10 @@ extension Diagram {
     return layout
   }
 
-  /// A number for the look of each line, by which it may be joined with others; none where a label stands on it and counts.
-  func looks(ignoresLabels: Bool = false) -> [Int?] {
+  /// A number for the look of each line, whatever its label.
+  var looks: [Int] {
     var numbers: [Edge: Int] = [:]
     return edges.map { edge in
-      guard ignoresLabels || edge.label == nil else { return nil }
       let look = Edge(
         key: "", from: "", to: "", arrow: edge.arrow, width: edge.width, colour: edge.colour,
         stroke: edge.stroke, tooltip: "")

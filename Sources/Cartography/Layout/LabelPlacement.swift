@@ -110,6 +110,9 @@ package struct LabelPlacement {
   /// What is seen of a line beside its label, in points of the map.
   private static let leastSeen = 18.0
 
+  /// How far from its line a label may stand.
+  private static let reaches = [1.5, 3, 5, 8]
+
   private func choices(for size: Point, onLine line: Int) -> [Choice] {
     let path = lines[line]
     let length = path.length
@@ -135,17 +138,23 @@ package struct LabelPlacement {
         choices.append(
           choice(
             at: Point(x: centre.x - dy * distance * side, y: centre.y + dx * distance * side),
-            size, line, cost: 12 + abs(share - 0.5) * 20))
+            size, line, cost: 12 + abs(share - 0.5) * 20, isBeside: true))
       }
     }
     return choices
   }
 
-  private func choice(at centre: Point, _ size: Point, _ line: Int, cost: Double) -> Choice {
+  private func choice(
+    at centre: Point, _ size: Point, _ line: Int, cost: Double, isBeside: Bool = false
+  ) -> Choice {
     let frame = Rectangle(
       x: centre.x - size.x / 2, y: centre.y - size.y / 2, width: size.x, height: size.y)
     let boxes = self.boxes.count { $0.intersects(frame) }
-    let others = lines.indices.count { $0 != line && lines[$0].enters(frame) }
+    // What stands beside its line must not be nearer to another.
+    let reach = isBeside ? Self.reaches.first { lines[line].enters(frame.grown(by: $0)) } : 0
+    let near = frame.grown(by: reach.map { $0 > 0 ? $0 + 2 : 0 } ?? 0)
+    let others =
+      lines.indices.count { $0 != line && lines[$0].enters(near) } + (reach == nil ? 1 : 0)
     let isOutside =
       frame.x < bounds.x || frame.y < bounds.y
       || frame.x + frame.width > bounds.x + bounds.width

@@ -16,8 +16,6 @@ struct LineRouting {
     var to: Int
     /// Whether it has an arrow head at its end.
     var hasArrow: Bool
-    /// Lines of one look may share a trunk; `nil` for a line that stays alone.
-    var look: Int?
   }
 
   /// How near a line comes to a foreign box.
@@ -72,7 +70,11 @@ struct LineRouting {
     for _ in 0..<(lines.count > Self.mostLines ? 0 : Self.rounds) {
       for number in lines.indices
       where known[number] == nil && paths[number].count > 1 && siblings[number] == 0 {
-        guard paths.indices.contains(where: { cross(number, $0, paths) }) else { continue }
+        guard
+          paths.indices.contains(where: {
+            cross(number, $0, paths) || runTogether(number, $0, paths)
+          })
+        else { continue }
         if let better = detour(number, &search, paths) { paths[number] = better }
       }
     }
@@ -109,20 +111,30 @@ struct LineRouting {
     }
   }
 
-  /// Lines with their curves, cut at the outlines of their boxes; those that save ink by it joined to bundles.
+  /// Whether two lines that are not both straight run along each other.
+  private func runTogether(_ first: Int, _ second: Int, _ paths: [[Point]]) -> Bool {
+    guard first != second, paths[first].count > 2 || paths[second].count > 2 else { return false }
+    let (a, b) = (lines[first], lines[second])
+    guard Set([a.from, a.to]) != Set([b.from, b.to]) else { return false }
+    return zip(paths[first], paths[first].dropFirst()).contains { start, end in
+      let segment = Segment(from: start, to: end)
+      return zip(paths[second], paths[second].dropFirst()).contains {
+        segment.runs(along: Segment(from: $0, to: $1))
+      }
+    }
+  }
+
+  /// Lines with their curves, cut at the outlines of their boxes.
   func curves() -> [LaidOutDiagram.Curve] {
-    var bundling = LineBundling(
-      boxes: boxes, shapes: shapes, lines: lines, paths: paths(),
-      isFree: { isFree($0, number: $1) })
-    if lines.count <= Self.mostLines { bundling.join() }
+    let paths = paths()
+    let ports = LinePorts(boxes: boxes, shapes: shapes, lines: lines, paths: paths)
     return lines.indices.map { number in
-      let (line, path) = (lines[number], bundling.paths[number])
-      guard path.count > 1 else { return loop(at: boxes[line.from], hasArrow: line.hasArrow) }
-      let start = Outline(boxes[line.from], shapes[line.from]).exit(towards: path[1])
-      let end = Outline(boxes[line.to], shapes[line.to]).exit(towards: path[path.count - 2])
-      return RoundedPath(
-        [start] + path[1..<(path.count - 1)] + [end], reach: bundling.reaches[number]
-      ).curve(hasArrow: line.hasArrow)
+      let line = lines[number]
+      guard paths[number].count > 1 else {
+        return loop(at: boxes[line.from], hasArrow: line.hasArrow)
+      }
+      let corners = ports.corners(of: number) { isFree($0, number: number) }
+      return RoundedPath(corners).curve(hasArrow: line.hasArrow)
     }
   }
 

@@ -98,15 +98,22 @@ struct Outline {
   func exit(towards point: Point) -> Point {
     let (dx, dy) = (point.x - middle.x, point.y - middle.y)
     guard half.x > 0, half.y > 0, dx != 0 || dy != 0 else { return middle }
-    let (across, down) = (abs(dx) / half.x, abs(dy) / half.y)
-    let reach =
-      switch shape {
-      case .rectangle, .roundedRectangle: max(across, down)
-      case .ellipse: (across * across + down * down).squareRoot()
-      // The slanted sides run from the tip to the middle of each half.
-      case .hexagon: max(down, across + down / 2)
-      }
+    let reach = reach(of: point)
     guard reach > 1 else { return point }
     return Point(x: middle.x + dx / reach, y: middle.y + dy / reach)
+  }
+
+  /// Whether a point lies inside.
+  func contains(_ point: Point) -> Bool { half.x > 0 && half.y > 0 && reach(of: point) <= 1 }
+
+  /// How far out a point lies, 1 on the outline.
+  private func reach(of point: Point) -> Double {
+    let (across, down) = (abs(point.x - middle.x) / half.x, abs(point.y - middle.y) / half.y)
+    return switch shape {
+    case .rectangle, .roundedRectangle: max(across, down)
+    case .ellipse: (across * across + down * down).squareRoot()
+    // The slanted sides run from the tip to the middle of each half.
+    case .hexagon: max(down, across + down / 2)
+    }
   }
 }

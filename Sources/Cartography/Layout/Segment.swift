@@ -26,6 +26,53 @@ struct Segment {
         + (end.y - start.y) * (next.end.y - next.start.y)) / lengths
   }
 
+  /// Whether so much of it lies so near to another that the two look like one line.
+  func runs(along other: Segment) -> Bool {
+    let (own, its) = (length, other.length)
+    guard min(own, its) > Self.together,
+      max(start.x, end.x) + Self.near > min(other.start.x, other.end.x),
+      max(other.start.x, other.end.x) + Self.near > min(start.x, end.x),
+      max(start.y, end.y) + Self.near > min(other.start.y, other.end.y),
+      max(other.start.y, other.end.y) + Self.near > min(start.y, end.y)
+    else { return false }
+    let (x, y) = ((other.end.x - other.start.x) / its, (other.end.y - other.start.y) / its)
+    func place(_ point: Point) -> (along: Double, aside: Double) {
+      let (dx, dy) = (point.x - other.start.x, point.y - other.start.y)
+      return (dx * x + dy * y, dy * x - dx * y)
+    }
+    // The part that lies beside the other, and of that what is near enough.
+    let (a, b) = (place(start), place(end))
+    var (low, high) = (0.0, 1.0)
+    guard Self.clip(a.along, b.along - a.along, 0, its, &low, &high),
+      Self.clip(a.aside, b.aside - a.aside, -Self.near, Self.near, &low, &high)
+    else { return false }
+    return (high - low) * own > Self.together
+  }
+
+  /// Nearer than this for longer than that, two lines look like one.
+  private static let (near, together) = (3.0, 34.0)
+
+  /// The area of the smallest outline without dents around some points.
+  ///
+  /// - Complexity: O(*n*·log *n*), by the monotone chain of Andrew.
+  static func hullArea(of points: [Point]) -> Double {
+    let sorted = points.sorted { ($0.x, $0.y) < ($1.x, $1.y) }
+    func chain(_ points: [Point]) -> [Point] {
+      points.reduce(into: []) { chain, point in
+        while chain.count > 1 {
+          let (a, b) = (chain[chain.count - 2], chain[chain.count - 1])
+          guard (b.x - a.x) * (point.y - a.y) - (b.y - a.y) * (point.x - a.x) <= 0 else { break }
+          chain.removeLast()
+        }
+        chain.append(point)
+      }
+    }
+    let hull = chain(sorted).dropLast() + chain(sorted.reversed()).dropLast()
+    guard hull.count > 2, let last = hull.last else { return 0 }
+    let twice = zip([last] + hull, hull).reduce(0) { $0 + $1.0.x * $1.1.y - $1.1.x * $1.0.y }
+    return abs(twice) / 2
+  }
+
   /// Whether the two cross or touch.
   func crosses(_ other: Segment) -> Bool {
     Polyline.segmentsCross(start, end, other.start, other.end)

@@ -59,7 +59,7 @@ struct KeptLines {
       lines: order.compactMap { number in
         ends[number].map {
           .init(
-            from: $0.0, to: $0.1, hasArrow: diagram.edges[number].arrow == .forward, look: nil)
+            from: $0.0, to: $0.1, hasArrow: diagram.edges[number].arrow == .forward)
         }
       }, plates: titles.map { ($0, -1) },
       known: order.map { kept[$0].map { Self.run(of: $0).points } })
