@@ -54,9 +54,10 @@ struct ChartSheet {
   ///   - legend: The legend, which decides how much room is left.
   ///   - context: Theme and title.
   ///   - preference: Which room to take: beside the legend, or above it.
+  ///   - enlarged: How many times larger than usual everything is drawn, where there is little to draw.
   init(
     _ kind: ChartKind, title: String, legend: [LegendSection], context: PictureContext,
-    preference: Preference = .large
+    preference: Preference = .large, enlarged: Double = 1
   ) {
     theme = context.theme
     diagram = Diagram(
@@ -74,7 +75,8 @@ struct ChartSheet {
           < (min(right.width, least), right.width * right.height)
       }
     }
-    room = Point(x: best?.width ?? Slide.width, y: best?.height ?? Slide.height)
+    room = Point(
+      x: (best?.width ?? Slide.width) / enlarged, y: (best?.height ?? Slide.height) / enlarged)
   }
 
   /// Draws a box of a fixed size, and returns its key.

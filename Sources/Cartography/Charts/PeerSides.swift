@@ -42,7 +42,7 @@ struct PeerSides: Chart {
   }
 
   /// The height of a row where there is room, and the least in which a name can be read.
-  private static let (rowHeight, leastRow) = (30.0, 16.5)
+  private static let (rowHeight, leastRow) = (46.0, 16.5)
   /// The height that a body takes.
   private static let bodyPitch = 19.0
   /// The width between the two sides in which every text about a pair fits.
@@ -63,7 +63,7 @@ struct PeerSides: Chart {
     let wanted = Self.bodyPitch * Double(bodies.count) + Self.leastRow * 1.2 * Double(all.count)
     var sheet = ChartSheet(
       Self.kind, title: title, legend: legend(all, alarms, theme), context: context,
-      preference: wanted > 330 ? .tall : .large)
+      preference: wanted > 330 ? .tall : .large, enlarged: wanted < 170 ? 1.3 : 1)
     let bodyRows = min(bodies.count, max(3, Int(sheet.room.y * 0.42 / Self.bodyPitch)))
     let top = drawBodies(Array(bodies.prefix(bodyRows)), on: &sheet)
     let limit = max(1, Int((sheet.room.y - top) / Self.leastRow))

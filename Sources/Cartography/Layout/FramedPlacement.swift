@@ -140,21 +140,25 @@ struct FramedPlacement {
     let search = searched(start, effort, seed: seed, longer: longer)
     var rectangles = [LaidOutDiagram.Rectangle](
       repeating: .init(x: 0, y: 0, width: 0, height: 0), count: titleWidths.count)
-    for (block, found) in zip(blocks, search.state.blocks) {
+    let hasFrames = frames.contains { $0 != nil }
+    let found = search.state.blocks
+    var places = hasFrames ? search.state.places : spread(search.state.places, sizes)
+    let centres = hasFrames ? spread(found.map(\.centre), blocks.map(\.size)) : []
+    for ((block, found), centre) in zip(zip(blocks, found), centres) {
+      let by = Point(x: centre.x - found.centre.x, y: centre.y - found.centre.y)
+      for member in found.members { places[member] = places[member].moved(by: by) }
       guard let frame = block.frame else { continue }
       rectangles[frame] = .init(
-        x: found.centre.x - block.size.x / 2, y: found.centre.y - block.size.y / 2,
+        x: centre.x - block.size.x / 2, y: centre.y - block.size.y / 2,
         width: block.size.x, height: block.size.y)
     }
-    let places =
-      frames.allSatisfy { $0 == nil } ? spread(search.state.places) : search.state.places
     return Result(places: places, cost: search.cost, frames: rectangles)
   }
 
   /// The same places farther apart, where few boxes would leave most of the sheet empty at the largest letters there are.
   ///
   /// What is straight stays so, and nothing more crosses.
-  private func spread(_ places: [Point]) -> [Point] {
+  private func spread(_ places: [Point], _ sizes: [Point]) -> [Point] {
     let x = Self.spread(places.map(\.x), sizes.map(\.x), over: largest.x * roomy, atMost: widest)
     let y = Self.spread(places.map(\.y), sizes.map(\.y), over: largest.y * roomy, atMost: widest)
     return zip(x, y).map { Point(x: $0, y: $1) }

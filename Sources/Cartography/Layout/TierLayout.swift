@@ -167,9 +167,13 @@ struct TierLayout {
 
   /// By how much boxes may be wider than their text where most of the room's width would be empty.
   private func widening(of choice: Choice) -> Double {
-    let used = choice.plan.size.x * choice.scale / max(choice.room.width, 1)
-    return used > 0 ? min(max(1, 0.5 / used), 1.8) : 1
+    let area = choice.room.width * choice.room.height
+    let used = choice.plan.covered * choice.scale * choice.scale / max(area, 1)
+    return used > 0 ? min(max(1, Self.wanted / used), Self.mostWidened) : 1
   }
+
+  /// The share of the room that a hierarchy covers where boxes may be wider, and how much wider these may be.
+  private static let (wanted, mostWidened) = (0.8, 4.2)
 
   /// The same with boxes farther apart and wider where the room is not used.
   private func stretched(_ choice: Choice) -> TierPlan {
@@ -180,13 +184,16 @@ struct TierLayout {
         titles: choice.plan.titles, framed: framed,
         aspect: choice.room.width / max(choice.room.height, 1))
     }
+    var sizes = sizes
     let widening = widening(of: choice)
-    var sizes = sizes.map { Point(x: $0.x * widening, y: $0.y) }
-    let wide = plan(sizes, choice.spacing)
-    if wide.scale(in: choice.room) >= choice.scale * 0.995 {
-      best.plan = wide
-    } else {
-      sizes = self.sizes
+    for share in [1, 0.75, 0.5, 0.25] where widening > 1 {
+      let factor = 1 + (widening - 1) * share
+      let wider = self.sizes.map { Point(x: $0.x * factor, y: $0.y) }
+      let wide = plan(wider, choice.spacing)
+      guard wide.scale(in: choice.room) >= choice.scale * 0.995, wide.rows == choice.plan.rows
+      else { continue }
+      (best.plan, sizes) = (wide, wider)
+      break
     }
     for path in [\TierTree.Spacing.down, \TierTree.Spacing.across] {
       var high = path == \TierTree.Spacing.down ? 2.4 : 3.5

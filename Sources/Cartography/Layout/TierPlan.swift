@@ -179,14 +179,14 @@ struct TierPlan {
     var boxes = [Rectangle](
       repeating: .init(x: 0, y: 0, width: 0, height: 0), count: diagram.nodes.count)
     var routes: [Int: (curve: LaidOutDiagram.Curve, corners: [Point])] = [:]
-    let looks = diagram.looks(ignoresLabels: true)
+    let looks = diagram.looks
     for (tree, origin) in trees {
       for (node, place) in tree.places {
         boxes[node] = Rectangle(
           middle: place.moved(by: origin), width: tree.sizes[node].x, height: tree.sizes[node].y)
       }
       let fans = TierLines(
-        tree: tree, origin: origin, look: { forest.lineUp[$0].flatMap { looks[$0] } })
+        tree: tree, origin: origin, look: { forest.lineUp[$0].map { looks[$0] } })
       for line in fans.lines() {
         guard let number = forest.lineUp[line.node] else { continue }
         let isWhole = line.drawn.count == line.corners.count && line.drawn.last == line.corners.last
@@ -204,7 +204,7 @@ struct TierPlan {
         let edge = diagram.edges[number]
         return .init(
           from: positions[edge.from] ?? 0, to: positions[edge.to] ?? 0,
-          hasArrow: edge.arrow == .forward, look: nil)
+          hasArrow: edge.arrow == .forward)
       }
     ).curves()
     for (number, curve) in zip(others, curves) { routes[number] = (curve, []) }
