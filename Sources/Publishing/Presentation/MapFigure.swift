@@ -97,44 +97,7 @@ struct MapFigure {
     return map.frames[position] == nil
   }
 
-  private func drawFrame(
-    _ cluster: Diagram.Cluster, at position: Int, ids: [Int], on slide: inout SlideDrawing
-  ) {
-    guard let frame = map.frames[position].map({ placement($0) }) else { return }
-    let id = slide.makeID()
-    let text = line(cluster.label)
-    var body = TextBody(paragraphs: [.init(lines: [[text]], alignment: .centre)], isWrapped: false)
-    let middle = map.frameLabels[position].map { placement($0).y } ?? frame.y + 12
-    body.insets = .init(
-      vertical: max(0, middle - frame.y - cluster.label.size * placement.scale * 0.58))
-    let outline = Markup(
-      "p:sp", [:],
-      [
-        Markup(
-          "p:nvSpPr", [:],
-          [
-            slide.naming(
-              id, "Frame: \(cluster.label.text)", description: "Frame \(cluster.label.text)"),
-            Markup("p:cNvSpPr"), Markup("p:nvPr"),
-          ]),
-        Markup(
-          "p:spPr", [:],
-          [
-            SlideDrawing.transform(frame),
-            Diagram.Shape.roundedRectangle.geometry(frame, scale: placement.scale),
-            Markup("a:noFill"), slide.line(cluster.border, width: placement.scale),
-          ]), body.markup(on: &slide),
-      ])
-    let members = map.diagram.nodes.indices.filter { map.diagram.nodes[$0].cluster == cluster.key }
-    let boxes = members.map { box($0, id: ids[$0], on: &slide) }
-    let count = members.count == 1 ? "1 shape" : "\(members.count) shapes"
-    slide.append(
-      slide.group(
-        [outline] + boxes, name: "Group: \(cluster.label.text)",
-        description: "\(cluster.label.text): \(count)", frame: frame))
-  }
-
-  private func box(_ number: Int, id: Int, on slide: inout SlideDrawing) -> Markup {
+  func box(_ number: Int, id: Int, on slide: inout SlideDrawing) -> Markup {
     let node = map.diagram.nodes[number]
     let frame = placement(map.boxes[number])
     return Markup(
@@ -215,7 +178,7 @@ struct MapFigure {
     return paragraph
   }
 
-  private func line(_ text: Diagram.TextLine) -> TextBody.Run {
+  func line(_ text: Diagram.TextLine) -> TextBody.Run {
     .init(
       text: text.text, size: text.size * placement.scale, isBold: text.isBold, colour: text.colour)
   }
