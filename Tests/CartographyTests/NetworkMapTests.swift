@@ -49,6 +49,42 @@ struct NetworkMapTests {
     #expect(Set(heads).count == 4)
   }
 
+  /// Two companies that supply each other are two arrows, unless one of their links leads both ways.
+  @Test(arguments: [true, false])
+  func oppositeArrowsOfCompaniesKeepBothHeads(hasOther: Bool) throws {
+    var made = Ecosystem()
+    let companies = ["Aldgate", "Birch", "Cedar"].map { made.addCompany($0) }
+    for (from, to) in [(0, 1), (1, 0), (1, 2)] {
+      made.addRelationship(from: .company(companies[from]), to: .company(companies[to])) {
+        $0.directed = true
+      }
+    }
+    if hasOther {
+      made.addRelationship(from: .company(companies[0]), to: .company(companies[1]))
+    }
+    let (content, diagram) = try drawn(made)
+    #expect(content.shownTies == (hasOther ? 4 : 3))
+    #expect(diagram.edges.count == (hasOther ? 2 : 3))
+    #expect(diagram.edges.count { $0.arrow == .forward } == (hasOther ? 1 : 3))
+  }
+
+  /// Whoever is one step from an alliance's partner is so from the other partner.
+  @Test func bothSidesOfAnAllianceBelongToTheFirstStep() {
+    var made = Ecosystem()
+    let companies = ["Aldgate", "Birch", "Cedar"].map { made.addCompany($0) }
+    let alliances = [(0, 1), (1, 2)].map { sides -> Alliance in
+      var alliance = Alliance(id: .init("x\(sides.0)"), name: "Alliance \(sides.0)")
+      alliance.companies = [companies[sides.0], companies[sides.1]]
+      return alliance
+    }
+    made.alliances = Roster(alliances)
+    var view = MapView(.focus)
+    (view.focus, view.steps) = (.company(companies[0]), 1)
+    let content = MapContent.make(of: made.on(nil), view: view)
+    #expect(content.nodes.map(\.name) == ["Aldgate", "Alliance 0", "Birch"])
+    #expect(content.nodes.map(\.distance) == [0, 1, 1])
+  }
+
   @Test func peopleWithoutALinkAreThere() throws {
     var made = Self.people()
     made.addPerson("On their own", at: nil)

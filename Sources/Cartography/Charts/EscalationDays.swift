@@ -37,7 +37,10 @@ struct EscalationDays: Chart {
       context: context)
     // As many lines as the longest names need, so that none is cut.
     let width = sheet.room.x - 8
-    let lines = all.prefix(10).map { $0.lines(isNumbered: true, width: width).count }.max() ?? 1
+    let rows = Double(max(1, min(all.count, 8)))
+    let limit = max(4, min(20, Int((sheet.room.y - 18 - 44 * rows) / rows / 12)))
+    let lines =
+      all.prefix(10).map { $0.lines(isNumbered: true, width: width, limit: limit).count }.max() ?? 1
     let head = 4 + 12 * Double(lines)
     let groups = Array(all.prefix(Int((sheet.room.y - 18) / (24 + head))))
     let rowHeight = min(58 + head, (sheet.room.y - 18) / Double(max(groups.count, 1)))
@@ -56,7 +59,7 @@ struct EscalationDays: Chart {
       EscalationRow(group: group, row: row, head: head, faults: findings.faults).draw(
         top: rowHeight * Double(row), barHeight: barHeight, axis: axis, on: &sheet)
     }
-    let shown = groups.reduce(0) { $0 + $1.starts.count }
+    let shown = groups.reduce(0) { $0 + $1.ways.count }
     return sheet.finished(
       "days", footer: context.footer(footer(shown, rows: groups.count), of: findings),
       summary: findings.title + ", as bars of days. " + findings.summary.joined(separator: " ")
@@ -108,7 +111,7 @@ struct EscalationDays: Chart {
         ? "\(shown) of \(count) ways up, those that take longest"
         : Phrase.count(count, "way up", "ways up")
     ]
-    if rows < shown { parts.append("those alike but for their start share a row") }
+    if rows < shown { parts.append("those that take equally long share a row") }
     let kinds = EscalationFault.Kind.allCases.compactMap { kind -> String? in
       let count = findings.faults.count { $0.kind == kind }
       return count > 0 ? "\(count) × \(kind.rawValue)\(Self.meaning(of: kind))" : nil
@@ -127,25 +130,6 @@ extension EscalationDays {
     case .oneSided: " (only one partner sits on both levels)"
     case .deadEnd: " (a proposal stops undecided)"
     case .cycle, .twoDeciders, .brokenPromise: ""
-    }
-  }
-}
-
-/// An axis of days from left to right.
-struct DayAxis {
-  let most: Double
-  let width: Double
-
-  /// Points for one day.
-  var scale: Double { width / max(most, 1e-9) }
-
-  func draw(left: Double, bottom: Double, on sheet: inout ChartSheet) {
-    for tick in PictureText.ticks(to: most, limit: 10) {
-      let x = left + tick * scale
-      sheet.rule(from: .init(x: x, y: 0), to: .init(x: x, y: bottom))
-      sheet.write(
-        "\(PictureText.number(tick)) d", x: x, y: bottom + 12, size: ChartSheet.small,
-        colour: sheet.theme.mutedText, tick == 0 ? .start : .middle)
     }
   }
 }
@@ -246,7 +230,8 @@ struct EscalationRow {
 
   /// The committees in a line, numbered where there are several, the last one named as the end.
   private func title(top: Double, left: Double, on sheet: inout ChartSheet) {
-    let lines = group.lines(isNumbered: true, width: sheet.room.x - left - 8)
+    let lines = group.lines(
+      isNumbered: true, width: sheet.room.x - left - 8, limit: max(1, Int((head - 4) / 12)))
     for (row, line) in lines.enumerated() {
       sheet.write(
         line, x: left + 2, y: top + head - 5 - 12 * Double(lines.count - 1 - row),
@@ -259,7 +244,8 @@ struct EscalationRow {
   ) -> String? {
     let days = step.expectedDays.map { "\(PictureText.number($0)) d" } ?? "?"
     let mark = isBottleneck ? "▲ " : ""
-    let name = number == 0 && group.starts.count > 1 ? "" : " \(step.name)"
+    let isOne = Set(group.ways.map { $0[number] }).count == 1
+    let name = isOne ? " \(step.name)" : ""
     // A number alone could be that of the committee or its days.
     let texts = ["\(mark)\(number + 1)\(name): \(days)", "\(mark)\(number + 1): \(days)", days]
     return texts.first { TextMetrics.width(of: $0, size: ChartSheet.small) <= width - 8 }

@@ -166,16 +166,14 @@ struct EcosystemContentBuilder {
     return true
   }
 
-  /// Two companies share one line on a map of companies, whatever joins them and whichever way.
+  /// Two companies share one line on a map of companies where one of their links leads both ways; arrows of opposite directions
+  /// are two lines.
   private mutating func joinOppositeTies() {
-    var directions: [Set<EntityReference>: Set<EntityReference>] = [:]
-    for tie in ties where !tie.isRivalry {
-      let heads: [EntityReference] = tie.isDirected ? [tie.to] : [tie.from, tie.to]
-      directions[[tie.from, tie.to], default: []].formUnion(heads)
-    }
-    for position in ties.indices {
-      let ends: Set = [ties[position].from, ties[position].to]
-      if directions[ends]?.count == 2 { ties[position].isDirected = false }
+    let plain = Set(
+      ties.filter { !$0.isRivalry && !$0.isDirected }.map { Set([$0.from, $0.to]) })
+    for position in ties.indices
+    where plain.contains([ties[position].from, ties[position].to]) {
+      ties[position].isDirected = false
     }
   }
 

@@ -28,6 +28,14 @@ extension MapContent {
           next.append(neighbour)
         }
       }
+      // An alliance without its other sides would say little.
+      for case .alliance(let id) in next {
+        for partner in (ecosystem.alliances[id]?.companies ?? []).map(EntityReference.company)
+        where distances[partner] == nil {
+          distances[partner] = step
+          next.append(partner)
+        }
+      }
       order += next
       frontier = next
     }
