@@ -33,6 +33,11 @@ struct ChartTests {
     if let first = CalendarDate("2018-01-01"), let last = CalendarDate("2021-06-01") {
       add { try ecosystem.on(nil).answer(TurnoverQuestion(from: first, to: last)) }
     }
+    let days = ["2018-01-01", "2019-06-01", "2021-06-01"].compactMap { CalendarDate($0) }
+    add {
+      EcosystemGrowth(
+        of: days.map { .init(ecosystem.on($0), called: $0.words) }, isSameDataset: true)
+    }
     add { try measured(ecosystem).on(nil).answer(HealthQuestion(limit: nil)) }
     add { try ecosystem.on(nil).answer(HandoffReviewQuestion()) }
     if let first = ecosystem.handoffs.first, let last = ecosystem.handoffs.last {

@@ -16,10 +16,10 @@ struct LanguageOptionTests {
   }
 
   @Test(arguments: [
-    ["escalation"], ["load"], ["tax"], ["structure"], ["health"], ["overlap", "--top", "3"],
-    ["handoffs"], ["timeline"], ["portfolio"], ["roles"],
+    ["escalation"], ["load"], ["tax"], ["health"], ["overlap", "--top", "3"], ["handoffs"],
+    ["timeline"], ["portfolio"],
     ["turnover", "--from", "2019-05-01", "--to", "2020-06-01"],
-    ["escalation", "--compare", "2019-05-01", "2020-06-01"], ["firewall"], ["centrality"],
+    ["escalation", "--compare", "2019-05-01", "2020-06-01"], ["firewall"],
   ])
   func answersAreInTheLanguage(command: [String]) async throws {
     let folder = try TemporaryFolder()

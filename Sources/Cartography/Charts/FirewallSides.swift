@@ -161,7 +161,7 @@ struct FirewallSides: Chart {
         colour: isUnknown ? theme.warning : theme.border, width: isUnknown ? 1.4 : 4,
         stroke: isUnknown ? .dotted : .solid)
       sheet.write(
-        isUnknown ? "▲ cannot be judged: nobody is known on a side" : "the firewall holds",
+        isUnknown ? "▲ cannot be judged" : "the firewall holds",
         x: middle + 10, y: top + height / 2 + 3, size: ChartSheet.small, isBold: isUnknown,
         colour: isUnknown ? theme.warning : theme.mutedText)
       return

@@ -96,6 +96,8 @@ struct DetourSearch {
     var isDone = [Bool](repeating: false, count: places.count)
     distances[0] = 0
     let goal = places.count - 1
+    // What is left of the way is at least the straight line, so that a way that costs more already need not be looked at.
+    let rest = places.map { Segment(from: $0, to: end).length }
     while let current = Self.nearest(distances, isDone), current != goal {
       isDone[current] = true
       var next = 0
@@ -107,7 +109,7 @@ struct DetourSearch {
         if next != goal {
           cost += Price.bend + Price.sharedCorner * Double(uses[near[next - 1]])
         }
-        if cost >= distances[next] { continue }
+        if cost >= distances[next] || cost + rest[next] >= distances[goal] { continue }
         if previous[current] >= 0 {
           cost +=
             Price.turn
@@ -115,9 +117,11 @@ struct DetourSearch {
             .turn(to: segment)
         }
         let line = Collisions.Line(from: places[current], to: places[next], boxes: (-3, -4))
-        if cost >= distances[next] || walls.overruns(of: line, limit: 1) > 0 { continue }
+        if cost >= distances[next] || cost + rest[next] >= distances[goal] { continue }
+        if walls.overruns(of: line, limit: 1) > 0 { continue }
         if current != 0, next != goal, own.overruns(of: line, limit: 1) > 0 {
           cost += Price.ownBox
+          if cost >= distances[next] || cost + rest[next] >= distances[goal] { continue }
         }
         cost += Price.crossing * crossed.crossings(of: line)
         if cost < distances[next], beside.contains(where: { segment.runs(along: $0) }) {

@@ -173,7 +173,7 @@ struct TierLayout {
   }
 
   /// The share of the room that a hierarchy covers where boxes may be wider, and how much wider these may be.
-  private static let (wanted, mostWidened) = (0.8, 4.2)
+  private static let (wanted, mostWidened) = (0.6, 1.8)
 
   /// The same with boxes farther apart and wider where the room is not used.
   private func stretched(_ choice: Choice) -> TierPlan {

@@ -3,6 +3,12 @@ import Ecomap
 import EcosystemModel
 import Interchange
 
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
 extension DatasetOptions {
   /// The state that `--since` names: a day of the dataset, or another dataset, which is read as this one was.
   ///
@@ -15,6 +21,9 @@ extension DatasetOptions {
   func state(since text: String, of dataset: Dataset, on day: CalendarDate?) throws -> DatasetState
   {
     if let day = CalendarDate(text) { return DatasetState(on: day) }
+    guard FileManager.default.fileExists(atPath: text) else {
+      throw ValidationError("“\(text)” is neither a day, such as 2020-06-01, nor a dataset.")
+    }
     var before = self
     before.dataset = text
     let other = try before.read(after: dataset)
