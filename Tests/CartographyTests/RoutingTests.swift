@@ -117,13 +117,6 @@ struct RoutingTests {
     #expect(segment(50, 0, 180, 0).runs(along: line))
   }
 
-  /// The smallest outline without dents: of a square with points inside it is the square.
-  @Test func outlineWithoutDents() {
-    let square = [(0.0, 0.0), (10, 0), (10, 10), (0, 10), (5, 5), (9, 1)]
-    #expect(Segment.hullArea(of: square.map { Point(x: $0.0, y: $0.1) }) == 100)
-    #expect(Segment.hullArea(of: [Point(x: 1, y: 1), Point(x: 2, y: 2)]) == 0)
-  }
-
   /// A label beside its line is never nearer to another line.
   @Test func labelsBesideTheirLineAreNearestToIt() {
     let boxes = [

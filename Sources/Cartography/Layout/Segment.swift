@@ -52,27 +52,6 @@ struct Segment {
   /// Nearer than this for longer than that, two lines look like one.
   private static let (near, together) = (3.0, 34.0)
 
-  /// The area of the smallest outline without dents around some points.
-  ///
-  /// - Complexity: O(*n*·log *n*), by the monotone chain of Andrew.
-  static func hullArea(of points: [Point]) -> Double {
-    let sorted = points.sorted { ($0.x, $0.y) < ($1.x, $1.y) }
-    func chain(_ points: [Point]) -> [Point] {
-      points.reduce(into: []) { chain, point in
-        while chain.count > 1 {
-          let (a, b) = (chain[chain.count - 2], chain[chain.count - 1])
-          guard (b.x - a.x) * (point.y - a.y) - (b.y - a.y) * (point.x - a.x) <= 0 else { break }
-          chain.removeLast()
-        }
-        chain.append(point)
-      }
-    }
-    let hull = chain(sorted).dropLast() + chain(sorted.reversed()).dropLast()
-    guard hull.count > 2, let last = hull.last else { return 0 }
-    let twice = zip([last] + hull, hull).reduce(0) { $0 + $1.0.x * $1.1.y - $1.1.x * $1.0.y }
-    return abs(twice) / 2
-  }
-
   /// Whether the two cross or touch.
   func crosses(_ other: Segment) -> Bool {
     Polyline.segmentsCross(start, end, other.start, other.end)

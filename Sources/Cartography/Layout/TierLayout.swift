@@ -167,13 +167,12 @@ struct TierLayout {
 
   /// By how much boxes may be wider than their text where most of the room's width would be empty.
   private func widening(of choice: Choice) -> Double {
-    let area = choice.room.width * choice.room.height
-    let used = choice.plan.covered * choice.scale * choice.scale / max(area, 1)
+    let used = choice.plan.size.x * choice.scale / max(choice.room.width, 1)
     return used > 0 ? min(max(1, Self.wanted / used), Self.mostWidened) : 1
   }
 
-  /// The share of the room that a hierarchy covers where boxes may be wider, and how much wider these may be.
-  private static let (wanted, mostWidened) = (0.6, 1.8)
+  /// The share of the room's width that a hierarchy takes where boxes may be wider, as those of a chain, and how much wider these may be.
+  private static let (wanted, mostWidened) = (0.65, 2.6)
 
   /// The same with boxes farther apart and wider where the room is not used.
   private func stretched(_ choice: Choice) -> TierPlan {
