@@ -172,7 +172,7 @@ struct TierLayout {
   }
 
   /// The share of the room's width that a hierarchy takes where boxes may be wider, as those of a chain, and how much wider these may be.
-  private static let (wanted, mostWidened) = (0.65, 2.6)
+  private static let (wanted, mostWidened) = (0.5, 2.6)
 
   /// The same with boxes farther apart and wider where the room is not used.
   private func stretched(_ choice: Choice) -> TierPlan {
