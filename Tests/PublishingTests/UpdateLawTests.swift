@@ -149,7 +149,9 @@ struct UpdateLawTests {
       other.changeMap(ViewRequest("governance"), since: states), options.drawing)
     let panels = try other.draw(
       other.changeMap(ViewRequest("governance"), since: states, inPanels: true), options.drawing)
-    for (drawn, word) in [(answer, "answer of a command"), (changes, "what changed"), (panels, "what changed")] {
+    for (drawn, word) in [
+      (answer, "answer of a command"), (changes, "what changed"), (panels, "what changed"),
+    ] {
       let deck = try drawn.bytes(as: .pptx)
       do {
         _ = try dataset.update(deck, named: "board.pptx", from: nil, options)
