@@ -43,10 +43,12 @@ struct LoadTests {
     connections.head = .seconds(600)
     let page = try await ServedPage(connections: connections)
     let browser = try await page.browser()
-    let silent = try (0..<3).map { _ in try Line(port: page.server.port) }
-    // Connections of before end, and those that are silent are taken, in their own time.
+    var silent = try (0..<3).map { _ in try Line(port: page.server.port) }
+    // Connections of before end, and those that are silent are taken, in their own time; one that came while a connection of before
+    // was still there was sent away, so that another takes its place.
     var reply = try await browser.get("/")
     for _ in 0..<400 where reply.status != 503 {
+      silent.append(try Line(port: page.server.port))
       try await Task.sleep(for: .milliseconds(50))
       reply = try await browser.get("/")
     }
