@@ -7,8 +7,7 @@ import Testing
 @Suite("Maps of what changed")
 struct DifferenceMapTests {
   private func difference(_ old: Ecosystem, _ new: Ecosystem) -> MapDifference {
-    MapDifference(
-      from: old.on(nil), called: "then", to: new.on(nil), called: "now", isSameDataset: false)
+    MapDifference(of: [(old.on(nil), "then"), (new.on(nil), "now")], isSameDataset: false)
   }
 
   private func content(_ difference: MapDifference, _ kind: MapKind) -> MapContent {

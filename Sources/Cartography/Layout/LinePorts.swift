@@ -6,8 +6,6 @@ struct LinePorts {
 
   /// How far apart two such lines begin.
   private static let apart = 5.0
-  /// Nearer than this for longer than that, two lines look like one.
-  private static let (near, together) = (3.0, 34.0)
 
   private let boxes: [LaidOutDiagram.Rectangle]
   private let shapes: [Diagram.Shape]
@@ -56,7 +54,7 @@ struct LinePorts {
     var groups: [[End]] = []
     for end in ranked {
       let isNear = groups.last?.last.map { last in
-        (end.angle - last.angle) * (end.hidden + Self.together) < Self.near
+        (end.angle - last.angle) * (end.hidden + Segment.together) < Segment.near
       }
       if isNear ?? false {
         groups[groups.count - 1].append(end)

@@ -50,7 +50,7 @@ struct Segment {
   }
 
   /// Nearer than this for longer than that, two lines look like one.
-  private static let (near, together) = (3.0, 34.0)
+  static let (near, together) = (3.0, 34.0)
 
   /// Whether the two cross or touch.
   func crosses(_ other: Segment) -> Bool {

@@ -66,11 +66,11 @@ enum PictureText {
       return "\(ofScale(number / size)) \(unit)"
     }
     guard number != 0, abs(number) < 1e15, number != number.rounded() || abs(number) >= 1e6 else {
-      return NumberText.spoken(NumberText.text(of: number), sparesYears: true)
+      return NumberText.words(of: number, sparesYears: true)
     }
     var unit = 1.0
     while abs(number) * unit < 100, unit < 1e9 { unit *= 10 }
-    return NumberText.spoken(NumberText.text(of: (number * unit).rounded() / unit))
+    return NumberText.words(of: (number * unit).rounded() / unit)
   }
 
   /// The number with at most one decimal.

@@ -82,8 +82,7 @@ extension MapContent {
     if let kind = committee.kind { details.append(kind) }
     if let decides = committee.decides { details.append("Decides: \(decides)") }
     if let days = committee.maxDays {
-      let number = NumberText.spoken(NumberText.text(of: days))
-      details.append("Decides within \(Phrase.count(number, "day"))")
+      details.append("Decides within \(Phrase.count(NumberText.words(of: days), "day"))")
     }
     if let rate = committee.approvalRate {
       details.append("Approves \(NumberText.text(of: (rate * 100).rounded())) % of proposals")

@@ -56,21 +56,6 @@ package struct MapDifference: Hashable, Sendable, Codable {
   /// Whether the states are days of one dataset.
   var isOfDays: Bool { states.allSatisfy { $0.name == $0.snapshot.date?.words } }
 
-  /// Compares two states.
-  ///
-  /// - Parameters:
-  ///   - before: The state before.
-  ///   - first: What it is called: a file or a day.
-  ///   - after: The state after.
-  ///   - second: What it is called.
-  ///   - isSameDataset: Whether both are of one dataset, in which ids say who is who.
-  package init(
-    from before: Snapshot, called first: String, to after: Snapshot, called second: String,
-    isSameDataset: Bool
-  ) {
-    self.init(of: [(before, first), (after, second)], isSameDataset: isSameDataset)
-  }
-
   /// Compares states, each with the one before it.
   ///
   /// - Parameters:

@@ -143,9 +143,22 @@ struct ResultOptions: ParsableArguments {
   }
 
   /// What programs read of an answer and what people read of it, who may have a language: its sentences hold figures.
+  ///
+  /// Only where both are wanted and differ is it asked twice.
   func asked<Answer>(_ make: () throws -> Answer) throws -> (plain: Answer, spoken: Answer) {
-    let plain = try make()
-    return (plain, branding.language == nil ? plain : try branding.speaking(make))
+    let spoken = try branding.speaking(make)
+    let isReadByPrograms = answerTargets.contains { form(of: $0).isForPrograms }
+    return (branding.language != nil && isReadByPrograms ? try make() : spoken, spoken)
+  }
+
+  /// Where the answer goes in words and figures; `nil` is the terminal.
+  private var answerTargets: [String?] {
+    guard !output.isEmpty else { return [nil] }
+    return output.filter { Self.pictureFormat(of: $0) == nil }.map { $0 == "-" ? nil : $0 }
+  }
+
+  private func form(of target: String?) -> AnswerFormat {
+    format ?? target.flatMap { AnswerFormat(fileName: $0) } ?? .table
   }
 
   /// How pictures are drawn; where there are any, the worker loads its fonts while the data is being read.
@@ -177,15 +190,10 @@ struct ResultOptions: ParsableArguments {
   /// - Throws: The end of the command, after saying why.
   func write<Answer: Findings>(_ findings: Answer, plain: Answer? = nil) throws {
     do {
-      let targets: [String?] =
-        output.isEmpty
-        ? [nil]
-        : output.filter { Self.pictureFormat(of: $0) == nil }.map { $0 == "-" ? nil : $0 }
-      for target in targets {
-        let form = format ?? target.flatMap { AnswerFormat(fileName: $0) } ?? .table
-        let isForPrograms = form == .csv || form == .json
+      for target in answerTargets {
+        let form = form(of: target)
         try branding.speaking {
-          try write(isForPrograms ? plain ?? findings : findings, as: form, to: target)
+          try write(form.isForPrograms ? plain ?? findings : findings, as: form, to: target)
         }
       }
     } catch let error as InsightError {

@@ -14,6 +14,11 @@ public enum AnswerFormat: String, CaseIterable, Hashable, Sendable {
   /// An Excel workbook with a sheet for each table.
   case xlsx
 
+  /// Whether programs read it, for which figures and dates are written as in tables.
+  package var isForPrograms: Bool {
+    FindingsFormat(rawValue: rawValue)?.isForPrograms ?? false
+  }
+
   /// The format that a file's ending stands for; `nil` if it stands for none.
   package init?(fileName: String) {
     if fileName.lowercased().hasSuffix(".xlsx") {

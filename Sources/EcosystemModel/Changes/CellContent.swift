@@ -26,7 +26,7 @@ package enum CellContent: Hashable, Sendable {
     case .empty: nil
     case .text(let text): text
     case .texts(let texts): texts.joined(separator: "|")
-    case .number(let number): NumberText.spoken(NumberText.text(of: number), sparesYears: true)
+    case .number(let number): NumberText.words(of: number, sparesYears: true)
     case .date(let date): date.words
     case .answer(let answer): answer ? "yes" : "no"
     case .references(let named): named.map(ecosystem.name(of:)).joined(separator: "|")

@@ -14,6 +14,11 @@ package enum NumberText {
     return isWhole ? String(Int64(number)) : "\(number)"
   }
 
+  /// The shortest text of a number, for those who read it.
+  package static func words(of number: Double, sparesYears: Bool = false) -> String {
+    spoken(text(of: number), sparesYears: sparesYears)
+  }
+
   /// What the digits of a figure are for those who read it; four digits that may be a year stay together if asked to.
   package static func spoken(_ plain: String, sparesYears: Bool = false) -> String {
     Language.current?.figure(plain, ungrouped: sparesYears ? 4 : 3) ?? plain

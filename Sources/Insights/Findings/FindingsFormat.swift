@@ -17,6 +17,9 @@ package enum FindingsFormat: String, CaseIterable, Hashable, Sendable, Codable {
   /// Headings and tables for a document.
   case markdown
 
+  /// Whether programs read it, for which figures and dates are written as in tables.
+  package var isForPrograms: Bool { self == .csv || self == .json }
+
   /// The format that a file's ending stands for, `nil` if it stands for none.
   package init?(fileName: String) {
     let parts = fileName.split(separator: ".", omittingEmptySubsequences: false)
@@ -44,6 +47,15 @@ extension Findings {
   package func text(
     _ format: FindingsFormat, table id: String? = nil, width: Int = 120
   ) throws(InsightError) -> String {
+    try Language.speaking(format.isForPrograms ? nil : Language.current) {
+      () throws(InsightError) in
+      try written(as: format, table: id, width: width)
+    }
+  }
+
+  private func written(
+    as format: FindingsFormat, table id: String?, width: Int
+  ) throws(InsightError) -> String {
     var chosen = tables
     if let id {
       chosen = tables.filter { $0.id == id }
@@ -55,8 +67,11 @@ extension Findings {
     }
     let sentences = id == nil ? summary : []
     switch format {
-    case .json: return try Language.speaking(nil, json)
-    case .csv: return Language.speaking(nil) { csv(table: id) }
+    case .json: return try json()
+    case .csv:
+      guard var table = chosen.first else { return "" }
+      if let withheld { table.method += (table.method.isEmpty ? "" : " ") + withheld.sentence }
+      return table.csv
     case .markdown:
       var text = "# \(FindingsTable.escaped(title))\n\n"
       for sentence in sentences { text += "\(FindingsTable.escaped(sentence))\n\n" }
@@ -72,13 +87,6 @@ extension Findings {
         + (groundsText.map { DisplayWidth.wrapped($0, to: width).map { $0 + "\n" } } ?? [])
       return paragraphs.joined(separator: "\n")
     }
-  }
-
-  /// The named table, or the first one, as programs read it.
-  private func csv(table id: String?) -> String {
-    guard var table = tables.first(where: { id == nil || $0.id == id }) else { return "" }
-    if let withheld { table.method += (table.method.isEmpty ? "" : " ") + withheld.sentence }
-    return table.csv
   }
 
   /// The findings as JSON with sorted keys, and how each table was computed under `conventions`.

@@ -23,7 +23,7 @@ extension OverlapDescriber {
   /// govern the same alliance where they govern one, neither stands above the other, and the one committee would have
   /// no fault in its seats that neither has.
   ///
-  /// The thresholds are those with which EnrichmentMap draws an edge: overlap coefficient 0.5, Jaccard 0.25.
+  /// The thresholds are ``OverlapSweep/leastAlike``.
   func mergeCandidates(
     _ shares: [Double?], limit: Int?
   ) -> [OverlapFindings.MergeCandidate] {

@@ -211,7 +211,7 @@ extension OverlapFindings {
     var table = FindingsTable(
       id: "merge", title: "Candidates to merge",
       method:
-        "At least two on both, overlap coefficient at least \(NumberText.short(0.5)), Jaccard at least \(NumberText.short(0.25)), same alliance, neither above the other, and no new finding of check. \(method)",
+        "At least two on both, overlap coefficient at least \(NumberText.short(OverlapSweep.leastAlike.overlapCoefficient)), Jaccard at least \(NumberText.short(OverlapSweep.leastAlike.jaccard)), same alliance, neither above the other, and no new finding of check. \(method)",
       columns: [
         .init("smaller"), .init("larger"), .init("both", .integer),
         .init("of the smaller", .percent), .init("Jaccard", .number),

@@ -16,6 +16,8 @@ struct OverlapSweep {
   private(set) var isSharing: [Bool]
   /// The number of pairs of bodies that each person alone connects.
   private(set) var solePairs: [Int]
+  /// How alike bodies are at least that might be one: the thresholds with which EnrichmentMap draws an edge.
+  static let leastAlike = (overlapCoefficient: 0.5, jaccard: 0.25)
   /// Pairs so alike that they might be one body.
   private(set) var alike: [Overlap] = []
 
@@ -53,7 +55,8 @@ struct OverlapSweep {
     let overlap = Overlap(
       first: NodeIndex(body), second: NodeIndex(partner.node), shared: partner.shared,
       firstSize: sizes[body], secondSize: sizes[partner.node])
-    if overlap.overlapCoefficient >= 0.5, overlap.jaccard >= 0.25,
+    if overlap.overlapCoefficient >= Self.leastAlike.overlapCoefficient,
+      overlap.jaccard >= Self.leastAlike.jaccard,
       alliances[body] == alliances[partner.node]
     {
       alike.append(overlap)

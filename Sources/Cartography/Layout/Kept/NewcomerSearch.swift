@@ -53,13 +53,10 @@ struct NewcomerSearch {
   /// - Returns: The place, or `nil` where there is none.
   /// - Complexity: O(*p*·*n* + *d*·(*n* + *e*)) for *p* places, *n* boxes, and *d* of *e* lines.
   func place(of node: Int, size: Point, least: Double = 1) -> Rectangle? {
-    let neighbours = lines.compactMap { ends -> Point? in
-      guard ends.0 != ends.1, ends.0 == node || ends.1 == node else { return nil }
-      return boxes[ends.0 == node ? ends.1 : ends.0]?.middle
-    }
-    let target = target(of: node, neighbours)
+    let neighbours = self.neighbours(of: node)
+    let target = target(of: node, neighbours.map(\.middle))
     func rough(_ place: Point) -> Double {
-      neighbours.reduce(0) { $0 + Price.length * Segment(from: $1, to: place).length }
+      neighbours.reduce(0) { $0 + Price.length * Segment(from: $1.middle, to: place).length }
         + (neighbours.isEmpty ? 1 : Price.stress) * Segment(from: target, to: place).length
         + Price.growth
         * growth(of: node, at: Rectangle(middle: place, width: size.x, height: size.y))
@@ -83,16 +80,22 @@ struct NewcomerSearch {
 
   /// What a place costs, the length of lines with it.
   func cost(of node: Int, at box: Rectangle) -> Double {
-    let neighbours = lines.compactMap { ends -> Point? in
-      guard ends.0 != ends.1, ends.0 == node || ends.1 == node else { return nil }
-      return boxes[ends.0 == node ? ends.1 : ends.0]?.middle
-    }
-    let length = neighbours.reduce(0) { $0 + Segment(from: $1, to: box.middle).length }
+    let neighbours = self.neighbours(of: node)
+    let length = neighbours.reduce(0) { $0 + Segment(from: $1.middle, to: box.middle).length }
     var others = self
     others.boxes[node] = nil
     return Price.length * length
       + others.dearness(
         of: box.middle, Point(x: box.width, y: box.height), node, neighbours, others.collisions)
+  }
+
+  /// The boxes that stand and are linked to one, once for each line.
+  private func neighbours(of node: Int) -> [(box: Int, middle: Point)] {
+    lines.compactMap { ends in
+      guard ends.0 != ends.1, ends.0 == node || ends.1 == node else { return nil }
+      let other = ends.0 == node ? ends.1 : ends.0
+      return boxes[other].map { (other, $0.middle) }
+    }
   }
 
   /// Places all over the room, and those in line with boxes that stand.
@@ -183,13 +186,13 @@ struct NewcomerSearch {
 
   /// What a place costs beyond the length of its lines.
   private func dearness(
-    of place: Point, _ size: Point, _ node: Int, _ neighbours: [Point], _ collisions: Collisions
+    of place: Point, _ size: Point, _ node: Int, _ neighbours: [(box: Int, middle: Point)],
+    _ collisions: Collisions
   ) -> Double {
     var cost = 0.0
-    for ends in lines where ends.0 != ends.1 && (ends.0 == node || ends.1 == node) {
-      let other = ends.0 == node ? ends.1 : ends.0
-      guard let end = boxes[other] else { continue }
-      let line = Collisions.Line(from: place, to: end.middle, boxes: (node, other))
+    for neighbour in neighbours {
+      let line = Collisions.Line(
+        from: place, to: neighbour.middle, boxes: (node, neighbour.box))
       cost += Price.crossing * collisions.crossings(of: line)
       cost += Price.overrun * Double(collisions.overruns(of: line))
     }
