@@ -75,12 +75,75 @@ struct NavigatorTests {
       }
     }
     let found = try BrokerNetwork(made.on(nil)).brokers(
-      among: nil, by: { made.company(of: $0)?.rawValue }, names: PartyNames(made))
+      among: nil, by: [{ made.company(of: $0)?.rawValue }], names: PartyNames(made))[0]
     let roles = Dictionary(uniqueKeysWithValues: found.map { ($0.name, $0) })
     #expect(roles["a2"]?.representative == 1 && roles["b2"]?.representative == 1)
     #expect(roles["b1"]?.gatekeeper == 1 && roles["a1"]?.gatekeeper == 1)
     #expect(roles["c1"]?.liaison == 1)
     #expect(found.allSatisfy { $0.total == 1 })
+  }
+
+  @Test("brokers by whole committees are those by single pairs", arguments: 0..<12 as Range<UInt64>)
+  func plainBrokers(seed: UInt64) throws {
+    let made = Ecosystem.random(seed: seed, scale: 20)
+    struct Arc: Hashable {
+      var from: EntityReference
+      var to: EntityReference
+    }
+    var arcs: Set<Arc> = []
+    func add(_ from: EntityReference, _ to: EntityReference) {
+      guard from != to, [from, to].allSatisfy({ [.person, .function].contains($0.kind) }) else {
+        return
+      }
+      arcs.insert(Arc(from: from, to: to))
+    }
+    for tie in made.relationships where !tie.isRivalry {
+      add(tie.from, tie.to)
+      if !tie.isDirected { add(tie.to, tie.from) }
+    }
+    for handoff in made.handoffs { add(handoff.from, handoff.to) }
+    for one in made.memberships {
+      for other in made.memberships where one.committee == other.committee {
+        add(.person(one.person), .person(other.person))
+      }
+    }
+    let nodes = Set(arcs.flatMap { [$0.from, $0.to] })
+    func group(_ entity: EntityReference) -> String {
+      made.company(of: entity)?.rawValue ?? "\(entity)"
+    }
+    let found = try BrokerNetwork(made.on(nil)).brokers(
+      among: nil, by: [{ made.company(of: $0)?.rawValue }], names: PartyNames(made))[0]
+    let known = Dictionary(uniqueKeysWithValues: found.map { ($0.entity, $0) })
+    for broker in nodes {
+      var roles = BrokeredRoles()
+      for source in nodes where arcs.contains(Arc(from: source, to: broker)) {
+        for target in nodes
+        where target != source && arcs.contains(Arc(from: broker, to: target))
+          && !arcs.contains(Arc(from: source, to: target))
+        {
+          let (one, own, other) = (group(source), group(broker), group(target))
+          if one == own {
+            if other == own { roles.coordinator += 1 } else { roles.representative += 1 }
+          } else if other == own {
+            roles.gatekeeper += 1
+          } else if one == other {
+            roles.consultant += 1
+          } else {
+            roles.liaison += 1
+          }
+        }
+      }
+      let counted = known[broker]
+      #expect(
+        [
+          roles.coordinator, roles.representative, roles.gatekeeper, roles.consultant,
+          roles.liaison,
+        ]
+          == [
+            counted?.coordinator ?? 0, counted?.representative ?? 0, counted?.gatekeeper ?? 0,
+            counted?.consultant ?? 0, counted?.liaison ?? 0,
+          ])
+    }
   }
 
   @Test("who owns most ties comes first; ties inside the house are no boundaryRelationships")

@@ -89,7 +89,7 @@ extension SlideFit {
         bounds.fails = count
         (view.limit, view.keepsCore, view.reduction.leastLinks) = (limit, true, nil)
       }
-      content = base.reduced(by: view)
+      content = reduced(by: view)
       // The view alone may have changed, where there was nothing to fold.
       if content?.nodes != before?.nodes || content?.ties != before?.ties { return true }
     }
@@ -122,7 +122,7 @@ extension SlideFit {
     case .core where apart > max(2, fits / 20) && view.keepsCore: view.limit = middle
     default: return false
     }
-    content = base.reduced(by: view)
+    content = reduced(by: view)
     return true
   }
 
@@ -135,7 +135,7 @@ extension SlideFit {
     let next = fits / Self.parts + probes
     guard next <= Self.longestList else { return false }
     (view.reduction.listed, view.reduction.listedMore) = (next, 0)
-    content = base.reduced(by: view)
+    content = reduced(by: view)
     return true
   }
 
@@ -149,7 +149,7 @@ extension SlideFit {
     }
     if step == .leaves, view.reduction.mostLeaves != nil { view.reduction.mostLeaves = fits }
     if step == .core { view.limit = fits }
-    let fitting = base.reduced(by: view)
+    let fitting = reduced(by: view)
     guard fitting.hidesNames, view.reduction.listed < Self.longestList else { return false }
     step = .lists
     bounds = (parameter, (Self.longestList + 1) * Self.parts)
@@ -216,7 +216,7 @@ extension SlideFit {
     rolledUp.rollUp = .communities
     rolledUp.reduction = Reduction(
       listed: Self.lists[0], joinsPartners: view.reduction.joinsPartners)
-    let boxes = base.reduced(by: rolledUp).nodes.count
+    let boxes = reduced(by: rolledUp).nodes.count
     guard boxes >= Self.fewestCommunities, boxes < count else { return false }
     // Few boxes have room for the names of those who are in them.
     if boxes <= goal.mostFullBoxes { rolledUp.detail = .full }
@@ -226,7 +226,7 @@ extension SlideFit {
 
   /// The fewest ties a line must stand for so that lines cross as little as is wanted; `nil` where letters are too small, or
   /// lines do not stand for several ties each.
-  private func leastLinks(_ measures: Legibility?) -> Int? {
+  private mutating func leastLinks(_ measures: Legibility?) -> Int? {
     guard let measures, let content, view.rollUp != nil, measures.smallestLabel >= goal.letters
     else { return nil }
     let lines = content.ties.count
@@ -236,7 +236,7 @@ extension SlideFit {
     let wanted = Int(Double(lines) * max(0.5, min(0.9, (1 / excess).squareRoot())))
     var all = view
     all.reduction.leastLinks = nil
-    let whole = base.reduced(by: all)
+    let whole = reduced(by: all)
     for least in Set(whole.ties.map(\.count)).sorted()
     where least > view.reduction.leastLinks ?? 0 {
       var thinned = whole

@@ -15,10 +15,12 @@ package struct SlideFit {
   var content: MapContent?
   /// The content of the view before reductions, with and without a test of its ties.
   var whole: MapContent
-  var tested: MapContent?
+  var tested: MapContent? { didSet { communities = nil } }
   /// How far the search for the best map of a hierarchy is.
   var branches: BranchSearch?
-  var joined: MapContent?
+  var joined: MapContent? { didSet { communities = nil } }
+  /// The communities found last, and what they were found for.
+  var communities: (key: CommunityKey, map: CommunityMap)?
   var isOver = false
   /// What a step goes by where the map fits, and where it does not: leaves that are folded, names that are listed, or boxes that are left.
   var bounds: (fits: Int?, fails: Int) = (nil, 0)
@@ -101,7 +103,7 @@ package struct SlideFit {
       guard lessen(measures) else { return nil }
     } else {
       if view.kind == .landscape, !isFollowing { startFarFolded() }
-      content = base.reduced(by: view)
+      content = reduced(by: view)
       isOver = goal == .none
       // A picture that was drawn once can be drawn again.
       if isFollowing { return content }

@@ -19,27 +19,38 @@ extension MapContent {
   }
 
   /// Draws each community as one box, and counts the ties inside.
-  mutating func joinCommunities() {
+  ///
+  /// - Returns: How many members of each box its name stands for, so that the others may be listed; `nil` for a box of one.
+  mutating func joinCommunities() -> [Int?] {
     dropRivalries(because: "between communities or inside one")
-    let nodeOf = Dictionary(
-      nodes.map { ($0.reference, $0) }, uniquingKeysWith: { first, _ in first })
-    var leaders: [EntityReference: EntityReference] = [:]
+    let ends = tieEnds()
+    var leaders = [Int](repeating: -1, count: nodes.count)
     var boxes: [Node] = []
-    let found = communities()
+    var named: [Int?] = []
+    let found = communities(ends)
     for community in found {
-      let members = community.members.compactMap { nodeOf[$0] }
-      guard let hub = members.first else { continue }
-      for member in members { leaders[member.reference] = hub.reference }
+      guard let hub = community.members.first else { continue }
+      for member in community.members { leaders[member] = hub }
+      let members = community.members.map { nodes[$0] }
       boxes.append(
         community.isRest ? box(ofRest: members) : box(ofCommunity: members))
+      named.append(!community.isRest ? 1 : members.count > 1 ? 0 : nil)
     }
-    let (outer, inner) = ties.reduce(into: ([Tie](), 0)) { result, tie in
-      if leaders[tie.from] == leaders[tie.to] {
-        result.1 += tie.count
-      } else {
-        // How strongly two communities are tied counts, not by what and in which direction.
-        result.0.append(tie.plain(RelationshipKind.unnamed))
+    var outer: [Tie] = []
+    var inner = 0
+    for (place, end) in ends.enumerated() {
+      let (from, to) = (
+        end.from < 0 ? -1 : leaders[end.from], end.to < 0 ? -1 : leaders[end.to]
+      )
+      guard from != to else {
+        inner += ties[place].count
+        continue
       }
+      // How strongly two communities are tied counts, not by what and in which direction.
+      var tie = ties[place].plain(RelationshipKind.unnamed)
+      if from >= 0 { tie.from = nodes[from].reference }
+      if to >= 0 { tie.to = nodes[to].reference }
+      outer.append(tie)
     }
     if inner > 0 {
       omissions.append(
@@ -52,29 +63,39 @@ extension MapContent {
     }
     nodes = boxes
     ties = outer
-    joinTies { leaders[$0] ?? $0 }
+    mergeParallelTies()
+    return named
+  }
+
+  /// The positions of the two ends of each tie; below zero where one is not on the map.
+  private func tieEnds() -> [(from: Int, to: Int)] {
+    let positions = Dictionary(
+      nodes.enumerated().map { ($0.element.reference, $0.offset) }, uniquingKeysWith: { a, _ in a })
+    return ties.map { (positions[$0.from] ?? -1, positions[$0.to] ?? -1) }
   }
 
   /// Keeps the community of one entity, and counts the others; tooltips say where further ties lead.
   mutating func keepCommunity(of entity: EntityReference) {
-    let communities = communities()
-    guard let community = communities.first(where: { $0.members.contains(entity) }) else {
+    let communities = communities(tieEnds())
+    guard let place = nodes.firstIndex(where: { $0.reference == entity }),
+      let community = communities.first(where: { $0.members.contains(place) })
+    else {
       // Left out by a condition: nothing is around it.
       return keep(because: "in other communities") { _ in false }
     }
-    let members = Set(community.members)
+    let members = Set(community.members.map { nodes[$0].reference })
     var outside: [EntityReference: Int] = [:]
     for tie in ties where members.contains(tie.from) != members.contains(tie.to) {
       outside[members.contains(tie.from) ? tie.from : tie.to, default: 0] += tie.count
     }
-    if let hub = nodes.first(where: { $0.reference == community.members[0] }) {
-      heading =
-        community.isRest
-        ? Heading(
-          subject: community.frame.map { "Others of \($0)" } ?? "On their own or in pairs",
-          counts: EntityReference.Kind.allCases)
-        : Heading(subject: "Around \(hub.name)", counts: EntityReference.Kind.allCases)
-    }
+    heading =
+      community.isRest
+      ? Heading(
+        subject: community.frame.map { "Others of \($0)" } ?? "On their own or in pairs",
+        counts: EntityReference.Kind.allCases)
+      : Heading(
+        subject: "Around \(nodes[community.members[0]].name)", counts: EntityReference.Kind.allCases
+      )
     keep(because: "in other communities") { members.contains($0.reference) }
     for position in nodes.indices {
       guard let count = outside[nodes[position].reference] else { continue }
@@ -84,7 +105,7 @@ extension MapContent {
 
   /// Those who belong together, who has most ties first.
   private struct Community {
-    var members: [EntityReference]
+    var members: [Int]
     /// Whether they belong together only in belonging nowhere else.
     var isRest = false
     /// The frame that all of them stand in, where the view has frames.
@@ -92,13 +113,11 @@ extension MapContent {
   }
 
   /// All communities in the order of the tables, and last those who are in none worth the name.
-  private mutating func communities() -> [Community] {
-    let positions = Dictionary(
-      nodes.enumerated().map { ($0.element.reference, $0.offset) }, uniquingKeysWith: { a, _ in a })
-    let ends = ties.filter { !$0.isRivalry }.compactMap { tie in
-      positions[tie.from].flatMap { from in
-        positions[tie.to].map { (from: from, to: $0, weight: Double(tie.count)) }
-      }
+  private mutating func communities(_ tieEnds: [(from: Int, to: Int)]) -> [Community] {
+    let ends = tieEnds.indices.compactMap { place -> (from: Int, to: Int, weight: Double)? in
+      let (from, to) = tieEnds[place]
+      guard from >= 0, to >= 0, !ties[place].isRivalry else { return nil }
+      return (from, to, Double(ties[place].count))
     }
     // A frame holds what belongs to it: communities end where frames do.
     let isFramed = view.group != nil
@@ -120,8 +139,8 @@ extension MapContent {
       inner[tie.from] += Int(tie.weight)
       inner[tie.to] += Int(tie.weight)
     }
-    func ranked(_ members: [Int]) -> [EntityReference] {
-      members.sorted { (-inner[$0], $0) < (-inner[$1], $1) }.map { nodes[$0].reference }
+    func ranked(_ members: [Int]) -> [Int] {
+      members.sorted { (-inner[$0], $0) < (-inner[$1], $1) }
     }
     let large = found.filter { $0.count >= Self.fewestMembers }
     // Pairs and single ones that are linked to nobody else there.
@@ -160,8 +179,6 @@ extension MapContent {
   private func box(ofCommunity nodes: [Node]) -> Node {
     var box = joined(nodes)
     box.name = "Around \(nodes[0].name)"
-    box.lines += Self.listing(
-      Array(box.members.dropFirst()), most: view.reduction.listed(by: box.reference))
     return box
   }
 
@@ -170,7 +187,6 @@ extension MapContent {
     var box = joined(nodes)
     box.name = Self.restName(box.represented, isFramed: view.group != nil)
     if view.group != nil { box.lines = [] }
-    box.lines += Self.listing(box.members, most: view.reduction.listed(by: box.reference))
     return box
   }
 
@@ -182,5 +198,30 @@ extension MapContent {
     box.tieCount = nodes.reduce(0) { $0 + $1.tieCount }
     box.group = view.group == nil ? nil : nodes[0].group
     return box
+  }
+}
+
+/// A map of communities before anybody is listed in their boxes, so that lists of another length need no new search.
+struct CommunityMap {
+  private var content: MapContent
+  private var named: [Int?]
+
+  /// Finds the communities of the whole content that a view is about.
+  init(of whole: MapContent, by view: MapView) {
+    content = whole.keptCommunity(of: view)
+    named = content.joinCommunities()
+  }
+
+  /// The map with as many listed in each box as a view says.
+  func listing(as view: MapView) -> MapContent {
+    var content = content
+    content.view = view
+    for (position, named) in named.enumerated() {
+      guard let named else { continue }
+      let box = content.nodes[position]
+      content.nodes[position].lines += MapContent.listing(
+        Array(box.members.dropFirst(named)), most: view.reduction.listed(by: box.reference))
+    }
+    return content
   }
 }

@@ -19,10 +19,32 @@ extension MapContent {
 
   /// What lines can be as wide as: `count`, `weight`, and the columns of relationships and handoffs that hold numbers.
   package static func tieMeasures(of ecosystem: Ecosystem) -> [String] {
-    let columns =
-      ecosystem.relationships.map { figures(of: $0) } + ecosystem.handoffs.map { figures(of: $0) }
+    let names = columnsWithFigures(in: ecosystem.relationships)
+      .union(columnsWithFigures(in: ecosystem.handoffs))
     let first = ["count", "weight"]
-    return first + Set(columns.flatMap(\.keys)).subtracting(first).sorted()
+    return first + names.subtracting(first).sorted()
+  }
+
+  /// The columns of ``figures(of:)`` of all rows, of which each is looked for until a row has it.
+  private static func columnsWithFigures<Row: TableRow>(
+    in rows: some RandomAccessCollection<Row>
+  ) -> Set<String> {
+    var names: Set<String> = []
+    for column in Row.contract.columns where !column.isOtherUnit && column.limits != nil {
+      if let path = column.path, rows.isKnownBlank(path) { continue }
+      if rows.contains(where: { column.number(of: $0) != nil }) {
+        names.insert(ColumnName.normalized(column.name))
+      }
+    }
+    guard !rows.isKnownBlank(\Row.attributes) else { return names }
+    for name in Attributes.names(usedIn: rows.lazy.map(\.attributes)) {
+      let key = ColumnName.normalized(name)
+      let isNumeric = rows.contains { row in
+        row.attributes.value(underKey: key).flatMap { Double($0)?.isFinite } ?? false
+      }
+      if isNumeric { names.insert(key) }
+    }
+    return names
   }
 }
 

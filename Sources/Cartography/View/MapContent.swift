@@ -99,6 +99,10 @@ package struct MapContent: Hashable, Sendable, Codable {
 
     /// Takes the number, the strength and the kinds of another tie between the same ends.
     mutating func absorbKinds(of other: Tie) {
+      if mergedKinds.isEmpty, other.mergedKinds.isEmpty, kind == other.kind {
+        count += other.count
+        return
+      }
       let all = kinds.merging(other.kinds, uniquingKeysWith: +)
       if all.count > 1 { (kind, mergedKinds) = ("several", all) }
       count += other.count
@@ -196,28 +200,42 @@ package struct MapContent: Hashable, Sendable, Codable {
 
   /// Filters, folds and cuts the whole content as a view says.
   func reduced(by view: MapView) -> MapContent {
+    var content =
+      view.rollUp == .communities
+      ? CommunityMap(of: self, by: view).listing(as: view) : keptCommunity(of: view)
+    if view.kind == .landscape, view.reduction.abbreviates {
+      content.abbreviations = Abbreviations(of: nodes.map(\.name))
+    }
+    content.thin(by: view)
+    return content
+  }
+
+  /// The whole content seen by a view, of which it may want one community only.
+  func keptCommunity(of view: MapView) -> MapContent {
     var content = self
     content.view = view
     content.tellNamesApart()
     if let community = view.community { content.keepCommunity(of: community) }
-    if view.rollUp == .communities { content.joinCommunities() }
-    content.applyBackbone()
-    content.countNeighbours()
-    if view.kind == .landscape {
-      if view.reduction.abbreviates { content.abbreviations = Abbreviations(of: nodes.map(\.name)) }
-      // Everybody has a place there, or is one of the rest of a frame.
-      if let most = view.reduction.mostLeaves { content.gatherRest(of: most) }
-    } else {
-      if view.reduction.groupsTwins { content.groupTwins() }
-      if let ties = view.reduction.leafTies { content.foldLeaves(upTo: ties) }
-    }
-    content.applyLimit()
-    if let ties = view.reduction.leastLinks { content.dropLines(below: ties) }
-    content.applyDetail()
-    content.applyLabels()
-    content.tellNamesApart()
-    content.retitle()
     return content
+  }
+
+  /// Folds and cuts what communities were made of, if they were asked for.
+  mutating func thin(by view: MapView) {
+    applyBackbone()
+    countNeighbours()
+    if view.kind == .landscape {
+      // Everybody has a place there, or is one of the rest of a frame.
+      if let most = view.reduction.mostLeaves { gatherRest(of: most) }
+    } else {
+      if view.reduction.groupsTwins { groupTwins() }
+      if let ties = view.reduction.leafTies { foldLeaves(upTo: ties) }
+    }
+    applyLimit()
+    if let ties = view.reduction.leastLinks { dropLines(below: ties) }
+    applyDetail()
+    applyLabels()
+    tellNamesApart()
+    retitle()
   }
 
   /// A strength as a weight; 1 where none is stated or it could not be added up.

@@ -43,10 +43,13 @@ package struct ColumnReading: Sendable {
   ///
   /// - Complexity: O(rows of the dataset).
   package init(_ column: String, in snapshot: Snapshot) {
+    self.init(column, of: snapshot.ecosystem, Belonging(snapshot.ecosystem, snapshot.hierarchy))
+  }
+
+  fileprivate init(_ column: String, of ecosystem: Ecosystem, _ belonging: Belonging) {
     self.column = column
-    let ecosystem = snapshot.ecosystem
     self.ecosystem = ecosystem
-    belonging = Belonging(ecosystem, snapshot.hierarchy)
+    self.belonging = belonging
     let parts = column.split(separator: ".", maxSplits: 1).map(\.trimmed)
     let stated = parts.count == 2 ? TableName(thing: parts[0]) : nil
     let header = stated == nil ? column : parts[1]
@@ -110,5 +113,24 @@ extension TableName {
       }
     }
     return combination(rowType)
+  }
+}
+
+/// Reads several columns of a snapshot, of which it finds out once what belongs to what.
+package struct ColumnReader: Sendable {
+  private let ecosystem: Ecosystem
+  private let belonging: Belonging
+
+  /// Indexes a snapshot in O(number of rows).
+  package init(_ snapshot: Snapshot) {
+    ecosystem = snapshot.ecosystem
+    belonging = Belonging(ecosystem, snapshot.hierarchy)
+  }
+
+  /// What a column says; `alliances.kind` names the table too.
+  ///
+  /// - Complexity: O(rows of the dataset).
+  package func reading(of column: String) -> ColumnReading {
+    ColumnReading(column, of: ecosystem, belonging)
   }
 }

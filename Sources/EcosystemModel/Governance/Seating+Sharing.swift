@@ -1,4 +1,14 @@
+/// A committee and one above it, with what the people on both make of the lower one.
+package typealias SharedLayer = (lower: Int, upper: Int, sharing: LayerSharing)
+
 extension Seating {
+  /// One committee with each of those above it, and each of those below with it, judged.
+  ///
+  /// - Complexity: O(*n* log *n*) for *n* seats on them.
+  package func sharing(of committee: Int) -> [SharedLayer] {
+    layers(of: committee).map { ($0.lower, $0.upper, sharing(of: [$0.lower], with: [$0.upper])) }
+  }
+
   /// Judges whom committees, taken together, share with others above them.
   ///
   /// Where seats are dated, on the day on which most people sit on both, of these the one on which most sit on the lower.
@@ -33,36 +43,39 @@ extension Seating {
   /// no seat holds on any day.
   private static func fullestDay(_ below: [Seat], _ above: [Seat]) -> CalendarDate?? {
     let dated = (below.map { ($0, 0) } + above.map { ($0, 1) }).filter { $0.0.validity.isOrdered }
-    let days = Set(dated.map(\.0.validity.since))
-      .sorted { ($0?.dayNumber ?? .min) < ($1?.dayNumber ?? .min) }
+    var days: [UInt32] = []
+    for day in dated.map({ $0.0.validity.since?.packed ?? 0 }).sorted() where day != days.last {
+      days.append(day)
+    }
     guard !days.isEmpty else { return nil }
-    let places = Dictionary(
-      days.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     // Where each seat begins and ends, among these days.
     var events: [[(person: Int, side: Int, change: Int)]] = Array(
       repeating: [], count: days.count + 1)
+    var numbers: [Int: Int] = [:]
     for (seat, side) in dated {
-      let start = places[seat.validity.since] ?? 0
-      events[start].append((seat.person, side, 1))
+      let person = numbers[seat.person] ?? numbers.count
+      numbers[seat.person] = person
+      let start = days.place(notBefore: seat.validity.since?.packed ?? 0)
+      events[start].append((person, side, 1))
       guard let until = seat.validity.until else { continue }
-      let end = days[(start + 1)...].firstIndex { $0.map { $0 >= until } ?? false } ?? days.count
-      events[end].append((seat.person, side, -1))
+      events[max(start + 1, days.place(notBefore: until.packed))].append((person, side, -1))
     }
-    var held: [Int: [Int]] = [:]
+    var held = [(Int, Int)](repeating: (0, 0), count: numbers.count)
     var best = (shared: -1, lower: -1, day: days[0])
     var (shared, lower) = (0, 0)
     for place in days.indices {
       for event in events[place] {
-        let before = held[event.person] ?? [0, 0]
-        var after = before
-        after[event.side] += event.change
+        let before = held[event.person]
+        let after =
+          event.side == 0
+          ? (before.0 + event.change, before.1) : (before.0, before.1 + event.change)
         held[event.person] = after
-        lower += (after[0] > 0 ? 1 : 0) - (before[0] > 0 ? 1 : 0)
-        shared += (after[0] > 0 && after[1] > 0 ? 1 : 0) - (before[0] > 0 && before[1] > 0 ? 1 : 0)
+        lower += (after.0 > 0 ? 1 : 0) - (before.0 > 0 ? 1 : 0)
+        shared += (after.0 > 0 && after.1 > 0 ? 1 : 0) - (before.0 > 0 && before.1 > 0 ? 1 : 0)
       }
       if (shared, lower) > (best.shared, best.lower) { best = (shared, lower, days[place]) }
     }
-    return best.day
+    return .some(CalendarDate(packed: best.day))
   }
 
   /// The people in seats, each once with the first partner that is known.
@@ -88,5 +101,17 @@ extension Seating {
       }
     }
     return members
+  }
+}
+
+extension [UInt32] {
+  /// The first place in ascending numbers whose number is not below another.
+  fileprivate func place(notBefore number: UInt32) -> Int {
+    var (lower, upper) = (0, count)
+    while lower < upper {
+      let middle = (lower + upper) / 2
+      if self[middle] < number { lower = middle + 1 } else { upper = middle }
+    }
+    return lower
   }
 }

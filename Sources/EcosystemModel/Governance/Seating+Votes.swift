@@ -88,29 +88,45 @@ extension Seating {
   package func faults(of committees: [Int]) -> Set<SeatingFault> {
     var found: Set<SeatingFault> = []
     for committee in distinct(committees) {
-      if let votes = votes(on: committee), !votes.isEven { found.insert(.unequalVotes(committee)) }
-      let voters = voterCount(of: committee)
-      if let quorum = ecosystem.committees[committee].quorum, quorum > 0 {
-        if quorum > voters { found.insert(.unreachableQuorum(committee)) }
-        if quorum == voters { found.insert(.fragileQuorum(committee)) }
-      }
-      if isEmpty(committee) { found.insert(.noMembers(committee)) }
-      if !seats(on: committee).contains(where: \.role.isChairing) {
-        found.insert(.noChair(committee))
-      }
-      for (lower, upper) in layers(of: committee) {
-        let judgement = sharing(of: [lower], with: [upper]).judgement
-        if judgement.isFault { found.insert(.sharing(judgement, lower: lower, upper: upper)) }
-      }
-    }
-    for alliance in Set(committees.compactMap { hierarchy.alliance(ofCommittee: $0) }) {
-      let companies = Set(
-        hierarchy.committees(ofAlliance: alliance).flatMap { seats(on: $0).compactMap(\.company) })
-      let seated = Set(companies.flatMap { hierarchy.owners(ofCompany: $0) })
-      for partner in hierarchy.partners(ofAlliance: alliance) where !seated.contains(partner) {
-        found.insert(.unseated(company: partner, alliance: alliance))
-      }
+      found.formUnion(faults(of: committee, among: sharing(of: committee)))
     }
     return found
+  }
+
+  /// What is wrong with the seats of a committee whose sharing with those above and below is at hand.
+  package func faults(of committee: Int, among layers: [SharedLayer]) -> Set<SeatingFault> {
+    var found: Set<SeatingFault> = []
+    if let votes = votes(on: committee), !votes.isEven { found.insert(.unequalVotes(committee)) }
+    if let quorum = ecosystem.committees[committee].quorum, quorum > 0 {
+      let voters = voterCount(of: committee)
+      if quorum > voters { found.insert(.unreachableQuorum(committee)) }
+      if quorum == voters { found.insert(.fragileQuorum(committee)) }
+    }
+    let seats = seats(on: committee)
+    if seats.isEmpty { found.insert(.noMembers(committee)) }
+    if !seats.contains(where: \.role.isChairing) { found.insert(.noChair(committee)) }
+    for layer in layers where layer.sharing.judgement.isFault {
+      found.insert(.sharing(layer.sharing.judgement, lower: layer.lower, upper: layer.upper))
+    }
+    if let alliance = hierarchy.alliance(ofCommittee: committee) {
+      found.formUnion(
+        unseatedPartners(of: alliance).map { .unseated(company: $0, alliance: alliance) })
+    }
+    return found
+  }
+
+  /// The partners of an alliance for which nobody sits on any of its committees.
+  private func unseatedPartners(of alliance: Int) -> [Int] {
+    var unseated = hierarchy.partners(ofAlliance: alliance)
+    var known: Set<Int> = []
+    for committee in hierarchy.committees(ofAlliance: alliance) {
+      for seat in seats(on: committee) {
+        guard !unseated.isEmpty else { return [] }
+        guard let company = seat.company, known.insert(company).inserted else { continue }
+        let owners = hierarchy.owners(ofCompany: company)
+        unseated.removeAll(where: owners.contains)
+      }
+    }
+    return unseated
   }
 }

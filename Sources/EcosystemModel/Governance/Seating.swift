@@ -114,7 +114,22 @@ package struct Seating: Sendable {
       person.title, person.kind == .seat ? person.name : nil,
       hierarchy.function(ofPerson: position).map { ecosystem.functions[$0].name },
     ]
-    return texts.contains { $0?.lowercased().contains("alliance") ?? false }
+    return texts.contains { $0.map(Self.saysAlliance) ?? false }
+  }
+
+  private static let officeWord = Array("alliance".utf8)
+
+  private static func saysAlliance(_ text: String) -> Bool {
+    guard text.utf8.allSatisfy({ $0 < 0x80 }) else {
+      return text.lowercased().contains("alliance")
+    }
+    var rest = text.utf8[...]
+    while rest.count >= officeWord.count {
+      // Of ASCII only a capital and its small letter have one code with this bit set.
+      if zip(rest, officeWord).allSatisfy({ $0 | 0x20 == $1 }) { return true }
+      rest = rest.dropFirst()
+    }
+    return false
   }
 
   // MARK: Changes

@@ -55,6 +55,15 @@ extension Rows: RandomAccessCollection, MutableCollection, RangeReplaceableColle
     set { columns[position] = newValue }
   }
 
+  // The standard library's own are generic code, which other rooms would run as it stands for each step.
+
+  /// The position after another.
+  package func index(after position: Int) -> Int { position + 1 }
+  /// The position before another.
+  package func index(before position: Int) -> Int { position - 1 }
+  /// Steps to the position after another.
+  package func formIndex(after position: inout Int) { position += 1 }
+
   /// Makes room for so many rows.
   package mutating func reserveCapacity(_ count: Int) { columns.reserve(count) }
 

@@ -148,6 +148,22 @@ package enum ColumnName {
       (0x61...0x7A).contains($0) || (0x30...0x39).contains($0)
     }
     if isPlain { return name }
+    if let plain = normalizedASCII(name) { return plain }
     return String(name.lowercased().filter { $0 != "_" && $0 != "-" && !$0.isWhitespace })
+  }
+
+  /// The same byte by byte; `nil` if the name is not plain ASCII.
+  private static func normalizedASCII(_ name: String) -> String? {
+    guard name.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(name.utf8.count)
+    for byte in name.utf8 {
+      switch byte {
+      case 0x09...0x0D, UInt8(ascii: " "), UInt8(ascii: "_"), UInt8(ascii: "-"): continue
+      case 0x41...0x5A: bytes.append(byte | 0x20)
+      default: bytes.append(byte)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

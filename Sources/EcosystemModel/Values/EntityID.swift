@@ -23,6 +23,16 @@ package struct EntityID<Kind>: Hashable, Sendable, RawRepresentable {
   }
 }
 
+// Without these, generic code would take the ones of `RawRepresentable`, which compare and hash texts.
+extension EntityID {
+  /// Whether both are the same text.
+  @inline(__always)
+  package static func == (left: Self, right: Self) -> Bool { left.symbol == right.symbol }
+
+  /// Feeds the number of the text to the hasher.
+  package func hash(into hasher: inout Hasher) { hasher.combine(symbol) }
+}
+
 extension EntityID: Comparable {
   /// Orders ids by their text.
   package static func < (left: Self, right: Self) -> Bool { left.symbol < right.symbol }

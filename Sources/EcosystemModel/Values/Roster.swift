@@ -96,6 +96,18 @@ extension Roster: RandomAccessCollection {
   package var endIndex: Int { elements.count }
   /// The element at a position.
   package subscript(position: Int) -> Element { _read { yield elements[position] } }
+
+  // The standard library's own are generic code, which other rooms would run as it stands for each step.
+
+  /// The position after another.
+  package func index(after position: Int) -> Int { position + 1 }
+  /// The position before another.
+  package func index(before position: Int) -> Int { position - 1 }
+  /// Steps to the position after another.
+  package func formIndex(after position: inout Int) { position += 1 }
+
+  /// Goes through the elements.
+  package func makeIterator() -> IndexingIterator<[Element]> { elements.makeIterator() }
 }
 
 extension Roster: Hashable {

@@ -78,6 +78,22 @@ private struct AlignmentReading {
     return ["team", "inside", "within", "internal"].contains(where: words.contains) ? .inside : nil
   }
 
+  /// How many are joined of how many, and the first of those who are not.
+  private struct Tally {
+    var joined = 0
+    var all = 0
+    var missing: [String] = []
+
+    mutating func count(_ isJoined: Bool, _ words: () -> String) {
+      all += 1
+      if isJoined {
+        joined += 1
+      } else if missing.count < 10 {
+        missing.append(words())
+      }
+    }
+  }
+
   /// One committee; `nil` if its voting members are of fewer than two companies.
   func read(_ committee: Int) -> CommitteeAlignment? {
     let (ecosystem, hierarchy) = (snapshot.ecosystem, snapshot.hierarchy)
@@ -96,39 +112,39 @@ private struct AlignmentReading {
     let alliance = hierarchy.alliance(ofCommittee: committee)
     let scores =
       measured[row.reference] ?? alliance.flatMap { measured[ecosystem.alliances[$0].reference] }
-    var pairs: [CommitteeAlignment.Dimension: (joined: Int, all: Int, missing: [String])] = [:]
-    func count(_ dimension: CommitteeAlignment.Dimension, _ isJoined: Bool, _ people: [Int]) {
-      pairs[dimension, default: (0, 0, [])].all += 1
-      if isJoined {
-        pairs[dimension, default: (0, 0, [])].joined += 1
-      } else if pairs[dimension, default: (0, 0, [])].missing.count < 10 {
-        let names = people.map { ecosystem.people[$0].name }
-        pairs[dimension, default: (0, 0, [])].missing.append(names.joined(separator: " – "))
-      }
-    }
+    var (inside, governance, partners) = (Tally(), Tally(), Tally())
+    func name(_ person: Int) -> String { ecosystem.people[person].name }
     for (place, one) in members.enumerated() {
       for other in members[(place + 1)...] {
-        count(
-          one.company == other.company ? .inside : .partners,
-          links.areJoined(one.person, other.person, apartFrom: committee),
-          [one.person, other.person])
+        let isJoined = links.areJoined(one.person, other.person, apartFrom: committee)
+        if one.company == other.company {
+          inside.count(isJoined) { "\(name(one.person)) – \(name(other.person))" }
+        } else {
+          partners.count(isJoined) { "\(name(one.person)) – \(name(other.person))" }
+        }
       }
     }
     let above = hierarchy.committees.parent(of: committee)
     if links.hasGovernance(members.map(\.person), above: above) {
       for member in members {
-        count(
-          .governance, links.reachesGovernance(member.person, above: above), [member.person])
+        governance.count(links.reachesGovernance(member.person, above: above)) {
+          name(member.person)
+        }
       }
     }
     return CommitteeAlignment(
       committee: row.id, name: row.name, alliance: alliance.map { ecosystem.alliances[$0].name },
       memberCount: members.count,
       sides: CommitteeAlignment.Dimension.allCases.map { dimension in
-        let found = pairs[dimension]
+        let found =
+          switch dimension {
+          case .inside: inside
+          case .governance: governance
+          case .partners: partners
+          }
         return .init(
-          dimension: dimension, joined: found?.joined ?? 0, possible: found?.all ?? 0,
-          measured: scores?[dimension], missing: found?.missing ?? [])
+          dimension: dimension, joined: found.joined, possible: found.all,
+          measured: scores?[dimension], missing: found.missing)
       })
   }
 }

@@ -3,6 +3,7 @@ import EcosystemModel
 /// What joins people beside one committee: other committees, links between them or their functions, lines of managers.
 struct MemberLinks {
   let snapshot: Snapshot
+  private let hierarchy: Hierarchy
   private let committeesOfPerson: [[Int]]
   /// The linked pairs of people and functions, each by its two numbers: people come before functions.
   private let pairs: Set<UInt64>
@@ -19,6 +20,7 @@ struct MemberLinks {
   init(_ snapshot: Snapshot) {
     self.snapshot = snapshot
     let (ecosystem, hierarchy) = (snapshot.ecosystem, snapshot.hierarchy)
+    self.hierarchy = hierarchy
     committeesOfPerson = ecosystem.people.indices.map { person in
       Set(
         hierarchy.seats(ofPerson: person).compactMap { seat in
@@ -56,31 +58,35 @@ struct MemberLinks {
 
   /// Whether two people are joined otherwise than by a committee.
   func areJoined(_ one: Int, _ other: Int, apartFrom committee: Int) -> Bool {
-    let hierarchy = snapshot.hierarchy
     if committeesOfPerson[one].contains(where: {
       $0 != committee && committeesOfPerson[other].contains($0)
     }) {
       return true
     }
-    let functions = [one, other].map { hierarchy.function(ofPerson: $0) }
-    if let first = functions[0], first == functions[1] { return true }
-    if hierarchy.people.ancestors(of: one).contains(other)
-      || hierarchy.people.ancestors(of: other).contains(one)
-    {
-      return true
+    let (first, second) = (
+      hierarchy.function(ofPerson: one), hierarchy.function(ofPerson: other)
+    )
+    if let first, first == second { return true }
+    let (manager, otherManager) = (
+      hierarchy.people.parent(of: one), hierarchy.people.parent(of: other)
+    )
+    if let manager {
+      if manager == otherManager { return true }
+      for above in hierarchy.people.ancestors(of: one) where above == other { return true }
     }
-    if let manager = hierarchy.people.parent(of: one),
-      manager == hierarchy.people.parent(of: other)
-    {
-      return true
+    if otherManager != nil {
+      for above in hierarchy.people.ancestors(of: other) where above == one { return true }
     }
-    let (left, right) = (ends(one, functions[0]), ends(other, functions[1]))
-    return left.contains { end in right.contains { pairs.contains(Self.key(end, $0)) } }
+    let people = snapshot.ecosystem.people.count
+    let (left, right) = (first.map { people + $0 }, second.map { people + $0 })
+    return areLinked(one, other) || areLinked(one, right) || areLinked(left, other)
+      || areLinked(left, right)
   }
 
-  private func ends(_ person: Int, _ function: Int?) -> [Int] {
-    let all = [person] + (function.map { [snapshot.ecosystem.people.count + $0] } ?? [])
-    return all.filter { isLinked[$0] }
+  /// Whether a row links two people or functions by their numbers.
+  private func areLinked(_ one: Int?, _ other: Int?) -> Bool {
+    guard let one, let other, isLinked[one], isLinked[other] else { return false }
+    return pairs.contains(Self.key(one, other))
   }
 
   /// Whether somebody, or one of those above them in their line, sits on a body of a single company or on the committee above.

@@ -80,7 +80,7 @@ extension Snapshot {
   }
 
   private func loadFigures() -> [QuestionFigure] {
-    guard let load = try? answer(LoadQuestion(limit: nil)) else { return [] }
+    guard let load = try? allLoads() else { return [] }
     let unit = load.unit == .hours ? "hours a month of all duties" : "seats of all people"
     var figures: [QuestionFigure] = [
       .sum("load", unit, of: load.people.map { ($0.name, $0.amount(in: load.unit)) })

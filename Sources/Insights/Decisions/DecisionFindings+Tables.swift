@@ -15,7 +15,7 @@ extension DecisionFindings {
     let settled = matters.count - open.count - twice.count
     let rest =
       open.isEmpty
-      ? "" : "; nobody decides \(Phrase.list(open.map { called($0) }))"
+      ? "" : "; nobody decides \(Phrase.list(called(open)))"
     return
       "\(settled) of \(Phrase.count(matters.count, "matter")) \(settled == 1 ? "is" : "are") decided by one body each\(rest)."
   }
@@ -47,17 +47,25 @@ extension DecisionFindings {
     let found = matters(with: .ownerless)
     guard !found.isEmpty else { return nil }
     return
-      "\(Phrase.count(found.count, "matter has", "matters have")) no owner: \(Phrase.list(found.map { called($0) }))."
+      "\(Phrase.count(found.count, "matter has", "matters have")) no owner: \(Phrase.list(called(found)))."
   }
 
   /// A matter by its words, its stage and, where there are several, its alliance.
-  package func called(_ matter: DecidedMatter) -> String {
-    let alliance = hasSeveralAlliances ? matter.alliance.map { " of \($0)" } ?? "" : ""
-    let stage = matter.stage.map { " (\($0))" } ?? ""
-    return "“\(matter.name)”\(alliance)\(stage)"
+  package func called(_ matter: DecidedMatter) -> String { called([matter])[0] }
+
+  private func called(_ matters: [DecidedMatter]) -> [String] {
+    let isOfSeveral = hasSeveralAlliances
+    return matters.map { matter in
+      let alliance = isOfSeveral ? matter.alliance.map { " of \($0)" } ?? "" : ""
+      let stage = matter.stage.map { " (\($0))" } ?? ""
+      return "“\(matter.name)”\(alliance)\(stage)"
+    }
   }
 
-  private var hasSeveralAlliances: Bool { alliances.count > 1 }
+  private var hasSeveralAlliances: Bool {
+    let first = matters.lazy.compactMap(\.alliance).first
+    return matters.contains { $0.alliance != nil && $0.alliance != first }
+  }
 
   private static func days(_ days: Double) -> String {
     Phrase.count(NumberText.short(days, limit: days < 10 ? 1 : 0), "day")
@@ -75,6 +83,7 @@ extension DecisionFindings {
     }.prefix(Self.columnCount).map(\.offset)
     let shown = widest.sorted().map { bodies[$0] }
     let isWhole = shown.count == bodies.count
+    let hasSeveralAlliances = hasSeveralAlliances
     var table = FindingsTable(
       id: "matrix", title: title,
       method:
@@ -186,14 +195,14 @@ extension DecisionFindings {
       found.append(
         Headline(
           .decisions,
-          "Nobody decides \(Phrase.list(open.map { called($0) }, limit: 3)).",
+          "Nobody decides \(Phrase.list(called(open), limit: 3)).",
           advice: "Name one body for each.", concerned: open.count))
     }
     if !twice.isEmpty {
       found.append(
         Headline(
           .decisions,
-          "Several bodies decide \(Phrase.list(twice.map { called($0) }, limit: 3)).",
+          "Several bodies decide \(Phrase.list(called(twice), limit: 3)).",
           advice: "Leave the decision to one, and let the others approve first or be consulted.",
           concerned: twice.count))
     }

@@ -30,7 +30,8 @@ public struct Escalation: Findings {
       starts = [snapshot.ecosystem.committees.position(of: start)].compactMap { $0 }
     }
     var paths: [EscalationPath] = []
-    for start in starts { paths.append(try network.path(from: start, seed: question.seed)) }
+    var ways = try EscalationWays(network, seed: question.seed)
+    for start in starts { paths.append(try ways.path(from: start)) }
     let order = paths.indices.sorted { left, right in
       let (first, second) = (paths[left].expectedDays ?? -1, paths[right].expectedDays ?? -1)
       return (-first, left) < (-second, right)

@@ -46,8 +46,9 @@ extension EscalationComparison {
     of pairs: [Pair], from average: Double, before: Snapshot, after: Snapshot
   ) -> EscalationPivot? {
     var best: EscalationPivot?
+    let sources = [before, after].map(FigureSources.init)
     for committee in before.ecosystem.committees {
-      guard let now = after.ecosystem.committees.first(where: { $0.id == committee.id }),
+      guard let now = after.ecosystem.committees[committee.id],
         let old = CommitteeDelay(committee), let new = CommitteeDelay(now)
       else { continue }
       for figure in EscalationPivot.Figure.allCases where old.text(figure) != new.text(figure) {
@@ -59,9 +60,7 @@ extension EscalationComparison {
         best = EscalationPivot(
           committee: committee.name, figure: figure, before: old.text(figure),
           after: new.text(figure),
-          isIllustrative: [before, after].contains {
-            !$0.states(figure.columns, of: committee.id)
-          },
+          isIllustrative: sources.contains { !$0.states(figure.columns, of: committee.id) },
           averageWithout: without)
         best?.curve = figure.steps(from: old, to: new).compactMap { step in
           let days = pairs.compactMap { $0.before?.daysToDecision(with: step, at: committee.id) }
@@ -138,22 +137,5 @@ extension EscalationPath {
       total += days * (settledDays == nil ? 1 : step.reach)
     }
     return total
-  }
-}
-
-extension Snapshot {
-  /// Whether a source states a figure of a committee: it stands in no illustrative row and no assumed cell.
-  func states(_ columns: [String], of committee: Committee.ID) -> Bool {
-    let names = Set(columns.map { ColumnName.normalized($0) })
-    let history = ecosystem.scores.filter { score in
-      score.subject == .committee(committee) && names.contains(ColumnName.normalized(score.measure))
-        && (score.date.map { day in date.map { day <= $0 } ?? true } ?? false)
-    }
-    if let score = history.max(by: { ($0.date?.description ?? "") < ($1.date?.description ?? "") })
-    {
-      return !score.isIllustrative && !score.assumes(Score.column(\.value))
-    }
-    guard let row = ecosystem.committees[committee] else { return true }
-    return !row.isIllustrative && !columns.contains(where: row.assumes)
   }
 }

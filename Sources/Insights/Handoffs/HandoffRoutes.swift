@@ -62,9 +62,15 @@ struct HandoffRoutes {
     _ limit: Int, from source: Int, to target: Int, by costs: (Offer) -> Double
   ) throws(AlgorithmError) -> [[Offer]] {
     let alliances = HandoffItem.distinct(offers.map(\.alliance))
+    let places = Dictionary(grouping: offers.indices) { offers[$0].alliance }
+    let common = places[nil] ?? []
     var found: [[NodeIndex]: (cost: Double, offers: [Offer])] = [:]
     for alliance in alliances.isEmpty ? [nil] : alliances.map(Optional.some) {
-      let own = offers.filter { $0.alliance == nil || $0.alliance == alliance }
+      let served = alliance == nil ? common : (common + (places[alliance] ?? [])).sorted()
+      guard served.contains(where: { network.links[offers[$0].link].from == source }),
+        served.contains(where: { network.links[offers[$0].link].to == target })
+      else { continue }
+      let own = served.map { offers[$0] }
       let topology = Topology(
         nodeCount: network.parties.count, direction: .directed,
         pairs: own.map { (network.links[$0.link].from, network.links[$0.link].to) })

@@ -70,4 +70,45 @@ package struct Spread: Hashable, Sendable, Codable {
     let upper = min(lower + 1, sorted.count - 1)
     return sorted[lower] + (sorted[upper] - sorted[lower]) * (place - Double(lower))
   }
+  /// The same of values in any order, which it puts into another.
+  ///
+  /// - Precondition: There is at least one value, none of them is not a number, and the share is in `0...1`.
+  /// - Complexity: O(*n*) on average.
+  static func quantile(_ share: Double, in values: inout [Double]) -> Double {
+    let place = share * Double(values.count - 1)
+    let lower = Int(place)
+    values.partition(at: lower)
+    let next =
+      lower + 1 < values.count ? values[(lower + 1)...].min() ?? values[lower] : values[lower]
+    return values[lower] + (next - values[lower]) * (place - Double(lower))
+  }
+}
+
+extension [Double] {
+  /// Exchanges values until that at a place is what it would be if all were sorted, with none above it before it and none below
+  /// it after it.
+  fileprivate mutating func partition(at place: Int) {
+    var (first, last) = (0, count - 1)
+    while first < last {
+      let pivot = Swift.max(
+        Swift.min(self[first], self[last]),
+        Swift.min(Swift.max(self[first], self[last]), self[(first + last) / 2]))
+      var (lower, upper) = (first, last)
+      while lower <= upper {
+        while self[lower] < pivot { lower += 1 }
+        while self[upper] > pivot { upper -= 1 }
+        guard lower <= upper else { break }
+        swapAt(lower, upper)
+        lower += 1
+        upper -= 1
+      }
+      if place <= upper {
+        last = upper
+      } else if place >= lower {
+        first = lower
+      } else {
+        return
+      }
+    }
+  }
 }

@@ -90,14 +90,20 @@ extension LoadQuestion {
   /// accused, unless by a cap that was asked for.
   ///
   /// - Throws: ``InsightError`` where there are no people or no duties.
-  /// - Complexity: O(*n*·log *n*) for *n* rows, and O(seats of their committees) for each seat of those who carry too much.
+  /// - Complexity: O(*n*·log *n*) for *n* rows, and O(seats of their committees) for each seat of those told of who carry too
+  ///   much.
   package func answer(in snapshot: Snapshot) throws(InsightError) -> LoadFindings {
+    try answer(in: snapshot, relieving: limit)
+  }
+
+  /// Returns the same, with relief for the first so many of those who carry too much; `nil` for all.
+  func answer(in snapshot: Snapshot, relieving count: Int?) throws(InsightError) -> LoadFindings {
     try snapshot.require(.people, for: "load")
     let ledger = LoadLedger(snapshot, rules: rules)
     if ledger.people.isEmpty { try snapshot.require(.memberships, for: "load") }
     let meetings = MeetingTimes(snapshot)
     let limits = LoadLimits(ledger, meetings: meetings)
-    let loads = limits.judged()
+    let loads = limits.judged(relieving: count)
     let places = loads.places()
     let leavers = places.filter(limits.hasLeft).sorted(by: loads.precedes).map(loads.person)
     let collisions = Self.collisions(meetings, in: snapshot.ecosystem)
@@ -106,7 +112,7 @@ extension LoadQuestion {
       filter: snapshot.filter.conditions.map(\.description), withheld: snapshot.withheld,
       unit: limits.unit, people: places.leading(limit, by: loads.precedes).map(loads.person),
       namedCount: places.count { loads.isNamed[$0] },
-      overloadedCount: loads.relieved.isEmpty ? 0 : places.count { loads.relieved[$0] != nil },
+      overloadedCount: loads.overloaded.isEmpty ? 0 : places.count { loads.overloaded[$0] != nil },
       capacityCount: limits.capacityCount,
       leavers: leavers.flatMap { person in
         person.reasons.filter { $0.kind == .left }.map { "\(person.name) \($0.text)" }
@@ -181,5 +187,12 @@ extension LoadQuestion {
       )
     }
     return leftOut
+  }
+}
+
+extension Snapshot {
+  /// What everybody carries and why it is too much, without a search for what would relieve anyone.
+  package func allLoads() throws(InsightError) -> LoadFindings {
+    try LoadQuestion(limit: nil).answer(in: self, relieving: 0)
   }
 }

@@ -48,24 +48,16 @@ struct LoadLimits {
       gone.map { (people[$0.person].id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// Everyone with a duty, judged; those who carry too much with what would relieve them.
-  ///
-  /// Relief is sought in the order of the ranking, so that the first in need have the first choice, and what is proposed to one does not
-  /// break what was proposed to another.
-  func judged() -> JudgedLoads {
+  /// Everyone with a duty, judged; of those who carry too much the first so many with what would relieve them, `nil` for all.
+  func judged(relieving count: Int?) -> JudgedLoads {
     var loads = JudgedLoads(limits: self)
     for place in ledger.people.indices where mayHaveReasons(place) {
       let person = person(at: place)
       guard !person.reasons.isEmpty else { continue }
-      loads.isNamed[place] = true
-      if person.isOverloaded { loads.relieved[place] = person }
+      loads.name(place, person)
     }
     var relief = LoadRelief(seating, snapshot: ledger.snapshot)
-    for place in loads.relieved.keys.sorted(by: loads.precedes) {
-      guard var person = loads.relieved[place] else { continue }
-      relief.relieve(&person, at: ledger.people[place].position, caps: caps)
-      loads.relieved[place] = person
-    }
+    loads.relieve(count) { relief.relieve(&$0, at: $1, caps: caps) }
     return loads
   }
 

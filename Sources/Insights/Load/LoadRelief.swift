@@ -14,13 +14,11 @@ struct LoadRelief {
   /// What must not become worse for a committee.
   private struct Standing {
     let faults: Set<SeatingFault>
-    let layers: [(lower: Int, upper: Int, sharing: LayerSharing)]
+    let layers: [SharedLayer]
 
     init(of committee: Int, in seating: Seating) {
-      faults = seating.faults(of: [committee])
-      layers = seating.layers(of: committee).map { lower, upper in
-        (lower, upper, seating.sharing(of: [lower], with: [upper]))
-      }
+      layers = seating.sharing(of: committee)
+      faults = seating.faults(of: committee, among: layers)
     }
   }
 
@@ -150,12 +148,12 @@ struct LoadRelief {
   private static func isSafe(
     from before: Standing, to after: Seating, on committee: Int
   ) -> Bool {
-    guard after.faults(of: [committee]).isSubset(of: before.faults) else { return false }
-    return before.layers.allSatisfy { lower, upper, sharing in
-      let old = sharing.judgement
-      guard old.isBridge else { return true }
-      let new = after.sharing(of: [lower], with: [upper]).judgement
-      return new == .bridging || new == old
+    let after = Standing(of: committee, in: after)
+    guard after.faults.isSubset(of: before.faults) else { return false }
+    // Whoever goes leaves the committee with the same ones above and below it.
+    return zip(before.layers, after.layers).allSatisfy { old, new in
+      let (old, new) = (old.sharing.judgement, new.sharing.judgement)
+      return !old.isBridge || new == .bridging || new == old
     }
   }
 

@@ -13,15 +13,15 @@ struct CompanyNetwork {
   /// Indexes an ecosystem in O(ties + Σ partners² of the alliances).
   init(_ ecosystem: Ecosystem) {
     self.ecosystem = ecosystem
-    var pairs: [[Int]] = []
-    var seen: Set<[Int]> = []
+    var pairs: [(Int, Int)] = []
+    var seen: Set<UInt64> = []
     func add(_ first: Company.ID?, _ second: Company.ID?) {
       guard let first, let second, first != second,
         let left = ecosystem.companies.position(of: first),
         let right = ecosystem.companies.position(of: second)
       else { return }
-      let pair = left < right ? [left, right] : [right, left]
-      if seen.insert(pair).inserted { pairs.append(pair) }
+      let (lower, upper) = (min(left, right), max(left, right))
+      if seen.insert(UInt64(lower) << 32 | UInt64(upper)).inserted { pairs.append((lower, upper)) }
     }
     for alliance in ecosystem.alliances {
       for (position, first) in alliance.companies.enumerated() {
@@ -36,7 +36,7 @@ struct CompanyNetwork {
     }
     topology = Topology(
       nodeCount: ecosystem.companies.count, direction: .undirected,
-      pairs: pairs.map { ($0[0], $0[1]) })
+      pairs: pairs)
   }
 
   /// The companies one, two … ties away from one, up to a depth, with those of the tier before through which they are reached.

@@ -108,12 +108,13 @@ public struct Navigator: Findings {
     ).union(introductions.flatMap { $0.flatMap { [$0.from, $0.to] } })
     skippedCommittees = network.skippedCommittees
     brokersAreCompanies = network.isOfCompanies
-    companyBrokers = try network.brokers(
-      among: near, by: { present.company(of: $0).map { present.name(of: .company($0)) } },
-      names: names)
-    functionBrokers = try network.brokers(
+    let brokers = try network.brokers(
       among: near,
-      by: { present.function(of: $0).map { present.name(of: .function($0)) } }, names: names)
+      by: [
+        { present.company(of: $0).map { present.name(of: .company($0)) } },
+        { present.function(of: $0).map { present.name(of: .function($0)) } },
+      ], names: names)
+    (companyBrokers, functionBrokers) = (brokers[0], brokers[1])
     if let company = present.company(of: to) {
       tiers = CompanyNetwork(present).tiers(around: company, depth: question.tier)
       tierCompany = present.name(of: .company(company))

@@ -5,11 +5,13 @@ struct AllianceColumns {
   let snapshot: Snapshot
   private let stages: [String]
   private let alliances: [Alliance]
+  private let reader: ColumnReader
 
   init(in snapshot: Snapshot, stages: [String] = []) {
     self.snapshot = snapshot
     self.stages = stages
     alliances = Array(snapshot.ecosystem.alliances)
+    reader = ColumnReader(snapshot)
   }
 
   /// A field with its values, one for each alliance in the order of the table.
@@ -32,7 +34,7 @@ struct AllianceColumns {
   ///
   /// - Throws: ``InsightError`` where no alliance has it.
   func field(_ name: String) throws(InsightError) -> Reading {
-    let reading = ColumnReading(name, in: snapshot)
+    let reading = reader.reading(of: name)
     let texts = texts(of: reading)
     guard texts.contains(where: { $0 != nil }) else {
       throw InsightError(
@@ -134,7 +136,7 @@ struct AllianceColumns {
       .map(\.name)
     let names = snapshot.ecosystem.columnNames.filter { name in
       guard !plain.contains(name) else { return false }
-      let reading = ColumnReading(name, in: snapshot)
+      let reading = reader.reading(of: name)
       let known = texts(of: reading).compactMap { $0 }
       return !known.isEmpty && (!isNumeric || self.isNumeric(reading, known))
     }
@@ -145,7 +147,7 @@ struct AllianceColumns {
   private static let mostColours = 8
 
   private func wordCount(of name: String) -> Int {
-    let texts = texts(of: ColumnReading(name, in: snapshot)).compactMap { $0 }
+    let texts = texts(of: reader.reading(of: name)).compactMap { $0 }
     return Set(texts.map { ColumnName.normalized($0) }).count
   }
 
@@ -231,11 +233,8 @@ struct AllianceColumns {
   /// The words of all alliances of the dataset, the most frequent first; those of the day where they are years.
   private func ranked(_ name: String, _ words: [String]) -> [String] {
     let whole = snapshot.allDays
-    let texts = whole.date == snapshot.date ? nil : AllianceColumns(in: whole)
-    let all =
-      texts.map { $0.texts(of: ColumnReading(name, in: whole)) }
-      ?? self.texts(
-        of: ColumnReading(name, in: snapshot))
+    let columns = whole.date == snapshot.date ? self : AllianceColumns(in: whole)
+    let all = columns.texts(of: columns.reader.reading(of: name))
     let spellings = Dictionary(
       words.map { (ColumnName.normalized($0), $0) }, uniquingKeysWith: { first, _ in first })
     let said = all.compactMap { $0 }.map { spellings[ColumnName.normalized($0)] ?? $0 }

@@ -23,6 +23,8 @@ struct BusFactors {
   private let ecosystem: Ecosystem
   private let hierarchy: Hierarchy
   private let names: PartyNames
+  /// The place of each person in the order of names, so that the order of rows changes nothing.
+  private let ranks: [Int]
 
   /// Of more people pairs are not tried.
   private static let mostForPairs = 25
@@ -87,6 +89,7 @@ struct BusFactors {
     ecosystem = snapshot.ecosystem
     hierarchy = snapshot.hierarchy
     names = PartyNames(ecosystem)
+    ranks = ecosystem.people.ranksByName
     var works = [[Work]](repeating: [], count: ecosystem.alliances.count)
     for committee in ecosystem.committees.indices {
       guard let work = seats(on: committee) else { continue }
@@ -129,13 +132,8 @@ struct BusFactors {
     return Work(what: names[.committee(ecosystem.committees[committee].id)], sides: sides)
   }
 
-  /// People by name, so that the order of rows changes nothing.
-  private func ordered(_ people: Set<Int>) -> [Int] {
-    people.sorted {
-      (ecosystem.people[$0].name, ecosystem.people[$0].id)
-        < (ecosystem.people[$1].name, ecosystem.people[$1].id)
-    }
-  }
+  /// People by name.
+  private func ordered(_ people: Set<Int>) -> [Int] { people.sorted { ranks[$0] < ranks[$1] } }
 
   private func addOffices(to works: inout [[Work]]) {
     func add(_ person: Person.ID?, _ alliance: Int?, _ what: String) {

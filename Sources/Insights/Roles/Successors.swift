@@ -30,10 +30,8 @@ struct Successors {
       free[entry.position] = entry.capacity.map { $0 - entry.hours }
     }
     self.free = free
-    let order = people.indices.sorted {
-      (people[$0].name, people[$0].id) < (people[$1].name, people[$1].id)
-    }
-    for position in order where !snapshot.bystanders.contains(.person(people[position].id)) {
+    for position in people.positionsByName
+    where !snapshot.bystanders.contains(.person(people[position].id)) {
       colleagues[place(of: position), default: []].append(position)
     }
     raiseWalls()

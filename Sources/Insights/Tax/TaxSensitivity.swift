@@ -27,10 +27,11 @@ extension TaxWays {
   ///   - swing: By which share figures are lowered and raised; rates stay within 0 to 1.
   ///   - network: The committees.
   /// - Returns: Those on which something hangs.
-  /// - Complexity: O(ways · levels²).
+  /// - Complexity: O(ways · levels² + figures · ways), of which the latter is one sum.
   func sensitivities(swing: Double, in network: EscalationNetwork) -> [TaxSensitivity] {
-    let costs = ways.map { cost(of: $0) }
-    let average = Self.average(of: costs)
+    let averages = WayAverages(ways.map { cost(of: $0) })
+    let average = averages.average
+    let sources = FigureSources(network.snapshot)
     var through: [Int: [Int]] = [:]
     for (number, way) in ways.enumerated() {
       for position in Set(way) { through[position, default: []].append(number) }
@@ -43,11 +44,10 @@ extension TaxWays {
         let outcomes = [-swing, swing].map { share -> (value: Double, cost: Cost) in
           var station = stations[position]
           station[figure] = value * (1 + share)
-          var changed = costs
-          for number in numbers {
-            changed[number] = cost(of: ways[number], replacing: (position, station))
+          let changed = numbers.map { number in
+            (number, cost(of: ways[number], replacing: (position, station)))
           }
-          return (station[figure] ?? value, Self.average(of: changed))
+          return (station[figure] ?? value, averages.average(with: changed))
         }
         let weight = max(
           Self.span(of: outcomes.map(\.cost.days), average.days),
@@ -56,7 +56,7 @@ extension TaxWays {
         found.append(
           TaxSensitivity(
             committee: network.name(position), figure: figure.rawValue, value: value,
-            isStated: network.snapshot.states(
+            isStated: sources.states(
               figure.columns, of: network.ecosystem.committees[position].id),
             values: outcomes.map(\.value), days: outcomes.map(\.cost.days),
             personHours: outcomes.map(\.cost.personHours), weight: weight))

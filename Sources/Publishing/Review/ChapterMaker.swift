@@ -131,7 +131,7 @@ struct ChapterMaker {
   /// The load of those who have a seat here: numbers of all their duties, words of those in this alliance only.
   private func loadSection(_ key: String) -> Review.Section {
     let seated = Set(here.memberships.map(\.person))
-    let own = (try? part.answer(LoadQuestion(limit: nil)))?.people ?? []
+    let own = (try? part.allLoads())?.people ?? []
     let reasons = Dictionary(
       own.map { ($0.person, $0.reasons) }, uniquingKeysWith: { first, _ in first })
     let seats = Dictionary(

@@ -54,7 +54,7 @@ struct ReviewMaker {
     }
     let alliances = question.alliances.compactMap { snapshot.whole.alliances[$0] }
     let parts = alliances.map { snapshot.within($0.id) }
-    let load = alliances.first.flatMap { _ in try? snapshot.answer(LoadQuestion(limit: nil)) }
+    let load = alliances.first.flatMap { _ in try? snapshot.allLoads() }
     let facts = zip(alliances, parts).map { AllianceFacts(alliance: $0, part: $1, load: load) }
     let maps = facts.map { facts in
       Job(
