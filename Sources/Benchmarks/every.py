@@ -38,7 +38,7 @@ QUESTIONS = {
     "turnover, a newcomer's page": ["turnover", "{}", "--person", "p12", "--as-of", DAY],
     "roles": ["roles", "{}", "--as-of", DAY],
     "diff of two days": ["diff", "{}", "--from", "2022-06-01", "--to", DAY],
-    "centrality by degree": ["centrality", "{}", "--of", "people", "--metric", "degree"],
+    "centrality by links": ["centrality", "{}", "--of", "people", "--metric", "links", "--as-of", DAY],
 }
 
 

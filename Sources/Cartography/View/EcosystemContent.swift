@@ -169,11 +169,20 @@ struct EcosystemContentBuilder {
   /// Two companies share one line on a map of companies where one of their links leads both ways; arrows of opposite directions
   /// are two lines.
   private mutating func joinOppositeTies() {
-    let plain = Set(
-      ties.filter { !$0.isRivalry && !$0.isDirected }.map { Set([$0.from, $0.to]) })
-    for position in ties.indices
-    where plain.contains([ties[position].from, ties[position].to]) {
-      ties[position].isDirected = false
+    struct Ends: Hashable {
+      var from: EntityReference
+      var to: EntityReference
+    }
+    guard ties.contains(where: \.isDirected) else { return }
+    var plain: Set<Ends> = []
+    for tie in ties where !tie.isRivalry && !tie.isDirected {
+      plain.insert(Ends(from: tie.from, to: tie.to))
+      plain.insert(Ends(from: tie.to, to: tie.from))
+    }
+    for position in ties.indices where ties[position].isDirected {
+      if plain.contains(Ends(from: ties[position].from, to: ties[position].to)) {
+        ties[position].isDirected = false
+      }
     }
   }
 
