@@ -1,4 +1,18 @@
 extension SlideFit {
+  /// The most entities for each box that a picture holds of which anything but communities could show enough.
+  private static let mostForSmallSteps = 40
+
+  /// Whether there are so many that only communities, or the best connected, could be shown.
+  var holdsManyTimesTooMany: Bool {
+    whole.nodes.count > Self.mostForSmallSteps * goal.mostBoxes
+  }
+
+  /// Whether nothing was asked for that leaves few of so many, so that the first picture need not be thought of.
+  var isFarTooFull: Bool {
+    goal != .none && !isAsked && view.rollUp == nil && view.community == nil
+      && [.ecosystem, .people].contains(view.kind) && holdsManyTimesTooMany
+  }
+
   /// What communities depend on: the view but for how much it lists and cuts, and the content that they are found in.
   struct CommunityKey: Equatable {
     let view: MapView

@@ -2,9 +2,6 @@ import EcosystemModel
 
 // What is taken off, step by step.
 extension SlideFit {
-  /// The most entities for each box that a picture holds of which anything but communities could show enough.
-  private static let mostForSmallSteps = 40
-
   /// How many names a box lists, the fewer the fuller the map.
   private static let lists = [14, 8, 5, 3, 2, 1, 0]
 
@@ -31,7 +28,7 @@ extension SlideFit {
       switch step {
       case .whole:
         // Of so many no step before the communities leaves few enough, and each looks at all of them.
-        if whole.nodes.count > Self.mostForSmallSteps * goal.mostBoxes {
+        if holdsManyTimesTooMany {
           step = .backbone
           continue
         }

@@ -103,7 +103,7 @@ package struct SlideFit {
       guard lessen(measures) else { return nil }
     } else {
       if view.kind == .landscape, !isFollowing { startFarFolded() }
-      content = reduced(by: view)
+      content = isFarTooFull ? whole.keptCommunity(of: view) : reduced(by: view)
       isOver = goal == .none
       // A picture that was drawn once can be drawn again.
       if isFollowing { return content }

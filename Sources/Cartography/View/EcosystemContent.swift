@@ -50,11 +50,15 @@ extension MapContent {
   /// to no company, so that it needs a place of its own.
   static func suitableRollUp(for ecosystem: Ecosystem) -> RollUp {
     let functions = ecosystem.functions.count
-    let ends =
-      ecosystem.relationships.map { [$0.from, $0.to] }
-      + ecosystem.handoffs.map { [$0.from, $0.to] }
-    let strangers = ends.count { $0.contains { ecosystem.company(of: $0) == nil } }
-    if strangers * 2 > ends.count + ecosystem.alliances.count { return .functions }
+    func isStrange(_ from: EntityReference, _ to: EntityReference) -> Bool {
+      ecosystem.company(of: from) == nil || ecosystem.company(of: to) == nil
+    }
+    let handoffs = ecosystem.handoffs.columns
+    let strangers =
+      ecosystem.relationships.count { isStrange($0.from, $0.to) }
+      + (0..<handoffs.count).count { isStrange(handoffs.from[$0], handoffs.to[$0]) }
+    let links = ecosystem.relationships.count + handoffs.count
+    if strangers * 2 > links + ecosystem.alliances.count { return .functions }
     return functions > ecosystem.companies.count && functions <= 40 ? .functions : .companies
   }
 }

@@ -63,6 +63,12 @@ extension Rows: RandomAccessCollection, MutableCollection, RangeReplaceableColle
   package func index(before position: Int) -> Int { position - 1 }
   /// Steps to the position after another.
   package func formIndex(after position: inout Int) { position += 1 }
+  /// The position so many steps away.
+  package func index(_ position: Int, offsetBy distance: Int) -> Int { position + distance }
+  /// The number of steps between two positions.
+  package func distance(from start: Int, to end: Int) -> Int { end - start }
+  /// The number of elements.
+  package var count: Int { columns.count }
 
   /// Makes room for so many rows.
   package mutating func reserveCapacity(_ count: Int) { columns.reserve(count) }

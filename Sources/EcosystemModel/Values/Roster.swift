@@ -105,6 +105,12 @@ extension Roster: RandomAccessCollection {
   package func index(before position: Int) -> Int { position - 1 }
   /// Steps to the position after another.
   package func formIndex(after position: inout Int) { position += 1 }
+  /// The position so many steps away.
+  package func index(_ position: Int, offsetBy distance: Int) -> Int { position + distance }
+  /// The number of steps between two positions.
+  package func distance(from start: Int, to end: Int) -> Int { end - start }
+  /// The number of elements.
+  package var count: Int { elements.count }
 
   /// Goes through the elements.
   package func makeIterator() -> IndexingIterator<[Element]> { elements.makeIterator() }

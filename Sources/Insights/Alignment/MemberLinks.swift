@@ -4,6 +4,7 @@ import EcosystemModel
 struct MemberLinks {
   let snapshot: Snapshot
   private let hierarchy: Hierarchy
+  private let peopleCount: Int
   private let committeesOfPerson: [[Int]]
   /// The linked pairs of people and functions, each by its two numbers: people come before functions.
   private let pairs: Set<UInt64>
@@ -30,6 +31,7 @@ struct MemberLinks {
       ).sorted()
     }
     let peopleCount = ecosystem.people.count
+    self.peopleCount = peopleCount
     var pairs: Set<UInt64> = []
     var isLinked = [Bool](repeating: false, count: peopleCount + ecosystem.functions.count)
     func number(_ end: EntityReference) -> Int? {
@@ -77,8 +79,7 @@ struct MemberLinks {
     if otherManager != nil {
       for above in hierarchy.people.ancestors(of: other) where above == one { return true }
     }
-    let people = snapshot.ecosystem.people.count
-    let (left, right) = (first.map { people + $0 }, second.map { people + $0 })
+    let (left, right) = (first.map { peopleCount + $0 }, second.map { peopleCount + $0 })
     return areLinked(one, other) || areLinked(one, right) || areLinked(left, other)
       || areLinked(left, right)
   }

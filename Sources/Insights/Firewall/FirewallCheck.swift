@@ -136,16 +136,13 @@ struct FirewallCheck {
     let sideAlliances = [conflict.a, conflict.b]
     let left = groups(aPeople) { thirdCommittees(of: $0, sides: sideAlliances) }
     let right = groups(bPeople) { thirdCommittees(of: $0, sides: sideAlliances) }
-    for committee in ecosystem.committees.map(\.id) {
-      guard let first = left[committee], let second = right[committee] else { continue }
+    for (committee, first, second) in met(left, right, in: ecosystem.committees) {
       add(.committee, .committee(committee), first, second)
     }
     let leftManagers = groups(aPeople) { [ecosystem.people[$0]?.manager].compactMap { $0 } }
     let rightManagers = groups(bPeople) { [ecosystem.people[$0]?.manager].compactMap { $0 } }
-    for manager in ecosystem.people.map(\.id) {
-      if let first = leftManagers[manager], let second = rightManagers[manager] {
-        add(.manager, .person(manager), first, second)
-      }
+    for (manager, first, second) in met(leftManagers, rightManagers, in: ecosystem.people) {
+      add(.manager, .person(manager), first, second)
     }
     for manager in aPeople {
       if let team = rightManagers[manager] { add(.line, .person(manager), [], team) }
@@ -154,6 +151,17 @@ struct FirewallCheck {
       if let team = leftManagers[manager] { add(.line, .person(manager), team, []) }
     }
     return found
+  }
+
+  /// Where groups of both sides are the same, in the order of a table.
+  private func met<Row: TableEntity>(
+    _ left: [Row.ID: [Person.ID]], _ right: [Row.ID: [Person.ID]], in rows: Roster<Row>
+  ) -> [(Row.ID, [Person.ID], [Person.ID])] {
+    left.compactMap { place, people in
+      right[place].flatMap { others in
+        rows.position(of: place).map { (position: $0, met: (place, people, others)) }
+      }
+    }.sorted { $0.position < $1.position }.map(\.met)
   }
 
   /// The committees on which the person sits on the day and that belong to neither side.
