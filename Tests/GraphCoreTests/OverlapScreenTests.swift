@@ -56,6 +56,13 @@ import Testing
       let least = bound.logTail(
         population: everyone, marked: pair.firstSize, drawn: pair.secondSize, from: pair.shared)
       #expect(least <= tail.naturalLogarithm)
+      func isAbove(_ limit: Double) -> Bool {
+        bound.isTail(
+          population: everyone, marked: pair.firstSize, drawn: pair.secondSize, from: pair.shared,
+          above: limit)
+      }
+      #expect(!isAbove(tail.naturalLogarithm))
+      #expect(isAbove(tail.naturalLogarithm - 1e-3) == (least > -.infinity))
     }
     guard let degrees = try? graph.overlapSignificance(of: .right, model: .degreeSequence) else {
       return

@@ -44,4 +44,35 @@ package struct HypergeometricBound: Sendable {
       logFactorials[population] - logFactorials[drawn] - logFactorials[population - drawn]
     return choices - all - 1e-6
   }
+
+  /// Whether the probability of at least `overlap` is certain to be above a limit, given by its natural logarithm.
+  ///
+  /// Where the largest term does not tell, others are added to it as long as they count, and until they do tell.
+  package func isTail(
+    population: Int, marked: Int, drawn: Int, from first: Int, above limit: Double
+  ) -> Bool {
+    let least = logTail(population: population, marked: marked, drawn: drawn, from: first)
+    if least > limit { return true }
+    guard least > -.infinity else { return false }
+    let wanted = exp(limit - least)
+    let largest = max(first, (marked + 1) * (drawn + 1) / (population + 2))
+    let rest = population - marked - drawn
+    var sum = 1.0
+    for step in [1, -1] {
+      var term = 1.0
+      var overlap = largest
+      while step > 0 ? overlap < min(marked, drawn) : overlap > first {
+        // From the lower of two overlaps to the higher one.
+        let low = step > 0 ? overlap : overlap - 1
+        let up = Double(marked - low) * Double(drawn - low)
+        let down = Double(low + 1) * Double(rest + low + 1)
+        term *= step > 0 ? up / down : down / up
+        sum += term
+        overlap += step
+        if sum > wanted { return true }
+        if term < 1e-6 { break }
+      }
+    }
+    return false
+  }
 }

@@ -83,10 +83,10 @@ struct OverlapScreen {
     // Others are beside the pairs of one body only.
     guard isAsked || parts.count == 1 else { return }
     let ceiling = isAsked ? max(ceilings.asked, worstKept) : ceilings.others
-    let least = bound.logTail(
+    let isTooLikely = bound.isTail(
       population: population.count, marked: population.first, drawn: population.second,
-      from: partner.shared)
-    guard least <= ceiling.naturalLogarithm else { return }
+      from: partner.shared, above: ceiling.naturalLogarithm)
+    guard !isTooLikely else { return }
     let pValue = try tail(population, partner.shared)
     let candidate = Candidate(
       pValue: pValue, first: Int32(body), second: Int32(partner.node))
