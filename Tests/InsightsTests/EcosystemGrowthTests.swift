@@ -53,4 +53,26 @@ struct EcosystemGrowthTests {
     #expect(found.moving.isEmpty && found.states.allSatisfy { $0.moves.isEmpty })
     #expect(found.summary == ["In 3 states from state 1 to state 3 nothing came or went."])
   }
+
+  @Test("every column with days tells when to look, and no day is told on which nothing comes or goes")
+  func daysOfEveryTable() {
+    var ecosystem = Ecosystem()
+    let company = ecosystem.addCompany("Acme")
+    _ = ecosystem.addAlliance("Orion", of: [company]) {
+      ($0.signed, $0.expires) = (.on("2018-05-01"), .on("2035-01-01"))
+    }
+    let board = ecosystem.addCommittee("Board")
+    ecosystem.decisions = [
+      Decision(matter: "Budget", body: board.reference),
+      Decision(matter: "Plan", body: board.reference),
+    ]
+    ecosystem.decisions[0].validity.since = .on("2020-02-01")
+    ecosystem.decisions[1].validity.since = .on("2021-03-01")
+    #expect(
+      EcosystemGrowth.days(of: ecosystem.on(nil), most: 16)
+        == [.on("2020-02-01"), .on("2021-03-01")])
+    #expect(
+      EcosystemGrowth.days(of: ecosystem.on(.on("2020-12-31")), most: 16)
+        == [.on("2020-02-01"), .on("2020-12-31")])
+  }
 }

@@ -46,22 +46,14 @@ struct GrowthLines: Chart {
     return tables.filter(kept.contains)
   }
 
-  /// The days on which something begins or ends, up to that of the snapshot; of many some, evenly.
+  /// The days on which something comes or goes, up to that of the snapshot; of many some, evenly.
   private static func days(of snapshot: Snapshot) throws(InsightError) -> [CalendarDate] {
-    let whole = snapshot.on(nil).ecosystem
-    let spans =
-      whole.alliances.map(\.validity) + whole.programs.map(\.validity)
-      + whole.committees.map(\.validity) + whole.memberships.map(\.validity)
-      + whole.affiliations.map(\.validity) + whole.relationships.map(\.validity)
-    let dates = Set(spans.flatMap { [$0.since, $0.until].compactMap { $0 } })
-      .filter { day in snapshot.date.map { day <= $0 } ?? true }
-    let all = dates.union([snapshot.date].compactMap { $0 }).sorted()
-    guard all.count > 1 else {
+    let days = EcosystemGrowth.days(of: snapshot, most: mostDays)
+    guard days.count > 1 else {
       throw InsightError(
         .missingData, "Growth over time needs rows with dates; fill in since and until.")
     }
-    guard all.count > mostDays else { return all }
-    return (0..<mostDays).map { all[$0 * (all.count - 1) / (mostDays - 1)] }
+    return days
   }
 
   func laidOut() -> LaidOutDiagram {

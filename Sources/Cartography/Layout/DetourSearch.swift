@@ -64,14 +64,15 @@ struct DetourSearch {
   ///   - end: Where it ends.
   ///   - passable: Obstacles that are none for this way, since it begins or ends there.
   ///   - others: Ways that it should cross little.
+  ///   - most: How many corners are looked at, those nearest to the straight way.
   /// - Returns: The corners of the way with its ends, or `nil` where there is none.
   mutating func path(
     for line: Int, from start: Point, to end: Point, passing passable: Set<Int>,
-    crossing others: [[Point]]
+    crossing others: [[Point]], most: Int = Self.mostCorners
   ) -> [Point]? {
     for corner in bends[line] ?? [] { uses[corner] -= 1 }
     bends[line] = nil
-    let near = nearest(to: start, end, passing: passable)
+    let near = nearest(to: start, end, passing: passable, most: most)
     let places = [start] + near.map { corners[$0].place } + [end]
     let walls = Collisions(
       lines: [],
@@ -148,10 +149,12 @@ struct DetourSearch {
   }
 
   /// Corners far off the straight way are no use; of full maps the nearest must do.
-  private static let mostCorners = 160
+  static let mostCorners = 160
 
   /// The corners that a way between two points may use.
-  private func nearest(to start: Point, _ end: Point, passing passable: Set<Int>) -> [Int] {
+  private func nearest(
+    to start: Point, _ end: Point, passing passable: Set<Int>, most: Int
+  ) -> [Int] {
     var found: [(detour: Double, corner: Int)] = []
     let longest = Segment(from: start, to: end).length * 1.35 + 160
     var corner = 0
@@ -164,9 +167,9 @@ struct DetourSearch {
       }
       corner += 1
     }
-    if found.count > Self.mostCorners {
+    if found.count > most {
       found.sort { $0 < $1 }
-      found.removeLast(found.count - Self.mostCorners)
+      found.removeLast(found.count - most)
     }
     return found.map(\.corner)
   }

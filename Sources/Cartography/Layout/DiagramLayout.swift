@@ -183,8 +183,10 @@ package struct DiagramLayout: Sendable {
     }
     let plan = KeptLayout(
       diagram, sizes: diagram.nodes.map { extents[$0.key] ?? .init(x: 1, y: 1) }, request: request)
-    guard let plan else { return nil }
+    guard var plan else { return nil }
     let map = settled(diagram) { plan.map(of: $0) }
+    plan.record.inherited = map.legibility(
+      among: plan.standing, without: plan.newLines)
     return LayoutDraft(
       diagram: diagram, starts: [], best: DrawnLayout(map: map, kept: plan.record), score: 0,
       layouts: 1, failures: [])

@@ -78,7 +78,31 @@ struct LineRouting {
         if let better = detour(number, &search, paths) { paths[number] = better }
       }
     }
+    lookFarther(&paths, &search, siblings)
     return paths
+  }
+
+  /// Leads lines that cross several others far around these, where most lines stay as they are and only few have to find a way.
+  private func lookFarther(
+    _ paths: inout [[Point]], _ search: inout DetourSearch, _ siblings: [Double]
+  ) {
+    guard known.contains(where: { $0 != nil }), lines.count <= Self.mostLines else { return }
+    for number in lines.indices where known[number] == nil && siblings[number] == 0 {
+      let crossed = crossings(of: number, paths)
+      guard crossed >= Self.manyCrossings else { continue }
+      let before = paths[number]
+      guard let way = detour(number, &search, paths, most: Self.farCorners) else { continue }
+      paths[number] = way
+      if crossings(of: number, paths) >= crossed { paths[number] = before }
+    }
+  }
+
+  /// So many crossings are worth a long way.
+  private static let manyCrossings = 3
+  private static let farCorners = 420
+
+  private func crossings(of number: Int, _ paths: [[Point]]) -> Int {
+    paths.indices.count { $0 != number && cross(number, $0, paths) }
   }
 
   /// How often each line that crosses others is led anew.
@@ -87,7 +111,8 @@ struct LineRouting {
   private static let mostLines = 160
 
   private func detour(
-    _ number: Int, _ search: inout DetourSearch, _ paths: [[Point]]
+    _ number: Int, _ search: inout DetourSearch, _ paths: [[Point]],
+    most: Int = DetourSearch.mostCorners
   ) -> [Point]? {
     let line = lines[number]
     let passable = Set([line.from, line.to]).union(
@@ -96,7 +121,7 @@ struct LineRouting {
     others[number] = []
     return search.path(
       for: number, from: boxes[line.from].middle, to: boxes[line.to].middle, passing: passable,
-      crossing: others)
+      crossing: others, most: most)
   }
 
   /// Whether two lines cross that share no end.

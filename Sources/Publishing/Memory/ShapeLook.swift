@@ -29,14 +29,6 @@ enum ShapeLook {
     ].joined(separator: "|")
   }
 
-  /// An outline as it is on a picture so many times as large.
-  static func scaled(line: String, by size: Double) -> String {
-    var parts = line.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
-    guard size != 1, parts.count > 1, let width = Double(parts[1]) else { return line }
-    parts[1] = "\(Int((width * size).rounded()))"
-    return parts.joined(separator: "|")
-  }
-
   /// The colour of the first letters.
   static func ink(of body: Markup) -> String {
     let look = body.all("a:rPr").first { $0.first("a:solidFill") != nil }

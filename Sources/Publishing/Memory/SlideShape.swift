@@ -43,6 +43,13 @@ struct SlideShape: Hashable, Sendable {
   /// Whether it stands for something in the data.
   var isKeyed: Bool { kind == .shape && written.name.contains(SlideShape.keyMark) }
 
+  /// Whether it is the label of a line.
+  var isLabel: Bool { written.name.hasPrefix("Label of ") }
+  /// Whether it is the outline of a frame.
+  var isFrame: Bool { written.name.hasPrefix("Frame: ") }
+  /// Whether it is part of a map, and drawn as large as that is.
+  var isOfMap: Bool { isKeyed || kind == .line || isLabel || isFrame }
+
   /// What stands before the key in the name of a shape.
   static let keyMark = " #"
 }

@@ -21,6 +21,11 @@ struct SlideShapes {
     nameLines()
   }
 
+  /// The shapes of the same slide once its markup was changed.
+  func reread(from tree: Markup) -> SlideShapes {
+    SlideShapes(tree, charts: charts, links: links)
+  }
+
   /// The words of the slide's title, short enough for a message; `nil` if it has none.
   var title: String? {
     let shape = all.first { ["title", "ctrTitle"].contains($0.role ?? "") }

@@ -18,6 +18,8 @@ struct WrittenSlide: Hashable, Sendable, Codable {
   var keys: [String]
   /// What the speaker reads.
   var notes: String
+  /// How many points of the slide one of its map's sheet is; `nil` where it shows none, or nobody took it down.
+  var scale: Double?
   /// A checksum of all shapes as we wrote them; `nil` where people changed some of them before we wrote last.
   var tree: String?
   var shapes: [WrittenShape]
@@ -27,10 +29,11 @@ struct WrittenSlide: Hashable, Sendable, Codable {
 
   /// Takes down what is on a slide.
   init(
-    asked: String, key: String, keys: [String], notes: String, tree: Markup,
+    asked: String, key: String, keys: [String], notes: String, scale: Double?, tree: Markup,
     charts: [String: String], links: [String: String]
   ) {
     (self.asked, self.key, self.keys, self.notes) = (asked, key, keys, notes)
+    self.scale = scale
     self.tree = Self.sum(of: tree)
     shapes = SlideShapes(tree, charts: charts, links: links).all.map(\.written)
   }

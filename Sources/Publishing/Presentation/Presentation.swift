@@ -137,8 +137,8 @@ struct Presentation {
       charts[SlideDrawing.chartReference(number)] = NativeChart.figures(in: chart.markup)
     }
     return WrittenSlide(
-      asked: asked, key: slide.key, keys: slides.map(\.key), notes: slide.notes, tree: read,
-      charts: charts, links: slide.drawing.linkWords)
+      asked: asked, key: slide.key, keys: slides.map(\.key), notes: slide.notes,
+      scale: slide.places?.scale, tree: read, charts: charts, links: slide.drawing.linkWords)
   }
 
   /// The path of a part from a folder beside its own.

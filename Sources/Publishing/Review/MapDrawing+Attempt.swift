@@ -15,8 +15,14 @@ extension MapDrawing {
     init(_ content: MapContent, _ draft: LayoutDraft, enlargement: Double) {
       (self.content, self.draft, self.enlargement) = (content, draft, enlargement)
       drawn = draft.best
-      measures = drawn.map.legibility()
+      measures = Self.measures(of: drawn, enlargement)
+    }
+
+    /// How legible a map is; what people arranged so that it overlaps is no reason to fold it.
+    private static func measures(of drawn: DrawnLayout, _ enlargement: Double) -> Legibility {
+      var measures = drawn.map.legibility().besides(drawn.kept?.inherited)
       measures.smallestLabel *= enlargement
+      return measures
     }
 
     /// Searches for better places; on a map that was folded no longer than it takes to be read.
@@ -34,8 +40,7 @@ extension MapDrawing {
       drawn = found.drawn
       record.searches += found.searches
       isSearched = true
-      measures = drawn.map.legibility()
-      measures.smallestLabel *= enlargement
+      measures = Self.measures(of: drawn, enlargement)
     }
 
     /// Searches longer, where lines cross.

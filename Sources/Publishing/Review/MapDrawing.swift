@@ -97,7 +97,7 @@ package struct MapDrawing: Sendable {
     var fresh = try draw(request, of: snapshot, with: pool, keeping: nil)
     guard
       kept.search.kept == nil
-        || request.fit.prefers(fresh.map.legibility(), to: kept.map.legibility())
+        || request.fit.prefers(fresh.map.legibility(), to: Self.measures(of: kept))
     else { return kept }
     var record = KeptRecord()
     record.isFresh = true
@@ -108,10 +108,15 @@ package struct MapDrawing: Sendable {
   /// Whether a map at the places of before can be read, or as well as it could before.
   private func isGood(_ kept: DrawnMap, _ goal: FitGoal, _ memory: PictureMemory) -> Bool {
     guard kept.search.kept != nil else { return false }
-    let measures = kept.map.legibility()
+    let measures = Self.measures(of: kept)
     let lines = kept.map.diagram.edges.count
     return goal == .none || goal.isMet(by: measures, lines: lines)
       || goal.isMet(by: measures, like: memory.recipe)
+  }
+
+  /// How legible a map at the places of before is, but for what people arranged.
+  private static func measures(of kept: DrawnMap) -> Legibility {
+    kept.map.legibility().besides(kept.search.kept?.inherited)
   }
 
   private func draw(
@@ -159,8 +164,8 @@ package struct MapDrawing: Sendable {
     record.kept = best.drawn.kept
     best.drawn.map.recipe?.view = request.name
     best.drawn.map.recipe?.fold(as: view, asked: request.view.kind)
-    var measures = best.measures
-    measures.smallestLabel /= best.enlargement
+    var measures = best.drawn.map.legibility()
+    measures.smallestLabel = best.measures.smallestLabel / best.enlargement
     best.drawn.map.recipe?.measure(measures)
     let references = best.content.nodes.map(\.reference)
     let panels = Diagram.panels(

@@ -42,6 +42,7 @@ extension EditedDeck {
         charts: Dictionary(
           charts.map { ($0.id, $0.figures) }, uniquingKeysWith: { first, _ in first }),
         links: try links(of: slide.path), written: was?.shapes, fresh: fresh, tree: tree,
+        size: new.places.flatMap { drawn in was?.scale.map { $0 / drawn.scale } },
         colours: try package.colours(),
         width: Double(Measure.emu(presentation.base.width)),
         height: Double(Measure.emu(presentation.base.height)), removesGone: removesGone))
@@ -61,6 +62,7 @@ extension EditedDeck {
     }
     written.tree = merge.tree == before ? was?.tree : nil
     written.shapes = merge.written
+    written.scale = was?.scale ?? written.scale.map { $0 * merge.alignment.size }
     try keep(written, new.places, merge.alignment, on: slide)
     return record
   }

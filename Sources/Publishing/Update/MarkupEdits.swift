@@ -91,14 +91,20 @@ extension Markup {
     for place in children.indices { children[place].fade(isFaded) }
   }
 
-  /// Makes letters so many times as large.
-  mutating func scaleLetters(by size: Double) {
-    if name == "a:rPr", let place = attributes.firstIndex(where: { $0.name == "sz" }),
-      let old = Double(attributes[place].value)
-    {
-      attributes[place].value = "\(max(100, Int((old * size / 10).rounded()) * 10))"
+  /// Makes letters, the room around them and lines so many times as large.
+  mutating func enlargeLooks(by size: Double) {
+    for place in attributes.indices {
+      guard let old = Double(attributes[place].value) else { continue }
+      switch (name, attributes[place].name) {
+      case ("a:rPr", "sz"), ("a:endParaRPr", "sz"):
+        attributes[place].value = "\(max(100, Int((old * size / 10).rounded()) * 10))"
+      case ("a:ln", "w"), ("a:bodyPr", "lIns"), ("a:bodyPr", "tIns"), ("a:bodyPr", "rIns"),
+        ("a:bodyPr", "bIns"):
+        attributes[place].value = "\(Int((old * size).rounded()))"
+      default: break
+      }
     }
-    for place in children.indices { children[place].scaleLetters(by: size) }
+    for place in children.indices { children[place].enlargeLooks(by: size) }
   }
 
   /// Gives every reference to something outside the slide another id.

@@ -16,12 +16,14 @@ struct SlideAlignment: Hashable {
 
   /// Finds the alignment of shapes that are on both.
   ///
-  /// - Parameter pairs: Each where the new picture has it, and where the slide has it.
+  /// - Parameters:
+  ///   - pairs: Each where the new picture has it, and where the slide has it.
+  ///   - size: How many times as large shapes are, where that is known.
   /// - Complexity: O(number of pairs²).
-  init(_ pairs: [(new: SlideFrame, now: SlideFrame)]) {
+  init(_ pairs: [(new: SlideFrame, now: SlideFrame)], size known: Double? = nil) {
     guard !pairs.isEmpty else { return }
     let sizes = pairs.filter { $0.new.width > 0 }.map { $0.now.width / $0.new.width }
-    size = Self.middle(sizes) ?? 1
+    size = known ?? Self.middle(sizes) ?? 1
     if abs(size - 1) < 0.005 { size = 1 }
     if pairs.allSatisfy({ $0.new.stands(where: $0.now, within: Self.unseen) }) { return }
     var ratios: [Double] = []

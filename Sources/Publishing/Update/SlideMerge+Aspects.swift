@@ -17,6 +17,7 @@ extension SlideMerge {
     if new.kind == .shape || new.kind == .line {
       isChanged = bringLooks(new, shape, was, &mind) || isChanged
     }
+    mind.letters = letters(of: shape, was) ?? mind.letters
     mind.place = bringPlace(new, found, was)
     bringLink(new, shape, was, &mind)
     if let was, shape.written.tip == was.tip || was.isGone == true, new.written.tip != was.tip,
@@ -50,7 +51,10 @@ extension SlideMerge {
       isSame(text: $0, $1)
     }
     switch verdict {
-    case .leave: return false
+    case .leave:
+      // The same words may be broken elsewhere.
+      if let was, isSame(text: new.written.text, was.text) { mind.text = was.text }
+      return false
     case .take:
       take(new, shape, was, &mind)
       return true
@@ -132,18 +136,17 @@ extension SlideMerge {
     var isChanged = false
     for part in parts where part.name != "form" || new.isKeyed {
       let isBack = was?.isGone == true
-      var wanted = new.written[keyPath: part.path]
-      if part.name == "outline" {
-        // What is kept in mind is as drawn; where the data asks for the same again, its size on the slide says nothing.
-        if !isBack, let was, part.isSame(wanted, was.line) { continue }
-        wanted = ShapeLook.scaled(line: wanted, by: alignment.size)
-      }
+      let wanted = new.written[keyPath: part.path]
       let verdict = verdict(
         now: shape.written[keyPath: part.path],
         was: isBack ? shape.written[keyPath: part.path] : was?[keyPath: part.path],
         new: wanted, part.isSame)
       switch verdict {
-      case .leave: break
+      case .leave:
+        // What was asked for before and is asked for again is what is kept in mind, to the last digit.
+        if let was, part.isSame(wanted, was[keyPath: part.path]) {
+          mind[keyPath: part.path] = was[keyPath: part.path]
+        }
       case .take:
         tree[shape.path].take(part.isWanted, from: sources.tree[new.path])
         isChanged = true
@@ -155,6 +158,15 @@ extension SlideMerge {
       }
     }
     return isChanged
+  }
+
+  /// The look of letters to keep in mind: the one that stands there now, unless people gave it to them; `nil` where nobody knows
+  /// what was written.
+  private func letters(of shape: SlideShape, _ was: WrittenShape?) -> String? {
+    guard let was else { return nil }
+    guard was.letters == shape.written.letters || was.isGone == true else { return was.letters }
+    return tree[shape.path].first("p:txBody").map { SlideShapes.sum(ShapeLook.letters(of: $0)) }
+      ?? was.letters
   }
 
   /// Moves and resizes a shape where the data asks for it and people left it alone.
@@ -169,7 +181,7 @@ extension SlideMerge {
     }
     guard let was, let before = SlideFrame(was.place) else { return shape.written.place }
     guard new.kind != .line else { return was.place }
-    let wanted = new.isKeyed || new.written.name.hasPrefix("Frame: ") ? alignment(drawn) : drawn
+    let wanted = new.isOfMap ? alignment(drawn) : drawn
     let isMoved = !frame.stands(where: before, within: Self.near)
     let isResized = !frame.isAsLarge(as: before, within: Self.near)
     // What grows by a hair because a picture is drawn anew at another size stays as it is.
@@ -187,8 +199,8 @@ extension SlideMerge {
         : (wanted.width, wanted.height)
       (target.x, target.y) = (frame.middleX - target.width / 2, frame.middleY - target.height / 2)
     }
-    // Whatever stands for something keeps its place; words around the picture go where they belong.
-    if !isMoved, !new.isKeyed, shape.kind != .unit,
+    // Whatever stands for something keeps its place, and labels stay with their lines; words around the picture go where they belong.
+    if !isMoved, !new.isKeyed, !new.isLabel, shape.kind != .unit,
       !wanted.stands(where: target, within: max(hair, 25_400))
     {
       (target.x, target.y) = (

@@ -33,7 +33,7 @@ extension SlideMerge {
   private mutating func addOther(_ new: SlideShape, _ ids: [Int: Int]) {
     guard new.kind == .line, new.from != nil || new.to != nil else {
       // Words of a line that people took off stay off with it.
-      if new.written.name.hasPrefix("Label of ") || new.written.name.hasPrefix("Frame: ") {
+      if new.isLabel || new.isFrame {
         insert(new, at: new.frame.map { alignment($0) }, in: nil)
       } else {
         insert(new, at: new.frame, in: nil)
@@ -64,7 +64,6 @@ extension SlideMerge {
     var shape = new
     shape.id = (tree.all("p:cNvPr").compactMap { $0["id"].flatMap { Int($0) } }.max() ?? 1) + 1
     made.rename(id: shape.id)
-    if alignment.size != 1, new.frame != nil { made.scaleLetters(by: alignment.size) }
     shape.outer = .init()
     var parent: [Int] = []
     if let group {
@@ -91,7 +90,7 @@ extension SlideMerge {
   /// What a newcomer must not stand on: everything but lines and the frames around others.
   private var obstacles: [SlideFrame] {
     var frames = now.filter { shape in
-      shape.kind != .line && !shape.written.name.hasPrefix("Frame: ")
+      shape.kind != .line && !shape.isFrame
         && !removed.contains(shape.path)
     }.compactMap(\.frame)
     if now.contains(where: { $0.role == "title" && $0.frame == nil }) {
@@ -125,7 +124,7 @@ extension SlideMerge {
       height: frame.height + 2 * margin)
     let outer = outer(of: path)
     let outline = now.firstIndex {
-      $0.written.name.hasPrefix("Frame: ") && Array($0.path.dropLast()) == path
+      $0.isFrame && Array($0.path.dropLast()) == path
     }
     guard let outline, let old = now[outline].frame else { return }
     let grown = old.union(wanted)

@@ -17,20 +17,31 @@ struct SlideMerge {
     /// The shapes as they would be drawn now, with the element that holds them.
     var fresh: SlideShapes
     var tree: Markup
+    /// How many times as large as in the new picture what stands on the slide was drawn; `nil` where nobody knows.
+    var size: Double?
     var colours: DeckColours
     /// The size of the slide in its units.
     var width, height: Double
     /// Whether what is gone is taken off rather than faded.
     var removesGone: Bool
+
+    /// Draws the new picture's lines, letters and outlines as large as those on the slide.
+    ///
+    /// Its places stay those of the new picture, which ``SlideAlignment`` brings to the slide.
+    mutating func enlarge(by size: Double) {
+      guard size != 1 else { return }
+      for shape in fresh.all where shape.isOfMap { tree[shape.path].enlargeLooks(by: size) }
+      fresh = fresh.reread(from: tree)
+    }
   }
 
-  let sources: Sources
+  private(set) var sources: Sources
   /// The element that holds the shapes, with what was changed so far.
   var tree: Markup
   /// The shapes on the slide, as they were found.
   var now: [SlideShape]
   private(set) var base: [String: WrittenShape]
-  let fresh: [String: SlideShape]
+  private(set) var fresh: [String: SlideShape] = [:]
   /// Which shape on the slide is the one of a key.
   private(set) var place: [String: Int] = [:]
   var alignment = SlideAlignment()
@@ -52,9 +63,19 @@ struct SlideMerge {
     now = SlideShapes(tree, charts: sources.charts, links: sources.links).all
     base = Dictionary(
       (sources.written ?? []).map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+    readFresh()
+    match()
+    let known = sources.fresh.all.filter(\.isKeyed).compactMap { new in
+      place[new.key].flatMap { now[$0].frame }.flatMap { frame in new.frame.map { ($0, frame) } }
+    }
+    alignment = SlideAlignment(known.map { (new: $0.0, now: $0.1) }, size: sources.size)
+    self.sources.enlarge(by: alignment.size)
+    readFresh()
+  }
+
+  private mutating func readFresh() {
     fresh = Dictionary(
       sources.fresh.all.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
-    match()
   }
 
   /// Whether nobody knows what we wrote.
@@ -81,10 +102,6 @@ struct SlideMerge {
 
   /// The slide with everything brought together.
   mutating func run() {
-    let known = sources.fresh.all.filter(\.isKeyed).compactMap { new in
-      place[new.key].flatMap { now[$0].frame }.flatMap { frame in new.frame.map { ($0, frame) } }
-    }
-    alignment = SlideAlignment(known.map { (new: $0.0, now: $0.1) })
     for new in sources.fresh.all {
       guard !Self.layoutRoles.contains(new.role ?? "") else {
         minds[new.key] = base[new.key]
@@ -116,9 +133,7 @@ struct SlideMerge {
         "“\(new.title)” was taken off the slide and stays off; the data says now “\(Self.short(new.written.text))”"
       )
     }
-    var mind = new.written
-    (mind.place, mind.text) = (was.place, was.text)
-    minds[new.key] = mind
+    minds[new.key] = was
   }
 
   private mutating func remove(_ path: [Int]) {
@@ -127,7 +142,9 @@ struct SlideMerge {
   }
 
   /// Whether the data changed nothing on the slide.
-  var isQuiet: Bool { tree == sources.now.descendant("p:spTree") && written == sources.written }
+  var isQuiet: Bool {
+    tree == sources.now.descendant("p:spTree") && sources.written != nil && minds == base
+  }
 
   func isSame(text one: String, _ other: String) -> Bool {
     ShapeText.plain(one) == ShapeText.plain(other)

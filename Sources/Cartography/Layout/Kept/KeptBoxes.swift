@@ -10,6 +10,8 @@ struct KeptBoxes {
   private(set) var boxes: [Rectangle?]
   /// Those that had to give way to one that has grown.
   private(set) var pressed: Set<Int> = []
+  /// Those that somebody had laid a little over another one, or another one over them.
+  private(set) var freed: Set<Int> = []
 
   /// Apart enough to be told apart.
   private static let gap = 5.0
@@ -18,8 +20,13 @@ struct KeptBoxes {
   ///
   /// A box keeps its size as long as its text has room in it.
   ///
+  /// - Parameters:
+  ///   - frames: Where they were; `nil` for newcomers.
+  ///   - sizes: The room that their texts need.
+  ///   - isTiered: Whether levels mean something, so that boxes rather give way to the side.
+  ///   - overlaps: How many pairs may lie over each other, since they were drawn like that.
   /// - Complexity: O(*n*²) for *n* boxes, and as often again as they press on.
-  init(frames: [Rectangle?], sizes: [Point], isTiered: Bool) {
+  init(frames: [Rectangle?], sizes: [Point], isTiered: Bool, overlaps: Int = 0) {
     boxes = zip(frames, sizes).map { frame, size in
       frame.map {
         Rectangle(
@@ -33,6 +40,7 @@ struct KeptBoxes {
         return box.width > frame.width + 0.02 || box.height > frame.height + 0.02
       })
     settle(grown, from: frames, isTiered)
+    freeOverlapping(isTiered, overlaps)
   }
 
   /// Pushes apart what overlaps and did not before, along the axis of least overlap.
@@ -59,6 +67,12 @@ struct KeptBoxes {
       }
       active = next
     }
+  }
+
+  /// Lets a box stand where it lies over nothing.
+  mutating func move(_ number: Int, to place: Rectangle) {
+    boxes[number] = place
+    freed.insert(number)
   }
 
   private mutating func move(

@@ -31,6 +31,9 @@ extension KeptLayout {
       && abs(box.width - frame.width) < 0.02 && abs(box.height - frame.height) < 0.02
   }
 
+  /// The boxes that stand where they stood.
+  var standing: Set<Int> { Set(boxes.indices.filter { stands($0, boxes, shift) }) }
+
   func runs(of boxes: [Rectangle?], _ shift: Point) -> [(line: Int, run: Polyline)] {
     let moved = boxes.map { $0?.moved(by: shift) }
     var drawn: [(line: Int, run: Polyline)] = []
@@ -109,6 +112,8 @@ extension KeptLayout {
           (name, "where it stood, its new relationships would cross several others"))
       } else if kept.pressed.contains(node), !stands(node, boxes, shift) {
         record.moved.append((name, "what stands beside it says more now"))
+      } else if kept.freed.contains(node) {
+        record.moved.append((name, "it lay a little over another one, or that over it"))
       }
     }
   }

@@ -82,7 +82,9 @@ struct KeptLayout {
     let loose = loose
     var standing = frames
     for node in loose { standing[node] = nil }
-    let kept = KeptBoxes(frames: standing, sizes: sizes, isTiered: forest != nil)
+    let kept = KeptBoxes(
+      frames: standing, sizes: sizes, isTiered: forest != nil,
+      overlaps: request.memory.recipe?.covered ?? 0)
     let most = diagram.smallestLetters * diagram.theme.letterScale / request.letters
     let known = request.memory.recipe?.letters ?? request.letters
     for growth in Self.growths {
@@ -92,7 +94,7 @@ struct KeptLayout {
       guard isReadable else { break }
       if tryOut(kept, loose, growth) { return true }
     }
-    return false
+    return tryOut(kept, loose, 1, anywhere: true)
   }
 
   /// Boxes that report to another one than they did, with everybody below them.
@@ -123,9 +125,18 @@ struct KeptLayout {
     return loose
   }
 
-  private mutating func tryOut(_ kept: KeptBoxes, _ loose: Set<Int>, _ growth: Double) -> Bool {
+  /// Places newcomers among what stands.
+  ///
+  /// - Parameter anywhere: Whether everything may stand where people left it, be it beside the room of the map.
+  /// - Returns: Whether there is room for all.
+  private mutating func tryOut(
+    _ kept: KeptBoxes, _ loose: Set<Int>, _ growth: Double, anywhere: Bool = false
+  ) -> Bool {
     scale = growth
-    let area = composer.area(isBeside: isBeside, unit: unit * growth)
+    var area = composer.area(isBeside: isBeside, unit: unit * growth)
+    if anywhere {
+      for box in kept.boxes.compactMap({ $0 }) + groups.compactMap({ $0 }) { area.enclose(box) }
+    }
     guard let shift = shift(of: kept.boxes, into: area, growth) else { return false }
     var search = NewcomerSearch(
       boxes: kept.boxes.map { $0?.moved(by: shift) }, frameOf: frameOf,
@@ -220,28 +231,5 @@ struct KeptLayout {
       let y = shift(reach.y, reach.height, area.y, area.height)
     else { return nil }
     return Point(x: x, y: y)
-  }
-
-  /// Newcomers in the order in which they are placed: from above in a hierarchy, else those with most neighbours that stand first.
-  private func order(of search: NewcomerSearch) -> [Int] {
-    let open = search.boxes.indices.filter { search.boxes[$0] == nil }
-    if let forest {
-      return open.sorted { (forest.depths[$0], $0) < (forest.depths[$1], $1) }
-    }
-    var placed = Set(search.boxes.indices.filter { search.boxes[$0] != nil })
-    var order: [Int] = []
-    var rest = Set(open)
-    while !rest.isEmpty {
-      func links(_ node: Int) -> Int {
-        search.lines.count {
-          ($0.0 == node && placed.contains($0.1)) || ($0.1 == node && placed.contains($0.0))
-        }
-      }
-      guard let next = rest.max(by: { (links($0), -$0) < (links($1), -$1) }) else { break }
-      rest.remove(next)
-      placed.insert(next)
-      order.append(next)
-    }
-    return order
   }
 }

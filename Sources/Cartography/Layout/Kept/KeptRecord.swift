@@ -12,6 +12,8 @@ package struct KeptRecord: Sendable {
   package var renamed: [(now: String, before: String)] = []
   /// Those that stand elsewhere, and why.
   package var moved: [(name: String, reason: String)] = []
+  /// What of all that can be read less well was like that before, or as people arranged it.
+  package var inherited: Legibility?
   /// How much larger the sheet is.
   package var growth = 1.0
   /// Whether the map was laid out anew, since it could not be read at the places of before.

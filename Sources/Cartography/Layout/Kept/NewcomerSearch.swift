@@ -24,7 +24,7 @@ struct NewcomerSearch {
   /// The lines, by the positions of their boxes.
   let lines: [(Int, Int)]
   /// The runs of the lines that stay.
-  let runs: [(line: Int, run: Polyline)]
+  private(set) var runs: [(line: Int, run: Polyline)]
   /// The room of the map.
   let area: Rectangle
 
@@ -78,8 +78,37 @@ struct NewcomerSearch {
     return best.map { Rectangle(middle: $0.place, width: size.x, height: size.y) }
   }
 
+  /// The cheapest free places of boxes, each found with those before it at theirs; `nil` where one finds none.
+  func places(of nodes: [Int]) -> [Rectangle]? {
+    var others = self
+    let sizes = nodes.map { boxes[$0].map { Point(x: $0.width, y: $0.height) } }
+    for node in nodes { others.boxes[node] = nil }
+    var places: [Rectangle] = []
+    for (node, size) in zip(nodes, sizes) {
+      guard let size, let place = others.place(of: node, size: size) else { return nil }
+      others.boxes[node] = place
+      places.append(place)
+    }
+    return places
+  }
+
+  /// What the places of some boxes cost together.
+  func cost(of nodes: [Int], at places: [Rectangle]) -> Double {
+    var others = self
+    for node in nodes { others.boxes[node] = nil }
+    return zip(nodes, places).reduce(0) { sum, found in
+      defer { others.boxes[found.0] = found.1 }
+      return sum + others.cost(of: found.0, at: found.1)
+    }
+  }
+
+  /// Takes the runs of a box's lines for nothing: it stands elsewhere now.
+  mutating func forgetRuns(of node: Int) {
+    runs.removeAll { lines[$0.line].0 == node || lines[$0.line].1 == node }
+  }
+
   /// What a place costs, the length of lines with it.
-  func cost(of node: Int, at box: Rectangle) -> Double {
+  private func cost(of node: Int, at box: Rectangle) -> Double {
     let neighbours = self.neighbours(of: node)
     let length = neighbours.reduce(0) { $0 + Segment(from: $1.middle, to: box.middle).length }
     var others = self
@@ -169,12 +198,15 @@ struct NewcomerSearch {
     return grown.width * grown.height - frame.width * frame.height
   }
 
-  /// The straight lines between boxes that stand.
+  /// The lines between boxes that stand, as they run or else straight on.
   private var collisions: Collisions {
-    Collisions(
-      lines: lines.compactMap { ends in
-        guard ends.0 != ends.1, let from = boxes[ends.0], let to = boxes[ends.1] else { return nil }
-        return .init(from: from.middle, to: to.middle, boxes: ends)
+    let known = Dictionary(
+      runs.map { ($0.line, $0.run.points) }, uniquingKeysWith: { first, _ in first })
+    return Collisions(
+      lines: lines.enumerated().flatMap { number, ends -> [Collisions.Line] in
+        guard ends.0 != ends.1, let from = boxes[ends.0], let to = boxes[ends.1] else { return [] }
+        let way = known[number] ?? [from.middle, to.middle]
+        return zip(way, way.dropFirst()).map { .init(from: $0, to: $1, boxes: ends) }
       },
       boxes: boxes.map { box in
         guard let box else {
