@@ -50,6 +50,9 @@ struct SlideShape: Hashable, Sendable {
   /// Whether it is part of a map, and drawn as large as that is.
   var isOfMap: Bool { isKeyed || kind == .line || isLabel || isFrame }
 
+  /// What the name of a line begins with.
+  static let lineMark = "Line: "
+
   /// What stands before the key in the name of a shape.
   static let keyMark = " #"
 }

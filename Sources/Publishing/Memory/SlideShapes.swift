@@ -114,7 +114,7 @@ struct SlideShapes {
         written.ink = ShapeLook.ink(of: body)
         written.letters = Self.sum(ShapeLook.letters(of: body))
       }
-      return written.name.hasPrefix("Line: ") ? .line : .shape
+      return written.name.hasPrefix(SlideShape.lineMark) ? .line : .shape
     }
   }
 

@@ -80,7 +80,7 @@ extension EditedDeck {
     return was.contains { shape in
       let isThing =
         shape.name.contains(SlideShape.keyMark) || shape.key.hasPrefix("line:")
-        || shape.name.hasPrefix("Line: ")
+        || shape.name.hasPrefix(SlideShape.lineMark)
       return shape.isGone == true || isThing && !keys.contains(shape.key)
     }
   }

@@ -16,6 +16,7 @@ extension SlideMerge {
     var isChanged = bringWords(new, shape, was, &mind)
     if new.kind == .shape || new.kind == .line {
       isChanged = bringLooks(new, shape, was, &mind) || isChanged
+      isChanged = bringInk(new, shape, was) || isChanged
     }
     mind.letters = letters(of: shape, was) ?? mind.letters
     mind.place = bringPlace(new, found, was)

@@ -138,7 +138,7 @@ extension SlideMerge {
     let before = now[line].frame
     now[line].frame = now[line].outer.slide(frame)
     minds[now[line].key]?.place = now[line].written.place
-    let name = now[line].written.name.dropFirst("Line: ".count)
+    let name = now[line].title
     guard let label = now.firstIndex(where: { $0.written.name == "Label of \(name)" }),
       let was = base[now[label].key].flatMap({ SlideFrame($0.place) }),
       var place = now[label].frame,

@@ -50,7 +50,7 @@ extension SlideMerge {
     (now[last].from, now[last].to) = (from, to)
     tree[now[last].path].glue(from: from, to: to)
     loose.insert(new.key)
-    record.added.append(String(new.written.name.dropFirst("Line: ".count)))
+    record.added.append(new.title)
   }
 
   /// Puts a shape of the new picture on the slide.

@@ -168,7 +168,8 @@ extension SlideShape {
   /// What people call it.
   var title: String {
     guard isKeyed, let mark = written.name.ranges(of: Self.keyMark).last else {
-      return written.name
+      return kind == .line && written.name.hasPrefix(Self.lineMark)
+        ? String(written.name.dropFirst(Self.lineMark.count)) : written.name
     }
     return String(written.name[..<mark.lowerBound])
   }
