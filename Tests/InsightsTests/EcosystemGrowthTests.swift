@@ -63,8 +63,8 @@ struct EcosystemGrowthTests {
     }
     let board = ecosystem.addCommittee("Board")
     ecosystem.decisions = [
-      Decision(matter: "Budget", body: board.reference),
-      Decision(matter: "Plan", body: board.reference),
+      Decision(matter: "Budget", body: EntityReference(board)),
+      Decision(matter: "Plan", body: EntityReference(board)),
     ]
     ecosystem.decisions[0].validity.since = .on("2020-02-01")
     ecosystem.decisions[1].validity.since = .on("2021-03-01")

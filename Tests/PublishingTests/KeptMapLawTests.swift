@@ -71,6 +71,7 @@ struct KeptMapLawTests {
 
 extension LaidOutDiagram.Rectangle {
   fileprivate func isNear(_ other: Self) -> Bool {
-    abs(middle.x - other.middle.x) < 0.05 && abs(middle.y - other.middle.y) < 0.05
+    abs(x + width / 2 - other.x - other.width / 2) < 0.05
+      && abs(y + height / 2 - other.y - other.height / 2) < 0.05
   }
 }
