@@ -93,7 +93,7 @@ extension KeptLayout {
 
   mutating func tell(_ kept: KeptBoxes, _ loose: Set<Int>) {
     record = KeptRecord()
-    record.kept = matching.before.count { $0 != nil } - loose.union(relieved).count
+    record.kept = matching.before.count { $0 != nil } - loose.union(relieved).union(kept.freed).count
     record.growth = scale
     record.gone = matching.gone.map { request.memory.boxes[$0].name }
     for (node, before) in matching.before.enumerated() {
@@ -113,7 +113,7 @@ extension KeptLayout {
       } else if kept.pressed.contains(node), !stands(node, boxes, shift) {
         record.moved.append((name, "what stands beside it says more now"))
       } else if kept.freed.contains(node) {
-        record.moved.append((name, "it lay a little over another one, or that over it"))
+        record.moved.append((name, "it overlapped another one"))
       }
     }
   }
