@@ -122,9 +122,10 @@ extension EditedDeck {
   ) throws(PublishingError) {
     var places = places
     if !alignment.isNone, let drawn = places {
-      places?.scale = drawn.scale * alignment.scale
-      places?.x = drawn.x * alignment.scale + alignment.x / 12_700
-      places?.y = drawn.y * alignment.scale + alignment.y / 12_700
+      // Places are told in the size of the letters that stand there, wherever they are.
+      places?.scale = drawn.scale * alignment.size
+      places?.x = drawn.x * alignment.size + alignment.corner.x / 12_700
+      places?.y = drawn.y * alignment.size + alignment.corner.y / 12_700
     }
     if let places {
       try keep(places.part(0).bytes, at: slide.placesPath, of: slide.path)

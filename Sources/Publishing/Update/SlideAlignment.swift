@@ -8,6 +8,12 @@ struct SlideAlignment: Hashable {
   var size = 1.0
   var x = 0.0
   var y = 0.0
+  /// Where the corner of the new picture lies if it is drawn as large as the shapes are.
+  var corner = Corner()
+
+  struct Corner: Hashable {
+    var x = 0.0, y = 0.0
+  }
 
   /// Units of a slide that nobody sees.
   static let unseen = 2_000.0
@@ -25,7 +31,12 @@ struct SlideAlignment: Hashable {
     let sizes = pairs.filter { $0.new.width > 0 }.map { $0.now.width / $0.new.width }
     size = known ?? Self.middle(sizes) ?? 1
     if abs(size - 1) < 0.005 { size = 1 }
-    if pairs.allSatisfy({ $0.new.stands(where: $0.now, within: Self.unseen) }) { return }
+    let isInPlace = pairs.allSatisfy { $0.new.stands(where: $0.now, within: Self.unseen) }
+    if !isInPlace { align(pairs) }
+    corner = size == scale ? Corner(x: x, y: y) : Self.corner(of: pairs, scale: size)
+  }
+
+  private mutating func align(_ pairs: [(new: SlideFrame, now: SlideFrame)]) {
     var ratios: [Double] = []
     for (place, one) in pairs.enumerated() {
       for other in pairs.dropFirst(place + 1) {
@@ -38,9 +49,17 @@ struct SlideAlignment: Hashable {
     }
     scale = Self.middle(ratios) ?? 1
     if abs(scale - 1) < 0.002 { scale = 1 }
-    x = Self.middle(pairs.map { $0.now.middleX - $0.new.middleX * scale }) ?? 0
-    y = Self.middle(pairs.map { $0.now.middleY - $0.new.middleY * scale }) ?? 0
+    let corner = Self.corner(of: pairs, scale: scale)
+    (x, y) = (corner.x, corner.y)
     if scale == 1, abs(x) <= Self.unseen, abs(y) <= Self.unseen { (x, y) = (0, 0) }
+  }
+
+  private static func corner(
+    of pairs: [(new: SlideFrame, now: SlideFrame)], scale: Double
+  ) -> Corner {
+    Corner(
+      x: middle(pairs.map { $0.now.middleX - $0.new.middleX * scale }) ?? 0,
+      y: middle(pairs.map { $0.now.middleY - $0.new.middleY * scale }) ?? 0)
   }
 
   /// Whether the new picture lies on the slide as it is.
