@@ -54,7 +54,7 @@ struct EcosystemGrowthTests {
     #expect(found.summary == ["In 3 states from state 1 to state 3 nothing came or went."])
   }
 
-  @Test("every column with days tells when to look, and no day is told on which nothing comes or goes")
+  @Test("every column with days tells when to look, but not where nothing comes or goes")
   func daysOfEveryTable() {
     var ecosystem = Ecosystem()
     let company = ecosystem.addCompany("Acme")

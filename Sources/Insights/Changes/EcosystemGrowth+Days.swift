@@ -9,6 +9,7 @@ extension EcosystemGrowth {
   /// - Parameters:
   ///   - snapshot: The state whose past is wanted.
   ///   - most: How many days at most; of more some, evenly.
+  /// - Returns: The days in their order.
   /// - Complexity: O(rows) for each of up to 64 days.
   package static func days(of snapshot: Snapshot, most: Int) -> [CalendarDate] {
     var search = DaySearch()

@@ -24,7 +24,7 @@ struct SlideAlignment: Hashable {
   ///
   /// - Parameters:
   ///   - pairs: Each where the new picture has it, and where the slide has it.
-  ///   - size: How many times as large shapes are, where that is known.
+  ///   - known: How many times as large shapes are, where that is known.
   /// - Complexity: O(number of pairs²).
   init(_ pairs: [(new: SlideFrame, now: SlideFrame)], size known: Double? = nil) {
     guard !pairs.isEmpty else { return }

@@ -93,7 +93,8 @@ extension KeptLayout {
 
   mutating func tell(_ kept: KeptBoxes, _ loose: Set<Int>) {
     record = KeptRecord()
-    record.kept = matching.before.count { $0 != nil } - loose.union(relieved).union(kept.freed).count
+    let elsewhere = loose.union(relieved).union(kept.freed)
+    record.kept = matching.before.count { $0 != nil } - elsewhere.count
     record.growth = scale
     record.gone = matching.gone.map { request.memory.boxes[$0].name }
     for (node, before) in matching.before.enumerated() {

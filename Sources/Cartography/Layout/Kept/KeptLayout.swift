@@ -127,7 +127,11 @@ struct KeptLayout {
 
   /// Places newcomers among what stands.
   ///
-  /// - Parameter anywhere: Whether everything may stand where people left it, be it beside the room of the map.
+  /// - Parameters:
+  ///   - kept: What stands.
+  ///   - loose: What of before stands no longer.
+  ///   - growth: How many times as large the sheet is.
+  ///   - anywhere: Whether everything may stand where people left it, be it beside the room of the map.
   /// - Returns: Whether there is room for all.
   private mutating func tryOut(
     _ kept: KeptBoxes, _ loose: Set<Int>, _ growth: Double, anywhere: Bool = false

@@ -19,6 +19,7 @@ extension LaidOutDiagram {
   /// - Parameters:
   ///   - standing: The positions of its boxes.
   ///   - new: Which lines are none of its own.
+  /// - Returns: What can be measured of it.
   func legibility(among standing: Set<Int>, without new: [Bool]) -> Legibility {
     var part = self
     let nodes = boxes.indices.filter(standing.contains)
