@@ -126,7 +126,7 @@ struct SampleLine {
 }
 
 extension LaidOutDiagram.Rectangle {
-  /// The corners of a legend's sample of a shape; rounded ones are cut off, which nobody sees at that size.
+  /// The corners of a legend's sample of a shape; rounded ones are arcs of short sides.
   func corners(of shape: Diagram.Shape) -> [(x: Double, y: Double)] {
     let (right, bottom, middle) = (x + width, y + height, y + height / 2)
     switch shape {
@@ -137,11 +137,17 @@ extension LaidOutDiagram.Rectangle {
         (x + inset, bottom),
       ]
     case .roundedRectangle:
-      let cut = height * 0.22
-      return [
-        (x + cut, y), (right - cut, y), (right, y + cut), (right, bottom - cut),
-        (right - cut, bottom), (x + cut, bottom), (x, bottom - cut), (x, y + cut),
+      let radius = min(width, height) * 0.3
+      let centres = [
+        (x: right - radius, y: y + radius), (x: right - radius, y: bottom - radius),
+        (x: x + radius, y: bottom - radius), (x: x + radius, y: y + radius),
       ]
+      // Cosines of a quarter in four steps; each corner turns them by a quarter more.
+      var arc = [(0, -1), (0.3827, -0.9239), (0.7071, -0.7071), (0.9239, -0.3827), (1.0, 0.0)]
+      return centres.flatMap { centre in
+        defer { arc = arc.map { (-$0.1, $0.0) } }
+        return arc.map { (centre.x + radius * $0.0, centre.y + radius * $0.1) }
+      }
     case .rectangle, .ellipse:
       return [(x, y), (right, y), (right, bottom), (x, bottom)]
     }

@@ -40,7 +40,7 @@ private struct Census: Findings {
         Two people.
 
         People
-          Counted, all rows, whatever their dates.
+          Counted, all dates.
 
         name       seats  load   share            p       since
         ─────────  ─────  ────  ──────  ───────────  ──────────
@@ -58,8 +58,8 @@ private struct Census: Findings {
     #expect(
       text == """
         name,seats,load,share,p,since,method
-        "Ada | ""W""\",12,3.25,0.2917,2.7888e-110,2020-03-01,"Counted, all rows, whatever their dates."
-        '=SUM(A1),-3,,,0.0072349,,"Counted, all rows, whatever their dates."
+        "Ada | ""W""\",12,3.25,0.2917,2.7888e-110,2020-03-01,"Counted, all dates."
+        '=SUM(A1),-3,,,0.0072349,,"Counted, all dates."
 
         """)
   }
@@ -89,7 +89,7 @@ private struct Census: Findings {
   @Test func jsonIsTheFindingsThemselves() throws {
     let text = try Census().text(.json)
     #expect(text.contains("\"share\" : 0.2917"))
-    #expect(text.contains("\"people\" : \"Counted, all rows, whatever their dates.\""))
+    #expect(text.contains("\"people\" : \"Counted, all dates.\""))
   }
 
   @Test func aTableIsChosenByItsID() throws {

@@ -39,6 +39,18 @@ extension CoverageClock {
     ]
   }
 
+  /// As many names as so many lines take, with the number of the others; none is cut where one fits.
+  static func lines(of names: [String], width: Double, limit: Int) -> [String] {
+    for count in stride(from: names.count, through: 1, by: -1) {
+      let rest = names.count - count
+      let text = names.prefix(count).listed + (rest > 0 ? " + \(rest) more" : "")
+      let lines = TextMetrics.wrap(
+        text, width: width, size: ChartSheet.small, lineLimit: limit + 1)
+      if lines.count <= limit { return lines }
+    }
+    return PictureText.lines(names.listed, width: width, size: ChartSheet.small, limit: limit)
+  }
+
   func footer(_ shown: Int) -> [String] {
     var parts = [
       "\(shown) of \(Phrase.count(group.sites.count, "site", "sites")), \(Phrase.count(group.members.count, "party", "parties"))"
@@ -51,7 +63,9 @@ extension CoverageClock {
     let gaps = others.filter { !$0.isComplete }.prefix(4).map {
       "\($0.group) \(PictureText.number(Double($0.mostUncoveredMinutes) / 60)) h"
     }
-    if !gaps.isEmpty { parts.append("nobody at work of others: " + gaps.joined(separator: ", ")) }
+    if !gaps.isEmpty {
+      parts.append("hours with nobody at work elsewhere: " + gaps.joined(separator: ", "))
+    }
     if !complete.isEmpty {
       parts.append(
         "covered at any time: " + complete.prefix(4).map(\.group).joined(separator: ", "))

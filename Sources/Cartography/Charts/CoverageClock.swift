@@ -27,7 +27,7 @@ struct CoverageClock: Chart {
     (self.group, review, self.context) = (group, answer, context)
   }
 
-  private static let left = 190.0
+  private static let left = 230.0
   /// Lower bars have no letters in them.
   private static let labelledHeight = 12.5
 
@@ -78,7 +78,7 @@ struct CoverageClock: Chart {
     let theme = sheet.theme
     let names = site.members.map { review.names[$0.description] ?? $0.rawID }
     heading(
-      "\(PictureText.place(ofTimeZone: site.timeZone)), \(site.localHours) local", names.listed,
+      "\(PictureText.place(ofTimeZone: site.timeZone)), \(site.localHours) local", names,
       top: top, height: height, on: &sheet)
     let isSteady = site.hours.winter == site.hours.summer
     let barHeight = (height - 6) / (isSteady ? 1 : 2)
@@ -127,7 +127,7 @@ struct CoverageClock: Chart {
     let isSteady = group.gaps.winter == group.gaps.summer
     heading(
       "somebody is at work",
-      isSteady ? "\(hours[0]) of 24 h" : "\(hours[0]) h in winter, \(hours[1]) h in summer",
+      [isSteady ? "\(hours[0]) of 24 h" : "\(hours[0]) h in winter, \(hours[1]) h in summer"],
       top: top, height: height, isBold: true, on: &sheet)
     let barHeight = (height - 4) / (isSteady ? 1 : 2)
     for (number, season) in Season.allCases.enumerated() where number == 0 || !isSteady {
@@ -148,7 +148,7 @@ struct CoverageClock: Chart {
     let theme = sheet.theme
     let isSteady = group.overlaps.winter == group.overlaps.summer
     heading(
-      "two or more time zones at work", "time to hand over in person", top: top, height: height,
+      "two or more time zones at work", ["time to hand over in person"], top: top, height: height,
       isBold: true, on: &sheet)
     let barHeight = (height - 4) / (isSteady ? 1 : 2)
     for (number, season) in Season.allCases.enumerated() where number == 0 || !isSteady {
@@ -160,17 +160,23 @@ struct CoverageClock: Chart {
     }
   }
 
+  /// Writes a title, and below it as many names as its lines take, with the number of the others.
   private func heading(
-    _ title: String, _ detail: String, top: Double, height: Double, isBold: Bool = false,
+    _ title: String, _ names: [String], top: Double, height: Double, isBold: Bool = false,
     on sheet: inout ChartSheet
   ) {
-    let middle = top + height / 2
+    let pitch = 11.5
+    let details = Self.lines(
+      of: names, width: Self.left - 10, limit: max(1, Int((height - 1) / pitch) - 1))
+    let baseline = top + height / 2 + 4 - pitch * Double(details.count) / 2
     sheet.write(
       PictureText.clipped(title, to: Self.left - 10, size: ChartSheet.text, isBold: isBold),
-      x: Self.left - 8, y: middle - 1.5, isBold: isBold, .end)
-    sheet.write(
-      PictureText.clipped(detail, to: Self.left - 10, size: ChartSheet.small), x: Self.left - 8,
-      y: middle + 10, size: ChartSheet.small, colour: sheet.theme.mutedText, .end)
+      x: Self.left - 8, y: baseline, isBold: isBold, .end)
+    for (row, line) in details.enumerated() {
+      sheet.write(
+        line, x: Self.left - 8, y: baseline + pitch * Double(row + 1), size: ChartSheet.small,
+        colour: sheet.theme.mutedText, .end)
+    }
   }
 
   /// Draws stretches of the day; those that pass midnight in two parts.
@@ -194,11 +200,13 @@ struct CoverageClock: Chart {
           [name, span.description].compactMap { $0 }.joined(separator: " "), span.description,
           "\(PictureText.number(Double(span.minutes) / 60)) h",
         ]
-        let text = texts.first {
+        // The hours stand in the longer part, the name in both.
+        let isMain = part.count == longest && !isNamed
+        let text = (isMain ? texts : [name].compactMap { $0 }).first {
           TextMetrics.width(of: $0, size: ChartSheet.small) <= frame.width - 4
         }
-        let isHere = part.count == longest && !isNamed && place.height >= Self.labelledHeight
-        if isHere { isNamed = true }
+        let isHere = place.height >= Self.labelledHeight
+        if isMain { isNamed = true }
         sheet.box(
           "\(title) \(span.description)", frame, fill: fill, border: stroke,
           width: word == "gap" ? 1.6 : 0.7,

@@ -24,7 +24,8 @@ struct DecisionMatrix: Chart {
 
   private static let nameWidth = 190.0
   private static let wayWidth = 128.0
-  private static let header = 56.0
+  /// The height of the heads, where companies take one line.
+  private static let headHeight = 56.0
   private static let (leastWidth, mostWidth) = (62.0, 112.0)
   private static let (leastHeight, mostHeight) = (26.0, 36.0)
 
@@ -36,11 +37,13 @@ struct DecisionMatrix: Chart {
     let room = sheet.room.x - Self.nameWidth - Self.wayWidth
     let bodies = chosenBodies(max(1, Int(room / Self.leastWidth)))
     let width = min(Self.mostWidth, room / Double(bodies.count))
-    let matters = chosenMatters(max(1, Int((sheet.room.y - Self.header) / Self.leastHeight)))
-    let height = min(Self.mostHeight, (sheet.room.y - Self.header) / Double(matters.count))
-    drawHeads(of: bodies, width: width, on: &sheet)
+    let bands = Self.bands(over: bodies, width: width)
+    let header = Self.headHeight + 11.5 * Double((bands.map(\.lines.count).max() ?? 1) - 1)
+    let matters = chosenMatters(max(1, Int((sheet.room.y - header) / Self.leastHeight)))
+    let height = min(Self.mostHeight, (sheet.room.y - header) / Double(matters.count))
+    drawHeads(of: bodies, under: bands, width: width, height: header, on: &sheet)
     for (row, matter) in matters.enumerated() {
-      let top = Self.header + Double(row) * height
+      let top = header + Double(row) * height
       sheet.rule(
         from: .init(x: 0, y: top),
         to: .init(x: Self.nameWidth + width * Double(bodies.count) + Self.wayWidth, y: top))
@@ -60,6 +63,11 @@ struct DecisionMatrix: Chart {
   }
 
   private var title: String {
+    if let matter = findings.matters.first, findings.matters.count == 1, matter.isSettled,
+      let decider = matter.bodies(.decides).first
+    {
+      return "\(decider.name) decides on \(matter.name)"
+    }
     let open = findings.matters(with: .undecided).count
     let twice = findings.matters(with: .decidedTwice).count
     let all = Phrase.count(findings.matters.count, "matter")
@@ -68,7 +76,7 @@ struct DecisionMatrix: Chart {
       twice > 0 ? "several bodies decide \(twice)\(open > 0 ? "" : " of \(all)")" : "",
     ].filter { !$0.isEmpty }
     return
-      "\(findings.title): \(parts.isEmpty ? "one body each for \(all)" : parts.joined(separator: ", "))"
+      "\(findings.title): \(parts.isEmpty ? "one body decides each of \(all)" : parts.joined(separator: ", "))"
   }
 
   /// The bodies that decide, then those with a part in most matters, in their order.
@@ -92,35 +100,51 @@ struct DecisionMatrix: Chart {
     return chosen.sorted { $0.offset < $1.offset }.map(\.element)
   }
 
+  /// The columns of one company, by the first of them, with its name in up to two lines.
+  private static func bands(
+    over bodies: [DecisionFindings.Body], width: Double
+  ) -> [(column: Int, lines: [String])] {
+    bodies.indices.filter { $0 == 0 || bodies[$0 - 1].company != bodies[$0].company }.map { first in
+      let span = bodies[first...].prefix { $0.company == bodies[first].company }.count
+      return (
+        first,
+        PictureText.lines(
+          bodies[first].company ?? "joint bodies", width: width * Double(span) - 8,
+          size: ChartSheet.small, isBold: true, limit: 2)
+      )
+    }
+  }
+
   private func drawHeads(
-    of bodies: [DecisionFindings.Body], width: Double, on sheet: inout ChartSheet
+    of bodies: [DecisionFindings.Body], under bands: [(column: Int, lines: [String])],
+    width: Double, height: Double, on sheet: inout ChartSheet
   ) {
     let size = ChartSheet.small
+    for band in bands {
+      let left = Self.nameWidth + Double(band.column) * width
+      for (row, line) in band.lines.enumerated() {
+        sheet.write(
+          line, x: left + 3, y: 10 + 11.5 * Double(row), size: size, isBold: true,
+          colour: sheet.theme.mutedText)
+      }
+      if band.column > 0 {
+        sheet.rule(from: .init(x: left, y: 0), to: .init(x: left, y: height - 2))
+      }
+    }
     for (column, body) in bodies.enumerated() {
       let left = Self.nameWidth + Double(column) * width
-      let isFirst = column == 0 || bodies[column - 1].company != body.company
-      if isFirst {
-        let span = bodies[column...].prefix { $0.company == body.company }.count
-        let name = body.company ?? "joint bodies"
-        sheet.write(
-          PictureText.clipped(name, to: width * Double(span) - 8, size: size, isBold: true),
-          x: left + 3, y: 10, size: size, isBold: true, colour: sheet.theme.mutedText)
-        if column > 0 {
-          sheet.rule(from: .init(x: left, y: 0), to: .init(x: left, y: Self.header - 2))
-        }
-      }
       // The band above says the company.
       let title = body.company.map { body.name.replacing(" (\($0))", with: "") } ?? body.name
       let lines = PictureText.lines(title, width: width - 8, size: size, limit: 3)
       for (row, line) in lines.enumerated() {
         sheet.write(
           line, x: left + width / 2,
-          y: Self.header - 6 - 12 * Double(lines.count - 1 - row), size: size, .middle)
+          y: height - 6 - 12 * Double(lines.count - 1 - row), size: size, .middle)
       }
     }
     sheet.write(
       "days to the decision", x: Self.nameWidth + width * Double(bodies.count) + 8,
-      y: Self.header - 6, size: size, colour: sheet.theme.mutedText)
+      y: height - 6, size: size, colour: sheet.theme.mutedText)
   }
 
   private func drawName(

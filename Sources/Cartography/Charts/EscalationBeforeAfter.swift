@@ -73,14 +73,29 @@ struct EscalationBeforeAfter: Chart {
     }
   }
 
+  private static let linePitch = 12.0
+
+  /// The way, or the one before and the one after, each in lines of its own.
+  private static func heads(of group: Group, width: Double) -> [String] {
+    let names = [group.before, group.after].map { $0?.title(isNumbered: false) }
+    let texts =
+      names[0] == names[1]
+      ? [names[0] ?? ""]
+      : zip(["before: ", "after: "], names).compactMap { word, name in name.map { word + $0 } }
+    return texts.flatMap {
+      PictureText.lines($0, width: width, size: ChartSheet.text, limit: 2)
+    }
+  }
+
   private func draw(
     _ group: Group, top: Double, axis: DayAxis, on sheet: inout ChartSheet
   ) {
-    let names = [group.before, group.after].map { $0?.title(isNumbered: false) ?? "–" }
-    let title = names[0] == names[1] ? names[0] : "\(names[0])   became   \(names[1])"
-    sheet.write(
-      PictureText.clipped(title, to: sheet.room.x - 30, size: ChartSheet.text), x: 2, y: top + 11,
-      on: sheet.theme.background)
+    let lines = Self.heads(of: group, width: sheet.room.x - 30)
+    for (row, line) in lines.enumerated() {
+      sheet.write(
+        line, x: 2, y: top + 11 + Self.linePitch * Double(row), on: sheet.theme.background)
+    }
+    let top = top + Self.linePitch * Double(lines.count - 1)
     let paths = [group.before?.path, group.after?.path]
     for (position, path) in paths.enumerated() {
       let y = top + 16 + 18 * Double(position)
@@ -99,13 +114,14 @@ struct EscalationBeforeAfter: Chart {
       let day = position == 0 ? findings.first : findings.second
       let change =
         position == 1
-        ? group.change.map { "  (\($0 > 0 ? "+" : "−")\(PictureText.number(abs($0))) d)" } ?? ""
+        ? group.change.map { "  (\($0 > 0 ? "+" : "−")\(Escalation.figure(ofDays: abs($0))) d)" }
+          ?? ""
         : ""
       twoDays.draw(
         position, key: "\(position == 0 ? "before" : "after") \(path.way)", y: y, width: width,
-        figure: "\(PictureText.number(average)) d\(change)",
+        figure: "\(Escalation.figure(ofDays: average)) d\(change)",
         tooltip:
-          "\(day): \(path.way)\n\(PictureText.number(average)) days to a decision on average",
+          "\(day): \(path.way)\n\(Escalation.figure(ofDays: average)) days to a decision on average",
         on: &sheet)
     }
   }

@@ -156,7 +156,7 @@ struct EscalationRow {
       let isBottleneck =
         path.steps.count > 1
         && (step.committee == path.bottleneck
-          || slowest.map(PictureText.number) == step.expectedDays.map(PictureText.number)
+          || slowest.map(Escalation.figure) == step.expectedDays.map(Escalation.figure)
             && slowest != nil)
       let fill = isBottleneck ? theme.warningFill : theme.shade(0.3)
       let text = label(number, step, isBottleneck, width)
@@ -184,9 +184,10 @@ struct EscalationRow {
         from: .init(x: end, y: middle - 7), to: .init(x: end, y: middle + 7), colour: theme.text,
         width: 2)
     }
-    let settled = path.settledDays.map { ", settled after \(PictureText.number($0)) d" } ?? ""
+    let settled =
+      path.settledDays.map { ", settled after \(Escalation.figure(ofDays: $0)) d" } ?? ""
     // The average stands at the end of its bar, above the dots, if it ends before their mark.
-    let average = "average \(PictureText.number(expected)) d"
+    let average = "average \(Escalation.figure(ofDays: expected)) d"
     let texts = [average + settled, average]
     let room = end - x - 14
     let above =
@@ -205,7 +206,8 @@ struct EscalationRow {
     }
     if let ninetieth = path.ninetiethDays {
       sheet.write(
-        "P90 \(PictureText.number(ninetieth)) d", x: end + 6, y: middle + (isAbove ? 3.5 : 9.5),
+        "P90 \(Escalation.figure(ofDays: ninetieth)) d", x: end + 6,
+        y: middle + (isAbove ? 3.5 : 9.5),
         size: ChartSheet.small, colour: theme.mutedText, on: theme.background)
     }
   }
@@ -218,7 +220,8 @@ struct EscalationRow {
     let theme = sheet.theme
     guard
       let series = sheet.bars?.series(
-        "\(place + 1)", fill: theme.shade(0.3), border: theme.border, format: "0.#\" d\"")
+        "\(place + 1)", fill: theme.shade(0.3), border: theme.border,
+        format: "[>=10]0\" d\";0.#\" d\"")
     else { return }
     sheet.bars?.put(step.expectedDays ?? 0, in: series, row: row, hasRoom: hasRoom)
     if isBottleneck {
@@ -242,7 +245,7 @@ struct EscalationRow {
   private func label(
     _ number: Int, _ step: EscalationStep, _ isBottleneck: Bool, _ width: Double
   ) -> String? {
-    let days = step.expectedDays.map { "\(PictureText.number($0)) d" } ?? "?"
+    let days = step.expectedDays.map { "\(Escalation.figure(ofDays: $0)) d" } ?? "?"
     let mark = isBottleneck ? "▲ " : ""
     let isOne = Set(group.ways.map { $0[number] }).count == 1
     let name = isOne ? " \(step.name)" : ""
@@ -254,12 +257,12 @@ struct EscalationRow {
   private func tooltip(_ step: EscalationStep, _ isBottleneck: Bool) -> String {
     var lines = [step.name + (isBottleneck ? ", the bottleneck of this way" : "")]
     if let expected = step.expectedDays {
-      lines.append("\(PictureText.number(expected)) days on average, rework included")
+      lines.append("\(Escalation.figure(ofDays: expected)) days on average, rework included")
     }
     if let ninetieth = step.ninetiethDays {
-      lines.append("nine of ten within \(PictureText.number(ninetieth)) days")
+      lines.append("nine of ten within \(Escalation.figure(ofDays: ninetieth)) days")
     }
-    if let worst = step.worstDays { lines.append("worst \(PictureText.number(worst)) days") }
+    if let worst = step.worstDays { lines.append("worst \(Escalation.figure(ofDays: worst)) days") }
     if let settled = step.settledShare {
       lines.append("settles \(PictureText.percent(settled)) itself")
     }

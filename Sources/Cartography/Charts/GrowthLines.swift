@@ -121,18 +121,20 @@ struct GrowthLines: Chart {
         fill: theme.ink, border: theme.ink, shape: .ellipse, tooltip: tooltip(table, number),
         class: "state")
     }
+    // What is counted changes on the day itself, not little by little before it.
     for number in xs.indices.dropFirst() {
+      let corner = ChartSheet.Point(x: xs[number], y: y(numbers[number - 1]))
       sheet.line(
         from: keys[number - 1], to: keys[number],
-        over: [
-          .init(x: xs[number - 1], y: y(numbers[number - 1])),
-          .init(x: xs[number], y: y(numbers[number])),
-        ], colour: theme.ink, width: 2, tooltip: tooltip(table, number), class: "growth")
+        over: [.init(x: xs[number - 1], y: corner.y)]
+          + (numbers[number] == numbers[number - 1] ? [] : [corner])
+          + [.init(x: xs[number], y: y(numbers[number]))], colour: theme.ink, width: 2,
+        tooltip: tooltip(table, number), class: "growth")
     }
     label(numbers, counts, at: xs, y, bottom: bottom, on: &sheet)
   }
 
-  /// Writes numbers above the points, what came and went below the line, and the states below that, as far as there is room.
+  /// Writes numbers where they change, beside the line, what came and went below it, and the states below that, as far as there is room.
   private func label(
     _ numbers: [Int], _ counts: [EcosystemGrowth.Count?], at xs: [Double], _ y: (Int) -> Double,
     bottom: Double, on sheet: inout ChartSheet
@@ -154,9 +156,14 @@ struct GrowthLines: Chart {
       sheet.write(text, x: start, y: y, size: size, isBold: isBold, colour: colour)
     }
     for number in order {
-      write(
-        "\(numbers[number])", at: number, y: y(numbers[number]) - 7, row: 0, isBold: true,
-        colour: nil)
+      let isNew = number == 0 || numbers[number] != numbers[number - 1]
+      // The line comes down to a lower number from above, which therefore stands below it.
+      let isFall = number > 0 && numbers[number] < numbers[number - 1]
+      if isNew || number == xs.count - 1 {
+        write(
+          "\(numbers[number])", at: number, y: y(numbers[number]) + (isFall ? 13 : -7), row: 0,
+          isBold: true, colour: nil)
+      }
       write(findings.states[number].name, at: number, y: bottom + 24, row: 2, colour: muted)
       guard let count = counts[number], count.came + count.went > 0 else { continue }
       let words = [

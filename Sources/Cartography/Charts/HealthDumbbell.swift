@@ -71,7 +71,7 @@ struct HealthDumbbell: Chart {
     }
     if let lowest = findings.weakest.first {
       return
-        "Lowest is \(lowest.measure) of \(lowest.name): \(PictureText.ofScale(lowest.value)) on \(lowest.scale ?? "its scale")"
+        "Lowest is \(lowest.measure) of \(lowest.name): \(PictureText.ofScale(lowest.value)) on \(lowest.scale.map { "a scale of \($0)" } ?? "its scale")"
     }
     return findings.title
   }
@@ -211,7 +211,10 @@ struct HealthDumbbell: Chart {
         dot(theme.background, "lowest group"), dot(theme.ink, "the other groups"),
       ]
     }
-    if rows.contains(where: { $0.groups.count < 2 }) { entries.append(dot(theme.ink, "all")) }
+    if rows.contains(where: { $0.groups.count < 2 }) {
+      entries.append(
+        dot(theme.ink, entries.isEmpty ? "the value" : "of all, where no group is told"))
+    }
     if rows.contains(where: { $0.target != nil }) {
       entries.append(
         .init(

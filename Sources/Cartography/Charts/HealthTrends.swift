@@ -18,7 +18,7 @@ struct HealthTrends: Chart {
     (findings, self.context) = (answer, context)
   }
 
-  private static let (leastWidth, leastHeight) = (170.0, 92.0)
+  private static let (leastWidth, leastHeight) = (170.0, 106.0)
 
   func laidOut() -> LaidOutDiagram {
     var sheet = ChartSheet(
@@ -28,7 +28,7 @@ struct HealthTrends: Chart {
     let shown = Array(checks.prefix(most))
     let rows = (shown.count + columns - 1) / columns
     let width = sheet.room.x / Double(columns)
-    let height = min(220, sheet.room.y / Double(rows))
+    let height = min(340, sheet.room.y / Double(rows))
     let days = shown.flatMap { $0.series.compactMap { $0.date?.dayNumber } }
     let span = Double(days.min() ?? 0)...Double(max(days.max() ?? 1, (days.min() ?? 0) + 1))
     for (place, check) in shown.enumerated() {
@@ -41,7 +41,9 @@ struct HealthTrends: Chart {
       Self.name,
       footer: context.footer(
         [
-          "\(shown.count) of \(Phrase.count(checks.count, "measure")) with several days",
+          "\(shown.count) of \(Phrase.count(findings.checks.count, "line"))",
+          findings.checks.count > checks.count
+            ? "\(findings.checks.count - checks.count) with one day only left out" : "",
           "each from the lowest to the highest value of its scale, or of its own where it has none",
         ], of: findings), summary: "\(title). \(findings.summary.joined(separator: " "))")
   }
@@ -86,7 +88,7 @@ struct HealthTrends: Chart {
       PictureText.clipped(check.name, to: frame.width, size: ChartSheet.small), x: frame.x,
       y: frame.y + 23.5, size: ChartSheet.small, colour: theme.mutedText)
     let plot = ChartSheet.Rectangle(
-      x: frame.x + 30, y: frame.y + 44, width: frame.width - 64, height: frame.height - 60)
+      x: frame.x + 30, y: frame.y + 44, width: frame.width - 64, height: frame.height - 72)
     func place(_ value: Double, _ day: Double) -> ChartSheet.Point {
       let share = (value - range.lowerBound) / (range.upperBound - range.lowerBound)
       return .init(
@@ -102,6 +104,10 @@ struct HealthTrends: Chart {
       sheet.write(
         PictureText.ofScale(text), x: plot.x, y: y, size: ChartSheet.small,
         colour: theme.mutedText)
+    }
+    if let first = points.first?.date, let last = points.last?.date {
+      let ends = [first, last].map { place(range.lowerBound, Double($0.dayNumber)) }
+      writeDays(first, last, from: ends[0].x, to: ends[1].x, y: ends[1].y + 23, on: &sheet)
     }
     if let target = check.target {
       let y = place(target, span.lowerBound).y
@@ -137,6 +143,27 @@ struct HealthTrends: Chart {
         PictureText.ofScale(last.value), x: end.x + 6, y: end.y + 3.5, size: ChartSheet.small,
         isBold: true)
     }
+  }
+}
+
+extension HealthTrends {
+  /// Writes the first and the last day below a line, as years where it is short; where not even these fit, the last day.
+  private func writeDays(
+    _ first: CalendarDate, _ last: CalendarDate, from start: Double, to end: Double, y: Double,
+    on sheet: inout ChartSheet
+  ) {
+    let (size, colour) = (ChartSheet.small, sheet.theme.mutedText)
+    let pairs = [[first.words, last.words], ["\(first.year)", "\(last.year)"]]
+    let texts = pairs.first { pair in
+      pair[0] != pair[1]
+        && pair.reduce(8) { $0 + TextMetrics.width(of: $1, size: size) } <= end - start
+    }
+    guard let texts else {
+      sheet.write(last.words, x: end + 20, y: y, size: size, colour: colour, .end)
+      return
+    }
+    sheet.write(texts[0], x: start, y: y, size: size, colour: colour)
+    sheet.write(texts[1], x: end, y: y, size: size, colour: colour, .end)
   }
 }
 

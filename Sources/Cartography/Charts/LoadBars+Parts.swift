@@ -49,15 +49,24 @@ extension LoadBars {
     guard isHours else { return seats }
     return seats
       + person.duties.filter { $0.hours > 0 }.map { duty in
-        let noun = duty.kind.rawValue.split(separator: " ")
-        // “direct reports”, but “handoffs” for “handoffs owned”.
-        let short = duty.kind == .reports ? noun.last : noun.first
-        return Part(
+        Part(
           amount: duty.hours, unit: .hours, duty: duty.kind,
-          name: "\(duty.count) \(short ?? "")",
+          name: duty.kind.counted(duty.count, isShort: true),
           tooltip:
-            "\(person.name)\n\(duty.count) \(duty.kind.rawValue): \(PictureText.number(duty.hours)) h a month"
+            "\(person.name)\n\(duty.kind.counted(duty.count)): \(PictureText.number(duty.hours)) h a month"
         )
       }
+  }
+}
+
+extension PersonLoad.DutyKind {
+  /// So many of them, such as `1 handoff owned`, or in short `1 handoff`.
+  fileprivate func counted(_ count: Int, isShort: Bool = false) -> String {
+    var words = rawValue.split(separator: " ").map(String.init)
+    guard let noun = words.firstIndex(where: { $0.hasSuffix("s") }) else {
+      return "\(count) \(rawValue)"
+    }
+    if count == 1 { words[noun].removeLast() }
+    return "\(count) \(isShort ? words[noun] : words.joined(separator: " "))"
   }
 }

@@ -7,9 +7,11 @@ struct LoadReasons {
 
   init(_ person: PersonLoad) {
     mark = person.isOverloaded ? "▲ " : ""
-    let ordered =
-      person.reasons.filter(\.isOverload) + person.reasons.filter { !$0.isOverload }
-    reasons = ordered.map { reason in
+    // The bar and its limit say the hours, unless nothing else is to be said.
+    let told = person.reasons.filter { $0.kind != .capacity }
+    let reasons = told.isEmpty ? person.reasons : told
+    let ordered = reasons.filter(\.isOverload) + reasons.filter { !$0.isOverload }
+    self.reasons = ordered.map { reason in
       switch reason.kind {
       case .layers, .left, .hats: (reason.text, String(reason.text.prefix { !":;(".contains($0) }))
       case .hours: (reason.text, "meetings outside working hours")

@@ -71,8 +71,23 @@ struct OverlapHeatmap: Chart {
       "heatmap", footer: context.footer(footer, of: findings), summary: summary)
   }
 
+  /// How many pairs share more than chance explains; if none does, the two that share most.
   private var title: String {
-    "\(findings.title): \(findings.significantPairCount) of \(findings.overlappingPairCount) pairs share more people than chance explains"
+    let pairs = Phrase.count(findings.overlappingPairCount, "pair")
+    let count = findings.significantPairCount
+    guard count == 0, let most = matrix.cells.max(by: Self.tellsLess), most.shared > 0 else {
+      return
+        "\(findings.title): \(count) of \(pairs) \(count == 1 ? "shares" : "share") more people than chance explains"
+    }
+    let bodies = [matrix.bodies[most.row], matrix.bodies[most.column]]
+      .sorted { ($0.size, $0.name) < ($1.size, $1.name) }
+    return
+      "\(bodies[0].name) and \(bodies[1].name) share most: \(Phrase.count(most.shared, "person", "people")), \(PictureText.percent(most.overlapCoefficient)) of \(bodies[0].name)"
+  }
+
+  private static func tellsLess(_ one: OverlapMatrix.Cell, _ other: OverlapMatrix.Cell) -> Bool {
+    (one.shared, one.overlapCoefficient, -one.row, -one.column)
+      < (other.shared, other.overlapCoefficient, -other.row, -other.column)
   }
 
   private func nameWidth(of body: OverlapBody) -> Double {

@@ -69,7 +69,8 @@ struct OverlapUpSet: Chart {
     let nameSize = min(isSmall ? 13 : ChartSheet.text, rowHeight - 1.2)
     let names = rows.map { PictureText.clipped(sets.bodies[$0].name, to: 200, size: nameSize) }
     let nameWidth = names.map { TextMetrics.width(of: $0, size: nameSize) }.max() ?? 0
-    let left = Self.sizeWidth + nameWidth + 16
+    // Letters may turn out a little wider than measured, and must not touch the bars.
+    let left = Self.sizeWidth + nameWidth * 1.03 + 20
     let barHeight = min(room.y - rowHeight * Double(rows.count) - 24, isSmall ? 220 : .infinity)
     let grid = Grid(
       left: left, top: barHeight + 18,
@@ -215,7 +216,7 @@ struct OverlapUpSet: Chart {
         title: "Upright bars: people, each counted once",
         entries: box(theme.shade(0.6), "on one of them only", if: hasSingles)
           + box(
-            theme.strongShade, "people on exactly the committees with a dot",
+            theme.strongShade, "on all with a dot, on no other",
             if: columns.contains { !$0.isSingle })),
       LegendSection(
         title: "Bars at the names",

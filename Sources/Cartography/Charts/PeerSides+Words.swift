@@ -76,7 +76,9 @@ extension PeerSides {
     let others = findings.companies.count - 2
     if others > 0 { parts.append("\(others) further partners not shown") }
     if !findings.endedBodies.isEmpty {
-      parts.append("\(findings.endedBodies.count) that have ended not shown")
+      parts.append(
+        "\(Phrase.count(findings.endedBodies.count, "joint body that has", "joint bodies that have")) an end not shown"
+      )
     }
     switch findings.shape {
     case .bowTie: parts.append("most contacts pass through one function on each side")

@@ -103,7 +103,7 @@ struct PortfolioGrid: Chart {
         sheet.write(text, x: left, y: 11 + 12 * Double(line), isBold: true)
       }
       sheet.write(
-        PictureText.clipped(count(mine), to: width / 1.03, size: ChartSheet.small), x: left,
+        count(mine, width: width / 1.03), x: left,
         y: headHeight - 9, size: ChartSheet.small, colour: sheet.theme.mutedText)
       if position > 0 {
         let x = left - Self.columnGap / 2
@@ -134,15 +134,19 @@ struct PortfolioGrid: Chart {
       y += 12
     }
     lines = TextMetrics.wrap(
-      count(mine), width: width / 1.03, size: ChartSheet.small, lineLimit: 2)
+      count(mine, width: 2 * width), width: width / 1.03, size: ChartSheet.small, lineLimit: 2)
     for line in lines where y + 3 <= top + height {
       sheet.write(line, x: 0, y: y, size: ChartSheet.small, colour: sheet.theme.mutedText)
       y += 11.5
     }
   }
 
-  private func count(_ entries: [PortfolioFindings.Entry]) -> String {
-    "\(entries.count)" + (findings.total(of: entries).map { " · \(PictureText.ofScale($0))" } ?? "")
+  /// How many there are and what these are worth, in words where they fit.
+  private func count(_ entries: [PortfolioFindings.Entry], width: Double) -> String {
+    let total = findings.total(of: entries).map { " · \(PictureText.ofScale($0))" } ?? ""
+    let texts = [Phrase.count(entries.count, "alliance"), "\(entries.count)"].map { $0 + total }
+    let text = texts.first { TextMetrics.width(of: $0, size: ChartSheet.small) <= width }
+    return text ?? PictureText.clipped(texts[1], to: width, size: ChartSheet.small)
   }
 
   /// Draws the alliances of a field, and returns how many are named in full.

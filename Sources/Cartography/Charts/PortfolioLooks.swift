@@ -69,18 +69,26 @@ struct PortfolioLooks {
   /// The mark of an alliance below its target, before its name.
   static let mark = "▲ "
 
+  /// Whether heads of rows or columns say what is in them.
+  private var isGrid: Bool { ![findings.x, findings.y].contains { $0?.isNumeric == true } }
+
   var legend: [LegendSection] {
     var sections: [LegendSection] = []
     let shown = findings.alliances
     if let colours, let field = findings.colour {
       let hasUnknown = shown.contains { $0.colour == nil }
       var section = colours.legend(of: field, shape: .ellipse, hasUnknown: hasUnknown)
+      // An axis whose heads are the words says them already.
+      let isAxis = [findings.x, findings.y].contains {
+        $0.map { $0.column == field.column && !$0.isNumeric } ?? false
+      }
+      if isAxis { section.entries = [] }
       if let target = field.target, shown.contains(where: isBelowTarget) {
         section.entries.append(
           .init(
             sample: .none, text: "▲ below the target of \(PictureText.ofScale(target))"))
       }
-      sections.append(section)
+      if !section.entries.isEmpty { sections.append(section) }
     }
     if let field = findings.size {
       let known = shown.compactMap(\.size)
@@ -96,7 +104,8 @@ struct PortfolioLooks {
               text: "area of a dot: \(range ?? "amount")")
           ]
             + (field.missingCount > 0
-              ? [.init(sample: .none, text: "smallest: not given, or too small")] : [])))
+              ? [.init(sample: .none, text: "smallest: not given, or too small")] : [])
+            + (isGrid ? [.init(sample: .none, text: "at the heads: their sum")] : [])))
     }
     return sections
   }

@@ -26,9 +26,11 @@ struct TimelineBars: Chart {
 
   func laidOut() -> LaidOutDiagram {
     let looks = TimelineLooks(findings, theme: context.theme)
+    let all = findings.entries
+    // Which have a row is known only with the room that the longest title leaves.
     var sheet = ChartSheet(
-      Self.kind, title: title, legend: looks.legend(hasRest: true), context: context,
-      preference: .wide(700))
+      Self.kind, title: title(all, isLongest: true), legend: looks.legend(of: all, hasRest: true),
+      context: context, preference: .wide(700))
     let plan = TimelinePlan(findings, height: sheet.room.y - Self.headHeight)
     let hasRest = plan.rows.contains { row in
       switch row {
@@ -36,7 +38,11 @@ struct TimelineBars: Chart {
       case .bar: false
       }
     }
-    sheet.legend = looks.legend(hasRest: hasRest)
+    let drawn = plan.rows.compactMap { row in
+      if case .bar(let entry, _) = row { entry } else { nil }
+    }
+    sheet.legend = looks.legend(of: drawn, hasRest: hasRest)
+    if context.title == nil { sheet.title = title(drawn, isLongest: false) }
     let left = nameWidth(of: plan, in: sheet.room.x)
     let hasSoon = findings.entries.contains(where: \.endsSoon)
     let axis = TimeAxis(
@@ -50,7 +56,6 @@ struct TimelineBars: Chart {
       plot: .init(
         x: left, y: Self.headHeight, width: axis.width, height: bottom - Self.headHeight),
       thickness: TimelineRow.thickness(isAlliance: true, height: plan.rowHeight) / plan.rowHeight)
-    var drawn: [TimelineFindings.Entry] = []
     for (number, row) in plan.rows.enumerated() {
       let middle = Self.headHeight + plan.rowHeight * (Double(number) + 0.5)
       switch row {
@@ -64,7 +69,6 @@ struct TimelineBars: Chart {
             isBold: true), x: 0, y: middle + 3.5, isBold: true)
         drawSpan(of: rest, middle: middle, axis: axis, looks: looks, on: &sheet)
       case .bar(let entry, let folded):
-        drawn.append(entry)
         TimelineRow(
           entry: entry, folded: folded, number: number, middle: middle, height: plan.rowHeight
         ).draw(nameRoom: left - 8, axis: axis, looks: looks, on: &sheet)
@@ -75,9 +79,10 @@ struct TimelineBars: Chart {
         drawSpan(of: entries, middle: middle, axis: axis, looks: looks, on: &sheet)
       }
     }
+    drawDay(axis, bottom: bottom, on: &sheet)
     return sheet.finished(
       "time", footer: context.footer(footer(drawn), of: findings),
-      summary: title + ". " + findings.summary.joined(separator: " "))
+      summary: title(drawn, isLongest: false) + ". " + findings.summary.joined(separator: " "))
   }
 
   private func nameWidth(of plan: TimelinePlan, in width: Double) -> Double {
@@ -128,13 +133,17 @@ struct TimelineBars: Chart {
       sheet.rule(from: .init(x: x, y: 15), to: .init(x: x, y: bottom))
       sheet.write(tick.text, x: x, y: 10, size: ChartSheet.small, colour: theme.mutedText, .middle)
     }
+  }
+
+  /// Marks the day over the bars.
+  private func drawDay(_ axis: TimeAxis, bottom: Double, on sheet: inout ChartSheet) {
     guard let day = findings.date else { return }
     let x = axis.x(day)
-    sheet.rule(
-      from: .init(x: x, y: 27), to: .init(x: x, y: bottom), colour: theme.text, width: 1.4,
-      stroke: .dashed)
+    sheet.box(
+      "the day", .init(x: x - 0.7, y: 27, width: 1.4, height: bottom - 27), fill: sheet.theme.text,
+      tooltip: day.words, class: "day")
     sheet.write(
-      day.words, x: x, y: 24, size: ChartSheet.small, isBold: true, on: theme.background,
+      day.words, x: x, y: 24, size: ChartSheet.small, isBold: true, on: sheet.theme.background,
       .middle)
   }
 
@@ -157,13 +166,22 @@ struct TimelineBars: Chart {
       members: entries.map { looks.member($0, shown: false) })
   }
 
-  private var title: String {
+  /// How many there are, and of how many a row tells where that is not all; the longest that it may become where rows are not known yet.
+  private func title(_ drawn: [TimelineFindings.Entry], isLongest: Bool) -> String {
+    let alliances = drawn.count(where: \.isAlliance)
+    func part(_ count: Int, of all: Int, _ noun: String) -> String {
+      (count == all && !isLongest ? "" : "\(count) of ") + Phrase.count(all, noun)
+    }
+    let programs =
+      findings.programCount > 0
+      ? " and " + part(drawn.count - alliances, of: findings.programCount, "program") : ""
+    let counts = part(alliances, of: findings.allianceCount, "alliance") + programs
     let soon = findings.endingSoon.count
     if let date = findings.date, soon > 0 {
       return
-        "\(findings.counts): \(soon) \(soon == 1 ? "ends" : "end") within twelve months after \(date)"
+        "\(counts): \(soon) \(soon == 1 ? "ends" : "end") within twelve months after \(date)"
     }
-    return findings.counts + (findings.years.map { ", \($0)" } ?? "")
+    return counts + (findings.years.map { ", \($0)" } ?? "")
   }
 
   private func footer(_ drawn: [TimelineFindings.Entry]) -> [String] {
@@ -174,6 +192,10 @@ struct TimelineBars: Chart {
     ]
     if findings.programCount > 0 {
       parts.append(Self.part(programs, of: findings.programCount, "program"))
+    }
+    if alliances + programs < findings.entries.count {
+      parts.append(
+        "rows for what ends soon, then for what has most dates, then for what began last")
     }
     if !findings.undated.isEmpty {
       parts.append(

@@ -56,25 +56,25 @@ struct TimelineLooks {
     return lines.joined(separator: "\n")
   }
 
-  /// What is in use, where `hasRest` says whether some have no row.
-  func legend(hasRest: Bool) -> [LegendSection] {
+  /// What rows of some entries use, where `hasRest` says whether others have no row.
+  func legend(of drawn: [TimelineFindings.Entry], hasRest: Bool) -> [LegendSection] {
     var bars: [LegendSection.Entry] = []
     func box(_ fill: Colour, _ text: String) -> LegendSection.Entry {
       .init(
         sample: .box(shape: .rectangle, fill: fill, border: theme.border), text: text)
     }
-    let hasPrograms = findings.entries.contains { !$0.isAlliance }
+    let hasPrograms = drawn.contains { !$0.isAlliance }
     if colours == nil {
       bars.append(box(theme.shade(0.5), "alliance"))
       if hasPrograms { bars.append(box(theme.shade(0.2), "program")) }
     }
-    if findings.entries.contains(where: { $0.start != nil && $0.end == nil }) {
+    if drawn.contains(where: { $0.start != nil && $0.end == nil }) {
       bars.append(
         .init(
           sample: .line(width: 1.4, colour: theme.border, stroke: .solid, arrow: .forward),
           text: "no end is known"))
     }
-    if findings.entries.contains(where: { $0.start == nil && $0.end != nil }) {
+    if drawn.contains(where: { $0.start == nil && $0.end != nil }) {
       bars.append(
         .init(
           sample: .line(width: 1.4, colour: theme.border, stroke: .dotted, arrow: .none),
@@ -87,7 +87,7 @@ struct TimelineLooks {
             shape: .roundedRectangle, fill: theme.fill, border: theme.clusterBorder),
           text: "those without a row, together"))
     }
-    if findings.entries.contains(where: \.endsSoon) {
+    if drawn.contains(where: \.endsSoon) {
       bars.append(.init(sample: .none, text: "▲ ends within twelve months"))
     }
     var sections = [LegendSection(title: "From beginning to end", entries: bars)]
@@ -96,11 +96,12 @@ struct TimelineLooks {
       sections.insert(
         colours.legend(of: field, shape: .rectangle, hasUnknown: hasUnknown), at: 0)
     }
-    if !findings.eventNames.isEmpty {
+    let used = Set(drawn.flatMap { $0.events.map(\.name) })
+    if !used.isEmpty {
       sections.append(
         LegendSection(
           title: "Marks",
-          entries: findings.eventNames.map { name in
+          entries: findings.eventNames.filter(used.contains).map { name in
             .init(
               sample: .none,
               text:

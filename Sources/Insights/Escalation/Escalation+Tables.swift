@@ -54,9 +54,14 @@ extension Escalation {
     [pathsTable, stepsTable] + (faults.isEmpty ? [] : [faultsTable])
   }
 
+  /// A number of days as exact as it can be meant: from ten on whole.
+  package static func figure(ofDays days: Double) -> String {
+    NumberText.short(days, limit: days < 10 ? 1 : 0)
+  }
+
   /// `about 61 days`: a headline is no more exact than the cadences it rests on; tables and files hold the digits.
   package static func days(_ days: Double) -> String {
-    let number = NumberText.short(days, limit: days < 10 ? 1 : 0)
+    let number = figure(ofDays: days)
     return "about \(number) \(number == "1" ? "day" : "days")"
   }
 

@@ -14,6 +14,8 @@ package protocol Findings: Codable, Hashable, Sendable {
   var withheld: Withheld? { get }
   /// The rows that it rests on, as whoever asked counted them; `nil` if nobody did.
   var grounds: Grounds? { get set }
+  /// The rows that count where the answer stands for no day, such as `all dates`.
+  var undatedText: String { get }
   /// Whether it is for the house itself and for nobody else, as every page of it says.
   var isInternal: Bool { get }
   /// The answer in sentences, the most important first; empty where the tables say it all.
@@ -25,6 +27,9 @@ package protocol Findings: Codable, Hashable, Sendable {
 }
 
 extension Findings {
+  /// All of them, unless an answer leaves out what has ended.
+  package var undatedText: String { "all dates" }
+
   /// Whether it is for the house itself: only what says so is.
   package var isInternal: Bool { false }
 
@@ -45,7 +50,7 @@ extension Findings {
   /// How the day and the filter are written in the line that says how a table was computed.
   package var dateText: String {
     (isInternal ? "internal; " : "")
-      + (date.map { "as of \($0)" } ?? "all rows, whatever their dates")
+      + (date.map { "as of \($0)" } ?? undatedText)
       + (filter.isEmpty ? "" : "; filter: \(filter.joined(separator: " and "))")
   }
 }

@@ -56,14 +56,17 @@ extension OverlapFindings {
   package var headlines: [Headline] {
     layers.filter(\.isFault).map { layer in
       let isCaptured = layer.judgement == LayerSharing.Judgement.captured.rawValue
+      let absent =
+        layer.missingPartners.count > 2
+        ? "the other \(layer.missingPartners.count) partners" : layer.missingPartners.listed
       return Headline(
         .overlap,
         isCaptured
           ? "\(layer.lower) is captured: \(layer.shared) of its \(layer.lowerCount) members also sit on \(layer.upper), one level up."
-          : "\(layer.lower) is joined to \(layer.upper) for one side only: all \(layer.shared) who sit on both speak for \(layer.partners.listed), nobody for \(layer.missingPartners.listed).",
+          : "Only \(layer.partners.listed) \(layer.partners.count == 1 ? "sits" : "sit") on both \(layer.lower) and \(layer.upper), with \(Phrase.count(layer.shared, "person", "people")); \(absent) \(layer.missingPartners.count == 1 ? "does" : "do") not.",
         advice: isCaptured
           ? "Seat others on \(layer.lower), so that fewer than half of it also sit above."
-          : "Give \(layer.missingPartners.listed) a voice on both.",
+          : "Give \(layer.missingPartners.count > 2 ? "the other partners" : absent) a voice on both.",
         concerned: layer.shared)
     }
   }

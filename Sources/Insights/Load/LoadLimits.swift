@@ -111,18 +111,15 @@ struct LoadLimits {
         .capacity, isOverload: true,
         "\(hours) h of \(NumberText.short(capacity, limit: 1)) h a month")
     }
-    if person.capacity == nil || unit == .seats, let outlierLimit,
-      amount > outlierLimit
-    {
-      add(
-        .outlier,
-        "far above others: \(words(amount)), half have at most \(words(middle))")
-    }
+    let isOutlier =
+      (person.capacity == nil || unit == .seats) && outlierLimit.map { amount > $0 } ?? false
+    if isOutlier { add(.outlier, "far above others: \(words(amount)), \(half)") }
     let seatCap = rules.seatCap ?? LoadQuestion.Rules.usualSeatCap
     if person.seats.count > seatCap {
       add(
         .cap, isOverload: caps.seats != nil,
-        "\(person.seats.count) seats, more than \(rules.seatCap == nil ? "the usual " : "")\(seatCap)"
+        (isOutlier && unit == .seats ? "" : "\(person.seats.count) seats, ")
+          + "more than \(rules.seatCap == nil ? "the usual " : "")\(Phrase.count(seatCap, "seat"))"
       )
     }
     let chairs = person.seats.count { $0.role.isChairing }
@@ -146,6 +143,13 @@ struct LoadLimits {
       add(.hours, "outside working hours in \(late.map(\.name).listed)")
     }
     return reasons
+  }
+
+  /// What half of all carry at most, seats in whole numbers.
+  private var half: String {
+    unit == .hours
+      ? "half have at most \(words(middle))"
+      : "half have \(NumberText.short(middle.rounded(.down), limit: 0)) or fewer"
   }
 
   private func words(_ value: Double) -> String {

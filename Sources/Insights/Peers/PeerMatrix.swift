@@ -103,6 +103,11 @@ public struct PeerMatrix: Findings {
       ? .unknown : heavy == 0 ? .diamond : heavy == concentration.count ? .bowTie : .funnel
   }
 
+  /// What has an end is left out where something has none.
+  package var undatedText: String {
+    endedBodies.isEmpty ? "all dates" : "what states no end"
+  }
+
   private static func gaps(
     _ functions: [PeerFunction], _ pairs: [PeerPair], companies: [Company.ID]
   ) -> [PeerGap] {

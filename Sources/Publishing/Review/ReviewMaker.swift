@@ -41,7 +41,7 @@ struct ReviewMaker {
   }
 
   var dateText: String {
-    snapshot.date.map { "as of \($0)" } ?? "all rows, whatever their dates"
+    snapshot.date.map { "as of \($0)" } ?? "all dates"
   }
 
   func review() -> Review {
