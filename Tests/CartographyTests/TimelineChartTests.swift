@@ -48,6 +48,15 @@ struct TimelineChartTests {
     #expect(reader.clashes == [] && reader.isInside && reader.smallestLetters >= 9 - 1e-9)
     #expect(reader.tooWideLabels == [])
     let bars = sheet.diagram.nodes.count { $0.classes == ["alliance"] }
+    // The title counts rows, the legend explains what has one, and the day is seen on the bars.
+    let rows = sheet.diagram.nodes.count { $0.classes == ["program"] }
+    let parts =
+      [(bars, count, "alliance"), (rows, count * programs, "program")].filter { $0.1 > 0 }.map {
+        ($0.0 < $0.1 ? "\($0.0) of " : "") + Phrase.count($0.1, $0.2)
+      }
+    #expect(sheet.diagram.title.hasPrefix(parts.joined(separator: " and ") + ", "))
+    #expect(sheet.diagram.legend.flatMap(\.entries).contains { $0.text == "program" } == (rows > 0))
+    #expect(sheet.diagram.nodes.last?.classes == ["day"])
     if bars < count {
       #expect(sheet.diagram.footer.contains("\(bars) of \(count) alliances with a row"))
     }

@@ -35,7 +35,7 @@ struct ChangeDeckTests {
     }
     let summary = try text("02-summary.svg")
     #expect(summary.contains("What changed"), "\(summary)")
-    #expect(summary.contains("Since old: new: 1 committee"), "\(summary)")
+    #expect(summary.contains("New since old: 1 committee"), "\(summary)")
     #expect(try text("03-change.svg").contains(">+ Skin<"))
     #expect(try text("05-change-changes.svg").contains(">Skin<"))
   }

@@ -56,6 +56,27 @@ struct ChartPublishingTests {
     }
   }
 
+  @Test(arguments: [(30.0, 14.0), (12, 12), (9, 40)])
+  func roundedSamplesAreRound(width: Double, height: Double) {
+    let frame = LaidOutDiagram.Rectangle(x: 5, y: 7, width: width, height: height)
+    let corners = frame.corners(of: .roundedRectangle)
+    let sides = corners.indices.map { place in
+      let (one, other) = (corners[place], corners[(place + 1) % corners.count])
+      return (x: other.x - one.x, y: other.y - one.y)
+    }
+    // No bend is sharper than a quarter of a right angle, and all turn the same way.
+    for (place, side) in sides.enumerated() {
+      let next = sides[(place + 1) % sides.count]
+      let turn = (side.x * next.y - side.y * next.x)
+      let lengths =
+        (side.x * side.x + side.y * side.y).squareRoot()
+        * (next.x * next.x + next.y * next.y).squareRoot()
+      #expect(turn >= -1e-9 && turn <= lengths * 0.39)
+    }
+    #expect(abs((corners.map(\.x).max() ?? 0) - 5 - width) < 1e-9)
+    #expect(abs((corners.map(\.y).min() ?? 0) - 7) < 1e-9)
+  }
+
   /// An alliance in which every name looks like markup.
   private static var hostile: Ecosystem {
     func name(_ text: String) -> String { "<b>\(text)</b> & \"]]>\" 👩‍🔬" }

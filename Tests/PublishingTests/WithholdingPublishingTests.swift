@@ -85,6 +85,40 @@ struct WithholdingPublishingTests {
   }
 
   /// A deck of the house itself says so on each slide that names both sides of a firewall, and only there.
+  @Test("hours behind a firewall are not counted where its other side reads")
+  func hoursAreWithheld() throws {
+    var made = Ecosystem()
+    let hub = made.addCompany("Hub")
+    let ida = made.addPerson("Ida Krog", at: hub) { $0.capacityHours = 20 }
+    let alliances = ["One", "Two"].map { name in
+      let alliance = made.addAlliance("Alliance \(name)", of: [hub, made.addCompany(name)])
+      let committee = made.addCommittee("Committee \(name)", of: alliance) {
+        $0.cadence = Cadence("monthly")
+        $0.hours = name == "One" ? 3 : 11
+      }
+      made.seat(ida, on: committee)
+      return alliance
+    }
+    func hours() -> [FindingsTable.Cell] {
+      var question = ReviewQuestion(title: "Briefing")
+      question.alliances = [alliances[0]]
+      question.depth = .briefing
+      question.hasPortfolio = false
+      question.effort = .quick
+      let review = Review.make(question, of: made.on(nil), with: Self.pool)
+      let sections = review.chapters.flatMap(\.sections)
+      return sections.first { $0.key.hasSuffix("--load") }?.tables.first?.rows.first ?? []
+    }
+    let open = hours()
+    made.conflicts.append(Conflict(a: .alliance(alliances[0]), b: .alliance(alliances[1])))
+    let walled = hours()
+    let alone = made.on(nil).told(to: alliances[0])
+    let load = try alone.answer(LoadQuestion(limit: nil)).people.first
+    #expect(open.count > 6 && walled.count > 6)
+    #expect(open[2] != walled[2] && walled[2] == .number(load?.hours))
+    #expect(walled[6] == .integer(0))
+  }
+
   @Test(arguments: Seeds.upTo(5)) func slidesThatNameBothSidesAreInternal(seed: UInt64) throws {
     let whole = Self.walled(seed)
     var question = ReviewQuestion(title: "Portfolio")

@@ -23,8 +23,10 @@ struct EscalationBeforeAfter: Chart {
       Self.kind, title: title, legend: twoDays.legend("Average days to a decision", theme),
       context: context)
     let all = Group.groups(of: Array(findings.pairs.prefix(200)))
-    let groups = Array(all.prefix(Int((sheet.room.y - 18) / 51)))
-    let rowHeight = min(62, (sheet.room.y - 18) / Double(max(groups.count, 1)))
+    let heads = all.prefix(8).map { Self.heads(of: $0, width: sheet.room.x - 30).count }
+    let more = Self.linePitch * Double((heads.max() ?? 1) - 1)
+    let groups = Array(all.prefix(Int((sheet.room.y - 18) / (51 + more))))
+    let rowHeight = min(62 + more, (sheet.room.y - 18) / Double(max(groups.count, 1)))
     let days = groups.flatMap { [$0.before?.path, $0.after?.path] }.compactMap {
       $0?.daysToDecision
     }

@@ -129,12 +129,29 @@ struct HandoffLanes: Chart {
       }
       for (slot, bundles) in column.slots.enumerated() {
         for placed in bundles {
-          LaneArrow(placed: placed, top: lanesTop, laneHeight: laneHeight).draw(
-            x: x + slotWidth * Double(slot) + 6, textWidth: slotWidth - 12.5, on: &sheet)
+          let room = Self.textRoom(of: placed, among: bundles, laneCount: plan.lanes.count)
+          LaneArrow(
+            placed: placed, top: lanesTop, laneHeight: laneHeight,
+            textRoom: lanesTop + laneHeight * room.lowerBound
+              + 2...lanesTop + laneHeight * room.upperBound - 2
+          ).draw(x: x + slotWidth * Double(slot) + 6, textWidth: slotWidth - 12.5, on: &sheet)
         }
       }
       x += columnWidth
     }
+  }
+
+  /// How far the texts of an arrow may reach, in lanes from the top: half way to the arrows above and below, and no more than a lane further.
+  private static func textRoom(
+    of placed: LanePlan.PlacedBundle, among others: [LanePlan.PlacedBundle], laneCount: Int
+  ) -> ClosedRange<Double> {
+    let span = placed.span
+    let above = others.map(\.span.upperBound).filter { $0 < span.lowerBound }.max()
+    let below = others.map(\.span.lowerBound).filter { $0 > span.upperBound }.min()
+    let (first, last) = (Double(span.lowerBound) + 0.5, Double(span.upperBound) + 0.5)
+    let up = above.map { Double(span.lowerBound - $0) / 2 } ?? first
+    let down = below.map { Double($0 - span.upperBound) / 2 } ?? Double(laneCount) - last
+    return first - min(up, 1)...last + min(down, 1)
   }
 
   /// Heads a column, in smaller letters rather than cut.
@@ -164,12 +181,16 @@ struct HandoffLanes: Chart {
       let isTwice = limit == 2 && plan.lanes.count { $0.name == lane.name } > 1
       let name =
         isTwice ? [lane.name, company].compactMap { $0 }.joined(separator: ", ") : lane.name
+      // Two lines in a low lane are smaller, so that they do not touch those of the next.
+      let isLow = height < 25
       let names = PictureText.lines(
-        name, width: Self.left - 12, size: ChartSheet.text, limit: limit)
+        name, width: Self.left - 12, size: isLow ? ChartSheet.small : ChartSheet.text, limit: limit)
       let count = names.count + (limit == 1 ? 1 : 0)
       for (line, name) in names.enumerated() {
         sheet.write(
-          name, x: 6, y: middle + 4 + 11.5 * (Double(line) - Double(count - 1) / 2))
+          name, x: 6,
+          y: middle + 4 + (isLow ? 10.2 : 11.5) * (Double(line) - Double(count - 1) / 2),
+          size: isLow ? ChartSheet.small : ChartSheet.text)
       }
       if limit == 1, let company {
         sheet.write(
@@ -178,78 +199,5 @@ struct HandoffLanes: Chart {
           colour: theme.mutedText)
       }
     }
-  }
-
-  /// What is shown; without plans what it will be about.
-  private func title(for plans: [LanePlan]?) -> String {
-    let (count, ownerless) = (findings.handoffCount, findings.ownerless.count)
-    let shown = plans?.reduce(0) { $0 + $1.shownRows } ?? count / 2
-    let all = Phrase.count(count, "handoff", "handoffs")
-    let part = shown == count ? all : "\(shown) of \(all)"
-    let shownOwnerless = plans?.reduce(0) { $0 + $1.shownOwnerless } ?? ownerless
-    let owners =
-      switch (ownerless, shownOwnerless) {
-      case (0, _): "each with an owner"
-      case (_, ownerless) where shown == count: "\(ownerless) without an owner"
-      case (_, ownerless): "all \(ownerless) without an owner among them"
-      default: "\(shownOwnerless) of the \(ownerless) without an owner among them"
-      }
-    return "Who hands what to whom: \(part), \(owners)"
-  }
-
-  private func legend(_ bundles: [LaneBundle], _ theme: Theme) -> [LegendSection] {
-    let owned = LegendSection.Entry(
-      sample: .line(width: 1.8, colour: theme.border, stroke: .solid, arrow: .forward),
-      text: "somebody owns it")
-    let ownerless = LegendSection.Entry(
-      sample: .line(width: 2.2, colour: theme.warning, stroke: .dashed, arrow: .forward),
-      text: "▲ nobody owns it")
-    // Each mark is explained by one that is drawn.
-    let several = bundles.filter { $0.rowCount > 1 }
-    func sample(_ isWanted: (LaneBundle) -> Bool) -> [String] {
-      several.first(where: isWanted).map { bundle in
-        let often =
-          bundle.perYear == nil ? "\(bundle.rowCount) handoffs" : "how often they happen"
-        return ["\(bundle.time): \(often)" + (bundle.times.count > 1 ? ", usual time" : "")]
-      } ?? []
-    }
-    let marks =
-      sample { $0.perYear != nil } + sample { $0.perYear == nil }
-      + (bundles.contains { $0.targets.count > 1 } ? ["a fan: to each of them"] : [])
-      + (bundles.contains { $0.sources.count > 1 } ? ["a funnel: from each of them"] : [])
-    return [
-      LegendSection(
-        title: "Arrows, beside them what, owner, time",
-        entries: (bundles.contains(where: \.isOwned) ? [owned] : [])
-          + (bundles.contains { !$0.isOwned } ? [ownerless] : []))
-    ]
-      + (marks.isEmpty
-        ? []
-        : [LegendSection(title: "Marks", entries: marks.flatMap(LegendSection.note))])
-  }
-
-  private func footer(_ plans: [LanePlan]) -> [String] {
-    let all = Phrase.count(findings.handoffCount, "handoff", "handoffs")
-    let shown = plans.reduce(0) { $0 + $1.shownRows }
-    let isByCompany = plans.contains(where: \.isByCompany)
-    let lanes = Set(plans.flatMap(\.lanes)).count
-    let (one, many) = isByCompany ? ("company", "companies") : ("party", "parties")
-    var parts = [
-      (shown == findings.handoffCount ? all : "\(shown) of \(all)")
-        + ", \(lanes) of \(Phrase.count(plans.first?.laneCount ?? 0, one, many)) as lanes"
-    ]
-    let inside = plans.first?.insideRows ?? 0
-    if inside > 0 { parts.append("\(inside) within one company left out") }
-    if findings.selfCount > 0 { parts.append("\(findings.selfCount) to oneself left out") }
-    let rest = findings.handoffCount - shown - inside - findings.selfCount
-    if rest > 0 {
-      parts.append(
-        "\(rest) left out: first come those without an owner, then one of each stage, then many at once"
-      )
-    }
-    if !context.showsAll, let missing = plans.first?.missingStages, !missing.isEmpty {
-      parts.append("stages not shown: \(missing.prefix(4).listed)")
-    }
-    return parts
   }
 }

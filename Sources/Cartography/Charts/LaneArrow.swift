@@ -9,6 +9,8 @@ struct LaneArrow {
   /// The top of the first lane.
   let top: Double
   let laneHeight: Double
+  /// The heights over which texts may stand, which no other arrow of the slot touches.
+  let textRoom: ClosedRange<Double>
 
   private var bundle: LaneBundle { placed.bundle }
 
@@ -69,16 +71,23 @@ struct LaneArrow {
   }
 
   private func write(x: Double, width: Double, on sheet: inout ChartSheet) {
-    let room = laneHeight * Double(placed.span.upperBound - placed.span.lowerBound) - 3
-    let lines = texts(width: width, limit: max(1, Int(room / 11.5)))
-    let centre = (middle(placed.span.lowerBound) + middle(placed.span.upperBound)) / 2
+    let pitch = 11.5
+    let room = textRoom.upperBound - textRoom.lowerBound
+    let lines = texts(width: width, limit: max(1, Int(room / pitch)))
+    // In the middle of the arrow, unless that is too near to what stands above or below.
+    let half = min(Double(lines.count) * pitch, room) / 2
+    let wanted = (middle(placed.span.lowerBound) + middle(placed.span.upperBound)) / 2
+    let centre = min(max(wanted, textRoom.lowerBound + half), textRoom.upperBound - half)
     for (row, line) in lines.enumerated() {
-      let y = centre + 3.5 + 11.5 * (Double(row) - Double(lines.count - 1) / 2)
+      let y = centre + 3.5 + pitch * (Double(row) - Double(lines.count - 1) / 2)
       sheet.write(
         line.text, x: x, y: y, size: ChartSheet.small, isBold: line.isWarning,
         colour: line.isWarning ? sheet.theme.warning : sheet.theme.text, on: sheet.theme.background)
     }
   }
+
+  /// The lines that what is handed over takes at most.
+  private static let mostLines = 5
 
   private struct Text {
     var text: String
@@ -102,12 +111,12 @@ struct LaneArrow {
       ]
     }
     // The owner's company goes before anything is cut, then the owners' names, then the end of what is handed over.
-    let wanted = min(lines(what, 3).count, rest)
+    let wanted = min(lines(what, Self.mostLines).count, rest)
     let owner =
       owners.map { lines($0, 100) }.first { $0.count <= 3 && $0.count + wanted <= rest }
       ?? lines(owners.last ?? "", max(1, rest - wanted))
     let left = rest - owner.count
-    return (left > 0 ? lines(what, min(left, 3)) : []).map { Text(text: $0) }
+    return (left > 0 ? lines(what, min(left, Self.mostLines)) : []).map { Text(text: $0) }
       + owner.map { Text(text: $0, isWarning: !bundle.isOwned) } + last
   }
 
@@ -136,10 +145,8 @@ struct LaneArrow {
   private func timeLines(width: Double, limit: Int) -> [String] {
     let size = ChartSheet.small
     func fits(_ text: String) -> Bool { TextMetrics.width(of: text, size: size) <= width }
-    let short = bundle.times.map { $0.replacing(" a year", with: "/year") }
-    let forms =
-      [[bundle.time], [LaneBundle.joined(short)]] + (limit > 3 ? [bundle.times, short] : [])
-    let form = forms.first { $0.allSatisfy(fits) } ?? [LaneBundle.joined(short)]
+    let forms = [[bundle.time]] + (limit > 3 ? [bundle.times] : [])
+    let form = forms.first { $0.allSatisfy(fits) } ?? [bundle.time]
     return form.filter { !$0.isEmpty }.map { PictureText.clipped($0, to: width, size: size) }
   }
 

@@ -53,14 +53,14 @@ struct LaneBundle {
     return frequencies.reduce(0) { $0 + ($1.perYear ?? 0) }
   }
 
-  /// How often, and the hours of the only thing: `4 × 12 min`, or `90 a year, 12 min`.
+  /// How often, and the hours of the only thing: `4 × 12 min`, or `90/year, 12 min`.
   var time: String { Self.joined(times) }
 
   /// The same in parts.
   var times: [String] {
     let things = things
     let hours = things.count == 1 ? Self.time(things[0].hours) : ""
-    let often = perYear.map { "\(PictureText.number($0)) a year" } ?? "\(rowCount) ×"
+    let often = perYear.map { "\(PictureText.number($0))/year" } ?? "\(rowCount) ×"
     return ([rowCount > 1 ? often : "", hours]).filter { !$0.isEmpty }
   }
 

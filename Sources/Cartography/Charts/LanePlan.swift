@@ -56,7 +56,7 @@ struct LanePlan {
   let missingStages: [String]
 
   /// The height of a lane in which a name can be read.
-  private static let leastHeight = 26.0
+  private static let leastHeight = 22.0
   /// The height that the texts of an arrow take: what, owner, hours, and a line more for a long one.
   private static let textHeight = 49.0
   /// A slide of usual letters, by which the level is chosen, so that it does not change with a font or a legend.

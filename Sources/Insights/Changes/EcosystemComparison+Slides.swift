@@ -4,10 +4,11 @@ import EcosystemModel
 extension EcosystemComparison {
   /// What changed and what followed, for people who decide: a sentence each with what stands behind it.
   package var statements: [(sentence: String, remark: String)] {
-    guard !isSame else { return [("Nothing changed from \(first) to \(second).", "")] }
-    let counts = countSentence
+    guard !isSame else { return [("Nothing changed since \(stateBefore).", "")] }
+    // `New: 1 company` becomes `New since spring.xlsx: 1 company`.
+    let counts = countSentence.split(separator: ":", maxSplits: 1)
     let changes = (
-      sentence: "Since \(first): \(counts.prefix(1).lowercased())\(counts.dropFirst())",
+      sentence: counts.joined(separator: " since \(stateBefore):"),
       remark: (leadingNames + recognisedSentence + chairSentences).joined(separator: " ")
     )
     let moved = movedFigures
@@ -27,6 +28,9 @@ extension EcosystemComparison {
       ),
     ]
   }
+
+  /// The day before, or the file without the folders above it, which nobody but its owner needs to know.
+  package var stateBefore: String { first.split(separator: "/").last.map(String.init) ?? first }
 
   /// The companies, alliances and committees that are new, gone or changed, by name.
   private var leadingNames: [String] {

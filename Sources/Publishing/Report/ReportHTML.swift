@@ -59,6 +59,7 @@ struct ReportHTML {
         add("<section id=\"\(Self.anchor(section, in: part))\">")
         add("<h3 dir=\"auto\">\(Self.text(section.title))</h3>")
         for sentence in section.sentences { add("<p dir=\"auto\">\(Self.text(sentence))</p>") }
+        if let grounds = section.grounds { add("<p class=\"quiet\">\(Self.text(grounds))</p>") }
         if let missing = section.missing {
           add("<p class=\"missing\" dir=\"auto\">\(Self.text(missing))</p>")
         }

@@ -21,6 +21,7 @@ struct ReportMarkdown {
       for section in part.sections {
         blocks.append("### \(FindingsTable.escaped(section.title))")
         blocks += section.sentences.map(FindingsTable.escaped)
+        if let grounds = section.grounds { blocks.append("*\(FindingsTable.escaped(grounds))*") }
         if let missing = section.missing { blocks.append("*\(FindingsTable.escaped(missing))*") }
         blocks += section.figures.map { figure in
           "![\(FindingsTable.escaped(figure.map.diagram.title))](figures/\(figure.key).svg)"

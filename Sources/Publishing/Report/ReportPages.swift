@@ -2,7 +2,7 @@ import Cartography
 import GraphvizKit
 import Insights
 
-/// A report as pages: prose and tables from top to bottom, each picture on a page of its own.
+/// A report as pages: prose and tables from top to bottom, each picture on a page of its own after the one that speaks of it.
 struct ReportPages {
   /// The pages with the marks that lead to them.
   struct Composed {
@@ -16,6 +16,10 @@ struct ReportPages {
   /// Where the first line of a page stands.
   private let top: Double
   private static let bottom = Slide.height - 34
+  /// The size of sentences.
+  private static let prose = 12.5
+  /// How wide a column of text is in its own size, at which a line has about 110 letters.
+  private static let column = 54.0
 
   init(_ report: Report) {
     self.report = report
@@ -45,14 +49,17 @@ struct ReportPages {
   }
 
   private func compose(_ section: Review.Section, into flow: inout Flow) {
-    flow.makeRoom(90)
+    let opensWithTable = section.sentences.isEmpty && section.missing == nil
+    // A heading stays with the first lines below it.
+    flow.makeRoom(40 + (opensWithTable ? section.tables.first.map(room) ?? 0 : 50))
     flow.y += 14
     flow.write(section.title, size: 16, isBold: true)
-    for sentence in section.sentences { flow.write(sentence, size: 11) }
-    if let missing = section.missing { flow.write(missing, size: 11, isQuiet: true) }
+    for sentence in section.sentences { flow.write(sentence, size: Self.prose) }
+    if let grounds = section.grounds { flow.write(grounds, size: 9, isQuiet: true) }
+    if let missing = section.missing { flow.write(missing, size: Self.prose, isQuiet: true) }
     for figure in section.figures { flow.append(figure.map) }
     for table in section.tables {
-      flow.makeRoom(90)
+      flow.makeRoom(room(for: table))
       flow.y += 10
       if table.title != section.title { flow.write(table.title, size: 12, isBold: true) }
       let room = Self.bottom - flow.y
@@ -68,6 +75,14 @@ struct ReportPages {
     }
   }
 
+  /// The room without which a table begins on the next page: of one that fills less than half a page all of it, else a few rows.
+  private func room(for table: FindingsTable) -> Double {
+    let height = Self.bottom - top
+    let pages = TableLayout(table, width: Self.width).pages(first: height, height: height)
+    guard pages.count == 1, let page = pages.first, page.height < height / 2 else { return 90 }
+    return page.height + 40
+  }
+
   /// What has been written so far, and where the next line goes.
   private struct Flow {
     let title: String
@@ -79,6 +94,8 @@ struct ReportPages {
     var page: SheetPage
     /// The baseline of the next line.
     var y: Double
+    /// The pictures that follow the page that is being written.
+    private var pictures: [LaidOutDiagram] = []
 
     init(title: String, mark: String?, theme: Theme, top: Double) {
       self.title = title
@@ -91,7 +108,8 @@ struct ReportPages {
 
     mutating func write(_ text: String, size: Double, isBold: Bool = false, isQuiet: Bool = false) {
       let lines = TextMetrics.wrap(
-        FindingsTable.sanitized(String(text.prefix(4_000))), width: ReportPages.width,
+        FindingsTable.sanitized(String(text.prefix(4_000))),
+        width: min(ReportPages.width, size < 14 ? size * ReportPages.column : .infinity),
         size: size, isBold: isBold, lineLimit: 30)
       for line in lines {
         makeRoom(size)
@@ -107,22 +125,25 @@ struct ReportPages {
       if y + height > ReportPages.bottom { endPage() }
     }
 
-    /// Ends the page if something is on it.
+    /// Ends the page if something is on it, and lets its pictures follow.
     mutating func endPage() {
-      defer { y = top }
-      guard !page.ornaments.isEmpty else { return }
-      page.number(composed.sheets.count + 1, after: mark)
-      composed.sheets.append(.page(page))
-      page = SheetPage(title, theme: theme)
+      y = top
+      if !page.ornaments.isEmpty {
+        page.number(composed.sheets.count + 1, after: mark)
+        composed.sheets.append(.page(page))
+        page = SheetPage(title, theme: theme)
+      }
+      for map in pictures {
+        var map = map
+        map.sheet.pageNumber = SheetPage.numberText(
+          composed.sheets.count + 1, after: mark, theme: theme, scale: map.slideScale)
+        composed.sheets.append(.picture(map))
+      }
+      pictures = []
     }
 
-    mutating func append(_ map: LaidOutDiagram) {
-      endPage()
-      var map = map
-      map.sheet.pageNumber = SheetPage.numberText(
-        composed.sheets.count + 1, after: mark, theme: theme, scale: map.slideScale)
-      composed.sheets.append(.picture(map))
-    }
+    /// Puts a picture after the page, so that the text goes on below what speaks of it.
+    mutating func append(_ map: LaidOutDiagram) { pictures.append(map) }
 
     /// Marks the page that is being written.
     mutating func mark(_ title: String) {

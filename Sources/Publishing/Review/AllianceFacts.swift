@@ -7,7 +7,7 @@ struct AllianceFacts {
   let alliance: Alliance
   /// The alliance's part of what they may be told.
   let part: Snapshot
-  /// The load of everybody by all their duties, of which only numbers are told; `nil` if nothing is known of it.
+  /// The load of everybody by all their duties that the partners may know of, of which only numbers are told; `nil` if nothing is known of it.
   let load: LoadFindings?
 
   private var here: Ecosystem { part.ecosystem }

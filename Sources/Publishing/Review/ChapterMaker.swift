@@ -94,7 +94,7 @@ struct ChapterMaker {
     let hasPeers = alliance.companies.count > 1 && !here.functions.isEmpty
     sections.append(
       answered("peers", "Peers", unless: hasPeers ? nil : "Peers need two partners with functions.")
-      { () throws(InsightError) in try told.answer(PeerQuestion(of: alliance.id)) })
+      { () throws(InsightError) in try peers() })
     sections.append(
       answered("firewalls", "Firewalls", unless: nil) { () throws(InsightError) in
         try part.answer(FirewallQuestion())
@@ -110,6 +110,17 @@ struct ChapterMaker {
     }
     sections.append(openFindings("\(key)--open"))
     return sections
+  }
+
+  private func peers() throws(InsightError) -> PeerMatrix {
+    let peers = try told.answer(PeerQuestion(of: alliance.id))
+    guard !peers.functions.isEmpty else {
+      throw InsightError(
+        .missingData,
+        "No function of the partners takes part: none has a seat on a committee or a link to another here."
+      )
+    }
+    return peers
   }
 
   /// Messages about the data that name the alliance or one of its committees, and nothing behind a firewall.
@@ -139,7 +150,7 @@ struct ChapterMaker {
     var table = FindingsTable(
       id: "load", title: "Hours a month of those with a seat here",
       method:
-        "Hours of all their duties; seats elsewhere are counted and not named; \(dateText).",
+        "Hours of all their duties\(part.withheld == nil ? "" : " but those that are withheld"); seats elsewhere are counted and not named; \(dateText).",
       columns: [
         .init("Person"), .init("Company"), .init("Hours", .hours), .init("Can give", .hours),
         .init("Load", .percent, decimals: 0), .init("Seats here", .integer),

@@ -22,6 +22,8 @@ package struct Review: Sendable {
     package var title: String
     /// The answer in sentences.
     package var sentences: [String] = []
+    /// How much of what the answer rests on no source states; `nil` if all is stated.
+    var grounds: String?
     /// The pictures.
     package var figures: [Figure] = []
     /// What of it people who decide should hear.
@@ -127,6 +129,7 @@ extension Review.Section {
       let findings = try question()
       sentences = findings.summary
       headlines = findings.headlines
+      grounds = findings.grounds?.remark.map { "\($0.prefix(1).uppercased())\($0.dropFirst())." }
       tables = findings.tables.filter { !$0.rows.isEmpty }
       figures = ChartCatalog.all.compactMap { chart in
         chart.laidOut(findings, context).map {

@@ -55,7 +55,10 @@ struct ReviewMaker {
     let alliances = question.alliances.compactMap { snapshot.whole.alliances[$0] }
     let parts = alliances.map { snapshot.within($0.id) }
     let load = alliances.first.flatMap { _ in try? snapshot.allLoads() }
-    let facts = zip(alliances, parts).map { AllianceFacts(alliance: $0, part: $1, load: load) }
+    let facts = zip(alliances, parts).map { alliance, part in
+      AllianceFacts(
+        alliance: alliance, part: part, load: part.withheld == nil ? load : told(alliance))
+    }
     let maps = facts.map { facts in
       Job(
         key: keys.key("alliance-\(facts.alliance.id.rawValue)"), title: facts.alliance.name,
@@ -63,7 +66,8 @@ struct ReviewMaker {
     }
     let change = question.change.map {
       Job(
-        key: keys.key("change"), title: "What changed since \($0.comparison.first)", source: $0.map)
+        key: keys.key("change"), title: "What changed since \($0.comparison.stateBefore)",
+        source: $0.map)
     }
     var sections = draw(
       (overview.map { [$0] } ?? []) + views + maps + [change].compactMap(\.self))
@@ -89,6 +93,11 @@ struct ReviewMaker {
     review.change = changed
     review.changeStatements = question.change?.comparison.statements ?? []
     return review
+  }
+
+  /// The load that the partners of an alliance may be told: hours that lie behind its firewalls would tell how much there is.
+  private func told(_ alliance: Alliance) -> LoadFindings? {
+    try? snapshot.told(to: alliance.id).allLoads()
   }
 
   /// What is counted in what it is about, the day, and the data.

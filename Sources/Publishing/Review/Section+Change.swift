@@ -9,7 +9,7 @@ extension Review.Section {
     mostRows = Self.rowsOfChanges
     if comparison.isSame {
       self.figures = []
-      missing = "Nothing changed since \(comparison.first)."
+      missing = "Nothing changed since \(comparison.stateBefore)."
     }
   }
 
