@@ -144,12 +144,14 @@ struct GrowthLines: Chart {
     let order = [xs.count - 1, 0] + xs.indices.dropFirst().dropLast()
     var taken: [[ClosedRange<Double>]] = [[], [], []]
     func write(
-      _ text: String, at number: Int, y: Double, row: Int, isBold: Bool = false, colour: Colour?
+      _ text: String, at number: Int, y: Double, row: Int, shift: Double = 0, isBold: Bool = false,
+      colour: Colour?
     ) {
       let width = TextMetrics.width(of: text, size: size, isBold: isBold)
       let isFirst = number == 0 && row == 2
       let isLast = number == xs.count - 1 && row == 2
-      let start = isFirst ? xs[0] - 10 : isLast ? xs[number] + 14 - width : xs[number] - width / 2
+      let place = xs[number] + shift
+      let start = isFirst ? place - 10 : isLast ? place + 14 - width : place - width / 2
       let span = (start - 4)...(start + width + 4)
       guard !taken[row].contains(where: { $0.overlaps(span) }) else { return }
       taken[row].append(span)
@@ -160,9 +162,12 @@ struct GrowthLines: Chart {
       // The line comes down to a lower number from above, which therefore stands below it.
       let isFall = number > 0 && numbers[number] < numbers[number - 1]
       if isNew || number == xs.count - 1 {
+        let below = y(numbers[number]) + 13
+        // Below the ground is what came and went.
+        let isBelow = isFall && below < bottom
         write(
-          "\(numbers[number])", at: number, y: y(numbers[number]) + (isFall ? 13 : -7), row: 0,
-          isBold: true, colour: nil)
+          "\(numbers[number])", at: number, y: isBelow ? below : y(numbers[number]) - 7, row: 0,
+          shift: isFall && !isBelow ? 10 : 0, isBold: true, colour: nil)
       }
       write(findings.states[number].name, at: number, y: bottom + 24, row: 2, colour: muted)
       guard let count = counts[number], count.came + count.went > 0 else { continue }
