@@ -70,7 +70,7 @@ extension PeerSides {
   func footer(_ bodies: Int, _ shown: Int, _ all: Int) -> [String] {
     var parts = [
       bodies < findings.committees.count || shown < all
-        ? "\(bodies) of \(findings.committees.count) joint bodies, \(shown) of \(all) rows of functions"
+        ? "\(bodies) of \(findings.committees.count) joint bodies\(bodies < findings.committees.count ? ", those with most votes" : ""), \(shown) of \(all) rows of functions"
         : "\(Phrase.count(bodies, "joint body", "joint bodies")), \(Phrase.count(all, "row", "rows")) of functions"
     ]
     let others = findings.companies.count - 2

@@ -65,7 +65,7 @@ struct PeerSides: Chart {
       Self.kind, title: title, legend: legend(all, alarms, theme), context: context,
       preference: wanted > 330 ? .tall : .large, enlarged: wanted < 170 ? 1.3 : 1)
     let bodyRows = min(bodies.count, max(3, Int(sheet.room.y * 0.42 / Self.bodyPitch)))
-    let top = drawBodies(Array(bodies.prefix(bodyRows)), on: &sheet)
+    let top = drawBodies(Self.largest(bodyRows, of: bodies), on: &sheet)
     let limit = max(1, Int((sheet.room.y - top) / Self.leastRow))
     let shown = Array(all.prefix(limit))
     let height = min(Self.rowHeight, (sheet.room.y - top) / Double(max(shown.count, 1)))
@@ -79,6 +79,15 @@ struct PeerSides: Chart {
       "side by side",
       footer: context.footer(footer(bodyRows, shown.count, all.count), of: findings),
       summary: title + ". " + findings.summary.joined(separator: " "))
+  }
+
+  /// The bodies with most votes, in the order of the table.
+  private static func largest(
+    _ count: Int, of bodies: [PeerMatrix.CommitteeSkew]
+  ) -> [PeerMatrix.CommitteeSkew] {
+    func votes(_ position: Int) -> Int { bodies[position].voters.reduce(0, +) }
+    return bodies.indices.sorted { (-votes($0), $0) < (-votes($1), $1) }.prefix(count).sorted()
+      .map { bodies[$0] }
   }
 
   /// Draws the names of both partners and the bodies between them, and returns where the functions begin.

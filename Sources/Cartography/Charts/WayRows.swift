@@ -125,7 +125,7 @@ struct WayRows {
       PictureText.clipped(String($0), to: width, size: ChartSheet.small)
     }
     return PictureText.lines(
-      words.joined(separator: " "), width: width, size: ChartSheet.small, limit: 2)
+      words.joined(separator: " "), width: width, size: ChartSheet.small, limit: 3)
   }
 
   /// The steps in lines of so many boxes; a line begins with the box at which the one before ended.
