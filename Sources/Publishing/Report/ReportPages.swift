@@ -66,7 +66,7 @@ struct ReportPages {
       let pages = TableLayout(table, width: Self.width)
         .pages(first: room, height: Self.bottom - top)
       for (number, page) in pages.enumerated() {
-        if number > 0 { flow.endPage() }
+        if number > 0 { flow.endPage(amidTable: true) }
         flow.y = flow.page.write(page, x: SheetPage.margin, y: flow.y - 8) + 14
       }
       for note in [table.method] + table.notes where !note.isEmpty {
@@ -78,6 +78,7 @@ struct ReportPages {
   /// The room without which a table begins on the next page: of one that fills less than half a page all of it, else a few rows.
   private func room(for table: FindingsTable) -> Double {
     let height = Self.bottom - top
+    guard table.rows.count < 40 else { return 90 }
     let pages = TableLayout(table, width: Self.width).pages(first: height, height: height)
     guard pages.count == 1, let page = pages.first, page.height < height / 2 else { return 90 }
     return page.height + 40
@@ -125,14 +126,15 @@ struct ReportPages {
       if y + height > ReportPages.bottom { endPage() }
     }
 
-    /// Ends the page if something is on it, and lets its pictures follow.
-    mutating func endPage() {
+    /// Ends the page if something is on it, and lets its pictures follow unless they would part the rows of a table.
+    mutating func endPage(amidTable: Bool = false) {
       y = top
       if !page.ornaments.isEmpty {
         page.number(composed.sheets.count + 1, after: mark)
         composed.sheets.append(.page(page))
         page = SheetPage(title, theme: theme)
       }
+      guard !amidTable else { return }
       for map in pictures {
         var map = map
         map.sheet.pageNumber = SheetPage.numberText(
