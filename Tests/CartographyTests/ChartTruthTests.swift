@@ -215,7 +215,7 @@ struct ChartTruthTests {
       let first = told.first(where: \.isOverload) ?? told[0]
       #expect(lines.count <= 2)
       #expect(
-        first.kind == .hours
+        [.hours, .hats].contains(first.kind)
           || lines.joined(separator: " ").hasPrefix(
             "▲ " + first.text.prefix { !":;(".contains($0) })
       )

@@ -13,7 +13,8 @@ struct LoadReasons {
     let ordered = reasons.filter(\.isOverload) + reasons.filter { !$0.isOverload }
     self.reasons = ordered.map { reason in
       switch reason.kind {
-      case .layers, .left, .hats: (reason.text, String(reason.text.prefix { !":;(".contains($0) }))
+      case .layers, .left: (reason.text, String(reason.text.prefix { !":;(".contains($0) }))
+      case .hats: (reason.text, reason.text.before(" in "))
       case .hours: (reason.text, "meetings outside working hours")
       case .capacity, .outlier, .cap: (reason.text, reason.text)
       }
@@ -39,5 +40,12 @@ struct LoadReasons {
     guard lines.count > limit else { return lines }
     return PictureText.lines(
       mark + parts.joined(separator: "; "), width: width, size: size, limit: limit)
+  }
+}
+
+extension String {
+  /// What stands before the first of some words; the whole where they are missing.
+  fileprivate func before(_ words: String) -> String {
+    firstRange(of: words).map { String(self[..<$0.lowerBound]) } ?? self
   }
 }
