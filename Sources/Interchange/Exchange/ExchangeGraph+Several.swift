@@ -1,4 +1,4 @@
-// Several networks in one file, and nodes that are known by their labels.
+// Several networks in one file, nodes that are known by their labels or stand for groups, and weights that go without saying.
 
 extension ExchangeGraph {
   /// Networks of one file as one; each node says which it is of where there are several.
@@ -29,6 +29,24 @@ extension ExchangeGraph {
     for index in edges.indices {
       edges[index].source = id(edges[index].source)
       edges[index].target = id(edges[index].target)
+    }
+  }
+
+  /// Gives edges without a weight the weight 1, as the format has it, where others have one.
+  mutating func fillWeights() {
+    guard edges.contains(where: { $0.fields["weight"] != .none }) else { return }
+    for index in edges.indices
+    where edges[index].fields["weight"] == .none && edges[index].fields[Self.marker] == .none {
+      edges[index].fields.append(.init(name: "weight", value: .text("1")))
+    }
+  }
+
+  /// Leaves out nodes that only stand for the group of others, of which each bears its name: no edge leads to them, and they say
+  /// nothing else.
+  mutating func leaveOutGroups(_ ids: Set<String>) {
+    let linked = Set(edges.flatMap { [$0.source, $0.target] })
+    nodes.removeAll { node in
+      ids.contains(node.id) && !linked.contains(node.id) && node.fields.isEmpty
     }
   }
 

@@ -23,6 +23,8 @@ struct NetworkFiles {
   /// Whether a sheet holds edges, or nodes; `nil` where its name says neither.
   static func isOfEdges(sheet name: String) -> Bool? {
     let words = name.lowercased().split { !$0.isLetter }.map(String.init)
+    // NodeXL lists in a sheet of its own which group a vertex is in, and in another how groups are linked.
+    if words.first == "group", words.count > 1 { return nil }
     if words.contains(where: edgeWords.contains) { return true }
     return words.contains(where: nodeWords.contains) ? false : nil
   }
@@ -62,11 +64,12 @@ struct NetworkFiles {
   /// Takes tables of nodes and of edges.
   init(
     _ parts: [(table: Table, isOfEdges: Bool)], diagnostics: [Diagnostic], byteCount: Int,
-    options: ReadOptions, isDirected: Bool? = nil
+    options: ReadOptions, isDirected: Bool? = nil, groups: Table? = nil
   ) {
     let nodes = parts.filter { !$0.isOfEdges }.map(\.table)
     let edges = parts.filter(\.isOfEdges).map(\.table)
-    let reader = NetworkSheetReader(nodes: nodes, edges: edges, isDirected: isDirected)
+    let reader = NetworkSheetReader(
+      nodes: nodes, edges: edges, groups: groups, isDirected: isDirected)
     // Of several tables of a sort, places name the file only.
     let leading = nodes.first ?? edges.first
     let network = ExchangeTables(

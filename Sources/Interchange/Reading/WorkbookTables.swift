@@ -115,9 +115,18 @@ struct WorkbookTables {
     }
     guard parts.contains(where: \.isOfEdges) else { return nil }
     var isDirected: Bool?
+    var groups: Table?
     var others: [String] = []
     for entry in entries where NetworkFiles.isOfEdges(sheet: entry.name) == nil {
-      let direction = try workbook.sheet(entry).nodeXLDirection
+      let sheet = try workbook.sheet(entry)
+      if ColumnName.normalized(entry.name) == "groupvertices",
+        let read = SheetTable(
+          sheet, file: source.name, rating: { $0.intersection(["group", "vertex"]).count * 10 })
+      {
+        groups = read.table
+        continue
+      }
+      let direction = sheet.nodeXLDirection
       isDirected = isDirected ?? direction
       if direction == nil { others.append(entry.name) }
     }
@@ -131,7 +140,7 @@ struct WorkbookTables {
     }
     return NetworkFiles(
       parts, diagnostics: diagnostics, byteCount: source.bytes.count, options: options,
-      isDirected: isDirected)
+      isDirected: isDirected, groups: groups)
   }
 
   /// Whether a sheet is meant to be left out, as Kumu has it too.

@@ -5,7 +5,8 @@ enum CadenceReading {
   /// The times a year that a text means, such as 4 for `vierteljährlich` and 26 for `every two weeks`; `nil` if it means none.
   static func timesPerYear(_ text: String) -> Double? {
     if let known = Cadence(text) { return known.meetingsPerYear }
-    let words = Slug.text(of: text).split(separator: "-").map(String.init)
+    var words = Slug.text(of: text).split(separator: "-").map(String.init)
+    while let first = words.first, words.count > 1, openers.contains(first) { words.removeFirst() }
     let key = words.joined(separator: " ")
     if let known = times.first(where: { $0.words.contains(key) }) { return known.times }
     return spaced(words) ?? counted(words)
@@ -49,6 +50,13 @@ enum CadenceReading {
     guard !digits.isEmpty, digits.count < word.count else { return [word] }
     return [String(digits), String(word.dropFirst(digits.count))]
   }
+
+  /// Words before what is meant, as in `Meets: quarterly`.
+  private static let openers: Set<String> = [
+    "meets", "meet", "meeting", "meetings", "frequency", "cadence", "tagt", "trifft", "sich",
+    "turnus", "sitzung", "sitzungen", "rhythmus", "se", "reunit", "reunion", "reunions",
+    "frequence", "reune", "reuniones", "frecuencia", "usually", "held",
+  ]
 
   private static let fillers: Set<String> = [
     "x", "times", "time", "mal", "fois", "veces", "per", "a", "pro", "im", "par", "por", "al",

@@ -10,8 +10,8 @@ struct DateParts {
   private(set) var words: [String] = []
   /// What stands between the first two numbers.
   private(set) var separator: Character = " "
-  /// A quarter or half of a year, as the month it begins with.
-  private(set) var period: String?
+  /// A quarter or half of a year, as the month it begins with and how many it has.
+  private(set) var period: (start: String, months: Int)?
 
   init(_ text: String) {
     let day = Self.withoutTime(text)
@@ -60,7 +60,7 @@ struct DateParts {
   }
 
   /// `Q2 2018`, `2018-Q2`, `2Q18`, `T2 2018`, `2. Quartal 2018`, `H1 2019`, `1H19`.
-  private static func period(in text: String) -> String? {
+  private static func period(in text: String) -> (start: String, months: Int)? {
     let plain = Slug.text(of: text).filter { $0 != "-" }
     for (words, length) in [(quarters, 3), (halves, 6)] {
       for word in words {
@@ -71,7 +71,7 @@ struct DateParts {
           (1...(12 / length)).contains(part),
           let date = CalendarDate(year: year, month: (part - 1) * length + 1)
         else { continue }
-        return String(date.description.prefix(7))
+        return (String(date.description.prefix(7)), length)
       }
     }
     return nil

@@ -31,22 +31,25 @@ enum DateReading {
     }
   }
 
-  /// The order that most of some texts tell; `nil` if none does.
+  /// The order that some texts tell; `nil` if none does, or they contradict each other.
   static func order(of texts: some Sequence<String>) -> DateOrder? {
-    var counts = [0, 0]
-    for text in texts {
-      switch order(of: text) {
-      case .dayMonth: counts[0] += 1
-      case .monthDay: counts[1] += 1
-      case nil: break
-      }
-    }
-    guard counts[0] != counts[1] else { return nil }
-    return counts[0] > counts[1] ? .dayMonth : .monthDay
+    let told = Set(texts.compactMap { order(of: $0) })
+    return told.count == 1 ? told.first : nil
+  }
+
+  /// The first day after the month, quarter, half or year that a text names, such as `2025-04-01` for `Mar 2025`; `nil` if it
+  /// names a day, or is no date.
+  static func dayAfterPeriod(_ text: String) -> String? {
+    guard let start = iso(text), start.split(separator: "-").count < 3,
+      let first = CalendarDate(start)
+    else { return nil }
+    let months = DateParts(text).period?.months ?? (start.contains("-") ? 1 : 12)
+    let next = first.year * 12 + first.month - 1 + months
+    return CalendarDate(year: next / 12, month: next % 12 + 1)?.description
   }
 
   private static func part(of parts: DateParts, order: DateOrder?) -> String? {
-    if let quarter = parts.period { return quarter }
+    if let period = parts.period { return period.start }
     let numbers = parts.numbers
     switch (parts.months.count, numbers.count) {
     case (1, 1): return month(parts.months[0], year: numbers[0], digits: parts.digits[0])

@@ -1,9 +1,10 @@
 /// Notes that stand below the rows of a list.
 enum NoteText {
-  /// Whether a text that stands alone in its row is a note, as `* without pilots`, `1) estimated` and `Source: …` are.
+  /// Whether a text that stands alone in its row is a note, as `* without pilots`, `1) estimated`, `Source: …` and `C = Chair` are.
   static func isNote(_ text: String) -> Bool {
     guard let first = text.first, text.count > 2 else { return false }
     if "*†‡¹²³⁴⁵⁶⁷⁸⁹".contains(first) { return true }
+    if !MarkLegend.entries(text).isEmpty { return true }
     let inside = text.drop { "([".contains($0) }
     let digits = inside.prefix { $0.isNumber }
     if (1...2).contains(digits.count), let next = inside.dropFirst(digits.count).first,

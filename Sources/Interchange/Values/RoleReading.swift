@@ -5,13 +5,30 @@ enum RoleReading {
   /// The role that a word or title means, such as `chair` for `Chairman` and `Vorsitzende`; `nil` if the title is not known.
   static func role(of title: String) -> MembershipRole? {
     let key = key(title)
-    guard !key.isEmpty else { return nil }
+    // A mark in parentheses means something else than the mark.
+    guard !key.isEmpty, key.count > 2 || !title.contains(where: { "([".contains($0) }) else {
+      return nil
+    }
     if let known = roles[key] { return known }
     let words = key.split(separator: " ").map(String.init)
     // `JSC Co-Chair`, `Member (voting)`, `Vorsitzende des Beirats`.
-    for (word, role) in telling where words.contains(word) { return role }
-    return nil
+    let role = telling.first { words.contains($0.0) }?.1
+    let isDeputy = words.contains { word in
+      deputies.contains(word) || word.hasPrefix("vize") || word.hasPrefix("vice")
+    }
+    return isDeputy && (role == nil || role == .chair || words.contains(where: isChair))
+      ? .member : role
   }
+
+  private static func isChair(_ word: String) -> Bool {
+    telling.contains { $0 == (word, .chair) }
+  }
+
+  /// Words beside a chair that make a deputy of it, who is a member.
+  static let deputies: Set<String> = [
+    "vice", "deputy", "vize", "stv", "stellv", "stellvertretende", "stellvertretender", "vicechair",
+    "adjoint", "adjointe", "suplente",
+  ]
 
   /// Whether a title says no more than the role it means.
   static func isPlain(_ title: String, of role: MembershipRole) -> Bool {

@@ -33,7 +33,9 @@ enum ValueText {
   }
 
   static func cadence(_ text: String) -> String? {
-    CadenceReading.timesPerYear(text).flatMap { Cadence(meetingsPerYear: $0)?.description }
+    CadenceReading.timesPerYear(text).flatMap {
+      Cadence(meetingsPerYear: ($0 * 1000).rounded() / 1000)?.description
+    }
   }
 
   static func list(_ text: String) -> String {

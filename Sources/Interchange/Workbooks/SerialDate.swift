@@ -17,8 +17,10 @@ enum SerialDate {
     guard let date = date(ofDay: days, is1904: is1904) else { return NumberText.text(of: serial) }
     let iso = date.description
     switch form {
-    case .year: return String(iso.prefix(4))
-    case .month: return String(iso.prefix(7))
+    // Who typed a day within a month means that day, whatever the cell shows of it.
+    case .year where time == 0 && iso.hasSuffix("-01-01"): return String(iso.prefix(4))
+    case .month where time == 0 && iso.hasSuffix("-01"): return String(iso.prefix(7))
+    case .year, .month: return iso
     case .day, .moment, .time: return time == 0 ? iso : "\(iso)T\(clock(time))"
     }
   }

@@ -42,9 +42,9 @@ struct DialectTests {
       ))
     let ecosystem = dataset.ecosystem
     #expect(!dataset.hasErrors)
-    #expect(ecosystem.companies.map(\.name) == ["Partners", "Aurora & Co", "Borealis"])
-    #expect(ecosystem.companies[1].url == "https://a.example")
-    #expect(ecosystem.companies[1].attributes["group"] == "Partners")
+    #expect(ecosystem.companies.map(\.name) == ["Aurora & Co", "Borealis"])
+    #expect(ecosystem.companies[0].url == "https://a.example")
+    #expect(ecosystem.companies[0].attributes["group"] == "Partners")
     let tie = try #require(ecosystem.relationships.first)
     #expect(tie.isDirected)
     #expect(tie.label == "supplies")

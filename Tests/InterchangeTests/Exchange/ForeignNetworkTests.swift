@@ -233,7 +233,7 @@ struct ForeignNetworkTests {
       let dataset = try read((name, text))
       #expect(!dataset.hasErrors, "\(dataset.lines)")
       #expect(dataset.ecosystem.companies.map(\.name) == ["Aldgate", "b"])
-      #expect(dataset.ecosystem.companies[1].attributes["group"] == "a")
+      #expect(dataset.ecosystem.companies[1].attributes["group"] == "Aldgate")
       #expect(dataset.ecosystem.companies[1].attributes["classes"] == "x y")
       #expect(dataset.ecosystem.relationships.map(\.kind) == ["pp"])
       #expect(dataset.ecosystem.relationships.map(\.isDirected) == [false])

@@ -29,7 +29,7 @@ struct PajekTests {
     #expect(ecosystem.companies.map(\.name) == ["Aldgate Bank", "Birch", "Corvo", "4"])
     #expect(ecosystem.companies[2].attributes["times"] == "1-5,8")
     #expect(ecosystem.relationships.map(\.kind) == ["supplies", "owns", nil, nil])
-    #expect(ecosystem.relationships.map(\.weight) == [3.5, 1, nil, nil])
+    #expect(ecosystem.relationships.map(\.weight) == [3.5, 1, 1, 1])
     #expect(ecosystem.relationships.map(\.isDirected) == [true, true, false, false])
     #expect(ecosystem.relationships[1].label == "since 1990")
   }

@@ -6,7 +6,34 @@ struct GEXFReader {
   /// What attributes of nodes or of edges are called, by their ids, and what they say where an element says nothing.
   private struct Titles {
     var names: [String: String] = [:]
+    /// The ids of those whose values are lists.
+    var lists: Set<String> = []
     var standards: [(id: String, text: String)] = []
+
+    /// The value of an attribute: the elements of a list, as in `[bio, "big, old"]` and `a|b`, where it is one.
+    func value(_ text: String, of id: String) -> CellValue {
+      guard lists.contains(id) else { return .text(text) }
+      var inside = text.trimmed[...]
+      if inside.hasPrefix("["), inside.hasSuffix("]") { inside = inside.dropFirst().dropLast() }
+      var elements = [""]
+      var quote: Character?
+      for character in inside {
+        if let open = quote {
+          if character == open {
+            quote = nil
+          } else {
+            elements[elements.count - 1].append(character)
+          }
+        } else if "\"'".contains(character), elements[elements.count - 1].trimmed.isEmpty {
+          quote = character
+        } else if ",;|".contains(character) {
+          elements.append("")
+        } else {
+          elements[elements.count - 1].append(character)
+        }
+      }
+      return .list(elements.map(\.trimmed).filter { !$0.isEmpty })
+    }
   }
 
   private var graph = ExchangeGraph()
@@ -31,6 +58,7 @@ struct GEXFReader {
     reader.isDirected = element["defaultedgetype"] == "directed"
     reader.readNodes(element, parent: nil)
     reader.readEdges(element)
+    reader.graph.fillWeights()
     reader.remark()
     reader.remarkUnread(in: root)
     return reader.graph
@@ -42,6 +70,9 @@ struct GEXFReader {
       for attribute in group.children(named: "attribute") {
         guard let id = attribute["id"] else { continue }
         titles[owner, default: Titles()].names[id] = attribute["title"] ?? id
+        if attribute["type"]?.lowercased().hasPrefix("list") ?? false {
+          titles[owner]?.lists.insert(id)
+        }
         guard let text = attribute.first("default")?.fullText.trimmed, !text.isEmpty else {
           continue
         }
@@ -98,16 +129,16 @@ struct GEXFReader {
       }
       // Of values over time the last is the one that holds.
       if let index = fields.firstIndex(where: { $0.name == name }) {
-        fields[index].value = .text(text)
+        fields[index].value = titles.value(text, of: id)
       } else {
-        fields.append(.init(name: name, value: .text(text)))
+        fields.append(.init(name: name, value: titles.value(text, of: id)))
       }
     }
     for (name, values) in history.sorted(by: { $0.key < $1.key }) where values.count > 1 {
       fields.append(.init(name: "\(name) over time", value: .list(values)))
     }
     for (id, text) in titles.standards where !stated.contains(id) {
-      fields.append(.init(name: titles.names[id] ?? id, value: .text(text)))
+      fields.append(.init(name: titles.names[id] ?? id, value: titles.value(text, of: id)))
     }
     // Our own dates stand in fields; of other files the whole span counts.
     guard fields[ExchangeGraph.marker] == .none else { return fields }

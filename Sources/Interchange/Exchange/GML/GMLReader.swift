@@ -50,8 +50,11 @@ enum GMLReader {
       ids[number] = node.id
       graph.nodes.append(node)
     }
+    var parents: Set<String> = []
     for index in graph.nodes.indices {
-      guard let group = groups[graph.nodes[index].fields["gid"].cellText] else { continue }
+      let number = graph.nodes[index].fields["gid"].cellText
+      if let id = ids[number], groups[number] != nil { parents.insert(id) }
+      guard let group = groups[number] else { continue }
       _ = graph.nodes[index].fields.take("gid")
       graph.nodes[index].fields.append(.init(name: "group", value: .text(group)))
     }
@@ -72,6 +75,7 @@ enum GMLReader {
       if edge.fields[ExchangeGraph.marker] == .none { edge.nameWeight() }
       graph.edges.append(edge)
     }
+    graph.leaveOutGroups(parents)
     if drawn > 0 { graph.remarks.append(.drawings(drawn)) }
     return graph
   }

@@ -30,7 +30,11 @@ enum GraphMLReader {
     var networks: [(name: String?, graph: ExchangeGraph)] = []
     for element in root.children(named: "graph") {
       var network = ExchangeGraph()
-      read(element, keys, group: nil, isDirected: element["edgedefault"] != "undirected", &network)
+      var groups: Set<String> = []
+      read(
+        element, keys, group: nil, isDirected: element["edgedefault"] != "undirected", &network,
+        &groups)
+      network.leaveOutGroups(groups)
       networks.append((element["id"], network))
     }
     var graph = ExchangeGraph(of: networks)
@@ -56,7 +60,7 @@ enum GraphMLReader {
 
   private static func read(
     _ element: Markup, _ keys: [String: Key], group: String?, isDirected: Bool,
-    _ graph: inout ExchangeGraph
+    _ graph: inout ExchangeGraph, _ groups: inout Set<String>
   ) {
     for child in element.children {
       switch child.name {
@@ -72,9 +76,10 @@ enum GraphMLReader {
         graph.nodes.append(node)
         // yEd's groups are nodes with a network of their own in them.
         for inner in child.children(named: "graph") {
+          groups.insert(node.id)
           read(
             inner, keys, group: node.label.isEmpty ? node.id : node.label, isDirected: isDirected,
-            &graph)
+            &graph, &groups)
         }
       case "edge":
         graph.edges.append(edge(child, keys, isDirected: isDirected))

@@ -20,12 +20,23 @@ enum CytoscapeReader {
       return nil
     }
     var graph = ExchangeGraph()
+    var groups: [String: String] = [:]
+    for element in nodes {
+      let data = element.object?["data"]?.value.object
+      guard let id = data?["id"]?.value.scalar else { continue }
+      groups[id] = data?["label"]?.value.scalar ?? data?["name"]?.value.scalar ?? id
+    }
+    var parents: Set<String> = []
     for element in nodes {
       var (fields, place) = data(of: element)
       var node = ExchangeGraph.Node(id: fields.take("id").cellText, place: place)
       node.label = fields.take("label").cellText
       let parent = fields.take("parent")
-      if parent != .none { fields.append(.init(name: "group", value: parent)) }
+      if parent != .none {
+        parents.insert(parent.cellText)
+        let name = groups[parent.cellText] ?? parent.cellText
+        fields.append(.init(name: "group", value: .text(name)))
+      }
       node.fields = fields
       graph.nodes.append(node)
     }
@@ -46,6 +57,7 @@ enum CytoscapeReader {
       edge.isDirected = isDirected ?? false
       graph.edges.append(edge)
     }
+    graph.leaveOutGroups(parents)
     return graph
   }
 

@@ -28,6 +28,9 @@ enum NetworkJSONReader {
     if let elements = root["elements"]?.value.list {
       return kumu(elements, root["connections"]?.value.list ?? [])
     }
+    if root["children"]?.value.list != nil, root["name"]?.value.scalar != nil {
+      return hierarchy(document)
+    }
     guard let nodes = root["nodes"]?.value.list,
       let edges = (root["links"] ?? root["edges"])?.value.list
     else { return nil }
@@ -53,6 +56,38 @@ enum NetworkJSONReader {
         graph.nodes.append(.init(id: id, place: edge.place))
       }
       graph.edges.append(edge)
+    }
+    return graph
+  }
+
+  /// A hierarchy of D3: each element is linked to its children.
+  ///
+  /// Names that others bear too are told apart by what is above them.
+  private static func hierarchy(_ root: DocumentNode) -> ExchangeGraph {
+    var graph = ExchangeGraph()
+    var taken: Set<String> = []
+    var open: [(element: DocumentNode, parent: String?)] = [(root, nil)]
+    while let (element, parent) = open.popLast() {
+      var node = ExchangeGraph.Node(
+        id: "", place: .init(line: element.line, column: element.column))
+      let children = element.object?["children"]?.value.list ?? []
+      guard case .object(let entries) = element.content else { continue }
+      node.fields = fields(
+        of: DocumentNode(
+          content: .object(entries.filter { $0.key != "children" }), line: element.line,
+          column: element.column))
+      node.label = node.fields.take("name").cellText
+      node.id = node.label
+      if node.id.isEmpty || taken.contains(node.id) { node.id = "\(parent ?? "")/\(node.id)" }
+      while !taken.insert(node.id).inserted { node.id += "'" }
+      if let parent {
+        graph.edges.append(
+          .init(
+            source: parent, target: node.id, isDirected: true,
+            fields: [.init(name: "kind", value: .text("contains"))], place: node.place))
+      }
+      graph.nodes.append(node)
+      open += children.reversed().map { ($0, node.id) }
     }
     return graph
   }

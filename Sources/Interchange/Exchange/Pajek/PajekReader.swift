@@ -43,6 +43,7 @@ struct PajekReader {
         line: 1, column: 1)
     }
     var graph = ExchangeGraph(of: reader.networks)
+    graph.fillWeights()
     graph.remarks += reader.remarks
     if reader.drawn > 0 { graph.remarks.append(.drawings(reader.drawn)) }
     return graph

@@ -23,11 +23,29 @@ struct NetworkSheetReader {
     return (hasEnds ? 100 : 0) + min(names.count, 9)
   }
 
-  /// Reads tables of nodes, then tables of edges.
-  init(nodes: [Table], edges: [Table], isDirected: Bool? = nil) {
+  /// Reads tables of nodes, then tables of edges, and the groups that NodeXL lists the nodes of.
+  init(nodes: [Table], edges: [Table], groups: Table? = nil, isDirected: Bool? = nil) {
     self.isDirected = isDirected
     for table in nodes { readNodes(table) }
     for table in edges { readEdges(table) }
+    if let groups { readGroups(groups) }
+  }
+
+  private mutating func readGroups(_ table: Table) {
+    guard let group = Self.position(["group"], in: table),
+      let vertex = Self.position(["vertex"], in: table)
+    else { return }
+    var positions: [String: Int] = [:]
+    for (position, node) in graph.nodes.enumerated() where positions[node.id] == nil {
+      positions[node.id] = position
+    }
+    for row in table.rows.indices {
+      let name = table.text(row: row, column: group)
+      guard !name.isEmpty, let id = names[table.text(row: row, column: vertex)],
+        let position = positions[id], graph.nodes[position].fields["group"] == .none
+      else { continue }
+      graph.nodes[position].fields.append(.init(name: "group", value: .text(name)))
+    }
   }
 
   private static func position(_ names: [String], in table: Table) -> Int? {

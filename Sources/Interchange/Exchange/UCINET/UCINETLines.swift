@@ -24,8 +24,13 @@ struct UCINETLines: IteratorProtocol {
     var cells: [String] = []
     var current: String?
     var isQuoted = false
-    for character in line {
-      if character == "\"" {
+    var rest = line
+    while let character = rest.popFirst() {
+      if character == "\"", isQuoted, rest.first == "\"" {
+        // A quote within quotes is doubled.
+        rest.removeFirst()
+        current = (current ?? "") + "\""
+      } else if character == "\"" {
         isQuoted.toggle()
         if isQuoted, current == nil { current = "" }
       } else if !isQuoted, character.isWhitespace || character == "," {

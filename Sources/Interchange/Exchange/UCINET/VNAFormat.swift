@@ -64,6 +64,7 @@ enum VNAFormat {
     var headers: [String] = []
     var graph = ExchangeGraph()
     var positions: [String: Int] = [:]
+    var drawn = 0
     while let (line, cells) = reader.next() {
       guard let first = cells.first else { continue }
       if first.hasPrefix("*") {
@@ -91,9 +92,14 @@ enum VNAFormat {
               "this line has \(cells.count) values for \(headers.count) columns, and \(Phrase.quoted(cells[headers.count])) and what follows is not read; put values with blanks in quotes",
             place: .init(line: line, column: 1)))
       }
-      let fields = zip(headers, cells).map {
+      var fields = zip(headers, cells).map {
         ExchangeGraph.Field(name: $0, value: $1.isEmpty ? .none : .text($1))
       }.filter { $0.value != .none }
+      if section.hasPrefix("*node properties") {
+        let count = fields.count
+        fields.removeAll { looks.contains(ColumnName.normalized($0.name)) }
+        if fields.count < count { drawn += 1 }
+      }
       if section.hasPrefix("*node data") || section.hasPrefix("*node properties") {
         read(node: fields, id: first, line, &graph, &positions)
       } else if section.hasPrefix("*tie data") {
@@ -106,7 +112,38 @@ enum VNAFormat {
         message: "there is neither \"*Node data\" nor \"*Tie data\"; is this another format?",
         line: 1, column: 1)
     }
+    if drawn > 0 { graph.remarks.append(.drawings(drawn)) }
+    graph.edges = relations(graph.edges)
     return graph
+  }
+
+  /// Columns of properties that say how a node is drawn.
+  private static let looks: Set<String> = [
+    "x", "y", "color", "shape", "size", "labelsize", "labelcolor",
+  ]
+
+  /// A tie for each relation that is not 0, where several columns of ties hold nothing but numbers.
+  private static func relations(_ edges: [ExchangeGraph.Edge]) -> [ExchangeGraph.Edge] {
+    let names = ExchangeColumns(edges.map(\.fields)).columns.map(\.name)
+    let isOther = { (name: String) in
+      ["weight", ExchangeGraph.marker].map(ColumnName.normalized)
+        .contains(ColumnName.normalized(name))
+    }
+    guard names.count > 1, !names.contains(where: isOther),
+      edges.allSatisfy({ edge in
+        edge.fields.allSatisfy { NumberText.number(in: $0.value.cellText) != nil }
+      })
+    else { return edges }
+    return edges.flatMap { edge in
+      edge.fields.compactMap { field in
+        guard NumberText.number(in: field.value.cellText) != 0 else { return nil }
+        var one = edge
+        one.fields = [
+          .init(name: "kind", value: .text(field.name)), .init(name: "weight", value: field.value),
+        ]
+        return one
+      }
+    }
   }
 
   private static func read(

@@ -24,6 +24,10 @@ enum HandoffLayouts {
       result += people(in: log, Parts.resource) + handoffs(of: log)
     }
     for (_, grid) in tasks.sorted(by: { $0.key < $1.key }) {
+      if grid[0].table == .decisions {
+        result += decisions(in: grid)
+        continue
+      }
       // Where most are people by their first names, others who read like one are too.
       let bearers = people(in: grid, bearer)
       let sure = bearers.count { NameLexicon.isSurelyPerson($0[Person.nameColumn] ?? "") }
@@ -36,6 +40,29 @@ enum HandoffLayouts {
     }
     return result
   }
+
+  /// Who decides by the letters: the accountable, or the responsible where nobody is; other parts are heard or told.
+  private static func decisions(in cells: [MappedRow]) -> [MappedRow] {
+    let decided = Set(cells.filter { letters(of: $0).contains("A") }.map(\.row))
+    return cells.map { cell in
+      let letters = letters(of: cell)
+      let right: DecisionRight =
+        letters.contains("A") || letters.contains("R") && !decided.contains(cell.row)
+        ? .decides : letters.contains(where: { "RCS".contains($0) }) ? .consulted : .informed
+      var row = cell
+      row.cells.removeAll { entry in
+        entry.column == letter || entry.column == Decision.column(\.days) && right != .decides
+      }
+      let place = cell.cells.first { $0.column == letter }
+      row.cells.append(
+        .init(
+          column: Decision.column(\.right), text: right.rawValue, row: place?.row,
+          position: place?.position))
+      return row
+    }
+  }
+
+  private static func letters(of row: MappedRow) -> String { (row[letter] ?? "").uppercased() }
 
   /// Rows of the people that a column names; departments are none.
   private static func people(in rows: [MappedRow], _ column: String) -> [MappedRow] {
@@ -113,7 +140,7 @@ enum HandoffLayouts {
     var result: [MappedRow] = []
     for (_, task) in Dictionary(grouping: cells, by: \.row).sorted(by: { $0.key < $1.key }) {
       func bearers(_ wanted: Character) -> [(name: String, row: MappedRow)] {
-        task.filter { ($0[letter] ?? "").uppercased().contains(wanted) }
+        task.filter { letters(of: $0).contains(wanted) }
           .compactMap { row in row[bearer].map { ($0, row) } }
       }
       let doers = bearers("R").isEmpty ? bearers("A") : bearers("R")

@@ -64,9 +64,7 @@ struct LooseTables {
   private mutating func leaveOutTotals(of name: TableName, in table: inout Table) {
     guard let last = table.rows.indices.last, last > 0 else { return }
     let texts = (0..<table.width).map { table.text(row: last, column: $0) }.filter { !$0.isEmpty }
-    guard let first = texts.first, WordReading.isTotal(first),
-      texts.dropFirst().allSatisfy({ QuantityReading($0) != nil })
-    else { return }
+    guard let first = texts.first, WordReading.isTotal(row: texts) else { return }
     diagnostics.append(
       Diagnostic(
         severity: .note, rule: "row.total",

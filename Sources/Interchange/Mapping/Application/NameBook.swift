@@ -2,6 +2,8 @@ import EcosystemModel
 
 /// Names of one kind of thing, to be found however they are spelled.
 struct NameBook {
+  /// The ids under which names are known too.
+  private(set) var ids: Set<String> = []
   private var byText: [String: String] = [:]
   /// The names of each key; several share one where only their legal forms or titles differ.
   private var byKey: [String: [String]] = [:]
@@ -23,7 +25,10 @@ struct NameBook {
   mutating func add(_ name: String, alsoAs id: String? = nil) {
     guard byText[name] == nil else { return }
     byText[name] = name
-    if let id, !id.isEmpty, byText[id] == nil { byText[id] = id }
+    if let id, !id.isEmpty {
+      ids.insert(id)
+      if byText[id] == nil { byText[id] = id }
+    }
     let key = Self.key(name, of: kind)
     if !(byKey[key]?.contains(name) ?? false) { byKey[key, default: []].append(name) }
     candidates.append(.init(name))

@@ -56,7 +56,7 @@ extension NameResolution {
           Diagnostic(
             severity: .note, rule: "mapping.added",
             message:
-              "\(Phrase.count(new.count, "name")) in other sheets \(new.count == 1 ? "stands" : "stand") in no list of \(kind.table.rawValue) and \(new.count == 1 ? "is" : "are") added: "
+              "\(Phrase.count(new.count, "name")) \(new.count == 1 ? "stands" : "stand") in no list of \(kind.table.rawValue) and \(new.count == 1 ? "is" : "are") added: "
               + Phrase.list(new.map { Phrase.quoted($0.row.cells[0].text) }, limit: 5),
             location: location(first.row.cells[0], first.row)))
       }

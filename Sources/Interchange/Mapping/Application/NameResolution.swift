@@ -84,7 +84,7 @@ struct NameResolution {
     if kinds == [.committee], row.table == .memberships, !isKnown(part, kinds) {
       return putCommittee(part, cell, into: &row, source)
     }
-    guard kinds.contains(.person), !isKnown(part, kinds) else {
+    guard kinds.contains(.person), !isKnown(part, kinds), knownFunction(part, kinds) == nil else {
       row[cell.column] = resolve(part, kinds, cell, source)
       return
     }
@@ -158,6 +158,10 @@ struct NameResolution {
       if let name = mapping.names[kind]?[text] { return name }
       if let name = guessed[kind]?[text] { return name }
     }
+    // `Wren AI – Data Science` is a function of Wren AI, though a company's name may end like that.
+    if let parts = knownFunction(text, kinds) {
+      return "\(resolve(parts.company, [.company], cell, row))/\(parts.function)"
+    }
     for kind in kinds {
       guard let name = books[kind]?.name(of: text) else { continue }
       if name != text { note(text, as: name, kind, cell, row) }
@@ -175,6 +179,16 @@ struct NameResolution {
     }
     add(text, kinds, cell, row)
     return text
+  }
+
+  /// The parts of a function of a known company, where nothing is called as the text is.
+  private func knownFunction(
+    _ text: String, _ kinds: [EntityReference.Kind]
+  ) -> (company: String, function: String)? {
+    guard kinds.contains(.function), !kinds.contains(where: { books[$0]?.name(of: text) == text }),
+      let parts = parts(ofFunction: text), isKnown(parts.company, [.company])
+    else { return nil }
+    return parts
   }
 
   /// The parts of `Company/Function`, or of `Company: Function` where the company is known.

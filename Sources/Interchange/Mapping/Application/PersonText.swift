@@ -28,6 +28,11 @@ struct PersonText {
     name = name.split(separator: " ").joined(separator: " ")
   }
 
+  /// Whether it is surely a person: by the first name, or by the role beside a name.
+  var isSurelyPerson: Bool {
+    NameLexicon.isSurelyPerson(name) || role != nil && NameLexicon.isPersonLike(name)
+  }
+
   private mutating func take(from opening: Character, to closing: Character) {
     guard let start = name.firstIndex(of: opening), start > name.startIndex,
       let end = name[start...].firstIndex(of: closing)

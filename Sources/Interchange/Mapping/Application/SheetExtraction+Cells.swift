@@ -44,8 +44,10 @@ extension SheetExtraction {
         continue
       }
       mark(.used, found.row, found.column)
-      guard !WordReading.isBlank(found.text) else {
+      let isOpen = isPerson && WordReading.isVacant(found.text)
+      guard !isOpen, !WordReading.isBlank(found.text) else {
         isMissing = true
+        isVacant = isVacant || isOpen
         continue
       }
       place = place ?? (found.row, found.column)
@@ -96,11 +98,11 @@ extension SheetExtraction {
       let open = whole.hasSuffix(")") ? whole.lastIndex(of: "(") : nil
       let name = open.map { String(whole[..<$0]).trimmed } ?? whole
       let beside = open.map { " " + whole[$0...] } ?? ""
-      let halves = name.split(separator: ",").map { String($0).trimmed }
+      let (halves, suffixes) = NameLexicon.halves(of: name)
       guard halves.count == 2, all || NameLexicon.isTurned(last: halves[0], first: halves[1]) else {
         return whole
       }
-      return "\(halves[1]) \(halves[0])\(beside)"
+      return ([halves[1], halves[0]] + suffixes).joined(separator: " ") + beside
     }.joined(separator: "|")
   }
 

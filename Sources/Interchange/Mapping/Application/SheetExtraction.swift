@@ -6,7 +6,7 @@ struct SheetExtraction {
   let index: Int
   /// Whether rows and columns are exchanged.
   let isTurned: Bool
-  private(set) var rows: [MappedRow] = []
+  var rows: [MappedRow] = []
   var diagnostics: [Diagnostic] = []
   private(set) var ledger: CellLedger
   var lastNameFirst: Set<String> = []
@@ -14,6 +14,10 @@ struct SheetExtraction {
   var region: Set<Int>?
   /// Whether the column at hand names people.
   var isPerson = false
+  /// Whether a cell in the place of a person in the row at hand says that there is none.
+  var isVacant = false
+  /// The committees of seats that nobody has, with where it says so.
+  var vacancies: [(committee: String, row: Int)] = []
   /// The last row of each level, from the first level down to the row at hand.
   var outline: [(depth: Int, row: Int, column: Int)] = []
 
@@ -58,7 +62,7 @@ struct SheetExtraction {
       fate, sheet: index, row: isTurned ? column : row, column: isTurned ? row : column)
   }
 
-  private mutating func markRest(_ fate: CellLedger.Fate, _ row: Int) {
+  mutating func markRest(_ fate: CellLedger.Fate, _ row: Int) {
     for column in sheet.rows[row].indices where region?.contains(column) ?? true {
       let place = isTurned ? (column, row) : (row, column)
       if ledger.isOpen(sheet: index, row: place.0, column: place.1) { mark(fate, row, column) }
@@ -83,7 +87,7 @@ struct SheetExtraction {
     if isPart { region = Set(mapping.headers.compactMap(layout.headers.column)) }
     let end = isTurned ? sheet.rows.count : end(after: layout.firstRow, others)
     mark(mapping, layout)
-    var title = mapping.layout == .blocks ? titleAbove(layout) : nil
+    var title = mapping.layout == .blocks ? titleAbove(layout, mapping) : nil
     var carried: [Int: (text: String, row: Int)] = [:]
     let filled = Set(mapping.fillDown.compactMap(layout.headers.column))
     for row in layout.firstRow..<max(end, layout.firstRow) {
@@ -97,13 +101,15 @@ struct SheetExtraction {
         markRest(.ignored("a note below the rows"), row)
       } else if isTotal(row, first, mapping) {
         markRest(.ignored("a row that adds others up"), row)
+      } else if mapping.layout == .blocks, let title, sheet.isSubtitle(row) {
+        takeSubtitle(row, first, below: title, mapping)
       } else if mapping.layout == .blocks, layout.isTitle(row, of: sheet) {
         title = (sheet.text(row, first), row, first)
         carried = [:]
         mark(.used, row, first)
       } else if mapping.layout == .list, mapping.levels.isEmpty, columns.count == 1,
-        layout.isTitle(row, of: sheet),
-        !layout.isKey(first, of: mapping)
+        layout.isTitle(row, of: sheet), !layout.isKey(first, of: mapping),
+        mapping.tables.allSatisfy(\.across.isEmpty)
       {
         markRest(.ignored("a title between rows"), row)
       } else {
@@ -116,31 +122,7 @@ struct SheetExtraction {
         take(row, mapping, layout, title, carried)
       }
     }
-  }
-
-  /// The row at which the next part begins: its headers, or the title that stands above them after an empty row.
-  private func end(after first: Int, _ others: [Int]) -> Int {
-    guard let next = others.filter({ $0 > first }).min() else { return sheet.rows.count }
-    var title = next
-    while title > first, sheet.filled(title - 1).count == 1 {
-      title -= 1
-      guard title > 0 else { break }
-      let isApart = sheet.lines[title] - sheet.lines[title - 1] > 1
-      if isApart || sheet.filled(title - 1).isEmpty { return title }
-    }
-    return next
-  }
-
-  /// The title of the first block, where it stands above the headers.
-  private mutating func titleAbove(
-    _ layout: SheetLayout
-  ) -> (text: String, row: Int, column: Int)? {
-    guard let header = layout.headers.row,
-      let row = (0..<header).last(where: { layout.isTitle($0, of: sheet) }),
-      let column = sheet.filled(row).first
-    else { return nil }
-    mark(.used, row, column)
-    return (sheet.text(row, column), row, column)
+    reportVacancies()
   }
 
   /// Whether a row adds others up: its first text says so, and no other text names anything.
@@ -148,8 +130,7 @@ struct SheetExtraction {
     let texts = shown(in: row).map { sheet.text(row, $0) }
     guard let word = texts.first(where: { Int($0) == nil }) else { return false }
     if mapping.skippedRows.contains(where: { $0.lowercased() == word.lowercased() }) { return true }
-    return WordReading.isTotal(word)
-      && texts.count { QuantityReading($0) == nil } == 1
+    return WordReading.isTotal(row: texts)
   }
 
   /// Says what becomes of headers, titles above them, and columns that are not read.
@@ -178,71 +159,5 @@ struct SheetExtraction {
       .warning, "mapping.headers",
       "\(missing.map { "\"\($0)\"" }.spokenList(last: "and")) \(missing.count == 1 ? "is no header" : "are no headers") of this sheet any more; change the mapping or the sheet",
       row: layout.headers.row)
-  }
-
-  /// Takes a row of the sheet as rows of the tables.
-  private mutating func take(
-    _ row: Int, _ mapping: SheetMapping, _ layout: SheetLayout,
-    _ title: (text: String, row: Int, column: Int)?, _ carried: [Int: (text: String, row: Int)]
-  ) {
-    for (number, table) in mapping.tables.enumerated() {
-      let grid = table.across.compactMap(layout.headers.column)
-      let isOfHeaders = table.isOfHeaders
-      if isOfHeaders, row != layout.firstRow { continue }
-      for cell in table.across.isEmpty ? [nil] : grid.map(Optional.init) {
-        if let cell, !isOfHeaders, !isMark(sheet.text(row, cell), row, cell) { continue }
-        if let cell, table.isSymmetric, !isFirstOfPair(row, cell, grid, layout) { continue }
-        var mapped = MappedRow(table: table.table, sheet: index, row: row)
-        for column in table.columns {
-          isPerson = Self.namesPerson(column.name, of: table.table)
-          let made = text(of: column.source, row, cell, layout, title, carried)
-          guard !made.text.isEmpty else { continue }
-          let header = column.source.headers.first ?? ""
-          mapped.cells.append(
-            .init(
-              column: column.name, text: made.text, row: made.row, position: made.column,
-              unit: mapping.units[header]))
-        }
-        if number == 0, cell == nil { takeOwn(row, mapping, layout, into: &mapped) }
-        mapped.isMade =
-          number > 0 && table.columns.first.map { $0.source.pieces.count > 1 } ?? false
-          && table.table == .committees
-        // What a cell of a main row does not name is no row of another table.
-        let isWhole =
-          number == 0
-          || table.table.columns.allSatisfy { !$0.isRequired || mapped[$0.name] != nil }
-        if !mapped.cells.isEmpty, isWhole { rows.append(isTurned ? mapped.turned : mapped) }
-      }
-    }
-    markGrid(row, mapping, layout)
-  }
-
-  private static func namesPerson(_ column: String, of table: TableName) -> Bool {
-    switch CellSort.of(table, column) {
-    case .name: table == .people
-    case .reference(let kinds, _): kinds == [.person]
-    default: false
-    }
-  }
-
-  private mutating func takeOwn(
-    _ row: Int, _ mapping: SheetMapping, _ layout: SheetLayout, into mapped: inout MappedRow
-  ) {
-    for header in mapping.ownColumns {
-      guard let column = layout.headers.column(header) else { continue }
-      let text = sheet.text(row, column)
-      guard !text.isEmpty else { continue }
-      mark(.used, row, column)
-      guard !WordReading.isBlank(text) else { continue }
-      mapped.cells.append(
-        .init(column: header, text: text, row: row, position: column, isOwn: true))
-    }
-  }
-
-  /// Empty marks of a grid, such as `0` and `-`, say that there is nothing.
-  private mutating func markGrid(_ row: Int, _ mapping: SheetMapping, _ layout: SheetLayout) {
-    for column in mapping.tables.flatMap(\.across).compactMap(layout.headers.column) {
-      mark(.used, row, column)
-    }
   }
 }

@@ -40,7 +40,7 @@ struct SheetLayout {
     let columns = sheet.filled(row)
     guard columns.count == 1, let cell = sheet.cell(row, columns[0]) else { return false }
     if sheet.width == 1 { return NameLexicon.isCommitteeLike(cell.text) }
-    return cell.sort == .text && columns[0] <= 1 && !NameLexicon.isSurelyPerson(cell.text)
+    return cell.sort == .text && columns[0] <= 1 && !PersonText(cell.text).isSurelyPerson
   }
 
   /// Whether a row without anything but this column says something by itself.

@@ -9,7 +9,13 @@ struct ValueTidying {
   /// What was kept as text because it is no value of its column.
   private var kept: [Kept: [(text: String, location: Location)]] = [:]
   private var titles: [String: (count: Int, location: Location)] = [:]
-  private var doubtful: [(text: String, sheet: Int, row: Int, column: Int)] = []
+  private var doubtful: [DateOrder: [Doubt]] = [:]
+
+  /// A date that could be two.
+  private struct Doubt {
+    let text: String
+    let cell: MappingQuestion.Cell
+  }
 
   private struct Kept: Hashable {
     let table: TableName
@@ -63,26 +69,49 @@ struct ValueTidying {
   }
 
   private mutating func date(_ cell: MappedRow.Cell, _ row: MappedRow) -> String? {
-    if let date = DateReading.iso(
-      cell.text, order: habits.dateOrder(sheet: row.sheet, column: cell.position))
-    {
-      return date
-    }
-    guard DateReading.iso(cell.text, order: .dayMonth) != nil, let line = cell.row,
+    // Until March means to the end of March.
+    if let day = Self.end(cell) { return day }
+    let likely = habits.likelyOrder(sheet: row.sheet, column: cell.position)
+    let order =
+      likely == nil ? habits.dateOrder(sheet: row.sheet, column: cell.position) : nil
+    let date = DateReading.iso(cell.text, order: order)
+    if date != nil, likely == nil || DateReading.order(of: cell.text) == nil { return date }
+    let assumed = likely ?? .dayMonth
+    guard let either = DateReading.iso(cell.text, order: assumed), let line = cell.row,
       let column = cell.position
+    else { return date }
+    doubtful[assumed, default: []].append(
+      Doubt(text: cell.text, cell: .init(sheet: row.sheet, row: line, column: column)))
+    return either
+  }
+
+  /// The day on which something ends that a month, quarter, half or year says; `nil` for other cells.
+  private static func end(_ cell: MappedRow.Cell) -> String? {
+    let isLast = cell.column == Alliance.column(\.expires)
+    guard isLast || cell.column == Membership.column(\.validity.until),
+      let next = DateReading.dayAfterPeriod(cell.text)
     else { return nil }
-    doubtful.append((cell.text, row.sheet, line, column))
-    return DateReading.iso(cell.text, order: .dayMonth)
+    guard isLast, let day = CalendarDate(next)?.dayNumber else { return next }
+    return CalendarDate(dayNumber: day - 1)?.description
   }
 
   private mutating func askForOrder() {
-    guard let first = doubtful.first else { return }
-    questions.append(
-      MappingQuestion(
-        text:
-          "Is \(Phrase.quoted(first.text)) day/month or month/day? \(Phrase.count(doubtful.count, "date")) could be either; day/month is assumed. Say so under dates.",
-        cells: doubtful.map { .init(sheet: $0.sheet, row: $0.row, column: $0.column) },
-        location: book.sheets[first.sheet].location(first.row, first.column)))
+    for assumed in DateOrder.allCases {
+      guard let dates = doubtful[assumed],
+        let first = dates.first(where: { DateReading.order(of: $0.text) == nil }) ?? dates.first
+      else { continue }
+      let told = dates.filter { DateReading.order(of: $0.text) != nil }
+      let reason =
+        told.isEmpty
+        ? "\(Phrase.count(dates.count, "date")) could be either"
+        : "\(Phrase.count(dates.count - told.count, "date")) could be either, beside \(Phrase.list(Set(told.map(\.text)).sorted().map(Phrase.quoted), limit: 3)) in the same column"
+      questions.append(
+        MappingQuestion(
+          text:
+            "Is \(Phrase.quoted(first.text)) day/month or month/day? \(reason); \(assumed.rawValue) is assumed. Say so under dates.",
+          cells: dates.map(\.cell),
+          location: book.sheets[first.cell.sheet].location(first.cell.row, first.cell.column)))
+    }
   }
 
   private func number(
@@ -146,7 +175,7 @@ struct ValueTidying {
         Diagnostic(
           severity: .note, rule: "mapping.role",
           message:
-            "\(names.count == 1 ? "this title is" : "these titles are") not known as \(names.count == 1 ? "a role" : "roles"), and count as member: \(Phrase.list(names.map(Phrase.quoted), limit: 8)); say what they mean under roles of the mapping",
+            "\(names.count == 1 ? "this title is not known as a role, and counts" : "these titles are not known as roles, and count") as member: \(Phrase.list(names.map(Phrase.quoted), limit: 8)); say what \(names.count == 1 ? "it means" : "they mean") under roles of the mapping",
           location: first))
     }
     return notes.sorted()

@@ -13,11 +13,12 @@ struct BlockRecognition {
   /// The titles between and above the rows of a list, where most of them name one kind of thing; `nil` if they do not.
   func titles(of rows: SheetRows) -> Titles? {
     // The first title may stand above the headers.
-    var found = rows.titles
+    var found = rows.titles.filter { !sheet.isSubtitle($0) }
     if let first = rows.body.first {
+      let lines = (0..<rows.header).count(where: sheet.isSubtitle)
       found += (0..<first).filter { row in
-        row != rows.header && sheet.filled(row).count == 1 && row >= rows.header - 2
-          && !found.contains(row)
+        row != rows.header && sheet.filled(row).count == 1 && row >= rows.header - 2 - lines
+          && !sheet.isSubtitle(row) && !found.contains(row)
       }
     }
     return titles(found.sorted())
@@ -50,7 +51,7 @@ struct BlockRecognition {
     }
     let first = titles.rows[0]
     let body = sheet.rows.indices.filter {
-      $0 > first && !titles.rows.contains($0) && !sheet.filled($0).isEmpty
+      $0 > first && !titles.rows.contains($0) && !sheet.filled($0).isEmpty && !sheet.isSubtitle($0)
     }
     let lettered = SheetHeaders(of: sheet, row: nil)
     let columns = lettered.names.indices.map { index in
@@ -71,6 +72,7 @@ struct BlockRecognition {
         .init(name: assignment.meaning.column, source: .header(lettered.names[assignment.column])))
     }
     part.layout = .blocks
+    if columns[person].profile.isLastNameFirst { part.lastNameFirst = [lettered.names[person]] }
     part.ownColumns = columns.filter { column in
       !column.profile.isEmpty
         && !table.columns.contains { $0.source.headers.contains(column.header) }

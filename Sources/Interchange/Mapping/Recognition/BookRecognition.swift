@@ -17,6 +17,9 @@ struct BookRecognition {
       mapping.sheets = proposals.flatMap(\.parts)
       known = Self.names(in: book, mapping)
     }
+    for proposal in proposals {
+      mapping.roles.merge(proposal.roles) { first, _ in first }
+    }
     mapping.dateOrder = Self.dateOrder(in: book, mapping)
     doubtPairs()
   }
@@ -63,7 +66,8 @@ struct BookRecognition {
 
   private static func dateOrder(in book: RawBook, _ mapping: WorkbookMapping) -> DateOrder? {
     var texts: [String] = []
-    for row in rows(in: book, mapping) {
+    let rows = rows(in: book, mapping)
+    for row in rows {
       for cell in row.cells where CellSort.of(row.table, cell.column) == .date {
         texts.append(cell.text)
       }
@@ -71,7 +75,7 @@ struct BookRecognition {
     let isNeeded = texts.contains { text in
       DateReading.iso(text) == nil && DateReading.iso(text, order: .dayMonth) != nil
     }
-    return isNeeded ? DateReading.order(of: texts) : nil
+    return isNeeded ? WritingHabits(rows, mapping).bookOrder : nil
   }
 
   private static func rows(in book: RawBook, _ mapping: WorkbookMapping) -> [MappedRow] {

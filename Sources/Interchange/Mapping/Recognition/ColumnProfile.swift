@@ -69,12 +69,23 @@ struct ColumnProfile {
     }
     length = Double(texts.reduce(0) { $0 + $1.count }) / total
     let whole = texts.compactMap { Int($0) }
+    // Numbers of three digits and more are keys, not counts.
     isRunningNumber =
-      whole.count >= 3 && whole.count >= texts.count - 1 && Set(whole).count >= whole.count - 1
+      whole.count >= 3 && (whole.min() ?? 0) < 100 && whole.count >= texts.count - 1
+      && Set(whole).count >= whole.count - 1
       && (whole.max() ?? 0) - (whole.min() ?? 0) <= whole.count + whole.count / 4
   }
 
   var isEmpty: Bool { texts.isEmpty }
+
+  /// Whether its names have the last name first, as `Smith, Ann (Acme)` has: most of them surely, or all by their commas.
+  var isLastNameFirst: Bool {
+    let names = texts.map { PersonText($0).name }
+    let turned = names.count(where: NameLexicon.isWrittenLastFirst)
+    return turned * 10 >= names.count * 6
+      || turned * 10 >= names.count * 3
+        && names.allSatisfy { NameLexicon.halves(of: $0).names.count == 2 }
+  }
 
   /// The share of cells that name something known, each by itself or as a list.
   func share(of known: NameBook?) -> Double {

@@ -46,6 +46,10 @@ struct FormRecognition {
     turned.lines = [1, 2]
     turned.spreadsheetRows = [0, 0]
     let rated = HeaderSearch.rating(0, of: turned)
+    // Who is named on the left stands in a list.
+    guard !turned.rows[0].contains(where: { PersonText($0?.text ?? "").isSurelyPerson }) else {
+      return nil
+    }
     guard rated.count >= 3, rated.count * 2 > rows.count,
       HeaderSearch.rating(1, of: turned).count < rated.count,
       var found = SheetRecognition(sheet: turned, fit: fit).list(header: 0, end: 2),

@@ -12,15 +12,22 @@ extension GridRecognition {
     var part = SheetMapping(sheet: sheet.name)
     let rest = columns(besides: grid + [first])
     let guess = TableGuess(.decisions, among: rest, fit: fit)
-    let wanted = [Decision.column(\.stage), Decision.column(\.alliance), Decision.column(\.owner)]
+    let grouping = [Decision.column(\.stage), Decision.column(\.alliance)]
+    let isByLetters = table.columns.contains { $0.name == HandoffLayouts.letter }
+    let wanted =
+      grouping + [Decision.column(\.owner)] + (isByLetters ? [Decision.column(\.days)] : [])
     for column in rest {
       let found = guess.assignments.first { $0.column == column.index }?.meaning.column
       if let found, wanted.contains(found) {
         table.columns.append(.init(name: found, source: .header(column.header)))
-        if column.profile.blanks > 0 { part.fillDown.append(column.header) }
+        if column.profile.blanks > 0, grouping.contains(found) {
+          part.fillDown.append(column.header)
+        }
+        if found == Decision.column(\.days) { part.units[column.header] = "days" }
+      } else if column.profile.isRunningNumber {
+        part.ignoredColumns[column.header] = "a running number"
       } else {
-        part.ignoredColumns[column.header] =
-          column.profile.isRunningNumber ? "a running number" : "not of the grid"
+        part.ownColumns.append(column.header)
       }
     }
     part.tables = [table]
@@ -28,6 +35,19 @@ extension GridRecognition {
       part.tables.append(named)
     }
     return SheetProposal(parts: [part], confidence: 0.8)
+  }
+
+  /// The parts of committees in matters, by the letters of responsibilities.
+  func decisions(_ grid: [Column], _ first: Column, _ head: CellSource) -> SheetProposal {
+    var table = TableMapping(.decisions)
+    table.columns = [
+      .init(name: Decision.column(\.matter), source: .header(first.header)),
+      .init(name: Decision.column(\.body), source: head),
+      .init(name: HandoffLayouts.letter, source: CellSource(pieces: [.cell])),
+    ]
+    var found = proposal(table, grid, first, of: .committee)
+    found.parts[0].layout = .responsibilities
+    return found
   }
 
   func rights(_ head: CellSource, _ matter: CellSource) -> TableMapping {

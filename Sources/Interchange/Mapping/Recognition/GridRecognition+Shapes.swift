@@ -53,16 +53,31 @@ extension GridRecognition {
     return true
   }
 
+  /// The columns of a grid, with those beside it under headers of the trade where all hold the letters of responsibilities.
+  func lettered(_ grid: [Column]) -> [Column] {
+    guard grid.count >= 2, isLetters(grid) else { return grid }
+    return columns.filter { column in
+      grid.contains { $0.index == column.index }
+        || !column.profile.isEmpty && !column.phrase.words.isEmpty && column.index > 0
+          && column.profile.texts.allSatisfy(Self.areLetters)
+    }
+  }
+
+  /// Whether a cell holds letters that say who is responsible, accountable, consulted or informed.
+  private static func areLetters(_ text: String) -> Bool {
+    let letters: Set<Character> = ["R", "A", "C", "I", "S", "/", ",", "&", "+", " "]
+    return text.count <= 5 && text.count { $0.isLetter } <= 3
+      && text.uppercased().allSatisfy(letters.contains)
+  }
+
   func isLetters(_ grid: [Column]) -> Bool {
     let texts = grid.flatMap(\.profile.texts)
-    let letters: Set<Character> = ["R", "A", "C", "I", "S", "/", ",", " "]
     return texts.count >= 3
-      && texts.allSatisfy { $0.count <= 3 && $0.uppercased().allSatisfy(letters.contains) }
+      && texts.allSatisfy(Self.areLetters)
       && texts.contains { $0.uppercased().contains("R") }
       && texts.contains { $0.uppercased().contains("A") }
       && (texts.contains { $0.uppercased().contains("I") }
         || texts.contains { $0.uppercased().contains("C") })
-      && !grid.allSatisfy { isCommittee($0.header) }
   }
 
   func areNames(_ grid: [Column]) -> Bool {

@@ -11,20 +11,23 @@ struct GridRecognition {
 
   /// What the sheet is as a grid; `nil` if it is none.
   func proposal() -> SheetProposal? {
-    let grid = columns.filter(isGridColumn)
+    let grid = lettered(columns.filter(isGridColumn))
     guard grid.count >= 2, let first = names(beside: grid) else { return people() }
     let lower = grid.map { rows.names.lower[$0.index] }
     let isGrouped =
       grid.contains { !rows.names.upper[$0.index].isEmpty } && kind(of: lower) != nil
     let heads = kind(of: isGrouped ? lower : grid.map(\.header))
-    let head = CellSource(pieces: [isGrouped ? .lower : .column])
+    // What two groups call the same is two things.
+    let isTold = isGrouped && (heads != .committee || Set(lower).count == lower.count)
+    let head = CellSource(pieces: [isTold ? .lower : .column])
     let names = kind(of: first.profile.texts)
     var table: TableMapping
     if let heads, isRights(grid), !areNames(of: first) {
       return proposal(rights(head, .header(first.header)), grid, first, of: heads)
     }
-    if isLetters(grid) {
-      return responsibilities(grid, first)
+    if isLetters(grid), names != .person, !areNames(of: first) {
+      return heads == .committee
+        ? decisions(grid, first, head) : responsibilities(grid, first)
     }
     switch (names, heads) {
     case (_, .committee), (.person, nil):
@@ -44,9 +47,12 @@ struct GridRecognition {
     }
     table.across = grid.map(\.header)
     var found = proposal(table, grid, first)
-    if table.table == .memberships, let heads, let named = headed(heads, by: head, grid) {
+    guard table.table == .memberships else { return found }
+    if let heads, let named = headed(heads, by: head, grid) {
       found.parts[0].tables.append(named)
+      if heads == .committee { found.parts[0].tables += alliances(over: grid) }
     }
+    found.roles = legend(of: grid)
     return found
   }
 
@@ -60,6 +66,10 @@ struct GridRecognition {
     if kind == .person, head.pieces == [.lower] {
       table.columns.append(
         .init(name: Person.column(\.company), source: CellSource(pieces: [.upper])))
+    }
+    if kind == .committee, !alliances(over: grid).isEmpty {
+      table.columns.append(
+        .init(name: Committee.column(\.alliance), source: CellSource(pieces: [.upper])))
     }
     table.across = grid.map(\.header)
     return table
@@ -94,6 +104,9 @@ struct GridRecognition {
   private func proposal(_ table: TableMapping, _ grid: [Column], _ first: Column) -> SheetProposal {
     var part = SheetMapping(sheet: sheet.name)
     part.tables = [table]
+    if first.profile.surePeople > 0.2, first.profile.isLastNameFirst {
+      part.lastNameFirst = [first.header]
+    }
     let rest = columns(besides: grid + [first])
     let kind: TableName? =
       switch table.table {
@@ -121,8 +134,10 @@ struct GridRecognition {
     for column in rest where !taken.contains(column.index) {
       if column.profile.isRunningNumber {
         part.ignoredColumns[column.header] = "a running number"
-      } else if column.profile.numbers > 0.9 {
+      } else if isCount(column, of: grid) {
         part.ignoredColumns[column.header] = "a count beside the grid"
+      } else if column.profile.texts.allSatisfy({ !MarkLegend.entries($0).isEmpty }) {
+        part.ignoredColumns[column.header] = "a legend of the marks"
       } else {
         part.ownColumns.append(column.header)
       }
@@ -162,8 +177,8 @@ struct GridRecognition {
   /// Columns of people under the names of committees, with their roles before them or no roles at all.
   private func people() -> SheetProposal? {
     let grid = columns.filter { column in
-      !column.profile.isEmpty && column.profile.surePeople >= 0.3 && column.profile.people >= 0.6
-        && isCommittee(column.header) && SeatWords.meaning(of: column.header) == nil
+      isCommittee(column.header) && SeatWords.meaning(of: column.header) == nil
+        && holdsPeople(column)
     }
     guard grid.count >= 2 else { return nil }
     var table = TableMapping(.memberships)
@@ -183,6 +198,15 @@ struct GridRecognition {
       }
     }
     part.tables = [table]
+    if grid.contains(where: { $0.profile.cadences > 0 }) {
+      var met = TableMapping(.committees)
+      met.columns = [
+        .init(name: Committee.nameColumn, source: CellSource(pieces: [.column])),
+        .init(name: Committee.column(\.cadence), source: CellSource(pieces: [.cell])),
+      ]
+      met.across = table.across
+      part.tables.append(met)
+    }
     return SheetProposal(parts: [part], confidence: 0.8)
   }
 

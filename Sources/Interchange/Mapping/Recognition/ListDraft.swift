@@ -204,10 +204,7 @@ struct ListDraft {
       if isGrouping(column, before: people?.index) { part.fillDown.append(column.header) }
     }
     for column in columns where column.profile.surePeople > 0.2 && !column.profile.isEmpty {
-      let turned = column.profile.texts.count {
-        NameLexicon.isWrittenLastFirst($0)
-      }
-      if turned * 10 >= column.profile.texts.count * 6 { part.lastNameFirst.append(column.header) }
+      if column.profile.isLastNameFirst { part.lastNameFirst.append(column.header) }
     }
   }
 

@@ -13,15 +13,29 @@ enum PassedOver {
     let texts = sheet.rows.indices.reduce(0) { $0 + sheet.filled($1).count }
     let widest = sheet.rows.indices.map { sheet.filled($0).count }.max() ?? 0
     let hasBlocks = sheet.rows.indices.contains { row in
-      sheet.filled(row).count == 1
-        && NameLexicon.isCommitteeLike(sheet.text(row, sheet.filled(row)[0]))
+      let columns = sheet.filled(row)
+      return !columns.isEmpty
+        && columns.allSatisfy { NameLexicon.isCommitteeLike(sheet.text(row, $0)) }
     }
     if texts <= 12, widest <= 2, !hasBlocks, HeaderSearch.headers(of: sheet).isEmpty,
       !sheet.isHidden
     {
-      return "a cover, with no table in it"
+      return isAbbreviations(sheet) ? "a list of abbreviations" : "a cover, with no table in it"
     }
     return nil
+  }
+
+  /// Whether a sheet has two columns, of which the first holds short words in capitals.
+  private static func isAbbreviations(_ sheet: RawSheet) -> Bool {
+    let pairs = sheet.rows.indices.dropFirst().map(sheet.filled)
+    guard pairs.count > 1, pairs.allSatisfy({ $0.count == 2 && $0 == pairs[0] }) else {
+      return false
+    }
+    return sheet.rows.indices.dropFirst().allSatisfy { row in
+      let (short, long) = (sheet.text(row, pairs[0][0]), sheet.text(row, pairs[0][1]))
+      return (2...6).contains(short.count) && short.allSatisfy { $0.isUppercase || $0.isNumber }
+        && long.count > short.count && long.contains(where: \.isLowercase)
+    }
   }
 
   /// Whether a sheet's name says that it was put aside.

@@ -37,7 +37,8 @@ struct SheetRecognition {
     return SheetProposal(
       parts: proposals.flatMap(\.parts),
       confidence: proposals.map(\.confidence).reduce(0, +) / Double(proposals.count),
-      doubts: proposals.flatMap(\.doubts))
+      doubts: proposals.flatMap(\.doubts),
+      roles: proposals.reduce(into: [:]) { $0.merge($1.roles) { first, _ in first } })
   }
 
   /// The list under a row of headers, or the lists that stand beside each other there, with an empty column between.

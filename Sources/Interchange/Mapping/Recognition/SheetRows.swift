@@ -35,7 +35,7 @@ struct SheetRows {
       else { continue }
       if filled.count == 1, sheet.width > 1, first <= 1, isList,
         sheet.cell(row, first)?.sort == .text,
-        !NameLexicon.isSurelyPerson(sheet.text(row, first))
+        !PersonText(sheet.text(row, first)).isSurelyPerson
       {
         titles.append(row)
       } else if !sheet.repeats(row, headers: header, in: named),

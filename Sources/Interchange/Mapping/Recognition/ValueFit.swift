@@ -26,7 +26,7 @@ struct ValueFit {
     default: break
     }
     switch CellSort.of(meaning.table, meaning.column) {
-    case .id: return id(profile)
+    case .id: return namesOther(profile, than: meaning.table.kind) ? -1 : id(profile)
     case .name: return name(profile, meaning.table.kind)
     case .reference(let kinds, let isList):
       // What a cell may name only one of is no column of lists, but of people, each of whom is a row.
@@ -47,6 +47,14 @@ struct ValueFit {
       return known * 10 >= profile.texts.count * 6 ? 1 : -0.7
     case .cadence: return profile.cadences >= 0.5 ? 1 : profile.cadences < 0.2 ? -0.6 : 0.3
     case .text, .texts, nil: return text(profile, meaning)
+    }
+  }
+
+  /// Whether the cells are ids of another list, which has more of them: they refer to its rows, and are none of their own.
+  private func namesOther(_ profile: ColumnProfile, than kind: EntityReference.Kind?) -> Bool {
+    let texts = Set(profile.texts)
+    return known.contains { other, book in
+      other != kind && texts.count < book.ids.count && texts.isSubset(of: book.ids)
     }
   }
 

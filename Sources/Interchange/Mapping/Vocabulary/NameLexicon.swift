@@ -25,11 +25,23 @@ enum NameLexicon {
 
   /// Whether a text reads like one name with the last name first, as in `Smith, Ann`.
   static func isWrittenLastFirst(_ text: String) -> Bool {
-    let halves = text.split(separator: ",").map { String($0).trimmed }
-    guard halves.count == 2, isPersonLike(text) else { return false }
+    let halves = halves(of: text).names
+    guard halves.count == 2, isPersonLike(halves.joined(separator: ", ")) else { return false }
     return isTurned(last: halves[0], first: halves[1])
       || (!halves[0].contains(" ") && halves[1].split(separator: " ").count <= 2)
   }
+
+  /// The parts of a name at its commas, and what follows it wherever it stands, such as `Jr.` and `PhD`.
+  static func halves(of name: String) -> (names: [String], suffixes: [String]) {
+    let parts = name.split(separator: ",").map { String($0).trimmed }.filter { !$0.isEmpty }
+    let isSuffix = { (part: String) in suffixes.contains(Slug.text(of: part)) }
+    return (parts.filter { !isSuffix($0) }, parts.filter(isSuffix))
+  }
+
+  private static let suffixes: Set<String> = [
+    "jr", "sr", "ii", "iii", "iv", "phd", "ph-d", "md", "m-d", "mba", "dr", "prof", "esq", "cpa",
+    "pharmd", "pharm-d", "msc", "rn",
+  ]
 
   /// Whether of two parts of a name the second is a first name and the first is none.
   static func isTurned(last: String, first: String) -> Bool {
@@ -52,10 +64,10 @@ enum NameLexicon {
   static func isCommitteeLike(_ text: String) -> Bool {
     // `AG Klinik` is an Arbeitsgruppe, and `Klinik AG` a company.
     if text.hasPrefix("AG ") || text.hasPrefix("WG ") || text.hasPrefix("TF ") { return true }
-    return text.utf8.count <= 80
-      && text.split(whereSeparator: { " ,()-/–:".contains($0) }).contains {
-        isCommitteeWord(String($0))
-      }
+    guard text.utf8.count <= 80 else { return false }
+    let words = text.split(whereSeparator: { " ,()-/–:".contains($0) }).map(String.init)
+    return words.contains(where: isCommitteeWord)
+      || zip(words, words.dropFirst()).contains { groups.contains(Slug.text(of: "\($0) \($1)")) }
   }
 
   /// Whether a text reads like the name of a department.
@@ -92,8 +104,13 @@ enum NameLexicon {
   private static let abbreviations: Set<String> = [
     "JSC", "JDC", "JCC", "JMC", "JEC", "JRC", "JPC", "JFC", "JIC", "JLT", "JPT", "JWG", "ALT",
     "ESC", "GSC", "IPC", "JPMC",
-    "JGC", "JOC", "JAC", "SC", "EC", "PMO", "SLT", "GLT", "JCT", "JDT", "JMT", "JSB", "LA", "COPIL",
+    "WG", "TWG", "JGC", "JOC", "JAC", "SC", "EC", "PMO", "SLT", "GLT", "JCT", "JDT", "JMT", "JSB",
+    "LA", "COPIL",
     "CODIR", "COMEX",
+  ]
+
+  private static let groups: Set<String> = [
+    "working-group", "working-party", "task-force", "steering-group", "project-board",
   ]
 
   private static let committeeWords: Set<String> = [
@@ -101,7 +118,7 @@ enum NameLexicon {
     "gremium", "beirat", "rat",
     "komitee", "lenkungsausschuss", "lenkungskreis", "kreis", "comite", "comision", "consejo",
     "conseil", "panel", "workgroup",
-    "working-group", "junta", "arbeitsgruppe", "steering", "vorstand", "aufsichtsrat",
+    "working-group", "subteam", "junta", "arbeitsgruppe", "steering", "vorstand", "aufsichtsrat",
   ]
 
   private static let companyWords: Set<String> = [

@@ -22,19 +22,13 @@ enum SeatWords {
     else { return nil }
     let isShared = place > 0 && ["co", "joint"].contains(words[place - 1])
     if isShared, role == .chair { role = .coChair }
-    if role == .chair, place > 0, deputies.contains(words[place - 1]) { role = .member }
+    if role == .chair, place > 0, RoleReading.deputies.contains(words[place - 1]) { role = .member }
     let original = header.split(whereSeparator: { !$0.isLetter && !$0.isNumber })
     let kinds = original.filter {
       NameLexicon.isCommitteeWord(String($0)) && roles[Slug.text(of: String($0))] == nil
     }
     return Meaning(role: role, committee: kinds.first.map(String.init))
   }
-
-  /// Words before a chair that make a deputy of it.
-  private static let deputies: Set<String> = [
-    "vice", "deputy", "vize", "stv", "stellv", "stellvertretende", "stellvertretender", "vicechair",
-    "adjoint", "suplente",
-  ]
 
   private static let numbered: Set<String> = [
     "member", "mitglied", "membre", "miembro", "participant", "participante", "attendee",

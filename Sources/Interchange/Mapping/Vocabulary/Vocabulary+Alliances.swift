@@ -64,12 +64,12 @@ extension Vocabulary {
     Entry(
       .alliances, Alliance.column(\.stage),
       ["lifecycle stage", "deal stage", "lifecycle", "entwicklungsphase", "alliance stage"],
-      plain: ["stage", "phase", "étape", "etapa", "fase"]),
+      plain: ["stage", "phase", "étape", "etapa", "fase", "status", "statut", "estado", "stand"]),
     Entry(
       .alliances, Alliance.column(\.area),
       [
         "ta", "therapeutic area", "therapy area", "indication", "therapiegebiet", "indikation",
-        "aire thérapeutique",
+        "aire thérapeutique", "domaine thérapeutique", "therapeutisches gebiet",
         "área terapéutica", "disease area", "franchise",
       ], plain: ["area", "field", "gebiet", "domaine", "ámbito"]),
     Entry(
@@ -105,7 +105,7 @@ extension Vocabulary {
       ],
       plain: [
         "lead", "owner", "manager", "verantwortlich", "verantwortlicher", "responsable", "leiter",
-        "leitung",
+        "leitung", "contact", "contact id", "owner id", "contact name",
       ]),
     Entry(
       .alliances, Alliance.column(\.sponsor),
@@ -124,7 +124,8 @@ extension Vocabulary {
       [
         "deal value", "total value", "deal size", "contract value", "biobucks", "vertragswert",
         "valeur", "montant", "valor",
-        "importe", "volumen", "total deal value",
+        "importe", "volumen", "total deal value", "upfront", "upfront payment", "montant initial",
+        "vorauszahlung", "pago inicial",
       ], plain: ["value", "wert", "amount", "betrag"]),
     Entry(
       .alliances, Alliance.column(\.negotiated),

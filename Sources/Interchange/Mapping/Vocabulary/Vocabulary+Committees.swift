@@ -34,6 +34,7 @@ extension Vocabulary {
       plain: [
         "parent", "reports to", "reporting to", "berichtet an", "rattaché à", "reporta a",
         "superior", "escalation", "depende de", "informa a", "untersteht", "relève de",
+        "rend compte à", "rattachement", "rapporte à",
       ]),
     Entry(.committees, Committee.column(\.region), [], plain: places),
     Entry(
@@ -64,7 +65,8 @@ extension Vocabulary {
       [
         "mandate", "remit", "decision rights", "aufgabe", "aufgaben", "mandat", "zuständigkeit",
         "entscheidet", "décide",
-        "mandato", "decide", "terms of reference", "decides on", "responsibilities",
+        "mandato", "decide", "entscheidet über", "beschließt", "beschließt über", "décide de",
+        "decide sobre", "terms of reference", "decides on", "responsibilities",
       ], plain: ["scope", "responsibility", "purpose", "mission", "charter"]),
     Entry(
       .committees, Committee.column(\.maxDays), ["max days", "decision within", "decision time"]),

@@ -27,7 +27,7 @@ extension Vocabulary {
   ]
   static let firms = [
     "company", "partner", "organisation", "organization", "firm", "firma", "unternehmen", "société",
-    "entreprise",
+    "entreprise", "co",
     "empresa", "account", "account name", "company name", "partner name", "partenaire", "socio",
     "entity", "org",
     "organisation name", "partnerunternehmen", "partner company", "institution", "firmenname",

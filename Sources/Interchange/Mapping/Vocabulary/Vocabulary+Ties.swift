@@ -61,7 +61,8 @@ extension Vocabulary {
     Entry(
       .memberships, Membership.column(\.validity.since),
       [
-        "joined", "member since", "appointed", "mitglied seit", "membre depuis", "fecha de alta",
+        "joined", "member since", "appointed", "appt date", "appointment date", "mitglied seit",
+        "membre depuis", "fecha de alta",
         "eintritt", "nommé", "nommé le",
         "date of appointment", "nombrado", "date de nomination", "nomination",
         "début de mandat", "début du mandat", "bestellt am", "berufen am", "mitglied ab",
