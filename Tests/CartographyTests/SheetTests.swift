@@ -22,6 +22,22 @@ import Testing
     #expect(sheet.beforeMap.count == 1 && sheet.afterMap.count == 3)
   }
 
+  /// Columns of a long section hold all that it says, in its order, under one title, and tear no entry apart.
+  @Test(arguments: 1...14)
+  func longSectionsStandInColumns(rows: Int) {
+    let box = LegendSection.Sample.box(
+      shape: .rectangle, fill: Theme.named(.light).text, border: Theme.named(.light).text)
+    let section = LegendSection(
+      title: "Lines",
+      entries: (0..<13).map { .init(sample: $0 % 3 == 2 ? .none : box, text: "entry \($0)") })
+    let columns = section.columns(of: rows)
+    #expect(columns.flatMap(\.entries) == section.entries)
+    #expect(columns[0].title == "Lines")
+    #expect(columns.dropFirst().allSatisfy { $0.title == LegendSection.continued })
+    #expect(columns.allSatisfy { $0.entries.first?.sample == box })
+    #expect(columns.allSatisfy { $0.entries.count <= rows + 1 })
+  }
+
   /// The room that a chart is given before its footer is known holds the usual footer of two lines.
   @Test func roomIsThatOfAUsualFooter() throws {
     var diagram = Diagram(

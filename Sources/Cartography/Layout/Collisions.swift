@@ -44,18 +44,67 @@ struct Collisions {
   var lines: [Line]
   var boxes: [Box]
 
-  /// How many lines a line crosses; those whose mark is `halved` count half.
-  func crossings(of line: Line, marks: [Int] = [], halved: Int = 0) -> Double {
+  /// How many lines a line crosses.
+  func crossings(of line: Line) -> Int {
+    var (count, next) = (0, 0)
+    while let other = crossing(of: line, from: next) {
+      count += 1
+      next = other + 1
+    }
+    return count
+  }
+
+  /// Sets the bits of the lines that one of them crosses, in a row of words, and clears all others.
+  func markCrossings(of number: Int, in rows: inout [UInt64], at row: Int) {
+    let line = lines[number]
+    clear(lines.count, &rows, row)
+    var next = 0
+    while let other = crossing(of: line, from: next) {
+      rows[row + other >> 6] |= 1 << UInt64(other & 63)
+      next = other + 1
+    }
+  }
+
+  /// Sets the bits of the boxes that a line runs over.
+  func markOverruns(of number: Int, in rows: inout [UInt64], at row: Int) {
+    let line = lines[number]
+    clear(boxes.count, &rows, row)
+    var next = 0
+    while let box = overrun(by: line, from: next) {
+      rows[row + box >> 6] |= 1 << UInt64(box & 63)
+      next = box + 1
+    }
+  }
+
+  /// Sets the bits of the lines that run over a box.
+  func markOverruns(over box: Int, in rows: inout [UInt64], at row: Int) {
+    clear(lines.count, &rows, row)
+    var next = 0
+    while let line = overrun(over: box, from: next) {
+      rows[row + line >> 6] |= 1 << UInt64(line & 63)
+      next = line + 1
+    }
+  }
+
+  private func clear(_ count: Int, _ rows: inout [UInt64], _ row: Int) {
+    var word = row
+    while word < row + (count + 63) / 64 {
+      rows[word] = 0
+      word += 1
+    }
+  }
+
+  /// The first line from a position on that a line crosses; `nil` if there is none.
+  private func crossing(of line: Line, from first: Int) -> Int? {
     let count = lines.count
-    let hasMarks = marks.count == count
-    var crossings = 0.0
+    var found = -1
     unsafe lines.withUnsafeBufferPointer { buffer in
       guard let others = buffer.baseAddress else { return }
       let (ax, ay, bx, by) = (line.ax, line.ay, line.bx, line.by)
       let (left, right, top, bottom) = (line.left, line.right, line.top, line.bottom)
       let (from, to) = (line.from, line.to)
       let (dx, dy) = (bx - ax, by - ay)
-      var other = 0
+      var other = first
       while other < count {
         let position = other
         other += 1
@@ -74,24 +123,35 @@ struct Collisions {
         let a = ex * (ay - second.ay) - ey * (ax - second.ax)
         let b = ex * (by - second.ay) - ey * (bx - second.ax)
         if (a > 0) == (b > 0) { continue }
-        crossings += hasMarks && marks[position] == halved ? 0.5 : 1
+        found = position
+        return
       }
     }
-    return crossings
+    return found < 0 ? nil : found
   }
 
-  /// How many boxes a line runs over, besides those at its ends; stops counting at `limit`.
-  func overruns(of line: Line, limit: Int = .max) -> Int {
+  /// How many boxes a line runs over, besides those at its ends.
+  func overruns(of line: Line) -> Int {
+    var (count, next) = (0, 0)
+    while let box = overrun(by: line, from: next) {
+      count += 1
+      next = box + 1
+    }
+    return count
+  }
+
+  /// The first box from a position on that a line runs over, besides those at its ends; `nil` if there is none.
+  func overrun(by line: Line, from first: Int) -> Int? {
     let count = boxes.count
-    var overruns = 0
+    var found = -1
     unsafe boxes.withUnsafeBufferPointer { buffer in
       guard let boxes = buffer.baseAddress else { return }
       let (left, right, top, bottom) = (line.left, line.right, line.top, line.bottom)
       let (ax, ay, from, to) = (line.ax, line.ay, line.from, line.to)
       let (dx, dy) = (line.bx - ax, line.by - ay)
       let (width, height) = (dx < 0 ? -dx : dx, dy < 0 ? -dy : dy)
-      var box = 0
-      while box < count, overruns < limit {
+      var box = first
+      while box < count {
         let position = box
         box += 1
         if unsafe boxes[position].right < left { continue }
@@ -105,23 +165,39 @@ struct Collisions {
         let side = dx * (hit.top + halfY - ay) - dy * (hit.left + halfX - ax)
         let reach = width * halfY + height * halfX
         if side > reach || side < -reach { continue }
-        overruns += 1
+        found = position
+        return
       }
     }
-    return overruns
+    return found < 0 ? nil : found
   }
 
-  /// How many lines run over a box, besides those that end at it and those with a mark.
-  func overruns(over number: Int, except marks: [Int], marked: Int) -> Int {
+  /// Whether a point lies inside any of the boxes.
+  func hold(_ point: Point) -> Bool {
+    var box = 0
+    while box < boxes.count {
+      let other = boxes[box]
+      if point.x > other.left && point.x < other.right && point.y > other.top
+        && point.y < other.bottom
+      {
+        return true
+      }
+      box += 1
+    }
+    return false
+  }
+
+  /// The first line from a position on that runs over a box and does not end at it; `nil` if there is none.
+  private func overrun(over number: Int, from first: Int) -> Int? {
     let count = lines.count
     let box = boxes[number]
-    var overruns = 0
+    var found = -1
     unsafe lines.withUnsafeBufferPointer { buffer in
       guard let lines = buffer.baseAddress else { return }
       let (left, right, top, bottom) = (box.left, box.right, box.top, box.bottom)
       let (halfX, halfY) = ((right - left) / 2, (bottom - top) / 2)
       let (x, y) = (left + halfX, top + halfY)
-      var line = 0
+      var line = first
       while line < count {
         let position = line
         line += 1
@@ -129,7 +205,6 @@ struct Collisions {
         if unsafe lines[position].left > right { continue }
         if unsafe lines[position].bottom < top { continue }
         if unsafe lines[position].top > bottom { continue }
-        if marks[position] == marked { continue }
         let hit = unsafe lines[position]
         if hit.from == number || hit.to == number { continue }
         let (dx, dy) = (hit.bx - hit.ax, hit.by - hit.ay)
@@ -137,9 +212,10 @@ struct Collisions {
         let side = dx * (y - hit.ay) - dy * (x - hit.ax)
         let reach = width * halfY + height * halfX
         if side > reach || side < -reach { continue }
-        overruns += 1
+        found = position
+        return
       }
     }
-    return overruns
+    return found < 0 ? nil : found
   }
 }

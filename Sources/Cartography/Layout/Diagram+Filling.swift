@@ -24,8 +24,9 @@ extension Diagram {
     }
   }
 
-  /// Places every box on a slide-shaped area, starting from a layout, with a quick search.
-  func filling(from layout: GraphLayout) -> Filling {
+  /// Places every box on a slide-shaped area, starting from a layout, with a quick search; in frames of the same form as
+  /// another filling.
+  func filling(from layout: GraphLayout, like other: Filling? = nil) -> Filling {
     let laidOut = Dictionary(layout.nodes.map { ($0.name, $0) }, uniquingKeysWith: { a, _ in a })
     let (positions, frameNumbers) = (nodePositions, framePositions)
     let sizes = nodes.map { node in
@@ -46,8 +47,8 @@ extension Diagram {
       },
       labels: zip(edges, ends).filter { $1 != nil }.map { edge, _ in
         edge.label.map(LabelPlacement.size) ?? LaidOutDiagram.Point(x: 0, y: 0)
-      }, largest: largestArea)
-    let tight = placement.start(from: start)
+      }, largest: largestArea, rooms: rooms.map { .init(x: $0.width, y: $0.height) })
+    let tight = placement.start(from: start, like: other?.start)
     return Filling(
       placement: placement, start: tight, result: placement.result(from: tight, effort: .quick),
       sizes: sizes,
@@ -62,13 +63,31 @@ extension Diagram {
 
   /// The largest of the rooms that title, legend and footer may leave to the map.
   private var largestRoom: LaidOutDiagram.Rectangle? {
+    rooms.max { $0.width * $0.height < $1.width * $1.height }
+  }
+
+  private var rooms: [LaidOutDiagram.Rectangle] {
     SheetComposer(diagram: self, mapWidth: 0, mapHeight: 0).rooms()
-      .max { $0.width * $0.height < $1.width * $1.height }
   }
 
   /// Width by height of the room for the map.
   var roomAspect: Double {
     largestRoom.map { $0.width / max($0.height, 1) } ?? Slide.width / Slide.height
+  }
+
+  /// The smallest letters on a slide if lines need no room beside the boxes of a filling.
+  func smallestLetters(of filling: Filling) -> Double {
+    let result = filling.result
+    let boxes =
+      zip(result.places, filling.sizes).map {
+        LaidOutDiagram.Rectangle(middle: $0, width: $1.x, height: $1.y)
+      } + result.frames
+    guard var reach = boxes.first else { return 0 }
+    for box in boxes { reach.enclose(box) }
+    let page = SheetComposer(diagram: self, mapWidth: reach.width, mapHeight: reach.height)
+      .compose()
+    let scale = min(slide.width / max(page.width, 1), slide.height / max(page.height, 1))
+    return smallestLetters * scale * theme.letterScale
   }
 
   /// Leads the lines of a filling, and moves everything to the origin.
@@ -90,9 +109,13 @@ extension Diagram {
         }
       }, labels: drawn.map { edges[$0].label }, titles: titles
     ).curves()
-    // Lines that lead around the outermost boxes belong to the map as well.
+    // Lines that lead around the outermost boxes belong to the map as well, and so do their labels.
+    let labels = LabelPlacement(
+      boxes: boxes + titles, lines: curves.map { Polyline(points: $0.flattened(steps: 8)) },
+      labels: drawn.map { edges[$0].label }
+    ).frames().compactMap(\.self)
     let reach =
-      (boxes + result.frames).flatMap {
+      (boxes + result.frames + labels).flatMap {
         [($0.x, $0.y), ($0.x + $0.width, $0.y + $0.height)]
       } + curves.flatMap { $0.flattened(steps: 4).map { ($0.x, $0.y) } }
     let left = reach.map(\.0).min() ?? 0

@@ -5,18 +5,20 @@ extension DiagramLayout {
   /// A more legible layout than one that was found, after a longer search from each start; `nil` where there is none.
   package func polished(_ drawn: DrawnLayout, _ draft: LayoutDraft) -> DrawnLayout? {
     guard effort.polish > 0 else { return nil }
-    let found = Self.inParallel(draft.starts.count) { number in
-      let start = draft.starts[number]
-      let filling = start.filling.searched(effort, seed: 1, longer: effort.polish)
-      let map = composed(draft.diagram, .init(filling: filling, candidate: start.candidate))
-      return (map: map, score: map.score(asLaidOutFrom: draft.diagram))
+    let fillings = Self.inParallel(draft.starts.count * Self.polishes) { number in
+      draft.starts[number / Self.polishes].searched(
+        effort, seed: UInt64(number % Self.polishes + 1), longer: effort.polish)
     }
+    let found = self.drawn(fillings, of: draft)
     var best: (drawn: DrawnLayout?, score: Double) = (
       nil, drawn.map.score(asLaidOutFrom: draft.diagram)
     )
     for (map, score) in found where score > best.score { best = (DrawnLayout(map: map), score) }
     return best.drawn
   }
+
+  /// How many longer searches go on from each start in the end.
+  private static let polishes = 2
 
   /// What the engines answer to the candidates; only to the first where its letters would be too small by far.
   func outcomes(
@@ -28,10 +30,7 @@ extension DiagramLayout {
     let trial = outcomes(of: [first], for: diagram)
     let layout = (try? trial.first?.get())?.layout
     let isWorth =
-      layout.map { layout in
-        let start = LayoutDraft.Start(filling: diagram.filling(from: layout), candidate: first)
-        return composed(diagram, start).smallestLabel >= letters
-      } ?? true
+      layout.map { diagram.smallestLetters(of: diagram.filling(from: $0)) >= letters } ?? true
     let rest = isWorth ? Array(candidates.dropFirst()) : []
     return Array(zip([first] + rest, trial + outcomes(of: rest, for: diagram)))
   }

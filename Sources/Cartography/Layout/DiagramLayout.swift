@@ -16,6 +16,9 @@ package struct DiagramLayout: Sendable {
   /// For fewer boxes and lines, another process takes longer to start than one takes for all layouts.
   static let worthAnotherProcess = 60
 
+  /// So few lines are led in no time.
+  private static let fewLines = 36
+
   /// Uses workers, with so much time for each layout of an engine, and so much effort for the search.
   package init(
     pool: LayoutPool = .inProcess, timeLimit: Duration = .seconds(60),
@@ -73,7 +76,10 @@ package struct DiagramLayout: Sendable {
     }
     let starts = promising(
       made.filter { $0.candidate.fillsSlide }, for: diagram)
-    var drawn = Self.inParallel(starts.count) { number in
+    // Where letters are too small anyway, one tells how full the map is.
+    let isFull =
+      letters > 0 && starts.allSatisfy { diagram.smallestLetters(of: $0.filling) < 1.25 * letters }
+    var drawn = Self.inParallel(isFull ? min(1, starts.count) : starts.count) { number in
       DrawnLayout(map: composed(diagram, starts[number]))
     }
     let fixed = made.filter { !$0.candidate.fillsSlide }
@@ -120,28 +126,55 @@ package struct DiagramLayout: Sendable {
     for round in [0..<min(1, seeds), min(1, seeds)..<seeds] where !round.isEmpty {
       let count = draft.starts.count * round.count
       let progress = Progress("looking for the best places", of: count)
-      let found = Self.inParallel(count) { number in
+      let fillings = Self.inParallel(count) { number in
         defer { progress.finish() }
-        let start = draft.starts[number / round.count]
         let seed = UInt64(round.lowerBound + number % round.count + 1)
-        let filling = start.filling.searched(effort, seed: seed)
-        let map = composed(draft.diagram, .init(filling: filling, candidate: start.candidate))
-        return (map: map, score: map.score(asLaidOutFrom: draft.diagram))
+        return draft.starts[number / round.count].searched(effort, seed: seed)
       }
-      made += found.count
+      let found = drawn(fillings, of: draft)
+      made += count
       for (map, score) in found where score > best.score { best = (DrawnLayout(map: map), score) }
-      if isEnough(best.drawn) { break }
+      if isEnough(best.drawn) || isFlawless(best.drawn.map, draft.diagram) { break }
     }
     return (best.drawn, made)
+  }
+
+  /// Whether a map with many lines is as good as others found for it can hardly be.
+  private func isFlawless(_ map: LaidOutDiagram, _ diagram: Diagram) -> Bool {
+    guard diagram.edges.count > Self.fewLines,
+      map.diagram.edges.map(\.label) == diagram.edges.map(\.label)
+    else { return false }
+    let measures = map.legibility()
+    return measures.crossings == 0 && measures.covered == 0 && measures.smallestLabel >= 9.6
+  }
+
+  /// Those of the ways to fill a slide that cost least, drawn, with how good they are: all of a map with few lines, else half of them.
+  ///
+  /// To lead many lines takes half as long as to search for places.
+  func drawn(
+    _ fillings: [LayoutDraft.Start], of draft: LayoutDraft
+  ) -> [(map: LaidOutDiagram, score: Double)] {
+    let ranked = fillings.indices.sorted {
+      (fillings[$0].filling.cost, $0) < (fillings[$1].filling.cost, $1)
+    }
+    let isSmall = draft.diagram.edges.count <= Self.fewLines
+    return Self.inParallel(isSmall ? ranked.count : (ranked.count + 1) / 2) { rank in
+      let map = composed(draft.diagram, fillings[ranked[rank]])
+      return (map: map, score: map.score(asLaidOutFrom: draft.diagram))
+    }
   }
 
   /// The ways to fill a slide from where a search promises most; of equals the first.
   private func promising(
     _ layouts: [(candidate: LayoutCandidate, layout: GraphLayout)], for diagram: Diagram
   ) -> [LayoutDraft.Start] {
+    guard let first = layouts.first else { return [] }
+    // The form of the frames is looked for once.
+    let filling = diagram.filling(from: first.layout)
     let starts = Self.inParallel(layouts.count) { number in
       LayoutDraft.Start(
-        filling: diagram.filling(from: layouts[number].layout),
+        filling: number == 0
+          ? filling : diagram.filling(from: layouts[number].layout, like: filling),
         candidate: layouts[number].candidate)
     }
     let ranked = starts.indices.sorted {

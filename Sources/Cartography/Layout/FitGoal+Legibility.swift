@@ -13,6 +13,11 @@ extension FitGoal {
       && measures.crossings <= 3 * mostCrossings(of: lines)
   }
 
+  /// Whether letters are too small, after a search, for another one to change that.
+  package func isFar(_ measures: Legibility) -> Bool {
+    measures.smallestLabel < 0.97 * letters
+  }
+
   /// The most crossings of so many lines for which nobody has to give up a name.
   func mostCrossings(of lines: Int) -> Int { max(10, lines) }
 

@@ -15,7 +15,7 @@ extension FramedPlacement {
     let tied = Set(lines.flatMap { $0.0 == $0.1 ? [] : [$0.0, $0.1] })
     let untied = frames.indices.filter { frames[$0] == nil && !tied.contains($0) }
     let isBlock = untied.count >= Self.fewestUntied
-    if isBlock { blocks.append(block(of: untied, frame: nil, start, .slide)) }
+    if isBlock { blocks.append(block(of: untied, frame: nil, start, Shape())) }
     for box in frames.indices where frames[box] == nil && !(isBlock && !tied.contains(box)) {
       blocks.append(
         Block(
@@ -25,38 +25,102 @@ extension FramedPlacement {
     return blocks
   }
 
-  /// Puts the boxes of a frame into rows of equal cells, in the order of their places from the top left; those without a
-  /// frame in the order of the tables.
+  /// Puts the boxes of a frame into rows of equal cells, in the order of their places from the top left; those that are much
+  /// larger than most, as lists are, into rows of their own, above or below. Those without a frame keep the order of the tables.
   private func block(
     of members: [Int], frame: Int?, _ start: [Point], _ shape: Shape
   ) -> Block {
     let padding = frame == nil ? 0 : Self.padding
     let title = frame == nil ? 0 : Self.titleHeight
-    let cell = Point(
-      x: (members.map { sizes[$0].x }.max() ?? 0) + Self.innerGap.x,
-      y: (members.map { sizes[$0].y }.max() ?? 0) + Self.innerGap.y)
-    let columns = shape.columns(members.count, cell: cell)
-    let rows = (members.count + columns - 1) / columns
-    let byHeight = members.sorted {
-      (start[$0].y, start[$0].x, $0) < (start[$1].y, start[$1].x, $1)
+    let large = frame == nil || !shape.partsLarge ? [] : large(of: members)
+    let regular = members.filter { !large.contains($0) }
+    let cell = Self.cell(of: regular.map { sizes[$0] })
+    let area = large.reduce(0) {
+      $0 + (sizes[$1].x + Self.innerGap.x) * (sizes[$1].y + Self.innerGap.y)
     }
-    var ordered: [Int] = frame == nil ? members : []
-    for row in 0..<(frame == nil ? 0 : rows) {
-      let slice = byHeight.dropFirst(row * columns).prefix(columns)
-      ordered += slice.sorted { (start[$0].x, $0) < (start[$1].x, $1) }
+    let alike = regular.count + Int((area / (cell.x * cell.y)).rounded(.up))
+    let columns = max(1, min(shape.columns(alike, cell: cell), regular.count))
+    var rows = self.rows(of: regular, columns: columns, start, isOrdered: frame == nil)
+      .map { (members: $0, cell: cell) }
+    let inner = max(
+      Double(min(columns, regular.count)) * cell.x,
+      large.map { sizes[$0].x + Self.innerGap.x }.max() ?? 0,
+      frame.map { titleWidths[$0] + Self.innerGap.x } ?? 0)
+    let shelves = self.shelves(of: large, width: inner, start)
+    let isAbove = mean(large.map { start[$0] }).y < mean(regular.map { start[$0] }).y
+    rows = isAbove && !large.isEmpty ? shelves + rows : rows + shelves
+    let width = inner - Self.innerGap.x + 2 * padding
+    var block = Block(members: [], frame: frame, offsets: [], size: Point(x: width, y: 0))
+    var y = padding + title
+    for row in rows {
+      let taken = Double(row.members.count) * row.cell.x
+      let indent = frame == nil ? 0 : (width - taken + Self.innerGap.x) / 2
+      for (column, member) in row.members.enumerated() {
+        block.members.append(member)
+        block.cells.append(Point(x: row.cell.x - Self.innerGap.x, y: row.cell.y - Self.innerGap.y))
+        block.offsets.append(
+          Point(
+            x: indent + Double(column) * row.cell.x + (row.cell.x - Self.innerGap.x) / 2,
+            y: y + (row.cell.y - Self.innerGap.y) / 2))
+      }
+      y += row.cell.y
     }
-    let width = max(
-      Double(min(columns, members.count)) * cell.x - Self.innerGap.x + 2 * padding,
-      (frame.map { titleWidths[$0] } ?? 0) + 2 * padding)
-    let height = Double(rows) * cell.y - Self.innerGap.y + title + 2 * padding
-    let offsets = ordered.indices.map { position in
-      let (row, column) = (position / columns, position % columns)
-      let inRow = min(columns, ordered.count - row * columns)
-      let indent = frame == nil ? 0 : (width - Double(inRow) * cell.x + Self.innerGap.x) / 2
-      return Point(
-        x: indent + Double(column) * cell.x + (cell.x - Self.innerGap.x) / 2,
-        y: padding + title + Double(row) * cell.y + (cell.y - Self.innerGap.y) / 2)
+    block.size.y = y - Self.innerGap.y + padding
+    return block
+  }
+
+  /// What holds each of some boxes, with the room between them.
+  private static func cell(of sizes: [Point]) -> Point {
+    Point(
+      x: (sizes.map(\.x).max() ?? 0) + innerGap.x, y: (sizes.map(\.y).max() ?? 0) + innerGap.y)
+  }
+
+  /// The boxes that are twice as wide or high as three in four of them.
+  func large(of members: [Int]) -> Set<Int> {
+    guard !members.isEmpty else { return [] }
+    func most(_ axis: KeyPath<Point, Double>) -> Double {
+      let lengths = members.map { sizes[$0][keyPath: axis] }.sorted()
+      return 2 * lengths[(lengths.count - 1) * 3 / 4]
     }
-    return Block(members: ordered, frame: frame, offsets: offsets, size: Point(x: width, y: height))
+    let (wide, high) = (most(\.x), most(\.y))
+    return Set(members.filter { sizes[$0].x > wide || sizes[$0].y > high })
+  }
+
+  /// Rows of so many boxes, from above and from the left as they stood.
+  private func rows(
+    of members: [Int], columns: Int, _ start: [Point], isOrdered: Bool
+  ) -> [[Int]] {
+    let byHeight =
+      isOrdered
+      ? members
+      : members.sorted { (start[$0].y, start[$0].x, $0) < (start[$1].y, start[$1].x, $1) }
+    return stride(from: 0, to: members.count, by: columns).map { first in
+      let row = byHeight[first..<min(first + columns, members.count)]
+      return isOrdered ? Array(row) : row.sorted { (start[$0].x, $0) < (start[$1].x, $1) }
+    }
+  }
+
+  /// Rows of boxes of many sizes, each as wide as it may be.
+  private func shelves(
+    of members: Set<Int>, width: Double, _ start: [Point]
+  ) -> [(members: [Int], cell: Point)] {
+    var rows: [[Int]] = []
+    for member in members.sorted(by: { (sizes[$0].y, $0) < (sizes[$1].y, $1) }) {
+      let grown = (rows.last ?? []) + [member]
+      if !rows.isEmpty,
+        Double(grown.count) * Self.cell(of: grown.map { sizes[$0] }).x <= width
+      {
+        rows[rows.count - 1] = grown
+      } else {
+        rows.append([member])
+      }
+    }
+    return rows.map { row in
+      let cell = Self.cell(of: row.map { sizes[$0] })
+      return (
+        row.sorted { (start[$0].x, $0) < (start[$1].x, $1) },
+        Point(x: max(cell.x, width / Double(row.count)), y: cell.y)
+      )
+    }
   }
 }

@@ -19,6 +19,8 @@ struct FramedPlacement {
   var labels: [Point] = []
   /// The largest area on which letters can still be read on a slide.
   var largest = Point(x: 0, y: 0)
+  /// The rooms of which the sheet leaves one to the map, beside the legend and above it, in points of the slide.
+  var rooms: [Point] = []
 
   /// Room between the boxes of a frame.
   static let innerGap = Point(x: 22, y: 20)
@@ -26,8 +28,6 @@ struct FramedPlacement {
   static let padding = 14.0
   /// By how much the area may be longer and wider than the boxes need.
   private static let slack = 1.35
-  /// The share of the largest area that a map fills at the largest letters there are.
-  private var roomy: Double { 0.8 / SheetComposer.mostEnlarged(sizes.count) }
   /// By how much the area may be longer than the largest on which letters can be read before the search is not worth
   /// its time.
   private static let tolerance = 1.07
@@ -48,27 +48,37 @@ struct FramedPlacement {
     var frame: Int?
     /// The middles of the members, from the block's upper left corner.
     var offsets: [Point]
+    /// How large a box may be that stands where a member does; none for a box alone.
+    var cells: [Point] = []
     var size: Point
   }
 
   /// Blocks as near to each other as they can stand.
   struct Start {
     var blocks: [Block]
+    /// How the boxes of frames stand.
+    fileprivate var shape: Shape
     fileprivate var centres: [Point]
     /// The room between blocks.
     fileprivate var gap: Point
   }
 
   /// How the boxes of a frame stand.
-  enum Shape: Hashable {
-    /// About as wide as a slide for their height.
-    case slide
-    case rows(Int)
-    case columns(Int)
+  struct Shape: Hashable {
+    enum Grid: Hashable {
+      /// About as wide as a slide for their height.
+      case slide
+      case rows(Int)
+      case columns(Int)
+    }
+
+    var grid = Grid.slide
+    /// Whether those that are much larger than most stand in rows of their own.
+    var partsLarge = false
 
     /// The number of columns for so many cells of an extent.
     func columns(_ count: Int, cell: Point) -> Int {
-      switch self {
+      switch grid {
       case .slide: max(1, Int((Double(count) * cell.y / cell.x * 1.6).squareRoot().rounded()))
       case .rows(let rows): (count + rows - 1) / rows
       case .columns(let columns): min(columns, count)
@@ -78,15 +88,29 @@ struct FramedPlacement {
 
   /// Brings the blocks together; what a search goes on from.
   ///
-  /// Where letters would be too small, frames become equally high or wide, so that they fill rows or columns of the slide.
-  func start(from places: [Point]) -> Start {
-    var best = start(from: places, shape: .slide)
-    let shapes = (1...8).flatMap { [Shape.rows($0), .columns($0)] }
-    for shape in titleWidths.isEmpty ? [] : shapes where excess(of: best) > 1 {
-      let other = start(from: places, shape: shape)
-      if excess(of: other) < excess(of: best) - 0.01 { best = other }
+  /// Where letters would be too small, frames become equally high or wide, so that they fill rows or columns of the slide, and
+  /// what is much larger than most stands apart from it.
+  ///
+  /// - Parameters:
+  ///   - places: The middles of the boxes that an engine found.
+  ///   - other: A start from other places; frames are made as they are there.
+  /// - Returns: The blocks.
+  func start(from places: [Point], like other: Start? = nil) -> Start {
+    if let other { return start(from: places, shape: other.shape, gaps: Self.gaps) }
+    let best = start(from: places, shape: Shape(), gaps: Self.gaps)
+    guard !titleWidths.isEmpty, excess(of: best) > 1 else { return best }
+    let hasLarge = titleWidths.indices.contains { frame in
+      !large(of: frames.indices.filter { frames[$0] == frame }).isEmpty
     }
-    return best
+    var tightest = best
+    let grids = [Shape.Grid.slide] + (1...8).flatMap { [.rows($0), .columns($0)] }
+    for grid in grids where excess(of: tightest) > 1 {
+      let shape = Shape(grid: grid, partsLarge: hasLarge)
+      let other = start(from: places, shape: shape, gaps: Self.gaps.suffix(1))
+      if excess(of: other) < excess(of: tightest) - 0.01 { tightest = other }
+    }
+    return excess(of: tightest) > 1
+      ? tightest : start(from: places, shape: tightest.shape, gaps: Self.gaps)
   }
 
   /// How many times larger than it may be the area is that blocks need.
@@ -95,7 +119,7 @@ struct FramedPlacement {
     return largest.x <= 0 ? 0 : max(tight.x / largest.x, tight.y / max(largest.y, 1))
   }
 
-  private func start(from places: [Point], shape: Shape) -> Start {
+  private func start(from places: [Point], shape: Shape, gaps: some Sequence<Point>) -> Start {
     let blocks = makeBlocks(places, shape)
     var blockOf = [Int](repeating: 0, count: sizes.count)
     for (number, block) in blocks.enumerated() {
@@ -104,8 +128,8 @@ struct FramedPlacement {
     let between = lines.map { (blockOf[$0.0], blockOf[$0.1]) }.filter { $0.0 != $0.1 }
     let centres = blocks.map { block in mean(block.members.map { places[$0] }) }
     // Less room between blocks where more would make letters too small.
-    var start = Start(blocks: blocks, centres: centres, gap: Self.gaps[0])
-    for gap in Self.gaps {
+    var start = Start(blocks: blocks, shape: shape, centres: centres, gap: Self.gaps[0])
+    for gap in gaps {
       start.gap = gap
       start.centres = SlidePlacement(
         sizes: blocks.map(\.size), lines: between, gap: gap,
@@ -136,48 +160,9 @@ struct FramedPlacement {
   func result(
     from start: Start, effort: LayoutEffort, seed: UInt64 = 1, longer: Double = 1
   ) -> Result {
-    let blocks = start.blocks
     let search = searched(start, effort, seed: seed, longer: longer)
-    var rectangles = [LaidOutDiagram.Rectangle](
-      repeating: .init(x: 0, y: 0, width: 0, height: 0), count: titleWidths.count)
-    let hasFrames = frames.contains { $0 != nil }
-    let found = search.state.blocks
-    var places = hasFrames ? search.state.places : spread(search.state.places, sizes)
-    let centres = hasFrames ? spread(found.map(\.centre), blocks.map(\.size)) : []
-    for ((block, found), centre) in zip(zip(blocks, found), centres) {
-      let by = Point(x: centre.x - found.centre.x, y: centre.y - found.centre.y)
-      for member in found.members { places[member] = places[member].moved(by: by) }
-      guard let frame = block.frame else { continue }
-      rectangles[frame] = .init(
-        x: centre.x - block.size.x / 2, y: centre.y - block.size.y / 2,
-        width: block.size.x, height: block.size.y)
-    }
-    return Result(places: places, cost: search.cost, frames: rectangles)
+    return spread(search.state.blocks, titles: titleWidths.count, cost: search.cost, of: start)
   }
-
-  /// The same places farther apart, where few boxes would leave most of the sheet empty at the largest letters there are.
-  ///
-  /// What is straight stays so, and nothing more crosses.
-  private func spread(_ places: [Point], _ sizes: [Point]) -> [Point] {
-    let x = Self.spread(places.map(\.x), sizes.map(\.x), over: largest.x * roomy, atMost: widest)
-    let y = Self.spread(places.map(\.y), sizes.map(\.y), over: largest.y * roomy, atMost: widest)
-    return zip(x, y).map { Point(x: $0, y: $1) }
-  }
-
-  private static func spread(
-    _ middles: [Double], _ sizes: [Double], over room: Double, atMost widest: Double
-  ) -> [Double] {
-    guard let first = middles.indices.min(by: { middles[$0] < middles[$1] }),
-      let last = middles.indices.max(by: { middles[$0] < middles[$1] }),
-      middles[last] > middles[first] + 1
-    else { return middles }
-    let free = room - (sizes[first] + sizes[last]) / 2
-    let factor = min(max(1, free / (middles[last] - middles[first])), widest)
-    return middles.map { middles[first] + ($0 - middles[first]) * factor }
-  }
-
-  /// Farther apart than this times what a search finds best nothing belongs together any more, unless there is hardly anything else.
-  private var widest: Double { max(2.5, 8 - 0.6 * Double(sizes.count)) }
 
   /// Searches for better places on an area that is larger than the blocks need, as far as letters stay legible.
   private func searched(
@@ -195,7 +180,7 @@ struct FramedPlacement {
           offsets: block.offsets.map {
             Point(x: $0.x - block.size.x / 2, y: $0.y - block.size.y / 2)
           },
-          size: block.size,
+          cells: block.cells, size: block.size,
           centre: Point(x: centre.x * room.x / tight.x, y: centre.y * room.y / tight.y))
       }, room: room, gap: Point(x: min(start.gap.x, 16), y: min(start.gap.y, 16)),
       labels: labels)
@@ -206,7 +191,7 @@ struct FramedPlacement {
     return search
   }
 
-  private func mean(_ points: [Point]) -> Point {
+  func mean(_ points: [Point]) -> Point {
     let count = Double(max(points.count, 1))
     return Point(
       x: points.reduce(0) { $0 + $1.x } / count, y: points.reduce(0) { $0 + $1.y } / count)

@@ -38,6 +38,35 @@ extension LaidOutDiagram {
     func labels(_ diagram: Diagram) -> Int { diagram.edges.count { $0.label != nil } }
     return legibility().score(
       edgeCount: original.edges.count, hiddenLabels: labels(original) - labels(diagram))
+      + Self.worthOfRoom * usedShare
+  }
+
+  /// What a map gains that leaves no corner of its sheet empty.
+  private static let worthOfRoom = 8.0
+
+  /// The share of the sheet inside the convex hull of the shapes.
+  private var usedShare: Double {
+    let corners = boxes.flatMap { box in
+      [0, 1].flatMap { x in
+        [0, 1].map { Point(x: box.x + x * box.width, y: box.y + $0 * box.height) }
+      }
+    }.sorted { ($0.x, $0.y) < ($1.x, $1.y) }
+    func turn(_ a: Point, _ b: Point, _ c: Point) -> Double {
+      (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x)
+    }
+    func half(_ points: some Sequence<Point>) -> [Point] {
+      points.reduce(into: []) { chain, point in
+        while chain.count > 1, turn(chain[chain.count - 2], chain[chain.count - 1], point) <= 0 {
+          chain.removeLast()
+        }
+        chain.append(point)
+      }
+    }
+    let hull = half(corners).dropLast() + half(corners.reversed()).dropLast()
+    let area = zip(hull, hull.dropFirst() + hull.prefix(1)).reduce(0) { sum, side in
+      sum + side.0.x * side.1.y - side.1.x * side.0.y
+    }
+    return area / 2 / max(width * height, 1)
   }
 }
 

@@ -14,8 +14,12 @@ struct LabelledRouting {
   func curves() -> [LaidOutDiagram.Curve] {
     var best: (curves: [LaidOutDiagram.Curve], conflicts: Int)?
     var plates = titles.map { (frame: $0, owner: -1) }
+    var known: [[LaidOutDiagram.Point]?] = []
     for _ in 0..<3 {
-      let curves = LineRouting(boxes: boxes, shapes: shapes, lines: lines, plates: plates).curves()
+      let routing = LineRouting(
+        boxes: boxes, shapes: shapes, lines: lines, plates: plates, known: known)
+      let ways = routing.paths()
+      let curves = routing.curves(along: ways)
       guard labels.contains(where: { $0 != nil }) else { return curves }
       let paths = curves.map { Polyline(points: $0.flattened(steps: 8)) }
       let frames = LabelPlacement(boxes: boxes + titles, lines: paths, labels: labels).frames()
@@ -31,7 +35,12 @@ struct LabelledRouting {
       let conflicts = struck.count + clashes
       if conflicts < best?.conflicts ?? .max { best = (curves, conflicts) }
       guard !struck.isEmpty else { break }
-      plates += struck.compactMap { label in frames[label].map { ($0, label) } }
+      let added = struck.compactMap { label in frames[label].map { (frame: $0, owner: label) } }
+      plates += added
+      // Only those that run through a label are led anew.
+      known = zip(ways, paths).enumerated().map { number, pair in
+        added.contains { $0.owner != number && pair.1.enters($0.frame) } ? nil : pair.0
+      }
     }
     return best?.curves ?? []
   }

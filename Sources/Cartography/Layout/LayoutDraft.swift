@@ -14,6 +14,12 @@ package struct LayoutDraft: Sendable {
   struct Start: Sendable {
     var filling: Diagram.Filling
     var candidate: LayoutCandidate
+
+    /// The same after another search from here, so many times longer, where that found better places.
+    func searched(_ effort: LayoutEffort, seed: UInt64, longer: Double = 1) -> Start {
+      Start(
+        filling: filling.searched(effort, seed: seed, longer: longer), candidate: candidate)
+    }
   }
 
   /// An engine's layout that there is not.

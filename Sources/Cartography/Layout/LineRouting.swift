@@ -28,34 +28,43 @@ struct LineRouting {
   private let plates: [(frame: Rectangle, owner: Int)]
   /// The corners of lines that are led already and stay as they are; `nil` for the others, none at all where all are led.
   private let known: [[Point]?]
+  /// Whether the others may go far around those that stay.
+  private let looksFar: Bool
 
   init(
     boxes: [Rectangle], shapes: [Diagram.Shape], lines: [Line],
-    plates: [(frame: Rectangle, owner: Int)] = [], known: [[Point]?] = []
+    plates: [(frame: Rectangle, owner: Int)] = [], known: [[Point]?] = [], looksFar: Bool = false
   ) {
     self.boxes = boxes
     self.shapes = shapes
     self.lines = lines
     self.plates = plates
+    self.looksFar = looksFar
     self.known = known.isEmpty ? lines.map { _ in nil } : known
   }
 
   /// The corners of every line, from the middle of its first box to the middle of its last.
   ///
-  /// - Complexity: O(*e*·*n*) for *e* lines and *n* boxes if all are straight, and O(*n*³) more for each bent one.
+  /// - Complexity: O(*e*·*n*) for *e* lines and *n* boxes if all are straight, and O(*n*²·(*e* + *n*)) more for each bent one, at worst.
   func paths() -> [[Point]] {
     let siblings = siblings()
+    let middles = boxes.map(\.middle)
     var paths = lines.indices.map { number -> [Point] in
       let line = lines[number]
-      let ends = [boxes[line.from].middle, boxes[line.to].middle]
       if let known = known[number] { return known }
       guard line.from != line.to else { return [] }
-      return spread(ends, by: siblings[number], isReversed: line.from > line.to)
+      return spread(
+        [middles[line.from], middles[line.to]], by: siblings[number],
+        isReversed: line.from > line.to)
     }
     let blocked = lines.indices.filter {
       known[$0] == nil && !paths[$0].isEmpty && !isFree(paths[$0], number: $0)
     }
     for number in blocked { paths[number] = [] }
+    var ways = RoutedWays(ends: lines.map { ($0.from, $0.to) })
+    for (number, path) in paths.enumerated() where !path.isEmpty {
+      ways.add(path, of: number, middles: middles)
+    }
     var search = DetourSearch(
       obstacles: boxes.map { $0.grown(by: Self.clearance) }
         + plates.map { $0.frame.grown(by: 1) })
@@ -63,37 +72,36 @@ struct LineRouting {
     let order = blocked.sorted { (distance($0), $0) < (distance($1), $1) }
     for number in order {
       paths[number] =
-        detour(number, &search, paths)
-        ?? [boxes[lines[number].from].middle, boxes[lines[number].to].middle]
+        detour(number, &search, ways, isLed: false)
+        ?? [middles[lines[number].from], middles[lines[number].to]]
+      ways.add(paths[number], of: number, middles: middles)
     }
     // With all ways known, each may find one that crosses fewer of them.
+    let open = lines.indices.filter {
+      known[$0] == nil && paths[$0].count > 1 && siblings[$0] == 0
+    }
     for _ in 0..<(lines.count > Self.mostLines ? 0 : Self.rounds) {
-      for number in lines.indices
-      where known[number] == nil && paths[number].count > 1 && siblings[number] == 0 {
-        guard
-          paths.indices.contains(where: {
-            cross(number, $0, paths) || runTogether(number, $0, paths)
-          })
-        else { continue }
-        if let better = detour(number, &search, paths) { paths[number] = better }
+      for number in open where ways.isTangled(paths[number], of: number) {
+        ways.remove(number)
+        paths[number] = detour(number, &search, ways, isLed: true) ?? paths[number]
+        ways.add(paths[number], of: number, middles: middles)
       }
     }
-    lookFarther(&paths, &search, siblings)
+    if looksFar, lines.count <= Self.mostLines { lookFarther(open, &paths, &search, &ways) }
     return paths
   }
 
   /// Leads lines that cross several others far around these, where most lines stay as they are and only few have to find a way.
   private func lookFarther(
-    _ paths: inout [[Point]], _ search: inout DetourSearch, _ siblings: [Double]
+    _ open: [Int], _ paths: inout [[Point]], _ search: inout DetourSearch, _ ways: inout RoutedWays
   ) {
-    guard known.contains(where: { $0 != nil }), lines.count <= Self.mostLines else { return }
-    for number in lines.indices where known[number] == nil && siblings[number] == 0 {
-      let crossed = crossings(of: number, paths)
+    for number in open {
+      let crossed = ways.crossings(of: paths[number], of: number)
       guard crossed >= Self.manyCrossings else { continue }
-      let before = paths[number]
-      guard let way = detour(number, &search, paths, most: Self.farCorners) else { continue }
-      paths[number] = way
-      if crossings(of: number, paths) >= crossed { paths[number] = before }
+      ways.remove(number)
+      let way = detour(number, &search, ways, isLed: true, corners: Self.farCorners)
+      if let way, ways.crossings(of: way, of: number) < crossed { paths[number] = way }
+      ways.add(paths[number], of: number, middles: boxes.map(\.middle))
     }
   }
 
@@ -101,57 +109,26 @@ struct LineRouting {
   private static let manyCrossings = 3
   private static let farCorners = 420
 
-  private func crossings(of number: Int, _ paths: [[Point]]) -> Int {
-    paths.indices.count { $0 != number && cross(number, $0, paths) }
-  }
-
   /// How often each line that crosses others is led anew.
   private static let rounds = 2
   /// With more lines than this nobody can follow them however they are led.
   private static let mostLines = 160
 
   private func detour(
-    _ number: Int, _ search: inout DetourSearch, _ paths: [[Point]],
-    most: Int = DetourSearch.mostCorners
+    _ number: Int, _ search: inout DetourSearch, _ ways: RoutedWays, isLed: Bool,
+    corners: Int = DetourSearch.mostCorners
   ) -> [Point]? {
-    let line = lines[number]
-    let passable = Set([line.from, line.to]).union(
-      plates.indices.filter { plates[$0].owner == number }.map { boxes.count + $0 })
-    var others = paths
-    others[number] = []
-    return search.path(
-      for: number, from: boxes[line.from].middle, to: boxes[line.to].middle, passing: passable,
-      crossing: others, most: most)
-  }
-
-  /// Whether two lines cross that share no end.
-  private func cross(_ first: Int, _ second: Int, _ paths: [[Point]]) -> Bool {
-    let (a, b) = (lines[first], lines[second])
-    guard a.from != b.from, a.from != b.to, a.to != b.from, a.to != b.to else { return false }
-    return zip(paths[first], paths[first].dropFirst()).contains { start, end in
-      let segment = Segment(from: start, to: end)
-      return zip(paths[second], paths[second].dropFirst()).contains {
-        segment.crosses(Segment(from: $0, to: $1))
-      }
-    }
-  }
-
-  /// Whether two lines that are not both straight run along each other.
-  private func runTogether(_ first: Int, _ second: Int, _ paths: [[Point]]) -> Bool {
-    guard first != second, paths[first].count > 2 || paths[second].count > 2 else { return false }
-    let (a, b) = (lines[first], lines[second])
-    guard Set([a.from, a.to]) != Set([b.from, b.to]) else { return false }
-    return zip(paths[first], paths[first].dropFirst()).contains { start, end in
-      let segment = Segment(from: start, to: end)
-      return zip(paths[second], paths[second].dropFirst()).contains {
-        segment.runs(along: Segment(from: $0, to: $1))
-      }
-    }
+    search.path(
+      for: number, from: lines[number].from, to: lines[number].to,
+      passing: plates.indices.filter { plates[$0].owner == number }.map { boxes.count + $0 },
+      crossing: ways, isLed: isLed, corners: corners)
   }
 
   /// Lines with their curves, cut at the outlines of their boxes.
-  func curves() -> [LaidOutDiagram.Curve] {
-    let paths = paths()
+  func curves() -> [LaidOutDiagram.Curve] { curves(along: paths()) }
+
+  /// The curves along corners that are known.
+  func curves(along paths: [[Point]]) -> [LaidOutDiagram.Curve] {
     let ports = LinePorts(boxes: boxes, shapes: shapes, lines: lines, paths: paths)
     return lines.indices.map { number in
       let line = lines[number]

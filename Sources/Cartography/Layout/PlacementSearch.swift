@@ -17,10 +17,8 @@ struct PlacementSearch {
   /// What they cost.
   private(set) var cost: Double
   private var random: SplitMix64
-  /// The price of each block, and after how many steps it had it.
-  private var prices: [(price: Double, steps: Int)]
-  /// How many steps were taken.
-  private var steps = 0
+  /// The boxes of frames of several; those whom no line leads to keep their order.
+  private let exchangeable: [Int]
 
   /// - Parameters:
   ///   - state: Where the search begins.
@@ -29,51 +27,64 @@ struct PlacementSearch {
     self.state = state
     random = SplitMix64(state: seed)
     cost = state.price
-    prices = state.blocks.map { _ in (0, -1) }
+    exchangeable = state.blocks.indices.flatMap { block in
+      let members = state.blocks[block].members
+      return members.count > 1 && state.hasLines(block) ? members : []
+    }
   }
 
-  /// Searches with as many steps for each block as the effort says, as far as its comparisons allow, or so many times longer.
+  /// Searches with as many steps for each box as the effort says, as far as its comparisons allow, or so many times longer.
   ///
-  /// - Complexity: O(*s*·*n*·*d*·(*e* + *n*)) for *s* steps for each of *n* blocks, with *d* lines at a block.
+  /// - Complexity: O(*s*·*n*·*d*·(*e* + *n*)) for *s* steps for each of *n* boxes, with *d* lines at what a step moves.
   mutating func improve(effort: LayoutEffort, longer: Double = 1) {
     guard state.blocks.count > 1, !state.lines.isEmpty else { return }
-    let perStep =
-      Double(4 * state.lines.count) / Double(state.blocks.count)
-      * Double(state.lines.count + state.places.count)
     let steps = min(
-      Int(Double(effort.stepsForEachBox * state.blocks.count) * longer),
-      Int(effort.mostComparisons * longer / max(perStep, 1)))
-    var best = (cost, state)
+      Int(Double(effort.stepsForEachBox * state.places.count) * longer),
+      Int(effort.mostComparisons * longer / max(comparisonsForEachStep, 1)))
+    var best = (cost, state.blocks)
     let (hot, cold) = (400.0, 3.0)
     for number in 0..<max(steps, 0) {
       let progress = Double(number) / Double(steps)
       let temperature = hot * Self.power(cold / hot, progress)
       let change = attempt(temperature: temperature, reach: 1 - progress)
       cost += change
-      if cost < best.0 - 0.01 { best = (cost, state) }
+      if cost < best.0 - 0.01 { best = (cost, state.blocks) }
     }
-    (cost, state) = best
+    cost = best.0
+    state.restore(best.1)
+  }
+
+  /// Of ten steps so many exchange two boxes of a frame, where there are frames.
+  private static let exchanges = 6
+
+  /// How many comparisons of two lines or of a line and a box a step takes.
+  private var comparisonsForEachStep: Double {
+    let boxes = Double(state.places.count)
+    let lines = Double(2 * state.lines.count)
+    let share = exchangeable.isEmpty ? 0 : Double(Self.exchanges) / 10
+    let moved =
+      share * 2 * lines / boxes + (1 - share) * 1.25 * lines / Double(state.blocks.count)
+    return moved * (Double(state.lines.count) + boxes)
   }
 
   /// Tries one step; returns by how much the cost changed, 0 where the step was not taken.
   private mutating func attempt(temperature: Double, reach: Double) -> Double {
+    if !exchangeable.isEmpty, random.next(below: 10) < Self.exchanges {
+      let box = exchangeable[random.next(below: exchangeable.count)]
+      return exchange(box, in: state.blockOf[box], temperature)
+    }
     let first = random.next(below: state.blocks.count)
-    let before = state.blocks[first]
-    var second: (block: Int, before: PlacementState.Block)?
-    var target = before.centre
-    var swapped: (Int, Int)?
-    switch random.next(below: 20) {
+    let before = state.blocks[first].centre
+    var second: (block: Int, before: Point)?
+    var target = before
+    switch random.next(below: 18) {
     case 0..<5:
       let other = random.next(below: state.blocks.count)
       guard other != first else { return 0 }
-      second = (other, state.blocks[other])
+      second = (other, state.blocks[other].centre)
     case 5..<9:
       guard let place = placeAtNeighbours(of: first) else { return 0 }
       target = place
-    // Those whom no line leads to keep their order.
-    case 9..<11 where before.members.count > 1 && state.hasLines(first):
-      let count = before.members.count
-      swapped = (random.next(below: count), random.next(below: count))
     default:
       let (wide, high) = (
         state.room.x * (0.02 + 0.3 * reach), state.room.y * (0.02 + 0.3 * reach)
@@ -81,38 +92,45 @@ struct PlacementSearch {
       target.x += (random.unit() - 0.5) * wide
       target.y += (random.unit() - 0.5) * high
     }
-    let priceBefore = knownPrice(of: first, second?.block)
-    if let swapped {
-      state.swapMembers(of: first, swapped.0, swapped.1)
-    } else {
-      state.move(first, to: second?.before.centre ?? target)
-      if let second { state.move(second.block, to: before.centre) }
-      guard state.isFree(first), second.map({ state.isFree($0.block) }) ?? true else {
-        state.restore(first, to: before)
-        if let second { state.restore(second.block, to: second.before) }
-        return 0
-      }
+    state.take(first, second?.block)
+    let priceBefore = state.priceBefore
+    state.move(first, to: second?.before ?? target)
+    if let second { state.move(second.block, to: before) }
+    guard state.isFree(first), second.map({ state.isFree($0.block) }) ?? true else {
+      state.restore(first, to: before)
+      if let second { state.restore(second.block, to: second.before) }
+      return 0
     }
-    state.settle(first, second?.block)
-    // Drawn before the price is known, so that counting ends as soon as the step has become too dear.
-    let allowed = priceBefore + temperature * random.exponential()
-    let price = state.price(of: first, second?.block, upTo: allowed)
-    if price <= allowed {
-      steps += 1
-      return price - priceBefore
-    }
+    if let change = settled(from: priceBefore, temperature) { return change }
     state.restore(first, to: before)
     if let second { state.restore(second.block, to: second.before) }
-    state.settle(first, second?.block)
+    state.settle()
     return 0
   }
 
-  /// The price of a block, from memory if no step was taken since it was last asked for.
-  private mutating func knownPrice(of first: Int, _ second: Int?) -> Double {
-    if second == nil, prices[first].steps == steps { return prices[first].price }
-    let price = state.price(of: first, second, upTo: .infinity)
-    if second == nil { prices[first] = (price, steps) }
-    return price
+  /// Exchanges a box with another of its block, or leaves it.
+  private mutating func exchange(_ box: Int, in block: Int, _ temperature: Double) -> Double {
+    let members = state.blocks[block].members
+    let other = members[random.next(below: members.count)]
+    guard other != box, state.mayExchange(box, other) else { return 0 }
+    state.take(box: box, and: other)
+    let priceBefore = state.priceBefore
+    state.swap(box: box, and: other)
+    if let change = settled(from: priceBefore, temperature) { return change }
+    state.swap(box: box, and: other)
+    state.settle()
+    return 0
+  }
+
+  /// Takes the step that was made, unless it is too dear; by how much the cost changed, or `nil` if it is to be taken back.
+  private mutating func settled(from priceBefore: Double, _ temperature: Double) -> Double? {
+    state.settle()
+    // Drawn before the price is known, so that counting ends as soon as the step has become too dear.
+    let allowed = priceBefore + temperature * random.exponential()
+    let price = state.price(upTo: allowed)
+    guard price <= allowed else { return nil }
+    state.take()
+    return price - priceBefore
   }
 
   /// A place near the middle of what a block is tied to.

@@ -13,29 +13,21 @@ struct PlacementState {
     var members: [Int]
     /// The middles of the boxes, from the block's own middle.
     var offsets: [Point]
+    /// How large a box may be that stands at each of them; none where any may.
+    var cells: [Point] = []
     /// The extent.
     var size: Point
     /// The middle.
     var centre: Point
   }
 
-  /// What is paid for, in points of line length.
-  ///
-  /// A line over a box is cheaper than a crossing, since it will be led around the box.
-  private enum Price {
-    static let crossing = 400.0
-    static let overrun = 300.0
-    static let length = 0.35
-    static let cramped = 350.0
-  }
-
   /// How near a line may come to a foreign box.
-  private static let clearance = 7.0
+  static let clearance = 7.0
 
   /// The lines, by the positions of the boxes at their ends.
   let lines: [(Int, Int)]
   /// How much room is wanted between the boxes of each line, for its label: beside or above each other; 0 where it has none.
-  private let wanted: [Point]
+  let wanted: [Point]
   /// The lines at each box.
   let linesAt: [[Int]]
   /// The block of each box.
@@ -47,13 +39,16 @@ struct PlacementState {
   /// The middles of the boxes.
   private(set) var places: [Point]
   /// Half the extents of the boxes, with the clearance around them.
-  private let halves: [Point]
+  let halves: [Point]
   private let gap: Point
-  private var collisions: Collisions
-  /// Lines that count as changed, marked by the number of the question.
-  private var marks: [Int]
-  private var question = 0
-  private var changed: [Int] = []
+  var meetings: Meetings
+  /// The lines of the boxes that the next step moves, and which lines are among them.
+  var changed: [Int] = []
+  private var isChanged: [Bool]
+  /// The boxes that the next step moves.
+  var moving: [Int] = []
+  /// The position of each box among the members of its block.
+  private var slotOf: [Int]
 
   /// - Parameters:
   ///   - sizes: The extents of the boxes.
@@ -88,22 +83,50 @@ struct PlacementState {
     }
     self.linesAt = linesAt
     var places = [Point](repeating: Point(x: 0, y: 0), count: sizes.count)
-    var blockOf = [Int](repeating: 0, count: sizes.count)
+    var (blockOf, slotOf) = ([Int](repeating: 0, count: sizes.count), sizes.indices.map { _ in 0 })
     for (number, block) in blocks.enumerated() {
-      for (member, offset) in zip(block.members, block.offsets) {
+      for (slot, (member, offset)) in zip(block.members, block.offsets).enumerated() {
         places[member] = Point(x: block.centre.x + offset.x, y: block.centre.y + offset.y)
-        blockOf[member] = number
+        (blockOf[member], slotOf[member]) = (number, slot)
       }
     }
-    self.places = places
-    self.blockOf = blockOf
-    collisions = Collisions(
-      lines: self.lines.map { .init(from: places[$0.0], to: places[$0.1], boxes: $0) },
-      boxes: zip(places, halves).map { .init(around: $0, half: $1) })
-    marks = [Int](repeating: -1, count: self.lines.count)
+    (self.places, self.blockOf, self.slotOf) = (places, blockOf, slotOf)
+    meetings = Meetings(
+      Collisions(
+        lines: self.lines.map { .init(from: places[$0.0], to: places[$0.1], boxes: $0) },
+        boxes: zip(places, halves).map { .init(around: $0, half: $1) }))
+    isChanged = self.lines.map { _ in false }
   }
 
-  /// Puts a block somewhere else, as far as the area reaches; ``settle(_:_:)`` brings its boxes along.
+  /// Says that the next step moves one or two blocks with all their boxes.
+  mutating func take(_ first: Int, _ second: Int?) {
+    moving.removeAll(keepingCapacity: true)
+    moving += blocks[first].members
+    if let second { moving += blocks[second].members }
+    markLines()
+  }
+
+  /// Says that the next step moves two boxes only.
+  mutating func take(box first: Int, and second: Int) {
+    moving.removeAll(keepingCapacity: true)
+    moving.append(first)
+    moving.append(second)
+    markLines()
+  }
+
+  mutating func markLines() {
+    for line in changed { isChanged[line] = false }
+    changed.removeAll(keepingCapacity: true)
+    for box in moving {
+      for line in linesAt[box] where !isChanged[line] {
+        isChanged[line] = true
+        changed.append(line)
+      }
+    }
+    meetings.change(changed)
+  }
+
+  /// Puts a block somewhere else, as far as the area reaches; ``settle()`` brings its boxes along.
   mutating func move(_ block: Int, to centre: Point) {
     let size = blocks[block].size
     blocks[block].centre = Point(
@@ -111,9 +134,23 @@ struct PlacementState {
       y: min(max(centre.y, size.y / 2), max(room.y - size.y / 2, size.y / 2)))
   }
 
-  /// Changes the places of two boxes of a block.
-  mutating func swapMembers(of block: Int, _ first: Int, _ second: Int) {
-    blocks[block].members.swapAt(first, second)
+  /// Whether two boxes of one block may change places.
+  func mayExchange(_ first: Int, _ second: Int) -> Bool {
+    let cells = blocks[blockOf[first]].cells
+    guard !cells.isEmpty else { return true }
+    return fits(first, cells[slotOf[second]]) && fits(second, cells[slotOf[first]])
+  }
+
+  private func fits(_ box: Int, _ cell: Point) -> Bool {
+    let half = halves[box]
+    return 2 * (half.x - Self.clearance) <= cell.x + 0.01
+      && 2 * (half.y - Self.clearance) <= cell.y + 0.01
+  }
+
+  /// Changes the places of two boxes of one block; ``settle()`` takes them there.
+  mutating func swap(box first: Int, and second: Int) {
+    blocks[blockOf[first]].members.swapAt(slotOf[first], slotOf[second])
+    slotOf.swapAt(first, second)
   }
 
   /// Whether a line leads to any of a block's boxes.
@@ -122,7 +159,19 @@ struct PlacementState {
   }
 
   /// Puts a block back to a place it had.
-  mutating func restore(_ block: Int, to before: Block) { blocks[block] = before }
+  mutating func restore(_ block: Int, to centre: Point) { blocks[block].centre = centre }
+
+  /// Puts everything back to the places it had.
+  mutating func restore(_ before: [Block]) {
+    blocks = before
+    for (number, block) in blocks.enumerated() {
+      for (slot, member) in block.members.enumerated() { slotOf[member] = slot }
+      take(number, nil)
+      settle()
+      _ = price(upTo: .infinity)
+      take()
+    }
+  }
 
   /// Whether a block keeps its distance from all others.
   func isFree(_ block: Int) -> Bool {
@@ -140,99 +189,20 @@ struct PlacementState {
     return true
   }
 
-  /// Brings boxes and lines to where their blocks are.
-  mutating func settle(_ first: Int, _ second: Int?) {
-    placeBoxes(of: first)
-    if let second { placeBoxes(of: second) }
-    placeLines(of: first)
-    if let second { placeLines(of: second) }
-  }
-
-  private mutating func placeBoxes(of number: Int) {
-    let centre = blocks[number].centre
-    var slot = 0
-    while slot < blocks[number].members.count {
-      let (member, offset) = (blocks[number].members[slot], blocks[number].offsets[slot])
-      slot += 1
-      places[member] = Point(x: centre.x + offset.x, y: centre.y + offset.y)
-      collisions.boxes[member] = .init(around: places[member], half: halves[member])
-    }
-  }
-
-  private mutating func placeLines(of number: Int) {
-    for member in blocks[number].members {
-      for line in linesAt[member] {
-        let ends = lines[line]
-        collisions.lines[line] = .init(from: places[ends.0], to: places[ends.1], boxes: ends)
-      }
-    }
-  }
-
-  /// What is paid for the boxes of one or two blocks and their lines; a price above the limit may be too low.
-  mutating func price(of first: Int, _ second: Int?, upTo limit: Double) -> Double {
-    question += 1
-    changed.removeAll(keepingCapacity: true)
-    markLines(of: first)
-    if let second { markLines(of: second) }
-    var price = 0.0
-    for line in changed {
-      let ends = collisions.lines[line]
-      let (dx, dy) = (ends.bx - ends.ax, ends.by - ends.ay)
-      price += Price.length * (dx * dx + dy * dy).squareRoot() + cramped(line)
+  /// Brings the boxes that move, and their lines, to where their blocks are.
+  mutating func settle() {
+    var position = 0
+    while position < moving.count {
+      let box = moving[position]
+      position += 1
+      let (block, slot) = (blockOf[box], slotOf[box])
+      let (centre, offset) = (blocks[block].centre, blocks[block].offsets[slot])
+      places[box] = Point(x: centre.x + offset.x, y: centre.y + offset.y)
+      meetings.set(box: box, .init(around: places[box], half: halves[box]))
     }
     for line in changed {
-      if price > limit { return price }
-      let ends = collisions.lines[line]
-      // Two lines that both change meet twice here.
-      price += Price.crossing * collisions.crossings(of: ends, marks: marks, halved: question)
-      price += Price.overrun * Double(collisions.overruns(of: ends))
+      let ends = lines[line]
+      meetings.set(line, .init(from: places[ends.0], to: places[ends.1], boxes: ends))
     }
-    price += overruns(over: first)
-    if let second { price += overruns(over: second) }
-    return price
-  }
-
-  private mutating func markLines(of number: Int) {
-    for member in blocks[number].members {
-      for line in linesAt[member] where marks[line] != question {
-        marks[line] = question
-        changed.append(line)
-      }
-    }
-  }
-
-  /// What is paid for lines over the boxes of a block, besides those that change.
-  private func overruns(over number: Int) -> Double {
-    var overruns = 0
-    for member in blocks[number].members {
-      overruns += collisions.overruns(over: member, except: marks, marked: question)
-    }
-    return Price.overrun * Double(overruns)
-  }
-
-  /// What everything costs.
-  var price: Double {
-    var price = 0.0
-    for line in collisions.lines {
-      let (dx, dy) = (line.bx - line.ax, line.by - line.ay)
-      price +=
-        Price.length * (dx * dx + dy * dy).squareRoot()
-        + Price.crossing * collisions.crossings(of: line) / 2
-        + Price.overrun * Double(collisions.overruns(of: line))
-    }
-    for line in lines.indices { price += cramped(line) }
-    return price
-  }
-
-  /// What is paid for a line that is too short for its label.
-  private func cramped(_ line: Int) -> Double {
-    guard line < wanted.count, wanted[line].x > 0 else { return 0 }
-    let (from, to) = lines[line]
-    let (dx, dy) = (places[to].x - places[from].x, places[to].y - places[from].y)
-    let free = 2 * Self.clearance
-    let across = (dx < 0 ? -dx : dx) - halves[from].x - halves[to].x + free
-    let down = (dy < 0 ? -dy : dy) - halves[from].y - halves[to].y + free
-    let share = max(across / wanted[line].x, down / wanted[line].y)
-    return share >= 1 ? 0 : Price.cramped * (1 - max(share, 0))
   }
 }

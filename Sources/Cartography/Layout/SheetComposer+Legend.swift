@@ -23,9 +23,11 @@ extension SheetComposer {
   func draw(
     _ section: LegendSection, x: Double, y: Double, _ unit: Double
   ) -> [LaidOutDiagram.Ornament] {
-    var ornaments = [
-      text(section.title, Self.textSize, isBold: true, x: x, y: y + 10, unit).ornament
-    ]
+    var ornaments: [LaidOutDiagram.Ornament] = []
+    if section.title != LegendSection.continued {
+      ornaments.append(
+        text(section.title, Self.textSize, isBold: true, x: x, y: y + 10, unit).ornament)
+    }
     for (row, entry) in section.entries.enumerated() {
       let middle = y + Self.lineHeight * (Double(row) + 1.42)
       switch entry.sample {
@@ -51,4 +53,21 @@ extension SheetComposer {
     }
     return ornaments
   }
+}
+
+extension LegendSection {
+  /// The section in columns of so many rows, the first with its title; what an entry goes on with stays below it.
+  func columns(of rows: Int) -> [LegendSection] {
+    var columns = [LegendSection(title: title, entries: [])]
+    for entry in entries {
+      if columns[columns.count - 1].entries.count >= rows, entry.sample != .none {
+        columns.append(LegendSection(title: Self.continued, entries: []))
+      }
+      columns[columns.count - 1].entries.append(entry)
+    }
+    return columns
+  }
+
+  /// The title of a column that goes on with the one before; it is not drawn.
+  static let continued = "\u{2026}"
 }

@@ -179,13 +179,38 @@ struct SheetComposer {
       mapArea: cell, scale: fits ? scale(in: cell) : 0.001)
   }
 
-  /// The legend as blocks in rows below the map.
+  /// The legend as blocks in rows below the map; long sections in several columns, where that leaves more room.
   private func arrangeBelow(in room: LaidOutDiagram.Rectangle) -> Arrangement {
+    // Charts are made for the room that a legend of one column for each section leaves.
+    let most = if case .map = diagram.kind { 3 } else { 1 }
+    let longest = diagram.legend.map(\.entries.count).max() ?? 0
+    let choices = (1...most).map { columns in
+      let rows = max((longest + columns - 1) / columns, Self.fewestRows)
+      return shelved(diagram.legend.flatMap { $0.columns(of: rows) }, width: room.width)
+    }
+    let (placed, height) = choices.dropFirst().reduce(choices[0]) {
+      $1.height < $0.height ? $1 : $0
+    }
+    var area = room
+    if height > 0 { area.height = max(area.height - height - 12, 40) }
+    let cell = cell(of: area)
+    return Arrangement(
+      legend: placed, legendOrigin: .init(x: room.x, y: room.y + room.height - height),
+      mapArea: cell, scale: scale(in: cell))
+  }
+
+  /// Columns of a legend hold no fewer rows than this.
+  private static let fewestRows = 4
+
+  /// Sections in rows from the left, and how high these are.
+  private func shelved(
+    _ sections: [LegendSection], width: Double
+  ) -> (placed: [PlacedSection], height: Double) {
     var (x, y, rowHeight) = (0.0, 0.0, 0.0)
     var placed: [PlacedSection] = []
-    for section in diagram.legend {
+    for section in sections {
       let extent = Self.extent(of: section)
-      if x > 0, x + extent.width > room.width {
+      if x > 0, x + extent.width > width {
         y += rowHeight + 8
         (x, rowHeight) = (0, 0)
       }
@@ -193,13 +218,7 @@ struct SheetComposer {
       x += extent.width + 28
       rowHeight = max(rowHeight, extent.height)
     }
-    let height = y + rowHeight
-    var area = room
-    if height > 0 { area.height = max(area.height - height - 12, 40) }
-    let cell = cell(of: area)
-    return Arrangement(
-      legend: placed, legendOrigin: .init(x: room.x, y: room.y + room.height - height),
-      mapArea: cell, scale: scale(in: cell))
+    return (placed, y + rowHeight)
   }
 
   func text(

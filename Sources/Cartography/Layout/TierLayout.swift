@@ -195,7 +195,10 @@ struct TierLayout {
       break
     }
     for path in [\TierTree.Spacing.down, \TierTree.Spacing.across] {
-      var high = path == \TierTree.Spacing.down ? 2.4 : 3.5
+      // Up to a box wide, what stands side by side is still seen together.
+      var high =
+        path == \TierTree.Spacing.down
+        ? 2.4 : max(3.5, (sizes.map(\.x).max() ?? 0) / TierTree.Spacing.sibling)
       var low = best.spacing[keyPath: path]
       for _ in 0..<6 {
         let middle = (low + high) / 2

@@ -25,17 +25,17 @@ extension MapDrawing {
       return measures
     }
 
-    /// Searches for better places; on a map that was folded no longer than it takes to be read.
+    /// Searches for better places; on a map that was folded no longer than it takes to be read, or to see that it cannot be.
     mutating func search(
       with layout: DiagramLayout, for goal: FitGoal, _ record: inout SearchRecord
     ) {
-      let isFolded = record.contents > 1 && goal != .none
+      let isFolded = record.contents > 1
       let (enlargement, lines) = (enlargement, content.ties.count)
       let found = layout.finish(draft) { drawn in
-        guard isFolded else { return false }
+        guard goal != .none else { return false }
         var measures = drawn.map.legibility()
         measures.smallestLabel *= enlargement
-        return goal.isMet(by: measures, lines: lines)
+        return isFolded && goal.isMet(by: measures, lines: lines) || goal.isFar(measures)
       }
       drawn = found.drawn
       record.searches += found.searches

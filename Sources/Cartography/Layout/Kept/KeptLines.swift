@@ -62,7 +62,8 @@ struct KeptLines {
             from: $0.0, to: $0.1, hasArrow: diagram.edges[number].arrow == .forward)
         }
       }, plates: titles.map { ($0, -1) },
-      known: order.map { kept[$0].map { Self.run(of: $0).points } })
+      known: order.map { kept[$0].map { Self.run(of: $0).points } },
+      looksFar: !known.isEmpty)
     let curves = routing.curves()
     return Dictionary(
       zip(order, curves).dropFirst(known.count).map { ($0, $1) },

@@ -225,7 +225,7 @@ struct NewcomerSearch {
     for neighbour in neighbours {
       let line = Collisions.Line(
         from: place, to: neighbour.middle, boxes: (node, neighbour.box))
-      cost += Price.crossing * collisions.crossings(of: line)
+      cost += Price.crossing * Double(collisions.crossings(of: line))
       cost += Price.overrun * Double(collisions.overruns(of: line))
     }
     let box = Rectangle(middle: place, width: size.x, height: size.y).grown(by: 4)
