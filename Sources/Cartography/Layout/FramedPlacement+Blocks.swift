@@ -25,8 +25,10 @@ extension FramedPlacement {
     return blocks
   }
 
-  /// Puts the boxes of a frame into rows of equal cells, in the order of their places from the top left; those that are much
-  /// larger than most, as lists are, into rows of their own, above or below. Those without a frame keep the order of the tables.
+  /// Puts the boxes of a frame into rows of equal cells, in the order of their places from the top left.
+  ///
+  /// Where that is asked for, those that are much larger than most, as lists are, stand in rows of their own, above or below.
+  /// Boxes without a frame keep the order of the tables.
   private func block(
     of members: [Int], frame: Int?, _ start: [Point], _ shape: Shape
   ) -> Block {
