@@ -35,7 +35,14 @@ package struct Condition: Hashable, Sendable, Codable {
 extension Condition {
   /// What to say of a text that is no condition.
   package static func refusal(of text: String) -> String {
-    "“\(text)” is no condition; write one such as region=Japan,Europe, kind!=supplier, manager= (empty) or value above 3."
+    if let (comparison, range) = operation(in: text), comparison.isOrder {
+      let bound = text[range.upperBound...].trimmed
+      if !bound.isEmpty, Quantity(bound) == nil {
+        return
+          "“\(bound)” in “\(text)” is neither a number nor a date; write one such as 10m, 1,250.5, 12 % or 2026-03-31."
+      }
+    }
+    return "“\(text)” is no condition; write one such as region=Japan,Europe, kind!=supplier, manager= (empty) or value above 3."
   }
 }
 

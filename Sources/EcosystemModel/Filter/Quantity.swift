@@ -3,19 +3,37 @@ enum Quantity: Hashable {
   case number(Double)
   case day(CalendarDate)
 
-  /// Reads `3`, `-0.5`, `80 %` (0.8) or an ISO date; a year alone is a number, and compares with days as its first.
+  /// Reads `3`, `-0.5`, `80 %` (0.8), `10m`, `1,200,000`, `1.5 bn` or an ISO date; a year alone is a number, and compares
+  /// with days as its first.
   init?(_ text: String) {
     let text = text.trimmed
     if let number = Double(text), number.isFinite {
       self = .number(number)
-    } else if text.last == "%", let number = Double(text.dropLast().trimmed), number.isFinite {
-      self = .number(number / 100)
     } else if let day = CalendarDate(text) {
       self = .day(day)
+    } else if let number = Self.writtenNumber(text), number.isFinite {
+      self = .number(number)
     } else {
       return nil
     }
   }
+
+  /// A number with commas between thousands, or with a sign or word for its scale behind it.
+  private static func writtenNumber(_ text: String) -> Double? {
+    let end = text.lastIndex(where: \.isNumber).map(text.index(after:)) ?? text.startIndex
+    guard let exponent = exponents[text[end...].trimmed.lowercased()] else { return nil }
+    let digits = text[..<end]
+    let groups = digits.prefix { $0 != "." }.split(separator: ",", omittingEmptySubsequences: false)
+    // “1,5” is no number here: commas stand between thousands, as in the tables.
+    guard groups.dropFirst().allSatisfy({ $0.count == 3 }) else { return nil }
+    // Read as one decimal, since 1.13 times a million is a little less than 1,130,000.
+    return Double(digits.replacing(",", with: "") + exponent)
+  }
+
+  private static let exponents: [String: String] = [
+    "": "", "%": "e-2", "k": "e3", "thousand": "e3", "m": "e6", "mn": "e6", "mio": "e6",
+    "million": "e6", "bn": "e9", "billion": "e9",
+  ]
 
   /// Whether it comes before the other, or `nil` if one is a number and the other a day.
   func isBelow(_ other: Quantity) -> Bool? {
