@@ -197,7 +197,10 @@ package struct LegendSection: Hashable, Sendable, Codable {
   package enum Sample: Hashable, Sendable, Codable {
     case box(shape: Diagram.Shape, fill: Colour, border: Colour, borderWidth: Double = 1)
     case line(width: Double, colour: Colour, stroke: Diagram.Stroke, arrow: Diagram.Arrow)
+    /// Nothing: the text begins where samples do.
     case none
+    /// Nothing: the text goes on with that of the entry above, below it.
+    case continued
   }
 
   /// One meaning.

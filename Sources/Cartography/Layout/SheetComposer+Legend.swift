@@ -43,7 +43,7 @@ extension SheetComposer {
             width: width * unit, colour: colour, stroke: stroke, arrow: arrow,
             from: .init(x: x * unit, y: middle * unit),
             to: .init(x: (x + 26) * unit, y: middle * unit)))
-      case .none: break
+      case .none, .continued: break
       }
       ornaments.append(
         text(

@@ -1,13 +1,13 @@
 /// Where words of names may be broken: between syllables, as far as letters tell.
 enum Syllables {
   /// The fewest letters before and behind a break.
-  private static let fewest = 3
+  static let fewest = 3
 
   /// The beginning of a word that may end a line, with its hyphen, and what follows.
   struct Break {
     var head: String
     var rest: Substring
-    /// Whether the word has the hyphen or the stroke itself.
+    /// Whether the word has the hyphen, the dash or the stroke itself.
     var isOwn: Bool
   }
 
@@ -20,7 +20,7 @@ enum Syllables {
     return (fewest...(letters.count - fewest)).reversed().compactMap { place in
       let (before, after) = (letters[place - 1], letters[place])
       let (head, rest) = (word.prefix(place), word.dropFirst(place))
-      if "-/".contains(before) { return Break(head: String(head), rest: rest, isOwn: true) }
+      if "-–—/".contains(before) { return Break(head: String(head), rest: rest, isOwn: true) }
       guard before.isLetter, after.isLetter else { return nil }
       let isInner = before.isLowercase && after.isUppercase
       let isSyllable =
@@ -28,6 +28,15 @@ enum Syllables {
         && !joined.contains(String(letters[(place - 1)...place]).lowercased())
       return isInner || isSyllable ? Break(head: head + "-", rest: rest, isOwn: false) : nil
     }
+  }
+
+  /// Where to break a word so that its beginning fits: after a hyphen or dash of its own, else between syllables if words
+  /// may be broken.
+  static func firstBreak(
+    of word: Substring, breaksWords: Bool, where fits: (String) -> Bool
+  ) -> Break? {
+    let fitting = breaks(of: word).filter { ($0.isOwn || breaksWords) && fits($0.head) }
+    return fitting.first(where: \.isOwn) ?? fitting.first
   }
 
   static func isVowel(_ letter: Character) -> Bool {
@@ -62,7 +71,7 @@ extension TextMetrics {
       if !line.isEmpty { lines.append(line) }
       var rest = word
       while !fits(rest) {
-        let piece = Syllables.breaks(of: rest).first { ($0.isOwn || breaksWords) && fits($0.head) }
+        let piece = Syllables.firstBreak(of: rest, breaksWords: breaksWords, where: fits)
         guard let piece, lines.count < limit else { return nil }
         lines.append(piece.head)
         rest = piece.rest

@@ -27,7 +27,9 @@ package enum TextMetrics {
     return thousandths / 1000 * size * (isBold ? 1.1 : 1)
   }
 
-  /// The text in lines no wider than `width` points, broken at spaces other than no-break spaces, or inside a word that is wider by itself.
+  /// The text in lines no wider than `width` points, broken at spaces other than no-break spaces.
+  ///
+  /// A word that is wider by itself is broken between syllables, or where none fits, between letters.
   ///
   /// What does not fit into `lineLimit` lines ends in `…`.
   package static func wrap(
@@ -47,10 +49,19 @@ package enum TextMetrics {
       if !line.isEmpty { lines.append(line) }
       line = String(word)
       while !fits(line), line.count > 1, lines.count <= lineLimit {
+        if let piece = Syllables.firstBreak(of: line[...], breaksWords: true, where: fits) {
+          lines.append(piece.head)
+          line = String(piece.rest)
+          continue
+        }
         var head = ""
         while let next = line.first, head.isEmpty || fits(head + String(next) + "-") {
           head.append(next)
           line.removeFirst()
+        }
+        // One letter alone on a line reads like a mistake.
+        while line.count < Syllables.fewest, head.count > Syllables.fewest {
+          line.insert(head.removeLast(), at: line.startIndex)
         }
         lines.append(line.isEmpty ? head : head + "-")
       }

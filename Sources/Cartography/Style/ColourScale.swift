@@ -191,8 +191,9 @@ struct ColourScale {
 extension Theme {
   /// The shares of a colour in the fills of the lowest and of the highest number: far apart, and text can be read on all between.
   fileprivate func shades(of colour: Colour) -> ClosedRange<Double> {
-    let lowest = 0.08
-    let shares = (0...52).lazy.map { lowest + 0.52 * Double($0) / 52 }
+    // Less could not be told from a box without a value.
+    let lowest = 0.18
+    let shares = (0...52).lazy.map { lowest + 0.42 * Double($0) / 52 }
     let readable = shares.prefix {
       text.contrast(to: background.mixed(with: colour, share: $0)) >= Self.readable
     }

@@ -31,6 +31,18 @@ extension DiagramStyler {
       let small = content.nodes.flatMap { fields(of: $0).map(\.fill) }
       var section = colours.legend(shape: shape, fills: Set(fills), fields: Set(small))
       section.title = "Colour: \(colours.title)"
+      if tellsKindsByColour {
+        section.title = "Kinds"
+        section.entries = section.entries.map { entry in
+          guard case .box(_, let fill, let border, let width) = entry.sample,
+            let kind = EntityReference.Kind(rawValue: entry.text)
+          else { return entry }
+          return .init(
+            sample: .box(
+              shape: self.shape(of: kind), fill: fill, border: border, borderWidth: width),
+            text: entry.text)
+        }
+      }
       if let missing = wordsForNoColour {
         section.entries.append(
           .init(
@@ -141,7 +153,15 @@ extension DiagramStyler {
       return .init(
         sample: .box(
           shape: .rectangle, fill: border, border: theme.name == .print ? theme.text : border),
-        text: seats.explained(entry.text))
+        text: entry.text)
+    }
+    let standing = content.nodes.flatMap { SeatScale.split($0.balance).shown.map(\.name) }
+    let places = Dictionary(zip(standing, 0...), uniquingKeysWith: { first, _ in first })
+    section.entries.sort {
+      (places[$0.text] ?? .max, $0.text) < (places[$1.text] ?? .max, $1.text)
+    }
+    for row in section.entries.indices {
+      section.entries[row].text = seats.explained(section.entries[row].text)
     }
     return section
   }
@@ -158,7 +178,7 @@ extension DiagramStyler {
       entries: [
         .init(
           sample: sample(theme.fill, theme.text, Emphasis.border),
-          text: isOne ? names[0] : "\(names.count) entities")
+          text: isOne ? names[0] : MapContent.counted(highlighted(emphasis)))
       ])
     if levels.contains(.tied) {
       section.entries.append(
@@ -176,6 +196,11 @@ extension DiagramStyler {
     return section
   }
 
+  private func highlighted(_ emphasis: Emphasis) -> [EntityReference] {
+    content.nodes.flatMap(\.everyone).map(\.reference)
+      .filter { emphasis.highlighted.contains($0) }
+  }
+
   /// The names of what is highlighted, with where it is drawn if that has another one.
   func highlightedNames(_ emphasis: Emphasis) -> [String] {
     content.nodes.filter { emphasis.highlighted.contains($0.reference) }.map { node in
@@ -187,6 +212,9 @@ extension DiagramStyler {
     }
   }
 
+  /// Whether each kind of entity has a colour, beside which its shape says nothing new.
+  private var tellsKindsByColour: Bool { colourColumn == Self.kindOfEntity }
+
   /// What the shapes of the boxes mean where there are several kinds, and what the bold outline of a focus does.
   private var shapeSection: LegendSection {
     let present = EntityReference.Kind.allCases.filter { kind in
@@ -194,7 +222,7 @@ extension DiagramStyler {
     }
     var section = LegendSection(title: "Shapes", entries: [])
     var shapes: [Diagram.Shape] = []
-    for kind in present where present.count > 1 {
+    for kind in present where present.count > 1 && !tellsKindsByColour {
       let shape = self.shape(of: kind)
       if let position = shapes.firstIndex(of: shape) {
         section.entries[position].text += " or \(kind.rawValue)"

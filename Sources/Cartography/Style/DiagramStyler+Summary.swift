@@ -33,8 +33,13 @@ extension DiagramStyler {
       sentences.append("Not shown: \(self.missing.joined(separator: "; ")).")
     }
     if content.shortened > 0 {
-      let what = content.view.kind == .reporting ? "titles" : "details"
-      sentences.append("Of \(content.shortened) only the names are shown, without their \(what).")
+      let (what, kind): (String, EntityReference.Kind) =
+        switch content.view.kind {
+        case .governance: ("chairs", .committee)
+        case .reporting: ("titles", .person)
+        default: ("functions", .company)
+        }
+      sentences.append("For want of room the \(what) of \(kind.counted(content.shortened)) are left out.")
     }
     if !folds.isEmpty { sentences.append("Folded: \(folds.joined(separator: "; ")).") }
     let missing = content.omissions.filter { !$0.isStatedElsewhere }.map(\.text)

@@ -3,11 +3,12 @@ import EcosystemModel
 extension DiagramStyler {
   /// What the map counts, in the plural: `companies`, `people and committees`, `companies, functions and alliances`.
   private var noun: String {
-    if content.view.kind == .focus { return content.availableNodes == 1 ? "entity" : "entities" }
-    let kinds = content.availableKinds
+    let kinds = content.availableKinds.map {
+      content.availableNodes == 1 ? $0.rawValue : $0.plural
+    }
     guard !kinds.isEmpty else { return "entities" }
-    return kinds.map { content.availableNodes == 1 ? $0.rawValue : $0.plural }
-      .spokenList(last: "and")
+    // Maps of everything have more kinds than a line has room for.
+    return (kinds.count > 3 ? kinds.prefix(2) + ["others"] : kinds).spokenList(last: "and")
   }
 
   /// A part of the footer, with a shorter way to say it.

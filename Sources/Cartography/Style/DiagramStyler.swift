@@ -83,7 +83,6 @@ struct DiagramStyler {
     colours = column.flatMap {
       Self.colours(of: $0, in: table, on: content, beside: companies, values: values, theme: theme)
     }
-    seats = SeatScale(content.nodes.map(\.balance), names: looks)
     let shares = content.nodes.flatMap { node in
       node.balance.flatMap { Array(repeating: $0.name, count: $0.count) }
     }
@@ -93,6 +92,11 @@ struct DiagramStyler {
       : ColourScale(
         title: "seats", values: shares, theme: theme,
         column: companies)
+    let coloured = chipColours
+    let plain = Set(shares).filter {
+      [nil, theme.otherCategory].contains(coloured?.colour(of: $0))
+    }
+    seats = SeatScale(content.nodes.map(\.balance), names: looks, plain: plain)
     func numbers(_ measure: String) -> [Double] {
       content.nodes.compactMap { values.number(of: measure, for: $0) }
     }
@@ -160,6 +164,9 @@ struct DiagramStyler {
       .max { (found[$0]?.count ?? 0) < (found[$1]?.count ?? 0) }
   }
 
+  /// The column that says whether something is a person, a committee, a company.
+  static let kindOfEntity = "entity"
+
   /// What colours the boxes when nobody says.
   private static func suitableColourColumn(
     for content: MapContent
@@ -175,7 +182,7 @@ struct DiagramStyler {
       return ["company", "function"].first { Set(values(of: $0)).count > 1 }
     case .people:
       return ["company", "function"].first { Set(values(of: $0)).count > 1 } ?? "company"
-    case .focus: return "entity"
+    case .focus: return kindOfEntity
     case .ecosystem:
       return content.nodes.contains { $0.reference.kind == .function }
         ? "company" : content.partnerColumn

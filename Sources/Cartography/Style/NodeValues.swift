@@ -161,7 +161,9 @@ extension LegendSection {
   mutating func add(_ sample: Sample, _ words: String) {
     var lines = Self.note(words)
     guard !lines.isEmpty else { return }
-    lines[0].sample = sample
+    for row in lines.indices where sample != .none {
+      lines[row].sample = row == 0 ? sample : .continued
+    }
     entries += lines
   }
 

@@ -7,6 +7,8 @@ struct SeatScale {
   private let unit: Double
   /// What stands for each company.
   private let names: [String: String]
+  /// The companies that no colour tells apart.
+  private let plain: Set<String>
   /// What stands for all other companies.
   private static let rest = "others"
 
@@ -29,14 +31,17 @@ struct SeatScale {
   }
 
   /// A scale for all boxes of a map: as wide as short names need where there is room, else as numbers need; where a name does
-  /// not fit its field, its box has numbers only.
-  init(_ balances: [[MapContent.CompanyShare]], names looks: CompanyLooks) {
+  /// not fit its field, its box has numbers only, and the names of companies without a colour of their own.
+  init(
+    _ balances: [[MapContent.CompanyShare]], names looks: CompanyLooks, plain: Set<String> = []
+  ) {
+    self.plain = plain
     let all = balances.filter { !$0.isEmpty }
     names = Dictionary(
       all.joined().map { ($0.name, looks.shortName(of: $0.name)) },
       uniquingKeysWith: { first, _ in first })
     let most = Double(max(all.map { $0.reduce(0) { $0 + $1.count } }.max() ?? 1, 1))
-    let least = Self.unit(for: all, names: [:], rest: "")
+    let least = Self.unit(for: all, names: names.filter { plain.contains($0.key) }, rest: "")
     let roomy = Self.unit(for: all, names: names, rest: Self.rest)
     unit = max(min(roomy, Self.widest / most), min(least, Self.widestOfNumbers / most))
   }
@@ -56,7 +61,11 @@ struct SeatScale {
       TextMetrics.width(of: text, size: Diagram.Chip.letters) <= width(for: count)
     }
     guard !zip(named, fields).allSatisfy({ fits($0, $1.count) }) else { return named }
-    return fields.map { fits("\($0.count)", $0.count) ? "\($0.count)" : "" }
+    let isPlain = shown.map { plain.contains($0.name) } + [false]
+    return fields.indices.map { place in
+      let texts = (isPlain[place] ? [named[place]] : []) + ["\(fields[place].count)"]
+      return texts.first { fits($0, fields[place].count) } ?? ""
+    }
   }
 
   /// A company's name with its short one, where fields have that.
