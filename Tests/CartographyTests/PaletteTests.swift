@@ -93,6 +93,14 @@ struct PaletteTests {
     }
   }
 
+  @Test("Outlines in the colours of categories can be seen on a dark sheet")
+  func categoriesStandOutFromTheDarkSheet() {
+    let theme = Theme.named(.dark)
+    for colour in theme.categories {
+      #expect(colour.contrast(to: theme.background) >= 3, "\(colour)")
+    }
+  }
+
   @Test(arguments: Theme.Name.allCases)
   func shadesOfNumbersRiseEvenlyAndCarryText(name: Theme.Name) {
     let theme = Theme.named(name)

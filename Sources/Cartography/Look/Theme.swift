@@ -46,7 +46,7 @@ package struct Theme: Hashable, Sendable, Codable {
         name: .dark, background: Colour(0x14202B), text: Colour(0xF0F4F8),
         mutedText: Colour(0xAEBECD), fill: Colour(0x22313F), border: Colour(0x8CA0B3),
         line: Colour(0x8497A9), warning: Colour(0xFF9A62), clusterFill: Colour(0x1A2834),
-        clusterBorder: Colour(0x475B6E), categories: okabeIto, tint: 0.38)
+        clusterBorder: Colour(0x475B6E), categories: okabeItoOnDark, tint: 0.38)
     case .print:
       Theme(
         name: .print, background: .white, text: .black, mutedText: Colour(0x404040),
@@ -63,6 +63,10 @@ package struct Theme: Hashable, Sendable, Codable {
   private static let okabeIto = [
     0x0662AE, 0xE9A300, 0x009A65, 0xBD78B9, 0x56C4F5, 0xE75511, 0xE9DD37, 0x4E2E6E,
   ].map { Colour($0) }
+
+  /// The same with a lighter blue and violet, so that each has a contrast of 3 to the dark sheet.
+  private static let okabeItoOnDark =
+    [Colour(0x5A60C6)] + okabeIto[1..<7] + [Colour(0x9672FC)]
 
   /// Even steps of lightness; the fills of the first four can be told apart from each other and from the paper.
   private static let greys = [

@@ -91,7 +91,7 @@ extension DiagramStyler {
   /// What a look means on this map; where kinds are told apart, with the number of each.
   private func words(for look: LineLook, of ties: [MapContent.Tie], isBothWays: Bool) -> String {
     if content.view.kind == .landscape { return "linked to \(focusName)" }
-    let way = ", no direction or both ways"
+    let way = " (no arrow)"
     switch look.sort {
     case .chair: return "chair"
     case .observer: return "observer or alternate"
@@ -135,8 +135,7 @@ extension DiagramStyler {
 
   /// Whether looks stand for kinds of relationships on this map.
   private var tellsKinds: Bool {
-    [.ecosystem, .focus].contains(content.view.kind) && content.view.rollUp != .communities
-      && !content.view.highlightsUnowned && !joinsAlliances
+    [.ecosystem, .focus].contains(content.view.kind) && !content.view.highlightsUnowned && !joinsAlliances
   }
 
   /// What the numbers on lines count.

@@ -17,6 +17,8 @@ extension DiagramStyler {
     let own = values.shares(of: column, for: node)
     if own.counts.count + (own.silent > 0 ? 1 : 0) > 1, !own.counts.isEmpty { return own }
     let folded = values.foldedShares(of: column, in: node, colourTable)
+    // Of a single one there is nothing to count.
+    guard folded.counts.reduce(folded.silent, { $0 + $1.count }) > 1 else { return nil }
     let isSame = folded.only != nil && folded.only == own.only
     return isSame || folded.counts.isEmpty ? nil : folded
   }
@@ -54,8 +56,12 @@ extension DiagramStyler {
     }
     let speakers = Set(shared.map { fieldShares(of: $0)?.speaker })
     let noun = speakers.count == 1 ? speakers.first??.plural : nil
-    var notes = ["A row of fields: how many \(noun.map { $0 + " " } ?? "")have each value."]
-    if counted { notes.append("Below a name: of those counted with it.") }
+    let many = noun ?? "of them"
+    var notes = [
+      counted
+        ? "Small fields: how many \(many) have each value, of those listed below a name."
+        : "Small fields: how many \(many) have each value."
+    ]
     if shared.contains(where: { fields(of: $0).last?.fill == theme.fill }) {
       notes.append("A plain field: all others, or no value.")
     }

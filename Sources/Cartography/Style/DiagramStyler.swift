@@ -171,8 +171,6 @@ struct DiagramStyler {
   private static func suitableColourColumn(
     for content: MapContent
   ) -> String? {
-    // What a community is drawn around says nothing of the others in it.
-    guard content.view.rollUp != .communities else { return nil }
     func values(of column: String) -> [String] {
       content.nodes.compactMap { content.snapshot.value(of: column, for: $0.reference) }
     }

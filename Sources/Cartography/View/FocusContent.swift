@@ -64,6 +64,9 @@ extension MapContent {
     return content
   }
 
+  /// What the shapes at the ends of a line say already.
+  private static let saidByEnds: Set = ["function", "partner", "program", "works here", "member"]
+
   /// Every tie of the ecosystem between any two entities, in the order of the tables.
   private static func allTies(of snapshot: Snapshot) -> [Tie] {
     let ecosystem = snapshot.ecosystem
@@ -73,7 +76,7 @@ extension MapContent {
     ) {
       guard let to, from != to else { return }
       var tie = Tie(from: from, to: to, kind: kind, isDirected: isDirected)
-      tie.label = kind
+      tie.label = saidByEnds.contains(kind) ? nil : kind
       let arrow = isDirected ? "→" : "–"
       tie.details = ["\(ecosystem.name(of: from)) \(arrow) \(ecosystem.name(of: to)): \(kind)"]
       ties.append(tie)

@@ -58,7 +58,8 @@ extension MapContent {
     }.map(\.leaf)
   }
 
-  /// The beginning of the branches; among committees of a length that ends with a family of siblings where that is small.
+  /// The beginning of the branches; among committees of a length that ends with families of siblings where these are small, so
+  /// that all of one size at one depth look alike.
   private func branches(atLeast most: Int) -> [Leaf] {
     let branches = branches()
     guard view.kind == .governance, most > 0, most < branches.count else {
@@ -67,7 +68,14 @@ extension MapContent {
     let family = branches[most - 1].hub
     let end = branches[most...].firstIndex { $0.hub != family } ?? branches.count
     let size = branches[..<end].reversed().prefix { $0.hub == family }.count
-    return Array(branches.prefix(size > Self.largeFamily ? most : end))
+    guard size <= Self.largeFamily else { return Array(branches.prefix(most)) }
+    let depths = levels
+    let sizes = branches.reduce(into: [:]) { $0[$1.hub, default: 0] += 1 }
+    let last = branches[end - 1]
+    let alike = branches[end...].prefix {
+      depths[$0.reference] == depths[last.reference] && sizes[$0.hub] == sizes[last.hub]
+    }
+    return Array(branches.prefix(end + alike.count))
   }
 
   /// Counts those below others in a hierarchy with the nearest who is shown, and lists them there, those directly below first.

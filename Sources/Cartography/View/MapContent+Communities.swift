@@ -46,8 +46,7 @@ extension MapContent {
         inner += ties[place].count
         continue
       }
-      // How strongly two communities are tied counts, not by what and in which direction.
-      var tie = ties[place].plain(RelationshipKind.unnamed)
+      var tie = ties[place]
       if from >= 0 { tie.from = nodes[from].reference }
       if to >= 0 { tie.to = nodes[to].reference }
       outer.append(tie)
@@ -63,6 +62,7 @@ extension MapContent {
     }
     nodes = boxes
     ties = outer
+    pointOneWay()
     mergeParallelTies()
     return named
   }
@@ -72,6 +72,24 @@ extension MapContent {
     let positions = Dictionary(
       nodes.enumerated().map { ($0.element.reference, $0.offset) }, uniquingKeysWith: { a, _ in a })
     return ties.map { (positions[$0.from] ?? -1, positions[$0.to] ?? -1) }
+  }
+
+  /// Takes the direction from what joins two communities unless all of it points from the same one to the other, so that
+  /// one line says how strongly they are linked.
+  private mutating func pointOneWay() {
+    struct Ends: Hashable {
+      var from: EntityReference
+      var to: EntityReference
+    }
+    var against: Set<Ends> = []
+    for tie in ties {
+      against.insert(Ends(from: tie.to, to: tie.from))
+      if !tie.isDirected { against.insert(Ends(from: tie.from, to: tie.to)) }
+    }
+    for position in ties.indices {
+      let ends = Ends(from: ties[position].from, to: ties[position].to)
+      if against.contains(ends) { ties[position].isDirected = false }
+    }
   }
 
   /// Keeps the community of one entity, and counts the others; tooltips say where further ties lead.
@@ -91,7 +109,7 @@ extension MapContent {
     heading =
       community.isRest
       ? Heading(
-        subject: community.frame.map { "Others of \($0)" } ?? "On their own or in pairs",
+        subject: community.frame.map { "\($0), in no community" } ?? "On their own or in pairs",
         counts: EntityReference.Kind.allCases)
       : Heading(
         subject: "Around \(nodes[community.members[0]].name)", counts: EntityReference.Kind.allCases

@@ -159,13 +159,25 @@ extension MapContent {
 
   /// What is said in a box of those counted there: their names, or how many of what they are, as in `+ 22 people`.
   func lines(for folded: [Member]) -> [String] {
-    let most = folded.first.map { view.reduction.listed(by: $0.reference) }
-    let names = Self.listing(folded, most: most ?? 0)
     // Where changes are marked, a plus means what is new.
     let plus = view.difference == nil ? "+" : "with"
-    return names.isEmpty
-      ? ["\(plus) \(Self.counted(folded.map(\.reference)))"]
-      : ["\(plus) \(names[0])"] + names.dropFirst()
+    let most = mostListed(of: folded, by: folded.first?.reference)
+    guard most > 0 else { return ["\(plus) \(Self.counted(folded.map(\.reference)))"] }
+    // Companies in one list with departments would be taken for such.
+    var rest = most
+    return EntityReference.Kind.allCases.flatMap { kind -> [String] in
+      let alike = folded.filter { $0.reference.kind == kind }
+      guard !alike.isEmpty else { return [] }
+      let names = Self.listing(alike, most: rest)
+      rest = max(0, rest - alike.count)
+      return names.isEmpty
+        ? ["\(plus) \(kind.counted(alike.count))"] : ["\(plus) \(names[0])"] + names.dropFirst()
+    }
+  }
+
+  /// How many of a list are named: one or two always, since their number takes as much room as they.
+  func mostListed(of members: [Member], by leader: EntityReference?) -> Int {
+    members.count < 3 ? members.count : leader.map { view.reduction.listed(by: $0) } ?? 0
   }
 
   /// Names in lines that are not much longer than one of them, and how many more there are.

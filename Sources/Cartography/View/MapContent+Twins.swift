@@ -104,7 +104,7 @@ extension MapContent {
       + (ofHubs ? " on their own" : node.neighbourCount == 0 ? " without a link" : "")
     node.optionalLines = []
     node.lines = Self.listing(
-      node.members, most: view.reduction.listed(by: node.reference))
+      node.members, most: mostListed(of: node.members, by: node.reference))
     node.balance = []
     node.url = nil
     node.details = node.members.map(\.name)
