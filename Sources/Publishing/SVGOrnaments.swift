@@ -40,8 +40,10 @@ struct SVGOrnaments {
           + " font-size=\"\(number(line.size * theme.letterScale))\""
           + " fill=\"\(line.colour)\">\(XMLText.escaped(line.text))</text>"
       ]
-    case .box(let shape, let fill, let border, let width, let frame):
-      let pen = "stroke=\"\(border)\"" + (width == 1 ? "" : " stroke-width=\"\(number(width))\"")
+    case .box(let shape, let fill, let border, let width, let stroke, let frame):
+      let pen =
+        "stroke=\"\(border)\"" + (width == 1 ? "" : " stroke-width=\"\(number(width))\"")
+        + dashes(stroke)
       return [outline(of: shape, frame, "fill=\"\(fill)\" \(pen)")]
     case .line(let width, let colour, let stroke, let arrow, let start, let end):
       let sample = SampleLine(from: start, to: end, arrow)

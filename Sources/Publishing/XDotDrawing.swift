@@ -29,10 +29,13 @@ struct XDotDrawing {
           + " \(counted(line.text))",
         "t 0",
       ].joined(separator: " ")
-    case .box(let shape, let fill, let border, let width, let frame):
-      let style = "S \(counted("setlinewidth(\(text(width)))"))"
-      return [colour("c", border), colour("C", fill), style, outline(of: shape, frame)]
+    case .box(let shape, let fill, let border, let width, let stroke, let frame):
+      let style =
+        "S \(counted("setlinewidth(\(text(width)))"))"
+        + (stroke == .solid ? "" : " S \(counted(stroke.rawValue))")
+      let box = [colour("c", border), colour("C", fill), style, outline(of: shape, frame)]
         .joined(separator: " ")
+      return stroke == .solid ? box : box + " S \(counted("solid"))"
     case .line(let width, let paint, let stroke, let arrow, let start, let end):
       return line(width: width, paint, stroke, arrow, from: start, to: end)
     }

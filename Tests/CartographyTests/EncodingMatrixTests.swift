@@ -203,7 +203,7 @@ struct EncodingMatrixTests {
           }
           let legend = diagram.legend.first { $0.title.hasPrefix("Colour: \(column)") }
           let categories = (legend?.entries ?? []).filter {
-            if case .box(_, let fill, _, _) = $0.sample {
+            if case .box(_, let fill, _, _, _) = $0.sample {
               fill != diagram.theme.fill
             } else {
               false

@@ -77,14 +77,14 @@ struct LegendTests {
     #expect(hasNumbers == explainsNumbers, "numbers, \(place)")
 
     let boxes = samples.compactMap { sample -> (Diagram.Shape, Colour, Double)? in
-      guard case .box(let shape, let fill, _, let width) = sample else { return nil }
+      guard case .box(let shape, let fill, _, let width, _) = sample else { return nil }
       return (shape, fill, width)
     }
     let shapes = Set(diagram.nodes.map(\.shape))
     let isOneKind = Set(diagram.nodes.map { $0.classes.first ?? "" }).count == 1
     let section = diagram.legend.first { $0.title == "Shapes" }?.entries.map(\.sample) ?? []
     let kinds = section.compactMap { sample -> Diagram.Shape? in
-      if case .box(let shape, _, _, 1) = sample { shape } else { nil }
+      if case .box(let shape, _, _, 1, _) = sample { shape } else { nil }
     }
     if hasKinds { #expect(Set(kinds) == (isOneKind ? [] : shapes), "shapes, \(place)") }
     #expect(
@@ -98,13 +98,13 @@ struct LegendTests {
     let chips = Set(diagram.nodes.flatMap(\.chips).map(\.fill))
     let colour = diagram.legend.first { $0.title.hasPrefix("Colour") }?.entries ?? []
     for entry in colour {
-      guard case .box(_, let fill, _, _) = entry.sample else { continue }
+      guard case .box(_, let fill, _, _, _) = entry.sample else { continue }
       #expect(fills.union(chips).contains(fill), "\(entry.text), \(place)")
     }
     let seats = diagram.legend.first { $0.title.hasPrefix("Voting") }?.entries ?? []
     // The fields of values have the colours of outlines in the legend, those of seats the fills.
     let explained = (seats + colour).flatMap { entry -> [Colour] in
-      if case .box(_, let fill, let border, _) = entry.sample { [fill, border] } else { [] }
+      if case .box(_, let fill, let border, _, _) = entry.sample { [fill, border] } else { [] }
     }
     #expect(
       chips.subtracting([diagram.theme.fill]).isSubset(of: explained), "chips, \(place)")

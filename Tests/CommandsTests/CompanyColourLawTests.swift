@@ -54,7 +54,7 @@ struct CompanyColourLawTests {
       for section in diagram.legend
       where ["Colour: company", "Voting seats held by"].contains(section.title) {
         for entry in section.entries {
-          guard case .box(_, _, let border, _) = entry.sample,
+          guard case .box(_, _, let border, _, _) = entry.sample,
             let company = names.filter({ entry.text.hasPrefix($0) }).max(by: { $0.count < $1.count }
             ),
             entry.text == company || entry.text.hasPrefix("\(company) (")

@@ -195,7 +195,9 @@ package struct Diagram: Hashable, Sendable, Codable {
 package struct LegendSection: Hashable, Sendable, Codable {
   /// How an entry is drawn before its text.
   package enum Sample: Hashable, Sendable, Codable {
-    case box(shape: Diagram.Shape, fill: Colour, border: Colour, borderWidth: Double = 1)
+    case box(
+      shape: Diagram.Shape, fill: Colour, border: Colour, borderWidth: Double = 1,
+      stroke: Diagram.Stroke = .solid)
     case line(width: Double, colour: Colour, stroke: Diagram.Stroke, arrow: Diagram.Arrow)
     /// Nothing: the text begins where samples do.
     case none

@@ -34,7 +34,7 @@ package struct LaidOutDiagram: Hashable, Sendable, Codable {
     /// A sample of a box.
     case box(
       shape: Diagram.Shape, fill: Colour, border: Colour, borderWidth: Double = 1,
-      frame: Rectangle)
+      stroke: Diagram.Stroke = .solid, frame: Rectangle)
     /// A sample of a line, from left to right.
     case line(
       width: Double, colour: Colour, stroke: Diagram.Stroke, arrow: Diagram.Arrow, from: Point,

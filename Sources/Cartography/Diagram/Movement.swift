@@ -63,9 +63,10 @@ extension LaidOutDiagram.Ornament {
   func moved(by shift: LaidOutDiagram.Point) -> Self {
     switch self {
     case .text(let line, let point): .text(line, at: point.moved(by: shift))
-    case .box(let shape, let fill, let border, let width, let frame):
+    case .box(let shape, let fill, let border, let width, let stroke, let frame):
       .box(
-        shape: shape, fill: fill, border: border, borderWidth: width, frame: frame.moved(by: shift))
+        shape: shape, fill: fill, border: border, borderWidth: width, stroke: stroke,
+        frame: frame.moved(by: shift))
     case .line(let width, let colour, let stroke, let arrow, let from, let to):
       .line(
         width: width, colour: colour, stroke: stroke, arrow: arrow, from: from.moved(by: shift),

@@ -31,10 +31,10 @@ extension SheetComposer {
     for (row, entry) in section.entries.enumerated() {
       let middle = y + Self.lineHeight * (Double(row) + 1.42)
       switch entry.sample {
-      case .box(let shape, let fill, let border, let width):
+      case .box(let shape, let fill, let border, let width, let stroke):
         ornaments.append(
           .box(
-            shape: shape, fill: fill, border: border, borderWidth: width * unit,
+            shape: shape, fill: fill, border: border, borderWidth: width * unit, stroke: stroke,
             frame: .init(
               x: x * unit, y: (middle - 5) * unit, width: 26 * unit, height: 10 * unit)))
       case .line(let width, let colour, let stroke, let arrow):

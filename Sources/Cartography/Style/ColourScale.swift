@@ -5,6 +5,8 @@ struct ColourScale {
   /// The column or measure, as the legend names it.
   let title: String
   private let colours: [String: Colour]
+  /// The looks of further values on paper, where there are fewer greys than words: a grey again, in another outline.
+  private let outlined: [String: (colour: Colour, stroke: Diagram.Stroke)]
   private let legendEntries: [(text: String, colour: Colour)]
   /// Whether numbers have shades rather than words colours.
   var isShaded: Bool { ramp != nil }
@@ -44,6 +46,7 @@ struct ColourScale {
       ramp = (low, high, theme.category(0))
       isOrdered = false
       colours = [:]
+      outlined = [:]
       let ends = [(low, shares.lowerBound), (high, shares.upperBound)]
       legendEntries = (low < high ? ends : ends.suffix(1)).map { number, share in
         (PictureText.ofScale(number), theme.background.mixed(with: theme.category(0), share: share))
@@ -64,19 +67,25 @@ struct ColourScale {
       isOrdered = true
       let shown = Set(values)
       legendEntries = steps.filter { shown.contains($0.text) }
+      outlined = [:]
       colours = Dictionary(
         steps.map { ($0.text, $0.colour) }, uniquingKeysWith: { first, _ in first })
       return
     }
     isOrdered = false
-    var colours = Self.colours(of: values, in: column)
+    let outlined = theme.name == .print ? Self.outlined(values, in: column) : [:]
+    self.outlined = outlined
+    var colours = Self.colours(of: values, in: column, again: theme.name != .print)
     let other = theme.otherCategory
     let shown = Set(values)
     let known = column.ranked.filter { shown.contains($0) }
     let ordered = Self.inOrder(known + shown.subtracting(known).sorted())
     let others = ordered.filter { colours[$0] == nil }
     var entries = ordered.compactMap { value in colours[value].map { (text: value, colour: $0) } }
+    // Those with an outline share a colour with others in small fields only.
+    let unseen = others.filter { outlined[$0] == nil }
     if !others.isEmpty {
+      let others = unseen.isEmpty ? others : unseen
       let names = others.joined(separator: ", ")
       let isShort = names.count <= LegendSection.longestText
       entries.append((isShort ? names : "\(others.count) others", other))
@@ -91,7 +100,9 @@ struct ColourScale {
   /// The most frequent values of the dataset have a colour each, on every map. A further one has that which comes next when
   /// the palette starts over, always the same, but only on maps that would else be mostly without colours, and that do not
   /// show its owner.
-  private static func colours(of values: [String], in column: ColumnColours) -> [String: Colour] {
+  private static func colours(
+    of values: [String], in column: ColumnColours, again: Bool
+  ) -> [String: Colour] {
     var colours = column.fixed.filter { values.contains($0.key) }
     guard !column.palette.isEmpty else { return colours }
     let counts = Dictionary(values.map { ($0, 1) }, uniquingKeysWith: +)
@@ -104,13 +115,28 @@ struct ColourScale {
       colours[value] = column.palette[rank]
     }
     let coloured = colours.keys.reduce(0) { $0 + (counts[$1] ?? 0) }
-    guard coloured * 2 < values.count else { return colours }
+    guard again, coloured * 2 < values.count else { return colours }
     var taken = Set(colours.values)
     for (rank, value) in places where rank >= column.palette.count {
       let colour = column.palette[rank % column.palette.count]
       if taken.insert(colour).inserted { colours[value] = colour }
     }
     return colours
+  }
+
+  /// The outlines of values beyond the palette, by their rank in the dataset, so that they are the same on every map.
+  private static func outlined(
+    _ values: [String], in column: ColumnColours
+  ) -> [String: (colour: Colour, stroke: Diagram.Stroke)] {
+    let size = column.palette.count
+    guard size > 0 else { return [:] }
+    let known = Set(column.ranked)
+    let all = column.ranked + Set(values).subtracting(known).sorted()
+    let beyond = all.filter { column.fixed[$0] == nil }.dropFirst(size).prefix(2 * size)
+    return Dictionary(
+      beyond.enumerated().map { place, value in
+        (value, (column.palette[place % size], place < size ? .dashed : .dotted))
+      }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The values in their order, each once, where they have one: numbers, and words that differ in a number only, such as
@@ -151,13 +177,23 @@ struct ColourScale {
 
   /// The fill of a box of a value.
   func fill(of value: String?) -> Colour? {
-    colour(of: value).map { isScaled ? $0 : theme.tinted($0) }
+    (look(of: value)?.colour ?? colour(of: value)).map { isScaled ? $0 : theme.tinted($0) }
   }
 
   /// The outline of a box of a value.
   func border(of value: String?) -> Colour? {
-    isScaled ? theme.border : colour(of: value)
+    look(of: value) != nil ? theme.border : isScaled ? theme.border : colour(of: value)
   }
+
+  /// How the outline of a box of a value is drawn, where that tells it from another with the same fill; `nil` elsewhere.
+  func stroke(of value: String?) -> Diagram.Stroke? { look(of: value)?.stroke }
+
+  private func look(of value: String?) -> (colour: Colour, stroke: Diagram.Stroke)? {
+    value.flatMap { outlined[$0] }
+  }
+
+  /// The width of an outline that tells by its stroke.
+  static let outline = 2.0
 
   /// The part of the legend that explains the scale.
   func legend(shape: Diagram.Shape) -> LegendSection {
@@ -165,13 +201,23 @@ struct ColourScale {
   }
 
   /// The same for what is drawn: colours that only small fields have are shown as these, others not at all.
+  ///
+  /// - Parameter outlined: The values of whole boxes, of which those are explained that their outline tells.
   func legend(
-    shape: Diagram.Shape, fills: Set<Colour>, fields: Set<Colour>
+    shape: Diagram.Shape, fills: Set<Colour>, fields: Set<Colour>, outlined values: Set<String>
   ) -> LegendSection {
-    legend(shape: shape) { colour in
+    var section = legend(shape: shape) { colour in
       let tint = isScaled ? colour : theme.tinted(colour)
       return fills.contains(tint) ? tint : fields.contains(colour) ? colour : nil
     }
+    section.entries += values.filter { outlined[$0] != nil }.sorted().compactMap { value in
+      guard let look = outlined[value] else { return nil }
+      return .init(
+        sample: .box(
+          shape: shape, fill: theme.tinted(look.colour), border: theme.border,
+          borderWidth: Self.outline, stroke: look.stroke), text: value)
+    }
+    return section
   }
 
   private func legend(shape: Diagram.Shape, fill: (Colour) -> Colour?) -> LegendSection {

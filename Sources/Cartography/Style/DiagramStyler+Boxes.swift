@@ -31,6 +31,10 @@ extension DiagramStyler {
       borders.map { scale in
         scale.width(for: style.border.flatMap { values.number(of: $0, for: node) })
       } ?? (isFocus ? Self.focusBorder : 1)
+    if let stroke = colours?.stroke(of: value) {
+      box.stroke = stroke
+      box.borderWidth = max(box.borderWidth, ColourScale.outline)
+    }
     box.chips =
       isLandscape ? bar(for: measure, on: box) : chips(for: node, on: box.fill) + fields(of: node)
     box.url = node.url.flatMap(Self.safeURL)

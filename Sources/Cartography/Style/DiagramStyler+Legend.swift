@@ -29,17 +29,20 @@ extension DiagramStyler {
       let shape = coloured.map { self.shape(of: $0.reference.kind) } ?? .roundedRectangle
       let fills = content.nodes.compactMap { colours.fill(of: colourValue(of: $0)) }
       let small = content.nodes.flatMap { fields(of: $0).map(\.fill) }
-      var section = colours.legend(shape: shape, fills: Set(fills), fields: Set(small))
+      var section = colours.legend(
+        shape: shape, fills: Set(fills), fields: Set(small),
+        outlined: Set(content.nodes.compactMap(colourValue(of:))))
       section.title = "Colour: \(colours.title)"
       if tellsKindsByColour {
         section.title = "Kinds"
         section.entries = section.entries.map { entry in
-          guard case .box(_, let fill, let border, let width) = entry.sample,
+          guard case .box(_, let fill, let border, let width, let stroke) = entry.sample,
             let kind = EntityReference.Kind(rawValue: entry.text)
           else { return entry }
           return .init(
             sample: .box(
-              shape: self.shape(of: kind), fill: fill, border: border, borderWidth: width),
+              shape: self.shape(of: kind), fill: fill, border: border, borderWidth: width,
+              stroke: stroke),
             text: entry.text)
         }
       }
@@ -149,7 +152,7 @@ extension DiagramStyler {
     var section = chipColours.legend(shape: .rectangle)
     section.title = "Voting seats held by"
     section.entries = section.entries.map { entry in
-      guard case .box(_, _, let border, _) = entry.sample else { return entry }
+      guard case .box(_, _, let border, _, _) = entry.sample else { return entry }
       return .init(
         sample: .box(
           shape: .rectangle, fill: border, border: theme.name == .print ? theme.text : border),

@@ -54,7 +54,7 @@ extension MapFigure {
         paragraphs: [.init(lines: [[run]], alignment: .init(text.alignment ?? .start))],
         isWrapped: false)
       return (slide.textBox(body, in: frame, name: "\(group): \(text.text)"), frame)
-    case .box(let shape, let fill, let border, let width, let frame):
+    case .box(let shape, let fill, let border, let width, let stroke, let frame):
       let frame = placement(frame)
       let id = slide.makeID()
       let box = Markup(
@@ -71,7 +71,7 @@ extension MapFigure {
             "p:spPr", [:],
             [
               SlideDrawing.transform(frame), shape.geometry(frame, scale: placement.scale),
-              slide.palette.fill(fill), slide.line(border, width: width * placement.scale),
+              slide.palette.fill(fill), slide.line(border, width: width * placement.scale, stroke: stroke),
             ]), TextBody(paragraphs: []).markup(on: &slide),
         ])
       return (box, frame)
