@@ -32,12 +32,16 @@ extension DiagramStyler {
     box.border = ink.colour
     box.borderWidth = 2.5
     box.stroke = ink.stroke
-    box.fill =
-      mark == .removed ? theme.background : theme.background.mixed(with: ink.colour, share: 0.12)
+    box.fill = fill(of: mark)
     box.classes.append(mark.rawValue)
     box.tooltip = "\(mark.sign) \(mark.word)\n\(box.tooltip)"
     guard mark == .removed else { return }
     for position in box.lines.indices { box.lines[position].colour = theme.mutedText }
+  }
+
+  private func fill(of mark: MapDifference.Mark) -> Colour {
+    mark == .removed
+      ? theme.background : theme.background.mixed(with: theme.ink(of: mark).colour, share: 0.12)
   }
 
   /// Marks a line as new, gone or changed; what did not change steps back.
@@ -87,12 +91,18 @@ extension DiagramStyler {
         return count == 0 ? nil : kind.counted(count)
       }
       let lines = content.ties.count { $0.mark == mark }
-      let counts = kinds + (lines == 0 ? [] : [content.links.counted(lines)])
       let ink = theme.ink(of: mark)
-      section.entries += counts.map { count in
+      section.entries += kinds.map { count in
         .init(
-          sample: .line(width: 2.5, colour: ink.colour, stroke: ink.stroke, arrow: .none),
-          text: "\(mark.sign) \(count) \(mark.word)")
+          sample: .box(
+            shape: .roundedRectangle, fill: fill(of: mark), border: ink.colour, borderWidth: 2.5,
+            stroke: ink.stroke), text: "\(mark.sign) \(count) \(mark.word)")
+      }
+      if lines > 0 {
+        section.entries.append(
+          .init(
+            sample: .line(width: 2.5, colour: ink.colour, stroke: ink.stroke, arrow: .none),
+            text: "\(mark.sign) \(content.links.counted(lines)) \(mark.word)"))
       }
     }
     if content.nodes.contains(where: { $0.mark == nil }) {

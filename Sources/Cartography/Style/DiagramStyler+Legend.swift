@@ -24,7 +24,7 @@ extension DiagramStyler {
         + [shapeSection].filter { !$0.entries.isEmpty }
     }
     if let emphasis { sections.append(highlightSection(emphasis)) }
-    if let colours {
+    if let colours, !isSaidByFrames {
       let coloured = content.nodes.first { colourValue(of: $0) != nil }
       let shape = coloured.map { self.shape(of: $0.reference.kind) } ?? .roundedRectangle
       let fills = content.nodes.compactMap { colours.fill(of: colourValue(of: $0)) }
@@ -85,7 +85,14 @@ extension DiagramStyler {
     if let links = linksBetweenFrames { sections.append(links) }
     let lines = lineSection
     if !lines.entries.isEmpty { sections.append(lines) }
-    return sections
+    return sections.map(\.inLines)
+  }
+
+  /// Whether each colour stands in a frame with its name, so that a legend would say it once more.
+  private var isSaidByFrames: Bool {
+    let coloured = content.nodes.filter { colourValue(of: $0) != nil || hasOwnFields($0) }
+    return style.colour == nil && !coloured.isEmpty
+      && coloured.allSatisfy { $0.group != nil && $0.group == colourValue(of: $0) }
   }
 
   /// The short forms of words that stand in names.
@@ -163,8 +170,15 @@ extension DiagramStyler {
     section.entries.sort {
       (places[$0.text] ?? .max, $0.text) < (places[$1.text] ?? .max, $1.text)
     }
+    let fields = Set(content.nodes.flatMap { seats.texts(for: $0.balance) })
     for row in section.entries.indices {
-      section.entries[row].text = seats.explained(section.entries[row].text)
+      section.entries[row].text = seats.explained(section.entries[row].text, on: fields)
+    }
+    if content.nodes.contains(where: { SeatScale.split($0.balance).rest > 0 }) {
+      section.entries.append(
+        .init(
+          sample: .box(shape: .rectangle, fill: theme.fill, border: theme.border),
+          text: "further companies"))
     }
     return section
   }

@@ -40,6 +40,9 @@ extension DiagramStyler {
     let boxes = content.nodes.count
     let shown = content.shownEntities
     let ties = content.shownTies + content.foldedTies
+    // Who stands in a list below a name has no line of his own.
+    let drawn =
+      content.foldsBranches && content.foldedTies > 0 ? ", \(content.shownTies) as lines" : ""
     var parts =
       content.view.kind == .landscape
       ? landscapeRemarks.map { Remark(text: $0) }
@@ -48,7 +51,7 @@ extension DiagramStyler {
           text: "\(shown) of \(content.availableNodes) \(noun)"
             + (shown > boxes ? ", drawn as \(boxes)" : "")
             + (shown > boxes ? "; " : ", ") + "\(ties) of "
-            + content.links.counted(content.availableTies))
+            + content.links.counted(content.availableTies) + drawn)
       ]
     parts += folds.map { Remark(text: $0) }
     let missing = content.omissions.filter { !$0.isStatedElsewhere }

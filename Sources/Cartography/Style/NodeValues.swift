@@ -167,6 +167,19 @@ extension LegendSection {
     entries += lines
   }
 
+  /// The section with each long text in several lines.
+  var inLines: LegendSection {
+    var section = LegendSection(title: title, entries: [])
+    for entry in entries {
+      if entry.text.count > Self.longestText {
+        section.add(entry.sample, entry.text)
+      } else {
+        section.entries.append(entry)
+      }
+    }
+    return section
+  }
+
   /// A sentence of the legend, in as many lines as it needs.
   static func note(_ sentence: String) -> [Entry] {
     var lines: [String] = []

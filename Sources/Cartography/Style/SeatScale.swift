@@ -13,7 +13,7 @@ struct SeatScale {
   private static let rest = "others"
 
   /// The most companies of a box that get a field of their own.
-  private static let fields = 4
+  private static let fields = 6
   /// The widest row of fields: little wider than names of committees, so that seats do not drive boxes apart.
   private static let widest = 160.0
   /// The widest row of fields with numbers only; where even this is too narrow for some, these go without.
@@ -27,7 +27,9 @@ struct SeatScale {
   static func split(
     _ balance: [MapContent.CompanyShare]
   ) -> (shown: ArraySlice<MapContent.CompanyShare>, rest: Int) {
-    (balance.prefix(fields), balance.dropFirst(fields).reduce(0) { $0 + $1.count })
+    // A single one more takes no more room than its number.
+    let shown = balance.count == fields + 1 ? balance.count : fields
+    return (balance.prefix(shown), balance.dropFirst(shown).reduce(0) { $0 + $1.count })
   }
 
   /// A scale for all boxes of a map: as wide as short names need where there is room, else as numbers need; where a name does
@@ -68,9 +70,11 @@ struct SeatScale {
     }
   }
 
-  /// A company's name with its short one, where fields have that.
-  func explained(_ name: String) -> String {
-    guard let short = names[name], !name.hasPrefix(short) else { return name }
+  /// A company's name with its short one, where that stands on one of the fields.
+  func explained(_ name: String, on fields: Set<String>) -> String {
+    guard let short = names[name], !name.hasPrefix(short),
+      fields.contains(where: { $0.hasPrefix("\(short) ") })
+    else { return name }
     return "\(name) (\(short))"
   }
 

@@ -190,6 +190,25 @@ struct EcosystemContentBuilder {
     }
   }
 
+  /// Whether something has a place on a map of companies: companies, and the alliances that are more than a line.
+  private func isDrawn(_ reference: EntityReference) -> Bool {
+    switch reference {
+    case .company: true
+    case .alliance(let id): !joinsPartners && ecosystem.alliances[id].map(hasBox) ?? false
+    default: false
+    }
+  }
+
+  /// Whether an alliance has a box of its own: one of two is the line between them, and one of two of which a filter leaves one
+  /// joins nobody.
+  private func hasBox(_ alliance: Alliance) -> Bool {
+    switch alliance.companies.count {
+    case 0, 2: false
+    case 1: unfiltered.alliances[alliance.id]?.companies.count != 2
+    default: true
+    }
+  }
+
   private mutating func add(_ alliance: Alliance) {
     let label = [alliance.name, alliance.kind].compactMap { $0 }.joined(separator: ", ")
     if alliance.companies.count == 2 {
@@ -200,10 +219,7 @@ struct EcosystemContentBuilder {
       tie.label = alliance.name
       tie.details = ["Alliance: \(label)"]
       ties.append(tie)
-    } else if alliance.companies.count != 1
-      || unfiltered.alliances[alliance.id]?.companies.count != 2
-    {
-      // An alliance of two of which a filter leaves one joins nobody.
+    } else if hasBox(alliance) {
       for company in alliance.companies {
         var tie = MapContent.Tie(
           from: .alliance(alliance.id), to: .company(company), kind: "alliance", isDirected: false)
@@ -222,7 +238,7 @@ struct EcosystemContentBuilder {
       internalTies += 1
       return
     }
-    guard rollUp == .functions || (ends.0.kind == .company && ends.1.kind == .company) else {
+    guard rollUp == .functions || (isDrawn(ends.0) && isDrawn(ends.1)) else {
       foreign.add(ends)
       return
     }

@@ -51,13 +51,18 @@ extension MapContent {
     return counts.isEmpty ? subject : "\(subject): \(counts.joined(separator: ", "))"
   }
 
-  /// Whether the subject names the alliance that a condition asks for.
+  /// Whether the subject names the alliance or the company that a condition asks for.
   private func isTold(_ condition: Condition) -> Bool {
     guard condition.comparison == .equal, condition.values.count == 1,
-      condition.column.split(separator: ".").last == Committee.column(\.alliance)[...],
-      let value = condition.values.first
+      let value = condition.values.first, let column = condition.column.split(separator: ".").last
     else { return false }
-    let names = [value, snapshot.whole.alliances[.init(value)]?.name ?? value]
+    let name: String?
+    switch String(column) {
+    case Committee.column(\.alliance): name = snapshot.whole.alliances[.init(value)]?.name
+    case Person.column(\.company): name = snapshot.whole.companies[.init(value)]?.name
+    default: return false
+    }
+    let names = [value, name ?? value]
     return names.contains { heading.subject.lowercased().contains($0.lowercased()) }
   }
 
