@@ -30,15 +30,18 @@ extension MapContent {
       node.tieCount = seats.count
       return node
     }
+    // Where the parent is not there on that day, a relationship may say who stands in its place.
+    let above = Dictionary(
+      ecosystem.escalations.map { ($0.from, $0.to) }, uniquingKeysWith: { first, _ in first })
     content.ties = ecosystem.committees.compactMap { committee in
-      guard let parent = committee.parent, let above = ecosystem.committees[parent] else {
-        return nil
-      }
+      guard let upper = above[committee.id], upper != committee.id,
+        let name = ecosystem.committees[upper]?.name
+      else { return nil }
       var tie = Tie(
-        from: .committee(committee.id), to: .committee(parent), kind: "escalates to",
+        from: .committee(committee.id), to: .committee(upper), kind: "escalates to",
         isDirected: true)
       tie.pointsUp = true
-      tie.details = ["\(committee.name) reports and escalates to \(above.name)"]
+      tie.details = ["\(committee.name) reports and escalates to \(name)"]
       return tie
     }
     content.availableNodes = ecosystem.committees.count

@@ -98,7 +98,9 @@ extension EscalationNetwork {
       if committee.approvalRate == 0 {
         found.append(fault(.deadEnd, [position], "\(committee.name) never approves anything."))
       }
-      if committee.parent == nil, let lost = whole.committees[committee.id]?.parent {
+      if committee.parent == nil, let lost = whole.committees[committee.id]?.parent,
+        topology.degree(of: NodeIndex(position), .out) == 0
+      {
         found.append(
           fault(
             .deadEnd, [position],

@@ -21,22 +21,10 @@ struct EscalationNetwork {
     self.snapshot = snapshot
     let ecosystem = snapshot.ecosystem
     let committees = ecosystem.committees
-    var pairs: [(Int, Int)] = []
-    var seen: [Set<Int>] = Array(repeating: [], count: committees.count)
-    func add(_ from: Committee.ID, _ to: Committee.ID) {
-      guard let from = committees.position(of: from), let to = committees.position(of: to),
-        seen[from].insert(to).inserted
-      else { return }
-      pairs.append((from, to))
-    }
-    for committee in committees {
-      if let parent = committee.parent { add(committee.id, parent) }
-    }
-    for tie in ecosystem.relationships where tie.isDirected {
-      guard case .committee(let from) = tie.from, case .committee(let to) = tie.to,
-        ["escalatesto", "reportsto"].contains(ColumnName.normalized(tie.kind ?? ""))
-      else { continue }
-      add(from, to)
+    let pairs = ecosystem.escalations.compactMap { escalation in
+      committees.position(of: escalation.from).flatMap { from in
+        committees.position(of: escalation.to).map { (from, $0) }
+      }
     }
     topology = Topology(
       nodeCount: committees.count, direction: .directed, pairs: pairs)
