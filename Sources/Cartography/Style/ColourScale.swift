@@ -210,13 +210,20 @@ struct ColourScale {
       let tint = isScaled ? colour : theme.tinted(colour)
       return fills.contains(tint) ? tint : fields.contains(colour) ? colour : nil
     }
-    section.entries += values.filter { outlined[$0] != nil }.sorted().compactMap { value in
+    let looks = values.filter { outlined[$0] != nil }.sorted().compactMap {
+      value -> LegendSection.Entry? in
       guard let look = outlined[value] else { return nil }
       return .init(
         sample: .box(
           shape: shape, fill: theme.tinted(look.colour), border: theme.border,
           borderWidth: Self.outline, stroke: look.stroke), text: value)
     }
+    // Those who share a colour come last.
+    let endsWithOthers =
+      legendEntries.last.map { last in
+        colours[last.text] == nil && section.entries.last?.text == last.text
+      } ?? false
+    section.entries.insert(contentsOf: looks, at: section.entries.count - (endsWithOthers ? 1 : 0))
     return section
   }
 

@@ -20,7 +20,7 @@ extension DiagramStyler {
         content.view.kind == .landscape
         ? nil
         : tie.count > 1
-          ? "\(tie.count)" : drawnTies.count <= labelLimit && labelsDiffer ? tie.label : nil
+          ? "\(tie.count)" : drawnTies.count <= labelLimit && labelsDiffer ? word(on: tie) : nil
       edge.label = label.map { text in
         let short = text.count > 28 ? String(text.prefix(27)) + "…" : text
         return Diagram.TextLine(text: short, size: smallSize, colour: theme.mutedText)
@@ -29,6 +29,11 @@ extension DiagramStyler {
       if content.view.difference != nil { mark(&edge, of: tie) }
       return edge
     }
+  }
+
+  /// The word on a line; between communities the legend says what the one link there is.
+  private func word(on tie: MapContent.Tie) -> String? {
+    content.view.rollUp == .communities ? nil : tie.label
   }
 
   private func look(of tie: MapContent.Tie) -> LineLook {

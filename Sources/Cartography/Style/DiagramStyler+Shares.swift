@@ -11,14 +11,16 @@ extension DiagramStyler {
 
   /// The values that fields of a box stand for: of those whom it stands for, or else of those counted in it.
   func fieldShares(of node: MapContent.Node) -> Shares? {
-    guard let column = colourColumn, let colours, !colours.isShaded, node.balance.isEmpty,
+    // What kinds are listed is said by the list.
+    guard let column = colourColumn, column != Self.kindOfEntity, let colours, !colours.isShaded,
+      node.balance.isEmpty,
       colourTable == nil || node.reference.kind == colourTable
     else { return nil }
     let own = values.shares(of: column, for: node)
     if own.counts.count + (own.silent > 0 ? 1 : 0) > 1, !own.counts.isEmpty { return own }
     let folded = values.foldedShares(of: column, in: node, colourTable)
     // Of a single one there is nothing to count.
-    guard folded.counts.reduce(folded.silent, { $0 + $1.count }) > 1 else { return nil }
+    guard folded.counts.reduce(0, { $0 + $1.count }) > 1 else { return nil }
     let isSame = folded.only != nil && folded.only == own.only
     return isSame || folded.counts.isEmpty ? nil : folded
   }
