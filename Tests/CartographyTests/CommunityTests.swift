@@ -53,7 +53,14 @@ struct CommunityTests {
       let found = Dictionary(
         content.ties.map { (Set([$0.from, $0.to]), $0.count) }, uniquingKeysWith: +)
       #expect(found == expected)
-      #expect(content.ties.allSatisfy { !$0.isDirected })
+      for tie in content.ties {
+        let parts = whole.ties.filter {
+          Set([boxOf[$0.from], boxOf[$0.to]]) == [tie.from, tie.to]
+        }
+        let isOneWay = parts.allSatisfy { $0.isDirected && boxOf[$0.from] == tie.from }
+        #expect(tie.isDirected == isOneWay, "seed \(seed), \(kind)")
+        #expect(tie.kinds.values.reduce(0, +) == tie.count, "seed \(seed), \(kind)")
+      }
     }
   }
 

@@ -86,17 +86,25 @@ struct LegendTests {
     let kinds = section.compactMap { sample -> Diagram.Shape? in
       if case .box(let shape, _, _, 1, _) = sample { shape } else { nil }
     }
-    if hasKinds { #expect(Set(kinds) == (isOneKind ? [] : shapes), "shapes, \(place)") }
+    // Where each kind has a colour, one section says both.
+    let both = diagram.legend.first { $0.title == "Kinds" }?.entries ?? []
+    if both.isEmpty, hasKinds {
+      #expect(Set(kinds) == (isOneKind ? [] : shapes), "shapes, \(place)")
+    }
+    if !both.isEmpty { #expect(kinds.isEmpty, "shapes said twice, \(place)") }
     #expect(
       Set(diagram.nodes.map(\.borderWidth)).isSubset(of: Set(boxes.map(\.2) + [1])),
       "outlines, \(place)")
     let fills = Set(diagram.nodes.map(\.fill))
     if !boxes.isEmpty || fills.count > 1 {
-      let plain = isOneKind || !hasKinds ? [diagram.theme.fill] : []
+      let colours = diagram.legend.contains { $0.title.hasPrefix("Colour") || $0.title == "Kinds" }
+      // Frames with the names of colours are all the legend these need.
+      let framed = colours ? [] : diagram.nodes.filter { $0.cluster != nil }.map(\.fill)
+      let plain = (isOneKind || !hasKinds ? [diagram.theme.fill] : []) + framed
       #expect(fills.subtracting(boxes.map(\.1)).subtracting(plain).isEmpty, "fills, \(place)")
     }
     let chips = Set(diagram.nodes.flatMap(\.chips).map(\.fill))
-    let colour = diagram.legend.first { $0.title.hasPrefix("Colour") }?.entries ?? []
+    let colour = (diagram.legend.first { $0.title.hasPrefix("Colour") }?.entries ?? []) + both
     for entry in colour {
       guard case .box(_, let fill, _, _, _) = entry.sample else { continue }
       #expect(fills.union(chips).contains(fill), "\(entry.text), \(place)")

@@ -209,6 +209,11 @@ struct ResultOptions: ParsableArguments {
       Terminal.note(
         "note: CSV holds one table, “\(findings.tables[0].id)”; --table writes another: \(rest)")
     }
+    if form == .csv {
+      // Remarks, such as how many rows were left out, have no place among the rows.
+      let written = findings.tables.first { table == nil || $0.id == table }
+      for note in written?.notes ?? [] { Terminal.note("note: \(note)") }
+    }
     guard let target else { return Terminal.write(bytes) }
     try endingWithoutFile { () throws(WriteError) in
       try AtomicFile.write(
