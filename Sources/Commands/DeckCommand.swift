@@ -97,7 +97,8 @@ struct DeckCommand: ParsableCommand {
     review.tell(deck.review, deck.notes)
     // A folder gets PNG.
     review.branding.noteFont(
-      of: drawing.brand, drawing: output.map { OutputFormat(fileName: $0) ?? .png })
+      of: drawing.brand, for: dataset.ecosystem,
+      drawing: output.map { OutputFormat(fileName: $0) ?? .png })
     for path in output {
       try write(deck, to: path)
       // On a template's slides, tables may take more of them.

@@ -160,7 +160,7 @@ struct DiffCommand: ParsableCommand {
             on: states[0].day, with: states[1].dataset, on: states[1].day, meeting: conditions)
         }
       }
-      try result.draw(with: drawing) { () throws(EcomapError) in
+      try result.draw(with: drawing, of: last.ecosystem) { () throws(EcomapError) in
         try map(of: states, in: last, drawing)
       }
       try result.write(comparison.spoken, plain: comparison.plain)
@@ -171,7 +171,7 @@ struct DiffCommand: ParsableCommand {
         try last.growth(over: states, meeting: conditions)
       }
     }
-    try result.draw(with: drawing) { () throws(EcomapError) in
+    try result.draw(with: drawing, of: last.ecosystem) { () throws(EcomapError) in
       guard !panels else { return try map(of: states, in: last, drawing) }
       return try last.draw(growth.spoken, as: nil, theme: result.branding.theme ?? .light, drawing)
     }

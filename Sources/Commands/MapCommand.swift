@@ -107,7 +107,8 @@ struct MapCommand: ParsableCommand {
       : [marked(options.resolved(in: dataset.ecosystem), of: dataset)]
     drawing.brand = try options.branding.book(for: Set(views.map { $0.theme ?? .light }), slides)
     options.branding.noteFont(
-      of: drawing.brand, drawing: allViews ? formats : targets.map(\.format))
+      of: drawing.brand, for: dataset.ecosystem, drawing: allViews ? formats : targets.map(\.format)
+    )
     let writer = MapWriter(
       dataset: dataset, options: drawing, wantsStats: stats, replaces: slides.overwrite)
     if allViews {

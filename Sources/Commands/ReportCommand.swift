@@ -89,7 +89,7 @@ struct ReportCommand: ParsableCommand {
     }
     review.tell(made.review, made.notes)
     if format.contains(.pdf) || oneFile == .pdf {
-      review.branding.noteFont(of: drawing.brand, drawing: [.pdf])
+      review.branding.noteFont(of: drawing.brand, for: dataset.ecosystem, drawing: [.pdf])
     }
     try write(made)
     if dataset.hasErrors || !made.isComplete { throw ExitCode.findings }

@@ -14,7 +14,9 @@ struct BrokenWordsTests {
   func rests(name: String) {
     for width in stride(from: 40.0, through: 140, by: 5) {
       let lines = TextMetrics.wrap(name, width: width, size: 12, lineLimit: 20)
-      let joined = lines.map { $0.hasSuffix("-") && !name.contains($0) ? String($0.dropLast()) : $0 }
+      let joined = lines.map {
+        $0.hasSuffix("-") && !name.contains($0) ? String($0.dropLast()) : $0
+      }
       #expect(joined.joined() == name, "\(width): \(lines)")
       guard lines.count > 1 else { continue }
       for line in lines { #expect(line.count >= 3, "\(width): \(lines)") }

@@ -202,7 +202,7 @@ struct ColourScale {
 
   /// The same for what is drawn: colours that only small fields have are shown as these, others not at all.
   ///
-  /// - Parameter outlined: The values of whole boxes, of which those are explained that their outline tells.
+  /// Of the values of whole boxes those are explained, too, that their outline tells.
   func legend(
     shape: Diagram.Shape, fills: Set<Colour>, fields: Set<Colour>, outlined values: Set<String>
   ) -> LegendSection {

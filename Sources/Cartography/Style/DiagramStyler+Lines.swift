@@ -140,7 +140,8 @@ extension DiagramStyler {
 
   /// Whether looks stand for kinds of relationships on this map.
   private var tellsKinds: Bool {
-    [.ecosystem, .focus].contains(content.view.kind) && !content.view.highlightsUnowned && !joinsAlliances
+    [.ecosystem, .focus].contains(content.view.kind) && !content.view.highlightsUnowned
+      && !joinsAlliances
   }
 
   /// What the numbers on lines count.

@@ -39,7 +39,8 @@ extension DiagramStyler {
         case .reporting: ("titles", .person)
         default: ("functions", .company)
         }
-      sentences.append("For want of room the \(what) of \(kind.counted(content.shortened)) are left out.")
+      sentences.append(
+        "For want of room the \(what) of \(kind.counted(content.shortened)) are left out.")
     }
     if !folds.isEmpty { sentences.append("Folded: \(folds.joined(separator: "; ")).") }
     let missing = content.omissions.filter { !$0.isStatedElsewhere }.map(\.text)

@@ -10,12 +10,7 @@ extension MachineFinding {
       return MachineFinding(
         subject: subject, state: .note, detail: "which fonts are here cannot be asked")
     }
-    let names =
-      ecosystem.companies.map(\.name) + ecosystem.functions.map(\.name)
-      + ecosystem.people.map(\.name) + ecosystem.alliances.map(\.name)
-      + ecosystem.programs.map(\.name) + ecosystem.committees.map(\.name)
-      + ecosystem.views.compactMap(\.title)
-    let letters = Set(names.lazy.flatMap(\.unicodeScalars).filter(needsFont))
+    let letters = Set(names(of: ecosystem).lazy.flatMap(\.unicodeScalars).filter(needsFont))
     let missing = fonts.missing(from: letters)
     guard !missing.isEmpty else {
       return MachineFinding(
@@ -31,6 +26,22 @@ extension MachineFinding {
       detail:
         "no font here draws \(Phrase.list(words)); in brackets the package of Debian and Ubuntu that has one"
     )
+  }
+
+  /// Whether a name has letters that the fonts of a bare machine may lack, so that looking at these is worth the time.
+  static func needsMoreThanLatin(_ ecosystem: Ecosystem) -> Bool {
+    names(of: ecosystem).contains { name in
+      name.unicodeScalars.contains {
+        (0x0590..<0x1E00).contains($0.value) || $0.value >= 0x2E80
+      }
+    }
+  }
+
+  private static func names(of ecosystem: Ecosystem) -> [String] {
+    ecosystem.companies.map(\.name) + ecosystem.functions.map(\.name)
+      + ecosystem.people.map(\.name) + ecosystem.alliances.map(\.name)
+      + ecosystem.programs.map(\.name) + ecosystem.committees.map(\.name)
+      + ecosystem.views.compactMap(\.title)
   }
 
   /// Whether the character is drawn at all: spaces, marks of direction and joiners are not.

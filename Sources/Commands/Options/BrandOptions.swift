@@ -69,12 +69,20 @@ struct BrandOptions: ParsableArguments {
     }
   }
 
-  /// Says so where pictures in dots or PDF are drawn in another font than the brand's.
+  /// Says so where pictures in dots or PDF are drawn in another font than the brand's, or cannot show letters of the data.
   func noteFont(
-    of book: BrandBook?, drawing formats: [OutputFormat], with worker: LayoutWorker = .shared
+    of book: BrandBook?, for ecosystem: Ecosystem, drawing formats: [OutputFormat],
+    with worker: LayoutWorker = .shared
   ) {
+    guard formats.contains(where: { [.png, .pdf].contains($0) }) else { return }
+    if MachineFinding.needsMoreThanLatin(ecosystem) {
+      let letters = MachineFinding.letters(of: ecosystem)
+      if letters.state == .missing {
+        Terminal.note(
+          "note: PNG and PDF show signs in place of letters, since \(letters.detail)")
+      }
+    }
     guard let typeface = book?.reading(on: theme ?? .light).brand.typeface,
-      formats.contains(where: { [.png, .pdf].contains($0) }),
       !worker.draws(in: typeface)
     else { return }
     let others = (typeface.fallbacks + [Theme.font]).joined(separator: " or ")

@@ -123,7 +123,7 @@ struct ResultOptions: ParsableArguments {
       }
     }
     let (answer, spoken) = try asked(ask)
-    try draw(with: drawing) { () throws(EcomapError) in
+    try draw(with: drawing, of: dataset.ecosystem) { () throws(EcomapError) in
       try dataset.draw(spoken, as: picture?.text, theme: branding.theme ?? .light, drawing)
     }
     if let why {
@@ -174,12 +174,13 @@ struct ResultOptions: ParsableArguments {
 
   /// Draws into each file that is a picture's; without one, nothing is drawn.
   func draw(
-    with drawing: DrawingOptions, _ picture: () throws(EcomapError) -> DrawnView
+    with drawing: DrawingOptions, of ecosystem: Ecosystem,
+    _ picture: () throws(EcomapError) -> DrawnView
   ) throws {
     let targets = pictureTargets
     guard !targets.isEmpty else { return }
     try branding.speaking { try endingWithoutPicture(picture).write(to: targets) }
-    branding.noteFont(of: drawing.brand, drawing: targets.map(\.format))
+    branding.noteFont(of: drawing.brand, for: ecosystem, drawing: targets.map(\.format))
   }
 
   /// Writes the answer in words and figures: to each file that is no picture's, or to the terminal if none was named.

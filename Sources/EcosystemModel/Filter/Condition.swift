@@ -42,7 +42,8 @@ extension Condition {
           "“\(bound)” in “\(text)” is neither a number nor a date; write one such as 10m, 1,250.5, 12 % or 2026-03-31."
       }
     }
-    return "“\(text)” is no condition; write one such as region=Japan,Europe, kind!=supplier, manager= (empty) or value above 3."
+    return
+      "“\(text)” is no condition; write one such as region=Japan,Europe, kind!=supplier, manager= (empty) or value above 3."
   }
 }
 

@@ -71,7 +71,8 @@ extension MapFigure {
             "p:spPr", [:],
             [
               SlideDrawing.transform(frame), shape.geometry(frame, scale: placement.scale),
-              slide.palette.fill(fill), slide.line(border, width: width * placement.scale, stroke: stroke),
+              slide.palette.fill(fill),
+              slide.line(border, width: width * placement.scale, stroke: stroke),
             ]), TextBody(paragraphs: []).markup(on: &slide),
         ])
       return (box, frame)

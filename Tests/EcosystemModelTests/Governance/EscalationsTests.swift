@@ -24,7 +24,9 @@ struct EscalationsTests {
   }
 
   private func pairs(on day: String) -> [String] {
-    Self.reformed.on(.on(day)).ecosystem.escalations.map { "\($0.from.rawValue) → \($0.to.rawValue)" }
+    Self.reformed.on(.on(day)).ecosystem.escalations.map {
+      "\($0.from.rawValue) → \($0.to.rawValue)"
+    }
   }
 
   @Test func aRelationshipLeadsOnWhereTheParentIsGone() {
