@@ -107,6 +107,15 @@ package struct MapContent: Hashable, Sendable, Codable {
       if all.count > 1 { (kind, mergedKinds) = ("several", all) }
       count += other.count
     }
+
+    /// The same tie of whatever kind and direction.
+    func plain(_ kind: String) -> Tie {
+      var tie = Tie(from: from, to: to, kind: kind, isDirected: false)
+      (tie.count, tie.weight, tie.logPValue, tie.isOwned) = (count, weight, logPValue, isOwned)
+      (tie.details, tie.figures, tie.pointsUp) = (details, figures, pointsUp)
+      tie.mark = mark
+      return tie
+    }
   }
 
   /// What it was made of; everything that is said about it comes from there.
