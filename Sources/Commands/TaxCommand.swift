@@ -2,7 +2,7 @@ import ArgumentParser
 import EcosystemModel
 import Insights
 
-/// `ecomap tax`: what decisions cost in days and in hours of people.
+/// `ecomap tax`: what decisions cost in days and in person-hours.
 struct TaxCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "tax",

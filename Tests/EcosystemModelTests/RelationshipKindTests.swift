@@ -11,14 +11,15 @@ import Testing
 
   @Test(arguments: [
     "supplies", "Supplies", "licenses to", "distributes for", "invests in", "funds", "reports to",
-    "reports_to", "supplies wafers to",
+    "reports_to", "supplies wafers to", "refers patients to", "provides data for", "learns from",
+    "feeds_into",
   ])
   func kindsThatLeadOneWay(kind: String) {
     #expect(tie(kind).isDirected)
     #expect(!tie(kind, directed: false).isDirected)
   }
 
-  @Test(arguments: ["works with", "co-develops", "supplier day", "fundamental research", "", nil])
+  @Test(arguments: ["works with", "shares samples with", "linked to", "is related", "to", "co-develops", "supplier day", "fundamental research", "", nil])
   func kindsThatLeadBothWays(kind: String?) {
     #expect(!tie(kind).isDirected)
     #expect(tie(kind, directed: true).isDirected)

@@ -2,14 +2,14 @@ import EcosystemModel
 import GraphvizKit
 import Insights
 
-/// What committees cost in hours of people a month, and beneath them how far the days of a decision hang on single figures.
+/// What committees cost in person-hours a month, and beneath them how far the days of a decision hang on single figures.
 struct TaxBars: Chart {
   static let kind = ChartKind(rawValue: "tax")
   static let name = "bars"
   static let meaning =
-    "hours of people a month by committee, and how far days hang on single figures"
+    "person-hours a month by committee, and how far days hang on single figures"
   static let question: ChartQuestion? = ChartQuestion(
-    summary: "committees by the hours of people that they cost", tables: TaxQuestion.tables
+    summary: "committees by the person-hours that they cost", tables: TaxQuestion.tables
   ) { asked, snapshot throws(InsightError) in
     try snapshot.answer(TaxQuestion(limit: nil))
   }
@@ -68,7 +68,7 @@ struct TaxBars: Chart {
 
   private var title: String {
     let hours = findings.personHoursPerMonth.map {
-      "committees take \(PictureText.number($0.rounded())) hours of people a month"
+      "committees take \(PictureText.number($0.rounded())) person-hours a month"
     }
     let avoidable = findings.avoidableHours.flatMap {
       $0 > 0
@@ -181,7 +181,7 @@ struct TaxBars: Chart {
   private func footer(_ shown: Int) -> [String] {
     [
       "\(shown) of \(Phrase.count(findings.committees.count, "committee"))",
-      "hours of people: attendees × (hours + prep_hours) × meetings",
+      "person-hours: attendees × (hours + prep_hours) × meetings",
     ]
   }
 }

@@ -7,7 +7,7 @@ struct TaxBeforeAfter: Chart {
   static let kind = TaxBars.kind
   static let name = "bars"
   static let meaning =
-    "days and hours of people on two days, and the figure on which the change hangs"
+    "days and person-hours on two days, and the figure on which the change hangs"
 
   let findings: TaxComparison
   let figures: [TaxComparison.Figure]
@@ -89,7 +89,7 @@ struct TaxBeforeAfter: Chart {
     let points = curve
     guard let pivot = findings.escalation.pivot, points.count > 1 else { return }
     let theme = sheet.theme
-    let kind = pivot.isIllustrative ? ", a figure that no source states" : ""
+    let kind = pivot.isBeforeIllustrative ? ", a figure that no source states" : ""
     sheet.write(
       PictureText.clipped(
         "The change in days, had the \(pivot.figure.rawValue) of \(pivot.committee) been another on \(findings.first)\(kind)",

@@ -24,11 +24,22 @@ package enum RelationshipKind {
 
   private static let directedWords = directed.map(words(of:))
 
-  /// Whether ties of a kind lead from the first end to the second, as `supplies` and `supplies wafers to` do.
+  /// Last words of kinds that lead from the first end to the second, as in `refers patients to`.
+  package static let directions = ["to", "for", "from", "into"]
+
+  /// First words of kinds that hold both ways though their last word is a direction, as in `linked to`.
+  private static let mutual = [
+    "linked", "connected", "related", "joined", "close", "similar", "next", "equal", "married",
+    "allied", "bound", "tied",
+  ]
+
+  /// Whether ties of a kind lead from the first end to the second, as `supplies`, `supplies wafers to` and `refers patients to` do.
   package static func isDirected(_ kind: String?) -> Bool {
     guard let kind else { return false }
     let words = words(of: kind)
-    return directedWords.contains { words.starts(with: $0) }
+    if directedWords.contains(where: { words.starts(with: $0) }) { return true }
+    guard words.count > 1, let first = words.first, let last = words.last else { return false }
+    return directions.contains(last) && !mutual.contains(first)
   }
 
   /// Whether ties of a kind are rivalries.

@@ -6,16 +6,21 @@ extension AlignmentFindings {
 
   /// The weakest dimension of the weakest committee, and how often each is the weakest.
   package var summary: [String] {
-    guard let first = committees.first, let weakest = first.weakest else {
+    guard let first = committees.first, let weakest = first.weakest.first else {
       return [
         "On \(Phrase.count(committees.count, "committee")) everybody is joined on every dimension that can be told."
       ]
     }
+    let sides = first.weakest.map {
+      "\($0.dimension.rawValue) (\(Self.words($0, isMeasured: first.isMeasured)))"
+    }
     var sentences = [
-      "Weakest is alignment \(weakest.dimension.rawValue) on \(first.name): \(Self.words(weakest, isMeasured: first.isMeasured))."
+      sides.count == 1
+        ? "Weakest is alignment \(weakest.dimension.rawValue) on \(first.name): \(Self.words(weakest, isMeasured: first.isMeasured))."
+        : "Weakest on \(first.name) is alignment \(Phrase.list(sides))."
     ]
     let counts = CommitteeAlignment.Dimension.allCases.map { dimension in
-      (dimension, committees.count { $0.weakest?.dimension == dimension })
+      (dimension, committees.count { $0.weakest.contains { $0.dimension == dimension } })
     }.filter { $0.1 > 0 }
     if committees.count > 1 {
       let parts = counts.map { "\($0.0.rawValue) on \($0.1)" }
@@ -60,12 +65,12 @@ extension AlignmentFindings {
       [.text(one.name), .text(one.alliance), .integer(one.memberCount)]
         + one.sides.map { .number($0.share) }
         + (isMeasured ? one.sides.map { .number($0.measured) } : [])
-        + [.text(one.weakest?.dimension.rawValue)]
+        + [.list(one.weakest.map(\.dimension.rawValue))]
     }
     table.conventions += [
       "Two members are joined if both sit on another committee, work in one function, are linked by a relationship or a handoff, as their functions are, or one manages the other, at any remove, or both have one manager.",
       "A member is joined with own governance if they, or somebody above them in their line of managers, sit on the committee above, or on a committee of no alliance whose members are all of one company.",
-      "Measured: scores of the committee, or else of its alliance, whose names have “align” and team, governance or partner in them, between the ends of their scale; they decide what is weakest where two dimensions have one.",
+      "Measured: scores of the committee, or else of its alliance, whose names have “align” and team, governance or partner in them, between the ends of their scale; they decide what is weakest where two dimensions have one. Of equal ones each is the weakest.",
     ]
     if oneSidedCount > 0 {
       table.notes.append(
@@ -81,7 +86,7 @@ extension AlignmentFindings {
       method: "\(dateText); on the weakest dimension of each committee, at most ten of each",
       columns: [.init("committee"), .init("dimension"), .init("who")])
     let rows = committees.flatMap { one in
-      (one.weakest.map { side in side.missing.map { (one.name, side.dimension, $0) } }) ?? []
+      one.weakest.flatMap { side in side.missing.map { (one.name, side.dimension, $0) } }
     }
     table.append(firstOf: rows, limit: limit) { committee, dimension, who in
       [.text(committee), .text(dimension.rawValue), .text(who)]

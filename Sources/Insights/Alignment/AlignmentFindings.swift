@@ -38,7 +38,7 @@ package struct AlignmentFindings: Findings {
   }
 
   private static func rank(_ committee: CommitteeAlignment) -> Double {
-    committee.weakest.flatMap { committee.value($0) } ?? 1
+    committee.weakest.first.flatMap { committee.value($0) } ?? 1
   }
 }
 

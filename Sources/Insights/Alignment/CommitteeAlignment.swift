@@ -46,18 +46,10 @@ package struct CommitteeAlignment: Hashable, Sendable, Codable {
   /// What a dimension is judged by.
   package func value(_ side: Side) -> Double? { isMeasured ? side.measured : side.share }
 
-  /// The dimension with the lowest value, and of equal ones that with most pairs; `nil` if none has one, or all that have one are
-  /// whole.
-  package var weakest: Side? {
-    let known = sides.enumerated().compactMap { place, side in
-      value(side).map { (value: $0, place: place, side: side) }
-    }
-    let found = known.min { left, right in
-      (left.value, -left.side.possible, left.place) < (
-        right.value, -right.side.possible, right.place
-      )
-    }
-    return found.flatMap { $0.value < 1 ? $0.side : nil }
+  /// The dimensions with the lowest value, in their order; none if none has one, or all that have one are whole.
+  package var weakest: [Side] {
+    guard let lowest = sides.compactMap(value).min(), lowest < 1 else { return [] }
+    return sides.filter { value($0).map { $0 - lowest < 1e-9 } ?? false }
   }
 
   /// One dimension.

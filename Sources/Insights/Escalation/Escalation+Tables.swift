@@ -26,12 +26,17 @@ extension Escalation {
       sentences.append(
         "How long \(longest.way) takes cannot be told: fill the columns cadence and approval_rate.")
     }
-    if let bottleneck = longest.steps.first(where: { $0.committee == longest.bottleneck }),
-      longest.levels > 1, let days = bottleneck.expectedDays
-    {
-      sentences.append(
-        "\(equallyLong > 1 ? "There the" : "Its") bottleneck is \(bottleneck.name) with \(Self.days(days))."
-      )
+    let slowest = longest.bottlenecks
+    if longest.levels > 1, let days = slowest.first?.expectedDays {
+      let whose = equallyLong > 1 ? "There the" : "Its"
+      let names = Phrase.list(slowest.map(\.name))
+      let sentence =
+        switch slowest.count {
+        case 1: "\(whose) bottleneck is \(names) with \(Self.days(days))."
+        case longest.levels: "Each committee on it takes \(Self.days(days))."
+        default: "\(whose) bottlenecks are \(names), \(Self.days(days)) each."
+        }
+      sentences.append(sentence)
     }
     if let settled = longest.settledDays {
       sentences.append(
@@ -81,7 +86,7 @@ extension Escalation {
         .text(path.way), .integer(path.levels), .number(path.expectedDays),
         .number(path.ninetiethDays), .number(path.worstDays), .number(path.settledDays),
         .number(path.shareAtTop),
-        .text(path.steps.first { $0.committee == path.bottleneck }?.name),
+        .list(path.bottlenecks.map(\.name)),
         .text(path.end == .cycle ? "a loop: nobody" : path.steps.last?.name),
       ])
     }

@@ -14,7 +14,7 @@ extension EscalationComparison {
     }
     let both = compared
     var sentences = [
-      "The alliance tax went from \(Escalation.days(old)) to \(Escalation.days(new)) until a decision, \(NumberText.change(from: old, to: new)), \(both.count == 1 ? "on the only way that can be compared" : "on average over \(both.count) ways")."
+      "The alliance tax went from \(Escalation.days(old)) to \(Escalation.days(new)) until a decision, \(NumberText.change(from: old, to: new)), \(both.count == 1 ? "by the only way that can be compared" : "on average over \(both.count) ways")."
     ]
     let best = both.min { ($0.change ?? 0) < ($1.change ?? 0) }
     if let best, let path = best.before, let heir = best.after, let days = best.change, days < 0 {
@@ -28,10 +28,13 @@ extension EscalationComparison {
   }
 
   private func sentence(about pivot: EscalationPivot, from old: Double, to new: Double) -> String {
-    let kind = pivot.isIllustrative ? " (a figure that no source states)" : ""
+    func unstated(_ isIllustrative: Bool) -> String {
+      isIllustrative ? " (a figure that no source states)" : ""
+    }
     return """
-      The change hangs most on the \(pivot.figure.rawValue) of \(pivot.committee), \(pivot.before) on \(first) and \
-      \(pivot.after) on \(second)\(kind): had it been \(pivot.after) on both days, the alliance tax would have gone from \
+      The change hangs most on the \(pivot.figure.rawValue) of \(pivot.committee), \(pivot.before) on \(first)\
+      \(unstated(pivot.isBeforeIllustrative)) and \(pivot.after) on \(second)\
+      \(unstated(pivot.isAfterIllustrative)): had it been \(pivot.after) on both days, the alliance tax would have gone from \
       \(Escalation.days(pivot.averageWithout)) to \(Escalation.days(new)), \
       \(NumberText.change(from: pivot.averageWithout, to: new)).
       """
@@ -84,7 +87,7 @@ extension EscalationComparison {
         "days: the average over the ways that can be compared; hours: all duties of all people with the usual weights of loads; figures as of each day",
       figures: [
         ("days until a decision", old, new),
-        ("hours of people a month", effort.before, effort.after),
+        ("person-hours a month", effort.before, effort.after),
         ("people with duties", Double(effort.peopleBefore), Double(effort.peopleAfter)),
       ])
   }

@@ -59,6 +59,14 @@ public struct EscalationPath: Hashable, Sendable, Codable {
   /// How many committees must pass a proposal.
   public var levels: Int { steps.count }
 
+  /// The committees whose days are the most as they are told: several where they read the same; none if no days are known.
+  package var bottlenecks: [EscalationStep] {
+    guard let most = steps.first(where: { $0.committee == bottleneck })?.expectedDays else {
+      return []
+    }
+    return steps.filter { $0.expectedDays.map(Escalation.days) == Escalation.days(most) }
+  }
+
   /// The share of proposals that come to the last committee.
   package var shareAtTop: Double { steps.last?.reach ?? 0 }
 }

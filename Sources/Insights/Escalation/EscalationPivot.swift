@@ -20,8 +20,10 @@ package struct EscalationPivot: Hashable, Sendable, Codable {
   package let before: String
   /// The figure on the second day.
   package let after: String
-  /// Whether the first day's figure, or the second's, stands in a row or a cell that no source states.
-  package let isIllustrative: Bool
+  /// Whether the first day's figure stands in a row or a cell that no source states.
+  package let isBeforeIllustrative: Bool
+  /// Whether the second day's does.
+  package let isAfterIllustrative: Bool
   /// The average days on the first day if the figure had been that of the second day already.
   package let averageWithout: Double
   /// The average days on the first day for the figure on its way from the first day's to the second's.
@@ -46,7 +48,7 @@ extension EscalationComparison {
     of pairs: [Pair], from average: Double, before: Snapshot, after: Snapshot
   ) -> EscalationPivot? {
     var best: EscalationPivot?
-    let sources = [before, after].map(FigureSources.init)
+    let sources = (before: FigureSources(before), after: FigureSources(after))
     for committee in before.ecosystem.committees {
       guard let now = after.ecosystem.committees[committee.id],
         let old = CommitteeDelay(committee), let new = CommitteeDelay(now)
@@ -60,7 +62,8 @@ extension EscalationComparison {
         best = EscalationPivot(
           committee: committee.name, figure: figure, before: old.text(figure),
           after: new.text(figure),
-          isIllustrative: sources.contains { !$0.states(figure.columns, of: committee.id) },
+          isBeforeIllustrative: !sources.before.states(figure.columns, of: committee.id),
+          isAfterIllustrative: !sources.after.states(figure.columns, of: committee.id),
           averageWithout: without)
         best?.curve = figure.steps(from: old, to: new).compactMap { step in
           let days = pairs.compactMap { $0.before?.daysToDecision(with: step, at: committee.id) }

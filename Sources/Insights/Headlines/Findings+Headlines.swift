@@ -78,19 +78,20 @@ extension Escalation {
     guard let longest = paths.first, longest.levels > 1, let expected = longest.expectedDays,
       let first = longest.steps.first, let last = longest.steps.last
     else { return [] }
-    let slowest = longest.steps.first { $0.committee == longest.bottleneck }
+    let slowest = longest.bottlenecks
+    let names = Phrase.list(slowest.map(\.name))
     let others =
       equallyLong > 1 ? ", as on \(Phrase.count(equallyLong - 1, "other way", "other ways"))" : ""
-    let share = slowest?.expectedDays.map { days in
-      "; \(slowest?.name ?? "") alone takes \(Self.days(days))"
+    let share = slowest.first?.expectedDays.map { days in
+      "; \(names) alone \(slowest.count == 1 ? "takes \(Self.days(days))" : "take \(Self.days(days)) each")"
     }
     return [
       Headline(
         .escalation,
         "From \(first.name) up to \(last.name) a proposal takes \(Self.days(expected)) on average\(others)\(share ?? "").",
-        advice: slowest.map {
-          "Let \($0.name) meet more often, decide between meetings, or leave more to the committees below."
-        } ?? "Look at the cadence of the committees on the way.",
+        advice: slowest.isEmpty
+          ? "Look at the cadence of the committees on the way."
+          : "Let \(names) meet more often, decide between meetings, or leave more to the committees below.",
         concerned: longest.levels)
     ]
   }

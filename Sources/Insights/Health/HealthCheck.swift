@@ -69,7 +69,11 @@ package struct HealthCheck: Hashable, Sendable, Codable {
   package var range: ClosedRange<Double>? { scale.flatMap(Measure.range(of:)) }
   /// Where the value lies between the ends of the scale, 0 to 1; `nil` if the scale has none.
   package var position: Double? {
-    range.map { ($0.lowerBound.distance(to: value)) / ($0.upperBound - $0.lowerBound) }
+    // Decimals such as 4.1 are binary fractions: what is 0.775 must not read 0.7749999.
+    range.map {
+      let share = (value - $0.lowerBound) / ($0.upperBound - $0.lowerBound)
+      return (share * 1e12).rounded() / 1e12
+    }
   }
 
   fileprivate static func share(_ answered: Int?, _ invited: Int?) -> Double? {

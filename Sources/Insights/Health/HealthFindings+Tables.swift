@@ -33,10 +33,17 @@ extension HealthFindings {
     guard let least = known.min(by: { ($0.responseRate ?? 0) < ($1.responseRate ?? 0) }),
       let answered = least.answered, let invited = least.invited
     else { return nil }
-    let subject =
-      known.count > 1 ? "Fewest answered on \(least.measure) of \(least.name)" : "Of \(least.name)"
-    return
-      "\(subject): \(answered) of \(invited) answered, \(NumberText.percent(Double(answered) / Double(invited), decimals: 0))."
+    let share = NumberText.percent(Double(answered) / Double(invited), decimals: 0)
+    let fewest = known.filter { $0.responseRate == least.responseRate }
+    if fewest.count > 1, fewest.count == known.count {
+      return known.allSatisfy { $0.answered == answered && $0.invited == invited }
+        ? "\(answered) of \(invited) answered (\(share)) on each of \(known.count) measures."
+        : "\(share) of those asked answered on each of \(known.count) measures."
+    }
+    let names = Phrase.list(fewest.map { "\($0.measure) of \($0.name)" }, limit: 3)
+    return fewest.count > 1
+      ? "Fewest answered on \(names): \(share) of those asked."
+      : "\(known.count > 1 ? "Fewest answered on \(names)" : "Of \(least.name)"): \(answered) of \(invited) answered, \(share)."
   }
 
   private var targets: String? {
@@ -46,8 +53,13 @@ extension HealthFindings {
     guard let worst = missed.min(by: { ($0.overTarget ?? 0) < ($1.overTarget ?? 0) }) else {
       return "Every target is reached."
     }
+    let all = known.count == 1 ? "The one target" : "All \(known.count) targets"
+    let count =
+      missed.count == known.count
+      ? all : "\(missed.count) of \(Phrase.count(known.count, "target"))"
+    let figures = "\(Self.number(worst.value)) against a target of \(Self.number(worst.target ?? 0))"
     return
-      "\(missed.count) of \(Phrase.count(known.count, "target")) \(missed.count == 1 ? "is" : "are") missed, most by \(worst.measure) of \(worst.name): \(Self.number(worst.value)) for \(Self.number(worst.target ?? 0))."
+      "\(count) \(missed.count == 1 ? "is" : "are") missed\(missed.count == 1 ? ", that for" : ", most by") \(worst.measure) of \(worst.name): \(figures)."
   }
 
   /// The target that is missed by most of its scale.
@@ -58,11 +70,14 @@ extension HealthFindings {
       return (check.overTarget ?? 0) / (range.upperBound - range.lowerBound)
     }
     guard let worst = missed.min(by: { distance($0) < distance($1) }) else { return [] }
-    let others = missed.count > 1 ? "; \(missed.count - 1) more below theirs" : ""
+    let others =
+      missed.count > 1
+      ? "; \(Phrase.count(missed.count - 1, "other measure misses its target", "other measures miss theirs")) too"
+      : ""
     return [
       Headline(
         .health,
-        "\(worst.measure.prefix(1).uppercased() + worst.measure.dropFirst()) of \(worst.name) is \(Self.number(worst.value)) for a target of \(Self.number(worst.target ?? 0))\(others).",
+        "\(worst.measure.prefix(1).uppercased() + worst.measure.dropFirst()) of \(worst.name) is \(Self.number(worst.value)) against a target of \(Self.number(worst.target ?? 0))\(others).",
         advice: "Ask those who answered what would change it, and by when.",
         concerned: missed.count)
     ]
@@ -84,7 +99,7 @@ extension HealthFindings {
       columns: [
         .init("of"), .init("measure"), .init("value", .number, decimals: 2), .init("scale"),
         .init("on", .date), .init("target", .number, decimals: 2),
-        .init("over target", .number, decimals: 2), .init("change", .number, decimals: 2),
+        .init("against target", .number, decimals: 2), .init("change", .number, decimals: 2),
         .init("since the first", .number, decimals: 2), .init("gap", .number, decimals: 2),
         .init("answered", .integer), .init("asked", .integer),
         .init("response", .percent, decimals: 0),
@@ -98,11 +113,11 @@ extension HealthFindings {
       ]
     }
     table.conventions.append(
-      "change: since the day before; gap: the highest group less the lowest, each by its latest value."
+      "change: since the previous measurement; gap: the highest group less the lowest, each by its latest value."
     )
     if skipped > 0 {
       table.notes.append(
-        "\(Phrase.count(skipped, "measure")) with neither a scale of two ends, nor a target, groups or numbers of answers \(skipped == 1 ? "is" : "are") left out"
+        "\(Phrase.count(skipped, "measure")) with neither a scale that ends above 1 (what ends at 1 is taken for a share), nor a target, groups or numbers of answers \(skipped == 1 ? "is" : "are") left out"
       )
     }
     return table

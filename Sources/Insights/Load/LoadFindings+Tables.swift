@@ -29,9 +29,12 @@ extension LoadFindings {
       }
     }
     let others = namedCount - overloadedCount
-    return others > 0
-      ? "\(text). \(others)\(overloadedCount > 0 ? " more" : "") \(others == 1 ? "is" : "are") listed for another reason, which the column “why” gives."
-      : "\(text)."
+    guard others > 0 else { return "\(text)." }
+    let listed = people.count { !$0.isOverloaded && !$0.reasons.isEmpty }
+    let more = "\(others)\(overloadedCount > 0 ? " more" : "")"
+    return listed == others
+      ? "\(text). \(more) \(others == 1 ? "is" : "are") listed for another reason, which the column “why” gives."
+      : "\(text). \(more) \(others == 1 ? "has" : "have") another finding (column “why”), \(listed == 0 ? "none" : "\(listed)") of them among the \(people.count) listed."
   }
 
   private var spreadText: String {
@@ -46,8 +49,8 @@ extension LoadFindings {
     return """
       \(most) \
       \(NumberText.percent(spread.topShare, decimals: 0)) of \(amountText(spread.total, limit: 0)); Gini \
-      \(NumberText.fixed(spread.gini, decimals: 2)); median \(amountText(spread.median)). \
-      (20 % to 35 % carried by 3 % to 5 % is common: Cross, Rebele and Grant, Harvard Business Review, 2016.)
+      \(NumberText.fixed(spread.gini, decimals: 2)); median \(amountText(spread.median)).\
+      \(spread.peopleCount < 20 ? "" : " (20 % to 35 % carried by 3 % to 5 % is common: Cross, Rebele and Grant, Harvard Business Review, 2016.)")
       """
   }
 
@@ -79,7 +82,7 @@ extension LoadFindings {
     let rules = question.rules
     func weight(_ kind: PersonLoad.DutyKind) -> String {
       switch kind {
-      case .handoffs: "\(NumberText.short(rules.hoursPerHandoff)) h per handoff owned"
+      case .handoffs: "\(NumberText.short(rules.hoursPerHandoff)) h each time a handoff that they own happens"
       case .reports: "\(NumberText.short(rules.hoursPerReport)) h per direct report"
       case .alliances: "\(NumberText.short(rules.hoursPerAlliance)) h per alliance managed"
       case .sponsorships: "\(NumberText.short(rules.hoursPerSponsorship)) h per alliance sponsored"
@@ -109,14 +112,20 @@ extension LoadFindings {
     return """
       \(amounts)\
       capacity_hours of people, times their share in affiliations; \(cap(rules.seatCap, LoadQuestion.Rules.usualSeatCap, "seats")) and \
-      \(cap(rules.chairCap, LoadQuestion.Rules.usualChairCap, "chairs"))\(outlier); \(dateText); \
+      \(cap(rules.chairCap, LoadQuestion.Rules.usualChairCap, "chairs"))\(usualCaps)\(outlier); \(dateText); \
       \(leftOut.isEmpty ? "nothing left out" : "left out: " + leftOut.joined(separator: ", ")).
       """
   }
 
   private func cap(_ asked: Int?, _ usual: Int, _ noun: String) -> String {
     asked.map { "\($0) \(noun) (asked for)" }
-      ?? "\(usual) \(noun) (usual\(capacityCount > 0 ? "" : "; more than that is named, and called too much only where capacities are known"))"
+      ?? "\(usual) \(noun) (usual)"
+  }
+
+  /// What the usual caps are for where no capacity is known.
+  private var usualCaps: String {
+    capacityCount == 0 && (question.rules.seatCap == nil || question.rules.chairCap == nil)
+      ? " (more than what is usual is named, and called too much only where capacities are known)" : ""
   }
 
   private var notes: [String] {

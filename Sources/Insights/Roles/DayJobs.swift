@@ -41,8 +41,10 @@ struct DayJobs {
   init(_ snapshot: Snapshot, loads: [LoadLedger.Entry]) {
     let ecosystem = snapshot.ecosystem
     let rows = Dictionary(grouping: ecosystem.affiliations, by: \.person)
-    let several = ecosystem.people.filter { person in
-      ecosystem.affiliations(of: person.id, among: rows[person.id] ?? []).count > 1
+    let several = ecosystem.people.compactMap { person in
+      let jobs = Self.atOnce(
+        ecosystem.affiliations(of: person.id, among: rows[person.id] ?? []))
+      return jobs.isEmpty ? nil : (person, jobs)
     }
     guard !several.isEmpty else {
       people = []
@@ -51,8 +53,8 @@ struct DayJobs {
     let names = PartyNames(ecosystem)
     let entries = Dictionary(
       loads.map { (ecosystem.people[$0.position].id, $0) }, uniquingKeysWith: { first, _ in first })
-    people = several.map { person in
-      let jobs = ecosystem.affiliations(of: person.id, among: rows[person.id] ?? []).map { row in
+    people = several.map { (person: Person, employments: [Affiliation]) in
+      let jobs = employments.map { row in
         DayJobHolder.Job(
           company: names[.company(row.company)],
           function: row.function.map { names[.function($0)] },
@@ -70,5 +72,19 @@ struct DayJobs {
       (left.isOverbooked ? 0 : 1, left.name, left.person)
         < (right.isOverbooked ? 0 : 1, right.name, right.person)
     }
+  }
+
+  /// Those of somebody's employments that they have on one day, the day of the largest shares; empty if never two.
+  private static func atOnce(_ employments: [Affiliation]) -> [Affiliation] {
+    // The most hold on a day on which one of them begins, or before any of them does.
+    let sets = employments.map { first in
+      employments.filter { other in
+        first.validity.since.map { other.validity.contains($0) } ?? (other.validity.since == nil)
+      }
+    }.filter { $0.count > 1 }
+    return sets.max { left, right in
+      (left.reduce(0) { $0 + ($1.share ?? 0) }, left.count)
+        < (right.reduce(0) { $0 + ($1.share ?? 0) }, right.count)
+    } ?? []
   }
 }

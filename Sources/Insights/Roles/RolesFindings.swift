@@ -32,26 +32,47 @@ extension RolesFindings {
   package var summary: [String] {
     let several = people.filter { $0.mostAtOnce > 1 }
     let most = several.first.map {
-      " (first \($0.name): \(Phrase.list($0.places.max { $0.roles.count < $1.roles.count }?.roles ?? [])))"
+      " (\(several.count > 1 ? "first " : "")\($0.name): \(Phrase.list($0.places.max { $0.roles.count < $1.roles.count }?.roles ?? [])))"
     }
     var sentences = [
-      "\(Phrase.count(several.count, "person has", "people have")) several roles at once in one alliance\(most ?? "")."
+      several.isEmpty
+        ? "Nobody has several roles at once in one alliance."
+        : "\(Phrase.count(several.count, "person has", "people have")) several roles at once in one alliance\(most ?? "")."
     ]
     if let set = combinations.first, set.roles.count > 1 {
       sentences.append(
-        "\(Phrase.count(set.people.count, "person is", "people are")) \(Phrase.list(set.roles)) somewhere, \(set.inOneAlliance) of them in one alliance."
+        "\(Phrase.count(set.people.count, "person is", "people are")) \(Phrase.list(set.roles)) somewhere\(Self.share(set.inOneAlliance, of: set.people.count, "in one alliance"))."
       )
     }
     if !jobs.isEmpty {
       sentences.append(
-        "\(Phrase.count(jobs.count, "person has", "people have")) two employments or more, \(jobs.count(where: \.isOverbooked)) of them more than the whole of their time."
+        "\(Phrase.count(jobs.count, "person has", "people have")) two employments or more\(Self.share(jobs.count(where: \.isOverbooked), of: jobs.count, "for more than the whole of their time"))."
       )
     }
     let single = bodies.filter { $0.factor == 1 }
+    let alliances = single.count { $0.body.kind == .alliance }
+    let hanging = [
+      alliances > 0 ? Phrase.count(alliances, "alliance") : nil,
+      single.count > alliances ? Phrase.count(single.count - alliances, "committee") : nil,
+    ].compactMap { $0 }
     sentences.append(
-      "\(Phrase.count(single.count { $0.body.kind == .alliance }, "alliance")) and \(Phrase.count(single.count { $0.body.kind == .committee }, "committee")) hang on one person; \(Phrase.count(gaps.count, "office or chair", "offices or chairs")) nobody could take over."
-    )
+      hanging.isEmpty
+        ? "No alliance and no committee hangs on one person."
+        : "\(Phrase.list(hanging)) \(single.count == 1 ? "hangs" : "hang") on one person.")
+    sentences.append(
+      gaps.isEmpty
+        ? "For every office and chair somebody could take over."
+        : "\(Phrase.count(gaps.count, "office or chair", "offices or chairs")) nobody could take over.")
     return sentences
+  }
+
+  /// `, 2 of them in one alliance`, or `, all of them …`; of one alone, and of none, as short as people say it.
+  private static func share(_ part: Int, of whole: Int, _ words: String) -> String {
+    switch part {
+    case 0: ""
+    case whole: whole == 1 ? ", \(words)" : ", all of them \(words)"
+    default: ", \(part) of them \(words)"
+    }
   }
 
   /// Roles by person and alliance, sets of roles, employments, what hangs on few, and gaps.
@@ -140,7 +161,10 @@ extension RolesFindings {
         .text(holder.name),
         .list(
           holder.jobs.map { job in
-            let place = [job.function, job.company].compactMap { $0 }.joined(separator: " at ")
+            // The name of a function that others have too names its company already.
+            let isNamed = job.function?.contains(job.company) ?? false
+            let place = [job.function, isNamed ? nil : job.company].compactMap { $0 }
+              .joined(separator: " at ")
             let share = job.share.map { " (\(NumberText.percent($0, decimals: 0)))" } ?? ""
             return place + share
           }), .number(holder.share), .number(holder.hours), .number(holder.capacity),

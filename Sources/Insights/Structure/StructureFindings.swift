@@ -47,7 +47,7 @@ extension StructureFindings {
       return number > 0 ? sort.counted(number, within: question.months) : nil
     }
     return counts.isEmpty
-      ? "Nothing that the data tells of is missing."
+      ? "Nothing that can be judged from the data is missing."
       : "What is missing: \(counts.joined(separator: "; "))."
   }
 
@@ -59,7 +59,8 @@ extension StructureFindings {
       Phrase.count(cohesion.parts.count, "component") + " of two or more"
         + (cohesion.isolated.isEmpty ? "" : " and \(cohesion.isolated.count) alone"),
     ].compactMap { $0 }
-    if let cut = cohesion.cuts.first {
+    // Where each piece is one alone, it was the party that linked them: that says no more than how many it has to itself.
+    if let cut = cohesion.cuts.first(where: { $0.cutOff.count >= $0.pieces }) {
       words.append(
         "without \(cut.name) \(cut.cutOff.count) of \(cohesion.nodeCount) are cut off from the rest"
       )
@@ -95,15 +96,15 @@ extension StructureFindings {
   private var handoffSentence: String? {
     guard let handoffs else { return nil }
     let (places, clocks) = (handoffs.crossing(\.places), handoffs.crossing(\.clocks))
+    func lead(_ rows: Int, _ known: Int, _ place: String) -> String? {
+      guard known > 1 else { return nil }
+      return
+        "\(rows == 0 ? "none" : "\(rows)") of \(known) handoffs \(rows < 2 ? "leads" : "lead") to another \(place)"
+    }
     let words = [
-      places.known > 0
-        ? "\(places.rows) of \(Phrase.count(places.known, "handoff")) lead to another \(handoffs.column)"
-        : nil,
-      clocks.known > 0
-        ? "\(clocks.rows) of \(Phrase.count(clocks.known, "handoff")) lead to another time zone"
-        : nil,
-    ].compactMap { $0 }
-    return words.isEmpty ? nil : words.joined(separator: "; ") + "."
+      lead(places.rows, places.known, handoffs.column), lead(clocks.rows, clocks.known, "time zone"),
+    ].compactMap { $0 }.joined(separator: "; ")
+    return words.isEmpty ? nil : words.prefix(1).uppercased() + words.dropFirst() + "."
   }
 }
 

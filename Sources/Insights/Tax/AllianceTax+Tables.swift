@@ -12,13 +12,13 @@ extension AllianceTax {
   private var perDecision: String {
     let parts = [
       days.map { Escalation.days($0) },
-      personHours.map { "\(Self.hours($0)) of people" },
+      personHours.map { Self.effort($0) },
     ].compactMap { $0 }
     guard !parts.isEmpty else {
       return
         "What a decision costs cannot be told: fill the columns cadence, hours and approval_rate of the committees."
     }
-    let over = ways.count == 1 ? "on the only way" : "on average over \(ways.count) ways"
+    let over = ways.count == 1 ? "by the only way there is" : "on average over \(ways.count) ways"
     return "A decision takes \(parts.joined(separator: " and ")) \(over)."
   }
 
@@ -27,7 +27,7 @@ extension AllianceTax {
       let known = committees.count { $0.personHoursPerMonth != nil }
       let of = known == committees.count ? "\(known)" : "\(known) of \(committees.count)"
       return
-        "Meetings of \(of) committee\(committees.count == 1 ? "" : "s") take \(Self.hours(hours)) of people a month, preparation included."
+        "Meetings of \(of) committee\(committees.count == 1 ? "" : "s") take \(Self.effort(hours)) a month, preparation included."
     }
   }
 
@@ -42,26 +42,41 @@ extension AllianceTax {
   }
 
   private var hanging: String? {
-    sensitivities.first.map { first in
-      let kind = first.isStated ? "" : ", a figure that no source states"
-      let days = Self.range(first.days) { Escalation.days($0) }
-      let hours = Self.range(first.personHours) { "\(Self.hours($0))" }
-      let outcome = days ?? hours.map { "\($0) of people" } ?? ""
-      return
-        "Most hangs on the \(first.figure) of \(first.committee), \(NumberText.short(first.value))\(kind): from \(NumberText.short(first.values[0])) to \(NumberText.short(first.values[1])) a decision takes \(outcome)."
+    guard let first = sensitivities.first else { return nil }
+    guard first.weight >= 0.05 else {
+      let most = NumberText.percent((first.weight * 100).rounded(.up) / 100, decimals: 0)
+      return "No single figure changes what a decision takes by more than \(most)."
     }
-  }
-
-  private static func range(_ values: [Double?], _ text: (Double) -> String) -> String? {
-    let known = values.compactMap { $0 }
-    guard known.count == 2, abs(known[0] - known[1]) > 1e-9 else { return nil }
-    return "\(text(known[0])) to \(text(known[1]))"
+    let isRate = first.isRate
+    func value(_ value: Double) -> String {
+      isRate ? NumberText.percent(value, decimals: 0) : NumberText.short(value)
+    }
+    let kind = first.isStated ? "" : ", a figure that no source states"
+    let others = sensitivities.dropFirst().prefix { first.weight - $0.weight < 1e-9 }
+    let alike =
+      others.isEmpty
+      ? ""
+      : others.count == 1
+        ? " and as much on the \(others[1].figure) of \(others[1].committee)"
+        : " and as much on \(others.count) other figures"
+    let texts =
+      first.days.allSatisfy { $0 != nil } && first.days.first != first.days.last
+      ? first.days.compactMap { $0.map(Escalation.days) }
+      : first.personHours.compactMap { $0.map(Self.effort) }
+    guard texts.count == 2 else { return nil }
+    return
+      "Most hangs on the \(first.figure) of \(first.committee) (\(value(first.value))\(kind))\(alike): at \(value(first.values[0])) a decision would take \(texts[0]), at \(value(first.values[1])) \(texts[1])."
   }
 
   /// `about 61 hours`.
   static func hours(_ hours: Double) -> String {
     let number = NumberText.short(hours, limit: hours < 10 ? 1 : 0)
     return "\(number) \(number == "1" ? "hour" : "hours")"
+  }
+
+  /// `61 person-hours`.
+  private static func effort(_ hours: Double) -> String {
+    Self.hours(hours).replacing(" ", with: " person-")
   }
 
   /// Committee by committee, way by way, and figure by figure.
@@ -71,7 +86,7 @@ extension AllianceTax {
     var table = FindingsTable(
       id: "committees", title: "What committees cost",
       method:
-        "\(dateText); hours of people: attendees × (hours + prep_hours) × meetings; attendees: everybody but alternates",
+        "\(dateText); person-hours: attendees × (hours + prep_hours) × meetings; attendees: everybody but alternates",
       columns: [
         .init("committee"), .init("attendees", .integer), .init("hours", .hours),
         .init("preparation", .hours), .init("meetings a month", .number, decimals: 1),
@@ -99,10 +114,10 @@ extension AllianceTax {
     var table = FindingsTable(
       id: "ways", title: "What a decision costs",
       method:
-        "\(dateText); days: as in escalation; hours of people: meetings until it passes (1 ÷ approval rate) × hours of a meeting, over the committees that it reaches",
+        "\(dateText); days until settled, as in escalation; person-hours: meetings until it passes (1 ÷ approval rate) × hours of a meeting, over the committees that it reaches",
       columns: [
         .init("way"), .init("levels", .integer), .init("days", .number, decimals: 1),
-        .init("hours of people", .hours),
+        .init("person-hours", .hours),
       ])
     table.append(firstOf: ways, limit: limit) { way in
       [.text(way.way), .integer(way.levels), .number(way.days), .number(way.personHours)]
@@ -118,7 +133,7 @@ extension AllianceTax {
     var table = FindingsTable(
       id: "sensitivity", title: "What the result hangs on",
       method:
-        "average days and hours of people for a decision if one figure were \(NumberText.percent(swing, decimals: 0)) lower or higher and all else as it is",
+        "average days and person-hours for a decision if one figure were \(NumberText.percent(swing, decimals: 0)) lower or higher and all else as it is",
       columns: [
         .init("committee"), .init("figure"), .init("stated"), .init("value", .number, decimals: 2),
         .init("lower", .number, decimals: 2), .init("days", .number, decimals: 1),

@@ -30,7 +30,7 @@ package struct AllianceTax: Findings {
   package let sensitivities: [TaxSensitivity]
   /// Average days until a decision, over the ways of which they are known.
   package let days: Double?
-  /// Average hours of people for a decision, over the ways of which they are known.
+  /// Average person-hours for a decision, over the ways of which they are known.
   package let personHours: Double?
   /// Hours of people in committees a month, over those of which they are known.
   package let personHoursPerMonth: Double?

@@ -1,6 +1,6 @@
 package import EcosystemModel
 
-/// What decisions cost on two days beside each other: what is saved in days may be paid in hours of people.
+/// What decisions cost on two days beside each other: what is saved in days may be paid in person-hours.
 package struct TaxComparison: Findings {
   /// One figure on both days.
   package struct Figure: Hashable, Sendable, Codable {
@@ -54,9 +54,9 @@ package struct TaxComparison: Findings {
     figures = [
       .init(name: "days until a decision", before: old.days, after: new.days),
       .init(
-        name: "hours of people for a decision", before: old.personHours, after: new.personHours),
+        name: "person-hours for a decision", before: old.personHours, after: new.personHours),
       .init(
-        name: "hours of people in committees a month", before: before.personHoursPerMonth,
+        name: "person-hours in committees a month", before: before.personHoursPerMonth,
         after: after.personHoursPerMonth),
       .init(
         name: "of these, on what could be settled below", before: before.avoidableHours,
@@ -91,7 +91,7 @@ extension TaxComparison {
     func change(_ point: EscalationPivot.Point) -> String {
       "\(NumberText.change(from: point.average, to: new)) at \(point.text)"
     }
-    let kind = pivot.isIllustrative ? ", a figure that no source states" : ""
+    let kind = pivot.isBeforeIllustrative ? ", a figure that no source states" : ""
     return
       "The change in days hangs most on the \(pivot.figure.rawValue) of \(pivot.committee) on \(first)\(kind): \(change(start)), \(change(end))."
   }
@@ -105,14 +105,14 @@ extension TaxComparison {
     .beforeAndAfter(
       id: "figures", title: title,
       method:
-        "days and hours for a decision: averages over the ways that can be compared, figures as of each day; hours of people: attendees × (hours + prep_hours) × meetings",
+        "days and hours for a decision: averages over the ways that can be compared, figures as of each day; person-hours: attendees × (hours + prep_hours) × meetings",
       figures: figures.map { ($0.name, $0.before, $0.after) })
   }
 
   private var committeesTable: FindingsTable {
     var table = FindingsTable(
       id: "committees", title: "Committee by committee",
-      method: "hours of people a month on each day; – where the committee was not there",
+      method: "person-hours a month on each day; – where the committee was not there",
       columns: [
         .init("committee"), .init("attendees before", .integer), .init("attendees after", .integer),
         .init("hours before", .hours), .init("hours after", .hours),

@@ -1,6 +1,6 @@
 package import EcosystemModel
 
-/// What decisions cost: days, and hours of people.
+/// What decisions cost: days, and person-hours.
 package struct TaxQuestion: Question {
   /// The rows that the answer is about.
   package static let tables: [TableName] = [.committees, .memberships]

@@ -14,10 +14,15 @@ package struct TaxSensitivity: Hashable, Sendable, Codable {
   package let values: [Double]
   /// Average days until a decision for each of these.
   package let days: [Double?]
-  /// Average hours of people for a decision for each of these.
+  /// Average person-hours for a decision for each of these.
   package let personHours: [Double?]
   /// The larger of both spans, as a share of the average as it is.
   package let weight: Double
+
+  /// Whether the figure is a share, told in percent.
+  var isRate: Bool {
+    [TaxWays.Figure.approvalRate, .settles].contains { $0.rawValue == figure }
+  }
 }
 
 extension TaxWays {

@@ -1,6 +1,6 @@
 import EcosystemModel
 
-/// The ways of matters up through committees, and what a decision costs on each: in days, and in hours of people.
+/// The ways of matters up through committees, and what a decision costs on each: in days, and in person-hours.
 struct TaxWays {
   /// One figure of a committee.
   enum Figure: String, CaseIterable, Hashable, Sendable, Codable {

@@ -136,7 +136,7 @@ struct AllianceFacts {
         load.unit == .hours
         ? "\(NumberText.short(person.hours, limit: 0)) hours a month"
         : Phrase.count(person.seats.count, "seat")
-      let share = person.loadShare.map {
+      let share = (part.withheld == nil ? person.loadShare : nil).map {
         ", \(NumberText.percent($0, decimals: 0)) of what they can give"
       }
       return "\(name(.person(person.person))) (\(amount)\(share ?? ""))"

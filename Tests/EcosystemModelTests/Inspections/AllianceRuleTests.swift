@@ -44,6 +44,16 @@ import Testing
       made.seat(made.addPerson("Zoe"), on: committee)
     }
     #expect(try findings(of: rule, in: unknown).map(\.severity) == [.note])
+    // Who works for the partner too may sit for it: that is asked, and no fault.
+    let second = pact { made, pact in
+      made.seat(ann, on: made.addCommittee("JSC", of: pact))
+      for partner in made.alliances[0].companies where partner != made.people[ann]?.company {
+        made.addAffiliation(ann, at: partner) { $0.share = 0.2 }
+      }
+    }
+    let asked = try findings(of: rule, in: second)
+    #expect(asked.map(\.severity) == [.note])
+    #expect(asked[0].message.contains("works there too"))
     // A subsidiary's seat is its owner's, and a committee below inherits the alliance.
     let inherited = pact { made, pact in
       let top = made.addCommittee("JSC", of: pact)

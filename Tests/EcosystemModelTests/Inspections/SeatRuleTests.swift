@@ -77,6 +77,11 @@ import Testing
     let found = try findings(of: rule, in: together)
     #expect(found.map(\.severity) == [.warning])
     #expect(found[0].message.contains(#"2 chairs at the same time, "A" and "B""#))
+    // One chair of each company is what others call co-chairs.
+    var ofTwo = board([("A", .chair, Validity()), ("B", .chair, Validity())])
+    let other = ofTwo.addCompany("Another")
+    ofTwo.memberships[1].company = other
+    #expect(try findings(of: rule, in: ofTwo).map(\.severity) == [.note])
     let repeated = board([("A", .chair, Validity()), ("A", .chair, Validity())])
     #expect(try findings(of: rule, in: repeated) == [])
   }

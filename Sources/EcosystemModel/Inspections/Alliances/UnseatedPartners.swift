@@ -35,10 +35,34 @@ struct UnseatedPartners: Inspection {
           "\(Phrase.quotedList(names)) \(verb) no known seat on any committee of alliance \(Phrase.quoted(alliance.name)); state the companies of its \(Phrase.count(unknown.count, "member")) without one.",
           at: .init(.alliances, position), column: Alliance.column(\.companies))
       }
+      let members = affiliated(with: Set(unseated), on: Array(committees), in: snapshot)
+      if !members.isEmpty {
+        return Finding(
+          .note,
+          "\(Phrase.quotedList(names)) \(verb) no seat of its own on any committee of alliance \(Phrase.quoted(alliance.name)), though \(Phrase.quotedList(members)), who \(members.count == 1 ? "works" : "work") there too, \(members.count == 1 ? "sits" : "sit") for another company; where a seat is for a further employer, name it in the column \(Membership.column(\.company)) of memberships.",
+          at: .init(.alliances, position), column: Alliance.column(\.companies))
+      }
       return Finding(
         .warning,
         "\(Phrase.quotedList(names)) \(verb) no seat on any committee of alliance \(Phrase.quoted(alliance.name)); add the seats to memberships, or remove the company from the alliance.",
         at: .init(.alliances, position), column: Alliance.column(\.companies))
     }
+  }
+
+  /// The members of committees who work for one of some companies beside the one that they sit for, by name.
+  private func affiliated(
+    with companies: Set<Int>, on committees: [Int], in snapshot: Snapshot
+  ) -> [String] {
+    let ecosystem = snapshot.ecosystem
+    let seated = Set(
+      committees.flatMap { snapshot.hierarchy.seats(ofCommittee: $0) }
+        .map { ecosystem.memberships.columns.people[$0] })
+    let working = ecosystem.affiliations.filter { row in
+      seated.contains(row.person)
+        && ecosystem.companies.position(of: row.company).map {
+          !companies.isDisjoint(with: snapshot.hierarchy.owners(ofCompany: $0))
+        } ?? false
+    }
+    return Set(working.map { ecosystem.name(of: .person($0.person)) }).sorted()
   }
 }

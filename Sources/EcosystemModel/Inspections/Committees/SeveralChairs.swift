@@ -14,8 +14,16 @@ struct SeveralChairs: Inspection {
       let name = Phrase.quoted(ecosystem.committees[committee].name)
       let row = Finding.Row(.committees, committee)
       var findings: [Finding] = []
-      let chairs = snapshot.names(of: snapshot.fullest(committee) { $0.role == .chair })
-      if chairs.count > 1 {
+      let seats = snapshot.fullest(committee) { $0.role == .chair }
+      let chairs = snapshot.names(of: seats)
+      let companies = Set(seats.compactMap { snapshot.hierarchy.company(ofSeat: $0) })
+      if chairs.count > 1, companies.count == seats.count {
+        findings.append(
+          Finding(
+            .note,
+            "committee \(name) has \(chairs.count) chairs at the same time, one for each company, \(Phrase.quotedList(chairs)); write co-chair if they lead it together, or date the change of the chair.",
+            at: row))
+      } else if chairs.count > 1 {
         findings.append(
           Finding(
             .warning,
