@@ -47,6 +47,12 @@ struct KeptMapLawTests {
       memory.boxes[one].frame.x =
         Bool.random(using: &random)
         ? place.x + place.width * (1 - overlap) : place.x - frame.width + place.width * overlap
+      // Nowhere beside the map, where a title or a legend may stand.
+      let (left, right) = (
+        memory.boxes.map(\.frame.x).min() ?? 0,
+        memory.boxes.map { $0.frame.x + $0.frame.width }.max() ?? 0
+      )
+      memory.boxes[one].frame.x = min(max(memory.boxes[one].frame.x, left), right - frame.width)
       memory.boxes[one].frame.y =
         place.y + frame.height * Double.random(in: -0.5...0.5, using: &random)
       pushed.formUnion([one, other])

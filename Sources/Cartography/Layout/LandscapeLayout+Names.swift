@@ -13,14 +13,23 @@ extension LandscapeLayout {
       }
     guard let usual = sizes.isEmpty ? nil : sizes[sizes.count / 2] else { return diagram }
     let scale = 1 / (memory.recipe?.unit ?? 1)
+    // What stands above the frames may be as wide as these.
+    let (left, right) = (
+      memory.groups.map(\.frame.x), memory.groups.map { $0.frame.x + $0.frame.width }
+    )
+    let most = (right.max() ?? usual.width) - (left.min() ?? 0)
     func written(_ diagram: Diagram) -> Diagram {
       var styled = diagram
       for node in styled.nodes.indices {
         let frame = (former[styled.nodes[node].key] ?? usual).rectangle
         styled.nodes[node].extent = .init(width: frame.width, height: frame.height)
-        if !styled.nodes[node].isCentre {
+        guard styled.nodes[node].isCentre else {
           write(&styled.nodes[node], in: frame, least: least(at: scale))
+          continue
         }
+        let line = oneLine(node, width: most)
+        styled.nodes[node].lines = [line]
+        styled.nodes[node].extent?.width = max(frame.width, Self.width(ofCentre: line))
       }
       return styled
     }
@@ -62,6 +71,11 @@ extension LandscapeLayout {
     return .init(
       text: text, size: ChipText.letters, isBold: true,
       colour: lines.first?.colour ?? diagram.theme.text)
+  }
+
+  /// The width of what stands above the frames with a line in it.
+  static func width(ofCentre line: Diagram.TextLine) -> Double {
+    (TextMetrics.width(of: line.text, size: line.size, isBold: true) + 24).rounded(.up)
   }
 
   /// Writes the name into the chip.

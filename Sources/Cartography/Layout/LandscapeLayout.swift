@@ -135,8 +135,7 @@ struct LandscapeLayout {
     for node in centre {
       let line = oneLine(node, width: packing.size.x)
       styled.nodes[node].lines = [line]
-      let width =
-        (TextMetrics.width(of: line.text, size: line.size, isBold: true) + 24).rounded(.up)
+      let width = Self.width(ofCentre: line)
       boxes[node] = Rectangle(x: x, y: 0, width: width, height: Self.centreHeight)
       x += width + 10
     }

@@ -70,7 +70,7 @@ struct KeptLayout {
 
   // Places
 
-  private var composer: SheetComposer {
+  var composer: SheetComposer {
     SheetComposer(diagram: diagram, mapWidth: 0, mapHeight: 0)
   }
 
@@ -87,12 +87,13 @@ struct KeptLayout {
       overlaps: request.memory.recipe?.covered ?? 0)
     let most = diagram.smallestLetters * diagram.theme.letterScale / request.letters
     let known = request.memory.recipe?.letters ?? request.letters
+    let isFree = standsFree(kept.boxes)
     for growth in Self.growths {
       // What could not be read before need not be readable now.
       let isReadable =
         unit * growth <= max(most, 0) || growth == 1 || known < request.letters - 0.05
       guard isReadable else { break }
-      if tryOut(kept, loose, growth) { return true }
+      if tryOut(kept, loose, growth, anywhere: growth == 1 && isFree) { return true }
     }
     return tryOut(kept, loose, 1, anywhere: true)
   }
@@ -134,14 +135,15 @@ struct KeptLayout {
   ///   - anywhere: Whether everything may stand where people left it, be it beside the room of the map.
   /// - Returns: Whether there is room for all.
   private mutating func tryOut(
-    _ kept: KeptBoxes, _ loose: Set<Int>, _ growth: Double, anywhere: Bool = false
+    _ kept: KeptBoxes, _ loose: Set<Int>, _ growth: Double, anywhere: Bool
   ) -> Bool {
     scale = growth
-    var area = composer.area(isBeside: isBeside, unit: unit * growth)
+    let area = composer.area(isBeside: isBeside, unit: unit * growth)
+    var room = area
     if anywhere {
-      for box in kept.boxes.compactMap({ $0 }) + groups.compactMap({ $0 }) { area.enclose(box) }
+      for box in kept.boxes.compactMap({ $0 }) + groups.compactMap({ $0 }) { room.enclose(box) }
     }
-    guard let shift = shift(of: kept.boxes, into: area, growth) else { return false }
+    guard let shift = shift(of: kept.boxes, into: room, growth) else { return false }
     var search = NewcomerSearch(
       boxes: kept.boxes.map { $0?.moved(by: shift) }, frameOf: frameOf,
       frames: groups.map { $0?.moved(by: shift) }, lines: ends.compactMap { $0 },
