@@ -31,8 +31,10 @@ extension KeptLayout {
       && abs(box.width - frame.width) < 0.02 && abs(box.height - frame.height) < 0.02
   }
 
-  /// The boxes that stand where they stood.
-  var standing: Set<Int> { Set(boxes.indices.filter { stands($0, boxes, shift) }) }
+  /// The boxes that were there and gave way to no new relationship; who of them lies over another one was laid there, or grew.
+  var standing: Set<Int> {
+    Set(boxes.indices.filter { matching.before[$0] != nil && !relieved.contains($0) })
+  }
 
   func runs(of boxes: [Rectangle?], _ shift: Point) -> [(line: Int, run: Polyline)] {
     let moved = boxes.map { $0?.moved(by: shift) }

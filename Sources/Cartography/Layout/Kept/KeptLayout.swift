@@ -95,7 +95,9 @@ struct KeptLayout {
       guard isReadable else { break }
       if tryOut(kept, loose, growth, anywhere: growth == 1 && isFree) { return true }
     }
-    return tryOut(kept, loose, 1, anywhere: true)
+    // What does not fit since it grew is no reason to cover a legend.
+    let area = composer.area(isBeside: isBeside, unit: unit)
+    return shift(of: frames, into: area, 1) == nil && tryOut(kept, loose, 1, anywhere: true)
   }
 
   /// Boxes that report to another one than they did, with everybody below them.
