@@ -198,15 +198,12 @@ struct NewcomerSearch {
     return grown.width * grown.height - frame.width * frame.height
   }
 
-  /// The lines between boxes that stand, as they run or else straight on.
+  /// The straight lines between boxes that stand.
   private var collisions: Collisions {
-    let known = Dictionary(
-      runs.map { ($0.line, $0.run.points) }, uniquingKeysWith: { first, _ in first })
-    return Collisions(
-      lines: lines.enumerated().flatMap { number, ends -> [Collisions.Line] in
-        guard ends.0 != ends.1, let from = boxes[ends.0], let to = boxes[ends.1] else { return [] }
-        let way = known[number] ?? [from.middle, to.middle]
-        return zip(way, way.dropFirst()).map { .init(from: $0, to: $1, boxes: ends) }
+    Collisions(
+      lines: lines.compactMap { ends in
+        guard ends.0 != ends.1, let from = boxes[ends.0], let to = boxes[ends.1] else { return nil }
+        return .init(from: from.middle, to: to.middle, boxes: ends)
       },
       boxes: boxes.map { box in
         guard let box else {
