@@ -19,7 +19,10 @@ import Testing
     #expect(!tie(kind, directed: false).isDirected)
   }
 
-  @Test(arguments: ["works with", "shares samples with", "linked to", "is related", "to", "co-develops", "supplier day", "fundamental research", "", nil])
+  @Test(arguments: [
+    "works with", "shares samples with", "linked to", "is related", "to", "co-develops",
+    "supplier day", "fundamental research", "", nil,
+  ])
   func kindsThatLeadBothWays(kind: String?) {
     #expect(!tie(kind).isDirected)
     #expect(tie(kind, directed: true).isDirected)

@@ -57,7 +57,8 @@ extension HealthFindings {
     let count =
       missed.count == known.count
       ? all : "\(missed.count) of \(Phrase.count(known.count, "target"))"
-    let figures = "\(Self.number(worst.value)) against a target of \(Self.number(worst.target ?? 0))"
+    let figures =
+      "\(Self.number(worst.value)) against a target of \(Self.number(worst.target ?? 0))"
     return
       "\(count) \(missed.count == 1 ? "is" : "are") missed\(missed.count == 1 ? ", that for" : ", most by") \(worst.measure) of \(worst.name): \(figures)."
   }

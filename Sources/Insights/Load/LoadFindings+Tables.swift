@@ -82,7 +82,8 @@ extension LoadFindings {
     let rules = question.rules
     func weight(_ kind: PersonLoad.DutyKind) -> String {
       switch kind {
-      case .handoffs: "\(NumberText.short(rules.hoursPerHandoff)) h each time a handoff that they own happens"
+      case .handoffs:
+        "\(NumberText.short(rules.hoursPerHandoff)) h each time a handoff that they own happens"
       case .reports: "\(NumberText.short(rules.hoursPerReport)) h per direct report"
       case .alliances: "\(NumberText.short(rules.hoursPerAlliance)) h per alliance managed"
       case .sponsorships: "\(NumberText.short(rules.hoursPerSponsorship)) h per alliance sponsored"
@@ -125,7 +126,8 @@ extension LoadFindings {
   /// What the usual caps are for where no capacity is known.
   private var usualCaps: String {
     capacityCount == 0 && (question.rules.seatCap == nil || question.rules.chairCap == nil)
-      ? " (more than what is usual is named, and called too much only where capacities are known)" : ""
+      ? " (more than what is usual is named, and called too much only where capacities are known)"
+      : ""
   }
 
   private var notes: [String] {

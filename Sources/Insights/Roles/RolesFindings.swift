@@ -62,7 +62,8 @@ extension RolesFindings {
     sentences.append(
       gaps.isEmpty
         ? "For every office and chair somebody could take over."
-        : "\(Phrase.count(gaps.count, "office or chair", "offices or chairs")) nobody could take over.")
+        : "\(Phrase.count(gaps.count, "office or chair", "offices or chairs")) nobody could take over."
+    )
     return sentences
   }
 

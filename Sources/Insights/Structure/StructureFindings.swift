@@ -102,7 +102,8 @@ extension StructureFindings {
         "\(rows == 0 ? "none" : "\(rows)") of \(known) handoffs \(rows < 2 ? "leads" : "lead") to another \(place)"
     }
     let words = [
-      lead(places.rows, places.known, handoffs.column), lead(clocks.rows, clocks.known, "time zone"),
+      lead(places.rows, places.known, handoffs.column),
+      lead(clocks.rows, clocks.known, "time zone"),
     ].compactMap { $0 }.joined(separator: "; ")
     return words.isEmpty ? nil : words.prefix(1).uppercased() + words.dropFirst() + "."
   }

@@ -21,7 +21,7 @@ extension LaidOutDiagram.Ornament {
     case .text(let line, let point):
       let width = TextMetrics.width(of: line.text, size: line.size, isBold: line.isBold)
       return .init(x: point.x, y: point.y - line.size, width: width, height: line.size * 1.3)
-    case .box(_, _, _, _, let frame): return frame
+    case .box(_, _, _, _, _, let frame): return frame
     case .line(_, _, _, _, let from, let to):
       return .init(
         x: min(from.x, to.x), y: min(from.y, to.y) - 3, width: abs(to.x - from.x), height: 6)
