@@ -217,8 +217,8 @@ struct ChartTruthTests {
       #expect(
         [.hours, .hats].contains(first.kind)
           || lines.joined(separator: " ").hasPrefix(
-            "▲ " + first.text.prefix { !":;(".contains($0) })
-      )
+            "▲ " + first.text.prefix { !":;(".contains($0) }.trimmed),
+        "\(lines) for \(first.text)")
       #expect(!lines.contains { $0.hasSuffix("…") })
     }
   }

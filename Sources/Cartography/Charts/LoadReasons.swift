@@ -1,3 +1,4 @@
+import EcosystemModel
 import Insights
 
 /// Why a person is named, in few lines beside a bar: what makes the load too high first, and no name cut.
@@ -13,7 +14,7 @@ struct LoadReasons {
     let ordered = reasons.filter(\.isOverload) + reasons.filter { !$0.isOverload }
     self.reasons = ordered.map { reason in
       switch reason.kind {
-      case .layers, .left: (reason.text, String(reason.text.prefix { !":;(".contains($0) }))
+      case .layers, .left: (reason.text, String(reason.text.prefix { !":;(".contains($0) }).trimmed)
       case .hats: (reason.text, reason.text.before(" in "))
       case .hours: (reason.text, "meetings outside working hours")
       case .capacity, .outlier, .cap: (reason.text, reason.text)

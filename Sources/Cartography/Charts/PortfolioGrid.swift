@@ -102,9 +102,12 @@ struct PortfolioGrid: Chart {
       for (line, text) in heading.enumerated() {
         sheet.write(text, x: left, y: 11 + 12 * Double(line), isBold: true)
       }
-      sheet.write(
-        count(mine, width: width / 1.03), x: left,
-        y: headHeight - 9, size: ChartSheet.small, colour: sheet.theme.mutedText)
+      let words = count(mine, width: width / 1.03)
+      if !words.isEmpty {
+        sheet.write(
+          words, x: left, y: headHeight - 9, size: ChartSheet.small,
+          colour: sheet.theme.mutedText)
+      }
       if position > 0 {
         let x = left - Self.columnGap / 2
         sheet.rule(from: .init(x: x, y: 2), to: .init(x: x, y: bottom))
@@ -141,9 +144,10 @@ struct PortfolioGrid: Chart {
     }
   }
 
-  /// How many there are and what these are worth, in words where they fit.
+  /// How many there are and what these are worth, in words where they fit; nothing where the title says it of all.
   private func count(_ entries: [PortfolioFindings.Entry], width: Double) -> String {
     let total = findings.total(of: entries).map { " · \(PictureText.ofScale($0))" } ?? ""
+    if total.isEmpty, entries.count == findings.allianceCount { return "" }
     let texts = [Phrase.count(entries.count, "alliance"), "\(entries.count)"].map { $0 + total }
     let text = texts.first { TextMetrics.width(of: $0, size: ChartSheet.small) <= width }
     return text ?? PictureText.clipped(texts[1], to: width, size: ChartSheet.small)
