@@ -18,6 +18,8 @@ struct UserWordsTests {
     ("Centrality/MetricCatalog+Contacts.swift", ["ties"]),
     ("Interchange/Reading/NetworkFiles.swift", ["ties"]),
     ("Cartography/Style/NodeValues.swift", ["ties"]),
+    // Kinds as people write them.
+    ("EcosystemModel/Ties/RelationshipKind.swift", ["tied"]),
     ("Cartography/Style/DiagramStyler+Lines.swift", ["tie-"]),
     ("Cartography/View/MapContent+Figures.swift", ["ties"]),
   ]

@@ -244,12 +244,12 @@ struct ColourScale {
 extension Theme {
   /// The shares of a colour in the fills of the lowest and of the highest number: far apart, and text can be read on all between.
   fileprivate func shades(of colour: Colour) -> ClosedRange<Double> {
-    // Less could not be told from a box without a value.
-    let lowest = 0.18
-    let shares = (0...52).lazy.map { lowest + 0.42 * Double($0) / 52 }
+    let shares = (0...52).lazy.map { 0.08 + 0.52 * Double($0) / 52 }
     let readable = shares.prefix {
       text.contrast(to: background.mixed(with: colour, share: $0)) >= Self.readable
     }
-    return lowest...max(lowest, readable.reduce(0) { max($0, $1) })
+    let highest = max(0.08, readable.reduce(0) { max($0, $1) })
+    // Less could not be told from a box without a value; where texts bear little of a colour, half of that is kept to spread.
+    return min(0.18, max(0.08, highest / 2))...highest
   }
 }

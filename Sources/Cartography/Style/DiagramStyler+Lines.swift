@@ -113,13 +113,11 @@ extension DiagramStyler {
     case .plain where content.view.highlightsUnowned:
       return "has an owner, or needs none" + (isBothWays && !look.isDirected ? way : "")
     case .plain, .kind, .other, .several, .rivalry:
-      let numbers = ties.reduce(into: [:]) { $0.merge($1.kinds, uniquingKeysWith: +) }
-      let kinds = counted(numbers)
+      let kinds = counted(ties.reduce(into: [:]) { $0.merge($1.kinds, uniquingKeysWith: +) })
       let way = isBothWays && !look.isDirected ? way : ""
       switch look.sort {
       case .other: return "other relationships (\(kinds))" + way
-      // Which ones a line stands for is said on pointing at it; here they would read as if each had this look.
-      case .several: return "several kinds on one line (\(numbers.values.reduce(0, +)))" + way
+      case .several: return "several kinds on one line (\(kinds))" + way
       default: return kinds + way
       }
     }

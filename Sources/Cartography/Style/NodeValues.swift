@@ -167,15 +167,22 @@ extension LegendSection {
     entries += lines
   }
 
-  /// The section with each long text in several lines.
+  /// The section with each long name in two lines.
   var inLines: LegendSection {
     var section = LegendSection(title: title, entries: [])
     for entry in entries {
-      if entry.text.count > Self.longestText {
-        section.add(entry.sample, entry.text)
-      } else {
+      guard entry.text.count > Self.longestText else {
         section.entries.append(entry)
+        continue
       }
+      var lines = Self.note(entry.text)
+      if lines.count > 2 {
+        lines.removeSubrange(2...)
+        lines[1].text += " …"
+      }
+      lines[0].sample = entry.sample
+      if lines.count > 1, entry.sample != .none { lines[1].sample = .continued }
+      section.entries += lines
     }
     return section
   }
