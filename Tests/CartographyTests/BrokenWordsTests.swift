@@ -20,7 +20,7 @@ struct BrokenWordsTests {
       #expect(joined.joined() == name, "\(width): \(lines)")
       guard lines.count > 1 else { continue }
       // Of wide letters there may be no room for more.
-      guard TextMetrics.width(of: name.prefix(3) + "-", size: 12) <= width else { continue }
+      guard TextMetrics.width(of: name.prefix(5) + "-", size: 12) <= width else { continue }
       for line in lines { #expect(line.count >= 3, "\(width): \(lines)") }
     }
   }
