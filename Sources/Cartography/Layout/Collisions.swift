@@ -57,40 +57,34 @@ struct Collisions {
   /// Sets the bits of the lines that one of them crosses, in a row of words, and clears all others.
   func markCrossings(of number: Int, in rows: inout [UInt64], at row: Int) {
     let line = lines[number]
-    clear(lines.count, &rows, row)
-    var next = 0
-    while let other = crossing(of: line, from: next) {
-      rows[row + other >> 6] |= 1 << UInt64(other & 63)
-      next = other + 1
-    }
+    mark(lines.count, &rows, row) { crossing(of: line, from: $0) }
   }
 
   /// Sets the bits of the boxes that a line runs over.
   func markOverruns(of number: Int, in rows: inout [UInt64], at row: Int) {
     let line = lines[number]
-    clear(boxes.count, &rows, row)
-    var next = 0
-    while let box = overrun(by: line, from: next) {
-      rows[row + box >> 6] |= 1 << UInt64(box & 63)
-      next = box + 1
-    }
+    mark(boxes.count, &rows, row) { overrun(by: line, from: $0) }
   }
 
   /// Sets the bits of the lines that run over a box.
   func markOverruns(over box: Int, in rows: inout [UInt64], at row: Int) {
-    clear(lines.count, &rows, row)
-    var next = 0
-    while let line = overrun(over: box, from: next) {
-      rows[row + line >> 6] |= 1 << UInt64(line & 63)
-      next = line + 1
-    }
+    mark(lines.count, &rows, row) { overrun(over: box, from: $0) }
   }
 
-  private func clear(_ count: Int, _ rows: inout [UInt64], _ row: Int) {
+  /// Sets the bits of what is found one after the other, each from a position on, and clears all others.
+  @inline(__always)
+  private func mark(
+    _ count: Int, _ rows: inout [UInt64], _ row: Int, _ found: (Int) -> Int?
+  ) {
     var word = row
     while word < row + (count + 63) / 64 {
       rows[word] = 0
       word += 1
+    }
+    var next = 0
+    while let other = found(next) {
+      rows[row + other >> 6] |= 1 << UInt64(other & 63)
+      next = other + 1
     }
   }
 

@@ -80,7 +80,9 @@ struct Meetings {
 
   /// Takes the step, of which everything was asked for.
   mutating func take(lines: [Int], boxes: [Int]) {
-    for box in boxes { takeColumn(of: box) }
+    for box in boxes {
+      Self.take(box, &overrunBy, from: nextOverrunBy, lineWords, mirroredIn: &overrun, boxWords)
+    }
     for line in lines {
       let row = line * lineWords
       for word in 0..<lineWords {
@@ -92,32 +94,23 @@ struct Meetings {
           crossed[other * lineWords + line >> 6] ^= isChanged(other) ? 0 : 1 << UInt64(line & 63)
         }
       }
-      takeOverruns(of: line)
+      Self.take(line, &overrun, from: nextOverrun, boxWords, mirroredIn: &overrunBy, lineWords)
     }
   }
 
-  private mutating func takeColumn(of box: Int) {
-    let row = box * lineWords
-    for word in 0..<lineWords {
-      var differing = overrunBy[row + word] ^ nextOverrunBy[row + word]
-      overrunBy[row + word] = nextOverrunBy[row + word]
+  /// Takes the next row of a number in one of two tables that mirror each other, and turns the bits of what differs in the other.
+  private static func take(
+    _ number: Int, _ rows: inout [UInt64], from next: [UInt64], _ width: Int,
+    mirroredIn columns: inout [UInt64], _ height: Int
+  ) {
+    let row = number * width
+    for word in 0..<width {
+      var differing = rows[row + word] ^ next[row + word]
+      rows[row + word] = next[row + word]
       while differing != 0 {
-        let line = word * 64 + differing.trailingZeroBitCount
+        let other = word * 64 + differing.trailingZeroBitCount
         differing &= differing - 1
-        overrun[line * boxWords + box >> 6] ^= 1 << UInt64(box & 63)
-      }
-    }
-  }
-
-  private mutating func takeOverruns(of line: Int) {
-    let row = line * boxWords
-    for word in 0..<boxWords {
-      var differing = overrun[row + word] ^ nextOverrun[row + word]
-      overrun[row + word] = nextOverrun[row + word]
-      while differing != 0 {
-        let box = word * 64 + differing.trailingZeroBitCount
-        differing &= differing - 1
-        overrunBy[box * lineWords + line >> 6] ^= 1 << UInt64(line & 63)
+        columns[other * height + number >> 6] ^= 1 << UInt64(number & 63)
       }
     }
   }

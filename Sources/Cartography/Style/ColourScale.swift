@@ -106,11 +106,7 @@ struct ColourScale {
     var colours = column.fixed.filter { values.contains($0.key) }
     guard !column.palette.isEmpty else { return colours }
     let counts = Dictionary(values.map { ($0, 1) }, uniquingKeysWith: +)
-    let ranked = column.ranked
-    let known = Set(ranked)
-    let all = ranked + counts.keys.filter { !known.contains($0) }.sorted()
-    let places = all.filter { column.fixed[$0] == nil }.enumerated()
-      .filter { counts[$0.element] != nil }
+    let places = free(values, in: column).enumerated().filter { counts[$0.element] != nil }
     for (rank, value) in places where rank < column.palette.count {
       colours[value] = column.palette[rank]
     }
@@ -124,15 +120,19 @@ struct ColourScale {
     return colours
   }
 
+  /// The values of the dataset that bring no colour along, by their rank, and those of the map that it does not rank.
+  private static func free(_ values: [String], in column: ColumnColours) -> [String] {
+    (column.ranked + Set(values).subtracting(column.ranked).sorted())
+      .filter { column.fixed[$0] == nil }
+  }
+
   /// The outlines of values beyond the palette, by their rank in the dataset, so that they are the same on every map.
   private static func outlined(
     _ values: [String], in column: ColumnColours
   ) -> [String: (colour: Colour, stroke: Diagram.Stroke)] {
     let size = column.palette.count
     guard size > 0 else { return [:] }
-    let known = Set(column.ranked)
-    let all = column.ranked + Set(values).subtracting(known).sorted()
-    let beyond = all.filter { column.fixed[$0] == nil }.dropFirst(size).prefix(2 * size)
+    let beyond = free(values, in: column).dropFirst(size).prefix(2 * size)
     return Dictionary(
       beyond.enumerated().map { place, value in
         (value, (column.palette[place % size], place < size ? .dashed : .dotted))
@@ -182,7 +182,7 @@ struct ColourScale {
 
   /// The outline of a box of a value.
   func border(of value: String?) -> Colour? {
-    look(of: value) != nil ? theme.border : isScaled ? theme.border : colour(of: value)
+    isScaled || look(of: value) != nil ? theme.border : colour(of: value)
   }
 
   /// How the outline of a box of a value is drawn, where that tells it from another with the same fill; `nil` elsewhere.

@@ -157,10 +157,14 @@ extension LegendSection {
   /// A legend's text is at most so many letters long.
   static let longestText = 34
 
-  /// Adds an entry whose words take as many lines as they need.
-  mutating func add(_ sample: Sample, _ words: String) {
+  /// Adds an entry whose words take as many lines as they need, or so many and end in `…`.
+  mutating func add(_ sample: Sample, _ words: String, limit: Int = .max) {
     var lines = Self.note(words)
     guard !lines.isEmpty else { return }
+    if lines.count > limit {
+      lines.removeSubrange(limit...)
+      lines[limit - 1].text += " …"
+    }
     for row in lines.indices where sample != .none {
       lines[row].sample = row == 0 ? sample : .continued
     }
@@ -171,18 +175,11 @@ extension LegendSection {
   var inLines: LegendSection {
     var section = LegendSection(title: title, entries: [])
     for entry in entries {
-      guard entry.text.count > Self.longestText else {
+      if entry.text.count > Self.longestText {
+        section.add(entry.sample, entry.text, limit: 2)
+      } else {
         section.entries.append(entry)
-        continue
       }
-      var lines = Self.note(entry.text)
-      if lines.count > 2 {
-        lines.removeSubrange(2...)
-        lines[1].text += " …"
-      }
-      lines[0].sample = entry.sample
-      if lines.count > 1, entry.sample != .none { lines[1].sample = .continued }
-      section.entries += lines
     }
     return section
   }

@@ -70,6 +70,7 @@ package struct Spread: Hashable, Sendable, Codable {
     let upper = min(lower + 1, sorted.count - 1)
     return sorted[lower] + (sorted[upper] - sorted[lower]) * (place - Double(lower))
   }
+
   /// The same of values in any order, which it puts into another.
   ///
   /// - Precondition: There is at least one value, none of them is not a number, and the share is in `0...1`.

@@ -54,11 +54,11 @@ extension AllianceTax {
     let kind = first.isStated ? "" : ", a figure that no source states"
     let others = sensitivities.dropFirst().prefix { first.weight - $0.weight < 1e-9 }
     let alike =
-      others.isEmpty
-      ? ""
-      : others.count == 1
-        ? " and as much on the \(others[1].figure) of \(others[1].committee)"
-        : " and as much on \(others.count) other figures"
+      others.first.map { other in
+        others.count == 1
+          ? " and as much on the \(other.figure) of \(other.committee)"
+          : " and as much on \(others.count) other figures"
+      } ?? ""
     let texts =
       first.days.allSatisfy { $0 != nil } && first.days.first != first.days.last
       ? first.days.compactMap { $0.map(Escalation.days) }
