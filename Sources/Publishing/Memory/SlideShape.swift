@@ -44,7 +44,7 @@ struct SlideShape: Hashable, Sendable {
   var isKeyed: Bool { kind == .shape && written.name.contains(SlideShape.keyMark) }
 
   /// Whether it is the label of a line.
-  var isLabel: Bool { written.name.hasPrefix("Label of ") }
+  var isLabel: Bool { written.name.hasPrefix(SlideShape.labelMark) }
   /// Whether it is the outline of a frame.
   var isFrame: Bool { written.name.hasPrefix("Frame: ") }
   /// Whether it is part of a map, and drawn as large as that is.
@@ -52,6 +52,8 @@ struct SlideShape: Hashable, Sendable {
 
   /// What the name of a line begins with.
   static let lineMark = "Line: "
+  /// What the name of the label of a line begins with, before that of the line.
+  static let labelMark = "Label of "
 
   /// What stands before the key in the name of a shape.
   static let keyMark = " #"

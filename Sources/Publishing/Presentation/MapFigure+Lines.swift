@@ -18,7 +18,8 @@ extension MapFigure {
             "p:nvCxnSpPr", [:],
             [
               slide.naming(
-                id, "Line: \(title)", description: edge.tooltip.isEmpty ? title : edge.tooltip),
+                id, SlideShape.lineMark + title,
+                description: edge.tooltip.isEmpty ? title : edge.tooltip),
               Markup(
                 "p:cNvCxnSpPr", [:],
                 [
@@ -90,7 +91,8 @@ extension MapFigure {
             "p:nvSpPr", [:],
             [
               slide.naming(
-                id, "Line: \(title)", description: edge.tooltip.isEmpty ? title : edge.tooltip),
+                id, SlideShape.lineMark + title,
+                description: edge.tooltip.isEmpty ? title : edge.tooltip),
               Markup("p:cNvSpPr"), Markup("p:nvPr"),
             ]),
           Markup(

@@ -201,7 +201,7 @@ struct MapFigure {
       TextBody(paragraphs: [paragraph], anchor: .middle, isWrapped: false),
       in: .init(
         x: middle.x - width / 2, y: middle.y - size * 0.6, width: width, height: size * 1.2),
-      name: "Label of \(title(of: edge))", fill: map.diagram.theme.background)
+      name: SlideShape.labelMark + title(of: edge), fill: map.diagram.theme.background)
   }
 }
 

@@ -139,7 +139,7 @@ extension SlideMerge {
     now[line].frame = now[line].outer.slide(frame)
     minds[now[line].key]?.place = now[line].written.place
     let name = now[line].title
-    guard let label = now.firstIndex(where: { $0.written.name == "Label of \(name)" }),
+    guard let label = now.firstIndex(where: { $0.written.name == SlideShape.labelMark + name }),
       let was = base[now[label].key].flatMap({ SlideFrame($0.place) }),
       var place = now[label].frame,
       place.stands(where: was, within: 2_000), let before, let here = now[line].frame
